@@ -1,0 +1,162 @@
+//! `article.md`: front matter in TOML between two `+++` lines, then Markdown.
+
+use std::ops::Range;
+
+use palimpsest_story::{Article, Paragraph, Section, SectionId, Sentence};
+use serde::Deserialize;
+use toml::Spanned;
+
+use crate::date;
+use crate::diagnostic::Diagnostic;
+use crate::files::SourceFile;
+use crate::ids::{Ids, Kind, slug};
+use crate::prose::{Block, MarkedText, blocks};
+use crate::sentences::Cutter;
+use crate::toml_file;
+
+/// Words that an adult reads in a minute: 238 for English prose (Brysbaert 2019, "How many words do we read per
+/// minute?", Journal of Memory and Language 109).
+const WORDS_PER_MINUTE: usize = 238;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FrontMatter {
+    title: String,
+    author: String,
+    date: Spanned<String>,
+    byline: Spanned<String>,
+    caption: String,
+    language: String,
+    description: String,
+}
+
+/// What `article.md` holds.
+pub(crate) struct Parsed {
+    pub article: Article,
+    pub language: String,
+    pub description: String,
+}
+
+/// Reads the article; `cutter` knows the names of the people.
+pub(crate) fn parse(
+    file: &SourceFile,
+    ids: &mut Ids,
+    mut cutter: Cutter,
+    problems: &mut Vec<Diagnostic>,
+) -> Option<Parsed> {
+    let (matter, body) = front_matter(file, problems)?;
+    let blocks = blocks(file, body.clone(), problems);
+    if blocks.is_empty() && problems.is_empty() {
+        problems.push(Diagnostic::error(file.id.at(body), "the article has no text"));
+    }
+    claim_headings(&blocks, file, ids, problems);
+    let sections = sections(blocks, file, &mut cutter, ids, problems);
+    let matter = toml_file::table::<FrontMatter>(file, matter, problems)?;
+    let published = date::read(&matter.date, file, problems)?;
+    if published.edtf.len() != "2016-12-26".len() {
+        let message = "the article's own date must be a day";
+        problems.push(Diagnostic::error(file.id.at(matter.date.span()), message).help("as in date = \"2016-12-26\""));
+    }
+    if !matter.byline.get_ref().contains(&matter.author) {
+        let message = format!("the byline does not name the author, \"{}\"", matter.author);
+        problems.push(
+            Diagnostic::error(file.id.at(matter.byline.span()), message)
+                .help("byline is the line under the title, word for word"),
+        );
+    }
+    let mut article = Article {
+        title: matter.title,
+        author: matter.author,
+        date: published.edtf,
+        byline: matter.byline.into_inner(),
+        caption: matter.caption,
+        reading_minutes: 1,
+        sections,
+    };
+    let words: usize = article.sentences().map(|sentence| sentence.text().split_whitespace().count()).sum();
+    article.reading_minutes = u32::try_from(words.div_ceil(WORDS_PER_MINUTE)).unwrap_or(u32::MAX).max(1);
+    Some(Parsed { article, language: matter.language, description: matter.description })
+}
+
+/// Where the front matter and the text stand.
+fn front_matter(file: &SourceFile, problems: &mut Vec<Diagnostic>) -> Option<(Range<usize>, Range<usize>)> {
+    const FENCE: &str = "+++";
+    let mut fences = file
+        .text
+        .split_inclusive('\n')
+        .scan(0, |offset, line| {
+            let start = *offset;
+            *offset += line.len();
+            Some((start..*offset, line))
+        })
+        .filter(|(_, line)| line.trim_end() == FENCE)
+        .map(|(range, _)| range);
+    match (fences.next(), fences.next()) {
+        (Some(first), Some(second)) if file.text[..first.start].trim().is_empty() => {
+            Some((first.end..second.start, second.end..file.text.len()))
+        }
+        _ if file.text.is_empty() && !problems.is_empty() => None,
+        _ => {
+            let end = file.text.find('\n').unwrap_or(file.text.len());
+            problems.push(
+                Diagnostic::error(file.id.at(0..end), "the article does not begin with front matter")
+                    .help("its first line is +++, then title, author, date and so on, then +++ again"),
+            );
+            None
+        }
+    }
+}
+
+/// The id of the nth section (from 1): made from its heading, numbered where that gives none.
+fn section_id(heading: &str, number: usize) -> String {
+    let slug = slug(heading);
+    if slug.starts_with(|first: char| first.is_ascii_lowercase()) { slug } else { format!("part-{number}") }
+}
+
+fn headings(blocks: &[Block]) -> impl Iterator<Item = (String, &MarkedText)> {
+    let headings = blocks.iter().filter_map(|block| match block {
+        Block::Heading(heading) => Some(heading),
+        Block::Paragraph(_) => None,
+    });
+    headings.zip(1..).map(|(heading, number)| (section_id(&heading.words, number), heading))
+}
+
+fn claim_headings(blocks: &[Block], file: &SourceFile, ids: &mut Ids, problems: &mut Vec<Diagnostic>) {
+    for (id, heading) in headings(blocks) {
+        ids.claim(&id, Kind::Section, file.id.at(heading.span.clone()), problems);
+        if let Some(link) = heading.links.first() {
+            let location = file.id.at(link.span.clone());
+            problems.push(Diagnostic::error(location, "a heading cannot hold a link").help("link from the text"));
+        }
+    }
+}
+
+fn sections(
+    blocks: Vec<Block>,
+    file: &SourceFile,
+    cutter: &mut Cutter,
+    ids: &Ids,
+    problems: &mut Vec<Diagnostic>,
+) -> Vec<Section> {
+    let mut section_ids: Vec<_> = headings(&blocks).map(|(id, _)| SectionId::from(id.as_str())).collect();
+    section_ids.reverse();
+    let mut sections: Vec<Section> = Vec::new();
+    for block in blocks {
+        match block {
+            Block::Heading(heading) => {
+                let Some(id) = section_ids.pop() else { continue };
+                sections.push(Section { id, heading: Some(heading.words), paragraphs: Vec::new() });
+            }
+            Block::Paragraph(text) => {
+                if sections.is_empty() {
+                    sections.push(Section { id: "beginning".into(), heading: None, paragraphs: Vec::new() });
+                }
+                let sentences: Vec<Sentence> = cutter.sentences(&text, file, ids, problems);
+                if let Some(section) = sections.last_mut() {
+                    section.paragraphs.push(Paragraph { sentences });
+                }
+            }
+        }
+    }
+    sections
+}

@@ -1,0 +1,126 @@
+//! Ids: every one is a URL fragment of the page, so it has one spelling and one owner.
+
+use std::collections::BTreeMap;
+
+use toml::Spanned;
+
+use crate::diagnostic::{Diagnostic, Location, did_you_mean};
+use crate::files::SourceFile;
+
+/// Ids that the page itself uses.
+const RESERVED: [&str; 9] =
+    ["article", "card", "notes", "people", "reader", "sources", "story", "timeline", "top"];
+
+/// What an id stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Person,
+    Event,
+    Place,
+    Section,
+    Source,
+}
+
+impl Kind {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Person => "person",
+            Self::Event => "event",
+            Self::Place => "place",
+            Self::Section => "heading",
+            Self::Source => "source",
+        }
+    }
+}
+
+/// All ids of a story, each with its kind and where it was given.
+#[derive(Debug, Default)]
+pub(crate) struct Ids(BTreeMap<String, (Kind, Location)>);
+
+impl Ids {
+    /// Takes an id for one thing. Whatever is wrong with it becomes a problem.
+    pub(crate) fn claim(&mut self, id: &str, kind: Kind, location: Location, problems: &mut Vec<Diagnostic>) {
+        if let Some(reason) = refusal(id) {
+            problems.push(
+                Diagnostic::error(location, format!("\"{id}\" cannot be an id: {reason}"))
+                    .help("an id is part of the page's address: a letter, then letters a-z, digits and hyphens"),
+            );
+        } else if let Some((other, first)) = self.0.get(id) {
+            problems.push(
+                Diagnostic::error(location, format!("the id \"{id}\" is given twice"))
+                    .related(first.clone(), format!("first given here, to a {}", other.word()))
+                    .help("every person, event, place, source and heading needs an id of its own"),
+            );
+        } else {
+            self.0.insert(id.to_owned(), (kind, location));
+        }
+    }
+
+    /// Whether `id` is of that kind.
+    pub(crate) fn has(&self, id: &str, kind: Kind) -> bool {
+        self.0.get(id).is_some_and(|(found, _)| *found == kind)
+    }
+
+    /// The kind of an id.
+    pub(crate) fn kind(&self, id: &str) -> Option<Kind> {
+        self.0.get(id).map(|(kind, _)| *kind)
+    }
+
+    /// The id as one of that kind; if it is none, that is a problem.
+    pub(crate) fn resolve<Id: for<'a> From<&'a str>>(
+        &self,
+        id: &Spanned<String>,
+        kind: Kind,
+        file: &SourceFile,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Option<Id> {
+        if self.has(id.get_ref(), kind) {
+            return Some(Id::from(id.get_ref()));
+        }
+        problems.push(self.unknown(id.get_ref(), &[kind], file.id.at(id.span())));
+        None
+    }
+
+    /// The problem that an id is none of these kinds, with the likely one.
+    pub(crate) fn unknown(&self, id: &str, kinds: &[Kind], location: Location) -> Diagnostic {
+        let words: Vec<_> = kinds.iter().map(|kind| kind.word()).collect();
+        let known = self.0.iter().filter(|(_, (kind, _))| kinds.contains(kind)).map(|(id, _)| id.as_str());
+        let help = did_you_mean(id, known).unwrap_or_else(|| match kinds {
+            [Kind::Source] => "sources are listed in sources.json".to_owned(),
+            [Kind::Place] => "places are listed in places.toml".to_owned(),
+            [Kind::Person] => "people are listed in people.toml".to_owned(),
+            _ => "people are listed in people.toml, events in events.toml".to_owned(),
+        });
+        Diagnostic::error(location, format!("unknown {} \"{id}\"", words.join(" or "))).help(help)
+    }
+}
+
+/// Why `id` cannot be one.
+fn refusal(id: &str) -> Option<&'static str> {
+    let numbered = |prefix| {
+        id.strip_prefix(prefix)
+            .is_some_and(|rest: &str| !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit()))
+    };
+    if !id.starts_with(|first: char| first.is_ascii_lowercase()) {
+        Some("it does not begin with a letter a-z")
+    } else if !id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-') {
+        Some("it holds something else than letters a-z, digits and hyphens")
+    } else if numbered('s') || numbered('m') {
+        Some("the page numbers the article's sentences and mentions so")
+    } else if RESERVED.contains(&id) {
+        Some("the page uses it for a part of its own")
+    } else {
+        None
+    }
+}
+
+/// An id made from a heading: `Trotsky in Exile` becomes `trotsky-in-exile`.
+pub(crate) fn slug(heading: &str) -> String {
+    let words: Vec<String> = heading
+        .split(|letter: char| !letter.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(|word| word.to_ascii_lowercase().chars().filter(char::is_ascii_alphanumeric).collect())
+        .filter(|word: &String| !word.is_empty())
+        .collect();
+    words.join("-")
+}

@@ -1,0 +1,105 @@
+//! Finds people in the article by the names that `people.toml` gives them.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use aho_corasick::AhoCorasick;
+use palimpsest_story::PersonId;
+
+use crate::diagnostic::{Diagnostic, Location};
+
+/// The names of all people, ready to be looked for.
+pub(crate) struct Names {
+    owners: Vec<PersonId>,
+    automaton: AhoCorasick,
+}
+
+impl Names {
+    /// Takes each name with its owner and its place. A name that two people share is a problem.
+    pub(crate) fn new(
+        names: impl IntoIterator<Item = (String, PersonId, Location)>,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Self {
+        let mut known: BTreeMap<String, (PersonId, Location)> = BTreeMap::new();
+        for (name, owner, location) in names {
+            if name.trim().is_empty() {
+                problems.push(Diagnostic::error(location, "a name is empty").help("write it out, or take it away"));
+            } else if let Some((other, first)) = known.get(&name) {
+                problems.push(
+                    Diagnostic::error(location, format!("the name \"{name}\" is given twice"))
+                        .related(first.clone(), format!("first given here, to \"{other}\""))
+                        .help("the article's names must each mean one person: use a longer form, or a link"),
+                );
+            } else {
+                known.insert(name, (owner, location));
+            }
+        }
+        let automaton = AhoCorasick::new(known.keys())
+            // The automaton is limited only by memory, which a file of the allowed size cannot exhaust.
+            .unwrap_or_else(|error| unreachable!("names of at most 16 MiB fit an automaton: {error}"));
+        Self { owners: known.into_values().map(|(owner, _)| owner).collect(), automaton }
+    }
+
+    /// Every name in the text, in order, without overlaps: of two that begin at one place the longer counts. A name is a
+    /// whole word: "Lenin" is not found in "Leninism".
+    pub(crate) fn find(&self, text: &str) -> Vec<(Range<usize>, &PersonId)> {
+        let alone = |range: &Range<usize>| {
+            !text[..range.start].ends_with(char::is_alphanumeric)
+                && !text[range.end..].starts_with(char::is_alphanumeric)
+        };
+        let mut found: Vec<_> = self
+            .automaton
+            .find_overlapping_iter(text)
+            .map(|found| (found.range(), &self.owners[found.pattern()]))
+            .filter(|(range, _)| alone(range))
+            .collect();
+        found.sort_by_key(|(range, _)| (range.start, Reverse(range.end)));
+        let mut end = 0;
+        found.retain(|(range, _)| {
+            let free = range.start >= end;
+            if free {
+                end = range.end;
+            }
+            free
+        });
+        found
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::FileId;
+
+    fn names(list: &[(&str, &str)]) -> (Names, Vec<Diagnostic>) {
+        let mut problems = Vec::new();
+        let list = list.iter().map(|(name, owner)| ((*name).to_owned(), PersonId::from(*owner), FileId(0).at(0..0)));
+        (Names::new(list, &mut problems), problems)
+    }
+
+    fn found<'t>(names: &Names, text: &'t str) -> Vec<(&'t str, String)> {
+        names.find(text).into_iter().map(|(range, owner)| (&text[range], owner.to_string())).collect()
+    }
+
+    #[test]
+    fn the_longest_name_counts() {
+        let (names, _) = names(&[("Kamenev", "kamenev"), ("Lev Kamenev", "kamenev"), ("Lev", "sedov")]);
+        assert_eq!(
+            found(&names, "Lev met Lev Kamenev."),
+            [("Lev", "sedov".to_owned()), ("Lev Kamenev", "kamenev".to_owned())]
+        );
+    }
+
+    #[test]
+    fn names_are_whole_words_and_may_have_a_genitive() {
+        let (names, _) = names(&[("Lenin", "lenin")]);
+        assert_eq!(found(&names, "Leninism, Lenin’s, (Lenin)").len(), 2);
+    }
+
+    #[test]
+    fn a_name_cannot_mean_two_people() {
+        let (_, problems) = names(&[("Kamenev", "lev"), ("Kamenev", "sergei")]);
+        assert_eq!(problems[0].message, "the name \"Kamenev\" is given twice");
+    }
+}

@@ -1,0 +1,44 @@
+//! Dates that say what is known and no more.
+
+use serde::{Deserialize, Serialize};
+
+/// When something was, as precisely as it is known: a day, a month, a year, or a range.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Date {
+    /// The date in EDTF (ISO 8601-2), as the editors wrote it.
+    pub edtf: String,
+    /// The date in words, cut where a machine-readable part begins and ends.
+    pub parts: Vec<DatePart>,
+    /// The first day that it may touch; `None` when nothing bounds it.
+    pub earliest: Option<CalendarDay>,
+    /// The last day that it may touch; `None` when nothing bounds it.
+    pub latest: Option<CalendarDay>,
+}
+
+impl Date {
+    /// The date in words: `8–16 March 1921`.
+    pub fn text(&self) -> String {
+        self.parts.iter().map(|part| part.text.as_str()).collect()
+    }
+}
+
+/// A stretch of a date's words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DatePart {
+    /// The words.
+    pub text: String,
+    /// The value of HTML's `<time datetime>`, where HTML can say this part: a year, a month or a day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub datetime: Option<String>,
+}
+
+/// A day of the proleptic Gregorian calendar; ordered as the days are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct CalendarDay {
+    /// Astronomical year: 0 is 1 BC.
+    pub year: i32,
+    /// 1 to 12.
+    pub month: u8,
+    /// 1 to 31.
+    pub day: u8,
+}

@@ -1,0 +1,46 @@
+//! Everything dated.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Date, EventId, PersonId, Prose, SentenceId, SourceId};
+
+/// Something dated, on the timeline.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Event {
+    /// Its id.
+    pub id: EventId,
+    /// When it was.
+    pub date: Date,
+    /// What it is called.
+    pub title: String,
+    /// What happened, in one line.
+    pub summary: Prose,
+    /// More of it, in paragraphs.
+    pub text: Vec<Prose>,
+    /// Where it was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<Place>,
+    /// Who had a part in it, in the editors' order.
+    pub people: Vec<PersonId>,
+    /// The sentence of the article that tells it; `None` for context that the editors add.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub told: Option<SentenceId>,
+    /// The works that all of this rests on.
+    pub sources: Vec<SourceId>,
+}
+
+/// Where something was.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Place {
+    /// What it was called then.
+    pub name: String,
+    /// What it is called now, where that differs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub now: Option<String>,
+    /// Latitude, WGS 84, in millionths of a degree, north positive.
+    pub latitude: i32,
+    /// Longitude, WGS 84, in millionths of a degree, east positive.
+    pub longitude: i32,
+    /// How far the true place may be from the point, in metres.
+    pub radius: u32,
+}

@@ -1,0 +1,51 @@
+//! Identifiers: each is the URL fragment under which its thing stands on the page, unique across all kinds.
+
+use std::fmt;
+use std::ops::Deref;
+use std::rc::Rc;
+
+use serde::{Deserialize, Serialize};
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident;)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(Rc<str>);
+
+        impl From<&str> for $name {
+            fn from(id: &str) -> Self {
+                Self(id.into())
+            }
+        }
+
+        impl Deref for $name {
+            type Target = str;
+
+            fn deref(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+    )*};
+}
+
+ids! {
+    /// Names a [`Person`](crate::Person), for example `trotsky`.
+    PersonId;
+    /// Names an [`Event`](crate::Event), for example `tenth-congress`.
+    EventId;
+    /// Names a [`Source`](crate::Source), for example `avrich-1970`.
+    SourceId;
+    /// Names a [`Section`](crate::Section) of the article, made from its heading.
+    SectionId;
+    /// Names a [`Sentence`](crate::Sentence) of the article: `s1`, `s2` and so on, in reading order.
+    SentenceId;
+    /// Names a [`Mention`](crate::Mention) in the article: `m1`, `m2` and so on, in reading order.
+    MentionId;
+}

@@ -1,0 +1,70 @@
+//! The model: a [`Story`] is everything one page shows, as plain values.
+//!
+//! The compiler makes a `Story` from a folder of text, the press prints it, and the reader shows it. This crate does
+//! no I/O and knows neither Yew nor the browser; it parses nothing: dates, mentions and prose arrive resolved.
+
+mod article;
+mod date;
+mod event;
+mod id;
+mod person;
+mod prose;
+mod source;
+
+pub use article::{Article, Excerpt, Paragraph, Section, Sentence};
+pub use date::{CalendarDay, Date, DatePart};
+pub use event::{Event, Place};
+pub use id::{EventId, MentionId, PersonId, SectionId, SentenceId, SourceId};
+pub use person::{LifeDate, NativeName, Office, Person, Relation, Stance};
+pub use prose::{Emphasis, Inline, Mention, Prose, Target};
+pub use source::Source;
+
+use serde::{Deserialize, Serialize};
+
+/// Everything one page shows.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Story {
+    /// The page's language, a BCP 47 tag.
+    pub language: String,
+    /// One sentence that says what the page is, for search engines and link previews.
+    pub description: String,
+    /// The author's text.
+    pub article: Article,
+    /// Everyone with a card, in the editors' order.
+    pub people: Vec<Person>,
+    /// Everything dated, from the earliest; events that begin on one day stand in the editors' order.
+    pub events: Vec<Event>,
+    /// The works that our statements rest on, in alphabetical order of their citations.
+    pub sources: Vec<Source>,
+}
+
+impl Story {
+    /// The person with this id.
+    pub fn person(&self, id: &PersonId) -> Option<&Person> {
+        self.people.iter().find(|person| person.id == *id)
+    }
+
+    /// The event with this id.
+    pub fn event(&self, id: &EventId) -> Option<&Event> {
+        self.events.iter().find(|event| event.id == *id)
+    }
+
+    /// The source with this id.
+    pub fn source(&self, id: &SourceId) -> Option<&Source> {
+        self.sources.iter().find(|source| source.id == *id)
+    }
+
+    /// The events that name this person, from the earliest.
+    pub fn events_of<'story>(&'story self, person: &'story PersonId) -> impl Iterator<Item = &'story Event> {
+        self.events.iter().filter(move |event| event.people.contains(person))
+    }
+
+    /// Whether the page has an element with this id that the article or the story's lists put there.
+    pub fn has_place(&self, id: &str) -> bool {
+        self.people.iter().any(|person| &*person.id == id)
+            || self.events.iter().any(|event| &*event.id == id)
+            || self.sources.iter().any(|source| &*source.id == id)
+            || self.article.sections.iter().any(|section| &*section.id == id)
+            || self.article.sentences().any(|sentence| &*sentence.id == id)
+    }
+}

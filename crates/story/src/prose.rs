@@ -1,0 +1,63 @@
+//! Running text: stretches of words, each with at most one emphasis and at most one thing that it points to.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{EventId, MentionId, PersonId};
+
+/// A paragraph's or a sentence's words, cut where emphasis or a mention begins and ends.
+pub type Prose = Vec<Inline>;
+
+/// A stretch of words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Inline {
+    /// The words, spaces included.
+    pub text: String,
+    /// How they are stressed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub emphasis: Option<Emphasis>,
+    /// What they name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mention: Option<Mention>,
+}
+
+/// How words are stressed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Emphasis {
+    /// HTML's `<em>`.
+    Stress,
+    /// HTML's `<strong>`.
+    Strong,
+}
+
+/// A stretch of text that names a person or points to an event.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mention {
+    /// Its own id.
+    pub id: MentionId,
+    /// What it names.
+    pub target: Target,
+    /// Whether it is a link: the first mention of its target in a paragraph is, a later one only when the editors made
+    /// it one.
+    pub linked: bool,
+}
+
+/// What a mention names.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Target {
+    /// Somebody with a card.
+    Person(PersonId),
+    /// Something on the timeline.
+    Event(EventId),
+}
+
+impl Target {
+    /// The URL fragment of the target, without `#`.
+    pub fn fragment(&self) -> &str {
+        match self {
+            Self::Person(id) => id,
+            Self::Event(id) => id,
+        }
+    }
+}
