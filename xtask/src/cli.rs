@@ -1,0 +1,172 @@
+//! The command line: words in, a [`Task`] or a mistake out. It starts nothing.
+
+use crate::stages::Stage;
+
+/// What `--help` prints, and what follows a mistake.
+pub const USAGE: &str = "\
+usage: cargo xtask <command>
+
+  setup [--tests]            install what serve and build need; with --tests, what the tests need too
+  serve [ARGUMENTS]          show the page while you work on it (trunk serve; it prints the address)
+  build [ARGUMENTS]          make the finished page in dist/ (trunk build --release)
+  test [--only STAGE]... [-- ARGUMENTS]
+                             check everything; ARGUMENTS go to cargo test
+                             stages: fmt, clippy, clippy-wasm, doc, build, test
+  env                        print the variables under which plain trunk and cargo work:
+                             eval \"$(cargo xtask env)\"
+
+Each command first installs what it needs and is missing, and says so before. Tools are kept in
+$PALIMPSEST_CACHE, else $XDG_CACHE_HOME/palimpsest, else ~/.cache/palimpsest.";
+
+/// One thing that xtask can do.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Task {
+    /// Print the usage.
+    Help,
+    /// Install what is missing.
+    Setup {
+        /// Also what only the tests need: lints, browsers, drivers.
+        tests: bool,
+    },
+    /// Print the children's environment for a shell.
+    Env,
+    /// `trunk serve`.
+    Serve {
+        /// For Trunk.
+        arguments: Vec<String>,
+    },
+    /// `trunk build --release`.
+    Build {
+        /// For Trunk.
+        arguments: Vec<String>,
+    },
+    /// All checks, or some.
+    Test {
+        /// In the order of [`Stage::ALL`]; never empty.
+        only: Vec<Stage>,
+        /// For `cargo test`.
+        arguments: Vec<String>,
+    },
+}
+
+/// Reads the words after `cargo xtask`.
+pub fn parse(words: impl IntoIterator<Item = String>) -> Result<Task, String> {
+    let mut words = words.into_iter();
+    let Some(command) = words.next() else {
+        return Err("which command?".to_owned());
+    };
+    let rest: Vec<String> = words.collect();
+    let asks_for_help = rest
+        .iter()
+        .take_while(|word| *word != "--")
+        .any(|word| word == "--help" || word == "-h");
+    match command.as_str() {
+        "help" | "--help" | "-h" => Ok(Task::Help),
+        "setup" | "serve" | "build" | "test" | "env" if asks_for_help => Ok(Task::Help),
+        "setup" => match rest.as_slice() {
+            [] => Ok(Task::Setup { tests: false }),
+            [option] if option == "--tests" => Ok(Task::Setup { tests: true }),
+            [first, ..] => Err(unexpected("setup", first)),
+        },
+        "env" => rest
+            .first()
+            .map_or(Ok(Task::Env), |word| Err(unexpected("env", word))),
+        "serve" => Ok(Task::Serve { arguments: rest }),
+        "build" => Ok(Task::Build { arguments: rest }),
+        "test" => parse_test(rest),
+        other => Err(format!("no command is called `{other}`")),
+    }
+}
+
+fn parse_test(words: Vec<String>) -> Result<Task, String> {
+    let mut chosen = Vec::new();
+    let mut words = words.into_iter();
+    while let Some(word) = words.next() {
+        if word == "--" {
+            break;
+        }
+        let name = match word.strip_prefix("--only") {
+            Some("") => words.next().ok_or("`--only` needs the name of a stage")?,
+            Some(assigned) if assigned.starts_with('=') => assigned[1..].to_owned(),
+            _ => return Err(unexpected("test", &word)),
+        };
+        chosen.push(Stage::named(&name).ok_or_else(|| format!("no stage is called `{name}`"))?);
+    }
+    let only = Stage::ALL
+        .into_iter()
+        .filter(|stage| chosen.is_empty() || chosen.contains(stage))
+        .collect();
+    Ok(Task::Test {
+        only,
+        arguments: words.collect(),
+    })
+}
+
+fn unexpected(command: &str, word: &str) -> String {
+    format!("`{command}` does not take `{word}`")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(line: &str) -> Result<Task, String> {
+        parse(line.split_whitespace().map(str::to_owned))
+    }
+
+    #[test]
+    fn reads_every_command() {
+        assert_eq!(parsed("setup"), Ok(Task::Setup { tests: false }));
+        assert_eq!(parsed("setup --tests"), Ok(Task::Setup { tests: true }));
+        assert_eq!(parsed("env"), Ok(Task::Env));
+        assert_eq!(
+            parsed("serve --port 9000"),
+            Ok(Task::Serve {
+                arguments: vec!["--port".into(), "9000".into()]
+            })
+        );
+        assert_eq!(
+            parsed("build"),
+            Ok(Task::Build {
+                arguments: Vec::new()
+            })
+        );
+        assert_eq!(
+            parsed("test"),
+            Ok(Task::Test {
+                only: Stage::ALL.to_vec(),
+                arguments: Vec::new()
+            })
+        );
+        assert_eq!(parsed("test --help"), Ok(Task::Help));
+    }
+
+    #[test]
+    fn test_takes_stages_in_their_own_order_and_passes_the_rest_on() {
+        assert_eq!(
+            parsed("test --only test --only=fmt -- --test browsers -- --help"),
+            Ok(Task::Test {
+                only: vec![Stage::Format, Stage::Test],
+                arguments: ["--test", "browsers", "--", "--help"]
+                    .map(str::to_owned)
+                    .to_vec(),
+            })
+        );
+    }
+
+    #[test]
+    fn names_the_word_it_does_not_understand() {
+        for (line, word) in [
+            ("tset", "tset"),
+            ("setup --test", "--test"),
+            ("env now", "now"),
+            ("test --only lint", "lint"),
+            ("test --fast", "--fast"),
+            ("test --only", "--only"),
+        ] {
+            let mistake = parsed(line).expect_err(line);
+            assert!(mistake.contains(&format!("`{word}`")), "{mistake}");
+        }
+        assert!(parsed("").is_err());
+    }
+}

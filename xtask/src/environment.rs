@@ -1,0 +1,250 @@
+//! The one environment in which every child runs: Trunk, Cargo, the tests, and through `cargo xtask env` the
+//! developer's own shell.
+
+use std::{
+    collections::BTreeMap,
+    env,
+    ffi::{OsStr, OsString},
+    fmt::Write as _,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use crate::{
+    machine::{Machine, Rust, WASM},
+    packages,
+    tools::{self, Tool},
+};
+
+/// The name under which rustup knows Debian's compiler.
+pub const DEBIAN_TOOLCHAIN: &str = "debian";
+/// Debian's WebAssembly linker has its version in its name, and rustc looks for the bare one.
+pub const DEBIAN_LINKER: &str = "wasm-ld-22";
+
+/// What Cargo, rustup and `cargo run` set for xtask itself, and what would choose another compiler than the one that
+/// setup has made ready.
+const MISLEADING: [&str; 9] = [
+    "CARGO",
+    "CARGO_BIN_NAME",
+    "CARGO_CRATE_NAME",
+    "CARGO_PRIMARY_PACKAGE",
+    "OUT_DIR",
+    "RUSTC",
+    "RUSTDOC",
+    "RUSTUP_TOOLCHAIN_SOURCE",
+    "RUST_RECURSION_COUNT",
+];
+
+/// The difference between xtask's own environment and its children's.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Changes {
+    set: BTreeMap<String, OsString>,
+    remove: Vec<String>,
+}
+
+impl Changes {
+    /// Makes the changes to a command that is about to start.
+    pub fn apply(&self, command: &mut Command) {
+        for name in &self.remove {
+            command.env_remove(name);
+        }
+        command.envs(&self.set);
+    }
+}
+
+/// What to change for the children of xtask on this machine.
+pub fn of_children(machine: &Machine) -> Changes {
+    let inherited: BTreeMap<String, OsString> = env::vars_os()
+        .filter_map(|(name, value)| Some((name.into_string().ok()?, value)))
+        .collect();
+    changes(machine, &inherited, &test_programs(machine))
+}
+
+/// The same for a POSIX shell: lines to `eval`.
+pub fn exports(machine: &Machine) -> String {
+    of_children(machine)
+        .set
+        .iter()
+        // xtask's own library path is none of the shell's business: Cargo made it up for this run.
+        .filter(|(name, _)| *name != "LD_LIBRARY_PATH")
+        .fold(String::new(), |mut lines, (name, value)| {
+            let value = value.to_string_lossy().replace('\'', r"'\''");
+            // Writing into a String cannot fail.
+            let _ = writeln!(lines, "export {name}='{value}'");
+            lines
+        })
+}
+
+fn changes(
+    machine: &Machine,
+    inherited: &BTreeMap<String, OsString>,
+    tests: &[(&str, PathBuf)],
+) -> Changes {
+    let mut changes = Changes::default();
+    let misleads = |name: &str| {
+        MISLEADING.contains(&name)
+            || name.starts_with("CARGO_PKG_")
+            || name.starts_with("CARGO_MANIFEST_")
+    };
+    changes
+        .remove
+        .extend(inherited.keys().filter(|name| misleads(name)).cloned());
+
+    if let Some(value) = inherited.get("LD_LIBRARY_PATH") {
+        let kept = env::split_paths(value).filter(|folder| !is_cargos(folder, machine));
+        match env::join_paths(kept) {
+            Ok(value) if !value.is_empty() => {
+                drop(changes.set.insert("LD_LIBRARY_PATH".to_owned(), value))
+            }
+            _ => changes.remove.push("LD_LIBRARY_PATH".to_owned()),
+        }
+    }
+
+    let mut first: Vec<PathBuf> = tools::all(machine)
+        .iter()
+        .filter_map(|tool| tool.folder_for_path(machine))
+        .collect();
+    if let Rust::Debian { linked } = machine.rust {
+        if linked {
+            changes
+                .set
+                .insert("RUSTUP_TOOLCHAIN".to_owned(), DEBIAN_TOOLCHAIN.into());
+        } else {
+            changes.remove.push("RUSTUP_TOOLCHAIN".to_owned());
+            first.push(PathBuf::from("/usr/bin"));
+        }
+        let linker = format!(
+            "CARGO_TARGET_{}_LINKER",
+            WASM.to_uppercase().replace('-', "_")
+        );
+        changes.set.insert(linker, DEBIAN_LINKER.into());
+    }
+    let path = inherited
+        .get("PATH")
+        .map(OsString::as_os_str)
+        .unwrap_or_default();
+    changes
+        .set
+        .insert("PATH".to_owned(), with_first(&first, path));
+    // Without it Trunk looks for newer versions of itself, and downloads a tool that it does not find.
+    changes
+        .set
+        .insert("TRUNK_OFFLINE".to_owned(), "true".into());
+    changes.set.extend(
+        tests
+            .iter()
+            .map(|(name, file)| ((*name).to_owned(), file.clone().into_os_string())),
+    );
+    changes
+}
+
+/// `cargo run` puts the libraries of its build and of its own compiler first; another compiler must not load them.
+fn is_cargos(folder: &Path, machine: &Machine) -> bool {
+    folder.starts_with(machine.target_directory())
+        || folder
+            .components()
+            .any(|part| part.as_os_str() == "toolchains" || part.as_os_str() == "rustlib")
+        || folder == machine.sysroot.join("lib")
+}
+
+/// `path` with these folders at its head, each once.
+fn with_first(first: &[PathBuf], path: &OsStr) -> OsString {
+    let rest = env::split_paths(path).filter(|folder| !first.contains(folder));
+    env::join_paths(first.iter().cloned().chain(rest)).unwrap_or_else(|_| path.to_owned())
+}
+
+/// The programs and files that the browser tests start and read, as far as they are there.
+fn test_programs(machine: &Machine) -> Vec<(&'static str, PathBuf)> {
+    let tool = |tool: Tool| Some(tool.proof(machine)).filter(|file| file.exists());
+    [
+        ("PALIMPSEST_CHROMEDRIVER", packages::chromedriver()),
+        ("PALIMPSEST_CHROMIUM", packages::chromium()),
+        ("PALIMPSEST_GECKODRIVER", tool(tools::geckodriver())),
+        ("PALIMPSEST_FIREFOX", packages::firefox()),
+        ("PALIMPSEST_WEBKITDRIVER", packages::webkit_driver()),
+        ("PALIMPSEST_MINIBROWSER", packages::mini_browser()),
+        ("PALIMPSEST_AXE", tool(tools::axe())),
+    ]
+    .into_iter()
+    .filter_map(|(name, file)| Some((name, file?)))
+    .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::machine::Privilege;
+
+    fn machine(rust: Rust) -> Machine {
+        Machine {
+            repository: "/project".into(),
+            cache: "/nowhere/cache".into(),
+            rust,
+            sysroot: "/usr".into(),
+            is_debian: true,
+            privilege: Privilege::None,
+        }
+    }
+
+    fn inherited(variables: &[(&str, &str)]) -> BTreeMap<String, OsString> {
+        variables
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), OsString::from(value)))
+            .collect()
+    }
+
+    #[test]
+    fn what_cargo_set_for_xtask_does_not_reach_the_children() {
+        let outer = inherited(&[
+            ("CARGO", "/toolchain/bin/cargo"),
+            ("CARGO_HOME", "/home/me/.cargo"),
+            ("CARGO_MANIFEST_DIR", "/project/xtask"),
+            ("CARGO_PKG_NAME", "xtask"),
+            (
+                "LD_LIBRARY_PATH",
+                "/project/target/debug/deps:/home/me/.rustup/toolchains/stable/lib",
+            ),
+            ("PATH", "/bin"),
+        ]);
+        let changes = changes(&machine(Rust::Rustup), &outer, &[]);
+        assert_eq!(
+            changes.remove,
+            [
+                "CARGO",
+                "CARGO_MANIFEST_DIR",
+                "CARGO_PKG_NAME",
+                "LD_LIBRARY_PATH"
+            ]
+        );
+        assert!(!changes.set.contains_key("RUSTUP_TOOLCHAIN"));
+    }
+
+    #[test]
+    fn debians_compiler_is_named_to_rustup_or_put_first_on_the_path() {
+        let outer = inherited(&[("PATH", "/home/me/.cargo/bin:/usr/bin:/bin")]);
+        let linked = changes(&machine(Rust::Debian { linked: true }), &outer, &[]);
+        assert_eq!(linked.set["RUSTUP_TOOLCHAIN"], "debian");
+        assert_eq!(
+            linked.set["CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER"],
+            "wasm-ld-22"
+        );
+        let bare = changes(&machine(Rust::Debian { linked: false }), &outer, &[]);
+        assert!(
+            bare.set["PATH"]
+                .to_string_lossy()
+                .ends_with("/usr/bin:/home/me/.cargo/bin:/bin")
+        );
+    }
+
+    #[test]
+    fn the_tests_learn_where_the_browsers_are() {
+        let browsers = [("PALIMPSEST_CHROMIUM", PathBuf::from("/usr/bin/chromium"))];
+        let changes = changes(
+            &machine(Rust::AsItIs),
+            &inherited(&[("PATH", "/bin")]),
+            &browsers,
+        );
+        assert_eq!(changes.set["PALIMPSEST_CHROMIUM"], "/usr/bin/chromium");
+        assert_eq!(changes.set["TRUNK_OFFLINE"], "true");
+    }
+}

@@ -1,0 +1,93 @@
+//! `cargo xtask <command>`: set up, serve, build and test Palimpsest.
+//!
+//! Every command first brings what it needs ([`setup`]), then starts other programs in one and the same environment
+//! ([`environment`]). Nothing of the page itself is made here: that is Trunk's and `crates/press`'s work. Unix only.
+
+use std::{
+    os::unix::process::CommandExt,
+    process::{Command, ExitCode},
+};
+
+mod cli;
+mod environment;
+mod lockfile;
+mod machine;
+mod packages;
+mod problem;
+mod requirement;
+mod run;
+mod setup;
+mod stages;
+mod tally;
+mod tools;
+mod wasm_std;
+
+use cli::Task;
+use machine::Machine;
+use problem::Problem;
+use requirement::Needs;
+
+fn main() -> ExitCode {
+    let task = match cli::parse(std::env::args().skip(1)) {
+        Ok(task) => task,
+        Err(mistake) => {
+            eprintln!("error: {mistake}\n\n{}", cli::USAGE);
+            return ExitCode::from(2);
+        }
+    };
+    match perform(task) {
+        Ok(code) => code,
+        Err(problem) => {
+            eprintln!("{problem}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn perform(task: Task) -> Result<ExitCode, Problem> {
+    if task == Task::Help {
+        println!("{}", cli::USAGE);
+        return Ok(ExitCode::SUCCESS);
+    }
+    let machine = Machine::detect()?;
+    match task {
+        Task::Help => {}
+        Task::Setup { tests } => {
+            let needs = if tests { Needs::TESTS } else { Needs::BUILD };
+            if !setup::provide(&machine, needs)? {
+                println!("Everything is there.");
+            }
+        }
+        Task::Env => print!("{}", environment::exports(&machine)),
+        Task::Serve { arguments } => {
+            setup::provide(&machine, Needs::BUILD)?;
+            return Err(become_trunk(&machine, "serve", &arguments));
+        }
+        Task::Build { arguments } => {
+            setup::provide(&machine, Needs::BUILD)?;
+            let arguments = ["--release".to_owned()].into_iter().chain(arguments);
+            return Err(become_trunk(
+                &machine,
+                "build",
+                &arguments.collect::<Vec<_>>(),
+            ));
+        }
+        Task::Test { only, arguments } => {
+            setup::provide(&machine, stages::needs(&only))?;
+            return Ok(stages::run(&machine, &only, &arguments));
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Replaces this process, so that whoever ends `cargo xtask serve` ends the server. Returns only when that fails.
+fn become_trunk(machine: &Machine, subcommand: &str, arguments: &[String]) -> Problem {
+    let mut trunk = Command::new("trunk");
+    trunk
+        .arg(subcommand)
+        .args(arguments)
+        .current_dir(&machine.repository);
+    environment::of_children(machine).apply(&mut trunk);
+    Problem::new(format!("cannot start trunk: {}", trunk.exec()))
+        .advise("`cargo xtask setup` installs it; see what that says.")
+}

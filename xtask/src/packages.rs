@@ -1,0 +1,234 @@
+//! Debian packages: which there are, whether they are installed, how they get installed; and where the browsers are,
+//! on Debian or elsewhere.
+
+use std::{
+    env,
+    ffi::OsStr,
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+    time::Duration,
+};
+
+use crate::{
+    machine::{Machine, Privilege, on_path},
+    problem::Problem,
+    run::run,
+};
+
+/// How old apt's lists may be before they are fetched again. A list that names packages that are gone fails late.
+const LISTS_STAY_FRESH: Duration = Duration::from_hours(24);
+
+/// A Debian package that something here needs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Package {
+    /// Its name.
+    pub name: &'static str,
+    /// A file of it.
+    pub file: &'static str,
+    /// What it is for.
+    pub why: &'static str,
+}
+
+const fn package(name: &'static str, file: &'static str, why: &'static str) -> Package {
+    Package { name, file, why }
+}
+
+/// A compiler, with what it takes to make its WebAssembly library.
+pub const COMPILER: [Package; 4] = [
+    package("rustc-web", "/usr/bin/rustc", "the compiler"),
+    package("cargo-web", "/usr/bin/cargo", "Cargo for it"),
+    package(
+        "rust-web-src",
+        "/usr/lib/rustlib/src/rust",
+        "the source of its standard library",
+    ),
+    package(
+        "lld-22",
+        "/usr/bin/wasm-ld-22",
+        "the linker for WebAssembly",
+    ),
+];
+
+/// What checks the code.
+pub const LINTS: [Package; 2] = [
+    package(
+        "rust-web-clippy",
+        "/usr/bin/cargo-clippy",
+        "clippy, for the tests",
+    ),
+    package(
+        "rustfmt-web",
+        "/usr/bin/cargo-fmt",
+        "rustfmt, for the tests",
+    ),
+];
+
+/// Three browsers and what drives them.
+pub const BROWSERS: [Package; 6] = [
+    package("chromium", "/usr/bin/chromium", "a browser for the tests"),
+    package(
+        "chromium-driver",
+        "/usr/bin/chromedriver",
+        "drives Chromium",
+    ),
+    package(
+        "firefox-esr",
+        "/usr/bin/firefox-esr",
+        "a browser for the tests",
+    ),
+    package(
+        "webkit2gtk-driver",
+        "/usr/bin/WebKitWebDriver",
+        "WebKit, a browser for the tests, and what drives it",
+    ),
+    package(
+        "xvfb",
+        "/usr/bin/Xvfb",
+        "a screen for WebKit, which cannot do without",
+    ),
+    package(
+        "fonts-dejavu-core",
+        "/usr/share/fonts/truetype/dejavu/DejaVuSerif.ttf",
+        "letters, Russian ones too",
+    ),
+];
+
+/// Node.js and npm.
+pub const NODE: [Package; 2] = [
+    package("nodejs", "/usr/bin/node", "runs wasm-opt"),
+    package("npm", "/usr/bin/npm", "fetches wasm-opt and axe-core"),
+];
+
+impl Package {
+    /// Whether it is installed. dpkg's own list of its files tells it from another package with the same program, and
+    /// the program from a package that was removed and left its settings.
+    pub fn is_installed(&self) -> bool {
+        let list = Path::new("/var/lib/dpkg/info").join(format!("{}.list", self.name));
+        list.exists() && Path::new(self.file).exists()
+    }
+}
+
+/// Installs all of them in one go.
+pub fn install(machine: &Machine, packages: &[Package]) -> Result<(), Problem> {
+    let names = packages.iter().map(|package| package.name);
+    let arguments: Vec<&OsStr> = ["install", "--yes", "--no-install-recommends"]
+        .into_iter()
+        .chain(names)
+        .map(OsStr::new)
+        .collect();
+    if machine.privilege == Privilege::None {
+        let line: Vec<_> = arguments
+            .iter()
+            .map(|word| word.to_string_lossy())
+            .collect();
+        return Err(Problem::new(
+            "packages are missing, and this user may not install any (no root, no sudo)",
+        )
+        .advise(format!(
+            "run as root: apt-get update && apt-get {}",
+            line.join(" ")
+        )));
+    }
+    let update = || apt(machine, "fetch the lists of packages", &["update".as_ref()]);
+    let fresh = are_lists_fresh();
+    if !fresh {
+        update()?;
+    }
+    let title = format!("install {} Debian packages", packages.len());
+    match apt(machine, &title, &arguments) {
+        // Debian moves on: yesterday's list may name a version that the archive has replaced.
+        Err(_) if fresh => update().and_then(|()| apt(machine, &title, &arguments)),
+        result => result,
+    }
+}
+
+fn apt(machine: &Machine, title: &str, arguments: &[&OsStr]) -> Result<(), Problem> {
+    let mut command = root_command(machine, "apt-get");
+    command.args(arguments);
+    run(machine, title, &mut command).map_err(|problem| {
+        problem.advise("mend what apt-get says above, then run the same command again")
+    })
+}
+
+/// Runs a short line of shell with root's rights.
+pub fn as_root(machine: &Machine, line: &str) -> Result<(), Problem> {
+    if machine.privilege == Privilege::None {
+        return Err(
+            Problem::new("only root may do the next step (no root, no sudo)")
+                .advise(format!("run as root: {line}")),
+        );
+    }
+    let failed = |why: String| Problem::new(format!("with root's rights, `{line}` {why}"));
+    match root_command(machine, "sh").args(["-c", line]).output() {
+        Ok(output) if output.status.success() => Ok(()),
+        Ok(output) => Err(failed(format!(
+            "failed: {}",
+            String::from_utf8_lossy(&output.stderr).trim()
+        ))),
+        Err(error) => Err(failed(format!("could not be started: {error}"))),
+    }
+}
+
+fn root_command(machine: &Machine, program: &str) -> Command {
+    // Through `env`, for sudo lets no variable pass.
+    let mut command = Command::new(if machine.privilege == Privilege::Root {
+        "env"
+    } else {
+        "sudo"
+    });
+    if machine.privilege != Privilege::Root {
+        command.arg("env");
+    }
+    command.args(["DEBIAN_FRONTEND=noninteractive", program]);
+    command
+}
+
+fn are_lists_fresh() -> bool {
+    let lists = Path::new("/var/lib/apt/lists");
+    let has_lists = fs::read_dir(lists).is_ok_and(|files| {
+        files
+            .flatten()
+            .any(|file| file.file_name().to_string_lossy().contains("_Packages"))
+    });
+    let age = fs::metadata(lists)
+        .and_then(|folder| folder.modified())
+        .ok()
+        .and_then(|time| time.elapsed().ok());
+    has_lists && age.is_some_and(|age| age < LISTS_STAY_FRESH)
+}
+
+/// The `WebDriver` of Chromium or Chrome.
+pub fn chromedriver() -> Option<PathBuf> {
+    on_path("chromedriver")
+}
+
+/// Chromium or Chrome.
+pub fn chromium() -> Option<PathBuf> {
+    ["chromium", "chromium-browser", "google-chrome"]
+        .into_iter()
+        .find_map(on_path)
+}
+
+/// Firefox.
+pub fn firefox() -> Option<PathBuf> {
+    ["firefox-esr", "firefox"].into_iter().find_map(on_path)
+}
+
+/// The `WebDriver` of `WebKitGTK`.
+pub fn webkit_driver() -> Option<PathBuf> {
+    on_path("WebKitWebDriver")
+}
+
+/// The browser of `WebKitGTK`: it is meant for tests and therefore not on `PATH`.
+pub fn mini_browser() -> Option<PathBuf> {
+    let debian = format!("/usr/lib/{}-linux-gnu", env::consts::ARCH);
+    [debian.as_str(), "/usr/libexec", "/usr/lib", "/usr/lib64"]
+        .into_iter()
+        .flat_map(|folder| {
+            ["webkit2gtk-4.1", "webkit2gtk-4.0", "webkitgtk-6.0"]
+                .map(|api| Path::new(folder).join(api))
+        })
+        .map(|folder| folder.join("MiniBrowser"))
+        .find(|file| file.is_file())
+}

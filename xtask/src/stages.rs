@@ -1,0 +1,207 @@
+//! The stages of `cargo xtask test`: each a program that succeeds or fails. All that still make sense run, whatever
+//! failed before, so that one run tells everything.
+
+use std::{
+    io::IsTerminal,
+    process::{Command, ExitCode},
+    time::{Duration, Instant},
+};
+
+use crate::{
+    environment,
+    machine::{Machine, WASM},
+    requirement::Needs,
+    run::{follow, spoken},
+    tally::Tally,
+};
+
+/// One stage.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// rustfmt.
+    Format,
+    /// clippy over everything, natively.
+    Clippy,
+    /// clippy over the page's code as the browser gets it.
+    ClippyWasm,
+    /// rustdoc's warnings.
+    Doc,
+    /// The finished page in `dist`, which the tests read.
+    Build,
+    /// All tests.
+    Test,
+}
+
+impl Stage {
+    /// All of them, in order.
+    pub const ALL: [Self; 6] = [
+        Self::Format,
+        Self::Clippy,
+        Self::ClippyWasm,
+        Self::Doc,
+        Self::Build,
+        Self::Test,
+    ];
+
+    /// The stage with this name on the command line.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|stage| stage.name() == name)
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Format => "fmt",
+            Self::Clippy => "clippy",
+            Self::ClippyWasm => "clippy-wasm",
+            Self::Doc => "doc",
+            Self::Build => "build",
+            Self::Test => "test",
+        }
+    }
+
+    fn command_line(self) -> Vec<&'static str> {
+        match self {
+            Self::Format => vec!["cargo", "fmt", "--all", "--check"],
+            Self::Clippy => vec![
+                "cargo",
+                "clippy",
+                "--workspace",
+                "--all-targets",
+                "--",
+                "-Dwarnings",
+            ],
+            Self::ClippyWasm => {
+                vec![
+                    "cargo",
+                    "clippy",
+                    "--package=palimpsest",
+                    "--target",
+                    WASM,
+                    "--",
+                    "-Dwarnings",
+                ]
+            }
+            Self::Doc => vec![
+                "cargo",
+                "doc",
+                "--workspace",
+                "--no-deps",
+                "--document-private-items",
+            ],
+            Self::Build => vec!["trunk", "build", "--release"],
+            Self::Test => vec!["cargo", "test", "--workspace", "--no-fail-fast"],
+        }
+    }
+}
+
+/// What these stages need on the machine.
+pub fn needs(stages: &[Stage]) -> Needs {
+    let runs = |wanted: &[Stage]| stages.iter().any(|stage| wanted.contains(stage));
+    Needs {
+        build: runs(&[Stage::Build]),
+        lints: runs(&[Stage::Format, Stage::Clippy, Stage::ClippyWasm]),
+        browsers: runs(&[Stage::Test]),
+    }
+}
+
+/// Runs the stages, prints the sum as the last line. `test_arguments` go to `cargo test`.
+pub fn run(machine: &Machine, stages: &[Stage], test_arguments: &[String]) -> ExitCode {
+    let mut sum = Tally::default();
+    let mut failed = Vec::new();
+    for &stage in stages {
+        let mut words: Vec<&str> = stage.command_line();
+        if stage == Stage::Test {
+            if failed.contains(&Stage::Build.name()) {
+                println!("\nThere is no page to test: only the tests inside the crates run.");
+                words.extend(["--lib", "--bins"]);
+            }
+            words.extend(test_arguments.iter().map(String::as_str));
+        }
+        let (tally, time) = run_one(machine, stage, &words);
+        sum = sum.plus(tally);
+        let outcome = if tally.failed == 0 {
+            "passed"
+        } else {
+            "FAILED"
+        };
+        println!("== {}: {outcome} in {}", stage.name(), spoken(time));
+        if tally.failed > 0 {
+            failed.push(stage.name());
+        }
+    }
+    println!();
+    if !failed.is_empty() {
+        println!("failed: {}", failed.join(", "));
+    }
+    println!("{}", sum.summary());
+    if sum.is_good() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
+}
+
+fn run_one(machine: &Machine, stage: Stage, words: &[&str]) -> (Tally, Duration) {
+    println!("\n== {}: {}", stage.name(), words.join(" "));
+    let start = Instant::now();
+    let mut command = Command::new(words[0]);
+    command.args(&words[1..]).current_dir(&machine.repository);
+    environment::of_children(machine).apply(&mut command);
+    if stage == Stage::Doc {
+        command.env("RUSTDOCFLAGS", "-Dwarnings");
+    }
+    // Its output passes through here, so it takes itself for output to a file.
+    if std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none() {
+        command
+            .env("CARGO_TERM_COLOR", "always")
+            .env("TRUNK_COLOR", "always");
+    }
+    let mut output = Vec::new();
+    let ended = follow(&mut command, Duration::from_secs(1), |line| {
+        if let Some(line) = line {
+            println!("{line}");
+            output.push(line);
+        }
+    });
+    let succeeded = match ended {
+        Ok(status) => status.success(),
+        Err(error) => {
+            println!("`{}` could not be started: {error}", words[0]);
+            false
+        }
+    };
+    let tally = match stage {
+        Stage::Test => Tally::of_tests(output.iter().map(String::as_str), succeeded),
+        _ => Tally::of_check(succeeded),
+    };
+    if tally.failed > 0 && stage == Stage::Test && succeeded {
+        println!("No test ran.");
+    }
+    (tally, start.elapsed())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_stage_is_found_by_its_name() {
+        for stage in Stage::ALL {
+            assert_eq!(Stage::named(stage.name()), Some(stage));
+        }
+        assert_eq!(Stage::named("lint"), None);
+    }
+
+    #[test]
+    fn a_part_needs_no_more_than_its_own() {
+        assert_eq!(needs(&Stage::ALL), Needs::TESTS);
+        assert_eq!(
+            needs(&[Stage::Format]),
+            Needs {
+                lints: true,
+                ..Needs::default()
+            }
+        );
+        assert_eq!(needs(&[Stage::Build]), Needs::BUILD);
+    }
+}
