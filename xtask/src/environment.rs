@@ -94,7 +94,7 @@ fn changes(
         let kept = env::split_paths(value).filter(|folder| !is_cargos(folder, machine));
         match env::join_paths(kept) {
             Ok(value) if !value.is_empty() => {
-                drop(changes.set.insert("LD_LIBRARY_PATH".to_owned(), value))
+                changes.set.insert("LD_LIBRARY_PATH".to_owned(), value);
             }
             _ => changes.remove.push("LD_LIBRARY_PATH".to_owned()),
         }

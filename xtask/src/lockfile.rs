@@ -38,7 +38,7 @@ fn package(text: &str) -> Locked {
             "version" => value.clone_into(&mut locked.version),
             "source" => {
                 locked.from_registry =
-                    value.starts_with("registry+") || value.starts_with("sparse+")
+                    value.starts_with("registry+") || value.starts_with("sparse+");
             }
             _ => {}
         }

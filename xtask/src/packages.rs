@@ -145,7 +145,8 @@ pub fn install(machine: &Machine, packages: &[Package]) -> Result<(), Problem> {
 
 fn apt(machine: &Machine, title: &str, arguments: &[&OsStr]) -> Result<(), Problem> {
     let mut command = root_command(machine, "apt-get");
-    command.args(arguments);
+    // Another apt, of an automatic upgrade say, is waited for.
+    command.arg("-oDPkg::Lock::Timeout=300").args(arguments);
     run(machine, title, &mut command).map_err(|problem| {
         problem.advise("mend what apt-get says above, then run the same command again")
     })
