@@ -4,10 +4,8 @@
 use std::{
     env,
     ffi::OsStr,
-    fs,
     path::{Path, PathBuf},
     process::Command,
-    time::Duration,
 };
 
 use crate::{
@@ -15,9 +13,6 @@ use crate::{
     problem::Problem,
     run::run,
 };
-
-/// How old apt's lists may be before they are fetched again. A list that names packages that are gone fails late.
-const LISTS_STAY_FRESH: Duration = Duration::from_hours(24);
 
 /// A Debian package that something here needs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -130,17 +125,11 @@ pub fn install(machine: &Machine, packages: &[Package]) -> Result<(), Problem> {
             line.join(" ")
         )));
     }
-    let update = || apt(machine, "fetch the lists of packages", &["update".as_ref()]);
-    let fresh = are_lists_fresh();
-    if !fresh {
-        update()?;
-    }
+    // Lists that are old, or lack the security updates, name versions that are not there or too old. Fetching them may
+    // fail for a source that has nothing to do with us: what counts is whether the packages come.
+    let update = apt(machine, "fetch the lists of packages", &["update".as_ref()]);
     let title = format!("install {} Debian packages", packages.len());
-    match apt(machine, &title, &arguments) {
-        // Debian moves on: yesterday's list may name a version that the archive has replaced.
-        Err(_) if fresh => update().and_then(|()| apt(machine, &title, &arguments)),
-        result => result,
-    }
+    apt(machine, &title, &arguments).map_err(|problem| update.err().unwrap_or(problem))
 }
 
 fn apt(machine: &Machine, title: &str, arguments: &[&OsStr]) -> Result<(), Problem> {
@@ -183,20 +172,6 @@ fn root_command(machine: &Machine, program: &str) -> Command {
     }
     command.args(["DEBIAN_FRONTEND=noninteractive", program]);
     command
-}
-
-fn are_lists_fresh() -> bool {
-    let lists = Path::new("/var/lib/apt/lists");
-    let has_lists = fs::read_dir(lists).is_ok_and(|files| {
-        files
-            .flatten()
-            .any(|file| file.file_name().to_string_lossy().contains("_Packages"))
-    });
-    let age = fs::metadata(lists)
-        .and_then(|folder| folder.modified())
-        .ok()
-        .and_then(|time| time.elapsed().ok());
-    has_lists && age.is_some_and(|age| age < LISTS_STAY_FRESH)
 }
 
 /// The `WebDriver` of Chromium or Chrome.

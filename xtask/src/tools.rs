@@ -31,7 +31,12 @@ pub struct Tool {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Source {
     /// Compiled by `cargo install` with these options, or fetched by `cargo binstall`.
-    Cargo(&'static [&'static str]),
+    Cargo {
+        options: &'static [&'static str],
+        /// How much rustc optimises. Compiling these tools costs more than they will ever run, so: as little as does
+        /// not show.
+        opt_level: &'static str,
+    },
     /// An npm package.
     Npm,
 }
@@ -44,12 +49,15 @@ pub fn trunk() -> Tool {
         why: "builds and serves the page",
         // It asks for a newer rustc than Debian's and builds well with that. Its update check would be one more thing
         // that asks the network.
-        source: Source::Cargo(&[
-            "--locked",
-            "--no-default-features",
-            "--features=rustls",
-            "--ignore-rust-version",
-        ]),
+        source: Source::Cargo {
+            options: &[
+                "--locked",
+                "--no-default-features",
+                "--features=rustls",
+                "--ignore-rust-version",
+            ],
+            opt_level: "0",
+        },
         file: "bin/trunk",
     }
 }
@@ -62,7 +70,11 @@ pub fn wasm_bindgen(version: String) -> Tool {
         why: "joins the WebAssembly to the page; the version that Cargo.lock has",
         // Not `--locked`: its lock file names versions that a mirror may lack.
         // No default features: they are about the network, for its other programs.
-        source: Source::Cargo(&["--bin=wasm-bindgen", "--no-default-features"]),
+        source: Source::Cargo {
+            options: &["--bin=wasm-bindgen", "--no-default-features"],
+            // It reads and writes the whole WebAssembly in every build: without this the developer waits.
+            opt_level: "1",
+        },
         file: "bin/wasm-bindgen",
     }
 }
@@ -84,7 +96,10 @@ pub fn geckodriver() -> Tool {
         name: "geckodriver",
         version: "0.37.1".to_owned(),
         why: "drives Firefox in the tests",
-        source: Source::Cargo(&["--locked"]),
+        source: Source::Cargo {
+            options: &["--locked"],
+            opt_level: "0",
+        },
         file: "bin/geckodriver",
     }
 }
@@ -154,7 +169,9 @@ impl Tool {
         fs::create_dir_all(&partial)
             .map_err(|error| Problem::new(format!("cannot make {}: {error}", partial.display())))?;
         match self.source {
-            Source::Cargo(options) => self.install_crate(machine, options, &partial)?,
+            Source::Cargo { options, opt_level } => {
+                self.install_crate(machine, options, opt_level, &partial)?
+            }
             Source::Npm => self.install_package(machine, &partial)?,
         }
         if !partial.join(self.file).exists() {
@@ -172,6 +189,7 @@ impl Tool {
         &self,
         machine: &Machine,
         options: &[&str],
+        opt_level: &str,
         root: &Path,
     ) -> Result<(), Problem> {
         let Self { name, version, .. } = self;
@@ -193,13 +211,12 @@ impl Tool {
             .arg("--root")
             .arg(root)
             .arg(format!("{name}@{version}"));
-        // One target folder for all: they share many crates. These tools wait for files and other programs most of
-        // the time: quick to compile is worth more here than quick to run.
+        // One target folder for all: they share crates.
         command
             .env("CARGO_TARGET_DIR", build_folder(machine))
             .env_remove("RUSTFLAGS")
             .envs([
-                ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1"),
+                ("CARGO_PROFILE_RELEASE_OPT_LEVEL", opt_level),
                 ("CARGO_PROFILE_RELEASE_LTO", "off"),
                 ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
                 ("CARGO_PROFILE_RELEASE_DEBUG", "0"),
