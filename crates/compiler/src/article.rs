@@ -1,6 +1,7 @@
 //! `article.md`: front matter in TOML between two `+++` lines, then Markdown.
 
 use std::ops::Range;
+use std::path::Path;
 
 use palimpsest_story::{Article, Paragraph, Section, SectionId, Sentence};
 use serde::Deserialize;
@@ -26,6 +27,7 @@ struct FrontMatter {
     date: Spanned<String>,
     byline: Spanned<String>,
     caption: String,
+    picture: Option<Spanned<String>>,
     language: String,
     description: String,
 }
@@ -39,6 +41,7 @@ pub(crate) struct Parsed {
 
 /// Reads the article; `cutter` knows the names of the people.
 pub(crate) fn parse(
+    folder: &Path,
     file: &SourceFile,
     ids: &mut Ids,
     mut cutter: Cutter,
@@ -70,12 +73,33 @@ pub(crate) fn parse(
         date: published.edtf,
         byline: matter.byline.into_inner(),
         caption: matter.caption,
+        picture: matter.picture.and_then(|picture| self::picture(folder, &picture, file, problems)),
         reading_minutes: 1,
         sections,
     };
     let words: usize = article.sentences().map(|sentence| sentence.text().split_whitespace().count()).sum();
     article.reading_minutes = u32::try_from(words.div_ceil(WORDS_PER_MINUTE)).unwrap_or(u32::MAX).max(1);
     Some(Parsed { article, language: matter.language, description: matter.description })
+}
+
+/// The picture's address, when the folder has it among its portraits: only those are published.
+fn picture(
+    folder: &Path,
+    picture: &Spanned<String>,
+    file: &SourceFile,
+    problems: &mut Vec<Diagnostic>,
+) -> Option<String> {
+    let address = picture.get_ref();
+    let name = address.strip_prefix("portraits/").filter(|name| !name.contains(['/', '\\']));
+    if name.is_some() && folder.join(address).is_file() {
+        return Some(address.clone());
+    }
+    let message = format!("there is no picture \"{address}\"");
+    problems.push(
+        Diagnostic::error(file.id.at(picture.span()), message)
+            .help("pictures are files in the folder portraits, as in picture = \"portraits/trotsky.svg\""),
+    );
+    None
 }
 
 /// Where the front matter and the text stand.

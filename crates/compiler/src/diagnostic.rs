@@ -11,8 +11,6 @@ pub struct Diagnostic {
     pub message: String,
     /// Where.
     pub location: Location,
-    /// What is to be seen at that place, where the message alone does not say it.
-    pub label: Option<String>,
     /// Other places that have to do with it, each with what is to be seen there.
     pub related: Vec<(Location, String)>,
     /// How to mend it.
@@ -53,15 +51,9 @@ impl Diagnostic {
             severity: Severity::Error,
             message: message.into(),
             location,
-            label: None,
             related: Vec::new(),
             help: None,
         }
-    }
-
-    pub(crate) fn label(mut self, label: impl Into<String>) -> Self {
-        self.label = Some(label.into());
-        self
     }
 
     pub(crate) fn related(mut self, location: Location, label: impl Into<String>) -> Self {

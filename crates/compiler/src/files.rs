@@ -41,13 +41,6 @@ impl Files {
         id
     }
 
-    /// Takes a text that did not come from disk.
-    #[cfg(test)]
-    pub(crate) fn add(&mut self, name: &str, text: &str) -> FileId {
-        let id = FileId(self.0.len());
-        self.0.push(SourceFile { id, path: name.to_owned(), text: text.to_owned() });
-        id
-    }
 }
 
 /// The file's text without a byte order mark, or what is wrong and how to mend it.
@@ -61,8 +54,8 @@ fn read_text(path: &Path) -> Result<String, (String, &'static str)> {
     }
     let bytes = fs::read(path).map_err(about)?;
     let text = String::from_utf8(bytes).map_err(|error| {
-        let valid = error.utf8_error().valid_up_to();
-        let line = error.as_bytes()[..valid].iter().filter(|byte| **byte == b'\n').count() + 1;
+        let valid = error.as_bytes()[..error.utf8_error().valid_up_to()].split(|byte| *byte == b'\n');
+        let line = valid.count();
         (format!("this file is not UTF-8: the first bad byte stands in line {line}"), "save it again as UTF-8")
     })?;
     Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))

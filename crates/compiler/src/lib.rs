@@ -54,13 +54,13 @@ pub struct Compilation {
 impl Compilation {
     /// All problems as a person reads them, and a line that counts them; empty when there are none.
     pub fn report(&self) -> String {
-        let mut report: String =
-            self.problems.iter().map(|problem| render::render(problem, &self.files) + "\n\n").collect();
-        let errors = self.problems.iter().filter(|problem| problem.severity == Severity::Error).count();
-        if !self.problems.is_empty() {
-            report += &format!("{errors} errors, {} warnings\n", self.problems.len() - errors);
+        if self.problems.is_empty() {
+            return String::new();
         }
-        report
+        let errors = self.problems.iter().filter(|problem| problem.severity == Severity::Error).count();
+        let mut report: Vec<_> = self.problems.iter().map(|problem| render::render(problem, &self.files)).collect();
+        report.push(format!("{errors} errors, {} warnings", self.problems.len() - errors));
+        report.join("\n\n")
     }
 }
 
@@ -106,7 +106,7 @@ fn assemble(
         ids.claim(id.get_ref(), Kind::Event, events_file.id.at(id.span()), problems);
     }
     let names = Names::new(people.iter().flat_map(|person| person.get_ref().names(people_file)), problems);
-    let parsed = article::parse(article_file, &mut ids, Cutter::new(names), problems);
+    let parsed = article::parse(folder, article_file, &mut ids, Cutter::new(names), problems);
     let article = parsed.as_ref().map(|parsed| &parsed.article);
     let people = people
         .into_iter()

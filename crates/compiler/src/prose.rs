@@ -47,8 +47,11 @@ pub(crate) struct Link {
 /// What a reader sees where Markdown holds something that a story cannot hold.
 fn refused(tag: &Tag) -> Option<&'static str> {
     Some(match tag {
-        Tag::Paragraph | Tag::Emphasis | Tag::Strong | Tag::Link { .. } => return None,
-        Tag::Heading { level: HeadingLevel::H2, .. } => return None,
+        Tag::Paragraph
+        | Tag::Emphasis
+        | Tag::Strong
+        | Tag::Link { .. }
+        | Tag::Heading { level: HeadingLevel::H2, .. } => return None,
         Tag::Heading { .. } => "a heading of another level than ##",
         Tag::BlockQuote(_) => "a block quote",
         Tag::CodeBlock(_) => "a code block (is the text indented by four spaces?)",

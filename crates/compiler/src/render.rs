@@ -12,10 +12,7 @@ pub fn render(diagnostic: &Diagnostic, files: &Files) -> String {
         Severity::Warning => Level::WARNING,
     };
     let file = files.get(diagnostic.location.file);
-    let mut primary = AnnotationKind::Primary.span(diagnostic.location.span.clone());
-    if let Some(label) = &diagnostic.label {
-        primary = primary.label(label);
-    }
+    let primary = AnnotationKind::Primary.span(diagnostic.location.span.clone());
     let mut snippet = Snippet::source(&file.text).path(&file.path).annotation(primary);
     for (location, label) in &diagnostic.related {
         if location.file == diagnostic.location.file {

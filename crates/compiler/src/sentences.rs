@@ -41,10 +41,9 @@ impl Cutter {
         problems: &mut Vec<Diagnostic>,
     ) -> Vec<Sentence> {
         let found = self.found(text, file, ids, problems);
-        let mut bounds: Vec<usize> = text.words.split_sentence_bound_indices().map(|(at, _)| at).collect();
+        let mut bounds = bounds(&text.words);
         // A full stop inside a name ("J. V. Stalin") ends no sentence.
         bounds.retain(|at| !found.iter().any(|found| found.range.start < *at && *at < found.range.end));
-        bounds.push(text.words.len());
         bounds
             .windows(2)
             .map(|pair| pair[0]..pair[0] + text.words[pair[0]..pair[1]].trim_end().len())
@@ -112,6 +111,19 @@ impl Cutter {
     }
 }
 
+/// Where sentences begin, and the end: by Unicode's rules (UAX #29), which join "… government. 16 of his allies" because
+/// a number may follow an abbreviation; after a word of five letters or more it does not.
+fn bounds(words: &str) -> Vec<usize> {
+    let numbers = words.match_indices(". ").map(|(at, _)| (at, at + 2)).filter(|(stop, next)| {
+        let letters = words[..*stop].chars().rev().take_while(|letter| letter.is_alphabetic()).count();
+        letters >= 5 && words[*next..].starts_with(char::is_numeric)
+    });
+    let mut bounds: BTreeSet<usize> = words.split_sentence_bound_indices().map(|(at, _)| at).collect();
+    bounds.extend(numbers.map(|(_, next)| next));
+    bounds.insert(words.len());
+    bounds.into_iter().collect()
+}
+
 fn emphasis_ends(text: &MarkedText) -> impl Iterator<Item = usize> {
     text.emphasis.iter().flat_map(|(range, _)| [range.start, range.end])
 }
@@ -127,4 +139,23 @@ pub(crate) fn plain(text: &MarkedText) -> Prose {
     cuts.extend([0, text.words.len()]);
     let cuts: Vec<usize> = cuts.into_iter().collect();
     cuts.windows(2).map(|pair| inline(text, pair[0]..pair[1], None)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cut(words: &str) -> Vec<&str> {
+        bounds(words).windows(2).map(|pair| words[pair[0]..pair[1]].trim_end()).collect()
+    }
+
+    #[test]
+    fn a_number_begins_a_sentence_unless_it_follows_an_abbreviation() {
+        assert_eq!(cut("He fled. 16 of his allies died."), ["He fled. 16 of his allies died."]);
+        assert_eq!(
+            cut("He blamed the government. 16 of his allies died."),
+            ["He blamed the government.", "16 of his allies died."]
+        );
+        assert_eq!(cut("It is no. 16 of them. Then came more."), ["It is no. 16 of them.", "Then came more."]);
+    }
 }

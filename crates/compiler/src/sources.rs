@@ -1,5 +1,7 @@
 //! `sources.json`: the works that our statements rest on, in CSL-JSON, set in Chicago's author-date style by hayagriva.
 
+use std::collections::BTreeMap;
+
 use hayagriva::archive::{ArchivedStyle, locales};
 use hayagriva::citationberg::json::Item;
 use hayagriva::citationberg::{FontStyle, LocaleCode, Style};
@@ -24,12 +26,18 @@ pub(crate) fn parse(file: &SourceFile, ids: &mut Ids, problems: &mut Vec<Diagnos
         }
     };
     let mut items = Vec::new();
+    let mut ranges = BTreeMap::new();
+    let mut addresses = BTreeMap::new();
     for work in works {
         // A raw value is a slice of the text it was read from.
         let start = work.get().as_ptr() as usize - file.text.as_ptr() as usize;
         let location = file.id.at(start..start + work.get().len());
-        let item: Item = match serde_json::from_str(work.get()) {
-            Ok(item) => item,
+        let parsed = serde_json::from_str(work.get()).and_then(|mut work| {
+            let taken = (take_range(&mut work), take_address(&mut work));
+            serde_json::from_value::<Item>(work).map(|item| (item, taken))
+        });
+        let (item, (range, address)) = match parsed {
+            Ok(parsed) => parsed,
             Err(error) => {
                 let message = format!("this is not a work in CSL-JSON: {error}");
                 problems.push(Diagnostic::error(location, message).help(HELP));
@@ -44,17 +52,49 @@ pub(crate) fn parse(file: &SourceFile, ids: &mut Ids, problems: &mut Vec<Diagnos
         }
         if let Some(id) = item.id() {
             ids.claim(&id, Kind::Source, location, problems);
+            ranges.extend(range.map(|range| (id.clone().into_owned(), range)));
+            addresses.extend(address.map(|address| (id.into_owned(), address)));
         }
         items.push(item);
     }
-    cited(&items)
+    cited(&items, &ranges, &addresses)
+}
+
+/// Takes the ends of date ranges out of a work, since hayagriva (0.10) panics at them, and gives back the years of its
+/// issue ("1954", "1954–1963") when there were two: [`cited`] puts them in place of the first.
+fn take_range(work: &mut serde_json::Value) -> Option<(String, String)> {
+    let year = |date: &serde_json::Value| date.get(0).map(|year| year.to_string().trim_matches('"').to_owned());
+    let mut issued = None;
+    for (field, value) in work.as_object_mut()? {
+        let Some(dates) = value.get_mut("date-parts").and_then(serde_json::Value::as_array_mut) else { continue };
+        if let (Some(start), Some(end)) = (dates.first().and_then(year), dates.get(1).and_then(year))
+            && field == "issued"
+        {
+            let both = format!("{start}–{end}");
+            issued = Some((start, both));
+        }
+        dates.truncate(1);
+    }
+    issued
+}
+
+/// Takes out where a work can be read, so that the page makes one link of it and prints no address twice.
+fn take_address(work: &mut serde_json::Value) -> Option<String> {
+    let work = work.as_object_mut()?;
+    let doi = work.remove("DOI").and_then(|doi| Some(format!("https://doi.org/{}", doi.as_str()?)));
+    let url = work.remove("URL").and_then(|url| url.as_str().map(str::to_owned));
+    doi.or(url).filter(|address| address.starts_with("https://") || address.starts_with("http://"))
 }
 
 fn text_field(item: &Item, field: &str) -> Option<String> {
     item.0.get(field)?.to_str().map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())
 }
 
-fn cited(items: &[Item]) -> Vec<Source> {
+fn cited(
+    items: &[Item],
+    ranges: &BTreeMap<String, (String, String)>,
+    addresses: &BTreeMap<String, String>,
+) -> Vec<Source> {
     let Style::Independent(style) = ArchivedStyle::ChicagoAuthorDate.get() else {
         unreachable!("hayagriva holds Chicago's author-date style as a style of its own")
     };
@@ -74,29 +114,51 @@ fn cited(items: &[Item]) -> Vec<Source> {
         .into_iter()
         .filter_map(|entry| {
             let position = items.iter().position(|item| item.id().as_deref() == Some(entry.key.as_str()))?;
+            let mut short = shorts.get(position)?.trim_matches(['(', ')']).to_owned();
+            let mut citation = prose(&entry.content);
+            if let Some((start, both)) = ranges.get(&entry.key) {
+                short = short.replacen(start, both, 1);
+                if let Some(inline) = citation.iter_mut().find(|inline| inline.text.contains(start)) {
+                    inline.text = inline.text.replacen(start, both, 1);
+                }
+            }
             Some(Source {
                 id: entry.key.as_str().into(),
-                short: shorts.get(position)?.trim_matches(['(', ')']).to_owned(),
-                citation: prose(&entry.content),
-                url: text_field(items.get(position)?, "URL").filter(|url| is_web_address(url)),
+                short,
+                citation,
+                url: addresses.get(&entry.key).cloned(),
             })
         })
         .collect()
-}
-
-fn is_web_address(url: &str) -> bool {
-    url.starts_with("https://") || url.starts_with("http://")
 }
 
 fn text(prose: &Prose) -> String {
     prose.iter().map(|inline| inline.text.as_str()).collect()
 }
 
-/// The citation's words; titles are stressed. Addresses stay out of it: they stand in [`Source::url`].
+/// The citation's words; titles are stressed, apostrophes and the dashes of year ranges typographic.
 fn prose(children: &ElemChildren) -> Prose {
     let mut prose = Prose::new();
     collect(children, &mut prose);
+    for inline in &mut prose {
+        inline.text = typographic(&inline.text);
+    }
     prose
+}
+
+/// `Lenin's` becomes `Lenin’s`, `1879-1940` becomes `1879–1940`: catalogues type both plain.
+fn typographic(text: &str) -> String {
+    let letters: Vec<char> = text.chars().collect();
+    let beside = |at: usize, kind: fn(&char) -> bool| {
+        let before = at.checked_sub(1).and_then(|at| letters.get(at));
+        before.is_some_and(kind) && letters.get(at + 1).is_some_and(kind)
+    };
+    let set = |(at, letter): (usize, &char)| match letter {
+        '\'' if beside(at, |letter| letter.is_alphabetic()) => '’',
+        '-' if beside(at, char::is_ascii_digit) => '–',
+        _ => *letter,
+    };
+    letters.iter().enumerate().map(set).collect()
 }
 
 fn collect(children: &ElemChildren, prose: &mut Prose) {
@@ -121,7 +183,7 @@ fn collect(children: &ElemChildren, prose: &mut Prose) {
     }
 }
 
-/// The byte offset of serde_json's line (from 1) and column (in bytes, from 1).
+/// The byte offset of `serde_json`'s line (from 1) and column (in bytes, from 1).
 fn offset(text: &str, line: usize, column: usize) -> usize {
     let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
     let mut at = (start + column.saturating_sub(1)).min(text.len());

@@ -17,6 +17,9 @@ pub struct Article {
     pub byline: String,
     /// The picture's caption, word for word.
     pub caption: String,
+    /// Address of the picture, relative to the page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub picture: Option<String>,
     /// How long reading takes, in whole minutes, at least one.
     pub reading_minutes: u32,
     /// Its parts, in reading order.

@@ -1,0 +1,77 @@
+//! The press: prints a story into a built page, so that it is complete before any script runs.
+//!
+//! [`press`] is the way in. It
+//! 1. compiles the story folder,
+//! 2. prints the reader natively (`print`),
+//! 3. writes the printed page, the story as a data block, the head and the styles into `index.html` (`page`, `sheets`),
+//! 4. forbids everything else to run (`policy`),
+//! 5. copies the story's portraits.
+//!
+//! It may be run again on its own result, with the same story or another: whatever it put there it puts anew.
+
+mod page;
+mod policy;
+mod print;
+mod sheets;
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+use palimpsest_compiler::compile;
+
+/// What to print, and where.
+#[derive(Clone, Copy, Debug)]
+pub struct Order<'a> {
+    /// The folder with the built `index.html`.
+    pub site: &'a Path,
+    /// The folder with the story.
+    pub story: &'a Path,
+    /// The folder that the stylesheets which `index.html` names are found from.
+    pub project: &'a Path,
+    /// Whether the page forbids what it does not need. A page that is served for work holds the server's own script,
+    /// which changes with the address.
+    pub strict: bool,
+}
+
+/// Carries out an order.
+///
+/// # Errors
+///
+/// Every problem of the story, with file, line and column; or the file that could not be read or written.
+pub fn press(order: &Order) -> Result<()> {
+    let compilation = compile(order.story);
+    let report = compilation.report();
+    let Some(story) = compilation.story else { bail!("the story has problems\n\n{report}") };
+    if !report.is_empty() {
+        eprintln!("{report}");
+    }
+    let printed = print::reader(&story)?;
+    let index = order.site.join("index.html");
+    let built = read(&index)?;
+    let html = page::fill(&built, &story, &printed).with_context(|| format!("filling {}", index.display()))?;
+    let html = sheets::inline(&html, order.project)?;
+    let html = if order.strict { policy::add(&html)? } else { html };
+    fs::write(&index, html).with_context(|| format!("writing {}", index.display()))?;
+    copy_portraits(order.story, order.site)
+}
+
+fn read(path: &Path) -> Result<String> {
+    fs::read_to_string(path).with_context(|| format!("reading {}", path.display()))
+}
+
+fn copy_portraits(story: &Path, site: &Path) -> Result<()> {
+    let (from, to) = (story.join("portraits"), site.join("portraits"));
+    if !from.is_dir() {
+        return Ok(());
+    }
+    fs::create_dir_all(&to).with_context(|| format!("making {}", to.display()))?;
+    for entry in fs::read_dir(&from).with_context(|| format!("listing {}", from.display()))? {
+        let entry = entry?;
+        if entry.file_type()?.is_file() {
+            let target = to.join(entry.file_name());
+            fs::copy(entry.path(), &target).with_context(|| format!("writing {}", target.display()))?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,56 @@
+//! Puts the story into the page's template: its language, its head, its printed text, and itself as data.
+
+use std::cell::Cell;
+
+use anyhow::{Result, ensure};
+use lol_html::html_content::ContentType;
+use lol_html::{RewriteStrSettings, element, rewrite_str};
+use palimpsest_story::Story;
+
+/// The page with everything of ours in it. What an earlier run put there goes: it bears `data-press`.
+pub(crate) fn fill(html: &str, story: &Story, printed: &str) -> Result<String> {
+    let data = data_block(story)?;
+    let head = head(story);
+    let filled = Cell::new(0);
+    let settings = RewriteStrSettings::new()
+        .append_element_content_handler(element!("[data-press]", |element| {
+            element.remove();
+            Ok(())
+        }))
+        .append_element_content_handler(element!("html", |element| {
+            Ok(element.set_attribute("lang", &story.language)?)
+        }))
+        .append_element_content_handler(element!("title", |element| {
+            element.set_inner_content(&story.article.title, ContentType::Text);
+            element.after(&head, ContentType::Html);
+            filled.set(filled.get() + 1);
+            Ok(())
+        }))
+        .append_element_content_handler(element!("#reader", |element| {
+            element.set_inner_content(printed, ContentType::Html);
+            element.after(&data, ContentType::Html);
+            filled.set(filled.get() + 1);
+            Ok(())
+        }));
+    let html = rewrite_str(html, settings)?;
+    ensure!(filled.get() == 2, "index.html needs one <title>, and one element with id=\"reader\"");
+    Ok(html)
+}
+
+fn head(story: &Story) -> String {
+    format!(
+        "<meta data-press name=\"description\" content=\"{}\"><meta data-press name=\"author\" content=\"{}\">",
+        attribute(&story.description),
+        attribute(&story.article.author)
+    )
+}
+
+/// The story as a block of JSON that no parser takes for markup: inside `<script>` only `<` could end or change it.
+fn data_block(story: &Story) -> Result<String> {
+    let json = serde_json::to_string(story)?.replace('<', "\\u003c");
+    Ok(format!("<script data-press type=\"application/json\" id=\"story\">{json}</script>"))
+}
+
+fn attribute(text: &str) -> String {
+    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
+}

@@ -1,0 +1,69 @@
+//! The person card that stands beside the text.
+
+use palimpsest_story::{Person, Story};
+use yew::prelude::*;
+
+use super::person::{events, life, other_names, portrait, relations};
+use super::reading::use_reading;
+use crate::browser::popover;
+use crate::state::{Action, Card};
+
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct PersonCardProps {
+    pub card: Option<Card>,
+}
+
+/// One popover for all people, outside the article so that reader modes and copying never see it; filled when it opens.
+#[component]
+pub(crate) fn PersonCard(props: &PersonCardProps) -> Html {
+    let reading = use_reading();
+    let node = use_node_ref();
+    {
+        let node = node.clone();
+        use_effect_with(props.card.clone(), move |card| match card {
+            Some(card) => popover::show(&node, &card.mention),
+            None => popover::hide(&node),
+        });
+    }
+    let close = {
+        let dispatch = reading.dispatch.clone();
+        Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::CardClosed))
+    };
+    // Esc and a press outside close the popover without us. We follow.
+    let ontoggle = {
+        let node = node.clone();
+        let dispatch = reading.dispatch.clone();
+        Callback::from(move |_: Event| {
+            if !popover::is_open(&node) {
+                dispatch.dispatch(Action::CardClosed);
+            }
+        })
+    };
+    let person = props.card.as_ref().and_then(|card| reading.story.person(&card.person));
+    html! {
+        <div id="card" class="card ours" popover="auto" role="dialog" aria-labelledby="card_title" ref={node} {ontoggle}>
+            if let Some(person) = person {
+                { content(person, &reading.story, close) }
+            }
+        </div>
+    }
+}
+
+fn content(person: &Person, story: &Story, close: Callback<MouseEvent>) -> Html {
+    let protagonist = story.people.first().map(|person| &person.id);
+    let telling = person.relations.iter().filter(|relation| Some(&relation.with) == protagonist);
+    html! {
+        <div class="card-content" key={person.id.to_string()}>
+            { portrait(person) }
+            <h2 id="card_title">{ &person.name }</h2>
+            { other_names(person) }
+            <button type="button" class="card-close" aria-label="Close" onclick={close}>{ "×" }</button>
+            <dl class="facts">
+                { life(person) }
+                { relations(telling, story) }
+                { events(person, story) }
+            </dl>
+            <p class="card-onward"><a href={format!("#{}", person.id)}>{ "Full entry" }</a></p>
+        </div>
+    }
+}

@@ -1,0 +1,21 @@
+//! What every part needs and none owns: the story and the way to tell what happened.
+
+use std::rc::Rc;
+
+use palimpsest_story::Story;
+use yew::{UseReducerDispatcher, hook, use_context};
+
+use crate::state::Store;
+
+/// The story that is read, and where actions go.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Reading {
+    pub story: Rc<Story>,
+    pub dispatch: UseReducerDispatcher<Store>,
+}
+
+/// The reading that this part belongs to.
+#[hook]
+pub(crate) fn use_reading() -> Reading {
+    use_context::<Reading>().expect("every part of the page stands under Reader, which provides its Reading")
+}

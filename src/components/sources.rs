@@ -1,0 +1,40 @@
+//! The works that our statements rest on.
+
+use palimpsest_story::{Source, SourceId, Story};
+use yew::prelude::*;
+
+use super::prose::plain;
+
+/// All sources as a list.
+pub(crate) fn sources(story: &Story) -> Html {
+    html! {
+        <section id="sources" class="sources ours" aria-labelledby="sources_title">
+            <h2 id="sources_title">{ "Sources" }</h2>
+            <p class="lead">{ "What the editors add rests on these works." }</p>
+            <ul>{ for story.sources.iter().map(entry) }</ul>
+        </section>
+    }
+}
+
+fn entry(source: &Source) -> Html {
+    html! {
+        <li id={source.id.to_string()} key={source.id.to_string()}>
+            { plain(&source.citation) }
+            if let Some(url) = &source.url {
+                { " " }<a href={url.clone()} rel="external noreferrer">
+                    { "Read it online" }<span class="visually-hidden">{ format!(": {}", source.short) }</span>
+                </a>
+            }
+        </li>
+    }
+}
+
+/// Short links to the sources of one statement.
+pub(crate) fn source_links(ids: &[SourceId], story: &Story) -> Html {
+    let found = ids.iter().filter_map(|id| story.source(id));
+    html! {
+        <ul class="inline-list">
+            { for found.map(|source| html! { <li><a href={format!("#{}", source.id)}>{ &source.short }</a></li> }) }
+        </ul>
+    }
+}

@@ -1,0 +1,51 @@
+//! The timeline: every event, from the earliest.
+
+use std::collections::BTreeSet;
+
+use palimpsest_story::EventId;
+use yew::prelude::*;
+
+use super::event::EventCard;
+use super::reading::use_reading;
+use crate::state::Action;
+
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct TimelineProps {
+    pub open: BTreeSet<EventId>,
+    /// Whether the program runs.
+    pub live: bool,
+}
+
+/// The timeline as a list that opens.
+#[component]
+pub(crate) fn Timeline(props: &TimelineProps) -> Html {
+    let reading = use_reading();
+    let events = &reading.story.events;
+    let told = events.iter().filter(|event| event.told.is_some()).count();
+    let about = format!(
+        "{} events: {told} that the article tells, and {} that we add for context. A date says what is known and no \
+         more: “March 1921” is a month.",
+        events.len(),
+        events.len() - told
+    );
+    let set_all = |open: bool| {
+        let dispatch = reading.dispatch.clone();
+        Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::AllEventsSet { open }))
+    };
+    let opened = events.iter().filter(|event| props.open.contains(&event.id)).count();
+    html! {
+        <section id="timeline" class="timeline ours" aria-labelledby="timeline_title">
+            <h2 id="timeline_title">{ "Timeline" }</h2>
+            <p class="lead">{ about }</p>
+            <div class="timeline-controls" hidden={!props.live}>
+                <button type="button" onclick={set_all(true)} disabled={opened == events.len()}>{ "Open all" }</button>
+                <button type="button" onclick={set_all(false)} disabled={opened == 0}>{ "Close all" }</button>
+            </div>
+            <ol class="events">
+                { for events.iter().map(|event| html! {
+                    <EventCard key={event.id.to_string()} event={event.clone()} open={props.open.contains(&event.id)} />
+                }) }
+            </ol>
+        </section>
+    }
+}

@@ -1,0 +1,111 @@
+//! All that a reader can change: one value and one pure reducer. No component keeps a truth of its own.
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use palimpsest_story::{EventId, MentionId, PersonId, Story};
+use yew::Reducible;
+
+use crate::address::Address;
+
+/// What the page shows besides the story.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct State {
+    /// Whether the program runs: controls that need it are hidden until then.
+    pub live: bool,
+    /// The events that are open.
+    pub open: BTreeSet<EventId>,
+    /// The card beside the text.
+    pub card: Option<Card>,
+}
+
+/// A person's card beside the mention that opened it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Card {
+    /// Whose card it is.
+    pub person: PersonId,
+    /// The mention that it stands beside.
+    pub mention: MentionId,
+}
+
+/// Something that happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// The program has taken over the printed page: which events the browser had opened before, and where the page is.
+    Started {
+        /// Events that were opened without the program.
+        open: Vec<EventId>,
+        /// The page's address.
+        address: Address,
+    },
+    /// The page's address has changed, or a link to it was followed again.
+    Arrived(Address),
+    /// An event was opened or closed.
+    EventSet {
+        /// Which.
+        event: EventId,
+        /// Whether it is open now.
+        open: bool,
+    },
+    /// All events were opened or closed.
+    AllEventsSet {
+        /// Whether they are open now.
+        open: bool,
+    },
+    /// A card was asked for.
+    CardOpened(Card),
+    /// The card was closed.
+    CardClosed,
+}
+
+/// The state after `action`; `None` when it changes nothing.
+pub fn reduce(state: &State, story: &Story, action: Action) -> Option<State> {
+    let mut next = state.clone();
+    match action {
+        Action::Started { open, address } => {
+            next.live = true;
+            next.open.extend(open.into_iter().filter(|event| story.event(event).is_some()));
+            arrive(&mut next, address);
+        }
+        Action::Arrived(address) => arrive(&mut next, address),
+        Action::EventSet { event, open: true } => {
+            next.open.insert(event);
+        }
+        Action::EventSet { event, open: false } => {
+            next.open.remove(&event);
+        }
+        Action::AllEventsSet { open: true } => next.open.extend(story.events.iter().map(|event| event.id.clone())),
+        Action::AllEventsSet { open: false } => next.open.clear(),
+        Action::CardOpened(card) => next.card = Some(card),
+        Action::CardClosed => next.card = None,
+    }
+    (next != *state).then_some(next)
+}
+
+/// Going somewhere leaves the card behind, and opens the event that is there.
+fn arrive(state: &mut State, address: Address) {
+    state.card = None;
+    if let Address::Event(event) = address {
+        state.open.insert(event);
+    }
+}
+
+/// The state with the story that its actions are about, as Yew keeps it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Store {
+    /// The story.
+    pub story: Rc<Story>,
+    /// The state.
+    pub state: State,
+}
+
+impl Reducible for Store {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        match reduce(&self.state, &self.story, action) {
+            Some(state) => Rc::new(Self { story: Rc::clone(&self.story), state }),
+            None => self,
+        }
+    }
+}
