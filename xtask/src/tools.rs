@@ -168,12 +168,13 @@ impl Tool {
         remove(&partial)?;
         fs::create_dir_all(&partial)
             .map_err(|error| Problem::new(format!("cannot make {}: {error}", partial.display())))?;
-        match self.source {
+        let installed = match self.source {
             Source::Cargo { options, opt_level } => {
-                self.install_crate(machine, options, opt_level, &partial)?
+                self.install_crate(machine, options, opt_level, &partial)
             }
-            Source::Npm => self.install_package(machine, &partial)?,
-        }
+            Source::Npm => self.install_package(machine, &partial),
+        };
+        installed?;
         if !partial.join(self.file).exists() {
             return Err(Problem::new(format!(
                 "{} {} came without {}",
