@@ -89,7 +89,7 @@ impl Stage {
                 "--document-private-items",
             ],
             Self::Build => vec!["trunk", "build", "--release"],
-            Self::Test => vec!["cargo", "test", "--workspace", "--no-fail-fast"],
+            Self::Test => vec!["cargo", "test", "--no-fail-fast"],
         }
     }
 }
@@ -115,6 +115,9 @@ pub fn run(machine: &Machine, stages: &[Stage], test_arguments: &[String]) -> Ex
                 println!("\nThere is no page to test: only the tests inside the crates run.");
                 words.extend(["--lib", "--bins"]);
             }
+            if !chooses_packages(test_arguments) {
+                words.push("--workspace");
+            }
             words.extend(test_arguments.iter().map(String::as_str));
         }
         let (tally, time) = run_one(machine, stage, &words);
@@ -139,6 +142,12 @@ pub fn run(machine: &Machine, stages: &[Stage], test_arguments: &[String]) -> Ex
     } else {
         ExitCode::FAILURE
     }
+}
+
+/// Whether these arguments of Cargo's say which packages are meant.
+fn chooses_packages(arguments: &[String]) -> bool {
+    let mut of_cargo = arguments.iter().take_while(|word| *word != "--");
+    of_cargo.any(|word| word.starts_with("-p") || word.starts_with("--package"))
 }
 
 fn run_one(machine: &Machine, stage: Stage, words: &[&str]) -> (Tally, Duration) {
@@ -190,6 +199,16 @@ mod tests {
             assert_eq!(Stage::named(stage.name()), Some(stage));
         }
         assert_eq!(Stage::named("lint"), None);
+    }
+
+    #[test]
+    fn packages_are_chosen_before_the_dashes() {
+        let chosen =
+            |line: &str| chooses_packages(&line.split(' ').map(str::to_owned).collect::<Vec<_>>());
+        assert!(
+            chosen("--package xtask") && chosen("-pxtask") && chosen("-p xtask -- --nocapture")
+        );
+        assert!(!chosen("--test browsers -- -p") && !chosen("timeline"));
     }
 
     #[test]
