@@ -1,6 +1,5 @@
 //! All that a reader can change: one value and one pure reducer. No component keeps a truth of its own.
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use palimpsest_story::{EventId, MentionId, PersonId, Story};
@@ -13,10 +12,20 @@ use crate::address::Address;
 pub struct State {
     /// Whether the program runs: controls that need it are hidden until then.
     pub live: bool,
-    /// The events that are open.
-    pub open: BTreeSet<EventId>,
+    /// The events that are open, in no order, each once.
+    pub open: Vec<EventId>,
     /// The card beside the text.
     pub card: Option<Card>,
+}
+
+impl State {
+    fn set(&mut self, event: EventId, open: bool) {
+        match self.open.iter().position(|other| *other == event) {
+            Some(position) if !open => drop(self.open.swap_remove(position)),
+            None if open => self.open.push(event),
+            _ => {}
+        }
+    }
 }
 
 /// A person's card beside the mention that opened it.
@@ -64,17 +73,18 @@ pub fn reduce(state: &State, story: &Story, action: Action) -> Option<State> {
     match action {
         Action::Started { open, address } => {
             next.live = true;
-            next.open.extend(open.into_iter().filter(|event| story.event(event).is_some()));
+            for event in open.into_iter().filter(|event| story.event(event).is_some()) {
+                next.set(event, true);
+            }
             arrive(&mut next, address);
         }
         Action::Arrived(address) => arrive(&mut next, address),
-        Action::EventSet { event, open: true } => {
-            next.open.insert(event);
+        Action::EventSet { event, open } => next.set(event, open),
+        Action::AllEventsSet { open: true } => {
+            for event in &story.events {
+                next.set(event.id.clone(), true);
+            }
         }
-        Action::EventSet { event, open: false } => {
-            next.open.remove(&event);
-        }
-        Action::AllEventsSet { open: true } => next.open.extend(story.events.iter().map(|event| event.id.clone())),
         Action::AllEventsSet { open: false } => next.open.clear(),
         Action::CardOpened(card) => next.card = Some(card),
         Action::CardClosed => next.card = None,
@@ -86,7 +96,7 @@ pub fn reduce(state: &State, story: &Story, action: Action) -> Option<State> {
 fn arrive(state: &mut State, address: Address) {
     state.card = None;
     if let Address::Event(event) = address {
-        state.open.insert(event);
+        state.set(event, true);
     }
 }
 

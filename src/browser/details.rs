@@ -11,7 +11,9 @@ pub const EVENT_ATTRIBUTE: &str = "data-event";
 
 /// The events that are open in the document.
 pub fn open_events() -> Vec<EventId> {
-    let Ok(open) = document().query_selector_all("details[data-event][open]") else { return Vec::new() };
+    let Ok(open) = document().query_selector_all("details[data-event][open]") else {
+        return Vec::new();
+    };
     (0..open.length())
         .filter_map(|index| open.item(index)?.dyn_into::<Element>().ok()?.get_attribute(EVENT_ATTRIBUTE))
         .map(|id| EventId::from(id.as_str()))

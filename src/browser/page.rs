@@ -1,7 +1,8 @@
 //! The printed page: the story in it, and the marks that the program leaves on it.
 
-use palimpsest_story::Story;
-use wasm_bindgen::UnwrapThrowExt;
+use js_sys::{Array, JSON, Object};
+use palimpsest_story::{Json, Story};
+use wasm_bindgen::{JsCast, JsValue, UnwrapThrowExt};
 use web_sys::{Document, Element};
 
 /// Id of the element that the press prints the reader into.
@@ -21,10 +22,33 @@ pub(super) fn document() -> Document {
 ///
 /// Says what is missing or cannot be read, when the page was not printed by the press or was cut short.
 pub fn story() -> Result<(Element, Story), String> {
-    let element = |id| document().get_element_by_id(id).ok_or_else(|| format!("the page has no #{id}"));
+    let element = |id| document().get_element_by_id(id).ok_or_else(|| ["the page has no #", id].concat());
     let text = element(STORY)?.text_content().unwrap_or_default();
-    let story = serde_json::from_str(&text).map_err(|error| format!("#{STORY} is not a story: {error}"))?;
-    Ok((element(ROOT)?, story))
+    let parsed = JSON::parse(&text).map_err(|_| "#story is not JSON: was the page cut short?")?;
+    Ok((element(ROOT)?, Story::from_json(json(&parsed))?))
+}
+
+/// What the browser's own parser made of the story's text.
+fn json(value: &JsValue) -> Json {
+    if let Some(text) = value.as_string() {
+        Json::Text(text)
+    } else if let Some(number) = value.as_f64() {
+        // A story's numbers are whole and small.
+        #[allow(clippy::cast_possible_truncation)]
+        Json::Number(number as i64)
+    } else if let Some(truth) = value.as_bool() {
+        Json::Number(truth.into())
+    } else if let Some(list) = value.dyn_ref::<Array>() {
+        Json::List(list.iter().map(|item| json(&item)).collect())
+    } else if let Some(object) = value.dyn_ref::<Object>() {
+        let field = |entry: JsValue| {
+            let entry = Array::from(&entry);
+            Some((entry.get(0).as_string()?, json(&entry.get(1))))
+        };
+        Json::Record(Object::entries(object).iter().filter_map(field).collect())
+    } else {
+        Json::Null
+    }
 }
 
 /// Tells developers, not the reader, why the page stays as it was printed.

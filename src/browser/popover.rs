@@ -10,7 +10,9 @@ use super::page::document;
 /// there, puts it after the anchor in the order of Tab, and gives the focus back when it closes.
 pub fn show(popover: &NodeRef, anchor: &str) {
     hide(popover);
-    let Some(popover) = popover.cast::<HtmlElement>() else { return };
+    let Some(popover) = popover.cast::<HtmlElement>() else {
+        return;
+    };
     let shown = match document().get_element_by_id(anchor).and_then(|anchor| anchor.dyn_into().ok()) {
         Some(anchor) => {
             let options = ShowPopoverOptions::new();

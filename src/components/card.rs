@@ -3,20 +3,22 @@
 use palimpsest_story::{Person, Story};
 use yew::prelude::*;
 
+use super::facts::{facts, link};
 use super::person::{events, life, other_names, portrait, relations};
-use super::reading::use_reading;
+use super::reading::Reading;
 use crate::browser::popover;
 use crate::state::{Action, Card};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct PersonCardProps {
     pub card: Option<Card>,
+    pub reading: Reading,
 }
 
 /// One popover for all people, outside the article so that reader modes and copying never see it; filled when it opens.
 #[component]
 pub(crate) fn PersonCard(props: &PersonCardProps) -> Html {
-    let reading = use_reading();
+    let reading = &props.reading;
     let node = use_node_ref();
     {
         let node = node.clone();
@@ -51,19 +53,15 @@ pub(crate) fn PersonCard(props: &PersonCardProps) -> Html {
 
 fn content(person: &Person, story: &Story, close: Callback<MouseEvent>) -> Html {
     let protagonist = story.people.first().map(|person| &person.id);
-    let telling = person.relations.iter().filter(|relation| Some(&relation.with) == protagonist);
+    let [born, died, fate] = life(person);
     html! {
         <div class="card-content" key={person.id.to_string()}>
             { portrait(person) }
             <h2 id="card_title">{ &person.name }</h2>
             { other_names(person) }
             <button type="button" class="card-close" aria-label="Close" onclick={close}>{ "×" }</button>
-            <dl class="facts">
-                { life(person) }
-                { relations(telling, story) }
-                { events(person, story) }
-            </dl>
-            <p class="card-onward"><a href={format!("#{}", person.id)}>{ "Full entry" }</a></p>
+            { facts([born, died, relations(person, protagonist, story), fate, events(person, story)]) }
+            <p class="card-onward">{ link(&person.id, "Full entry") }</p>
         </div>
     }
 }

@@ -1,27 +1,29 @@
 //! One event of the timeline.
 
-use palimpsest_story::{Event as StoryEvent, Place, Story};
+use palimpsest_story::{Event as StoryEvent, EventId, Place, Story};
 use yew::prelude::*;
 
 use super::date::date;
+use super::facts::{fact, facts, link, list};
 use super::prose::plain;
-use super::reading::use_reading;
+use super::reading::Reading;
 use super::sources::source_links;
 use crate::browser::details;
 use crate::state::Action;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct EventCardProps {
-    pub event: StoryEvent,
+    pub event: EventId,
     pub open: bool,
+    pub reading: Reading,
 }
 
 /// An event: its date, title and one line, and more that opens. The whole card opens on a click beside its controls.
 #[component]
 pub(crate) fn EventCard(props: &EventCardProps) -> Html {
-    let reading = use_reading();
-    let EventCardProps { event, open } = props;
+    let EventCardProps { event, open, reading } = props;
     let open = *open;
+    let Some(event) = reading.story.event(event) else { return Html::default() };
     let set = {
         let dispatch = reading.dispatch.clone();
         let event = event.id.clone();
@@ -52,7 +54,7 @@ pub(crate) fn EventCard(props: &EventCardProps) -> Html {
             }
             <p class="event-summary">{ plain(&event.summary) }</p>
             <details data-event={id} {open} {ontoggle}>
-                <summary>{ "More" }<span class="visually-hidden">{ format!(" about {}", event.title) }</span></summary>
+                <summary>{ "More" }<span class="visually-hidden">{ [" about ", &event.title].concat() }</span></summary>
                 { body(event, &reading.story) }
             </details>
         </li>
@@ -61,41 +63,27 @@ pub(crate) fn EventCard(props: &EventCardProps) -> Html {
 
 fn body(event: &StoryEvent, story: &Story) -> Html {
     let told = event.told.as_ref().and_then(|told| story.article.sentences().find(|sentence| sentence.id == *told));
-    let people: Vec<_> = event.people.iter().filter_map(|id| story.person(id)).collect();
+    let told = told.map(|sentence| {
+        let quote = ["“", &sentence.text(), "”"].concat();
+        fact("In the article", html! { <a class="quote-link" href={["#", &sentence.id].concat()}>{ quote }</a> })
+    });
+    let people = event.people.iter().filter_map(|id| story.person(id));
     html! {
         <div class="event-body">
             { for event.text.iter().map(|paragraph| html! { <p>{ plain(paragraph) }</p> }) }
-            <dl class="facts">
-                if let Some(place) = &event.place {
-                    <div><dt>{ "Where" }</dt><dd>{ place_name(place) }</dd></div>
-                }
-                if !people.is_empty() {
-                    <div>
-                        <dt>{ "Who" }</dt>
-                        <dd><ul class="inline-list">
-                            { for people.iter().map(|person| html! {
-                                <li><a href={format!("#{}", person.id)}>{ &person.name }</a></li>
-                            }) }
-                        </ul></dd>
-                    </div>
-                }
-                if let Some(sentence) = told {
-                    <div>
-                        <dt>{ "In the article" }</dt>
-                        <dd><a class="quote-link" href={format!("#{}", sentence.id)}>
-                            { format!("“{}”", sentence.text()) }
-                        </a></dd>
-                    </div>
-                }
-                <div><dt>{ "Sources" }</dt><dd>{ source_links(&event.sources, story) }</dd></div>
-            </dl>
+            { facts([
+                event.place.as_ref().map(|place| fact("Where", html! { place_name(place) })).unwrap_or_default(),
+                list("Who", "inline-list", people.map(|person| link(&person.id, &person.name)).collect()),
+                told.unwrap_or_default(),
+                source_links(&event.sources, story),
+            ]) }
         </div>
     }
 }
 
 fn place_name(place: &Place) -> String {
     match &place.now {
-        Some(now) => format!("{}, now {now}", place.name),
+        Some(now) => [&place.name, ", now ", now].concat(),
         None => place.name.clone(),
     }
 }

@@ -4,7 +4,7 @@
 use palimpsest_story::{Mention, Target};
 use yew::prelude::*;
 
-use super::reading::use_reading;
+use super::reading::Reading;
 use crate::browser::{links, popover};
 use crate::state::{Action, Card};
 
@@ -14,16 +14,16 @@ pub(crate) struct MentionLinkProps {
     pub words: AttrValue,
     /// Whether the card beside it is shown; `None` before the program runs.
     pub expanded: Option<bool>,
+    pub reading: Reading,
 }
 
 /// A mention: of a person, a link that opens their card beside it; of an event, a link that goes there; a later one of
 /// the same in a paragraph is plain.
 #[component]
 pub(crate) fn MentionLink(props: &MentionLinkProps) -> Html {
-    let reading = use_reading();
     // A press outside closes the card before the click arrives: what counts is how the card stood at the press.
     let shown_at_press = use_mut_ref(|| None::<bool>);
-    let MentionLinkProps { mention, words, expanded } = props;
+    let MentionLinkProps { mention, words, expanded, reading } = props;
     let id = mention.id.to_string();
     let person = match &mention.target {
         Target::Person(person) => person,
@@ -40,6 +40,7 @@ pub(crate) fn MentionLink(props: &MentionLinkProps) -> Html {
         Callback::from(move |_| *shown_at_press.borrow_mut() = Some(shown))
     };
     let onclick = {
+        let reading = reading.clone();
         let card = Card { person: person.clone(), mention: mention.id.clone() };
         Callback::from(move |click: MouseEvent| {
             let shown = shown_at_press.take().unwrap_or(shown);

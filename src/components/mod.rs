@@ -4,6 +4,7 @@ mod article;
 mod card;
 mod date;
 mod event;
+mod facts;
 mod masthead;
 mod mention;
 mod people;

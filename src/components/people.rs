@@ -3,6 +3,7 @@
 use palimpsest_story::{Excerpt, Person, Story};
 use yew::prelude::*;
 
+use super::facts::{facts, list};
 use super::person::{events, life, offices, other_names, portrait, relations};
 use super::sources::source_links;
 
@@ -19,38 +20,29 @@ pub(crate) fn people(story: &Story) -> Html {
 
 fn entry(person: &Person, story: &Story) -> Html {
     let id = person.id.to_string();
-    let title = format!("{id}_title");
+    let title = [id.as_str(), "_title"].concat();
+    let [born, died, fate] = life(person);
+    let mentions = story.article.excerpts(&person.id).iter().map(excerpt).collect();
     html! {
-        <article {id} key={person.id.to_string()} class="person" aria-labelledby={title.clone()}>
+        <article key={id.clone()} id={id.clone()} class="person" aria-labelledby={title.clone()}>
             { portrait(person) }
             <h3 id={title}>{ &person.name }</h3>
             { other_names(person) }
-            <dl class="facts">
-                { life(person) }
-                { offices(person) }
-                { relations(person.relations.iter(), story) }
-                { events(person, story) }
-                { mentions(person, story) }
-                <div><dt>{ "Sources" }</dt><dd>{ source_links(&person.sources, story) }</dd></div>
-            </dl>
+            { facts([
+                born,
+                died,
+                offices(person),
+                relations(person, None, story),
+                fate,
+                events(person, story),
+                list("In the article", "mentions", mentions),
+                source_links(&person.sources, story),
+            ]) }
         </article>
-    }
-}
-
-fn mentions(person: &Person, story: &Story) -> Html {
-    let excerpts = story.article.excerpts(&person.id);
-    if excerpts.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <div>
-            <dt>{ "In the article" }</dt>
-            <dd><ul class="mentions">{ for excerpts.iter().map(excerpt) }</ul></dd>
-        </div>
     }
 }
 
 fn excerpt(excerpt: &Excerpt) -> Html {
     let Excerpt { sentence, before, words, after, .. } = excerpt;
-    html! { <li><a class="quote-link" href={format!("#{sentence}")}>{ before }<b>{ words }</b>{ after }</a></li> }
+    html! { <a class="quote-link" href={["#", sentence].concat()}>{ before }<b>{ words }</b>{ after }</a> }
 }

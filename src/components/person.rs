@@ -1,9 +1,10 @@
 //! What there is to say about a person: shared by their entry and their card.
 
-use palimpsest_story::{LifeDate, Person, Relation, Story};
+use palimpsest_story::{LifeDate, Office, Person, PersonId, Relation, Story};
 use yew::prelude::*;
 
 use super::date::date;
+use super::facts::{dated, fact, link, list};
 use super::prose::plain;
 
 /// Their portrait. The name beside it carries the meaning.
@@ -22,7 +23,7 @@ pub(crate) fn other_names(person: &Person) -> Html {
         <p class="person-names">
             { &person.role }
             if let Some(name) = &person.birth_name {
-                <br />{ format!("born {name}") }
+                <br />{ ["born ", name].concat() }
             }
             if let Some(native) = &person.native_name {
                 <br /><span lang={native.language.clone()}>{ &native.name }</span>
@@ -32,76 +33,38 @@ pub(crate) fn other_names(person: &Person) -> Html {
 }
 
 /// Birth, death and what became of them.
-pub(crate) fn life(person: &Person) -> Html {
-    html! {
-        <>
-            <div><dt>{ "Born" }</dt><dd>{ life_date(&person.born) }</dd></div>
-            <div><dt>{ "Died" }</dt><dd>{ life_date(&person.died) }</dd></div>
-            <div><dt>{ "Fate" }</dt><dd>{ plain(&person.fate) }</dd></div>
-        </>
-    }
+pub(crate) fn life(person: &Person) -> [Html; 3] {
+    [fact("Born", life_date(&person.born)), fact("Died", life_date(&person.died)), fact("Fate", plain(&person.fate))]
 }
 
 fn life_date(life: &LifeDate) -> Html {
-    html! { <>{ date(&life.date) }{ format!(", {}", life.place) }</> }
+    html! { <>{ date(&life.date) }{ [", ", &life.place].concat() }</> }
 }
 
 /// What they held.
 pub(crate) fn offices(person: &Person) -> Html {
-    if person.offices.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <div>
-            <dt>{ "Offices" }</dt>
-            <dd><ul class="dated-list">
-                { for person.offices.iter().map(|office| html! {
-                    <li>{ &office.title }<span class="dates">{ date(&office.date) }</span></li>
-                }) }
-            </ul></dd>
-        </div>
-    }
+    let held = |office: &Office| dated(html! { &office.title }, Some(&office.date));
+    list("Offices", "dated-list", person.offices.iter().map(held).collect())
 }
 
-/// How they stood to others.
-pub(crate) fn relations<'a>(relations: impl Iterator<Item = &'a Relation>, story: &Story) -> Html {
-    let relations: Vec<_> = relations.filter_map(|relation| Some((relation, story.person(&relation.with)?))).collect();
-    if relations.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <div>
-            <dt>{ "Relations" }</dt>
-            <dd><ul class="dated-list">
-                { for relations.iter().map(|(relation, with)| html! {
-                    <li class={format!("stance-{}", relation.stance.word())}>
-                        <span class="stance">{ relation.stance.word() }</span>
-                        { ": " }<a href={format!("#{}", with.id)}>{ &with.name }</a>{ ". " }{ plain(&relation.text) }
-                        if let Some(when) = &relation.date {
-                            <span class="dates">{ date(when) }</span>
-                        }
-                    </li>
-                }) }
-            </ul></dd>
-        </div>
-    }
+/// How they stood to others: to all, or to one.
+pub(crate) fn relations(person: &Person, to: Option<&PersonId>, story: &Story) -> Html {
+    let relation = |relation: &Relation| {
+        let with = story.person(&relation.with).filter(|with| to.is_none_or(|to| *to == with.id))?;
+        let stance = relation.stance.word();
+        let stood = html! {
+            <>
+                <span class={classes!("stance", stance)}>{ stance }</span>
+                { " " }{ link(&with.id, &with.name) }{ ": " }{ plain(&relation.text) }
+            </>
+        };
+        Some(dated(stood, relation.date.as_ref()))
+    };
+    list("Relations", "dated-list", person.relations.iter().filter_map(relation).collect())
 }
 
 /// Their events, each a link.
 pub(crate) fn events(person: &Person, story: &Story) -> Html {
-    let events: Vec<_> = story.events_of(&person.id).collect();
-    if events.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <div>
-            <dt>{ "Events" }</dt>
-            <dd><ul class="dated-list">
-                { for events.iter().map(|event| html! {
-                    <li><a href={format!("#{}", event.id)}>{ &event.title }</a>
-                        <span class="dates">{ date(&event.date) }</span></li>
-                }) }
-            </ul></dd>
-        </div>
-    }
+    let events = story.events_of(&person.id).map(|event| dated(link(&event.id, &event.title), Some(&event.date)));
+    list("Events", "dated-list", events.collect())
 }

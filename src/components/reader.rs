@@ -11,7 +11,7 @@ use super::masthead::edition;
 use super::people::people;
 use super::reading::Reading;
 use super::sources::sources;
-use super::timeline::Timeline;
+use super::timeline::timeline;
 use crate::address::Address;
 use crate::browser::{details, links, page};
 use crate::state::{Action, State, Store};
@@ -51,12 +51,12 @@ pub fn Reader(props: &ReaderProps) -> Html {
     let reading = Reading { story: Rc::clone(story), dispatch: store.dispatcher() };
     let state = &store.state;
     html! {
-        <ContextProvider<Reading> context={reading}>
+        <>
             <a class="skip-link" href="#article">{ "Skip to the article" }</a>
             { edition(story) }
             <main>
-                { article(&story.article, state) }
-                <Timeline open={state.open.clone()} live={state.live} />
+                { article(&reading, state) }
+                { timeline(&reading, state) }
                 { people(story) }
                 { sources(story) }
             </main>
@@ -64,7 +64,7 @@ pub fn Reader(props: &ReaderProps) -> Html {
                 <p>{ format!("The article’s words are {}’s, unchanged. The timeline, the people and the sources are the \
                     editors’ work; portraits are drawings.", story.article.author) }</p>
             </footer>
-            <PersonCard card={state.card.clone()} />
-        </ContextProvider<Reading>>
+            <PersonCard card={state.card.clone()} {reading} />
+        </>
     }
 }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use palimpsest_story::Story;
-use yew::{UseReducerDispatcher, hook, use_context};
+use yew::UseReducerDispatcher;
 
 use crate::state::Store;
 
@@ -12,10 +12,4 @@ use crate::state::Store;
 pub(crate) struct Reading {
     pub story: Rc<Story>,
     pub dispatch: UseReducerDispatcher<Store>,
-}
-
-/// The reading that this part belongs to.
-#[hook]
-pub(crate) fn use_reading() -> Reading {
-    use_context::<Reading>().expect("every part of the page stands under Reader, which provides its Reading")
 }

@@ -3,6 +3,7 @@
 use palimpsest_story::{Source, SourceId, Story};
 use yew::prelude::*;
 
+use super::facts::{link, list};
 use super::prose::plain;
 
 /// All sources as a list.
@@ -22,19 +23,15 @@ fn entry(source: &Source) -> Html {
             { plain(&source.citation) }
             if let Some(url) = &source.url {
                 { " " }<a href={url.clone()} rel="external noreferrer">
-                    { "Read it online" }<span class="visually-hidden">{ format!(": {}", source.short) }</span>
+                    { "Read it online" }<span class="visually-hidden">{ [": ", &source.short].concat() }</span>
                 </a>
             }
         </li>
     }
 }
 
-/// Short links to the sources of one statement.
+/// The sources of one statement, as a fact.
 pub(crate) fn source_links(ids: &[SourceId], story: &Story) -> Html {
     let found = ids.iter().filter_map(|id| story.source(id));
-    html! {
-        <ul class="inline-list">
-            { for found.map(|source| html! { <li><a href={format!("#{}", source.id)}>{ &source.short }</a></li> }) }
-        </ul>
-    }
+    list("Sources", "inline-list", found.map(|source| link(&source.id, &source.short)).collect())
 }

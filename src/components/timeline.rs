@@ -1,25 +1,13 @@
 //! The timeline: every event, from the earliest.
 
-use std::collections::BTreeSet;
-
-use palimpsest_story::EventId;
 use yew::prelude::*;
 
 use super::event::EventCard;
-use super::reading::use_reading;
-use crate::state::Action;
-
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct TimelineProps {
-    pub open: BTreeSet<EventId>,
-    /// Whether the program runs.
-    pub live: bool,
-}
+use super::reading::Reading;
+use crate::state::{Action, State};
 
 /// The timeline as a list that opens.
-#[component]
-pub(crate) fn Timeline(props: &TimelineProps) -> Html {
-    let reading = use_reading();
+pub(crate) fn timeline(reading: &Reading, state: &State) -> Html {
     let events = &reading.story.events;
     let told = events.iter().filter(|event| event.told.is_some()).count();
     let about = format!(
@@ -32,18 +20,19 @@ pub(crate) fn Timeline(props: &TimelineProps) -> Html {
         let dispatch = reading.dispatch.clone();
         Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::AllEventsSet { open }))
     };
-    let opened = events.iter().filter(|event| props.open.contains(&event.id)).count();
+    let opened = events.iter().filter(|event| state.open.contains(&event.id)).count();
     html! {
         <section id="timeline" class="timeline ours" aria-labelledby="timeline_title">
             <h2 id="timeline_title">{ "Timeline" }</h2>
             <p class="lead">{ about }</p>
-            <div class="timeline-controls" hidden={!props.live}>
+            <div class="timeline-controls" hidden={!state.live}>
                 <button type="button" onclick={set_all(true)} disabled={opened == events.len()}>{ "Open all" }</button>
                 <button type="button" onclick={set_all(false)} disabled={opened == 0}>{ "Close all" }</button>
             </div>
             <ol class="events">
                 { for events.iter().map(|event| html! {
-                    <EventCard key={event.id.to_string()} event={event.clone()} open={props.open.contains(&event.id)} />
+                    <EventCard key={event.id.to_string()} event={event.id.clone()} open={state.open.contains(&event.id)}
+                        reading={reading.clone()} />
                 }) }
             </ol>
         </section>

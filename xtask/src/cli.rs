@@ -56,10 +56,7 @@ pub fn parse(words: impl IntoIterator<Item = String>) -> Result<Task, String> {
         return Err("which command?".to_owned());
     };
     let rest: Vec<String> = words.collect();
-    let asks_for_help = rest
-        .iter()
-        .take_while(|word| *word != "--")
-        .any(|word| word == "--help" || word == "-h");
+    let asks_for_help = rest.iter().take_while(|word| *word != "--").any(|word| word == "--help" || word == "-h");
     match command.as_str() {
         "help" | "--help" | "-h" => Ok(Task::Help),
         "setup" | "serve" | "build" | "test" | "env" if asks_for_help => Ok(Task::Help),
@@ -68,9 +65,7 @@ pub fn parse(words: impl IntoIterator<Item = String>) -> Result<Task, String> {
             [option] if option == "--tests" => Ok(Task::Setup { tests: true }),
             [first, ..] => Err(unexpected("setup", first)),
         },
-        "env" => rest
-            .first()
-            .map_or(Ok(Task::Env), |word| Err(unexpected("env", word))),
+        "env" => rest.first().map_or(Ok(Task::Env), |word| Err(unexpected("env", word))),
         "serve" => Ok(Task::Serve { arguments: rest }),
         "build" => Ok(Task::Build { arguments: rest }),
         "test" => parse_test(rest),
@@ -92,14 +87,8 @@ fn parse_test(words: Vec<String>) -> Result<Task, String> {
         };
         chosen.push(Stage::named(&name).ok_or_else(|| format!("no stage is called `{name}`"))?);
     }
-    let only = Stage::ALL
-        .into_iter()
-        .filter(|stage| chosen.is_empty() || chosen.contains(stage))
-        .collect();
-    Ok(Task::Test {
-        only,
-        arguments: words.collect(),
-    })
+    let only = Stage::ALL.into_iter().filter(|stage| chosen.is_empty() || chosen.contains(stage)).collect();
+    Ok(Task::Test { only, arguments: words.collect() })
 }
 
 fn unexpected(command: &str, word: &str) -> String {
@@ -119,25 +108,9 @@ mod tests {
         assert_eq!(parsed("setup"), Ok(Task::Setup { tests: false }));
         assert_eq!(parsed("setup --tests"), Ok(Task::Setup { tests: true }));
         assert_eq!(parsed("env"), Ok(Task::Env));
-        assert_eq!(
-            parsed("serve --port 9000"),
-            Ok(Task::Serve {
-                arguments: vec!["--port".into(), "9000".into()]
-            })
-        );
-        assert_eq!(
-            parsed("build"),
-            Ok(Task::Build {
-                arguments: Vec::new()
-            })
-        );
-        assert_eq!(
-            parsed("test"),
-            Ok(Task::Test {
-                only: Stage::ALL.to_vec(),
-                arguments: Vec::new()
-            })
-        );
+        assert_eq!(parsed("serve --port 9000"), Ok(Task::Serve { arguments: vec!["--port".into(), "9000".into()] }));
+        assert_eq!(parsed("build"), Ok(Task::Build { arguments: Vec::new() }));
+        assert_eq!(parsed("test"), Ok(Task::Test { only: Stage::ALL.to_vec(), arguments: Vec::new() }));
         assert_eq!(parsed("test --help"), Ok(Task::Help));
     }
 
@@ -147,9 +120,7 @@ mod tests {
             parsed("test --only test --only=fmt -- --test browsers -- --help"),
             Ok(Task::Test {
                 only: vec![Stage::Format, Stage::Test],
-                arguments: ["--test", "browsers", "--", "--help"]
-                    .map(str::to_owned)
-                    .to_vec(),
+                arguments: ["--test", "browsers", "--", "--help"].map(str::to_owned).to_vec(),
             })
         );
     }

@@ -54,9 +54,8 @@ impl Changes {
 
 /// What to change for the children of xtask on this machine.
 pub fn of_children(machine: &Machine) -> Changes {
-    let inherited: BTreeMap<String, OsString> = env::vars_os()
-        .filter_map(|(name, value)| Some((name.into_string().ok()?, value)))
-        .collect();
+    let inherited: BTreeMap<String, OsString> =
+        env::vars_os().filter_map(|(name, value)| Some((name.into_string().ok()?, value))).collect();
     changes(machine, &inherited, &test_programs(machine))
 }
 
@@ -75,20 +74,12 @@ pub fn exports(machine: &Machine) -> String {
         })
 }
 
-fn changes(
-    machine: &Machine,
-    inherited: &BTreeMap<String, OsString>,
-    tests: &[(&str, PathBuf)],
-) -> Changes {
+fn changes(machine: &Machine, inherited: &BTreeMap<String, OsString>, tests: &[(&str, PathBuf)]) -> Changes {
     let mut changes = Changes::default();
     let misleads = |name: &str| {
-        MISLEADING.contains(&name)
-            || name.starts_with("CARGO_PKG_")
-            || name.starts_with("CARGO_MANIFEST_")
+        MISLEADING.contains(&name) || name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_")
     };
-    changes
-        .remove
-        .extend(inherited.keys().filter(|name| misleads(name)).cloned());
+    changes.remove.extend(inherited.keys().filter(|name| misleads(name)).cloned());
 
     if let Some(value) = inherited.get("LD_LIBRARY_PATH") {
         let kept = env::split_paths(value).filter(|folder| !is_cargos(folder, machine));
@@ -100,50 +91,29 @@ fn changes(
         }
     }
 
-    let mut first: Vec<PathBuf> = tools::all(machine)
-        .iter()
-        .filter_map(|tool| tool.folder_for_path(machine))
-        .collect();
+    let mut first: Vec<PathBuf> = tools::all(machine).iter().filter_map(|tool| tool.folder_for_path(machine)).collect();
     if let Rust::Debian { linked } = machine.rust {
         if linked {
-            changes
-                .set
-                .insert("RUSTUP_TOOLCHAIN".to_owned(), DEBIAN_TOOLCHAIN.into());
+            changes.set.insert("RUSTUP_TOOLCHAIN".to_owned(), DEBIAN_TOOLCHAIN.into());
         } else {
             changes.remove.push("RUSTUP_TOOLCHAIN".to_owned());
             first.push(PathBuf::from("/usr/bin"));
         }
-        let linker = format!(
-            "CARGO_TARGET_{}_LINKER",
-            WASM.to_uppercase().replace('-', "_")
-        );
+        let linker = format!("CARGO_TARGET_{}_LINKER", WASM.to_uppercase().replace('-', "_"));
         changes.set.insert(linker, DEBIAN_LINKER.into());
     }
-    let path = inherited
-        .get("PATH")
-        .map(OsString::as_os_str)
-        .unwrap_or_default();
-    changes
-        .set
-        .insert("PATH".to_owned(), with_first(&first, path));
+    let path = inherited.get("PATH").map(OsString::as_os_str).unwrap_or_default();
+    changes.set.insert("PATH".to_owned(), with_first(&first, path));
     // Without it Trunk looks for newer versions of itself, and downloads a tool that it does not find.
-    changes
-        .set
-        .insert("TRUNK_OFFLINE".to_owned(), "true".into());
-    changes.set.extend(
-        tests
-            .iter()
-            .map(|(name, file)| ((*name).to_owned(), file.clone().into_os_string())),
-    );
+    changes.set.insert("TRUNK_OFFLINE".to_owned(), "true".into());
+    changes.set.extend(tests.iter().map(|(name, file)| ((*name).to_owned(), file.clone().into_os_string())));
     changes
 }
 
 /// `cargo run` puts the libraries of its build and of its own compiler first; another compiler must not load them.
 fn is_cargos(folder: &Path, machine: &Machine) -> bool {
     folder.starts_with(machine.target_directory())
-        || folder
-            .components()
-            .any(|part| part.as_os_str() == "toolchains" || part.as_os_str() == "rustlib")
+        || folder.components().any(|part| part.as_os_str() == "toolchains" || part.as_os_str() == "rustlib")
         || folder == machine.sysroot.join("lib")
 }
 
@@ -187,10 +157,7 @@ mod tests {
     }
 
     fn inherited(variables: &[(&str, &str)]) -> BTreeMap<String, OsString> {
-        variables
-            .iter()
-            .map(|(name, value)| ((*name).to_owned(), OsString::from(value)))
-            .collect()
+        variables.iter().map(|(name, value)| ((*name).to_owned(), OsString::from(value))).collect()
     }
 
     #[test]
@@ -200,22 +167,11 @@ mod tests {
             ("CARGO_HOME", "/home/me/.cargo"),
             ("CARGO_MANIFEST_DIR", "/project/xtask"),
             ("CARGO_PKG_NAME", "xtask"),
-            (
-                "LD_LIBRARY_PATH",
-                "/project/target/debug/deps:/home/me/.rustup/toolchains/stable/lib",
-            ),
+            ("LD_LIBRARY_PATH", "/project/target/debug/deps:/home/me/.rustup/toolchains/stable/lib"),
             ("PATH", "/bin"),
         ]);
         let changes = changes(&machine(Rust::Rustup), &outer, &[]);
-        assert_eq!(
-            changes.remove,
-            [
-                "CARGO",
-                "CARGO_MANIFEST_DIR",
-                "CARGO_PKG_NAME",
-                "LD_LIBRARY_PATH"
-            ]
-        );
+        assert_eq!(changes.remove, ["CARGO", "CARGO_MANIFEST_DIR", "CARGO_PKG_NAME", "LD_LIBRARY_PATH"]);
         assert!(!changes.set.contains_key("RUSTUP_TOOLCHAIN"));
     }
 
@@ -224,26 +180,15 @@ mod tests {
         let outer = inherited(&[("PATH", "/home/me/.cargo/bin:/usr/bin:/bin")]);
         let linked = changes(&machine(Rust::Debian { linked: true }), &outer, &[]);
         assert_eq!(linked.set["RUSTUP_TOOLCHAIN"], "debian");
-        assert_eq!(
-            linked.set["CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER"],
-            "wasm-ld-22"
-        );
+        assert_eq!(linked.set["CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER"], "wasm-ld-22");
         let bare = changes(&machine(Rust::Debian { linked: false }), &outer, &[]);
-        assert!(
-            bare.set["PATH"]
-                .to_string_lossy()
-                .ends_with("/usr/bin:/home/me/.cargo/bin:/bin")
-        );
+        assert!(bare.set["PATH"].to_string_lossy().ends_with("/usr/bin:/home/me/.cargo/bin:/bin"));
     }
 
     #[test]
     fn the_tests_learn_where_the_browsers_are() {
         let browsers = [("PALIMPSEST_CHROMIUM", PathBuf::from("/usr/bin/chromium"))];
-        let changes = changes(
-            &machine(Rust::AsItIs),
-            &inherited(&[("PATH", "/bin")]),
-            &browsers,
-        );
+        let changes = changes(&machine(Rust::AsItIs), &inherited(&[("PATH", "/bin")]), &browsers);
         assert_eq!(changes.set["PALIMPSEST_CHROMIUM"], "/usr/bin/chromium");
         assert_eq!(changes.set["TRUNK_OFFLINE"], "true");
     }

@@ -19,11 +19,7 @@ pub fn packages(lockfile: &str) -> Vec<Locked> {
 
 /// The version of the package called `name`; with several of them, the last, which Cargo sorts highest.
 pub fn version_of(lockfile: &str, name: &str) -> Option<String> {
-    packages(lockfile)
-        .into_iter()
-        .rev()
-        .find(|package| package.name == name)
-        .map(|package| package.version)
+    packages(lockfile).into_iter().rev().find(|package| package.name == name).map(|package| package.version)
 }
 
 fn package(text: &str) -> Locked {
@@ -37,8 +33,7 @@ fn package(text: &str) -> Locked {
             "name" => value.clone_into(&mut locked.name),
             "version" => value.clone_into(&mut locked.version),
             "source" => {
-                locked.from_registry =
-                    value.starts_with("registry+") || value.starts_with("sparse+");
+                locked.from_registry = value.starts_with("registry+") || value.starts_with("sparse+");
             }
             _ => {}
         }
@@ -74,19 +69,13 @@ source = "registry+https://example.org/index"
 
     #[test]
     fn finds_the_exact_name() {
-        assert_eq!(
-            version_of(LOCKFILE, "wasm-bindgen").as_deref(),
-            Some("0.2.126")
-        );
+        assert_eq!(version_of(LOCKFILE, "wasm-bindgen").as_deref(), Some("0.2.126"));
         assert_eq!(version_of(LOCKFILE, "wasm"), None);
     }
 
     #[test]
     fn tells_our_own_crates_from_the_registry_s() {
-        let from_registry: Vec<bool> = packages(LOCKFILE)
-            .iter()
-            .map(|package| package.from_registry)
-            .collect();
+        let from_registry: Vec<bool> = packages(LOCKFILE).iter().map(|package| package.from_registry).collect();
         assert_eq!(from_registry, [false, true, true]);
     }
 }

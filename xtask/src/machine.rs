@@ -71,21 +71,13 @@ impl Machine {
             rustup,
             is_release(&release, "debian", Some("12")),
             &own_sysroot,
-            own_sysroot
-                .join("lib/rustlib")
-                .join(WASM)
-                .join("lib")
-                .is_dir(),
+            own_sysroot.join("lib/rustlib").join(WASM).join("lib").is_dir(),
         );
         Ok(Self {
             repository: repository()?,
             cache: cache()?,
             rust,
-            sysroot: if matches!(rust, Rust::Debian { .. }) {
-                PathBuf::from("/usr")
-            } else {
-                own_sysroot
-            },
+            sysroot: if matches!(rust, Rust::Debian { .. }) { PathBuf::from("/usr") } else { own_sysroot },
             is_debian: is_release(&release, "debian", None),
             privilege: if is_root() {
                 Privilege::Root
@@ -104,8 +96,7 @@ impl Machine {
 
     /// The folder that Cargo builds the workspace in.
     pub fn target_directory(&self) -> PathBuf {
-        env::var_os("CARGO_TARGET_DIR")
-            .map_or_else(|| self.repository.join("target"), PathBuf::from)
+        env::var_os("CARGO_TARGET_DIR").map_or_else(|| self.repository.join("target"), PathBuf::from)
     }
 }
 
@@ -117,12 +108,7 @@ enum Rustup {
 }
 
 /// The rule that decides between the kinds of machine.
-fn choose_rust(
-    rustup: Rustup,
-    is_debian_12: bool,
-    own_sysroot: &Path,
-    compiles_for_wasm: bool,
-) -> Rust {
+fn choose_rust(rustup: Rustup, is_debian_12: bool, own_sysroot: &Path, compiles_for_wasm: bool) -> Rust {
     if rustup == Rustup::MayDownload {
         return Rust::Rustup;
     }
@@ -130,45 +116,30 @@ fn choose_rust(
     let is_debians_own = is_debian_12 && own_sysroot == Path::new("/usr");
     match (compiles_for_wasm && !is_debians_own, is_debian_12) {
         (true, _) => Rust::AsItIs,
-        (false, true) => Rust::Debian {
-            linked: rustup == Rustup::MustNotDownload,
-        },
+        (false, true) => Rust::Debian { linked: rustup == Rustup::MustNotDownload },
         (false, false) => Rust::Unknown,
     }
 }
 
 /// The sysroot of the Cargo that started xtask: Cargo names itself in a variable.
 fn own_sysroot() -> PathBuf {
-    let cargo = env::var_os("CARGO")
-        .map(PathBuf::from)
-        .and_then(|cargo| cargo.canonicalize().ok());
-    cargo
-        .and_then(|cargo| Some(cargo.parent()?.parent()?.to_owned()))
-        .unwrap_or_else(|| PathBuf::from("/usr"))
+    let cargo = env::var_os("CARGO").map(PathBuf::from).and_then(|cargo| cargo.canonicalize().ok());
+    cargo.and_then(|cargo| Some(cargo.parent()?.parent()?.to_owned())).unwrap_or_else(|| PathBuf::from("/usr"))
 }
 
 fn repository() -> Result<PathBuf, Problem> {
     env::var_os("CARGO_MANIFEST_DIR")
         .and_then(|xtask| Some(Path::new(&xtask).parent()?.to_owned()))
-        .ok_or_else(|| {
-            Problem::new("xtask does not know where the project is")
-                .advise("start it as `cargo xtask`")
-        })
+        .ok_or_else(|| Problem::new("xtask does not know where the project is").advise("start it as `cargo xtask`"))
 }
 
 fn cache() -> Result<PathBuf, Problem> {
-    let folder = |name: &str| {
-        env::var_os(name)
-            .filter(|value| !value.is_empty())
-            .map(PathBuf::from)
-    };
+    let folder = |name: &str| env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
     folder("PALIMPSEST_CACHE")
         .or_else(|| Some(folder("XDG_CACHE_HOME")?.join("palimpsest")))
         .or_else(|| Some(folder("HOME")?.join(".cache/palimpsest")))
         .and_then(|cache| std::path::absolute(cache).ok())
-        .ok_or_else(|| {
-            Problem::new("there is no place for tools").advise("set PALIMPSEST_CACHE to a folder")
-        })
+        .ok_or_else(|| Problem::new("there is no place for tools").advise("set PALIMPSEST_CACHE to a folder"))
 }
 
 /// Whether `/etc/os-release` tells of this distribution, in this version if one is given.
@@ -189,9 +160,7 @@ fn is_root() -> bool {
 /// The file that a shell would start for `program`.
 pub fn on_path(program: &str) -> Option<PathBuf> {
     let folders = env::var_os("PATH")?;
-    env::split_paths(&folders)
-        .map(|folder| folder.join(program))
-        .find(|file| file.is_file())
+    env::split_paths(&folders).map(|folder| folder.join(program)).find(|file| file.is_file())
 }
 
 #[cfg(test)]
@@ -201,49 +170,25 @@ mod tests {
     #[test]
     fn rustup_is_used_where_it_may_download() {
         let home = Path::new("/home/me/toolchain");
-        assert_eq!(
-            choose_rust(Rustup::MayDownload, true, home, false),
-            Rust::Rustup
-        );
-        assert_eq!(
-            choose_rust(Rustup::MayDownload, false, home, true),
-            Rust::Rustup
-        );
+        assert_eq!(choose_rust(Rustup::MayDownload, true, home, false), Rust::Rustup);
+        assert_eq!(choose_rust(Rustup::MayDownload, false, home, true), Rust::Rustup);
     }
 
     #[test]
     fn debian_helps_where_rustup_must_not_download_or_is_missing() {
         let home = Path::new("/home/me/toolchain");
-        assert_eq!(
-            choose_rust(Rustup::MustNotDownload, true, home, false),
-            Rust::Debian { linked: true }
-        );
-        assert_eq!(
-            choose_rust(Rustup::Missing, true, Path::new("/usr"), false),
-            Rust::Debian { linked: false }
-        );
+        assert_eq!(choose_rust(Rustup::MustNotDownload, true, home, false), Rust::Debian { linked: true });
+        assert_eq!(choose_rust(Rustup::Missing, true, Path::new("/usr"), false), Rust::Debian { linked: false });
         // Its own compiler stays ours to look after, complete or not.
-        assert_eq!(
-            choose_rust(Rustup::MustNotDownload, true, Path::new("/usr"), true),
-            Rust::Debian { linked: true }
-        );
+        assert_eq!(choose_rust(Rustup::MustNotDownload, true, Path::new("/usr"), true), Rust::Debian { linked: true });
     }
 
     #[test]
     fn a_complete_toolchain_is_left_alone() {
         let home = Path::new("/home/me/toolchain");
-        assert_eq!(
-            choose_rust(Rustup::MustNotDownload, true, home, true),
-            Rust::AsItIs
-        );
-        assert_eq!(
-            choose_rust(Rustup::MustNotDownload, false, home, true),
-            Rust::AsItIs
-        );
-        assert_eq!(
-            choose_rust(Rustup::MustNotDownload, false, home, false),
-            Rust::Unknown
-        );
+        assert_eq!(choose_rust(Rustup::MustNotDownload, true, home, true), Rust::AsItIs);
+        assert_eq!(choose_rust(Rustup::MustNotDownload, false, home, true), Rust::AsItIs);
+        assert_eq!(choose_rust(Rustup::MustNotDownload, false, home, false), Rust::Unknown);
     }
 
     #[test]
@@ -251,11 +196,7 @@ mod tests {
         let bookworm = "NAME=\"Debian GNU/Linux\"\nVERSION_ID=\"12\"\nID=debian\n";
         assert!(is_release(bookworm, "debian", Some("12")));
         assert!(is_release(bookworm, "debian", None));
-        assert!(!is_release(
-            "ID=debian\nVERSION_ID=\"13\"\n",
-            "debian",
-            Some("12")
-        ));
+        assert!(!is_release("ID=debian\nVERSION_ID=\"13\"\n", "debian", Some("12")));
         assert!(!is_release("ID=ubuntu\nID_LIKE=debian\n", "debian", None));
     }
 }

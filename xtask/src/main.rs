@@ -66,11 +66,7 @@ fn perform(task: Task) -> Result<ExitCode, Problem> {
         Task::Build { arguments } => {
             setup::provide(&machine, Needs::BUILD)?;
             let arguments = ["--release".to_owned()].into_iter().chain(arguments);
-            return Err(become_trunk(
-                &machine,
-                "build",
-                &arguments.collect::<Vec<_>>(),
-            ));
+            return Err(become_trunk(&machine, "build", &arguments.collect::<Vec<_>>()));
         }
         Task::Test { only, arguments } => {
             setup::provide(&machine, stages::needs(&only))?;
@@ -83,10 +79,7 @@ fn perform(task: Task) -> Result<ExitCode, Problem> {
 /// Replaces this process, so that whoever ends `cargo xtask serve` ends the server. Returns only when that fails.
 fn become_trunk(machine: &Machine, subcommand: &str, arguments: &[String]) -> Problem {
     let mut trunk = Command::new("trunk");
-    trunk
-        .arg(subcommand)
-        .args(arguments)
-        .current_dir(&machine.repository);
+    trunk.arg(subcommand).args(arguments).current_dir(&machine.repository);
     environment::of_children(machine).apply(&mut trunk);
     Problem::new(format!("cannot start trunk: {}", trunk.exec()))
         .advise("`cargo xtask setup` installs it; see what that says.")

@@ -33,60 +33,24 @@ const fn package(name: &'static str, file: &'static str, why: &'static str) -> P
 pub const COMPILER: [Package; 4] = [
     package("rustc-web", "/usr/bin/rustc", "the compiler"),
     package("cargo-web", "/usr/bin/cargo", "Cargo for it"),
-    package(
-        "rust-web-src",
-        "/usr/lib/rustlib/src/rust",
-        "the source of its standard library",
-    ),
-    package(
-        "lld-22",
-        "/usr/bin/wasm-ld-22",
-        "the linker for WebAssembly",
-    ),
+    package("rust-web-src", "/usr/lib/rustlib/src/rust", "the source of its standard library"),
+    package("lld-22", "/usr/bin/wasm-ld-22", "the linker for WebAssembly"),
 ];
 
 /// What checks the code.
 pub const LINTS: [Package; 2] = [
-    package(
-        "rust-web-clippy",
-        "/usr/bin/cargo-clippy",
-        "clippy, for the tests",
-    ),
-    package(
-        "rustfmt-web",
-        "/usr/bin/cargo-fmt",
-        "rustfmt, for the tests",
-    ),
+    package("rust-web-clippy", "/usr/bin/cargo-clippy", "clippy, for the tests"),
+    package("rustfmt-web", "/usr/bin/cargo-fmt", "rustfmt, for the tests"),
 ];
 
 /// Three browsers and what drives them.
 pub const BROWSERS: [Package; 6] = [
     package("chromium", "/usr/bin/chromium", "a browser for the tests"),
-    package(
-        "chromium-driver",
-        "/usr/bin/chromedriver",
-        "drives Chromium",
-    ),
-    package(
-        "firefox-esr",
-        "/usr/bin/firefox-esr",
-        "a browser for the tests",
-    ),
-    package(
-        "webkit2gtk-driver",
-        "/usr/bin/WebKitWebDriver",
-        "WebKit, a browser for the tests, and what drives it",
-    ),
-    package(
-        "xvfb",
-        "/usr/bin/Xvfb",
-        "a screen for WebKit, which cannot do without",
-    ),
-    package(
-        "fonts-dejavu-core",
-        "/usr/share/fonts/truetype/dejavu/DejaVuSerif.ttf",
-        "letters, Russian ones too",
-    ),
+    package("chromium-driver", "/usr/bin/chromedriver", "drives Chromium"),
+    package("firefox-esr", "/usr/bin/firefox-esr", "a browser for the tests"),
+    package("webkit2gtk-driver", "/usr/bin/WebKitWebDriver", "WebKit, a browser for the tests, and what drives it"),
+    package("xvfb", "/usr/bin/Xvfb", "a screen for WebKit, which cannot do without"),
+    package("fonts-dejavu-core", "/usr/share/fonts/truetype/dejavu/DejaVuSerif.ttf", "letters, Russian ones too"),
 ];
 
 /// Node.js and npm.
@@ -107,23 +71,12 @@ impl Package {
 /// Installs all of them in one go.
 pub fn install(machine: &Machine, packages: &[Package]) -> Result<(), Problem> {
     let names = packages.iter().map(|package| package.name);
-    let arguments: Vec<&OsStr> = ["install", "--yes", "--no-install-recommends"]
-        .into_iter()
-        .chain(names)
-        .map(OsStr::new)
-        .collect();
+    let arguments: Vec<&OsStr> =
+        ["install", "--yes", "--no-install-recommends"].into_iter().chain(names).map(OsStr::new).collect();
     if machine.privilege == Privilege::None {
-        let line: Vec<_> = arguments
-            .iter()
-            .map(|word| word.to_string_lossy())
-            .collect();
-        return Err(Problem::new(
-            "packages are missing, and this user may not install any (no root, no sudo)",
-        )
-        .advise(format!(
-            "run as root: apt-get update && apt-get {}",
-            line.join(" ")
-        )));
+        let line: Vec<_> = arguments.iter().map(|word| word.to_string_lossy()).collect();
+        return Err(Problem::new("packages are missing, and this user may not install any (no root, no sudo)")
+            .advise(format!("run as root: apt-get update && apt-get {}", line.join(" "))));
     }
     // Lists that are old, or lack the security updates, name versions that are not there or too old. Fetching them may
     // fail for a source that has nothing to do with us: what counts is whether the packages come.
@@ -136,37 +89,28 @@ fn apt(machine: &Machine, title: &str, arguments: &[&OsStr]) -> Result<(), Probl
     let mut command = root_command(machine, "apt-get");
     // Another apt, of an automatic upgrade say, is waited for.
     command.arg("-oDPkg::Lock::Timeout=300").args(arguments);
-    run(machine, title, &mut command).map_err(|problem| {
-        problem.advise("mend what apt-get says above, then run the same command again")
-    })
+    run(machine, title, &mut command)
+        .map_err(|problem| problem.advise("mend what apt-get says above, then run the same command again"))
 }
 
 /// Runs a short line of shell with root's rights.
 pub fn as_root(machine: &Machine, line: &str) -> Result<(), Problem> {
     if machine.privilege == Privilege::None {
         return Err(
-            Problem::new("only root may do the next step (no root, no sudo)")
-                .advise(format!("run as root: {line}")),
+            Problem::new("only root may do the next step (no root, no sudo)").advise(format!("run as root: {line}"))
         );
     }
     let failed = |why: String| Problem::new(format!("with root's rights, `{line}` {why}"));
     match root_command(machine, "sh").args(["-c", line]).output() {
         Ok(output) if output.status.success() => Ok(()),
-        Ok(output) => Err(failed(format!(
-            "failed: {}",
-            String::from_utf8_lossy(&output.stderr).trim()
-        ))),
+        Ok(output) => Err(failed(format!("failed: {}", String::from_utf8_lossy(&output.stderr).trim()))),
         Err(error) => Err(failed(format!("could not be started: {error}"))),
     }
 }
 
 fn root_command(machine: &Machine, program: &str) -> Command {
     // Through `env`, for sudo lets no variable pass.
-    let mut command = Command::new(if machine.privilege == Privilege::Root {
-        "env"
-    } else {
-        "sudo"
-    });
+    let mut command = Command::new(if machine.privilege == Privilege::Root { "env" } else { "sudo" });
     if machine.privilege != Privilege::Root {
         command.arg("env");
     }
@@ -181,9 +125,7 @@ pub fn chromedriver() -> Option<PathBuf> {
 
 /// Chromium or Chrome.
 pub fn chromium() -> Option<PathBuf> {
-    ["chromium", "chromium-browser", "google-chrome"]
-        .into_iter()
-        .find_map(on_path)
+    ["chromium", "chromium-browser", "google-chrome"].into_iter().find_map(on_path)
 }
 
 /// Firefox.
@@ -201,10 +143,7 @@ pub fn mini_browser() -> Option<PathBuf> {
     let debian = format!("/usr/lib/{}-linux-gnu", env::consts::ARCH);
     [debian.as_str(), "/usr/libexec", "/usr/lib", "/usr/lib64"]
         .into_iter()
-        .flat_map(|folder| {
-            ["webkit2gtk-4.1", "webkit2gtk-4.0", "webkitgtk-6.0"]
-                .map(|api| Path::new(folder).join(api))
-        })
+        .flat_map(|folder| ["webkit2gtk-4.1", "webkit2gtk-4.0", "webkitgtk-6.0"].map(|api| Path::new(folder).join(api)))
         .map(|folder| folder.join("MiniBrowser"))
         .find(|file| file.is_file())
 }

@@ -20,10 +20,7 @@ pub struct Problem {
 impl Problem {
     /// A problem that is told in one sentence.
     pub fn new(what: impl Into<String>) -> Self {
-        Self {
-            what: what.into(),
-            ..Self::default()
-        }
+        Self { what: what.into(), ..Self::default() }
     }
 
     /// Adds the end of the program's output and the file that has all of it.
@@ -68,8 +65,6 @@ mod tests {
             .advise("check the network")
             .to_string();
         assert!(text.starts_with("error: `apt-get update` failed\n    | line 11\n"));
-        assert!(text.ends_with(
-            "line 30\n  the whole output: /logs/apt.log\n  what to do: check the network"
-        ));
+        assert!(text.ends_with("line 30\n  the whole output: /logs/apt.log\n  what to do: check the network"));
     }
 }

@@ -23,17 +23,9 @@ pub struct Needs {
 
 impl Needs {
     /// For `serve` and `build`.
-    pub const BUILD: Self = Self {
-        build: true,
-        lints: false,
-        browsers: false,
-    };
+    pub const BUILD: Self = Self { build: true, lints: false, browsers: false };
     /// For all of `test`.
-    pub const TESTS: Self = Self {
-        build: true,
-        lints: true,
-        browsers: true,
-    };
+    pub const TESTS: Self = Self { build: true, lints: true, browsers: true };
 }
 
 /// One thing that must be there.
@@ -62,8 +54,7 @@ pub enum Requirement {
 /// Everything that is needed, in the order in which it has to be installed.
 pub fn all(machine: &Machine, needs: Needs) -> Vec<Requirement> {
     let mut all = Vec::new();
-    let mut packages =
-        |packages: &[Package]| all.extend(packages.iter().copied().map(Requirement::Package));
+    let mut packages = |packages: &[Package]| all.extend(packages.iter().copied().map(Requirement::Package));
     let is_debians_compiler = matches!(machine.rust, Rust::Debian { .. });
     if is_debians_compiler {
         packages(&packages::COMPILER);
@@ -81,10 +72,7 @@ pub fn all(machine: &Machine, needs: Needs) -> Vec<Requirement> {
     }
     if uses_npm && !machine.is_debian {
         all.push(Requirement::Program("node", "Node.js, which runs wasm-opt"));
-        all.push(Requirement::Program(
-            "npm",
-            "npm, which fetches wasm-opt and axe-core",
-        ));
+        all.push(Requirement::Program("npm", "npm, which fetches wasm-opt and axe-core"));
     }
 
     match machine.rust {
@@ -101,24 +89,14 @@ pub fn all(machine: &Machine, needs: Needs) -> Vec<Requirement> {
     }
     all.push(Requirement::Crates);
     if needs.build {
-        all.extend(
-            tools::for_building(machine)
-                .into_iter()
-                .map(Requirement::Tool),
-        );
+        all.extend(tools::for_building(machine).into_iter().map(Requirement::Tool));
     }
     if needs.browsers {
         all.extend(tools::for_testing().into_iter().map(Requirement::Tool));
         if !machine.is_debian {
-            all.push(Requirement::Program(
-                "chromedriver",
-                "drives Chromium or Chrome in the tests",
-            ));
+            all.push(Requirement::Program("chromedriver", "drives Chromium or Chrome in the tests"));
             all.push(Requirement::Program("firefox", "a browser for the tests"));
-            all.push(Requirement::Program(
-                "WebKitWebDriver",
-                "drives WebKit in the tests (part of WebKitGTK)",
-            ));
+            all.push(Requirement::Program("WebKitWebDriver", "drives WebKit in the tests (part of WebKitGTK)"));
         }
     }
     all
@@ -129,9 +107,7 @@ impl Requirement {
     pub fn is_met(&self, machine: &Machine) -> bool {
         match self {
             Self::Package(package) => package.is_installed(),
-            Self::LinkedToolchain => linked_toolchain()
-                .canonicalize()
-                .is_ok_and(|target| target == machine.sysroot),
+            Self::LinkedToolchain => linked_toolchain().canonicalize().is_ok_and(|target| target == machine.sysroot),
             Self::Compiler | Self::Target => machine.wasm_libraries().join("lib").is_dir(),
             Self::Component(_, file) => machine.sysroot.join(file).exists(),
             Self::WasmStd => wasm_std::is_current(machine),
@@ -153,9 +129,7 @@ impl Requirement {
             Self::Component(name, _) => {
                 format!("rustup component {name}: checks the code in the tests")
             }
-            Self::WasmStd => format!(
-                "Rust's standard library for {WASM}: compiled from Debian's source, 1-2 min"
-            ),
+            Self::WasmStd => format!("Rust's standard library for {WASM}: compiled from Debian's source, 1-2 min"),
             Self::Crates => "the crates in Cargo.lock: the page builds without network then".into(),
             Self::Tool(tool) => format!("{} {}: {}", tool.name, tool.version, tool.why),
             Self::Program(name, why) => format!("{name}: {why}"),
@@ -165,9 +139,7 @@ impl Requirement {
 
 /// Where rustup keeps the toolchain that links to Debian's compiler.
 fn linked_toolchain() -> PathBuf {
-    home("RUSTUP_HOME", ".rustup")
-        .join("toolchains")
-        .join(crate::environment::DEBIAN_TOOLCHAIN)
+    home("RUSTUP_HOME", ".rustup").join("toolchains").join(crate::environment::DEBIAN_TOOLCHAIN)
 }
 
 /// Whether Cargo has fetched every crate of the lock file. Looking at its files takes a millisecond, asking it a
@@ -179,19 +151,11 @@ fn are_crates_there(machine: &Machine) -> bool {
     let Ok(registries) = fs::read_dir(home("CARGO_HOME", ".cargo").join("registry/cache")) else {
         return false;
     };
-    let registries: Vec<PathBuf> = registries
-        .flatten()
-        .map(|registry| registry.path())
-        .collect();
-    lockfile::packages(&lockfile)
-        .iter()
-        .filter(|package| package.from_registry)
-        .all(|package| {
-            let file = format!("{}-{}.crate", package.name, package.version);
-            registries
-                .iter()
-                .any(|registry| registry.join(&file).exists())
-        })
+    let registries: Vec<PathBuf> = registries.flatten().map(|registry| registry.path()).collect();
+    lockfile::packages(&lockfile).iter().filter(|package| package.from_registry).all(|package| {
+        let file = format!("{}-{}.crate", package.name, package.version);
+        registries.iter().any(|registry| registry.join(&file).exists())
+    })
 }
 
 fn home(variable: &str, below_home: &str) -> PathBuf {
@@ -213,57 +177,30 @@ mod tests {
             is_debian,
             privilege: Privilege::None,
         };
-        all(&machine, needs)
-            .iter()
-            .map(Requirement::describe)
-            .collect::<Vec<_>>()
-            .join("\n")
+        all(&machine, needs).iter().map(Requirement::describe).collect::<Vec<_>>().join("\n")
     }
 
     #[test]
     fn rustup_is_asked_for_nothing_where_debian_provides() {
         for needs in [Needs::BUILD, Needs::TESTS] {
             let all = described(Rust::Debian { linked: true }, true, needs);
-            assert!(
-                !all.contains("rustup target") && !all.contains("rustup component"),
-                "{all}"
-            );
-            assert!(
-                all.contains("rustc-web") && all.contains("toolchain `debian`"),
-                "{all}"
-            );
+            assert!(!all.contains("rustup target") && !all.contains("rustup component"), "{all}");
+            assert!(all.contains("rustc-web") && all.contains("toolchain `debian`"), "{all}");
         }
-        assert!(
-            !described(Rust::Debian { linked: false }, true, Needs::BUILD)
-                .contains("toolchain `debian`")
-        );
+        assert!(!described(Rust::Debian { linked: false }, true, Needs::BUILD).contains("toolchain `debian`"));
     }
 
     #[test]
     fn rustup_is_enough_where_it_may_download() {
         let all = described(Rust::Rustup, true, Needs::TESTS);
-        assert!(
-            all.contains("rustup target wasm32-unknown-unknown")
-                && all.contains("component clippy"),
-            "{all}"
-        );
-        assert!(
-            !all.contains("rustc-web") && !all.contains("standard library"),
-            "{all}"
-        );
+        assert!(all.contains("rustup target wasm32-unknown-unknown") && all.contains("component clippy"), "{all}");
+        assert!(!all.contains("rustc-web") && !all.contains("standard library"), "{all}");
     }
 
     #[test]
     fn building_needs_no_browser_and_no_lints() {
         let all = described(Rust::Debian { linked: true }, true, Needs::BUILD);
-        for word in [
-            "chromium",
-            "firefox",
-            "geckodriver",
-            "axe-core",
-            "clippy",
-            "rustfmt",
-        ] {
+        for word in ["chromium", "firefox", "geckodriver", "axe-core", "clippy", "rustfmt"] {
             assert!(!all.contains(word), "{word} in\n{all}");
         }
     }
@@ -271,11 +208,6 @@ mod tests {
     #[test]
     fn other_systems_are_told_which_programs_to_install() {
         let all = described(Rust::Rustup, false, Needs::TESTS);
-        assert!(
-            all.contains("chromedriver")
-                && all.contains("WebKitWebDriver")
-                && !all.contains("Debian"),
-            "{all}"
-        );
+        assert!(all.contains("chromedriver") && all.contains("WebKitWebDriver") && !all.contains("Debian"), "{all}");
     }
 }

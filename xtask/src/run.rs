@@ -22,10 +22,7 @@ const WIDTH: usize = 78;
 /// Runs `command` to its end. `title` says what it does; the log file is named after it.
 pub fn run(machine: &Machine, title: &str, command: &mut Command) -> Result<(), Problem> {
     let shown = shown(command);
-    let log = machine
-        .cache
-        .join("logs")
-        .join(format!("{}.log", file_name(title)));
+    let log = machine.cache.join("logs").join(format!("{}.log", file_name(title)));
     let failed = |why: String| Problem::new(format!("{title}: `{shown}` {why}"));
     let mut file = fs::create_dir_all(machine.cache.join("logs"))
         .and_then(|()| File::create(&log))
@@ -63,11 +60,7 @@ pub fn follow(
     tick: Duration,
     mut hear: impl FnMut(Option<String>),
 ) -> std::io::Result<ExitStatus> {
-    let mut child = command
-        .stdin(Stdio::null())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()?;
+    let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn()?;
     let (sender, lines) = mpsc::channel();
     if let Some(stdout) = child.stdout.take() {
         forward(stdout, sender.clone());
@@ -92,11 +85,7 @@ fn forward(stream: impl Read + Send + 'static, lines: Sender<String>) {
         for line in BufReader::new(stream).split(b'\n').map_while(Result::ok) {
             let line = String::from_utf8_lossy(&line);
             // Programs overwrite a line by returning to its start: only what they wrote last is worth keeping.
-            let line = line
-                .trim_end_matches('\r')
-                .rsplit('\r')
-                .next()
-                .unwrap_or_default();
+            let line = line.trim_end_matches('\r').rsplit('\r').next().unwrap_or_default();
             if lines.send(line.to_owned()).is_err() {
                 break;
             }
@@ -118,44 +107,22 @@ impl<'a> Progress<'a> {
             eprintln!("  {title} ...");
         }
         let now = Instant::now();
-        Self {
-            title,
-            start: now,
-            last_sign: now,
-            terminal,
-        }
+        Self { title, start: now, last_sign: now, terminal }
     }
 
     fn show(&mut self, line: &str) {
         if self.terminal {
-            let status = format!(
-                "  {} [{}] {}",
-                self.title,
-                spoken(self.start.elapsed()),
-                line.trim()
-            );
-            eprint!(
-                "\r\x1b[2K{}",
-                status.chars().take(WIDTH).collect::<String>()
-            );
+            let status = format!("  {} [{}] {}", self.title, spoken(self.start.elapsed()), line.trim());
+            eprint!("\r\x1b[2K{}", status.chars().take(WIDTH).collect::<String>());
         } else if self.last_sign.elapsed() >= SIGN_OF_LIFE {
             self.last_sign = Instant::now();
-            eprintln!(
-                "  {} [{}] {}",
-                self.title,
-                spoken(self.start.elapsed()),
-                line.trim()
-            );
+            eprintln!("  {} [{}] {}", self.title, spoken(self.start.elapsed()), line.trim());
         }
     }
 
     fn end(&self, outcome: &str) {
         let clear = if self.terminal { "\r\x1b[2K" } else { "" };
-        eprintln!(
-            "{clear}  {}: {outcome} in {}",
-            self.title,
-            spoken(self.start.elapsed())
-        );
+        eprintln!("{clear}  {}: {outcome} in {}", self.title, spoken(self.start.elapsed()));
     }
 }
 
@@ -171,23 +138,11 @@ pub fn spoken(duration: Duration) -> String {
 /// The command as it can be typed, without its variables.
 fn shown(command: &Command) -> String {
     let words = std::iter::once(command.get_program()).chain(command.get_args());
-    words
-        .map(|word| word.to_string_lossy())
-        .collect::<Vec<_>>()
-        .join(" ")
+    words.map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ")
 }
 
 fn file_name(title: &str) -> String {
-    title
-        .chars()
-        .map(|letter| {
-            if letter.is_ascii_alphanumeric() || letter == '.' {
-                letter
-            } else {
-                '-'
-            }
-        })
-        .collect()
+    title.chars().map(|letter| if letter.is_ascii_alphanumeric() || letter == '.' { letter } else { '-' }).collect()
 }
 
 #[cfg(test)]
@@ -205,10 +160,7 @@ mod tests {
     fn hears_both_streams_and_the_end() {
         let mut heard = Vec::new();
         let status = follow(
-            Command::new("sh").args([
-                "-c",
-                "echo one; echo two >&2; printf 'old\\rnew\\n'; exit 3",
-            ]),
+            Command::new("sh").args(["-c", "echo one; echo two >&2; printf 'old\\rnew\\n'; exit 3"]),
             TICK,
             |line| heard.extend(line),
         )

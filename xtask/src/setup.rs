@@ -32,13 +32,7 @@ pub fn provide(machine: &Machine, needs: Needs) -> Result<bool, Problem> {
     }
     let packages: Vec<Package> = by_us
         .iter()
-        .filter_map(|requirement| {
-            if let Requirement::Package(package) = requirement {
-                Some(*package)
-            } else {
-                None
-            }
-        })
+        .filter_map(|requirement| if let Requirement::Package(package) = requirement { Some(*package) } else { None })
         .collect();
     if !packages.is_empty() {
         packages::install(machine, &packages)?;
@@ -66,20 +60,13 @@ fn announce(missing: &[Requirement]) {
         eprintln!("Missing:");
     }
     for requirement in missing {
-        let note = if is_by_hand(requirement) {
-            " (to be installed by hand)"
-        } else {
-            ""
-        };
+        let note = if is_by_hand(requirement) { " (to be installed by hand)" } else { "" };
         eprintln!("  - {}{note}", requirement.describe());
     }
 }
 
 fn is_by_hand(requirement: &Requirement) -> bool {
-    matches!(
-        requirement,
-        Requirement::Program(..) | Requirement::Compiler
-    )
+    matches!(requirement, Requirement::Program(..) | Requirement::Compiler)
 }
 
 /// Without a compiler or npm nothing goes on; without one of the browsers the others can still be tested.
@@ -105,33 +92,20 @@ fn install(machine: &Machine, requirement: &Requirement) -> Result<(), Problem> 
         ))),
         Requirement::LinkedToolchain => {
             let mut rustup = Command::new("rustup");
-            rustup
-                .args(["toolchain", "link", DEBIAN_TOOLCHAIN])
-                .arg(&machine.sysroot);
-            run(
-                machine,
-                "link Debian's compiler as a rustup toolchain",
-                &mut rustup,
-            )
+            rustup.args(["toolchain", "link", DEBIAN_TOOLCHAIN]).arg(&machine.sysroot);
+            run(machine, "link Debian's compiler as a rustup toolchain", &mut rustup)
         }
         Requirement::Target => rustup(machine, &["target", "add", WASM]),
-        Requirement::Component(name, _) if machine.rust == Rust::Rustup => {
-            rustup(machine, &["component", "add", name])
-        }
-        Requirement::Component(name, _) => {
-            Err(Problem::new(format!("{name} is missing")).advise(format!(
-                "install it for the compiler in {}",
-                machine.sysroot.display()
-            )))
-        }
+        Requirement::Component(name, _) if machine.rust == Rust::Rustup => rustup(machine, &["component", "add", name]),
+        Requirement::Component(name, _) => Err(Problem::new(format!("{name} is missing"))
+            .advise(format!("install it for the compiler in {}", machine.sysroot.display()))),
         Requirement::WasmStd => wasm_std::install(machine),
         Requirement::Crates => {
             let mut cargo = Command::new("cargo");
             environment::of_children(machine).apply(&mut cargo);
             cargo.arg("fetch").current_dir(&machine.repository);
-            run(machine, "fetch the crates in Cargo.lock", &mut cargo).map_err(|problem| {
-                problem.advise("check that Cargo reaches its registry, then run it again")
-            })
+            run(machine, "fetch the crates in Cargo.lock", &mut cargo)
+                .map_err(|problem| problem.advise("check that Cargo reaches its registry, then run it again"))
         }
         Requirement::Tool(tool) => tool.install(machine),
         Requirement::Compiler | Requirement::Program(..) => Ok(()),
@@ -141,14 +115,8 @@ fn install(machine: &Machine, requirement: &Requirement) -> Result<(), Problem> 
 fn rustup(machine: &Machine, arguments: &[&str]) -> Result<(), Problem> {
     let mut rustup = Command::new("rustup");
     rustup.args(arguments).current_dir(&machine.repository);
-    run(
-        machine,
-        &format!("rustup {}", arguments.join(" ")),
-        &mut rustup,
-    )
-    .map_err(|problem| {
-        problem.advise("check that rustup reaches its server, then run the same command again")
-    })
+    run(machine, &format!("rustup {}", arguments.join(" ")), &mut rustup)
+        .map_err(|problem| problem.advise("check that rustup reaches its server, then run the same command again"))
 }
 
 fn keep_up(machine: &Machine) -> Result<(), Problem> {

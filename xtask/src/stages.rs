@@ -34,14 +34,7 @@ pub enum Stage {
 
 impl Stage {
     /// All of them, in order.
-    pub const ALL: [Self; 6] = [
-        Self::Format,
-        Self::Clippy,
-        Self::ClippyWasm,
-        Self::Doc,
-        Self::Build,
-        Self::Test,
-    ];
+    pub const ALL: [Self; 6] = [Self::Format, Self::Clippy, Self::ClippyWasm, Self::Doc, Self::Build, Self::Test];
 
     /// The stage with this name on the command line.
     pub fn named(name: &str) -> Option<Self> {
@@ -62,32 +55,11 @@ impl Stage {
     fn command_line(self) -> Vec<&'static str> {
         match self {
             Self::Format => vec!["cargo", "fmt", "--all", "--check"],
-            Self::Clippy => vec![
-                "cargo",
-                "clippy",
-                "--workspace",
-                "--all-targets",
-                "--",
-                "-Dwarnings",
-            ],
+            Self::Clippy => vec!["cargo", "clippy", "--workspace", "--all-targets", "--", "-Dwarnings"],
             Self::ClippyWasm => {
-                vec![
-                    "cargo",
-                    "clippy",
-                    "--package=palimpsest",
-                    "--target",
-                    WASM,
-                    "--",
-                    "-Dwarnings",
-                ]
+                vec!["cargo", "clippy", "--package=palimpsest", "--target", WASM, "--", "-Dwarnings"]
             }
-            Self::Doc => vec![
-                "cargo",
-                "doc",
-                "--workspace",
-                "--no-deps",
-                "--document-private-items",
-            ],
+            Self::Doc => vec!["cargo", "doc", "--workspace", "--no-deps", "--document-private-items"],
             Self::Build => vec!["trunk", "build", "--release"],
             Self::Test => vec!["cargo", "test", "--no-fail-fast"],
         }
@@ -122,11 +94,7 @@ pub fn run(machine: &Machine, stages: &[Stage], test_arguments: &[String]) -> Ex
         }
         let (tally, time) = run_one(machine, stage, &words);
         sum = sum.plus(tally);
-        let outcome = if tally.failed == 0 {
-            "passed"
-        } else {
-            "FAILED"
-        };
+        let outcome = if tally.failed == 0 { "passed" } else { "FAILED" };
         println!("== {}: {outcome} in {}", stage.name(), spoken(time));
         if tally.failed > 0 {
             failed.push(stage.name());
@@ -137,11 +105,7 @@ pub fn run(machine: &Machine, stages: &[Stage], test_arguments: &[String]) -> Ex
         println!("failed: {}", failed.join(", "));
     }
     println!("{}", sum.summary());
-    if sum.is_good() {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    }
+    if sum.is_good() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
 /// Whether these arguments of Cargo's say which packages are meant.
@@ -161,9 +125,7 @@ fn run_one(machine: &Machine, stage: Stage, words: &[&str]) -> (Tally, Duration)
     }
     // Its output passes through here, so it takes itself for output to a file.
     if std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none() {
-        command
-            .env("CARGO_TERM_COLOR", "always")
-            .env("TRUNK_COLOR", "always");
+        command.env("CARGO_TERM_COLOR", "always").env("TRUNK_COLOR", "always");
     }
     let mut output = Vec::new();
     let ended = follow(&mut command, Duration::from_secs(1), |line| {
@@ -203,24 +165,15 @@ mod tests {
 
     #[test]
     fn packages_are_chosen_before_the_dashes() {
-        let chosen =
-            |line: &str| chooses_packages(&line.split(' ').map(str::to_owned).collect::<Vec<_>>());
-        assert!(
-            chosen("--package xtask") && chosen("-pxtask") && chosen("-p xtask -- --nocapture")
-        );
+        let chosen = |line: &str| chooses_packages(&line.split(' ').map(str::to_owned).collect::<Vec<_>>());
+        assert!(chosen("--package xtask") && chosen("-pxtask") && chosen("-p xtask -- --nocapture"));
         assert!(!chosen("--test browsers -- -p") && !chosen("timeline"));
     }
 
     #[test]
     fn a_part_needs_no_more_than_its_own() {
         assert_eq!(needs(&Stage::ALL), Needs::TESTS);
-        assert_eq!(
-            needs(&[Stage::Format]),
-            Needs {
-                lints: true,
-                ..Needs::default()
-            }
-        );
+        assert_eq!(needs(&[Stage::Format]), Needs { lints: true, ..Needs::default() });
         assert_eq!(needs(&[Stage::Build]), Needs::BUILD);
     }
 }

@@ -14,21 +14,14 @@ pub struct Tally {
 impl Tally {
     /// One check.
     pub fn of_check(passed: bool) -> Self {
-        Self {
-            passed: usize::from(passed),
-            failed: usize::from(!passed),
-            skipped: 0,
-        }
+        Self { passed: usize::from(passed), failed: usize::from(!passed), skipped: 0 }
     }
 
     /// The sum of all `test result:` lines in the output of `cargo test`, which ended as `succeeded` says.
     /// A run that failed without a failed test, for it did not compile, say, counts as one failure; so does one
     /// without any test.
     pub fn of_tests<'a>(output: impl IntoIterator<Item = &'a str>, succeeded: bool) -> Self {
-        let mut sum = output
-            .into_iter()
-            .filter_map(result_line)
-            .fold(Self::default(), Self::plus);
+        let mut sum = output.into_iter().filter_map(result_line).fold(Self::default(), Self::plus);
         let ran = sum.passed + sum.failed;
         if sum.failed == 0 && (!succeeded || ran == 0) {
             sum.failed = 1;
@@ -52,11 +45,7 @@ impl Tally {
 
     /// `12 passed, 1 failed, 2 skipped`.
     pub fn summary(self) -> String {
-        let skipped = if self.skipped > 0 {
-            format!(", {} skipped", self.skipped)
-        } else {
-            String::new()
-        };
+        let skipped = if self.skipped > 0 { format!(", {} skipped", self.skipped) } else { String::new() };
         format!("{} passed, {} failed{skipped}", self.passed, self.failed)
     }
 }
@@ -66,16 +55,9 @@ fn result_line(line: &str) -> Option<Tally> {
     let (_, counts) = line.split_once("test result: ")?;
     let counts = counts.split_once(". ")?.1;
     let count = |outcome: &str| {
-        counts
-            .split("; ")
-            .find_map(|count| count.strip_suffix(outcome)?.trim_end().parse().ok())
-            .unwrap_or(0)
+        counts.split("; ").find_map(|count| count.strip_suffix(outcome)?.trim_end().parse().ok()).unwrap_or(0)
     };
-    Some(Tally {
-        passed: count("passed"),
-        failed: count("failed"),
-        skipped: count("ignored"),
-    })
+    Some(Tally { passed: count("passed"), failed: count("failed"), skipped: count("ignored") })
 }
 
 #[cfg(test)]
@@ -90,14 +72,7 @@ mod tests {
             "test result: \u{1b}[31mFAILED\u{1b}[0m. 10 passed; 2 failed; 0 ignored; 0 measured; 5 filtered out",
         ];
         let tally = Tally::of_tests(output, false);
-        assert_eq!(
-            tally,
-            Tally {
-                passed: 13,
-                failed: 2,
-                skipped: 1
-            }
-        );
+        assert_eq!(tally, Tally { passed: 13, failed: 2, skipped: 1 });
         assert_eq!(tally.summary(), "13 passed, 2 failed, 1 skipped");
         assert!(!tally.is_good());
     }
@@ -113,21 +88,7 @@ mod tests {
     #[test]
     fn a_run_that_breaks_off_is_a_failure() {
         let one = "test result: ok. 1 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.00s";
-        assert_eq!(
-            Tally::of_tests([one], true),
-            Tally {
-                passed: 1,
-                failed: 0,
-                skipped: 0
-            }
-        );
-        assert_eq!(
-            Tally::of_tests([one], false),
-            Tally {
-                passed: 1,
-                failed: 1,
-                skipped: 0
-            }
-        );
+        assert_eq!(Tally::of_tests([one], true), Tally { passed: 1, failed: 0, skipped: 0 });
+        assert_eq!(Tally::of_tests([one], false), Tally { passed: 1, failed: 1, skipped: 0 });
     }
 }

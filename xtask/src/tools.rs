@@ -50,12 +50,7 @@ pub fn trunk() -> Tool {
         // It asks for a newer rustc than Debian's and builds well with that. Its update check would be one more thing
         // that asks the network.
         source: Source::Cargo {
-            options: &[
-                "--locked",
-                "--no-default-features",
-                "--features=rustls",
-                "--ignore-rust-version",
-            ],
+            options: &["--locked", "--no-default-features", "--features=rustls", "--ignore-rust-version"],
             opt_level: "0",
         },
         file: "bin/trunk",
@@ -96,10 +91,7 @@ pub fn geckodriver() -> Tool {
         name: "geckodriver",
         version: "0.37.1".to_owned(),
         why: "drives Firefox in the tests",
-        source: Source::Cargo {
-            options: &["--locked"],
-            opt_level: "0",
-        },
+        source: Source::Cargo { options: &["--locked"], opt_level: "0" },
         file: "bin/geckodriver",
     }
 }
@@ -121,10 +113,7 @@ pub fn for_building(machine: &Machine) -> Vec<Tool> {
     // Without a lock file there is nothing to match yet; `cargo xtask` itself makes one before this runs.
     let wasm_bindgen = lockfile::version_of(&lockfile, "wasm-bindgen").map(wasm_bindgen);
     // The quick ones first: whoever looks on sees something happen.
-    [Some(binaryen()), wasm_bindgen, Some(trunk())]
-        .into_iter()
-        .flatten()
-        .collect()
+    [Some(binaryen()), wasm_bindgen, Some(trunk())].into_iter().flatten().collect()
 }
 
 /// What the tests use beside that.
@@ -134,17 +123,12 @@ pub fn for_testing() -> Vec<Tool> {
 
 /// All of them.
 pub fn all(machine: &Machine) -> Vec<Tool> {
-    for_building(machine)
-        .into_iter()
-        .chain(for_testing())
-        .collect()
+    for_building(machine).into_iter().chain(for_testing()).collect()
 }
 
 impl Tool {
     fn folder(&self, machine: &Machine) -> PathBuf {
-        machine
-            .cache
-            .join(format!("{}-{}", self.name, self.version))
+        machine.cache.join(format!("{}-{}", self.name, self.version))
     }
 
     /// The file whose being there means that the tool is there.
@@ -154,90 +138,60 @@ impl Tool {
 
     /// The folder that belongs on `PATH`, if the tool is a program.
     pub fn folder_for_path(&self, machine: &Machine) -> Option<PathBuf> {
-        self.file
-            .starts_with("bin/")
-            .then(|| self.folder(machine).join("bin"))
+        self.file.starts_with("bin/").then(|| self.folder(machine).join("bin"))
     }
 
     /// Brings the tool into the cache.
     pub fn install(&self, machine: &Machine) -> Result<(), Problem> {
         let folder = self.folder(machine);
-        let partial = machine
-            .cache
-            .join(format!("{}-{}.partial", self.name, self.version));
+        let partial = machine.cache.join(format!("{}-{}.partial", self.name, self.version));
         remove(&partial)?;
         fs::create_dir_all(&partial)
             .map_err(|error| Problem::new(format!("cannot make {}: {error}", partial.display())))?;
         let installed = match self.source {
-            Source::Cargo { options, opt_level } => {
-                self.install_crate(machine, options, opt_level, &partial)
-            }
+            Source::Cargo { options, opt_level } => self.install_crate(machine, options, opt_level, &partial),
             Source::Npm => self.install_package(machine, &partial),
         };
         installed?;
         if !partial.join(self.file).exists() {
-            return Err(Problem::new(format!(
-                "{} {} came without {}",
-                self.name, self.version, self.file
-            )));
+            return Err(Problem::new(format!("{} {} came without {}", self.name, self.version, self.file)));
         }
         remove(&folder)?;
         fs::rename(&partial, &folder)
             .map_err(|error| Problem::new(format!("cannot make {}: {error}", folder.display())))
     }
 
-    fn install_crate(
-        &self,
-        machine: &Machine,
-        options: &[&str],
-        opt_level: &str,
-        root: &Path,
-    ) -> Result<(), Problem> {
+    fn install_crate(&self, machine: &Machine, options: &[&str], opt_level: &str, root: &Path) -> Result<(), Problem> {
         let Self { name, version, .. } = self;
         if machine.rust == Rust::Rustup && on_path("cargo-binstall").is_some() {
             let mut command = command(machine, "cargo");
-            command
-                .args(["binstall", "--no-confirm", "--root"])
-                .arg(root)
-                .arg(format!("{name}@{version}"));
+            command.args(["binstall", "--no-confirm", "--root"]).arg(root).arg(format!("{name}@{version}"));
             // No ready binary for this machine is no failure: it is compiled instead.
             if run(machine, &format!("fetch {name} {version}"), &mut command).is_ok() {
                 return Ok(());
             }
         }
         let mut command = command(machine, "cargo");
-        command
-            .arg("install")
-            .args(options)
-            .arg("--root")
-            .arg(root)
-            .arg(format!("{name}@{version}"));
+        command.arg("install").args(options).arg("--root").arg(root).arg(format!("{name}@{version}"));
         // One target folder for all: they share crates.
-        command
-            .env("CARGO_TARGET_DIR", build_folder(machine))
-            .env_remove("RUSTFLAGS")
-            .envs([
-                ("CARGO_PROFILE_RELEASE_OPT_LEVEL", opt_level),
-                ("CARGO_PROFILE_RELEASE_LTO", "off"),
-                ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
-                ("CARGO_PROFILE_RELEASE_DEBUG", "0"),
-            ]);
-        run(machine, &format!("compile {name} {version}"), &mut command).map_err(|problem| {
-            problem.advise("check that Cargo reaches its registry, then run the same command again")
-        })
+        command.env("CARGO_TARGET_DIR", build_folder(machine)).env_remove("RUSTFLAGS").envs([
+            ("CARGO_PROFILE_RELEASE_OPT_LEVEL", opt_level),
+            ("CARGO_PROFILE_RELEASE_LTO", "off"),
+            ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
+            ("CARGO_PROFILE_RELEASE_DEBUG", "0"),
+        ]);
+        run(machine, &format!("compile {name} {version}"), &mut command)
+            .map_err(|problem| problem.advise("check that Cargo reaches its registry, then run the same command again"))
     }
 
     fn install_package(&self, machine: &Machine, prefix: &Path) -> Result<(), Problem> {
         let Self { name, version, .. } = self;
         let mut command = command(machine, "npm");
         // `--global` with a prefix lays programs into its `bin` folder.
-        command
-            .args(["install", "--global", "--no-audit", "--no-fund", "--prefix"])
-            .arg(prefix);
+        command.args(["install", "--global", "--no-audit", "--no-fund", "--prefix"]).arg(prefix);
         command.arg(format!("{name}@{version}"));
-        run(machine, &format!("fetch {name} {version}"), &mut command).map_err(|problem| {
-            problem.advise("check that npm reaches its registry, then run the same command again")
-        })
+        run(machine, &format!("fetch {name} {version}"), &mut command)
+            .map_err(|problem| problem.advise("check that npm reaches its registry, then run the same command again"))
     }
 }
 
@@ -249,10 +203,9 @@ pub fn clean_up(machine: &Machine) -> Result<(), Problem> {
 /// Removes a folder that may be missing.
 pub fn remove(folder: &Path) -> Result<(), Problem> {
     match fs::remove_dir_all(folder) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(Problem::new(format!(
-            "cannot remove {}: {error}",
-            folder.display()
-        ))),
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+            Err(Problem::new(format!("cannot remove {}: {error}", folder.display())))
+        }
         _ => Ok(()),
     }
 }

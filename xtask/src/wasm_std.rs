@@ -28,8 +28,7 @@ pub fn is_current(machine: &Machine) -> bool {
 
 /// Compiles and installs them.
 pub fn install(machine: &Machine) -> Result<(), Problem> {
-    let version =
-        compiler_version().ok_or_else(|| Problem::new(format!("{COMPILER} does not start")))?;
+    let version = compiler_version().ok_or_else(|| Problem::new(format!("{COMPILER} does not start")))?;
     let build = machine.cache.join("wasm-std");
     tools::remove(&build)?;
     let deps = compile(machine, &build)?;
@@ -37,9 +36,7 @@ pub fn install(machine: &Machine) -> Result<(), Problem> {
     let image = build.join("image");
     lay_out(&deps, &image.join("lib"))
         .and_then(|()| fs::write(image.join(STAMP), version))
-        .map_err(|error| {
-            Problem::new(format!("cannot gather the libraries for {WASM}: {error}"))
-        })?;
+        .map_err(|error| Problem::new(format!("cannot gather the libraries for {WASM}: {error}")))?;
 
     // Copied beside its place and renamed: a copy that is cut short is never taken for a good one.
     let (image, destination) = (image.display(), machine.wasm_libraries());
@@ -63,13 +60,7 @@ fn compile(machine: &Machine, build: &Path) -> Result<PathBuf, Problem> {
     let mut cargo = Command::new("/usr/bin/cargo");
     environment::of_children(machine).apply(&mut cargo);
     cargo
-        .args([
-            "build",
-            "--release",
-            "--target",
-            WASM,
-            "-Zbuild-std=std,panic_abort,test,proc_macro",
-        ])
+        .args(["build", "--release", "--target", WASM, "-Zbuild-std=std,panic_abort,test,proc_macro"])
         .current_dir(build)
         .env("CARGO_TARGET_DIR", build.join("target"))
         .env("RUSTC", COMPILER)
@@ -77,11 +68,7 @@ fn compile(machine: &Machine, build: &Path) -> Result<PathBuf, Problem> {
         .env("RUSTC_BOOTSTRAP", "1")
         // Link-time optimisation of the page fails on libraries without bitcode.
         .env("RUSTFLAGS", "-Cembed-bitcode=yes");
-    run(
-        machine,
-        &format!("compile the standard library for {WASM}"),
-        &mut cargo,
-    )?;
+    run(machine, &format!("compile the standard library for {WASM}"), &mut cargo)?;
     Ok(build.join("target").join(WASM).join("release/deps"))
 }
 
@@ -103,15 +90,9 @@ fn lay_out(deps: &Path, libraries: &Path) -> std::io::Result<()> {
 pub fn remove_stale_builds(machine: &Machine) -> Result<(), Problem> {
     let target = machine.target_directory().join(WASM);
     let time = |file: PathBuf| fs::metadata(file).and_then(|file| file.modified()).ok();
-    match (
-        time(target.join("CACHEDIR.TAG")),
-        time(machine.wasm_libraries().join(STAMP)),
-    ) {
+    match (time(target.join("CACHEDIR.TAG")), time(machine.wasm_libraries().join(STAMP))) {
         (Some(built), Some(library)) if built < library => {
-            eprintln!(
-                "removing {}: it was built with an earlier standard library",
-                target.display()
-            );
+            eprintln!("removing {}: it was built with an earlier standard library", target.display());
             tools::remove(&target)
         }
         _ => Ok(()),
@@ -119,13 +100,6 @@ pub fn remove_stale_builds(machine: &Machine) -> Result<(), Problem> {
 }
 
 fn compiler_version() -> Option<String> {
-    let output = Command::new(COMPILER)
-        .arg("-vV")
-        .env_remove("LD_LIBRARY_PATH")
-        .output()
-        .ok()?;
-    output
-        .status
-        .success()
-        .then(|| String::from_utf8_lossy(&output.stdout).into_owned())
+    let output = Command::new(COMPILER).arg("-vV").env_remove("LD_LIBRARY_PATH").output().ok()?;
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
 }

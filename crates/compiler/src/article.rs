@@ -168,7 +168,9 @@ fn sections(
     for block in blocks {
         match block {
             Block::Heading(heading) => {
-                let Some(id) = section_ids.pop() else { continue };
+                let Some(id) = section_ids.pop() else {
+                    continue;
+                };
                 sections.push(Section { id, heading: Some(heading.words), paragraphs: Vec::new() });
             }
             Block::Paragraph(text) => {

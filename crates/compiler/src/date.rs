@@ -9,7 +9,17 @@ use crate::files::SourceFile;
 use crate::toml_file::content_span;
 
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
     "December",
 ];
 /// The names of EDTF's seasons 21 to 24.
@@ -52,7 +62,9 @@ pub(crate) fn parse(edtf: &str) -> Result<Date, (usize, String)> {
 }
 
 fn day(bound: Bound) -> Option<CalendarDay> {
-    let Bound::Date(date) = bound else { return None };
+    let Bound::Date(date) = bound else {
+        return None;
+    };
     Some(CalendarDay { year: i32::try_from(date.year).ok()?, month: date.month, day: date.day })
 }
 
@@ -123,10 +135,9 @@ fn single(date: &EdtfDate) -> Result<DatePart, (usize, String)> {
         (Some(month), None) => {
             (format!("{} {year}", month_name(month)?), datetime.map(|year| format!("{year}-{month:02}")))
         }
-        (Some(month), Some(day)) => (
-            format!("{day} {} {year}", month_name(month)?),
-            datetime.map(|year| format!("{year}-{month:02}-{day:02}")),
-        ),
+        (Some(month), Some(day)) => {
+            (format!("{day} {} {year}", month_name(month)?), datetime.map(|year| format!("{year}-{month:02}-{day:02}")))
+        }
     };
     let text = if date.is_approximate() { format!("about {text}") } else { text };
     let text = if date.is_uncertain() { format!("{text} (uncertain)") } else { text };

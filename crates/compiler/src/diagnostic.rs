@@ -47,13 +47,7 @@ impl FileId {
 
 impl Diagnostic {
     pub(crate) fn error(location: Location, message: impl Into<String>) -> Self {
-        Self {
-            severity: Severity::Error,
-            message: message.into(),
-            location,
-            related: Vec::new(),
-            help: None,
-        }
+        Self { severity: Severity::Error, message: message.into(), location, related: Vec::new(), help: None }
     }
 
     pub(crate) fn related(mut self, location: Location, label: impl Into<String>) -> Self {

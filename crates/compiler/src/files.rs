@@ -40,7 +40,6 @@ impl Files {
         self.0.push(SourceFile { id, path: path.display().to_string(), text });
         id
     }
-
 }
 
 /// The file's text without a byte order mark, or what is wrong and how to mend it.

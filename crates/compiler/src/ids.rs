@@ -8,8 +8,7 @@ use crate::diagnostic::{Diagnostic, Location, did_you_mean};
 use crate::files::SourceFile;
 
 /// Ids that the page itself uses.
-const RESERVED: [&str; 9] =
-    ["article", "card", "notes", "people", "reader", "sources", "story", "timeline", "top"];
+const RESERVED: [&str; 9] = ["article", "card", "notes", "people", "reader", "sources", "story", "timeline", "top"];
 
 /// What an id stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

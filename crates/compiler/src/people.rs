@@ -58,9 +58,29 @@ struct RawOffice {
 #[serde(deny_unknown_fields)]
 struct RawRelation {
     with: Spanned<String>,
-    stance: Stance,
+    stance: RawStance,
     date: Option<Spanned<String>>,
     text: Spanned<String>,
+}
+
+#[derive(Clone, Copy, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum RawStance {
+    Ally,
+    Rival,
+    Enemy,
+    Family,
+}
+
+impl From<RawStance> for Stance {
+    fn from(stance: RawStance) -> Self {
+        match stance {
+            RawStance::Ally => Self::Ally,
+            RawStance::Rival => Self::Rival,
+            RawStance::Enemy => Self::Enemy,
+            RawStance::Family => Self::Family,
+        }
+    }
 }
 
 impl RawPerson {
@@ -91,9 +111,10 @@ impl RawPerson {
                     .help("look at the dates of born and died"),
             );
         }
-        let offices = self.offices.into_iter().filter_map(|office| {
-            Some(Office { title: office.title, date: date::read(&office.date, file, problems)? })
-        });
+        let offices = self
+            .offices
+            .into_iter()
+            .filter_map(|office| Some(Office { title: office.title, date: date::read(&office.date, file, problems)? }));
         let offices = offices.collect();
         let relations = self.relations.into_iter().filter_map(|relation| relation.resolve(file, ids, problems));
         let relations = relations.collect();
@@ -128,6 +149,6 @@ impl RawRelation {
         let with = ids.resolve(&self.with, Kind::Person, file, problems);
         let date = self.date.and_then(|date| date::read(&date, file, problems));
         let text = prose(&self.text, file, problems);
-        Some(Relation { with: with?, stance: self.stance, date, text })
+        Some(Relation { with: with?, stance: self.stance.into(), date, text })
     }
 }

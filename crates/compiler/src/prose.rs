@@ -138,7 +138,9 @@ impl Reader {
     }
 
     fn end(&mut self, tag: TagEnd) {
-        let Some(current) = &mut self.current else { return };
+        let Some(current) = &mut self.current else {
+            return;
+        };
         let at = current.words.len();
         match tag {
             TagEnd::Link => {

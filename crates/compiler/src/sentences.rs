@@ -57,13 +57,7 @@ impl Cutter {
     }
 
     /// What the paragraph names, in order: the editors' links, and names between them.
-    fn found(
-        &self,
-        text: &MarkedText,
-        file: &SourceFile,
-        ids: &Ids,
-        problems: &mut Vec<Diagnostic>,
-    ) -> Vec<Found> {
+    fn found(&self, text: &MarkedText, file: &SourceFile, ids: &Ids, problems: &mut Vec<Diagnostic>) -> Vec<Found> {
         let mut found: Vec<Found> = Vec::new();
         for link in &text.links {
             let target = match ids.kind(&link.target) {
@@ -81,7 +75,11 @@ impl Cutter {
             text.links.iter().all(|link| range.end <= link.range.start || link.range.end <= range.start)
         };
         let names = self.names.find(&text.words).into_iter().filter(|(range, _)| free(range));
-        found.extend(names.map(|(range, person)| Found { range, target: Target::Person(person.clone()), linked: false }));
+        found.extend(names.map(|(range, person)| Found {
+            range,
+            target: Target::Person(person.clone()),
+            linked: false,
+        }));
         found.sort_by_key(|found| found.range.start);
         let mut seen = BTreeSet::new();
         for found in &mut found {

@@ -66,7 +66,9 @@ fn take_range(work: &mut serde_json::Value) -> Option<(String, String)> {
     let year = |date: &serde_json::Value| date.get(0).map(|year| year.to_string().trim_matches('"').to_owned());
     let mut issued = None;
     for (field, value) in work.as_object_mut()? {
-        let Some(dates) = value.get_mut("date-parts").and_then(serde_json::Value::as_array_mut) else { continue };
+        let Some(dates) = value.get_mut("date-parts").and_then(serde_json::Value::as_array_mut) else {
+            continue;
+        };
         if let (Some(start), Some(end)) = (dates.first().and_then(year), dates.get(1).and_then(year))
             && field == "issued"
         {
@@ -107,8 +109,7 @@ fn cited(
     }
     let rendered = driver.finish(BibliographyRequest::new(&style, Some(locale), &locales));
     // Citations come in the order of the requests, the bibliography in the order of the alphabet.
-    let shorts: Vec<String> =
-        rendered.citations.iter().map(|citation| text(&prose(&citation.citation))).collect();
+    let shorts: Vec<String> = rendered.citations.iter().map(|citation| text(&prose(&citation.citation))).collect();
     let bibliography = rendered.bibliography.map(|bibliography| bibliography.items).unwrap_or_default();
     bibliography
         .into_iter()
@@ -122,12 +123,7 @@ fn cited(
                     inline.text = inline.text.replacen(start, both, 1);
                 }
             }
-            Some(Source {
-                id: entry.key.as_str().into(),
-                short,
-                citation,
-                url: addresses.get(&entry.key).cloned(),
-            })
+            Some(Source { id: entry.key.as_str().into(), short, citation, url: addresses.get(&entry.key).cloned() })
         })
         .collect()
 }

@@ -1,11 +1,12 @@
 //! The author's text, sentence by sentence.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
+use crate::wire::readable;
 use crate::{Mention, MentionId, PersonId, Prose, SectionId, SentenceId, Target};
 
 /// The author's text. The editors add nothing to its words.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Article {
     /// Its title.
     pub title: String,
@@ -18,7 +19,7 @@ pub struct Article {
     /// The picture's caption, word for word.
     pub caption: String,
     /// Address of the picture, relative to the page.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub picture: Option<String>,
     /// How long reading takes, in whole minutes, at least one.
     pub reading_minutes: u32,
@@ -26,33 +27,41 @@ pub struct Article {
     pub sections: Vec<Section>,
 }
 
+readable!(Article { title, author, date, byline, caption, picture, reading_minutes, sections });
+
 /// A part of the article under one heading.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Section {
     /// Its id.
     pub id: SectionId,
     /// Its heading; the text before the first heading has none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub heading: Option<String>,
     /// Its paragraphs.
     pub paragraphs: Vec<Paragraph>,
 }
 
+readable!(Section { id, heading, paragraphs });
+
 /// A paragraph of the article.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Paragraph {
     /// Its sentences; one space stands between two of them.
     pub sentences: Vec<Sentence>,
 }
 
+readable!(Paragraph { sentences });
+
 /// A sentence of the article.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Sentence {
     /// Its id.
     pub id: SentenceId,
     /// Its words, without the space after it.
     pub prose: Prose,
 }
+
+readable!(Sentence { id, prose });
 
 /// A mention with the words around it.
 #[derive(Clone, Debug, PartialEq, Eq)]

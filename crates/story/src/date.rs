@@ -1,9 +1,11 @@
 //! Dates that say what is known and no more.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+
+use crate::wire::readable;
 
 /// When something was, as precisely as it is known: a day, a month, a year, or a range.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Date {
     /// The date in EDTF (ISO 8601-2), as the editors wrote it.
     pub edtf: String,
@@ -15,6 +17,8 @@ pub struct Date {
     pub latest: Option<CalendarDay>,
 }
 
+readable!(Date { edtf, parts, earliest, latest });
+
 impl Date {
     /// The date in words: `8–16 March 1921`.
     pub fn text(&self) -> String {
@@ -23,17 +27,19 @@ impl Date {
 }
 
 /// A stretch of a date's words.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct DatePart {
     /// The words.
     pub text: String,
     /// The value of HTML's `<time datetime>`, where HTML can say this part: a year, a month or a day.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub datetime: Option<String>,
 }
 
+readable!(DatePart { text, datetime });
+
 /// A day of the proleptic Gregorian calendar; ordered as the days are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct CalendarDay {
     /// Astronomical year: 0 is 1 BC.
     pub year: i32,
@@ -42,3 +48,5 @@ pub struct CalendarDay {
     /// 1 to 31.
     pub day: u8,
 }
+
+readable!(CalendarDay { year, month, day });

@@ -1,11 +1,12 @@
 //! Everything dated.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
+use crate::wire::readable;
 use crate::{Date, EventId, PersonId, Prose, SentenceId, SourceId};
 
 /// Something dated, on the timeline.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Event {
     /// Its id.
     pub id: EventId,
@@ -18,24 +19,26 @@ pub struct Event {
     /// More of it, in paragraphs.
     pub text: Vec<Prose>,
     /// Where it was.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub place: Option<Place>,
     /// Who had a part in it, in the editors' order.
     pub people: Vec<PersonId>,
     /// The sentence of the article that tells it; `None` for context that the editors add.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub told: Option<SentenceId>,
     /// The works that all of this rests on.
     pub sources: Vec<SourceId>,
 }
 
+readable!(Event { id, date, title, summary, text, place, people, told, sources });
+
 /// Where something was.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Place {
     /// What it was called then.
     pub name: String,
     /// What it is called now, where that differs.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub now: Option<String>,
     /// Latitude, WGS 84, in millionths of a degree, north positive.
     pub latitude: i32,
@@ -44,3 +47,5 @@ pub struct Place {
     /// How far the true place may be from the point, in metres.
     pub radius: u32,
 }
+
+readable!(Place { name, now, latitude, longitude, radius });

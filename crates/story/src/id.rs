@@ -4,18 +4,26 @@ use std::fmt;
 use std::ops::Deref;
 use std::rc::Rc;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+
+use crate::wire::{Faults, Json, Read};
 
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident;)*) => {$(
         $(#[$doc])*
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
         #[serde(transparent)]
         pub struct $name(Rc<str>);
 
         impl From<&str> for $name {
             fn from(id: &str) -> Self {
                 Self(id.into())
+            }
+        }
+
+        impl Read for $name {
+            fn read(json: Json, faults: &mut Faults) -> Self {
+                Self(Read::read(json, faults))
             }
         }
 

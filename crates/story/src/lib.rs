@@ -10,6 +10,7 @@ mod id;
 mod person;
 mod prose;
 mod source;
+mod wire;
 
 pub use article::{Article, Excerpt, Paragraph, Section, Sentence};
 pub use date::{CalendarDay, Date, DatePart};
@@ -18,11 +19,14 @@ pub use id::{EventId, MentionId, PersonId, SectionId, SentenceId, SourceId};
 pub use person::{LifeDate, NativeName, Office, Person, Relation, Stance};
 pub use prose::{Emphasis, Inline, Mention, Prose, Target};
 pub use source::Source;
+pub use wire::Json;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+
+use crate::wire::readable;
 
 /// Everything one page shows.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Story {
     /// The page's language, a BCP 47 tag.
     pub language: String,
@@ -37,6 +41,8 @@ pub struct Story {
     /// The works that our statements rest on, in alphabetical order of their citations.
     pub sources: Vec<Source>,
 }
+
+readable!(Story { language, description, article, people, events, sources });
 
 impl Story {
     /// The person with this id.

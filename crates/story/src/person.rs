@@ -1,26 +1,27 @@
 //! Everyone with a card.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
+use crate::wire::{readable, words};
 use crate::{Date, PersonId, Prose, SourceId};
 
 /// Somebody with a card.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Person {
     /// Their id.
     pub id: PersonId,
     /// The name that the page uses for them.
     pub name: String,
     /// The name that they were born with, where it differs.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub birth_name: Option<String>,
     /// Their name in their own language and script, where it differs.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub native_name: Option<NativeName>,
     /// Who they were, in a few words.
     pub role: String,
     /// Address of their portrait, relative to the page.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub portrait: Option<String>,
     /// When and where they were born.
     pub born: LifeDate,
@@ -36,8 +37,10 @@ pub struct Person {
     pub sources: Vec<SourceId>,
 }
 
+readable!(Person { id, name, birth_name, native_name, role, portrait, born, died, offices, relations, fate, sources });
+
 /// A birth or a death.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct LifeDate {
     /// When.
     pub date: Date,
@@ -45,8 +48,10 @@ pub struct LifeDate {
     pub place: String,
 }
 
+readable!(LifeDate { date, place });
+
 /// A name in another language.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct NativeName {
     /// The language, a BCP 47 tag.
     pub language: String,
@@ -54,8 +59,10 @@ pub struct NativeName {
     pub name: String,
 }
 
+readable!(NativeName { language, name });
+
 /// A post that somebody held.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Office {
     /// What it was.
     pub title: String,
@@ -63,22 +70,26 @@ pub struct Office {
     pub date: Date,
 }
 
+readable!(Office { title, date });
+
 /// How a person stood to another for some time.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Relation {
     /// The other person.
     pub with: PersonId,
     /// The kind of it.
     pub stance: Stance,
     /// From when to when, where that is known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<Date>,
     /// What there was between them.
     pub text: Prose,
 }
 
+readable!(Relation { with, stance, date, text });
+
 /// The kind of a relation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Stance {
     /// On the same side.
@@ -90,6 +101,8 @@ pub enum Stance {
     /// By blood, marriage or shared life.
     Family,
 }
+
+words!(Stance { Ally = "ally", Rival = "rival", Enemy = "enemy", Family = "family" });
 
 impl Stance {
     /// The word for it.

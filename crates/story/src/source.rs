@@ -1,11 +1,12 @@
 //! The works that our statements rest on.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
+use crate::wire::readable;
 use crate::{Prose, SourceId};
 
 /// A published work.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Source {
     /// Its id.
     pub id: SourceId,
@@ -14,6 +15,8 @@ pub struct Source {
     /// The whole citation.
     pub citation: Prose,
     /// Where it can be read.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
 }
+
+readable!(Source { id, short, citation, url });

@@ -1,0 +1,1 @@
+//! A name in a sentence opens the person beside the sentence.

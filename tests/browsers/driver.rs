@@ -1,0 +1,120 @@
+//! A WebDriver process of one journey, and what the protocol has beside fantoccini: an engine's own commands.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::net::TcpListener;
+use std::process::{Child, Command};
+use std::time::{Duration, Instant};
+
+use axum::body::{Body, to_bytes};
+use axum::http::{Method, Request};
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::{Client as Http, connect::HttpConnector};
+use hyper_util::rt::TokioExecutor;
+use serde_json::Value;
+use tempfile::TempDir;
+use tokio::time::sleep;
+
+use crate::engine::{Engine, Setup};
+use crate::page::{PATIENCE, POLL};
+
+/// A running WebDriver with its browser. Dropping it ends both, also when a journey panics.
+pub struct Driver {
+    process: Child,
+    folder: TempDir,
+    address: String,
+}
+
+impl Driver {
+    /// Starts the engine's WebDriver and waits until it answers.
+    pub async fn start(engine: Engine, setup: Setup) -> Self {
+        let folder = tempfile::Builder::new().prefix("palimpsest-").tempdir().unwrap();
+        let port = free_port();
+        let process = engine.driver(port, folder.path(), setup).spawn().unwrap();
+        let mut driver = Self { process, folder, address: format!("http://127.0.0.1:{port}") };
+        let deadline = Instant::now() + PATIENCE;
+        while driver.request(Method::GET, "status", Value::Null).await.is_err() {
+            let ended = driver.process.try_wait().unwrap();
+            assert!(ended.is_none(), "{engine:?}: the WebDriver ended: {ended:?}");
+            assert!(Instant::now() < deadline, "{engine:?}: the WebDriver does not answer");
+            sleep(POLL).await;
+        }
+        driver
+    }
+
+    /// Opens a browser.
+    pub async fn open(&self, engine: Engine, setup: Setup) -> Client {
+        let opening = ClientBuilder::new(HttpConnector::new())
+            .capabilities(engine.capabilities(self.folder.path(), setup))
+            .connect(&self.address)
+            .await;
+        opening.unwrap_or_else(|error| panic!("{engine:?} does not start: {error}"))
+    }
+
+    /// Sends a command that only this engine has; `path` goes on after the session's own.
+    pub async fn command(&self, client: &Client, path: &str, body: Value) -> Value {
+        let session = client.session_id().await.unwrap().unwrap();
+        let answer = self.request(Method::POST, &format!("session/{session}/{path}"), body).await;
+        answer.unwrap_or_else(|error| panic!("{path}: {error}"))
+    }
+
+    async fn request(&self, method: Method, path: &str, body: Value) -> Result<Value, String> {
+        let http: Http<_, Body> = Http::builder(TokioExecutor::new()).build_http();
+        let body = if body.is_null() { Body::empty() } else { Body::from(body.to_string()) };
+        let request = Request::builder().method(method).uri(format!("{}/{path}", self.address)).body(body).unwrap();
+        let response = http.request(request).await.map_err(|error| error.to_string())?;
+        let status = response.status();
+        let bytes = to_bytes(Body::new(response.into_body()), usize::MAX).await.map_err(|error| error.to_string())?;
+        let answer: Value = serde_json::from_slice(&bytes).map_err(|error| error.to_string())?;
+        if status.is_success() { Ok(answer["value"].clone()) } else { Err(answer.to_string()) }
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        // Engines leave their process group: what belongs to this driver is known by parentage, while that lasts.
+        let family = descendants(self.process.id());
+        let ids: Vec<String> = family.iter().map(u32::to_string).collect();
+        // Some may have ended meanwhile, which `kill` complains about.
+        let _ = Command::new("kill").arg("-KILL").args(&ids).output();
+        let _ = self.process.wait();
+        // They may write into the folder until they are gone.
+        let deadline = Instant::now() + Duration::from_secs(2);
+        while family.iter().any(|id| is_running(*id)) && Instant::now() < deadline {
+            std::thread::sleep(POLL);
+        }
+    }
+}
+
+/// A port that nobody listens on.
+fn free_port() -> u16 {
+    TcpListener::bind(("127.0.0.1", 0)).unwrap().local_addr().unwrap().port()
+}
+
+/// The process and all that it started, and they.
+fn descendants(ancestor: u32) -> Vec<u32> {
+    let parents: BTreeMap<u32, u32> = fs::read_dir("/proc")
+        .unwrap()
+        .filter_map(|entry| entry.ok()?.file_name().to_str()?.parse().ok())
+        .filter_map(|id| Some((id, stat(id)?.1)))
+        .collect();
+    let mut family = vec![ancestor];
+    let mut next = 0;
+    while let Some(parent) = family.get(next).copied() {
+        family.extend(parents.iter().filter(|(_, of)| **of == parent).map(|(id, _)| *id));
+        next += 1;
+    }
+    family
+}
+
+fn is_running(id: u32) -> bool {
+    stat(id).is_some_and(|(state, _)| state != 'Z')
+}
+
+/// A process's state and its parent. The name before them stands in parentheses and may hold anything.
+fn stat(id: u32) -> Option<(char, u32)> {
+    let stat = fs::read_to_string(format!("/proc/{id}/stat")).ok()?;
+    let (_, fields) = stat.rsplit_once(')')?;
+    let mut fields = fields.split_whitespace();
+    Some((fields.next()?.chars().next()?, fields.next()?.parse().ok()?))
+}

@@ -1,0 +1,95 @@
+//! Events open and close, one by one and together.
+
+use fantoccini::key::Key;
+
+use crate::engine::{Engine, Setup};
+use crate::page::Page;
+use crate::site::{Program, Site, built};
+
+journey!(open_by_click_and_keys);
+journey!(open_together);
+journey!(open_by_a_click_beside_the_controls);
+journey!(stay_open_when_the_program_comes_late);
+
+async fn open_by_click_and_keys(engine: Engine) {
+    let site = Site::built().await;
+    let page = Page::hydrated(engine, &site).await;
+    let summary = "#tenth-congress summary";
+
+    page.click(summary).await;
+    page.until("isOpen('tenth-congress') && !control('Close all').disabled").await;
+    page.click(summary).await;
+    page.until("!isOpen('tenth-congress') && control('Close all').disabled").await;
+    for key in [Key::Enter, Key::Space] {
+        page.press_on(summary, key).await;
+        page.until("isOpen('tenth-congress') && !control('Close all').disabled").await;
+        page.press_on(summary, key).await;
+        page.until("!isOpen('tenth-congress') && control('Close all').disabled").await;
+    }
+    page.assert_content().await;
+}
+
+async fn open_together(engine: Engine) {
+    let site = Site::built().await;
+    let page = Page::hydrated(engine, &site).await;
+
+    page.click("#tenth-congress summary").await;
+    page.click("#kronstadt summary").await;
+    page.until("isOpen('tenth-congress') && isOpen('kronstadt')").await;
+    page.assert("$$('.events details[open]').length === 2").await;
+
+    page.click(".timeline-controls button:first-child").await;
+    page.until("allOpen() && control('Open all').disabled && !control('Close all').disabled").await;
+    // One that the reader closes is not opened again by what follows.
+    page.click("#kronstadt summary").await;
+    page.until("!isOpen('kronstadt') && isOpen('tenth-congress') && !control('Open all').disabled").await;
+    page.click(".timeline-controls button:last-child").await;
+    page.until("noneOpen() && control('Close all').disabled && !control('Open all').disabled").await;
+    page.assert_content().await;
+}
+
+async fn open_by_a_click_beside_the_controls(engine: Engine) {
+    let site = Site::built().await;
+    let page = Page::hydrated(engine, &site).await;
+
+    page.click("#tenth-congress .event-summary").await;
+    page.until("isOpen('tenth-congress') && !control('Close all').disabled").await;
+
+    // A link goes where it leads, and the event stays open.
+    page.click("#tenth-congress .event-body a[href='#lenin']").await;
+    page.until("location.hash === '#lenin' && inView('#lenin')").await;
+    page.settle().await;
+    page.assert("isOpen('tenth-congress')").await;
+
+    // What opened is read: a click in it closes nothing.
+    page.click("#tenth-congress .event-body p").await;
+    page.settle().await;
+    page.assert("isOpen('tenth-congress')").await;
+
+    page.click("#tenth-congress .event-summary").await;
+    page.until("!isOpen('tenth-congress') && control('Close all').disabled").await;
+    page.assert_content().await;
+}
+
+async fn stay_open_when_the_program_comes_late(engine: Engine) {
+    let site = Site::serve(&built(), "/", Program::Late).await;
+    let page = Page::open(engine, Setup::default()).await;
+    page.goto(&site.url("")).await;
+    page.until("document.readyState !== 'loading'").await;
+
+    page.click("#kronstadt summary").await;
+    page.until("isOpen('kronstadt')").await;
+    page.assert("!root.hasAttribute('data-hydrated')").await;
+    site.release();
+    page.until_hydrated().await;
+    page.settle().await;
+    page.assert("isOpen('kronstadt') && !control('Close all').disabled").await;
+
+    page.click("#kronstadt summary").await;
+    page.until("!isOpen('kronstadt') && control('Close all').disabled").await;
+    page.click("#kronstadt summary").await;
+    page.until("isOpen('kronstadt')").await;
+    page.click(".timeline-controls button:last-child").await;
+    page.until("noneOpen()").await;
+    page.assert_content().await;
+}

@@ -1,0 +1,79 @@
+//! The program takes over the printed page: quietly, under any path, and without changing it.
+
+use serde_json::Value;
+
+use crate::engine::{Engine, Setup};
+use crate::page::Page;
+use crate::site::{Program, Site, built};
+
+journey!(hydrates);
+journey!(hydrates_under_a_path);
+journey!(changes_nothing);
+
+async fn hydrates(engine: Engine) {
+    takes_over_quietly(engine, "/").await;
+}
+
+async fn hydrates_under_a_path(engine: Engine) {
+    takes_over_quietly(engine, "/deep/er/path/").await;
+}
+
+async fn takes_over_quietly(engine: Engine, base: &str) {
+    let site = Site::serve(&built(), base, Program::Sound).await;
+    let page = Page::hydrated(engine, &site).await;
+
+    let elsewhere = format!(
+        "performance.getEntriesByType('resource').map(entry => entry.name).filter(url => !url.startsWith('{}/'))",
+        site.origin()
+    );
+    assert_eq!(page.tell(&elsewhere).await, Value::Array(Vec::new()), "{engine:?}: requests to other origins");
+    let asked = site.asked();
+    assert!(asked.iter().any(|asked| asked.path.ends_with(".wasm")), "{asked:#?}");
+    for request in &asked {
+        assert_eq!(format!("http://{}", request.host), site.origin(), "{engine:?}: {request:?}");
+        assert!(request.path.starts_with(base), "{engine:?}: asked for outside of {base}: {request:?}");
+    }
+    page.assert_content().await;
+}
+
+async fn changes_nothing(engine: Engine) {
+    let without = Site::serve(&built(), "/", Program::Missing).await;
+    let page = Page::open(engine, Setup::default()).await;
+    page.goto(&without.url("")).await;
+    page.until("document.readyState === 'complete'").await;
+    page.assert("!root.hasAttribute('data-hydrated')").await;
+    let printed = snapshot(&page).await;
+
+    let site = Site::built().await;
+    page.goto(&site.url("")).await;
+    page.until_hydrated().await;
+    let hydrated = snapshot(&page).await;
+
+    // What may differ is taken away from the hydrated tree, and must have been there.
+    let mut enhanced = 0;
+    let reverted: Vec<String> = hydrated.iter().map(|line| revert(line, &mut enhanced)).collect();
+    for (number, (printed, reverted)) in printed.iter().zip(&reverted).enumerate() {
+        assert_eq!(printed, reverted, "{engine:?}: node {number} of #reader");
+    }
+    assert_eq!(printed.len(), reverted.len(), "{engine:?}: nodes in #reader");
+    let names = page.number("$$('a.mention:not(.mention-event)').length").await;
+    assert!((f64::from(enhanced) - names).abs() < 0.5, "{engine:?}: {enhanced} of {names} names open a card");
+    page.assert("!$('.timeline-controls').hidden").await;
+    page.assert_content().await;
+}
+
+async fn snapshot(page: &Page) -> Vec<String> {
+    let lines = page.client.execute(include_str!("snapshot.js"), Vec::new()).await.unwrap();
+    lines.as_array().unwrap().iter().map(|line| line.as_str().unwrap().to_owned()).collect()
+}
+
+/// A line of the hydrated tree as it was printed: a name says that it opens a card, and the controls, which need the
+/// program, show. Everything else must be as it was.
+fn revert(line: &str, enhanced: &mut i32) -> String {
+    const NAME: [&str; 3] = [" aria-controls=\"card\"", " aria-expanded=\"false\"", " aria-haspopup=\"dialog\""];
+    if line.contains(" class=\"mention\"") && NAME.iter().all(|attribute| line.contains(attribute)) {
+        *enhanced += 1;
+        return NAME.iter().fold(line.to_owned(), |line, attribute| line.replace(attribute, ""));
+    }
+    line.replace("<div class=\"timeline-controls\">", "<div class=\"timeline-controls\" hidden=\"\">")
+}

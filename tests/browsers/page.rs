@@ -1,0 +1,196 @@
+//! A browser window: what a reader does in it, and what they then see.
+
+use std::time::{Duration, Instant};
+
+use fantoccini::actions::{InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
+use fantoccini::elements::Element;
+use fantoccini::key::Key;
+use fantoccini::{Client, Locator};
+use serde_json::{Value, json};
+use tokio::time::sleep;
+
+use crate::driver::Driver;
+use crate::engine::{Engine, Setup};
+use crate::site::Site;
+
+/// How long a state may take to come: far longer than it does, for a machine that is busy with other work.
+pub const PATIENCE: Duration = Duration::from_secs(20);
+/// How often a state is asked for.
+pub const POLL: Duration = Duration::from_millis(15);
+/// The window, in CSS pixels: wide enough for a card beside the text.
+const WINDOW: (u32, u32) = (1280, 900);
+
+/// A browser with one window, which ends with the journey.
+pub struct Page {
+    pub engine: Engine,
+    pub client: Client,
+    driver: Driver,
+}
+
+impl Page {
+    /// Starts a browser.
+    pub async fn open(engine: Engine, setup: Setup) -> Self {
+        let driver = Driver::start(engine, setup).await;
+        let client = driver.open(engine, setup).await;
+        let page = Self { engine, client, driver };
+        page.client.set_window_size(WINDOW.0, WINDOW.1).await.unwrap();
+        if engine == Engine::Chromium {
+            let scheme = if setup.dark { "dark" } else { "light" };
+            let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
+            page.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await;
+            page.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": setup.scriptless })).await;
+        }
+        page
+    }
+
+    /// Starts a browser with the page of `site`, and waits until the program has taken over.
+    pub async fn hydrated(engine: Engine, site: &Site) -> Self {
+        let page = Self::open(engine, Setup::default()).await;
+        page.goto(&site.url("")).await;
+        page.until_hydrated().await;
+        page
+    }
+
+    /// Goes to an address.
+    pub async fn goto(&self, url: &str) {
+        self.client.goto(url).await.unwrap_or_else(|error| panic!("{:?}: {url}: {error}", self.engine));
+    }
+
+    /// A command of Chromium's DevTools protocol.
+    pub async fn devtools(&self, command: &str, parameters: Value) -> Value {
+        let body = json!({ "cmd": command, "params": parameters });
+        self.driver.command(&self.client, "goog/cdp/execute", body).await
+    }
+
+    /// The value of an expression in the page.
+    pub async fn tell(&self, expression: &str) -> Value {
+        let answer = self.client.execute(&script(expression), Vec::new()).await;
+        answer.unwrap_or_else(|error| panic!("{:?}: {expression}: {error}", self.engine))
+    }
+
+    /// The same, for a number.
+    pub async fn number(&self, expression: &str) -> f64 {
+        self.tell(expression).await.as_f64().unwrap_or_else(|| panic!("not a number: {expression}"))
+    }
+
+    /// The same, for a text.
+    pub async fn text(&self, expression: &str) -> String {
+        self.tell(expression).await.as_str().unwrap_or_else(|| panic!("not a text: {expression}")).to_owned()
+    }
+
+    /// Waits until a condition is true.
+    ///
+    /// # Panics
+    ///
+    /// When it does not come true, with what each of its parts then is.
+    pub async fn until(&self, condition: &str) {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            // A page that is just being replaced refuses to answer.
+            let answer = self.client.execute(&script(condition), Vec::new()).await;
+            if matches!(answer, Ok(Value::Bool(true))) {
+                return;
+            }
+            if Instant::now() > deadline {
+                let mut report = format!("{:?}: does not come true: {condition}", self.engine);
+                for part in condition.split(" && ") {
+                    let is = self.client.execute(&script(part), Vec::new()).await;
+                    report += &format!(
+                        "\n    {part}  is  {}",
+                        is.map_or_else(|error| error.to_string(), |is| is.to_string())
+                    );
+                }
+                panic!("{report}\n    {answer:?}\n    complaints: {:#?}", self.complaints().await);
+            }
+            sleep(POLL).await;
+        }
+    }
+
+    /// Waits until the program has taken over.
+    pub async fn until_hydrated(&self) {
+        self.until("root.hasAttribute('data-hydrated') && document.readyState === 'complete'").await;
+    }
+
+    /// Asserts that a condition is true now.
+    pub async fn assert(&self, condition: &str) {
+        let answer = self.tell(condition).await;
+        assert_eq!(answer, Value::Bool(true), "{:?}: {condition}", self.engine);
+    }
+
+    /// Waits until all that was done by now has been drawn, twice: what comes of it has then happened too.
+    pub async fn settle(&self) {
+        let frames =
+            "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))";
+        self.client.execute_async(frames, Vec::new()).await.unwrap();
+    }
+
+    /// The first element that matches.
+    pub async fn find(&self, selector: &str) -> Element {
+        let found = self.client.find(Locator::Css(selector)).await;
+        found.unwrap_or_else(|error| panic!("{:?}: {selector}: {error}", self.engine))
+    }
+
+    /// Scrolls an element to the middle of the window, and stays there.
+    pub async fn bring(&self, selector: &str) {
+        let scroll = format!("$({selector:?}).scrollIntoView({{ block: 'center', behavior: 'instant' }})");
+        self.tell(&scroll).await;
+        self.settle().await;
+    }
+
+    /// Clicks an element in its middle, scrolling to it where needed.
+    pub async fn click(&self, selector: &str) {
+        let clicked = self.find(selector).await.click().await;
+        clicked.unwrap_or_else(|error| panic!("{:?}: click {selector}: {error}", self.engine));
+    }
+
+    /// Clicks a point of the window; `held` is a key that is down meanwhile.
+    pub async fn click_at(&self, x: f64, y: f64, held: Option<Key>) {
+        if let Some(key) = held {
+            let down = KeyActions::new("keyboard".into()).then(KeyAction::Down { value: key.into() });
+            self.client.perform_actions(down).await.unwrap();
+        }
+        let click = MouseActions::new("mouse".into())
+            .then(PointerAction::MoveTo { duration: None, x, y })
+            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+            .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        self.client.perform_actions(click).await.unwrap();
+        if held.is_some() {
+            self.client.release_actions().await.unwrap();
+        }
+    }
+
+    /// Presses a key where the focus is.
+    pub async fn press(&self, key: Key) {
+        let value = key.into();
+        let press = KeyActions::new("keyboard".into()).then(KeyAction::Down { value }).then(KeyAction::Up { value });
+        self.client.perform_actions(press).await.unwrap();
+    }
+
+    /// Focuses an element and presses a key.
+    pub async fn press_on(&self, selector: &str, key: Key) {
+        self.tell(&format!("$({selector:?}).focus()")).await;
+        self.press(key).await;
+    }
+
+    /// What the page complained about: see `recorder.js`. Chromium adds all that its console shows: its own messages on
+    /// policies, integrity, requests and unused preloads. Firefox and WebKit keep those to themselves.
+    pub async fn complaints(&self) -> Vec<String> {
+        let heard = self.tell("window.complaints ?? ['the recorder did not run']").await;
+        let mut complaints: Vec<String> = heard.as_array().unwrap().iter().map(ToString::to_string).collect();
+        if self.engine == Engine::Chromium {
+            let log = self.driver.command(&self.client, "se/log", json!({ "type": "browser" })).await;
+            complaints.extend(log.as_array().unwrap().iter().map(|entry| entry["message"].to_string()));
+        }
+        complaints
+    }
+
+    /// Asserts that nothing complained.
+    pub async fn assert_content(&self) {
+        let complaints = self.complaints().await;
+        assert!(complaints.is_empty(), "{:?}: {complaints:#?}", self.engine);
+    }
+}
+
+fn script(expression: &str) -> String {
+    concat!(include_str!("prelude.js"), "return (").to_owned() + expression + ");"
+}

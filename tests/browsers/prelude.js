@@ -1,0 +1,15 @@
+// Words that journeys use; each script begins with them.
+const $ = selector => document.querySelector(selector);
+const $$ = selector => [...document.querySelectorAll(selector)];
+const root = document.documentElement;
+// Whether an element begins within the window.
+const inView = selector => {
+  const { top, left } = $(selector).getBoundingClientRect();
+  return top >= -1 && top < innerHeight - 40 && left >= -1 && left < innerWidth;
+};
+const isOpen = event => $(`#${event} details`).open;
+const allOpen = () => $$(".events details").every(details => details.open);
+const noneOpen = () => $$(".events details").every(details => !details.open);
+const control = words => $$(".timeline-controls button").find(button => button.textContent === words);
+const cardShown = () => $("#card").matches(":popover-open");
+const expanded = () => $$("[aria-expanded=true]").map(link => link.id).join(" ");
