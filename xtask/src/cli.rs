@@ -11,7 +11,7 @@ usage: cargo xtask <command>
   build [ARGUMENTS]          make the finished page in dist/ (trunk build --release)
   test [--only STAGE]... [-- ARGUMENTS]
                              check everything; ARGUMENTS go to cargo test
-                             stages: fmt, clippy, clippy-wasm, doc, build, test
+                             stages: fmt, clippy, clippy-wasm, doc, compile, build, test
   env                        print the variables under which plain trunk and cargo work:
                              eval \"$(cargo xtask env)\"
 

@@ -43,6 +43,11 @@ pub struct Changes {
 }
 
 impl Changes {
+    /// Tells Trunk's hook to run this press, rather than have Cargo look whether it must be compiled.
+    pub fn set_press(&mut self, press: &Path) {
+        self.set.insert("PALIMPSEST_PRESS".to_owned(), press.into());
+    }
+
     /// Makes the changes to a command that is about to start.
     pub fn apply(&self, command: &mut Command) {
         for name in &self.remove {

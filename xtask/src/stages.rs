@@ -8,7 +8,7 @@ use std::{
 };
 
 use crate::{
-    environment,
+    environment::{self, Changes},
     machine::{Machine, WASM},
     requirement::Needs,
     run::{follow, spoken},
@@ -26,6 +26,8 @@ pub enum Stage {
     ClippyWasm,
     /// rustdoc's warnings.
     Doc,
+    /// All native programs and tests.
+    Compile,
     /// The finished page in `dist`, which the tests read.
     Build,
     /// All tests.
@@ -34,7 +36,8 @@ pub enum Stage {
 
 impl Stage {
     /// All of them, in order.
-    pub const ALL: [Self; 6] = [Self::Format, Self::Clippy, Self::ClippyWasm, Self::Doc, Self::Build, Self::Test];
+    pub const ALL: [Self; 7] =
+        [Self::Format, Self::Clippy, Self::ClippyWasm, Self::Doc, Self::Compile, Self::Build, Self::Test];
 
     /// The stage with this name on the command line.
     pub fn named(name: &str) -> Option<Self> {
@@ -47,6 +50,7 @@ impl Stage {
             Self::Clippy => "clippy",
             Self::ClippyWasm => "clippy-wasm",
             Self::Doc => "doc",
+            Self::Compile => "compile",
             Self::Build => "build",
             Self::Test => "test",
         }
@@ -60,6 +64,7 @@ impl Stage {
                 vec!["cargo", "clippy", "--package=palimpsest", "--target", WASM, "--", "-Dwarnings"]
             }
             Self::Doc => vec!["cargo", "doc", "--workspace", "--no-deps", "--document-private-items"],
+            Self::Compile => vec!["cargo", "build", "--workspace", "--bins", "--tests"],
             Self::Build => vec!["trunk", "build", "--release"],
             Self::Test => vec!["cargo", "test", "--no-fail-fast"],
         }
@@ -80,6 +85,7 @@ pub fn needs(stages: &[Stage]) -> Needs {
 pub fn run(machine: &Machine, stages: &[Stage], test_arguments: &[String]) -> ExitCode {
     let mut sum = Tally::default();
     let mut failed = Vec::new();
+    let mut changes = environment::of_children(machine);
     for &stage in stages {
         let mut words: Vec<&str> = stage.command_line();
         if stage == Stage::Test {
@@ -92,12 +98,16 @@ pub fn run(machine: &Machine, stages: &[Stage], test_arguments: &[String]) -> Ex
             }
             words.extend(test_arguments.iter().map(String::as_str));
         }
-        let (tally, time) = run_one(machine, stage, &words);
+        let (tally, time) = run_one(machine, &changes, stage, &words);
         sum = sum.plus(tally);
         let outcome = if tally.failed == 0 { "passed" } else { "FAILED" };
         println!("== {}: {outcome} in {}", stage.name(), spoken(time));
         if tally.failed > 0 {
             failed.push(stage.name());
+        } else if stage == Stage::Compile {
+            // Trunk's hook would compile the press again, and half the crates with it: for the press alone Cargo turns
+            // on fewer features of them than for the whole workspace.
+            changes.set_press(&machine.target_directory().join("debug/palimpsest-press"));
         }
     }
     println!();
@@ -114,12 +124,12 @@ fn chooses_packages(arguments: &[String]) -> bool {
     of_cargo.any(|word| word.starts_with("-p") || word.starts_with("--package"))
 }
 
-fn run_one(machine: &Machine, stage: Stage, words: &[&str]) -> (Tally, Duration) {
+fn run_one(machine: &Machine, changes: &Changes, stage: Stage, words: &[&str]) -> (Tally, Duration) {
     println!("\n== {}: {}", stage.name(), words.join(" "));
     let start = Instant::now();
     let mut command = Command::new(words[0]);
     command.args(&words[1..]).current_dir(&machine.repository);
-    environment::of_children(machine).apply(&mut command);
+    changes.apply(&mut command);
     if stage == Stage::Doc {
         command.env("RUSTDOCFLAGS", "-Dwarnings");
     }
