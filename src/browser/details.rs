@@ -20,10 +20,10 @@ pub fn open_events() -> Vec<EventId> {
         .collect()
 }
 
-/// Whether the `<details>` that this event came to is open now. The document is asked, not the event: several toggles
-/// in a row arrive as one.
+/// Whether the `<details>` that a `toggle` came from is open now. It is asked itself, not the event: several toggles in
+/// a row arrive as one. It is the target: Yew listens at the root, which is the current one.
 pub fn is_open(event: &Event) -> Option<bool> {
-    Some(event.current_target().or(event.target())?.dyn_into::<HtmlDetailsElement>().ok()?.open())
+    Some(event.target()?.dyn_into::<HtmlDetailsElement>().ok()?.open())
 }
 
 /// Whether a click was meant for what lies under it and not for the whole card: it hit a control, or ended a selection.

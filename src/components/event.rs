@@ -54,7 +54,7 @@ pub(crate) fn EventCard(props: &EventCardProps) -> Html {
             }
             <p class="event-summary">{ plain(&event.summary) }</p>
             <details data-event={id} {open} {ontoggle}>
-                <summary>{ "More" }<span class="visually-hidden">{ [" about ", &event.title].concat() }</span></summary>
+                <summary>{ "More" }<span class="visually-hidden">{ [": ", &event.title].concat() }</span></summary>
                 { body(event, &reading.story) }
             </details>
         </li>

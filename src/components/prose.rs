@@ -1,11 +1,11 @@
 //! Running text.
 
-use palimpsest_story::{Emphasis, Inline, Prose};
+use palimpsest_story::{Emphasis, Inline, Prose, Target};
 use yew::prelude::*;
 
 use super::mention::MentionLink;
 use super::reading::Reading;
-use crate::state::State;
+use crate::state::{Card, State};
 
 /// The article's text, in which mentions are live.
 pub(crate) fn inlines(prose: &Prose, reading: &Reading, state: &State) -> Html {
@@ -21,8 +21,17 @@ fn words(inline: &Inline, reading: &Reading, state: &State) -> Html {
     let Some(mention) = &inline.mention else {
         return html! { &inline.text };
     };
-    let expanded = state.live.then(|| state.card.as_ref().is_some_and(|card| card.mention == mention.id));
-    html! { <MentionLink mention={mention.clone()} words={inline.text.clone()} {expanded} reading={reading.clone()} /> }
+    let id = mention.id.to_string();
+    if !mention.linked {
+        return html! { <span {id} class="named">{ &inline.text }</span> };
+    }
+    let Target::Person(person) = &mention.target else {
+        let href = ["#", mention.target.fragment()].concat();
+        return html! { <a {id} class="mention mention-event" {href}>{ &inline.text }</a> };
+    };
+    let card = Card { person: person.clone(), mention: mention.id.clone() };
+    let expanded = state.live.then(|| state.card.as_ref() == Some(&card));
+    html! { <MentionLink {card} words={inline.text.clone()} {expanded} reading={reading.clone()} /> }
 }
 
 fn stressed(inline: &Inline, words: Html) -> Html {

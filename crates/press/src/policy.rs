@@ -11,7 +11,10 @@ use std::cell::RefCell;
 /// The page with its policy right after `<meta charset>`, before anything that could load or run.
 pub(crate) fn add(html: &str) -> Result<String> {
     let scripts = hashes(html, "script:not([type=\"application/json\"]):not([src])")?;
-    let styles = hashes(html, "style")?;
+    let mut styles = hashes(html, "style")?;
+    if styles.is_empty() {
+        " 'none'".clone_into(&mut styles);
+    }
     let policy = format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src{styles}; img-src 'self'; font-src \
          'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"

@@ -1,0 +1,114 @@
+//! The printed page is complete and sound before any script runs.
+
+mod site;
+
+use std::collections::BTreeSet;
+
+use html5ever::serialize::{SerializeOpts, TraversalScope, serialize};
+use markup5ever_rcdom::SerializableHandle;
+use site::{by_id, elements, page, source, text};
+
+/// What the press printed into `#reader`, letter for letter.
+fn printed() -> String {
+    let source = source();
+    let start = source.find("<div id=reader>").expect("the page has #reader") + "<div id=reader>".len();
+    let end = source.find("</div><script data-press").expect("the story follows #reader");
+    source[start..end].to_owned()
+}
+
+#[test]
+fn a_parser_makes_the_tree_that_was_printed() {
+    let page = page();
+    let reader = by_id(&page, "reader").expect("the page has #reader");
+    let mut parsed = Vec::new();
+    let options = SerializeOpts { traversal_scope: TraversalScope::ChildrenOnly(None), ..SerializeOpts::default() };
+    serialize(&mut parsed, &SerializableHandle::from(reader), options).expect("writing to memory");
+    let parsed = String::from_utf8(parsed).expect("html5ever writes UTF-8");
+    // A parser that had moved, closed or added one element would show here: Yew would then hydrate another tree.
+    let printed = printed();
+    let same = parsed.char_indices().zip(printed.chars()).take_while(|((_, left), right)| left == right).last();
+    let (at, _) = same.expect("both begin alike").0;
+    assert!(parsed == printed, "after …{}", &parsed[at.saturating_sub(300)..at]);
+}
+
+#[test]
+fn it_holds_the_article_the_events_and_the_people() {
+    let page = page();
+    let classes = |class: &str| {
+        let has = |classes: String| classes.split_whitespace().any(|found| found == class);
+        elements(&page).into_iter().filter(|element| element.attribute("class").is_some_and(has)).count()
+    };
+    assert!(classes("event") >= 12, "at least twelve events");
+    assert!(classes("person") >= 7, "at least seven people");
+    assert_eq!(classes("sentence"), 30);
+    let timeline = text(&by_id(&page, "timeline").expect("there is a timeline"));
+    assert!(timeline.contains("694 voting delegates"), "what an event holds is on the page while it is closed");
+}
+
+#[test]
+fn ids_are_unique_and_links_within_the_page_lead_somewhere() {
+    let page = page();
+    let mut ids = BTreeSet::new();
+    for id in elements(&page).iter().filter_map(|element| element.attribute("id")) {
+        assert!(ids.insert(id.clone()), "two elements have the id {id}");
+    }
+    let hrefs = elements(&page).into_iter().filter_map(|element| element.attribute("href"));
+    let fragments: Vec<_> = hrefs.filter_map(|href| href.strip_prefix('#').map(str::to_owned)).collect();
+    assert!(fragments.len() > 100, "the page is dense with links, here are {}", fragments.len());
+    for fragment in fragments {
+        assert!(ids.contains(&fragment), "a link leads to #{fragment}, which is not there");
+    }
+}
+
+#[test]
+fn headings_make_one_outline() {
+    let page = page();
+    let level = |element: &site::Element| {
+        element.local_name()?.strip_prefix('h')?.parse::<u32>().ok().filter(|level| (1..=6).contains(level))
+    };
+    let levels: Vec<u32> = elements(&page).iter().filter_map(level).collect();
+    assert_eq!(levels.iter().filter(|level| **level == 1).count(), 1);
+    assert_eq!(levels.first(), Some(&1));
+    assert!(levels.windows(2).all(|pair| pair[1] <= pair[0] + 1), "no level is left out: {levels:?}");
+}
+
+#[test]
+fn nothing_is_asked_of_another_host() {
+    let page = page();
+    for element in elements(&page) {
+        let name = element.local_name().expect("an element has a name").to_string();
+        let loads = match name.as_str() {
+            "a" => None,
+            "link" => element.attribute("href"),
+            _ => element.attribute("src"),
+        };
+        if let Some(address) = loads {
+            let elsewhere = address.contains("//") || address.starts_with('/') || address.starts_with("data:");
+            assert!(!elsewhere, "<{name}> loads {address}: everything is relative, so that the folder works anywhere");
+        }
+    }
+}
+
+#[test]
+fn the_policy_is_strict_and_comes_first() {
+    let page = page();
+    let head = elements(&page);
+    let policy = head.iter().position(|element| element.attribute("http-equiv").is_some()).expect("there is a policy");
+    let first_to_load = head.iter().position(|element| {
+        element.local_name().is_some_and(|name| matches!(&*name, "script" | "style" | "link"))
+    });
+    assert!(Some(policy) < first_to_load);
+    let policy = head[policy].attribute("content").expect("a policy has content");
+    assert!(policy.starts_with("default-src 'none'; "));
+    assert!(!policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"), "{policy}");
+}
+
+#[test]
+fn the_story_is_data_and_cannot_end_its_block() {
+    let page = page();
+    let story = by_id(&page, "story").expect("the page holds its story");
+    let json = text(&story);
+    assert!(!json.contains('<'));
+    let story: serde_json::Value = serde_json::from_str(&json).expect("the story is JSON");
+    assert_eq!(story["article"]["title"], "Betrayed by a Brother: When Stalin Assassinated Trotsky");
+}

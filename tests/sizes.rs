@@ -1,0 +1,51 @@
+//! Size budgets, in bytes after brotli 11: what a static host sends.
+
+mod site;
+
+use std::fs;
+use std::path::Path;
+
+/// The browser program: WebAssembly and its JavaScript.
+const PROGRAM: usize = 95_000;
+/// Everything that a first visit loads.
+const FIRST_VISIT: usize = 130_000;
+
+fn brotli(bytes: &[u8]) -> usize {
+    let mut compressed = Vec::new();
+    let options = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 24, ..Default::default() };
+    brotli::BrotliCompress(&mut &bytes[..], &mut compressed, &options).expect("compressing in memory");
+    compressed.len()
+}
+
+/// All files under a folder with their sizes: path, bytes, bytes in brotli. Trunk's lock is not published.
+fn files(folder: &Path, prefix: &str, found: &mut Vec<(String, usize, usize)>) {
+    for entry in fs::read_dir(folder).expect("the folder can be listed") {
+        let entry = entry.expect("the entry can be read");
+        let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
+        if entry.path().is_dir() {
+            files(&entry.path(), &format!("{name}/"), found);
+        } else if name != ".trunk-lock" {
+            let bytes = fs::read(entry.path()).expect("the file can be read");
+            found.push((name, bytes.len(), brotli(&bytes)));
+        }
+    }
+}
+
+#[test]
+fn the_page_stays_within_its_budgets() {
+    let mut found = Vec::new();
+    files(&site::folder(), "", &mut found);
+    found.sort();
+    println!("{:>9} {:>9}  file", "bytes", "brotli");
+    for (name, bytes, compressed) in &found {
+        println!("{bytes:>9} {compressed:>9}  {name}");
+    }
+    let extension = |name: &str| Path::new(name).extension().is_some_and(|end| end == "wasm" || end == "js");
+    let program: usize = found.iter().filter(|(name, ..)| extension(name)).map(|(_, _, size)| size).sum();
+    let first_visit: usize = found.iter().map(|(_, _, size)| size).sum();
+    println!("{program:>19}  program, of {PROGRAM}");
+    println!("{first_visit:>19}  first visit, of {FIRST_VISIT}");
+    assert!(found.iter().any(|(name, ..)| extension(name)), "there is a program");
+    assert!(program <= PROGRAM, "the program is {} bytes too large", program - PROGRAM);
+    assert!(first_visit <= FIRST_VISIT, "a first visit loads {} bytes too many", first_visit - FIRST_VISIT);
+}
