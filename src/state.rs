@@ -63,8 +63,8 @@ pub enum Action {
     },
     /// A card was asked for.
     CardOpened(Card),
-    /// The card was closed.
-    CardClosed,
+    /// This card was closed. It may not be the present one any more: browsers tell late.
+    CardClosed(Card),
 }
 
 /// The state after `action`; `None` when it changes nothing.
@@ -87,7 +87,7 @@ pub fn reduce(state: &State, story: &Story, action: Action) -> Option<State> {
         }
         Action::AllEventsSet { open: false } => next.open.clear(),
         Action::CardOpened(card) => next.card = Some(card),
-        Action::CardClosed => next.card = None,
+        Action::CardClosed(card) => next.card = next.card.filter(|present| *present != card),
     }
     (next != *state).then_some(next)
 }

@@ -94,9 +94,9 @@ fn the_policy_is_strict_and_comes_first() {
     let page = page();
     let head = elements(&page);
     let policy = head.iter().position(|element| element.attribute("http-equiv").is_some()).expect("there is a policy");
-    let first_to_load = head.iter().position(|element| {
-        element.local_name().is_some_and(|name| matches!(&*name, "script" | "style" | "link"))
-    });
+    let first_to_load = head
+        .iter()
+        .position(|element| element.local_name().is_some_and(|name| matches!(&*name, "script" | "style" | "link")));
     assert!(Some(policy) < first_to_load);
     let policy = head[policy].attribute("content").expect("a policy has content");
     assert!(policy.starts_with("default-src 'none'; "));

@@ -20,27 +20,40 @@ pub(crate) struct PersonCardProps {
 pub(crate) fn PersonCard(props: &PersonCardProps) -> Html {
     let reading = &props.reading;
     let node = use_node_ref();
+    let shown = use_mut_ref(|| None::<Card>);
     {
         let node = node.clone();
-        use_effect_with(props.card.clone(), move |card| match card {
-            Some(card) => popover::show(&node, &card.mention),
-            None => popover::hide(&node),
+        let shown = shown.clone();
+        use_effect_with(props.card.clone(), move |card| {
+            match card {
+                Some(card) => popover::show(&node, &card.mention),
+                None => popover::hide(&node),
+            }
+            shown.borrow_mut().clone_from(card);
         });
     }
     let close = {
         let dispatch = reading.dispatch.clone();
-        Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::CardClosed))
+        let shown = shown.clone();
+        move || {
+            let card = shown.borrow().clone();
+            if let Some(card) = card {
+                dispatch.dispatch(Action::CardClosed(card));
+            }
+        }
     };
-    // Esc and a press outside close the popover without us. We follow.
+    // Esc and a press outside close the popover without us. We follow. The news may come when another card is already
+    // asked for: it is about the one that was shown.
     let ontoggle = {
         let node = node.clone();
-        let dispatch = reading.dispatch.clone();
+        let close = close.clone();
         Callback::from(move |_: Event| {
             if !popover::is_open(&node) {
-                dispatch.dispatch(Action::CardClosed);
+                close();
             }
         })
     };
+    let close = Callback::from(move |_: MouseEvent| close());
     let person = props.card.as_ref().and_then(|card| reading.story.person(&card.person));
     html! {
         <div id="card" class="card ours" popover="auto" role="dialog" aria-labelledby="card_title" ref={node} {ontoggle}>

@@ -5,9 +5,10 @@ use yew::prelude::*;
 
 /// The date: `<time>8</time>–<time>16 March 1921</time>`.
 pub(crate) fn date(date: &Date) -> Html {
+    // Two texts side by side would be printed as one: what HTML cannot say stands in a <span>.
     let parts = date.parts.iter().map(|part| match &part.datetime {
         Some(datetime) => html! { <time datetime={datetime.clone()}>{ &part.text }</time> },
-        None => html! { &part.text },
+        None => html! { <span>{ &part.text }</span> },
     });
     parts.collect()
 }

@@ -48,7 +48,7 @@ pub(crate) fn EventCard(props: &EventCardProps) -> Html {
     let kind = if event.told.is_some() { "event event-told" } else { "event event-context" };
     html! {
         <li id={id.clone()} class={kind} {onclick}>
-            <h3 class="event-title"><span class="event-date">{ date(&event.date) }</span>{ " " }{ &event.title }</h3>
+            <h3 class="event-title"><span class="event-date">{ date(&event.date) }</span>{ [" ", &event.title].concat() }</h3>
             if event.told.is_none() {
                 <p class="event-kind">{ "Context: the article does not tell this" }</p>
             }

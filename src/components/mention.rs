@@ -35,8 +35,8 @@ pub(crate) fn MentionLink(props: &MentionLinkProps) -> Html {
             let shown = shown_at_press.take().unwrap_or(shown);
             if links::is_plain(&click) && popover::is_supported() {
                 click.prevent_default();
-                let action = if shown { Action::CardClosed } else { Action::CardOpened(card.clone()) };
-                reading.dispatch.dispatch(action);
+                let action = if shown { Action::CardClosed } else { Action::CardOpened };
+                reading.dispatch.dispatch(action(card.clone()));
             }
         })
     };

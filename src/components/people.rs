@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::facts::{facts, list};
 use super::person::{events, life, offices, other_names, portrait, relations};
+use super::prose::text;
 use super::sources::source_links;
 
 /// Everyone with a card.
@@ -44,5 +45,5 @@ fn entry(person: &Person, story: &Story) -> Html {
 
 fn excerpt(excerpt: &Excerpt) -> Html {
     let Excerpt { sentence, before, words, after, .. } = excerpt;
-    html! { <a class="quote-link" href={["#", sentence].concat()}>{ before }<b>{ words }</b>{ after }</a> }
+    html! { <a class="quote-link" href={["#", sentence].concat()}>{ text(before) }<b>{ words }</b>{ text(after) }</a> }
 }

@@ -38,7 +38,7 @@ pub(crate) fn life(person: &Person) -> [Html; 3] {
 }
 
 fn life_date(life: &LifeDate) -> Html {
-    html! { <>{ date(&life.date) }{ [", ", &life.place].concat() }</> }
+    html! { <>{ date(&life.date) }<span>{ [", ", &life.place].concat() }</span></> }
 }
 
 /// What they held.
@@ -55,7 +55,7 @@ pub(crate) fn relations(person: &Person, to: Option<&PersonId>, story: &Story) -
         let stood = html! {
             <>
                 <span class={classes!("stance", stance)}>{ stance }</span>
-                { " " }{ link(&with.id, &with.name) }{ ": " }{ plain(&relation.text) }
+                { " " }{ link(&with.id, &with.name) }{ ": " }<span>{ plain(&relation.text) }</span>
             </>
         };
         Some(dated(stood, relation.date.as_ref()))

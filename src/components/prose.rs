@@ -34,6 +34,11 @@ fn words(inline: &Inline, reading: &Reading, state: &State) -> Html {
     html! { <MentionLink {card} words={inline.text.clone()} {expanded} reading={reading.clone()} /> }
 }
 
+/// Words, or no node at all: an empty text cannot be printed, and hydration would add it.
+pub(crate) fn text(words: &str) -> Html {
+    if words.is_empty() { Html::default() } else { Html::from(words) }
+}
+
 fn stressed(inline: &Inline, words: Html) -> Html {
     match inline.emphasis {
         None => words,

@@ -22,9 +22,11 @@ fn entry(source: &Source) -> Html {
         <li id={source.id.to_string()} key={source.id.to_string()}>
             { plain(&source.citation) }
             if let Some(url) = &source.url {
-                { " " }<a href={url.clone()} rel="external noreferrer">
-                    { "Read it online" }<span class="visually-hidden">{ [": ", &source.short].concat() }</span>
-                </a>
+                <span>
+                    { " " }<a href={url.clone()} rel="external noreferrer">
+                        { "Read it online" }<span class="visually-hidden">{ [": ", &source.short].concat() }</span>
+                    </a>
+                </span>
             }
         </li>
     }

@@ -11,9 +11,8 @@ pub(crate) fn timeline(reading: &Reading, state: &State) -> Html {
     let events = &reading.story.events;
     let told = events.iter().filter(|event| event.told.is_some()).count();
     let about = format!(
-        "{} events: {told} that the article tells, and {} that we add for context. A date says what is known and no \
+        "Events that the article tells: {told}. Events that we add for context: {}. A date says what is known and no \
          more: “March 1921” is a month.",
-        events.len(),
         events.len() - told
     );
     let set_all = |open: bool| {

@@ -51,7 +51,7 @@ impl RawEvent {
         let place = self.place.and_then(|id| {
             let found = places.get(id.get_ref());
             if found.is_none() && !ids.has(id.get_ref(), Kind::Place) {
-                problems.push(ids.unknown(id.get_ref(), &[Kind::Place], file.id.at(id.span())));
+                problems.extend(ids.unknown(id.get_ref(), &[Kind::Place], file.id.at(id.span())));
             }
             found.cloned()
         });

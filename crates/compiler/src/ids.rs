@@ -32,9 +32,14 @@ impl Kind {
     }
 }
 
-/// All ids of a story, each with its kind and where it was given.
+/// All ids of a story.
 #[derive(Debug, Default)]
-pub(crate) struct Ids(BTreeMap<String, (Kind, Location)>);
+pub(crate) struct Ids {
+    /// Each id with its kind and where it was given.
+    known: BTreeMap<String, (Kind, Location)>,
+    /// Kinds whose file could not be read at all: then nothing can be said of an unknown id.
+    unread: Vec<Kind>,
+}
 
 impl Ids {
     /// Takes an id for one thing. Whatever is wrong with it becomes a problem.
@@ -44,25 +49,46 @@ impl Ids {
                 Diagnostic::error(location, format!("\"{id}\" cannot be an id: {reason}"))
                     .help("an id is part of the page's address: a letter, then letters a-z, digits and hyphens"),
             );
-        } else if let Some((other, first)) = self.0.get(id) {
+        } else if let Some((other, first)) = self.known.get(id) {
             problems.push(
                 Diagnostic::error(location, format!("the id \"{id}\" is given twice"))
                     .related(first.clone(), format!("first given here, to a {}", other.word()))
                     .help("every person, event, place, source and heading needs an id of its own"),
             );
         } else {
-            self.0.insert(id.to_owned(), (kind, location));
+            self.known.insert(id.to_owned(), (kind, location));
+        }
+    }
+
+    /// Notes that no id of this kind could be read.
+    pub(crate) fn set_unread(&mut self, kind: Kind) {
+        self.unread.push(kind);
+    }
+
+    /// Takes the ids of the items of a file, read or not.
+    pub(crate) fn claim_all<'a>(
+        &mut self,
+        ids: impl IntoIterator<Item = &'a Spanned<String>>,
+        kind: Kind,
+        file: &SourceFile,
+        problems: &mut Vec<Diagnostic>,
+    ) {
+        if file.text.is_empty() {
+            self.set_unread(kind);
+        }
+        for id in ids {
+            self.claim(id.get_ref(), kind, file.id.at(id.span()), problems);
         }
     }
 
     /// Whether `id` is of that kind.
     pub(crate) fn has(&self, id: &str, kind: Kind) -> bool {
-        self.0.get(id).is_some_and(|(found, _)| *found == kind)
+        self.known.get(id).is_some_and(|(found, _)| *found == kind)
     }
 
     /// The kind of an id.
     pub(crate) fn kind(&self, id: &str) -> Option<Kind> {
-        self.0.get(id).map(|(kind, _)| *kind)
+        self.known.get(id).map(|(kind, _)| *kind)
     }
 
     /// The id as one of that kind; if it is none, that is a problem.
@@ -76,21 +102,24 @@ impl Ids {
         if self.has(id.get_ref(), kind) {
             return Some(Id::from(id.get_ref()));
         }
-        problems.push(self.unknown(id.get_ref(), &[kind], file.id.at(id.span())));
+        problems.extend(self.unknown(id.get_ref(), &[kind], file.id.at(id.span())));
         None
     }
 
-    /// The problem that an id is none of these kinds, with the likely one.
-    pub(crate) fn unknown(&self, id: &str, kinds: &[Kind], location: Location) -> Diagnostic {
+    /// The problem that an id is none of these kinds, with the likely one; none when their files could not be read.
+    pub(crate) fn unknown(&self, id: &str, kinds: &[Kind], location: Location) -> Option<Diagnostic> {
+        if kinds.iter().any(|kind| self.unread.contains(kind)) {
+            return None;
+        }
         let words: Vec<_> = kinds.iter().map(|kind| kind.word()).collect();
-        let known = self.0.iter().filter(|(_, (kind, _))| kinds.contains(kind)).map(|(id, _)| id.as_str());
+        let known = self.known.iter().filter(|(_, (kind, _))| kinds.contains(kind)).map(|(id, _)| id.as_str());
         let help = did_you_mean(id, known).unwrap_or_else(|| match kinds {
             [Kind::Source] => "sources are listed in sources.json".to_owned(),
             [Kind::Place] => "places are listed in places.toml".to_owned(),
             [Kind::Person] => "people are listed in people.toml".to_owned(),
             _ => "people are listed in people.toml, events in events.toml".to_owned(),
         });
-        Diagnostic::error(location, format!("unknown {} \"{id}\"", words.join(" or "))).help(help)
+        Some(Diagnostic::error(location, format!("unknown {} \"{id}\"", words.join(" or "))).help(help))
     }
 }
 

@@ -29,7 +29,6 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use palimpsest_story::{Place, Story};
-use toml::Spanned;
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::events::RawEvent;
@@ -39,6 +38,7 @@ use crate::names::Names;
 use crate::people::RawPerson;
 use crate::places::RawPlace;
 use crate::sentences::Cutter;
+use crate::toml_file::Items;
 
 /// What came of a folder.
 #[derive(Debug)]
@@ -59,7 +59,8 @@ impl Compilation {
         }
         let errors = self.problems.iter().filter(|problem| problem.severity == Severity::Error).count();
         let mut report: Vec<_> = self.problems.iter().map(|problem| render::render(problem, &self.files)).collect();
-        report.push(format!("{errors} errors, {} warnings", self.problems.len() - errors));
+        let count = |number: usize, what: &str| format!("{number} {what}{}", if number == 1 { "" } else { "s" });
+        report.push([count(errors, "error"), count(self.problems.len() - errors, "warning")].join(", "));
         report.join("\n\n")
     }
 }
@@ -95,26 +96,21 @@ fn assemble(
     let mut ids = Ids::default();
     let sources = sources::parse(sources_file, &mut ids, problems);
     let places = places(places_file, &mut ids, problems);
-    let people: Vec<Spanned<RawPerson>> = toml_file::items(people_file, "person", problems);
-    for person in &people {
-        let id = &person.get_ref().id;
-        ids.claim(id.get_ref(), Kind::Person, people_file.id.at(id.span()), problems);
-    }
-    let events: Vec<Spanned<RawEvent>> = toml_file::items(events_file, "event", problems);
-    for event in &events {
-        let id = &event.get_ref().id;
-        ids.claim(id.get_ref(), Kind::Event, events_file.id.at(id.span()), problems);
-    }
-    let names = Names::new(people.iter().flat_map(|person| person.get_ref().names(people_file)), problems);
+    let people: Items<RawPerson> = toml_file::items(people_file, "person", problems);
+    let people_ids = people.read.iter().map(|person| &person.id).chain(&people.unread);
+    ids.claim_all(people_ids, Kind::Person, people_file, problems);
+    let events: Items<RawEvent> = toml_file::items(events_file, "event", problems);
+    let event_ids = events.read.iter().map(|event| &event.id).chain(&events.unread);
+    ids.claim_all(event_ids, Kind::Event, events_file, problems);
+    let names = Names::new(people.read.iter().flat_map(|person| person.names(people_file)), problems);
     let parsed = article::parse(folder, article_file, &mut ids, Cutter::new(names), problems);
     let article = parsed.as_ref().map(|parsed| &parsed.article);
-    let people = people
-        .into_iter()
-        .filter_map(|person| person.into_inner().resolve(folder, people_file, &ids, problems))
-        .collect();
+    let people =
+        people.read.into_iter().filter_map(|person| person.resolve(folder, people_file, &ids, problems)).collect();
     let mut events: Vec<_> = events
+        .read
         .into_iter()
-        .filter_map(|event| event.into_inner().resolve(events_file, &ids, &places, article, problems))
+        .filter_map(|event| event.resolve(events_file, &ids, &places, article, problems))
         .collect();
     events.sort_by_key(|event| event.date.earliest);
     let parsed = parsed?;
@@ -129,10 +125,10 @@ fn assemble(
 }
 
 fn places(file: &SourceFile, ids: &mut Ids, problems: &mut Vec<Diagnostic>) -> BTreeMap<String, Place> {
-    let raw: Vec<Spanned<RawPlace>> = toml_file::items(file, "place", problems);
+    let raw: Items<RawPlace> = toml_file::items(file, "place", problems);
+    ids.claim_all(raw.read.iter().map(|place| &place.id).chain(&raw.unread), Kind::Place, file, problems);
     let mut places = BTreeMap::new();
-    for place in raw.iter().map(Spanned::get_ref) {
-        ids.claim(place.id.get_ref(), Kind::Place, file.id.at(place.id.span()), problems);
+    for place in &raw.read {
         if let Some(resolved) = place.resolve(file, problems) {
             places.insert(place.id.get_ref().clone(), resolved);
         }

@@ -65,7 +65,7 @@ impl Cutter {
                 Some(Kind::Event) => Target::Event(link.target.as_str().into()),
                 _ => {
                     let location = file.id.at(link.span.clone());
-                    problems.push(ids.unknown(&link.target, &[Kind::Person, Kind::Event], location));
+                    problems.extend(ids.unknown(&link.target, &[Kind::Person, Kind::Event], location));
                     continue;
                 }
             };

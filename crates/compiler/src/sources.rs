@@ -18,8 +18,12 @@ pub(crate) fn parse(file: &SourceFile, ids: &mut Ids, problems: &mut Vec<Diagnos
     const HELP: &str = "sources.json is what Zotero exports as CSL-JSON: a list of works";
     let works: Vec<&RawValue> = match serde_json::from_str(&file.text) {
         Ok(works) => works,
-        Err(_) if file.text.is_empty() => return Vec::new(),
+        Err(_) if file.text.is_empty() => {
+            ids.set_unread(Kind::Source);
+            return Vec::new();
+        }
         Err(error) => {
+            ids.set_unread(Kind::Source);
             let at = offset(&file.text, error.line(), error.column());
             problems.push(Diagnostic::error(file.id.at(at..at), format!("this is not CSL-JSON: {error}")).help(HELP));
             return Vec::new();
@@ -44,16 +48,16 @@ pub(crate) fn parse(file: &SourceFile, ids: &mut Ids, problems: &mut Vec<Diagnos
                 continue;
             }
         };
+        if let Some(id) = item.id() {
+            ids.claim(&id, Kind::Source, location.clone(), problems);
+            ranges.extend(range.map(|range| (id.clone().into_owned(), range)));
+            addresses.extend(address.map(|address| (id.into_owned(), address)));
+        }
         let missing = ["id", "type", "title"].into_iter().find(|field| text_field(&item, field).is_none());
         if let Some(field) = missing {
             let message = format!("this work has no \"{field}\"");
             problems.push(Diagnostic::error(location, message).help("every work needs an id, a type and a title"));
             continue;
-        }
-        if let Some(id) = item.id() {
-            ids.claim(&id, Kind::Source, location, problems);
-            ranges.extend(range.map(|range| (id.clone().into_owned(), range)));
-            addresses.extend(address.map(|address| (id.into_owned(), address)));
         }
         items.push(item);
     }

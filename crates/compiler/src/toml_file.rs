@@ -11,15 +11,19 @@ use toml::de::{DeTable, DeValue, ValueDeserializer};
 use crate::diagnostic::{Diagnostic, FileId, did_you_mean};
 use crate::files::SourceFile;
 
+/// What a file holds.
+pub(crate) struct Items<T> {
+    /// The items.
+    pub read: Vec<T>,
+    /// The ids of items that could not be read: what points to them is no mistake of its own.
+    pub unread: Vec<Spanned<String>>,
+}
+
 /// Reads every `[[key]]` of the file.
-pub(crate) fn items<T: DeserializeOwned>(
-    file: &SourceFile,
-    key: &str,
-    problems: &mut Vec<Diagnostic>,
-) -> Vec<Spanned<T>> {
+pub(crate) fn items<T: DeserializeOwned>(file: &SourceFile, key: &str, problems: &mut Vec<Diagnostic>) -> Items<T> {
     let (root, errors) = DeTable::parse_recoverable(&file.text);
     problems.extend(errors.iter().map(|error| problem(file.id, error)));
-    let mut items = Vec::new();
+    let mut items = Items { read: Vec::new(), unread: Vec::new() };
     for (name, value) in root.into_inner() {
         if name.get_ref() != key {
             let message = format!("unknown entry \"{}\"", name.get_ref());
@@ -35,10 +39,16 @@ pub(crate) fn items<T: DeserializeOwned>(
             continue;
         };
         for item in array {
-            let span = item.span();
+            let id = item
+                .get_ref()
+                .get("id")
+                .and_then(|id| Some(Spanned::new(id.span(), id.get_ref().as_str()?.to_owned())));
             match T::deserialize(ValueDeserializer::from(item)) {
-                Ok(item) => items.push(Spanned::new(span, item)),
-                Err(error) => problems.push(problem(file.id, &error)),
+                Ok(item) => items.read.push(item),
+                Err(error) => {
+                    problems.push(problem(file.id, &error));
+                    items.unread.extend(id);
+                }
             }
         }
     }

@@ -1,0 +1,93 @@
+//! What editors are told about mistakes, to the letter: each folder of `tests/invalid/` is laid over the sound story in
+//! `tests/invalid/base`, and its `problems.txt` is what the compiler prints.
+//!
+//! `PALIMPSEST_BLESS=1 cargo test --test invalid` writes the files anew: read the difference before you keep it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use palimpsest_compiler::{Compilation, compile};
+
+fn invalid() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/invalid")
+}
+
+fn copy(from: &Path, to: &Path) {
+    for entry in fs::read_dir(from).expect("the fixture can be listed") {
+        let entry = entry.expect("the entry can be read");
+        if entry.file_name() != "problems.txt" {
+            fs::copy(entry.path(), to.join(entry.file_name())).expect("the file can be copied");
+        }
+    }
+}
+
+/// Compiles the sound story with a fixture over it; paths in the report begin with `story/`.
+fn compiled(fixture: &Path, change: impl FnOnce(&Path)) -> (Compilation, String) {
+    let folder = tempfile::tempdir().expect("a temporary folder can be made");
+    copy(&invalid().join("base"), folder.path());
+    copy(fixture, folder.path());
+    change(folder.path());
+    let compilation = compile(folder.path());
+    let report = compilation.report().replace(&folder.path().display().to_string(), "story");
+    (compilation, report)
+}
+
+#[test]
+fn the_base_is_sound() {
+    let (compilation, report) = compiled(&invalid().join("base"), |_| {});
+    assert_eq!(report, "");
+    assert!(compilation.story.is_some());
+}
+
+#[test]
+fn every_mistake_is_told_with_its_place_and_its_mend() {
+    let mut differing = Vec::new();
+    let mut checked = 0;
+    for entry in fs::read_dir(invalid()).expect("the fixtures can be listed") {
+        let fixture = entry.expect("the entry can be read").path();
+        if fixture.ends_with("base") {
+            continue;
+        }
+        let (compilation, report) = compiled(&fixture, |_| {});
+        let golden = fixture.join("problems.txt");
+        if std::env::var_os("PALIMPSEST_BLESS").is_some() {
+            fs::write(&golden, format!("{report}\n")).expect("the file can be written");
+        }
+        let expected = fs::read_to_string(&golden).unwrap_or_default();
+        assert!(compilation.story.is_none(), "{} made a story", fixture.display());
+        if expected.trim_end() != report.trim_end() {
+            differing.push(format!("{}:\n{report}\n", fixture.display()));
+        }
+        checked += 1;
+    }
+    assert!(checked >= 20, "only {checked} fixtures were found");
+    assert!(differing.is_empty(), "these differ from their problems.txt:\n\n{}", differing.join("\n"));
+}
+
+#[test]
+fn a_missing_file_is_named() {
+    let (compilation, report) = compiled(&invalid().join("base"), |folder| {
+        fs::remove_file(folder.join("people.toml")).expect("the file was there");
+    });
+    assert!(compilation.story.is_none());
+    assert!(report.contains("story/people.toml:1:1"), "{report}");
+    assert!(report.contains("this file cannot be read: No such file"), "{report}");
+}
+
+#[test]
+fn a_file_that_is_not_utf_8_is_told_with_its_line() {
+    let (_, report) = compiled(&invalid().join("base"), |folder| {
+        fs::write(folder.join("events.toml"), b"# one\n# two \xff\n").expect("the file can be written");
+    });
+    assert!(report.contains("this file is not UTF-8: the first bad byte stands in line 2"), "{report}");
+}
+
+#[test]
+fn an_empty_folder_tells_every_missing_file() {
+    let folder = tempfile::tempdir().expect("a temporary folder can be made");
+    let report = compile(folder.path()).report();
+    for file in ["article.md", "people.toml", "events.toml", "places.toml", "sources.json"] {
+        assert!(report.contains(file), "{file} is not named in:\n{report}");
+    }
+    assert!(report.ends_with("5 errors, 0 warnings"), "{report}");
+}
