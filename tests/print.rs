@@ -87,6 +87,11 @@ fn an_entry_has_life_offices_relations_fate_events_and_mentions() {
 }
 
 #[test]
+fn two_prints_are_the_same() {
+    assert_eq!(printed(base()), printed(base()));
+}
+
+#[test]
 fn markup_in_a_story_is_text() {
     let mut story = base();
     "<img src=x onerror=alert(1)>".clone_into(&mut story.people[0].name);
