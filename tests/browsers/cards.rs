@@ -1,1 +1,172 @@
-//! A name in a sentence opens the person beside the sentence.
+//! A name in a sentence opens the person beside the sentence, and the reader's place stays what it was.
+
+use fantoccini::key::Key;
+
+use crate::engine::Engine;
+use crate::page::Page;
+use crate::site::Site;
+
+journey!(open_beside_the_name);
+journey!(close_in_every_way);
+journey!(work_by_keys);
+journey!(leave_other_clicks_alone);
+
+/// The first name of Stalin in the article, and of Lenin.
+const STALIN: &str = "a.mention[href='#stalin']";
+const LENIN: &str = "a.mention[href='#lenin']";
+const OPEN: &str = "cardShown() && $('#card_title').textContent === 'Joseph Stalin'";
+const CLOSED: &str = "!cardShown() && expanded() === ''";
+/// Where the card stands, and how far from the name. A name may break over two lines: its nearest part counts.
+const PLACE: &str = "(() => {
+    const card = $('#card').getBoundingClientRect();
+    const gaps = [...$(\"a.mention[href='#stalin']\").getClientRects()].map(name => Math.hypot(
+        Math.max(name.left - card.right, card.left - name.right, 0),
+        Math.max(name.top - card.bottom, card.top - name.bottom, 0)));
+    const covered = [...$(\"a.mention[href='#stalin']\").getClientRects()].some(name =>
+        name.left < card.right - 1 && card.left < name.right - 1 && name.top < card.bottom - 1 && card.top < name.bottom - 1);
+    return { gap: Math.min(...gaps), covered, inWindow: card.top >= 0 && card.left >= 0 && card.bottom <= innerHeight
+        && card.right <= innerWidth, box: [card.left, card.top, card.width, card.height], anchors:
+        CSS.supports('position-area: block-end') };
+})()";
+
+async fn open_beside_the_name(engine: Engine) {
+    let site = Site::built().await;
+    let page = Page::hydrated(engine, &site).await;
+    page.bring(STALIN).await;
+    let (address, place) = (page.text("location.href").await, page.number("scrollY").await);
+    assert!(place > 0.0, "{engine:?}: the name is far enough down that the page has scrolled");
+
+    page.click(STALIN).await;
+    page.until(OPEN).await;
+    page.assert(&format!("expanded() === $(\"{STALIN}\").id")).await;
+    page.settle().await;
+    assert_eq!(page.text("location.href").await, address, "{engine:?}: the address changed");
+    same_place(&page, place).await;
+
+    page.until("isStill()").await;
+    let stands = page.tell(PLACE).await;
+    assert_eq!(stands["inWindow"], true, "{engine:?}: the card is not within the window: {stands}");
+    // Without anchor positioning a card stands where the style sheet puts it.
+    if stands["anchors"] == true {
+        assert_eq!(stands["covered"], false, "{engine:?}: the card covers the name: {stands}");
+        assert!(stands["gap"].as_f64().unwrap() <= 60.0, "{engine:?}: the card stands far from the name: {stands}");
+    }
+
+    page.click(LENIN).await;
+    page.until("cardShown() && $('#card_title').textContent === 'Vladimir Lenin'").await;
+    page.assert(&format!("expanded() === $(\"{LENIN}\").id")).await;
+    page.assert_content().await;
+}
+
+async fn close_in_every_way(engine: Engine) {
+    let site = Site::built().await;
+    let page = Page::hydrated(engine, &site).await;
+    page.bring(STALIN).await;
+    let place = page.number("scrollY").await;
+    let open = async || {
+        page.click(STALIN).await;
+        page.until(OPEN).await;
+    };
+
+    open().await;
+    page.click(STALIN).await;
+    page.until(CLOSED).await;
+    page.settle().await;
+    page.assert(CLOSED).await;
+
+    open().await;
+    page.press(Key::Escape).await;
+    page.until(CLOSED).await;
+    page.until(&format!("document.activeElement === $(\"{STALIN}\")")).await;
+
+    open().await;
+    page.click("#card .card-close").await;
+    page.until(CLOSED).await;
+
+    open().await;
+    let (x, y) = blank(&page).await;
+    page.click_at(x, y, None).await;
+    page.until(CLOSED).await;
+    same_place(&page, place).await;
+
+    // After each of these ways the name opens it again, and the card leads on to the entry.
+    open().await;
+    page.click("#card .card-onward a").await;
+    page.until(&format!("{CLOSED} && location.hash === '#stalin' && inView('#stalin')")).await;
+    page.assert_content().await;
+}
+
+async fn work_by_keys(engine: Engine) {
+    let site = Site::built().await;
+    let page = Page::hydrated(engine, &site).await;
+    page.bring(STALIN).await;
+
+    // Focus alone opens nothing.
+    page.tell(&format!("$(\"{STALIN}\").focus()")).await;
+    page.settle().await;
+    page.assert(CLOSED).await;
+
+    page.press(Key::Enter).await;
+    page.until(OPEN).await;
+    page.assert(&format!("document.activeElement === $(\"{STALIN}\")")).await;
+    page.press(Key::Tab).await;
+    page.until("document.activeElement.closest('#card') !== null").await;
+    page.press(Key::Escape).await;
+    page.until(CLOSED).await;
+    page.until(&format!("document.activeElement === $(\"{STALIN}\")")).await;
+
+    page.press(Key::Enter).await;
+    page.until(OPEN).await;
+    page.press(Key::Enter).await;
+    page.until(CLOSED).await;
+    page.assert("location.hash === ''").await;
+    page.assert_content().await;
+}
+
+/// A click that asks for another window is the browser's own affair: the program must let it pass.
+async fn leave_other_clicks_alone(engine: Engine) {
+    let site = Site::built().await;
+    let page = Page::hydrated(engine, &site).await;
+    page.bring(STALIN).await;
+    for key in [Key::Control, Key::Meta, Key::Shift] {
+        // The last listener of all sees what the program did; then it stops the browser, which would open a window.
+        page.tell(
+            "window.addEventListener('click', click => {
+                window.passed = !click.defaultPrevented && (click.ctrlKey || click.metaKey || click.shiftKey);
+                click.preventDefault();
+            }, { once: true })",
+        )
+        .await;
+        let middle = format!(
+            "(({{ left, top, width, height }}) => [left + width / 2, top + height / 2])($(\"{STALIN}\").getClientRects()[0])"
+        );
+        let middle = page.tell(&middle).await;
+        page.click_at(middle[0].as_f64().unwrap(), middle[1].as_f64().unwrap(), Some(key)).await;
+        page.until("window.passed !== undefined").await;
+        page.assert("window.passed").await;
+        page.tell("delete window.passed").await;
+        page.settle().await;
+        page.assert(CLOSED).await;
+    }
+    page.assert_content().await;
+}
+
+/// A point of the window in the article's plain text, with nothing else over it.
+async fn blank(page: &Page) -> (f64, f64) {
+    let point = page
+        .tell(
+            "(() => {
+                for (let y = 10; y < innerHeight; y += 10) for (let x = 10; x < innerWidth; x += 10) {
+                    const there = document.elementFromPoint(x, y);
+                    if (there?.closest('article p') && !there.closest('a, button, #card')) return [x, y];
+                }
+            })()",
+        )
+        .await;
+    (point[0].as_f64().unwrap(), point[1].as_f64().unwrap())
+}
+
+async fn same_place(page: &Page, place: f64) {
+    let now = page.number("scrollY").await;
+    assert!((now - place).abs() < 1.0, "{:?}: the page scrolled from {place} to {now}", page.engine);
+}

@@ -27,7 +27,8 @@ macro_rules! journey {
     (@runs $name:ident $test:ident $engine:ident) => {
         #[tokio::test]
         async fn $test() {
-            Box::pin(super::$name(crate::engine::Engine::$engine)).await;
+            let journey = Box::pin(super::$name(crate::engine::Engine::$engine));
+            tokio::time::timeout(crate::page::JOURNEY, journey).await.expect("the journey ends in time");
         }
     };
     (@cannot $test:ident $reason:literal) => {
@@ -39,11 +40,15 @@ macro_rules! journey {
     };
 }
 
+mod accessibility;
 mod cards;
 mod driver;
 mod engine;
 mod events;
 mod hydration;
+mod narrow;
+mod other_story;
 mod page;
 mod site;
 mod travel;
+mod without_program;

@@ -15,6 +15,8 @@ use crate::site::Site;
 
 /// How long a state may take to come: far longer than it does, for a machine that is busy with other work.
 pub const PATIENCE: Duration = Duration::from_secs(20);
+/// How long a journey may take as a whole, for an engine that stops to answer.
+pub const JOURNEY: Duration = Duration::from_secs(90);
 /// How often a state is asked for.
 pub const POLL: Duration = Duration::from_millis(15);
 /// The window, in CSS pixels: wide enough for a card beside the text.
@@ -53,7 +55,20 @@ impl Page {
 
     /// Goes to an address.
     pub async fn goto(&self, url: &str) {
+        step("goes to", url);
         self.client.goto(url).await.unwrap_or_else(|error| panic!("{:?}: {url}: {error}", self.engine));
+    }
+
+    /// Goes back. Not by WebDriver's own command: WebKit's waits for a page to load, and within a page none does.
+    pub async fn back(&self) {
+        step("goes", "back");
+        self.tell("history.back()").await;
+    }
+
+    /// Goes forward again.
+    pub async fn forward(&self) {
+        step("goes", "forward");
+        self.tell("history.forward()").await;
     }
 
     /// A command of Chromium's DevTools protocol.
@@ -84,6 +99,7 @@ impl Page {
     ///
     /// When it does not come true, with what each of its parts then is.
     pub async fn until(&self, condition: &str) {
+        step("waits until", condition);
         let deadline = Instant::now() + PATIENCE;
         loop {
             // A page that is just being replaced refuses to answer.
@@ -139,12 +155,14 @@ impl Page {
 
     /// Clicks an element in its middle, scrolling to it where needed.
     pub async fn click(&self, selector: &str) {
+        step("clicks", selector);
         let clicked = self.find(selector).await.click().await;
         clicked.unwrap_or_else(|error| panic!("{:?}: click {selector}: {error}", self.engine));
     }
 
     /// Clicks a point of the window; `held` is a key that is down meanwhile.
     pub async fn click_at(&self, x: f64, y: f64, held: Option<Key>) {
+        step("clicks at", &format!("{x}, {y}, holding {held:?}"));
         if let Some(key) = held {
             let down = KeyActions::new("keyboard".into()).then(KeyAction::Down { value: key.into() });
             self.client.perform_actions(down).await.unwrap();
@@ -161,6 +179,7 @@ impl Page {
 
     /// Presses a key where the focus is.
     pub async fn press(&self, key: Key) {
+        step("presses", &format!("{key:?}"));
         let value = key.into();
         let press = KeyActions::new("keyboard".into()).then(KeyAction::Down { value }).then(KeyAction::Up { value });
         self.client.perform_actions(press).await.unwrap();
@@ -189,6 +208,11 @@ impl Page {
         let complaints = self.complaints().await;
         assert!(complaints.is_empty(), "{:?}: {complaints:#?}", self.engine);
     }
+}
+
+/// Says what the reader does: the test harness shows it when the journey fails.
+fn step(does: &str, what: &str) {
+    println!("{does} {what}");
 }
 
 fn script(expression: &str) -> String {

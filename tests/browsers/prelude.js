@@ -13,3 +13,6 @@ const noneOpen = () => $$(".events details").every(details => !details.open);
 const control = words => $$(".timeline-controls button").find(button => button.textContent === words);
 const cardShown = () => $("#card").matches(":popover-open");
 const expanded = () => $$("[aria-expanded=true]").map(link => link.id).join(" ");
+// Whether an element is drawn: neither hidden nor in closed <details>.
+const isReadable = selector => $(selector).checkVisibility({ contentVisibilityAuto: false, visibilityProperty: true });
+const isStill = () => document.getAnimations().length === 0;

@@ -116,6 +116,11 @@ pub fn built() -> PathBuf {
     folder
 }
 
+/// The folder with the story that the built page shows.
+pub fn story() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("story")
+}
+
 async fn answer(State(shared): State<Arc<Shared>>, request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
     if path.starts_with("/-/") {

@@ -1,0 +1,50 @@
+//! The page on a window 320 px wide, which is a phone, or a desk at 400 % zoom: nothing needs scrolling sideways.
+
+use serde_json::json;
+
+use crate::engine::{Engine, Setup};
+use crate::page::Page;
+use crate::site::Site;
+
+journey!(fits_a_narrow_window);
+
+/// What sticks out of the window.
+const OUTSIDE: &str = "$$('body *').filter(part => part.checkVisibility() && part.getBoundingClientRect().right > 321)
+    .slice(0, 5).map(part => part.outerHTML.slice(0, 120))";
+
+async fn fits_a_narrow_window(engine: Engine) {
+    let site = Site::built().await;
+    let page = Page::open(engine, Setup::default()).await;
+    if engine == Engine::Chromium {
+        let phone = json!({ "width": 320, "height": 640, "deviceScaleFactor": 1, "mobile": true });
+        page.devtools("Emulation.setDeviceMetricsOverride", phone).await;
+        page.goto(&site.url("")).await;
+    } else {
+        // Their windows stop at about 500 px.
+        page.goto(&site.narrow_url()).await;
+        page.until("$('iframe') !== null").await;
+        page.client.enter_frame(0).await.unwrap();
+    }
+    page.until_hydrated().await;
+    page.assert("innerWidth === 320").await;
+    fits(&page, "at rest").await;
+
+    page.click("a.mention[href='#stalin']").await;
+    page.until("cardShown() && isStill()").await;
+    fits(&page, "with a card open").await;
+    page.assert("(({ left, right, top, bottom }) => left >= 0 && right <= 320 && top >= 0 && bottom <= innerHeight)(\
+        $('#card').getBoundingClientRect())")
+        .await;
+
+    page.click("#card .card-close").await;
+    page.until("!cardShown()").await;
+    page.click(".timeline-controls button:first-child").await;
+    page.until("allOpen()").await;
+    fits(&page, "with all events open").await;
+    page.assert_content().await;
+}
+
+async fn fits(page: &Page, state: &str) {
+    let width = page.number("root.scrollWidth").await;
+    assert!(width <= 320.0, "{:?}: {state}: {width} px wide: {:#}", page.engine, page.tell(OUTSIDE).await);
+}

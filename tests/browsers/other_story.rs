@@ -1,0 +1,62 @@
+//! The program knows no story: printed into the same folder with the same program, another story is another page.
+
+use std::fs;
+use std::path::Path;
+
+use palimpsest_press::{Order, press};
+
+use crate::engine::Engine;
+use crate::page::Page;
+use crate::site::{Program, Site, built};
+
+journey!(shows_another_story);
+
+async fn shows_another_story(engine: Engine) {
+    let folder = tempfile::tempdir().unwrap();
+    copy(&built(), folder.path());
+    let before = programs(folder.path());
+    let project = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let story = project.join("tests/fixtures/other-story");
+    press(&Order { site: folder.path(), story: &story, project, strict: true }).unwrap();
+    assert!(!before.is_empty());
+    assert!(programs(folder.path()) == before, "the press changed the program");
+
+    let site = Site::serve(folder.path(), "/", Program::Sound).await;
+    let page = Page::hydrated(engine, &site).await;
+    page.assert("document.title === 'The Lamp at Skarholm'").await;
+    page.assert("$('h1').textContent === document.title").await;
+    page.assert("$$('.person h3').map(name => name.textContent).join() === 'Ada Brandt,Jonas Vik'").await;
+    page.assert("$$('.events > li').map(event => event.id).join() === 'lamp-lit,winter-storm,lamp-out'").await;
+    page.assert("!root.textContent.includes('Trotsky')").await;
+
+    page.click("a.mention[href='#vik']").await;
+    page.until("cardShown() && $('#card_title').textContent === 'Jonas Vik'").await;
+    page.click("a.mention-event[href='#winter-storm']").await;
+    page.until("isOpen('winter-storm') && inView('#winter-storm') && !cardShown()").await;
+    page.assert_content().await;
+}
+
+/// The programs in a folder, by name, each with its bytes.
+fn programs(folder: &Path) -> Vec<(String, Vec<u8>)> {
+    let mut programs: Vec<_> = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "wasm"))
+        .map(|path| (path.display().to_string(), fs::read(path).unwrap()))
+        .collect();
+    programs.sort();
+    programs
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let target = to.join(entry.file_name());
+        if entry.file_type().unwrap().is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            fs::copy(entry.path(), target).unwrap();
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! The page without its program: scripts are off, or the program is missing or corrupt. It reads, events open, names
+//! lead to people, and nothing speaks of a failure.
+
+use fantoccini::Locator;
+
+use crate::engine::{Engine, Setup};
+use crate::page::Page;
+use crate::site::{Program, Site, built};
+
+journey!(reads_without_scripts);
+journey!(shows_an_event_by_its_address_without_scripts);
+journey!(reads_when_the_program_is_missing);
+journey!(reads_when_the_program_is_corrupt);
+
+const SCRIPTLESS: Setup = Setup { scriptless: true, dark: false };
+
+async fn reads_without_scripts(engine: Engine) {
+    let site = Site::built().await;
+    let page = Page::open(engine, SCRIPTLESS).await;
+    page.goto(&site.url("")).await;
+    reads(&page).await;
+    page.assert("!root.hasAttribute('data-hydrated') && window.complaints === undefined").await;
+    let asked = site.asked();
+    assert!(asked.iter().all(|asked| !asked.path.ends_with(".js")), "{engine:?}: scripts are not off: {asked:#?}");
+}
+
+async fn shows_an_event_by_its_address_without_scripts(engine: Engine) {
+    let site = Site::built().await;
+    let page = Page::open(engine, SCRIPTLESS).await;
+    page.goto(&site.url("#tenth-congress")).await;
+    page.until("inView('#tenth-congress') && isReadable('#tenth-congress .event-body')").await;
+    page.assert("!isReadable('#kronstadt .event-body')").await;
+}
+
+async fn reads_when_the_program_is_missing(engine: Engine) {
+    reads_with(engine, Program::Missing).await;
+}
+
+async fn reads_when_the_program_is_corrupt(engine: Engine) {
+    reads_with(engine, Program::Corrupt).await;
+}
+
+async fn reads_with(engine: Engine, program: Program) {
+    let site = Site::serve(&built(), "/", program).await;
+    let page = Page::open(engine, Setup::default()).await;
+    page.goto(&site.url("")).await;
+    // The script that starts the program has given up once its refusal is reported.
+    page.until("window.complaints.some(complaint => /^(error|rejected):/.test(complaint))").await;
+    page.until("document.readyState === 'complete'").await;
+    assert!(site.asked().iter().any(|asked| asked.path.ends_with(".wasm")), "{engine:?}");
+    reads(&page).await;
+    page.assert("!root.hasAttribute('data-hydrated')").await;
+}
+
+/// The page does what it does by itself.
+async fn reads(page: &Page) {
+    let engine = page.engine;
+    let story = palimpsest_compiler::compile(&crate::site::story()).story.unwrap();
+    for (selector, there) in [(".events > li", story.events.len()), ("#people > .person", story.people.len())] {
+        let found = page.client.find_all(Locator::Css(selector)).await.unwrap().len();
+        assert_eq!(found, there, "{engine:?}: {selector}");
+    }
+    let text = page.find("#article").await.text().await.unwrap();
+    for sentence in story.article.sentences() {
+        assert!(text.contains(&sentence.text()), "{engine:?}: does not read: {}", sentence.text());
+    }
+    page.assert("$$('.event-summary').every(summary => isReadable(`#${summary.parentElement.id} .event-summary`))").await;
+    page.assert("[...document.body.children].map(part => part.id).join(' ') === 'reader story'").await;
+    page.assert("!/\\b(error|failed|sorry)\\b/i.test(document.body.innerText)").await;
+    page.assert("!isReadable('.timeline-controls') && !isReadable('#card')").await;
+
+    page.assert("!isReadable('#kronstadt .event-body')").await;
+    page.click("#kronstadt summary").await;
+    page.until("isReadable('#kronstadt .event-body')").await;
+    page.click("#kronstadt summary").await;
+    page.until("!isReadable('#kronstadt .event-body')").await;
+
+    page.click("a.mention[href='#stalin']").await;
+    page.until("location.hash === '#stalin' && inView('#stalin')").await;
+    page.click("a.mention-event[href='#tenth-congress']").await;
+    page.until("location.hash === '#tenth-congress' && inView('#tenth-congress')").await;
+}
