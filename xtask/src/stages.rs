@@ -63,7 +63,15 @@ impl Stage {
             Self::ClippyWasm => {
                 vec!["cargo", "clippy", "--package=palimpsest", "--target", WASM, "--", "-Dwarnings"]
             }
-            Self::Doc => vec!["cargo", "doc", "--workspace", "--no-deps", "--document-private-items"],
+            Self::Doc => {
+                // There are no examples; asking for them makes Cargo turn on the tests' features of the crates, as in
+                // the other stages, and so spares it to check most of them a second time.
+                let features = ["--lib", "--bin=xtask", "--examples"];
+                ["cargo", "doc", "--workspace", "--no-deps", "--document-private-items"]
+                    .into_iter()
+                    .chain(features)
+                    .collect()
+            }
             Self::Compile => vec!["cargo", "build", "--workspace", "--bins", "--tests"],
             Self::Build => vec!["trunk", "build", "--release"],
             Self::Test => vec!["cargo", "test", "--no-fail-fast"],
