@@ -91,8 +91,10 @@ impl Engine {
             }),
         };
         let Value::Object(mut asked) = asked else { unreachable!("each is an object") };
-        // The load event would wait for a program that a journey holds back.
-        asked.insert("pageLoadStrategy".to_owned(), "eager".into());
+        // The load event would wait for a program that a journey holds back. WebKit's driver stops to answer when it
+        // waits for less than that while a frame or a fragment is under way: it does not wait at all, and Page::goto does.
+        let patience = if self == Self::WebKit { "none" } else { "eager" };
+        asked.insert("pageLoadStrategy".to_owned(), patience.into());
         asked
     }
 }

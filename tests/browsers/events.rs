@@ -75,7 +75,6 @@ async fn stay_open_when_the_program_comes_late(engine: Engine) {
     let site = Site::serve(&built(), "/", Program::Late).await;
     let page = Page::open(engine, Setup::default()).await;
     page.goto(&site.url("")).await;
-    page.until("document.readyState !== 'loading'").await;
 
     page.click("#kronstadt summary").await;
     page.until("isOpen('kronstadt')").await;

@@ -22,7 +22,8 @@ async fn fits_a_narrow_window(engine: Engine) {
     } else {
         // Their windows stop at about 500 px.
         page.goto(&site.narrow_url()).await;
-        page.until("$('iframe') !== null").await;
+        page.until("$('iframe').contentDocument.readyState === 'complete' && $('iframe').contentDocument.URL !== 'about:blank'")
+            .await;
         page.client.enter_frame(0).await.unwrap();
     }
     page.until_hydrated().await;

@@ -57,6 +57,7 @@ impl Page {
     pub async fn goto(&self, url: &str) {
         step("goes to", url);
         self.client.goto(url).await.unwrap_or_else(|error| panic!("{:?}: {url}: {error}", self.engine));
+        self.until(&format!("location.href === '{url}' && document.readyState !== 'loading'")).await;
     }
 
     /// Goes back. Not by WebDriver's own command: WebKit's waits for a page to load, and within a page none does.

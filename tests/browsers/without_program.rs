@@ -18,10 +18,10 @@ async fn reads_without_scripts(engine: Engine) {
     let site = Site::built().await;
     let page = Page::open(engine, SCRIPTLESS).await;
     page.goto(&site.url("")).await;
+    // WebDriver's own scripts run nevertheless; the page's do not, and the recorder is one.
+    page.assert("window.complaints === undefined").await;
     reads(&page).await;
-    page.assert("!root.hasAttribute('data-hydrated') && window.complaints === undefined").await;
-    let asked = site.asked();
-    assert!(asked.iter().all(|asked| !asked.path.ends_with(".js")), "{engine:?}: scripts are not off: {asked:#?}");
+    page.assert("!root.hasAttribute('data-hydrated')").await;
 }
 
 async fn shows_an_event_by_its_address_without_scripts(engine: Engine) {
@@ -44,9 +44,15 @@ async fn reads_with(engine: Engine, program: Program) {
     let site = Site::serve(&built(), "/", program).await;
     let page = Page::open(engine, Setup::default()).await;
     page.goto(&site.url("")).await;
-    // The script that starts the program has given up once its refusal is reported.
-    page.until("window.complaints.some(complaint => /^(error|rejected):/.test(complaint))").await;
     page.until("document.readyState === 'complete'").await;
+    if engine == Engine::WebKit {
+        // It does not report what a module's own `await` throws: the file has come, and two frames later it is refused.
+        page.until("performance.getEntriesByType('resource').some(file => file.name.endsWith('.wasm'))").await;
+        page.settle().await;
+    } else {
+        // The script that starts the program has given up once its refusal is reported.
+        page.until("window.complaints.some(complaint => /^(error|rejected):/.test(complaint))").await;
+    }
     assert!(site.asked().iter().any(|asked| asked.path.ends_with(".wasm")), "{engine:?}");
     reads(&page).await;
     page.assert("!root.hasAttribute('data-hydrated')").await;
