@@ -61,7 +61,9 @@ fn perform(task: Task) -> Result<ExitCode, Problem> {
         Task::Env => print!("{}", environment::exports(&machine)),
         Task::Serve { arguments } => {
             setup::provide(&machine, Needs::BUILD)?;
-            return Err(become_trunk(&machine, "serve", &arguments));
+            // Not into dist/: what stands there is the finished page.
+            let arguments = ["--dist=target/serve".to_owned()].into_iter().chain(arguments);
+            return Err(become_trunk(&machine, "serve", &arguments.collect::<Vec<_>>()));
         }
         Task::Build { arguments } => {
             setup::provide(&machine, Needs::BUILD)?;
