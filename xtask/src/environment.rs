@@ -169,10 +169,10 @@ mod tests {
     fn what_cargo_set_for_xtask_does_not_reach_the_children() {
         let outer = inherited(&[
             ("CARGO", "/toolchain/bin/cargo"),
-            ("CARGO_HOME", "/home/me/.cargo"),
+            ("CARGO_HOME", "/opt/me/.cargo"),
             ("CARGO_MANIFEST_DIR", "/project/xtask"),
             ("CARGO_PKG_NAME", "xtask"),
-            ("LD_LIBRARY_PATH", "/project/target/debug/deps:/home/me/.rustup/toolchains/stable/lib"),
+            ("LD_LIBRARY_PATH", "/project/target/debug/deps:/opt/me/.rustup/toolchains/stable/lib"),
             ("PATH", "/bin"),
         ]);
         let changes = changes(&machine(Rust::Rustup), &outer, &[]);
@@ -182,12 +182,12 @@ mod tests {
 
     #[test]
     fn debians_compiler_is_named_to_rustup_or_put_first_on_the_path() {
-        let outer = inherited(&[("PATH", "/home/me/.cargo/bin:/usr/bin:/bin")]);
+        let outer = inherited(&[("PATH", "/opt/me/.cargo/bin:/usr/bin:/bin")]);
         let linked = changes(&machine(Rust::Debian { linked: true }), &outer, &[]);
         assert_eq!(linked.set["RUSTUP_TOOLCHAIN"], "debian");
         assert_eq!(linked.set["CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER"], "wasm-ld-22");
         let bare = changes(&machine(Rust::Debian { linked: false }), &outer, &[]);
-        assert!(bare.set["PATH"].to_string_lossy().ends_with("/usr/bin:/home/me/.cargo/bin:/bin"));
+        assert!(bare.set["PATH"].to_string_lossy().ends_with("/usr/bin:/opt/me/.cargo/bin:/bin"));
     }
 
     #[test]

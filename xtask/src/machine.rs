@@ -169,14 +169,14 @@ mod tests {
 
     #[test]
     fn rustup_is_used_where_it_may_download() {
-        let home = Path::new("/home/me/toolchain");
+        let home = Path::new("/opt/me/toolchain");
         assert_eq!(choose_rust(Rustup::MayDownload, true, home, false), Rust::Rustup);
         assert_eq!(choose_rust(Rustup::MayDownload, false, home, true), Rust::Rustup);
     }
 
     #[test]
     fn debian_helps_where_rustup_must_not_download_or_is_missing() {
-        let home = Path::new("/home/me/toolchain");
+        let home = Path::new("/opt/me/toolchain");
         assert_eq!(choose_rust(Rustup::MustNotDownload, true, home, false), Rust::Debian { linked: true });
         assert_eq!(choose_rust(Rustup::Missing, true, Path::new("/usr"), false), Rust::Debian { linked: false });
         // Its own compiler stays ours to look after, complete or not.
@@ -185,7 +185,7 @@ mod tests {
 
     #[test]
     fn a_complete_toolchain_is_left_alone() {
-        let home = Path::new("/home/me/toolchain");
+        let home = Path::new("/opt/me/toolchain");
         assert_eq!(choose_rust(Rustup::MustNotDownload, true, home, true), Rust::AsItIs);
         assert_eq!(choose_rust(Rustup::MustNotDownload, false, home, true), Rust::AsItIs);
         assert_eq!(choose_rust(Rustup::MustNotDownload, false, home, false), Rust::Unknown);
