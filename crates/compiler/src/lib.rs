@@ -2,7 +2,7 @@
 //!
 //! [`compile`] is the way in. It
 //! 1. reads the files ([`files`]),
-//! 2. reads sources, places, people and events item by item ([`toml_file`]), and gives every id one owner (`ids`),
+//! 2. reads sources, places, people and events item by item (`toml_file`), and gives every id one owner (`ids`),
 //! 3. reads the article: Markdown (`prose`), names (`names`), sentences (`sentences`),
 //! 4. resolves what people and events point to, and puts the events in order.
 //!

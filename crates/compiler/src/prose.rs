@@ -1,4 +1,4 @@
-//! Markdown becomes words with marks on them, and marked words become [`Inline`]s.
+//! Markdown becomes words with marks on them, and marked words become inlines.
 //!
 //! An article and the editors' texts hold headings, paragraphs, emphasis and links; anything else is a problem, so that
 //! nothing an editor wrote is lost in silence.
