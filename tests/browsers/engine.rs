@@ -73,6 +73,10 @@ impl Engine {
                     "binary": program("PALIMPSEST_FIREFOX"),
                     "args": ["-headless"],
                     "prefs": {
+                        // No processes in reserve, and one for the only site: each browser shows one page.
+                        "dom.ipc.processPrelaunch.enabled": false,
+                        "fission.autostart": false,
+                        "dom.ipc.processCount": 1,
                         "javascript.enabled": !setup.scriptless,
                         // 0 is dark, 1 is light.
                         "layout.css.prefers-color-scheme.content-override": i32::from(!setup.dark),

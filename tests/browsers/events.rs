@@ -79,10 +79,13 @@ async fn stay_open_when_the_program_comes_late(engine: Engine) {
     page.click("#kronstadt summary").await;
     page.until("isOpen('kronstadt')").await;
     page.assert("!root.hasAttribute('data-hydrated')").await;
+    let place = page.number("$('#kronstadt summary').getBoundingClientRect().top").await;
     site.release();
     page.until_hydrated().await;
     page.settle().await;
     page.assert("isOpen('kronstadt') && !control('Close all').disabled").await;
+    let moved = page.number("$('#kronstadt summary').getBoundingClientRect().top").await - place;
+    assert!(moved.abs() < 1.0, "{engine:?}: the page jumped by {moved} px when the program took over");
 
     page.click("#kronstadt summary").await;
     page.until("!isOpen('kronstadt') && control('Close all').disabled").await;

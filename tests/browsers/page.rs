@@ -154,11 +154,12 @@ impl Page {
         self.settle().await;
     }
 
-    /// Clicks an element in its middle, scrolling to it where needed.
+    /// Clicks an element in its middle, scrolling to it where needed. WebKit's driver scrolls to an element only once.
     pub async fn click(&self, selector: &str) {
         step("clicks", selector);
+        self.tell(&format!("show({selector:?})")).await;
         let clicked = self.find(selector).await.click().await;
-        clicked.unwrap_or_else(|error| panic!("{:?}: click {selector}: {error}", self.engine));
+        clicked.unwrap_or_else(|error| panic!("{:?}: click {selector}: {error:?}", self.engine));
     }
 
     /// Clicks a point of the window; `held` is a key that is down meanwhile.

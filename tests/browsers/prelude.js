@@ -7,6 +7,11 @@ const inView = selector => {
   const { top, left } = $(selector).getBoundingClientRect();
   return top >= -1 && top < innerHeight - 40 && left >= -1 && left < innerWidth;
 };
+// Scrolls to an element that is not wholly within the window.
+const show = selector => {
+  const { top, bottom } = $(selector).getBoundingClientRect();
+  if (top < 0 || bottom > innerHeight) $(selector).scrollIntoView({ block: "center", behavior: "instant" });
+};
 const isOpen = event => $(`#${event} details`).open;
 const allOpen = () => $$(".events details").every(details => details.open);
 const noneOpen = () => $$(".events details").every(details => !details.open);

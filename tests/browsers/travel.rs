@@ -57,11 +57,10 @@ async fn straight_to_an_address(engine: Engine) {
         ("#card", "scrollY === 0 && noneOpen() && !cardShown()"),
         ("#nothing-here", "scrollY === 0 && noneOpen()"),
         ("#%3Cscript%3E", "scrollY === 0 && noneOpen()"),
-        ("#%", "scrollY === 0 && noneOpen()"),
-        ("#%22%5D", "scrollY === 0 && noneOpen()"),
+        ("#%22%5D%", "scrollY === 0 && noneOpen()"),
     ] {
-        let window = page.client.new_window(false).await.unwrap();
-        page.client.switch_to_window(window.handle).await.unwrap();
+        // From elsewhere: within the page only the fragment would change.
+        page.goto("about:blank").await;
         page.goto(&site.url(fragment)).await;
         page.until_hydrated().await;
         page.until(arrived).await;
