@@ -2,25 +2,25 @@
 
 use serde_json::Value;
 
-use crate::engine::Engine;
+use crate::engine::{Engine, Setup};
 use crate::page::Page;
 use crate::site::{Program, Site, built};
 
 journey!(hydrates);
-journey!(hydrates_under_a_path);
 journey!(changes_nothing);
 
 async fn hydrates(engine: Engine) {
-    takes_over_quietly(engine, "/").await;
+    let page = Page::open(engine, Setup::default()).await;
+    for base in ["/", "/deep/er/path/"] {
+        takes_over_quietly(&page, base).await;
+    }
 }
 
-async fn hydrates_under_a_path(engine: Engine) {
-    takes_over_quietly(engine, "/deep/er/path/").await;
-}
-
-async fn takes_over_quietly(engine: Engine, base: &str) {
+async fn takes_over_quietly(page: &Page, base: &str) {
+    let engine = page.engine;
     let site = Site::serve(&built(), base, Program::Sound).await;
-    let page = Page::hydrated(engine, &site).await;
+    page.goto(&site.url("")).await;
+    page.until_hydrated().await;
 
     let elsewhere = format!(
         "performance.getEntriesByType('resource').map(entry => entry.name).filter(url => !url.startsWith('{}/'))",

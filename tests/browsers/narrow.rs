@@ -33,9 +33,11 @@ async fn fits_a_narrow_window(engine: Engine) {
     page.click("a.mention[href='#stalin']").await;
     page.until("cardShown() && isStill()").await;
     fits(&page, "with a card open").await;
-    page.assert("(({ left, right, top, bottom }) => left >= 0 && right <= 320 && top >= 0 && bottom <= innerHeight)(\
-        $('#card').getBoundingClientRect())")
-        .await;
+    page.assert(
+        "(({ left, right, top, bottom }) => left >= 0 && right <= 320 && top >= 0 && bottom <= innerHeight)(\
+        $('#card').getBoundingClientRect())",
+    )
+    .await;
 
     page.click("#card .card-close").await;
     page.until("!cardShown()").await;

@@ -18,7 +18,7 @@ pub const PATIENCE: Duration = Duration::from_secs(20);
 /// How long a journey may take as a whole, for an engine that stops to answer.
 pub const JOURNEY: Duration = Duration::from_secs(90);
 /// How often a state is asked for.
-pub const POLL: Duration = Duration::from_millis(15);
+pub const POLL: Duration = Duration::from_millis(25);
 /// The window, in CSS pixels: wide enough for a card beside the text.
 const WINDOW: (u32, u32) = (1280, 900);
 

@@ -8,41 +8,33 @@ use crate::page::Page;
 use crate::site::{Program, Site, built};
 
 journey!(reads_without_scripts);
-journey!(shows_an_event_by_its_address_without_scripts);
-journey!(reads_when_the_program_is_missing);
-journey!(reads_when_the_program_is_corrupt);
-
-const SCRIPTLESS: Setup = Setup { scriptless: true, dark: false };
+journey!(reads_when_the_program_fails);
 
 async fn reads_without_scripts(engine: Engine) {
     let site = Site::built().await;
-    let page = Page::open(engine, SCRIPTLESS).await;
+    let page = Page::open(engine, Setup { scriptless: true, dark: false }).await;
     page.goto(&site.url("")).await;
     // WebDriver's own scripts run nevertheless; the page's do not, and the recorder is one.
     page.assert("window.complaints === undefined").await;
     reads(&page).await;
     page.assert("!root.hasAttribute('data-hydrated')").await;
-}
 
-async fn shows_an_event_by_its_address_without_scripts(engine: Engine) {
-    let site = Site::built().await;
-    let page = Page::open(engine, SCRIPTLESS).await;
+    page.goto("about:blank").await;
     page.goto(&site.url("#tenth-congress")).await;
     page.until("inView('#tenth-congress') && isReadable('#tenth-congress .event-body')").await;
     page.assert("!isReadable('#kronstadt .event-body')").await;
 }
 
-async fn reads_when_the_program_is_missing(engine: Engine) {
-    reads_with(engine, Program::Missing).await;
-}
-
-async fn reads_when_the_program_is_corrupt(engine: Engine) {
-    reads_with(engine, Program::Corrupt).await;
-}
-
-async fn reads_with(engine: Engine, program: Program) {
-    let site = Site::serve(&built(), "/", program).await;
+async fn reads_when_the_program_fails(engine: Engine) {
     let page = Page::open(engine, Setup::default()).await;
+    for program in [Program::Missing, Program::Corrupt] {
+        reads_with(&page, program).await;
+    }
+}
+
+async fn reads_with(page: &Page, program: Program) {
+    let engine = page.engine;
+    let site = Site::serve(&built(), "/", program).await;
     page.goto(&site.url("")).await;
     page.until("document.readyState === 'complete'").await;
     if engine == Engine::WebKit {
@@ -54,7 +46,7 @@ async fn reads_with(engine: Engine, program: Program) {
         page.until("window.complaints.some(complaint => /^(error|rejected):/.test(complaint))").await;
     }
     assert!(site.asked().iter().any(|asked| asked.path.ends_with(".wasm")), "{engine:?}");
-    reads(&page).await;
+    reads(page).await;
     page.assert("!root.hasAttribute('data-hydrated')").await;
 }
 
@@ -70,7 +62,8 @@ async fn reads(page: &Page) {
     for sentence in story.article.sentences() {
         assert!(text.contains(&sentence.text()), "{engine:?}: does not read: {}", sentence.text());
     }
-    page.assert("$$('.event-summary').every(summary => isReadable(`#${summary.parentElement.id} .event-summary`))").await;
+    page.assert("$$('.event-summary').every(summary => isReadable(`#${summary.parentElement.id} .event-summary`))")
+        .await;
     page.assert("[...document.body.children].map(part => part.id).join(' ') === 'reader story'").await;
     page.assert("!/\\b(error|failed|sorry)\\b/i.test(document.body.innerText)").await;
     page.assert("!isReadable('.timeline-controls') && !isReadable('#card')").await;

@@ -62,7 +62,8 @@ fn perform(task: Task) -> Result<ExitCode, Problem> {
         Task::Serve { arguments } => {
             setup::provide(&machine, Needs::BUILD)?;
             // Not into dist/: what stands there is the finished page.
-            let elsewhere = arguments.iter().any(|argument| argument.starts_with("--dist") || argument.starts_with("-d"));
+            let elsewhere =
+                arguments.iter().any(|argument| argument.starts_with("--dist") || argument.starts_with("-d"));
             let own = (!elsewhere).then(|| "--dist=target/serve".to_owned());
             let arguments = own.into_iter().chain(arguments);
             return Err(become_trunk(&machine, "serve", &arguments.collect::<Vec<_>>()));
