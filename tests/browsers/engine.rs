@@ -105,9 +105,9 @@ impl Engine {
 
 /// The program that the environment names.
 pub fn program(variable: &str) -> PathBuf {
-    let path = env::var_os(variable).map(PathBuf::from).unwrap_or_else(|| {
+    let path = PathBuf::from(env::var_os(variable).unwrap_or_else(|| {
         panic!("{variable} is not set: run the tests by `cargo xtask test`, or `eval \"$(cargo xtask env)\"` first")
-    });
+    }));
     assert!(path.exists(), "{variable} names {}, which does not exist: `cargo xtask setup --tests`", path.display());
     path
 }

@@ -7,7 +7,7 @@ use palimpsest_press::{Order, press};
 
 use crate::engine::Engine;
 use crate::page::Page;
-use crate::site::{Program, Site, built};
+use crate::site::{Program, Site, built, is_program};
 
 journey!(shows_another_story);
 
@@ -44,7 +44,7 @@ fn programs(folder: &Path) -> Vec<(String, Vec<u8>)> {
     let mut programs: Vec<_> = fs::read_dir(folder)
         .unwrap()
         .map(|entry| entry.unwrap().path())
-        .filter(|path| path.extension().is_some_and(|extension| extension == "wasm"))
+        .filter(|path| is_program(path))
         .map(|path| (path.display().to_string(), fs::read(path).unwrap()))
         .collect();
     programs.sort();

@@ -112,10 +112,8 @@ impl Page {
                 let mut report = format!("{:?}: does not come true: {condition}", self.engine);
                 for part in condition.split(" && ") {
                     let is = self.client.execute(&script(part), Vec::new()).await;
-                    report += &format!(
-                        "\n    {part}  is  {}",
-                        is.map_or_else(|error| error.to_string(), |is| is.to_string())
-                    );
+                    let is = is.map_or_else(|error| error.to_string(), |is| is.to_string());
+                    report = format!("{report}\n    {part}  is  {is}");
                 }
                 panic!("{report}\n    {answer:?}\n    complaints: {:#?}", self.complaints().await);
             }
@@ -154,9 +152,10 @@ impl Page {
         self.settle().await;
     }
 
-    /// Clicks an element in its middle, scrolling to it where needed. WebKit's driver scrolls to an element only once.
+    /// Clicks an element in its middle, scrolling to it where needed.
     pub async fn click(&self, selector: &str) {
         step("clicks", selector);
+        // WebKit's driver scrolls to an element only once.
         self.tell(&format!("show({selector:?})")).await;
         let clicked = self.find(selector).await.click().await;
         clicked.unwrap_or_else(|error| panic!("{:?}: click {selector}: {error:?}", self.engine));
@@ -194,7 +193,8 @@ impl Page {
     }
 
     /// What the page complained about: see `recorder.js`. Chromium adds all that its console shows: its own messages on
-    /// policies, integrity, requests and unused preloads. Firefox and WebKit keep those to themselves.
+    /// policies, integrity, requests and unused preloads. The other engines keep
+    /// those to themselves.
     pub async fn complaints(&self) -> Vec<String> {
         let heard = self.tell("window.complaints ?? ['the recorder did not run']").await;
         let mut complaints: Vec<String> = heard.as_array().unwrap().iter().map(ToString::to_string).collect();

@@ -101,6 +101,11 @@ impl Site {
         self.shared.released.store(true, Ordering::SeqCst);
     }
 
+    /// Whether the program was asked for.
+    pub fn was_asked_for_program(&self) -> bool {
+        self.asked().iter().any(|asked| is_program(Path::new(&asked.path)))
+    }
+
     /// Every request so far, the recorder's aside.
     pub fn asked(&self) -> Vec<Asked> {
         self.shared.asked.lock().unwrap().clone()
@@ -116,6 +121,11 @@ pub fn built() -> PathBuf {
     folder
 }
 
+/// Whether a path is a program's.
+pub fn is_program(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension == "wasm")
+}
+
 /// The folder with the story that the built page shows.
 pub fn story() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("story")
@@ -128,7 +138,7 @@ async fn answer(State(shared): State<Arc<Shared>>, request: Request, next: Next)
     }
     let host = request.headers().get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default().to_owned();
     shared.asked.lock().unwrap().push(Asked { host, path: path.clone() });
-    if Path::new(&path).extension().is_some_and(|extension| extension == "wasm") {
+    if is_program(Path::new(&path)) {
         match shared.program {
             Program::Sound => {}
             Program::Missing => return StatusCode::NOT_FOUND.into_response(),

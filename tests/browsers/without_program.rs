@@ -45,7 +45,7 @@ async fn reads_with(page: &Page, program: Program) {
         // The script that starts the program has given up once its refusal is reported.
         page.until("window.complaints.some(complaint => /^(error|rejected):/.test(complaint))").await;
     }
-    assert!(site.asked().iter().any(|asked| asked.path.ends_with(".wasm")), "{engine:?}");
+    assert!(site.was_asked_for_program(), "{engine:?}");
     reads(page).await;
     page.assert("!root.hasAttribute('data-hydrated')").await;
 }
