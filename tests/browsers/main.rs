@@ -2,8 +2,7 @@
 //! installs the browsers, builds the page and names both in the environment.
 //!
 //! A journey is an async function that takes an [`Engine`]. `journey!(name)` makes three tests of it: `name::chromium`,
-//! `name::firefox`, `name::webkit`. Where an engine cannot go along, `not in webkit: "reason"` says so, and the list of
-//! tests shows it as ignored for that reason. A journey
+//! `name::firefox`, `name::webkit`. None is left out in any engine. A journey
 //!
 //! 1. serves a folder ([`site`]), sound or with a program that is missing, corrupt or late,
 //! 2. starts a browser of its own ([`driver`], [`engine`]), with a new profile, which ends with the journey,
