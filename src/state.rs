@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use palimpsest_story::{EventId, MentionId, PersonId, Story};
+use palimpsest_story::{EventId, MentionId, Story, Target};
 use yew::Reducible;
 
 use crate::address::Address;
@@ -28,11 +28,11 @@ impl State {
     }
 }
 
-/// A person's card beside the mention that opened it.
+/// A card beside the mention that opened it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Card {
-    /// Whose card it is.
-    pub person: PersonId,
+    /// What it shows: a person or a note.
+    pub target: Target,
     /// The mention that it stands beside.
     pub mention: MentionId,
 }

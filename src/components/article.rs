@@ -13,7 +13,7 @@ pub(crate) fn article(reading: &Reading, state: &State) -> Html {
     let article = &reading.story.article;
     html! {
         <article id="article" class="article">
-            { opening(article) }
+            { opening(reading, state) }
             { for article.sections.iter().map(|part| section(part, reading, state)) }
         </article>
     }

@@ -1,23 +1,24 @@
-//! The person card that stands beside the text.
+//! The card that stands beside the text: a person or a note.
 
-use palimpsest_story::{Person, Story};
+use palimpsest_story::{Note, Person, Story, Target};
 use yew::prelude::*;
 
 use super::facts::{facts, link};
+use super::notes::{kind, text};
 use super::person::{events, life, other_names, portrait, relations};
 use super::reading::Reading;
 use crate::browser::popover;
 use crate::state::{Action, Card};
 
 #[derive(Clone, PartialEq, Properties)]
-pub(crate) struct PersonCardProps {
+pub(crate) struct CardPopoverProps {
     pub card: Option<Card>,
     pub reading: Reading,
 }
 
-/// One popover for all people, outside the article so that reader modes and copying never see it; filled when it opens.
+/// One popover for all cards, outside the article so that reader modes and copying never see it; filled when it opens.
 #[component]
-pub(crate) fn PersonCard(props: &PersonCardProps) -> Html {
+pub(crate) fn CardPopover(props: &CardPopoverProps) -> Html {
     let reading = &props.reading;
     let node = use_node_ref();
     let shown = use_mut_ref(|| None::<Card>);
@@ -54,17 +55,22 @@ pub(crate) fn PersonCard(props: &PersonCardProps) -> Html {
         })
     };
     let close = Callback::from(move |_: MouseEvent| close());
-    let person = props.card.as_ref().and_then(|card| reading.story.person(&card.person));
+    let story = &reading.story;
+    let content = props.card.as_ref().and_then(|card| {
+        Some(match &card.target {
+            Target::Person(id) => person_card(story.person(id)?, story, close),
+            Target::Note(id) => note_card(story.note(id)?, close),
+            Target::Event(_) | Target::Source(_) => return None,
+        })
+    });
     html! {
         <div id="card" class="card ours" popover="auto" role="dialog" aria-labelledby="card_title" ref={node} {ontoggle}>
-            if let Some(person) = person {
-                { content(person, &reading.story, close) }
-            }
+            { content.unwrap_or_default() }
         </div>
     }
 }
 
-fn content(person: &Person, story: &Story, close: Callback<MouseEvent>) -> Html {
+fn person_card(person: &Person, story: &Story, close: Callback<MouseEvent>) -> Html {
     let protagonist = story.people.first().map(|person| &person.id);
     let [born, died, fate] = life(person);
     html! {
@@ -72,9 +78,25 @@ fn content(person: &Person, story: &Story, close: Callback<MouseEvent>) -> Html 
             { portrait(person) }
             <h2 id="card_title">{ &person.name }</h2>
             { other_names(person) }
-            <button type="button" class="card-close" aria-label="Close" onclick={close}>{ "×" }</button>
+            { close_button(close) }
             { facts([born, died, relations(person, protagonist, story), fate, events(person, story)]) }
             <p class="card-onward">{ link(&person.id, "Full entry") }</p>
         </div>
     }
+}
+
+fn note_card(note: &Note, close: Callback<MouseEvent>) -> Html {
+    html! {
+        <div class="card-content card-note" key={note.id.to_string()}>
+            { kind(note) }
+            <h2 id="card_title">{ &note.title }</h2>
+            { close_button(close) }
+            { text(note) }
+            <p class="card-onward">{ link(&note.id, "Among the notes") }</p>
+        </div>
+    }
+}
+
+fn close_button(close: Callback<MouseEvent>) -> Html {
+    html! { <button type="button" class="card-close" aria-label="Close" onclick={close}>{ "×" }</button> }
 }

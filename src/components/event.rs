@@ -1,6 +1,6 @@
 //! One event of the timeline.
 
-use palimpsest_story::{Event as StoryEvent, EventId, Place, Story};
+use palimpsest_story::{Event as StoryEvent, EventId, Story};
 use yew::prelude::*;
 
 use super::date::date;
@@ -72,18 +72,11 @@ fn body(event: &StoryEvent, story: &Story) -> Html {
         <div class="event-body">
             { for event.text.iter().map(|paragraph| html! { <p>{ plain(paragraph) }</p> }) }
             { facts([
-                event.place.as_ref().map(|place| fact("Where", html! { place_name(place) })).unwrap_or_default(),
+                event.place.as_ref().map(|place| fact("Where", html! { place.text() })).unwrap_or_default(),
                 list("Who", "inline-list", people.map(|person| link(&person.id, &person.name)).collect()),
                 told.unwrap_or_default(),
                 source_links(&event.sources, story),
             ]) }
         </div>
-    }
-}
-
-fn place_name(place: &Place) -> String {
-    match &place.now {
-        Some(now) => [&place.name, ", now ", now].concat(),
-        None => place.name.clone(),
     }
 }

@@ -1,8 +1,10 @@
-//! A name in the article. It is a link that works without the program, never a button: reader modes delete those, and
+//! A name, a term or the mark of a note in the article. It is a link that works without the program, never a button: reader modes delete those, and
 //! the sentence would lose its subject.
 
+use palimpsest_story::Target;
 use yew::prelude::*;
 
+use super::prose::text;
 use super::reading::Reading;
 use crate::browser::{links, popover};
 use crate::state::{Action, Card};
@@ -17,7 +19,8 @@ pub(crate) struct MentionLinkProps {
     pub reading: Reading,
 }
 
-/// A link to a person that opens their card beside itself.
+/// A link to a person or a note that opens its card beside itself. The mark of a note has no words, so that the text stays
+/// the author's: its number is drawn by the style sheet.
 #[component]
 pub(crate) fn MentionLink(props: &MentionLinkProps) -> Html {
     // A press outside closes the card before the click arrives: what counts is how the card stood at the press.
@@ -40,10 +43,22 @@ pub(crate) fn MentionLink(props: &MentionLinkProps) -> Html {
             }
         })
     };
+    let note = match &card.target {
+        Target::Note(id) => reading.story.note(id),
+        _ => None,
+    };
+    let number = note.and_then(|note| note.number).filter(|_| words.is_empty()).map(|number| number.to_string());
+    let class = match (note, &number) {
+        (_, Some(_)) => "note-mark",
+        (Some(_), None) => "mention mention-term",
+        (None, None) => "mention",
+    };
+    let label = number.as_ref().zip(note).map(|(number, note)| ["Note ", number, ": ", &note.title].concat());
     html! {
-        <a id={card.mention.to_string()} class="mention" href={["#", &card.person].concat()} {onpointerdown} {onclick}
+        <a id={card.mention.to_string()} {class} href={["#", card.target.fragment()].concat()} {onpointerdown} {onclick}
+            aria-label={label} data-number={number}
             aria-haspopup={expanded.map(|_| "dialog")}
             aria-expanded={expanded.map(|expanded| expanded.to_string())}
-            aria-controls={expanded.map(|_| "card")}>{ words }</a>
+            aria-controls={expanded.map(|_| "card")}>{ text(words) }</a>
     }
 }

@@ -7,6 +7,7 @@ mod event;
 mod facts;
 mod masthead;
 mod mention;
+mod notes;
 mod people;
 mod person;
 mod prose;

@@ -1,10 +1,10 @@
 //! The people: an entry each.
 
-use palimpsest_story::{Excerpt, Person, Story};
+use palimpsest_story::{Excerpt, Person, Story, Target};
 use yew::prelude::*;
 
 use super::facts::{facts, list};
-use super::person::{events, life, offices, other_names, portrait, relations};
+use super::person::{detail, events, life, offices, other_names, portrait, relations, stays};
 use super::prose::text;
 use super::sources::source_links;
 
@@ -13,7 +13,7 @@ pub(crate) fn people(story: &Story) -> Html {
     html! {
         <section id="people" class="people ours" aria-labelledby="people_title">
             <h2 id="people_title">{ "People" }</h2>
-            <p class="lead">{ "Everyone whom the article names, and those whom it means without naming them." }</p>
+            <p class="lead">{ "Everyone whom the article names or means, and others who stand behind what it tells." }</p>
             { for story.people.iter().map(|person| entry(person, story)) }
         </section>
     }
@@ -23,7 +23,7 @@ fn entry(person: &Person, story: &Story) -> Html {
     let id = person.id.to_string();
     let title = [id.as_str(), "_title"].concat();
     let [born, died, fate] = life(person);
-    let mentions = story.article.excerpts(&person.id).iter().map(excerpt).collect();
+    let mentions = story.article.excerpts(&Target::Person(person.id.clone())).iter().map(excerpt).collect();
     html! {
         <article key={id.clone()} id={id.clone()} class="person" aria-labelledby={title.clone()}>
             { portrait(person) }
@@ -32,9 +32,11 @@ fn entry(person: &Person, story: &Story) -> Html {
             { facts([
                 born,
                 died,
-                offices(person),
+                offices(person, story),
                 relations(person, None, story),
+                stays(person),
                 fate,
+                detail(person),
                 events(person, story),
                 list("In the article", "mentions", mentions),
                 source_links(&person.sources, story),
@@ -43,7 +45,8 @@ fn entry(person: &Person, story: &Story) -> Html {
     }
 }
 
-fn excerpt(excerpt: &Excerpt) -> Html {
+/// A link to a sentence of the article, with the words around the mention.
+pub(crate) fn excerpt(excerpt: &Excerpt) -> Html {
     let Excerpt { sentence, before, words, after, .. } = excerpt;
-    html! { <a class="quote-link" href={["#", sentence].concat()}>{ text(before) }<b>{ words }</b>{ text(after) }</a> }
+    html! { <a class="quote-link" href={["#", sentence].concat()}>{ text(before) }<b>{ text(words) }</b>{ text(after) }</a> }
 }

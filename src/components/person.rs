@@ -1,11 +1,12 @@
 //! What there is to say about a person: shared by their entry and their card.
 
-use palimpsest_story::{LifeDate, Office, Person, PersonId, Relation, Story};
+use palimpsest_story::{LifeDate, Office, Person, PersonId, Relation, Stay, Story};
 use yew::prelude::*;
 
 use super::date::date;
 use super::facts::{dated, fact, link, list};
 use super::prose::plain;
+use super::sources::cites;
 
 /// Their portrait. The name beside it carries the meaning.
 pub(crate) fn portrait(person: &Person) -> Html {
@@ -42,9 +43,26 @@ fn life_date(life: &LifeDate) -> Html {
 }
 
 /// What they held.
-pub(crate) fn offices(person: &Person) -> Html {
-    let held = |office: &Office| dated(html! { &office.title }, Some(&office.date));
+pub(crate) fn offices(person: &Person, story: &Story) -> Html {
+    let held = |office: &Office| {
+        let title = html! { <><span>{ &office.title }</span>{ " " }{ cites(&office.sources, story) }</> };
+        dated(title, Some(&office.date))
+    };
     list("Offices", "dated-list", person.offices.iter().map(held).collect())
+}
+
+/// Where they lived.
+pub(crate) fn stays(person: &Person) -> Html {
+    let stayed = |stay: &Stay| {
+        let place = stay.place.as_ref().map(|place| html! { <span>{ [&place.text(), ". "].concat() }</span> });
+        dated(html! { <>{ place.unwrap_or_default() }<span>{ plain(&stay.text) }</span></> }, Some(&stay.date))
+    };
+    list("Stops of the exile", "dated-list", person.stays.iter().map(stayed).collect())
+}
+
+/// One thing that tells who they were.
+pub(crate) fn detail(person: &Person) -> Html {
+    person.detail.as_ref().map(|detail| fact("A detail", plain(detail))).unwrap_or_default()
 }
 
 /// How they stood to others: to all, or to one.

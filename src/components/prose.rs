@@ -1,6 +1,6 @@
 //! Running text.
 
-use palimpsest_story::{Emphasis, Inline, Prose, Target};
+use palimpsest_story::{Emphasis, Inline, Mention, Prose, Target};
 use yew::prelude::*;
 
 use super::mention::MentionLink;
@@ -12,9 +12,17 @@ pub(crate) fn inlines(prose: &Prose, reading: &Reading, state: &State) -> Html {
     prose.iter().map(|inline| stressed(inline, words(inline, reading, state))).collect()
 }
 
-/// A text of ours, which mentions nobody.
+/// A text of ours: links lead on, and citations to their sources.
 pub(crate) fn plain(prose: &Prose) -> Html {
-    prose.iter().map(|inline| stressed(inline, html! { &inline.text })).collect()
+    prose.iter().map(|inline| stressed(inline, led(inline))).collect()
+}
+
+fn led(inline: &Inline) -> Html {
+    let Some(target) = &inline.link else {
+        return html! { &inline.text };
+    };
+    let class = matches!(target, Target::Source(_)).then_some("cite");
+    html! { <a {class} href={["#", target.fragment()].concat()}>{ &inline.text }</a> }
 }
 
 fn words(inline: &Inline, reading: &Reading, state: &State) -> Html {
@@ -25,13 +33,17 @@ fn words(inline: &Inline, reading: &Reading, state: &State) -> Html {
     if !mention.linked {
         return html! { <span {id} class="named">{ &inline.text }</span> };
     }
-    let Target::Person(person) = &mention.target else {
-        let href = ["#", mention.target.fragment()].concat();
-        return html! { <a {id} class="mention mention-event" {href}>{ &inline.text }</a> };
-    };
-    let card = Card { person: person.clone(), mention: mention.id.clone() };
+    if let Target::Event(event) = &mention.target {
+        return html! { <a {id} class="mention mention-event" href={["#", event].concat()}>{ &inline.text }</a> };
+    }
+    live(mention, &inline.text, reading, state)
+}
+
+/// A mention that opens a card.
+pub(crate) fn live(mention: &Mention, words: &str, reading: &Reading, state: &State) -> Html {
+    let card = Card { target: mention.target.clone(), mention: mention.id.clone() };
     let expanded = state.live.then(|| state.card.as_ref() == Some(&card));
-    html! { <MentionLink {card} words={inline.text.clone()} {expanded} reading={reading.clone()} /> }
+    html! { <MentionLink {card} words={words.to_owned()} {expanded} reading={reading.clone()} /> }
 }
 
 /// Words, or no node at all: an empty text cannot be printed, and hydration would add it.

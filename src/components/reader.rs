@@ -6,8 +6,9 @@ use palimpsest_story::Story;
 use yew::prelude::*;
 
 use super::article::article;
-use super::card::PersonCard;
+use super::card::CardPopover;
 use super::masthead::edition;
+use super::notes::notes;
 use super::people::people;
 use super::reading::Reading;
 use super::sources::sources;
@@ -58,13 +59,14 @@ pub fn Reader(props: &ReaderProps) -> Html {
                 { article(&reading, state) }
                 { timeline(&reading, state) }
                 { people(story) }
+                { notes(story) }
                 { sources(story) }
             </main>
             <footer class="colophon">
-                <p>{ format!("The article’s words are {}’s, unchanged. The timeline, the people and the sources are the \
-                    editors’ work; portraits are drawings.", story.article.author) }</p>
+                <p>{ format!("The article’s words are {}’s, unchanged. The timeline, the people, the notes and the \
+                    sources are the editors’ work; portraits are drawings.", story.article.author) }</p>
             </footer>
-            <PersonCard card={state.card.clone()} {reading} />
+            <CardPopover card={state.card.clone()} {reading} />
         </>
     }
 }

@@ -12,12 +12,12 @@ pub(crate) fn sources(story: &Story) -> Html {
         <section id="sources" class="sources ours" aria-labelledby="sources_title">
             <h2 id="sources_title">{ "Sources" }</h2>
             <p class="lead">{ "What the editors add rests on these works." }</p>
-            <ul>{ for story.sources.iter().map(entry) }</ul>
+            <ul class="source-list">{ for story.sources.iter().map(|source| entry(source, story)) }</ul>
         </section>
     }
 }
 
-fn entry(source: &Source) -> Html {
+fn entry(source: &Source, story: &Story) -> Html {
     html! {
         <li id={source.id.to_string()} key={source.id.to_string()}>
             { plain(&source.citation) }
@@ -28,8 +28,20 @@ fn entry(source: &Source) -> Html {
                     </a>
                 </span>
             }
+            <details class="source-uses">
+                <summary>{ ["What rests on it (", &source.supports.len().to_string(), ")"].concat() }</summary>
+                <ul class="inline-list">
+                    { for source.supports.iter().map(|target| html! { <li>{ link(target.fragment(), story.title(target)) }</li> }) }
+                </ul>
+            </details>
         </li>
     }
+}
+
+/// The sources of one statement, after it.
+pub(crate) fn cites(ids: &[SourceId], story: &Story) -> Html {
+    let found = ids.iter().filter_map(|id| story.source(id));
+    found.map(|source| html! { <a class="cite" href={["#", &source.id].concat()}>{ &source.short }</a> }).collect()
 }
 
 /// The sources of one statement, as a fact.

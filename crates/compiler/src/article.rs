@@ -1,19 +1,18 @@
 //! `article.md`: front matter in TOML between two `+++` lines, then Markdown.
 
 use std::ops::Range;
-use std::path::Path;
 
-use palimpsest_story::{Article, Paragraph, Section, SectionId, Sentence};
+use palimpsest_story::{Article, Mention, Paragraph, Section, SectionId, Sentence};
 use serde::Deserialize;
 use toml::Spanned;
 
 use crate::date;
 use crate::diagnostic::Diagnostic;
-use crate::files::SourceFile;
+use crate::files::{Folder, SourceFile};
 use crate::ids::{Ids, Kind, slug};
-use crate::prose::{Block, MarkedText, blocks};
+use crate::prose::{Block, LinkKind, MarkedText, Voice, blocks};
 use crate::sentences::Cutter;
-use crate::toml_file;
+use crate::toml_file::{self, content_span};
 
 /// Words that an adult reads in a minute: 238 for English prose (Brysbaert 2019, "How many words do we read per
 /// minute?", Journal of Memory and Language 109).
@@ -22,39 +21,38 @@ const WORDS_PER_MINUTE: usize = 238;
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct FrontMatter {
-    title: String,
+    title: Spanned<String>,
     author: String,
     date: Spanned<String>,
     byline: Spanned<String>,
     caption: String,
     picture: Option<Spanned<String>>,
-    language: String,
-    description: String,
-}
-
-/// What `article.md` holds.
-pub(crate) struct Parsed {
-    pub article: Article,
-    pub language: String,
-    pub description: String,
 }
 
 /// Reads the article; `cutter` knows the names of the people.
 pub(crate) fn parse(
-    folder: &Path,
+    folder: &Folder,
     file: &SourceFile,
     ids: &mut Ids,
     mut cutter: Cutter,
     problems: &mut Vec<Diagnostic>,
-) -> Option<Parsed> {
+) -> Option<Article> {
     let (matter, body) = front_matter(file, problems)?;
-    let blocks = blocks(file, body.clone(), problems);
+    let matter = toml_file::table::<FrontMatter>(file, matter, problems);
+    let (title, title_notes) = match &matter {
+        Some(matter) => title(&matter.title, file, ids, &mut cutter, problems),
+        None => Default::default(),
+    };
+    let blocks = blocks(file, body.clone(), Voice::Author, ids, problems);
     if blocks.is_empty() && problems.is_empty() {
         problems.push(Diagnostic::error(file.id.at(body), "the article has no text"));
     }
     claim_headings(&blocks, file, ids, problems);
     let sections = sections(blocks, file, &mut cutter, ids, problems);
-    let matter = toml_file::table::<FrontMatter>(file, matter, problems)?;
+    if !sections.is_empty() {
+        problems.extend(cutter.unused_names());
+    }
+    let matter = matter?;
     let published = date::read(&matter.date, file, problems)?;
     if published.edtf.len() != "2016-12-26".len() {
         let message = "the article's own date must be a day";
@@ -68,7 +66,8 @@ pub(crate) fn parse(
         );
     }
     let mut article = Article {
-        title: matter.title,
+        title,
+        title_notes,
         author: matter.author,
         date: published.edtf,
         byline: matter.byline.into_inner(),
@@ -79,19 +78,41 @@ pub(crate) fn parse(
     };
     let words: usize = article.sentences().map(|sentence| sentence.text().split_whitespace().count()).sum();
     article.reading_minutes = u32::try_from(words.div_ceil(WORDS_PER_MINUTE)).unwrap_or(u32::MAX).max(1);
-    Some(Parsed { article, language: matter.language, description: matter.description })
+    Some(article)
+}
+
+/// The title's words, and the marks of notes in it.
+fn title(
+    title: &Spanned<String>,
+    file: &SourceFile,
+    ids: &Ids,
+    cutter: &mut Cutter,
+    problems: &mut Vec<Diagnostic>,
+) -> (String, Vec<Mention>) {
+    let blocks = blocks(file, content_span(file, title), Voice::Author, ids, problems);
+    match blocks.as_slice() {
+        [Block::Paragraph(text)] if text.links.iter().all(|link| link.kind == LinkKind::Mark) => {
+            (text.words.clone(), cutter.marks(text, file, ids, problems))
+        }
+        _ => {
+            problems.push(
+                Diagnostic::error(file.id.at(title.span()), "the title is one line of words, without links")
+                    .help("at its end may stand the mark of a note: [^id]"),
+            );
+            Default::default()
+        }
+    }
 }
 
 /// The picture's address, when the folder has it among its portraits: only those are published.
 fn picture(
-    folder: &Path,
+    folder: &Folder,
     picture: &Spanned<String>,
     file: &SourceFile,
     problems: &mut Vec<Diagnostic>,
 ) -> Option<String> {
     let address = picture.get_ref();
-    let name = address.strip_prefix("portraits/").filter(|name| !name.contains(['/', '\\']));
-    if name.is_some() && folder.join(address).is_file() {
+    if address.starts_with("portraits/") && folder.has(address) {
         return Some(address.clone());
     }
     let message = format!("there is no picture \"{address}\"");
@@ -140,7 +161,7 @@ fn section_id(heading: &str, number: usize) -> String {
 fn headings(blocks: &[Block]) -> impl Iterator<Item = (String, &MarkedText)> {
     let headings = blocks.iter().filter_map(|block| match block {
         Block::Heading(heading) => Some(heading),
-        Block::Paragraph(_) => None,
+        _ => None,
     });
     headings.zip(1..).map(|(heading, number)| (section_id(&heading.words, number), heading))
 }
@@ -182,6 +203,7 @@ fn sections(
                     section.paragraphs.push(Paragraph { sentences });
                 }
             }
+            Block::NoteStart(..) | Block::NoteEnd => {}
         }
     }
     sections

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use serde::Serialize;
+
 /// What is wrong, where, and how to mend it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
@@ -18,7 +20,8 @@ pub struct Diagnostic {
 }
 
 /// Whether a problem ends the build.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Severity {
     /// No story comes out.
     Error,
@@ -48,6 +51,10 @@ impl FileId {
 impl Diagnostic {
     pub(crate) fn error(location: Location, message: impl Into<String>) -> Self {
         Self { severity: Severity::Error, message: message.into(), location, related: Vec::new(), help: None }
+    }
+
+    pub(crate) fn warning(location: Location, message: impl Into<String>) -> Self {
+        Self { severity: Severity::Warning, ..Self::error(location, message) }
     }
 
     pub(crate) fn related(mut self, location: Location, label: impl Into<String>) -> Self {

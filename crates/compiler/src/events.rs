@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use palimpsest_story::{Article, Event, Place, SentenceId};
+use palimpsest_story::{Article, Date, Event, Person, PersonId, Place, SentenceId};
+use schemars::JsonSchema;
 use serde::Deserialize;
 use toml::Spanned;
 
@@ -10,35 +11,86 @@ use crate::date;
 use crate::diagnostic::Diagnostic;
 use crate::files::SourceFile;
 use crate::ids::{Ids, Kind};
+use crate::places::resolve_place;
 use crate::statements::{paragraphs, prose, sources};
 
-/// An `[[event]]` as it is written.
-#[derive(Deserialize)]
+/// An `[[event]]`: something on the timeline.
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawEvent {
+    /// The event's address on the page, as in `tenth-congress`: a letter, then letters a-z, digits and hyphens.
+    #[schemars(with = "String", regex(pattern = "^[a-z][a-z0-9-]*$"))]
     pub id: Spanned<String>,
+    /// A date in EDTF: 1921-03-08 is a day, 1921-03 a month, 1921-03-08/1921-03-16 a range, 1922-12~ is about.
+    #[schemars(with = "String")]
     date: Spanned<String>,
+    /// What it is called, without a date.
     title: String,
+    /// What happened, in one line that can be understood alone.
+    #[schemars(with = "String")]
     summary: Spanned<String>,
+    /// More of it, in one to three short paragraphs.
+    #[schemars(with = "String")]
     text: Spanned<String>,
+    /// The id of the place.
+    #[schemars(with = "Option<String>")]
     place: Option<Spanned<String>>,
+    /// Ids of those who had a part in it.
     #[serde(default)]
+    #[schemars(with = "Vec<String>")]
     people: Vec<Spanned<String>>,
+    /// A few words of the one sentence of the article that tells it, letter for letter; left out for context.
+    #[schemars(with = "Option<String>")]
     told: Option<Spanned<String>>,
-    sources: Spanned<Vec<Spanned<String>>>,
+    /// What is unusual and meant.
+    #[serde(default)]
+    #[schemars(with = "Vec<Allowed>")]
+    allow: Vec<Spanned<Allowed>>,
+    /// Ids of the works that all of this rests on.
+    #[schemars(with = "Vec<String>", length(min = 1))]
+    sources: Option<Spanned<Vec<Spanned<String>>>>,
+}
+
+/// What an event may acknowledge: that one of its people was not yet born, or was dead.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Allowed {
+    BeforeBirth,
+    AfterDeath,
+}
+
+impl Allowed {
+    fn word(self) -> &'static str {
+        match self {
+            Self::BeforeBirth => "before-birth",
+            Self::AfterDeath => "after-death",
+        }
+    }
+}
+
+/// What an event is resolved with.
+pub(crate) struct Surroundings<'a> {
+    pub file: &'a SourceFile,
+    pub ids: &'a Ids,
+    pub places: &'a BTreeMap<String, Place>,
+    pub people: &'a BTreeMap<&'a PersonId, &'a Person>,
+    /// `None` when the article could not be read, so that its absence is not reported with every event.
+    pub sentences: Option<Sentences>,
+}
+
+/// The article's sentences, to find quotes in.
+pub(crate) struct Sentences(Vec<(SentenceId, String)>);
+
+impl Sentences {
+    pub(crate) fn new(article: &Article) -> Self {
+        Self(article.sentences().map(|sentence| (sentence.id.clone(), sentence.text())).collect())
+    }
 }
 
 impl RawEvent {
-    /// The event with everything resolved; `None` when its date could not be. `article` is `None` when it could not be
-    /// read, so that its absence is not reported with every event.
-    pub(crate) fn resolve(
-        self,
-        file: &SourceFile,
-        ids: &Ids,
-        places: &BTreeMap<String, Place>,
-        article: Option<&Article>,
-        problems: &mut Vec<Diagnostic>,
-    ) -> Option<Event> {
+    /// The event with everything resolved; `None` when its date could not be.
+    pub(crate) fn resolve(self, with: &Surroundings, problems: &mut Vec<Diagnostic>) -> Option<Event> {
+        let Surroundings { file, ids, places, .. } = *with;
         let date = date::read(&self.date, file, problems);
         if let Some(date) = &date
             && date.earliest.is_none()
@@ -48,18 +100,16 @@ impl RawEvent {
                     .help("as in 1922-04-03, or a range with a first day"),
             );
         }
-        let place = self.place.and_then(|id| {
-            let found = places.get(id.get_ref());
-            if found.is_none() && !ids.has(id.get_ref(), Kind::Place) {
-                problems.extend(ids.unknown(id.get_ref(), &[Kind::Place], file.id.at(id.span())));
-            }
-            found.cloned()
-        });
+        let place = self.place.as_ref().and_then(|id| resolve_place(id, file, ids, places, problems));
         let people = self.people.iter().filter_map(|id| ids.resolve(id, Kind::Person, file, problems)).collect();
-        let told = self.told.zip(article).and_then(|(words, article)| told(&words, article, file, problems));
-        let summary = prose(&self.summary, file, problems);
-        let text = paragraphs(&self.text, file, problems);
-        let sources = sources(&self.sources, file, ids, problems);
+        if let Some(date) = &date {
+            self.check_lives(date, with, problems);
+        }
+        let told = self.told.zip(with.sentences.as_ref());
+        let told = told.and_then(|(words, sentences)| told_by(&words, sentences, file, problems));
+        let summary = prose(&self.summary, file, ids, problems);
+        let text = paragraphs(&self.text, file, ids, problems);
+        let sources = sources(self.sources.as_ref(), &self.id, file, ids, problems);
         Some(Event {
             id: self.id.get_ref().as_str().into(),
             date: date?,
@@ -72,20 +122,51 @@ impl RawEvent {
             sources,
         })
     }
+
+    /// Warns of people who were not yet born or already dead, and of acknowledgements that acknowledge nothing.
+    fn check_lives(&self, date: &Date, with: &Surroundings, problems: &mut Vec<Diagnostic>) {
+        let mut needed = Vec::new();
+        for id in &self.people {
+            let Some(person) = with.people.get(&PersonId::from(id.get_ref().as_str())) else {
+                continue;
+            };
+            let is = |first: Option<_>, second: Option<_>| first.zip(second).is_some_and(|(first, second)| first < second);
+            let (why, word) = if is(date.latest, person.born.date.earliest) {
+                (Allowed::BeforeBirth, "was not yet born")
+            } else if is(person.died.date.latest, date.earliest) {
+                (Allowed::AfterDeath, "was dead")
+            } else {
+                continue;
+            };
+            needed.push(why);
+            if !self.allow.iter().any(|allowed| *allowed.get_ref() == why) {
+                problems.push(
+                    Diagnostic::warning(with.file.id.at(id.span()), format!("{} {word} at the time", person.name))
+                        .help(format!("look at the dates; if it is meant so, write allow = [\"{}\"]", why.word())),
+                );
+            }
+        }
+        for allowed in self.allow.iter().filter(|allowed| !needed.contains(allowed.get_ref())) {
+            problems.push(
+                Diagnostic::warning(with.file.id.at(allowed.span()), "there is nothing here to allow")
+                    .help("take it away, so that it hides no mistake later"),
+            );
+        }
+    }
 }
 
 /// The one sentence of the article that holds these words.
-fn told(
+fn told_by(
     words: &Spanned<String>,
-    article: &Article,
+    sentences: &Sentences,
     file: &SourceFile,
     problems: &mut Vec<Diagnostic>,
 ) -> Option<SentenceId> {
     let quote = words.get_ref();
-    let mut found = article.sentences().filter(|sentence| sentence.text().contains(quote.as_str()));
+    let mut found = sentences.0.iter().filter(|(_, text)| text.contains(quote.as_str()));
     let (first, second) = (found.next(), found.next());
     let message = match (first, second) {
-        (Some(sentence), None) => return Some(sentence.id.clone()),
+        (Some((id, _)), None) => return Some(id.clone()),
         (Some(_), Some(_)) => "more than one sentence of the article holds these words",
         _ => "no sentence of the article holds these words",
     };

@@ -1,5 +1,6 @@
 //! The folder's files in memory. The only module that reads from disk.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
@@ -7,6 +8,72 @@ use crate::diagnostic::{Diagnostic, FileId};
 
 /// The largest file that is read, in bytes. The real story's largest file is a fiftieth of it.
 const MAX_BYTES: u64 = 16 << 20;
+
+/// The text files of a story folder, and whether it can do without.
+const NAMES: [(&str, bool); 7] = [
+    ("story.toml", false),
+    ("article.md", false),
+    ("notes.md", true),
+    ("people.toml", false),
+    ("events.toml", false),
+    ("places.toml", false),
+    ("sources.json", false),
+];
+
+const EXPECTED: &str =
+    "a story folder holds story.toml, article.md, people.toml, events.toml, places.toml, sources.json and maybe notes.md";
+
+/// What stands in a story folder.
+#[derive(Clone, Debug, Default)]
+pub struct Folder {
+    /// Its path, as problems name it.
+    path: String,
+    /// The text of each file, or what is wrong with it and how to mend that.
+    texts: BTreeMap<&'static str, Result<String, (String, &'static str)>>,
+    /// The other files, by their paths from the folder: pictures.
+    others: BTreeSet<String>,
+}
+
+impl Folder {
+    /// Reads a folder from disk.
+    pub fn read(path: &Path) -> Self {
+        let text = |(name, optional): (&'static str, bool)| {
+            let file = path.join(name);
+            let absent = optional && fs::metadata(&file).is_err_and(|error| error.kind() == std::io::ErrorKind::NotFound);
+            (!absent).then(|| (name, read_text(&file)))
+        };
+        let mut others = BTreeSet::new();
+        for (folder, prefix) in [(path.to_owned(), ""), (path.join("portraits"), "portraits/")] {
+            // A folder that cannot be listed holds no pictures for us; its text files say why.
+            for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+                if entry.path().is_file() {
+                    others.insert(format!("{prefix}{}", entry.file_name().to_string_lossy()));
+                }
+            }
+        }
+        Self { path: path.display().to_string(), texts: NAMES.into_iter().filter_map(text).collect(), others }
+    }
+
+    /// A folder that holds these texts, by name; other names are pictures.
+    pub fn in_memory<Name: AsRef<str>>(files: impl IntoIterator<Item = (Name, String)>) -> Self {
+        let mut folder = Self { path: "story".to_owned(), ..Self::default() };
+        for (name, text) in files {
+            match NAMES.into_iter().find(|(known, _)| *known == name.as_ref()) {
+                Some((known, _)) => drop(folder.texts.insert(known, Ok(text))),
+                None => drop(folder.others.insert(name.as_ref().to_owned())),
+            }
+        }
+        for (name, _) in NAMES.into_iter().filter(|(_, optional)| !optional) {
+            folder.texts.entry(name).or_insert_with(|| Err(("this file is missing".to_owned(), EXPECTED)));
+        }
+        folder
+    }
+
+    /// Whether it holds this picture, by its path from the folder.
+    pub(crate) fn has(&self, path: &str) -> bool {
+        self.others.contains(path)
+    }
+}
 
 /// A text file of the folder.
 #[derive(Clone, Debug)]
@@ -29,22 +96,25 @@ impl Files {
         &self.0[id.0]
     }
 
-    /// Reads `folder/name`; what goes wrong becomes a problem, and the file counts as empty.
-    pub(crate) fn read(&mut self, folder: &Path, name: &str, problems: &mut Vec<Diagnostic>) -> FileId {
+    /// Takes a file out of the folder; what is wrong with it becomes a problem, and it counts as empty.
+    pub(crate) fn take(&mut self, folder: &Folder, name: &str, problems: &mut Vec<Diagnostic>) -> SourceFile {
         let id = FileId(self.0.len());
-        let path = folder.join(name);
-        let text = read_text(&path).unwrap_or_else(|(message, help)| {
-            problems.push(Diagnostic::error(id.at(0..0), message).help(help));
-            String::new()
-        });
-        self.0.push(SourceFile { id, path: path.display().to_string(), text });
-        id
+        let text = match folder.texts.get(name) {
+            Some(Ok(text)) => text.clone(),
+            Some(Err((message, help))) => {
+                problems.push(Diagnostic::error(id.at(0..0), message).help(*help));
+                String::new()
+            }
+            None => String::new(),
+        };
+        let path = Path::new(&folder.path).join(name).display().to_string();
+        self.0.push(SourceFile { id, path, text });
+        self.get(id).clone()
     }
 }
 
 /// The file's text without a byte order mark, or what is wrong and how to mend it.
 fn read_text(path: &Path) -> Result<String, (String, &'static str)> {
-    const EXPECTED: &str = "a story folder holds article.md, people.toml, events.toml, places.toml and sources.json";
     let about = |error: std::io::Error| (format!("this file cannot be read: {error}"), EXPECTED);
     let size = fs::metadata(path).map_err(about)?.len();
     if size > MAX_BYTES {

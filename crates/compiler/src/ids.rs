@@ -8,7 +8,8 @@ use crate::diagnostic::{Diagnostic, Location, did_you_mean};
 use crate::files::SourceFile;
 
 /// Ids that the page itself uses.
-const RESERVED: [&str; 9] = ["article", "card", "notes", "people", "reader", "sources", "story", "timeline", "top"];
+const RESERVED: [&str; 10] =
+    ["article", "card", "notes", "people", "reader", "sources", "story", "terms", "timeline", "top"];
 
 /// What an id stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,6 +19,7 @@ pub(crate) enum Kind {
     Place,
     Section,
     Source,
+    Note,
 }
 
 impl Kind {
@@ -28,6 +30,7 @@ impl Kind {
             Self::Place => "place",
             Self::Section => "heading",
             Self::Source => "source",
+            Self::Note => "note",
         }
     }
 }
@@ -37,6 +40,8 @@ impl Kind {
 pub(crate) struct Ids {
     /// Each id with its kind and where it was given.
     known: BTreeMap<String, (Kind, Location)>,
+    /// What a citation of each source says: author and year.
+    labels: BTreeMap<String, String>,
     /// Kinds whose file could not be read at all: then nothing can be said of an unknown id.
     unread: Vec<Kind>,
 }
@@ -53,11 +58,26 @@ impl Ids {
             problems.push(
                 Diagnostic::error(location, format!("the id \"{id}\" is given twice"))
                     .related(first.clone(), format!("first given here, to a {}", other.word()))
-                    .help("every person, event, place, source and heading needs an id of its own"),
+                    .help("every person, event, place, source, note and heading needs an id of its own"),
             );
         } else {
             self.known.insert(id.to_owned(), (kind, location));
         }
+    }
+
+    /// Notes what citations of a source say.
+    pub(crate) fn set_source_label(&mut self, id: &str, label: &str) {
+        self.labels.insert(id.to_owned(), label.to_owned());
+    }
+
+    /// What a citation of this source says: `Avrich 1970`.
+    pub(crate) fn source_label(&self, id: &str) -> Option<&str> {
+        self.labels.get(id).map(String::as_str)
+    }
+
+    /// Where the id was given.
+    pub(crate) fn location(&self, id: &str) -> Option<Location> {
+        self.known.get(id).map(|(_, location)| location.clone())
     }
 
     /// Notes that no id of this kind could be read.
@@ -117,7 +137,8 @@ impl Ids {
             [Kind::Source] => "sources are listed in sources.json".to_owned(),
             [Kind::Place] => "places are listed in places.toml".to_owned(),
             [Kind::Person] => "people are listed in people.toml".to_owned(),
-            _ => "people are listed in people.toml, events in events.toml".to_owned(),
+            [Kind::Note] => "notes are written in notes.md, each beginning with its mark: [^id]: …".to_owned(),
+            _ => "people are listed in people.toml, events in events.toml, notes in notes.md".to_owned(),
         });
         Some(Diagnostic::error(location, format!("unknown {} \"{id}\"", words.join(" or "))).help(help))
     }

@@ -2,9 +2,11 @@
 //!
 //! [`compile`] is the way in. It
 //! 1. reads the files ([`files`]),
-//! 2. reads sources, places, people and events item by item (`toml_file`), and gives every id one owner (`ids`),
+//! 2. reads sources, places, people and events item by item (`toml_file`), and the notes (`notes`), and gives every id one
+//!    owner (`ids`),
 //! 3. reads the article: Markdown (`prose`), names (`names`), sentences (`sentences`),
-//! 4. resolves what people and events point to, and puts the events in order.
+//! 4. resolves what people, events and notes point to, and puts events and notes in order,
+//! 5. looks for what nothing points to (`uses`).
 //!
 //! Each step adds its problems to one list and goes on; [`render`] shows them.
 
@@ -17,22 +19,28 @@ mod date;
 mod events;
 mod ids;
 mod names;
+mod notes;
 mod people;
 mod places;
 mod prose;
+mod publication;
+mod schema;
 mod sentences;
 mod sources;
 mod statements;
 mod toml_file;
+mod uses;
 
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use palimpsest_story::{Place, Story};
+use palimpsest_story::{NoteKind, PersonId, Place, Story, Target};
+
+pub use schema::schemas;
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::events::RawEvent;
-use crate::files::{Files, SourceFile};
+use crate::files::{Files, Folder, SourceFile};
 use crate::ids::{Ids, Kind};
 use crate::names::Names;
 use crate::people::RawPerson;
@@ -59,69 +67,96 @@ impl Compilation {
         }
         let errors = self.problems.iter().filter(|problem| problem.severity == Severity::Error).count();
         let mut report: Vec<_> = self.problems.iter().map(|problem| render::render(problem, &self.files)).collect();
-        let count = |number: usize, what: &str| format!("{number} {what}{}", if number == 1 { "" } else { "s" });
-        report.push([count(errors, "error"), count(self.problems.len() - errors, "warning")].join(", "));
+        let warnings = counted(self.problems.len() - errors, "warning", "warnings");
+        report.push([counted(errors, "error", "errors"), warnings].join(", "));
         report.join("\n\n")
     }
 }
 
-/// Compiles the story in `folder`.
-pub fn compile(folder: &Path) -> Compilation {
+/// Compiles the story in the folder at `path`.
+pub fn compile(path: &Path) -> Compilation {
+    compile_folder(&Folder::read(path))
+}
+
+/// Compiles a story.
+pub fn compile_folder(folder: &Folder) -> Compilation {
     let mut files = Files::default();
     let mut problems = Vec::new();
-    let read = |files: &mut Files, name, problems: &mut _| {
-        let id = files.read(folder, name, problems);
-        files.get(id).clone()
+    let texts = Texts {
+        publication: files.take(folder, "story.toml", &mut problems),
+        article: files.take(folder, "article.md", &mut problems),
+        notes: files.take(folder, "notes.md", &mut problems),
+        people: files.take(folder, "people.toml", &mut problems),
+        events: files.take(folder, "events.toml", &mut problems),
+        places: files.take(folder, "places.toml", &mut problems),
+        sources: files.take(folder, "sources.json", &mut problems),
     };
-    let article = read(&mut files, "article.md", &mut problems);
-    let people = read(&mut files, "people.toml", &mut problems);
-    let events = read(&mut files, "events.toml", &mut problems);
-    let places = read(&mut files, "places.toml", &mut problems);
-    let sources = read(&mut files, "sources.json", &mut problems);
-    let story = assemble(folder, &article, &people, &events, &places, &sources, &mut problems);
+    let story = assemble(folder, &texts, &mut problems);
     problems.sort_by_key(|problem| (problem.location.file, problem.location.span.start));
     let broken = problems.iter().any(|problem| problem.severity == Severity::Error);
     Compilation { story: story.filter(|_| !broken), problems, files }
 }
 
-fn assemble(
-    folder: &Path,
-    article_file: &SourceFile,
-    people_file: &SourceFile,
-    events_file: &SourceFile,
-    places_file: &SourceFile,
-    sources_file: &SourceFile,
-    problems: &mut Vec<Diagnostic>,
-) -> Option<Story> {
+/// The files of a story.
+struct Texts {
+    publication: SourceFile,
+    article: SourceFile,
+    notes: SourceFile,
+    people: SourceFile,
+    events: SourceFile,
+    places: SourceFile,
+    sources: SourceFile,
+}
+
+fn assemble(folder: &Folder, texts: &Texts, problems: &mut Vec<Diagnostic>) -> Option<Story> {
+    // Ids first: everything may point to everything.
     let mut ids = Ids::default();
-    let sources = sources::parse(sources_file, &mut ids, problems);
-    let places = places(places_file, &mut ids, problems);
-    let people: Items<RawPerson> = toml_file::items(people_file, "person", problems);
+    let publication = publication::parse(folder, &texts.publication, problems);
+    let sources = sources::parse(&texts.sources, &mut ids, problems);
+    let places = places(&texts.places, &mut ids, problems);
+    let people: Items<RawPerson> = toml_file::items(&texts.people, "person", problems);
     let people_ids = people.read.iter().map(|person| &person.id).chain(&people.unread);
-    ids.claim_all(people_ids, Kind::Person, people_file, problems);
-    let events: Items<RawEvent> = toml_file::items(events_file, "event", problems);
+    ids.claim_all(people_ids, Kind::Person, &texts.people, problems);
+    let events: Items<RawEvent> = toml_file::items(&texts.events, "event", problems);
     let event_ids = events.read.iter().map(|event| &event.id).chain(&events.unread);
-    ids.claim_all(event_ids, Kind::Event, events_file, problems);
-    let names = Names::new(people.read.iter().flat_map(|person| person.names(people_file)), problems);
-    let parsed = article::parse(folder, article_file, &mut ids, Cutter::new(names), problems);
-    let article = parsed.as_ref().map(|parsed| &parsed.article);
-    let people =
-        people.read.into_iter().filter_map(|person| person.resolve(folder, people_file, &ids, problems)).collect();
-    let mut events: Vec<_> = events
-        .read
-        .into_iter()
-        .filter_map(|event| event.resolve(events_file, &ids, &places, article, problems))
-        .collect();
+    ids.claim_all(event_ids, Kind::Event, &texts.events, problems);
+    let raw_notes = notes::parse(&texts.notes, &mut ids, problems);
+
+    let names = Names::new(people.read.iter().flat_map(|person| person.names(&texts.people)), problems);
+    let note_kinds: BTreeMap<_, _> = raw_notes.iter().map(|note| (note.id().to_owned(), note.kind())).collect();
+    let article = article::parse(folder, &texts.article, &mut ids, Cutter::new(names, &note_kinds), problems);
+
+    let written = people.read.len() + events.read.len();
+    let mut complete = people.complete && events.complete;
+    let surroundings = people::Surroundings { folder, file: &texts.people, ids: &ids, places: &places };
+    let people: Vec<_> =
+        people.read.into_iter().filter_map(|person| person.resolve(&surroundings, problems)).collect();
+    let by_id: BTreeMap<&PersonId, _> = people.iter().map(|person| (&person.id, person)).collect();
+    let surroundings = events::Surroundings {
+        file: &texts.events,
+        ids: &ids,
+        places: &places,
+        people: &by_id,
+        sentences: article.as_ref().map(events::Sentences::new),
+    };
+    let mut events: Vec<_> =
+        events.read.into_iter().filter_map(|event| event.resolve(&surroundings, problems)).collect();
     events.sort_by_key(|event| event.date.earliest);
-    let parsed = parsed?;
-    Some(Story {
-        language: parsed.language,
-        description: parsed.description,
-        article: parsed.article,
-        people,
-        events,
-        sources,
-    })
+    let mut notes: Vec<_> =
+        raw_notes.into_iter().map(|note| note.resolve(&texts.notes, &ids, problems)).collect();
+    complete &= people.len() + events.len() == written;
+
+    let (language, publication) = publication?;
+    let article = article?;
+    let marked: Vec<&Target> = article.mentions().map(|mention| &mention.target).collect();
+    notes::order(&mut notes, &marked);
+    let mut story = Story { language, publication, article, people, events, notes, sources };
+    let links = uses::links(&story);
+    if complete {
+        problems.extend(uses::unused(&story, &links, &ids));
+    }
+    uses::support(&mut story.sources, links);
+    Some(story)
 }
 
 fn places(file: &SourceFile, ids: &mut Ids, problems: &mut Vec<Diagnostic>) -> BTreeMap<String, Place> {
@@ -134,4 +169,23 @@ fn places(file: &SourceFile, ids: &mut Ids, problems: &mut Vec<Diagnostic>) -> B
         }
     }
     places
+}
+
+/// What there is in a story, in one line: `13 people, 30 events, …`.
+pub fn summary(story: &Story) -> String {
+    let terms = story.notes.iter().filter(|note| note.kind == NoteKind::Term).count();
+    let counts = [
+        (story.article.sentences().count(), "sentence", "sentences"),
+        (story.people.len(), "person", "people"),
+        (story.events.len(), "event", "events"),
+        (story.notes.len() - terms, "note", "notes"),
+        (terms, "term", "terms"),
+        (story.sources.len(), "source", "sources"),
+    ];
+    let counts: Vec<_> = counts.into_iter().map(|(count, one, many)| counted(count, one, many)).collect();
+    counts.join(", ")
+}
+
+fn counted(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
 }

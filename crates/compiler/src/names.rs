@@ -1,7 +1,7 @@
 //! Finds people in the article by the names that `people.toml` gives them.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use aho_corasick::AhoCorasick;
@@ -11,7 +11,8 @@ use crate::diagnostic::{Diagnostic, Location};
 
 /// The names of all people, ready to be looked for.
 pub(crate) struct Names {
-    owners: Vec<PersonId>,
+    /// Each name with its owner and its place, in the order of the automaton's patterns.
+    names: Vec<(String, PersonId, Location)>,
     automaton: AhoCorasick,
 }
 
@@ -38,12 +39,27 @@ impl Names {
         let automaton = AhoCorasick::new(known.keys())
             // The automaton is limited only by memory, which a file of the allowed size cannot exhaust.
             .unwrap_or_else(|error| unreachable!("names of at most 16 MiB fit an automaton: {error}"));
-        Self { owners: known.into_values().map(|(owner, _)| owner).collect(), automaton }
+        let names = known.into_iter().map(|(name, (owner, location))| (name, owner, location)).collect();
+        Self { names, automaton }
     }
 
-    /// Every name in the text, in order, without overlaps: of two that begin at one place the longer counts. A name is a
+    /// A warning for each name that is not among `found`, the names that were found in the text.
+    pub(crate) fn unused(&self, found: &BTreeSet<usize>) -> impl Iterator<Item = Diagnostic> {
+        let unused = self.names.iter().enumerate().filter(|(index, _)| !found.contains(index));
+        unused.map(|(_, (name, _, location))| {
+            Diagnostic::warning(location.clone(), format!("the name \"{name}\" never occurs in the article"))
+                .help("write it as the article's sentences do, or take it away")
+        })
+    }
+
+    /// Whose name it is.
+    pub(crate) fn owner(&self, name: usize) -> &PersonId {
+        &self.names[name].1
+    }
+
+    /// Every name in the text, by its index, in order, without overlaps: of two that begin at one place the longer counts. A name is a
     /// whole word: "Lenin" is not found in "Leninism".
-    pub(crate) fn find(&self, text: &str) -> Vec<(Range<usize>, &PersonId)> {
+    pub(crate) fn find(&self, text: &str) -> Vec<(Range<usize>, usize)> {
         let alone = |range: &Range<usize>| {
             !text[..range.start].ends_with(char::is_alphanumeric)
                 && !text[range.end..].starts_with(char::is_alphanumeric)
@@ -51,7 +67,7 @@ impl Names {
         let mut found: Vec<_> = self
             .automaton
             .find_overlapping_iter(text)
-            .map(|found| (found.range(), &self.owners[found.pattern()]))
+            .map(|found| (found.range(), found.pattern().as_usize()))
             .filter(|(range, _)| alone(range))
             .collect();
         found.sort_by_key(|(range, _)| (range.start, Reverse(range.end)));
@@ -79,7 +95,7 @@ mod tests {
     }
 
     fn found<'t>(names: &Names, text: &'t str) -> Vec<(&'t str, String)> {
-        names.find(text).into_iter().map(|(range, owner)| (&text[range], owner.to_string())).collect()
+        names.find(text).into_iter().map(|(range, name)| (&text[range], names.owner(name).to_string())).collect()
     }
 
     #[test]

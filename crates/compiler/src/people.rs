@@ -1,69 +1,138 @@
 //! `people.toml`: everyone with a card.
 
-use std::path::Path;
+use std::collections::BTreeMap;
 
-use palimpsest_story::{LifeDate, NativeName, Office, Person, PersonId, Relation, Stance};
+use palimpsest_story::{LifeDate, NativeName, Office, Person, PersonId, Place, Relation, Stance, Stay};
+use schemars::JsonSchema;
 use serde::Deserialize;
 use toml::Spanned;
 
 use crate::date;
 use crate::diagnostic::{Diagnostic, Location};
-use crate::files::SourceFile;
+use crate::files::{Folder, SourceFile};
 use crate::ids::{Ids, Kind};
-use crate::statements::{prose, sources};
+use crate::places::resolve_place;
+use crate::publication::language_problem;
+use crate::statements::{cited, sources};
 
-/// A `[[person]]` as it is written.
-#[derive(Deserialize)]
+/// A `[[person]]`: somebody with a card.
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawPerson {
+    /// The person's address on the page, as in `krupskaya`: a letter, then letters a-z, digits and hyphens.
+    #[schemars(with = "String", regex(pattern = "^[a-z][a-z0-9-]*$"))]
     pub id: Spanned<String>,
+    /// What the page calls them.
     name: String,
+    /// The forms in which the article's sentences write the name; each becomes a link.
     #[serde(default)]
+    #[schemars(with = "Vec<String>")]
     names: Vec<Spanned<String>>,
+    /// The name that they were born with, where it differs.
     birth_name: Option<String>,
+    /// Their name in their own language and script, where it differs.
     native_name: Option<RawNativeName>,
+    /// Their number in Wikidata, as in `Q33391`.
+    #[schemars(with = "Option<String>", regex(pattern = "^Q[1-9][0-9]*$"))]
+    wikidata: Option<Spanned<String>>,
+    /// Who they were, in a few words.
     role: String,
+    /// When and where they were born.
     born: RawLifeDate,
+    /// When and where they died.
     died: RawLifeDate,
+    /// What they held.
     #[serde(default)]
     offices: Vec<RawOffice>,
+    /// How they stood to others, turn by turn.
     #[serde(default)]
     relations: Vec<RawRelation>,
+    /// Where they lived, from the first: the stops of an exile.
+    #[serde(default)]
+    stays: Vec<RawStay>,
+    /// What became of them, in one paragraph that cites a source.
+    #[schemars(with = "String")]
     fate: Spanned<String>,
-    sources: Spanned<Vec<Spanned<String>>>,
+    /// One thing that tells who they were, in one paragraph that cites a source.
+    #[schemars(with = "Option<String>")]
+    detail: Option<Spanned<String>>,
+    /// Ids of the works that the names, the birth and the death rest on.
+    #[schemars(with = "Vec<String>", length(min = 1))]
+    sources: Option<Spanned<Vec<Spanned<String>>>>,
 }
 
-#[derive(Deserialize)]
+/// A name in another language.
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct RawNativeName {
-    language: String,
+    /// A language tag, as in `ru`.
+    #[schemars(with = "String")]
+    language: Spanned<String>,
+    /// The name.
     name: String,
 }
 
-#[derive(Deserialize)]
+/// A birth or a death.
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct RawLifeDate {
+    /// A date in EDTF.
+    #[schemars(with = "String")]
     date: Spanned<String>,
+    /// The place then and, where it differs, now.
     place: String,
 }
 
-#[derive(Deserialize)]
+/// A post.
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct RawOffice {
-    title: String,
+    /// What it was.
+    #[schemars(with = "String")]
+    title: Spanned<String>,
+    /// How long they held it, in EDTF.
+    #[schemars(with = "String")]
     date: Spanned<String>,
+    /// Ids of the works that this rests on.
+    #[schemars(with = "Vec<String>", length(min = 1))]
+    sources: Option<Spanned<Vec<Spanned<String>>>>,
 }
 
-#[derive(Deserialize)]
+/// How a person stood to another for some time.
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct RawRelation {
+    /// The id of the other person.
+    #[schemars(with = "String")]
     with: Spanned<String>,
+    /// The kind of it.
     stance: RawStance,
+    /// From when to when, in EDTF.
+    #[schemars(with = "Option<String>")]
     date: Option<Spanned<String>>,
+    /// What there was between them, in one paragraph that cites a source.
+    #[schemars(with = "String")]
     text: Spanned<String>,
 }
 
-#[derive(Clone, Copy, Deserialize)]
+/// Where somebody lived for some time.
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct RawStay {
+    /// From when to when, in EDTF.
+    #[schemars(with = "String")]
+    date: Spanned<String>,
+    /// The id of the place; left out on the way.
+    #[schemars(with = "Option<String>")]
+    place: Option<Spanned<String>>,
+    /// How they lived there, in one paragraph that cites a source.
+    #[schemars(with = "String")]
+    text: Spanned<String>,
+}
+
+/// The kind of a relation: ally (on the same side), rival (against each other within one party), enemy (out to destroy) or
+/// family (by blood, marriage or shared life).
+#[derive(Clone, Copy, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 enum RawStance {
     Ally,
@@ -83,6 +152,14 @@ impl From<RawStance> for Stance {
     }
 }
 
+/// What the texts of a person are resolved with.
+pub(crate) struct Surroundings<'a> {
+    pub folder: &'a Folder,
+    pub file: &'a SourceFile,
+    pub ids: &'a Ids,
+    pub places: &'a BTreeMap<String, Place>,
+}
+
 impl RawPerson {
     /// The names that the article knows them by, each with its place.
     pub(crate) fn names<'a>(&'a self, file: &'a SourceFile) -> impl Iterator<Item = (String, PersonId, Location)> + 'a {
@@ -90,49 +167,59 @@ impl RawPerson {
         self.names.iter().map(move |name| (name.get_ref().clone(), id.clone(), file.id.at(name.span())))
     }
 
-    /// The person with everything resolved; `None` when something could not be.
-    pub(crate) fn resolve(
-        self,
-        folder: &Path,
-        file: &SourceFile,
-        ids: &Ids,
-        problems: &mut Vec<Diagnostic>,
-    ) -> Option<Person> {
+    /// The person with everything resolved; `None` when the life's dates could not be.
+    pub(crate) fn resolve(self, with: &Surroundings, problems: &mut Vec<Diagnostic>) -> Option<Person> {
+        let Surroundings { folder, file, ids, .. } = *with;
         let portrait = format!("portraits/{}.svg", self.id.get_ref());
-        let portrait = folder.join(&portrait).is_file().then_some(portrait);
+        let portrait = folder.has(&portrait).then_some(portrait);
         let born = self.born.resolve(file, problems);
         let died = self.died.resolve(file, problems);
         let born_and_died = born.zip(died);
         if let Some((born, died)) = &born_and_died
-            && died.date.latest < born.date.earliest
+            && let (Some(death), Some(birth)) = (died.date.latest, born.date.earliest)
+            && death < birth
         {
             problems.push(
                 Diagnostic::error(file.id.at(self.id.span()), format!("\"{}\" dies before being born", self.name))
                     .help("look at the dates of born and died"),
             );
         }
-        let offices = self
-            .offices
-            .into_iter()
-            .filter_map(|office| Some(Office { title: office.title, date: date::read(&office.date, file, problems)? }));
+        if let Some(wikidata) = &self.wikidata
+            && !wikidata.get_ref().strip_prefix('Q').is_some_and(|number| number.parse::<u64>().is_ok())
+        {
+            problems.push(
+                Diagnostic::error(file.id.at(wikidata.span()), "this is no number of Wikidata")
+                    .help("as in wikidata = \"Q33391\"; leave it out if you do not know it"),
+            );
+        }
+        let native_name = self.native_name.map(|name| {
+            problems.extend(language_problem(&name.language, file));
+            NativeName { language: name.language.into_inner(), name: name.name }
+        });
+        let offices = self.offices.into_iter().filter_map(|office| office.resolve(file, ids, problems));
         let offices = offices.collect();
         let relations = self.relations.into_iter().filter_map(|relation| relation.resolve(file, ids, problems));
         let relations = relations.collect();
-        let fate = prose(&self.fate, file, problems);
-        let sources = sources(&self.sources, file, ids, problems);
+        let stays = self.stays.into_iter().filter_map(|stay| stay.resolve(with, problems)).collect();
+        let fate = cited(&self.fate, file, ids, problems);
+        let detail = self.detail.map(|detail| cited(&detail, file, ids, problems));
+        let sources = sources(self.sources.as_ref(), &self.id, file, ids, problems);
         let (born, died) = born_and_died?;
         Some(Person {
             id: self.id.get_ref().as_str().into(),
             name: self.name,
             birth_name: self.birth_name,
-            native_name: self.native_name.map(|name| NativeName { language: name.language, name: name.name }),
+            native_name,
+            wikidata: self.wikidata.map(Spanned::into_inner),
             role: self.role,
             portrait,
             born,
             died,
             offices,
             relations,
+            stays,
             fate,
+            detail,
             sources,
         })
     }
@@ -144,11 +231,28 @@ impl RawLifeDate {
     }
 }
 
+impl RawOffice {
+    fn resolve(self, file: &SourceFile, ids: &Ids, problems: &mut Vec<Diagnostic>) -> Option<Office> {
+        let sources = sources(self.sources.as_ref(), &self.title, file, ids, problems);
+        Some(Office { title: self.title.into_inner(), date: date::read(&self.date, file, problems)?, sources })
+    }
+}
+
 impl RawRelation {
     fn resolve(self, file: &SourceFile, ids: &Ids, problems: &mut Vec<Diagnostic>) -> Option<Relation> {
         let with = ids.resolve(&self.with, Kind::Person, file, problems);
         let date = self.date.and_then(|date| date::read(&date, file, problems));
-        let text = prose(&self.text, file, problems);
+        let text = cited(&self.text, file, ids, problems);
         Some(Relation { with: with?, stance: self.stance.into(), date, text })
+    }
+}
+
+impl RawStay {
+    fn resolve(self, with: &Surroundings, problems: &mut Vec<Diagnostic>) -> Option<Stay> {
+        let Surroundings { file, ids, places, .. } = *with;
+        let date = date::read(&self.date, file, problems);
+        let place = self.place.and_then(|id| resolve_place(&id, file, ids, places, problems));
+        let text = cited(&self.text, file, ids, problems);
+        Some(Stay { date: date?, place, text })
     }
 }

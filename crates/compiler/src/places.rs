@@ -1,20 +1,31 @@
 //! `places.toml`: where things were.
 
+use std::collections::BTreeMap;
+
 use palimpsest_story::Place;
+use schemars::JsonSchema;
 use serde::Deserialize;
 use toml::Spanned;
 
 use crate::diagnostic::Diagnostic;
 use crate::files::SourceFile;
+use crate::ids::{Ids, Kind};
 
-/// A `[[place]]` as it is written.
-#[derive(Deserialize)]
+/// A `[[place]]`: where something was.
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawPlace {
+    /// By what people and events name it: a letter, then letters a-z, digits and hyphens.
+    #[schemars(with = "String", regex(pattern = "^[a-z][a-z0-9-]*$"))]
     pub id: Spanned<String>,
+    /// What it was called then.
     name: String,
+    /// What it is called now, where that differs.
     now: Option<String>,
+    /// Latitude from -90 to 90 and longitude from -180 to 180, in degrees; south and west are negative.
+    #[schemars(with = "[f64; 2]")]
     point: Spanned<[f64; 2]>,
+    /// How far the true place may be from the point, in whole meters.
     radius: u32,
 }
 
@@ -32,6 +43,21 @@ impl RawPlace {
         };
         Some(Place { name: self.name.clone(), now: self.now.clone(), latitude, longitude, radius: self.radius })
     }
+}
+
+/// The place with this id; if there is none, that is a problem.
+pub(crate) fn resolve_place(
+    id: &Spanned<String>,
+    file: &SourceFile,
+    ids: &Ids,
+    places: &BTreeMap<String, Place>,
+    problems: &mut Vec<Diagnostic>,
+) -> Option<Place> {
+    // One that is known but not here could not be read, and that is told already.
+    if !ids.has(id.get_ref(), Kind::Place) {
+        problems.extend(ids.unknown(id.get_ref(), &[Kind::Place], file.id.at(id.span())));
+    }
+    places.get(id.get_ref()).cloned()
 }
 
 fn millionths(degrees: f64, limit: f64) -> Option<i32> {

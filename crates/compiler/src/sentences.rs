@@ -1,20 +1,24 @@
 //! Cuts a paragraph into sentences, and each sentence where emphasis or a mention begins and ends.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use palimpsest_story::{Inline, Mention, MentionId, Prose, Sentence, SentenceId, Target};
+use palimpsest_story::{Inline, Mention, MentionId, NoteKind, Prose, Sentence, SentenceId, Target};
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::diagnostic::Diagnostic;
 use crate::files::SourceFile;
 use crate::ids::{Ids, Kind};
 use crate::names::Names;
-use crate::prose::MarkedText;
+use crate::prose::{LINKED, Link, LinkKind, MarkedText, target};
 
 /// Numbers sentences and mentions through the whole article.
-pub(crate) struct Cutter {
+pub(crate) struct Cutter<'a> {
     names: Names,
+    /// The names that were found so far.
+    found: BTreeSet<usize>,
+    /// The kind of each note.
+    notes: &'a BTreeMap<String, NoteKind>,
     sentences: usize,
     mentions: usize,
 }
@@ -26,10 +30,35 @@ struct Found {
     linked: bool,
 }
 
-impl Cutter {
+/// What a paragraph names.
+struct Marked {
+    /// Stretches of words, in order.
+    found: Vec<Found>,
+    /// Marks of notes: where each stands, in order.
+    marks: Vec<(usize, Target)>,
+}
+
+impl<'a> Cutter<'a> {
     /// Begins at sentence 1 and mention 1.
-    pub(crate) fn new(names: Names) -> Self {
-        Self { names, sentences: 0, mentions: 0 }
+    pub(crate) fn new(names: Names, notes: &'a BTreeMap<String, NoteKind>) -> Self {
+        Self { names, found: BTreeSet::new(), notes, sentences: 0, mentions: 0 }
+    }
+
+    /// A warning for each name that no sentence held.
+    pub(crate) fn unused_names(&self) -> impl Iterator<Item = Diagnostic> {
+        self.names.unused(&self.found)
+    }
+
+    /// The marks of notes that a line of text holds which is cut into no sentences: a title.
+    pub(crate) fn marks(
+        &mut self,
+        text: &MarkedText,
+        file: &SourceFile,
+        ids: &Ids,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Vec<Mention> {
+        let marks = self.marked(&text.links, file, ids, problems);
+        marks.into_iter().map(|(_, target)| self.mention(target, true)).collect()
     }
 
     /// The sentences of a paragraph.
@@ -40,10 +69,10 @@ impl Cutter {
         ids: &Ids,
         problems: &mut Vec<Diagnostic>,
     ) -> Vec<Sentence> {
-        let found = self.found(text, file, ids, problems);
+        let marked = self.look(text, file, ids, problems);
         let mut bounds = bounds(&text.words);
         // A full stop inside a name ("J. V. Stalin") ends no sentence.
-        bounds.retain(|at| !found.iter().any(|found| found.range.start < *at && *at < found.range.end));
+        bounds.retain(|at| !marked.found.iter().any(|found| found.range.start < *at && *at < found.range.end));
         bounds
             .windows(2)
             .map(|pair| pair[0]..pair[0] + text.words[pair[0]..pair[1]].trim_end().len())
@@ -51,61 +80,98 @@ impl Cutter {
             .map(|range| {
                 self.sentences += 1;
                 let id = SentenceId::from(format!("s{}", self.sentences).as_str());
-                Sentence { id, prose: self.inlines(text, range, &found) }
+                Sentence { id, prose: self.inlines(text, range, &marked) }
             })
             .collect()
     }
 
-    /// What the paragraph names, in order: the editors' links, and names between them.
-    fn found(&self, text: &MarkedText, file: &SourceFile, ids: &Ids, problems: &mut Vec<Diagnostic>) -> Vec<Found> {
+    /// What the paragraph names: the editors' links, names between them, and marks.
+    fn look(
+        &mut self,
+        text: &MarkedText,
+        file: &SourceFile,
+        ids: &Ids,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Marked {
         let mut found: Vec<Found> = Vec::new();
-        for link in &text.links {
-            let target = match ids.kind(&link.target) {
-                Some(Kind::Person) => Target::Person(link.target.as_str().into()),
-                Some(Kind::Event) => Target::Event(link.target.as_str().into()),
-                _ => {
-                    let location = file.id.at(link.span.clone());
-                    problems.extend(ids.unknown(&link.target, &[Kind::Person, Kind::Event], location));
-                    continue;
-                }
-            };
-            found.push(Found { range: link.range.clone(), target, linked: true });
+        for link in text.links.iter().filter(|link| link.kind == LinkKind::Words) {
+            match target(&link.target, ids.kind(&link.target)) {
+                Some(target) => found.push(Found { range: link.range.clone(), target, linked: true }),
+                None => problems.extend(ids.unknown(&link.target, LINKED, file.id.at(link.span.clone()))),
+            }
         }
         let free = |range: &Range<usize>| {
             text.links.iter().all(|link| range.end <= link.range.start || link.range.end <= range.start)
         };
-        let names = self.names.find(&text.words).into_iter().filter(|(range, _)| free(range));
-        found.extend(names.map(|(range, person)| Found {
-            range,
-            target: Target::Person(person.clone()),
-            linked: false,
-        }));
+        for (range, name) in self.names.find(&text.words) {
+            self.found.insert(name);
+            if free(&range) {
+                found.push(Found { range, target: Target::Person(self.names.owner(name).clone()), linked: false });
+            }
+        }
         found.sort_by_key(|found| found.range.start);
         let mut seen = BTreeSet::new();
         for found in &mut found {
             found.linked |= seen.insert(found.target.clone());
         }
-        found
+        Marked { found, marks: self.marked(&text.links, file, ids, problems) }
     }
 
-    fn inlines(&mut self, text: &MarkedText, sentence: Range<usize>, found: &[Found]) -> Prose {
+    fn marked(
+        &self,
+        links: &[Link],
+        file: &SourceFile,
+        ids: &Ids,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Vec<(usize, Target)> {
+        let mut marks = Vec::new();
+        for link in links.iter().filter(|link| link.kind == LinkKind::Mark) {
+            let location = file.id.at(link.span.clone());
+            if ids.kind(&link.target) != Some(Kind::Note) {
+                problems.extend(ids.unknown(&link.target, &[Kind::Note], location));
+                continue;
+            }
+            if self.notes.get(&link.target) == Some(&NoteKind::Term) {
+                problems.push(
+                    Diagnostic::error(location, format!("\"{}\" is a term, and terms have no marks", link.target))
+                        .help(format!("link the words that it explains: [words](#{})", link.target)),
+                );
+                continue;
+            }
+            marks.push((link.range.start, Target::Note(link.target.as_str().into())));
+        }
+        marks
+    }
+
+    fn mention(&mut self, target: Target, linked: bool) -> Mention {
+        self.mentions += 1;
+        Mention { id: MentionId::from(format!("m{}", self.mentions).as_str()), target, linked }
+    }
+
+    fn inlines(&mut self, text: &MarkedText, sentence: Range<usize>, marked: &Marked) -> Prose {
+        let Marked { found, marks } = marked;
         let inside = |at: &usize| found.iter().any(|found| found.range.start < *at && *at < found.range.end);
-        // A mention stays in one piece: emphasis on a part of it counts from its start or not at all.
-        let mut cuts: BTreeSet<usize> = emphasis_ends(text).filter(|at| !inside(at)).collect();
+        // A mention stays in one piece: emphasis on a part of it counts from its start or not at all, and a mark inside
+        // it stands after it.
+        let mut cuts: BTreeSet<usize> = text.emphasis_ends().filter(|at| !inside(at)).collect();
+        cuts.extend(marks.iter().map(|(at, _)| *at).filter(|at| !inside(at)));
         cuts.extend(found.iter().flat_map(|found| [found.range.start, found.range.end]));
         cuts.retain(|at| sentence.contains(at));
         cuts.extend([sentence.start, sentence.end]);
         let cuts: Vec<usize> = cuts.into_iter().collect();
-        cuts.windows(2)
-            .map(|pair| {
-                let mention = found.iter().find(|found| found.range.contains(&pair[0])).map(|found| {
-                    self.mentions += 1;
-                    let id = MentionId::from(format!("m{}", self.mentions).as_str());
-                    Mention { id, target: found.target.clone(), linked: found.linked }
-                });
-                inline(text, pair[0]..pair[1], mention)
-            })
-            .collect()
+        let mut prose = Prose::new();
+        for pair in cuts.windows(2) {
+            let (start, end) = (pair[0], pair[1]);
+            let mention = found.iter().find(|found| found.range.contains(&start));
+            let mention = mention.map(|found| self.mention(found.target.clone(), found.linked));
+            prose.push(inline(text, start..end, mention));
+            let first = start == sentence.start;
+            for (_, target) in marks.iter().filter(|(at, _)| (start < *at && *at <= end) || (first && *at == start)) {
+                let mention = self.mention(target.clone(), true);
+                prose.push(inline(text, end..end, Some(mention)));
+            }
+        }
+        prose
     }
 }
 
@@ -122,21 +188,9 @@ fn bounds(words: &str) -> Vec<usize> {
     bounds.into_iter().collect()
 }
 
-fn emphasis_ends(text: &MarkedText) -> impl Iterator<Item = usize> {
-    text.emphasis.iter().flat_map(|(range, _)| [range.start, range.end])
-}
-
 fn inline(text: &MarkedText, range: Range<usize>, mention: Option<Mention>) -> Inline {
-    let emphasis = text.emphasis.iter().find(|(emphasis, _)| emphasis.contains(&range.start)).map(|(_, kind)| *kind);
-    Inline { text: text.words[range].to_owned(), emphasis, mention }
-}
-
-/// The inlines of a text of ours: emphasis, and no mentions.
-pub(crate) fn plain(text: &MarkedText) -> Prose {
-    let mut cuts: BTreeSet<usize> = emphasis_ends(text).collect();
-    cuts.extend([0, text.words.len()]);
-    let cuts: Vec<usize> = cuts.into_iter().collect();
-    cuts.windows(2).map(|pair| inline(text, pair[0]..pair[1], None)).collect()
+    let emphasis = text.emphasis_at(range.start).filter(|_| !range.is_empty());
+    Inline { text: text.words[range].to_owned(), emphasis, mention, link: None }
 }
 
 #[cfg(test)]

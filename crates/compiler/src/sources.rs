@@ -51,7 +51,15 @@ pub(crate) fn parse(file: &SourceFile, ids: &mut Ids, problems: &mut Vec<Diagnos
         if let Some(id) = item.id() {
             ids.claim(&id, Kind::Source, location.clone(), problems);
             ranges.extend(range.map(|range| (id.clone().into_owned(), range)));
-            addresses.extend(address.map(|address| (id.into_owned(), address)));
+            addresses.extend(address.clone().map(|address| (id.into_owned(), address)));
+        }
+        if let Some(address) = &address
+            && !(address.starts_with("https://") || address.starts_with("http://"))
+        {
+            let message = format!("\"{address}\" is no address of the web");
+            problems.push(
+                Diagnostic::error(location.clone(), message).help("a URL begins with https:// or http://"),
+            );
         }
         let missing = ["id", "type", "title"].into_iter().find(|field| text_field(&item, field).is_none());
         if let Some(field) = missing {
@@ -61,7 +69,11 @@ pub(crate) fn parse(file: &SourceFile, ids: &mut Ids, problems: &mut Vec<Diagnos
         }
         items.push(item);
     }
-    cited(&items, &ranges, &addresses)
+    let sources = cited(&items, &ranges, &addresses);
+    for source in &sources {
+        ids.set_source_label(&source.id, &source.short);
+    }
+    sources
 }
 
 /// Takes the ends of date ranges out of a work, since hayagriva (0.10) panics at them, and gives back the years of its
@@ -89,7 +101,7 @@ fn take_address(work: &mut serde_json::Value) -> Option<String> {
     let work = work.as_object_mut()?;
     let doi = work.remove("DOI").and_then(|doi| Some(format!("https://doi.org/{}", doi.as_str()?)));
     let url = work.remove("URL").and_then(|url| url.as_str().map(str::to_owned));
-    doi.or(url).filter(|address| address.starts_with("https://") || address.starts_with("http://"))
+    doi.or(url)
 }
 
 fn text_field(item: &Item, field: &str) -> Option<String> {
@@ -127,7 +139,8 @@ fn cited(
                     inline.text = inline.text.replacen(start, both, 1);
                 }
             }
-            Some(Source { id: entry.key.as_str().into(), short, citation, url: addresses.get(&entry.key).cloned() })
+            let url = addresses.get(&entry.key).cloned();
+            Some(Source { id: entry.key.as_str().into(), short, citation, url, supports: Vec::new() })
         })
         .collect()
 }
@@ -178,7 +191,7 @@ fn collect(children: &ElemChildren, prose: &mut Prose) {
         };
         match prose.last_mut() {
             Some(last) if last.emphasis == emphasis => last.text.push_str(text),
-            _ => prose.push(Inline { text: text.clone(), emphasis, mention: None }),
+            _ => prose.push(Inline { text: text.clone(), emphasis, mention: None, link: None }),
         }
     }
 }

@@ -6,59 +6,91 @@ use toml::Spanned;
 use crate::diagnostic::Diagnostic;
 use crate::files::SourceFile;
 use crate::ids::{Ids, Kind};
-use crate::prose::{Block, blocks};
-use crate::sentences::plain;
+use crate::prose::{Block, LinkKind, MarkedText, Voice, blocks};
 use crate::toml_file::content_span;
 
-/// The sources of a statement. One without any does not compile: a reader must be able to check what we say.
+/// The sources of a statement, here named by `of`. One without any does not compile: a reader must be able to check what we say.
 pub(crate) fn sources(
-    list: &Spanned<Vec<Spanned<String>>>,
+    list: Option<&Spanned<Vec<Spanned<String>>>>,
+    of: &Spanned<String>,
     file: &SourceFile,
     ids: &Ids,
     problems: &mut Vec<Diagnostic>,
 ) -> Vec<SourceId> {
-    if list.get_ref().is_empty() {
+    let ids_given = list.map(Spanned::get_ref).filter(|list| !list.is_empty());
+    let Some(ids_given) = ids_given else {
+        let place = file.id.at(list.map_or(of.span(), Spanned::span));
         problems.push(
-            Diagnostic::error(file.id.at(list.span()), "a statement of ours needs a source")
+            Diagnostic::error(place, "a statement of ours needs a source")
                 .help("name at least one work of sources.json, as in sources = [\"avrich-1970\"]"),
         );
-    }
-    list.get_ref().iter().filter_map(|id| ids.resolve(id, Kind::Source, file, problems)).collect()
+        return Vec::new();
+    };
+    ids_given.iter().filter_map(|id| ids.resolve(id, Kind::Source, file, problems)).collect()
 }
 
 /// A text of one paragraph.
-pub(crate) fn prose(value: &Spanned<String>, file: &SourceFile, problems: &mut Vec<Diagnostic>) -> Prose {
-    let mut paragraphs = paragraphs(value, file, problems);
-    if paragraphs.len() > 1 {
+pub(crate) fn prose(value: &Spanned<String>, file: &SourceFile, ids: &Ids, problems: &mut Vec<Diagnostic>) -> Prose {
+    let mut texts = texts(value, file, ids, problems);
+    if texts.len() > 1 {
         problems.push(
             Diagnostic::error(file.id.at(value.span()), "this text holds more than one paragraph")
                 .help("take out the blank line"),
         );
     }
-    paragraphs.drain(..).next().unwrap_or_default()
+    texts.drain(..).next().map(|text| text.ours(0, file, ids, problems)).unwrap_or_default()
+}
+
+/// A text of one paragraph that is a statement by itself: it cites at least one source.
+pub(crate) fn cited(value: &Spanned<String>, file: &SourceFile, ids: &Ids, problems: &mut Vec<Diagnostic>) -> Prose {
+    let before = problems.len();
+    let prose = prose(value, file, ids, problems);
+    let cites = prose.iter().any(|inline| matches!(inline.link, Some(palimpsest_story::Target::Source(_))));
+    if !cites && problems.len() == before {
+        problems.push(uncited(file, value.span()));
+    }
+    prose
 }
 
 /// A text of any number of paragraphs, at least one.
-pub(crate) fn paragraphs(value: &Spanned<String>, file: &SourceFile, problems: &mut Vec<Diagnostic>) -> Vec<Prose> {
-    let blocks = blocks(file, content_span(file, value), problems);
+pub(crate) fn paragraphs(
+    value: &Spanned<String>,
+    file: &SourceFile,
+    ids: &Ids,
+    problems: &mut Vec<Diagnostic>,
+) -> Vec<Prose> {
+    let texts = texts(value, file, ids, problems);
+    texts.iter().map(|text| text.ours(0, file, ids, problems)).collect()
+}
+
+/// The problem that a text cites nothing.
+pub(crate) fn uncited(file: &SourceFile, span: std::ops::Range<usize>) -> Diagnostic {
+    Diagnostic::error(file.id.at(span), "a statement of ours needs a source")
+        .help("cite at least one work of sources.json, as in: … before the Congress [@avrich-1970].")
+}
+
+/// Whether a text cites a source.
+pub(crate) fn cites(text: &MarkedText) -> bool {
+    text.links.iter().any(|link| link.kind == LinkKind::Citation)
+}
+
+fn texts(value: &Spanned<String>, file: &SourceFile, ids: &Ids, problems: &mut Vec<Diagnostic>) -> Vec<MarkedText> {
+    let blocks = blocks(file, content_span(file, value), Voice::Ours, ids, problems);
     if value.get_ref().trim().is_empty() {
         problems.push(
             Diagnostic::error(file.id.at(value.span()), "this text is empty").help("write it, or take the entry away"),
         );
     }
-    let paragraphs = blocks.into_iter().map(|block| {
-        let (text, refused) = match block {
-            Block::Paragraph(text) => (text, None),
-            Block::Heading(text) => (text, Some("a heading")),
-        };
-        let refused = refused.or((!text.links.is_empty()).then_some("a link"));
-        if let Some(what) = refused {
-            problems.push(
-                Diagnostic::error(file.id.at(text.span.clone()), format!("{what} cannot stand in this text"))
-                    .help("it holds paragraphs and *emphasis*"),
-            );
+    let mut texts = Vec::new();
+    for block in blocks {
+        match block {
+            Block::Paragraph(text) => texts.push(text),
+            Block::Heading(text) => problems.push(
+                Diagnostic::error(file.id.at(text.span), "a heading cannot stand in this text")
+                    .help("it holds paragraphs, *emphasis*, [links](#id) and citations, as in [@avrich-1970]"),
+            ),
+            Block::NoteStart(..) | Block::NoteEnd => {}
         }
-        plain(&text)
-    });
-    paragraphs.collect()
+    }
+    texts
 }

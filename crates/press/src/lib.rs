@@ -3,12 +3,13 @@
 //! [`press`] is the way in. It
 //! 1. compiles the story folder,
 //! 2. prints the reader natively (`print`),
-//! 3. writes the printed page, the story as a data block, the head and the styles into `index.html` (`page`, `sheets`),
+//! 3. writes the printed page, the story as a data block, the head (`head`) and the styles into `index.html` (`page`, `sheets`),
 //! 4. forbids everything else to run (`policy`),
 //! 5. copies the story's portraits.
 //!
 //! It may be run again on its own result, with the same story or another: whatever it put there it puts anew.
 
+mod head;
 mod page;
 mod policy;
 mod print;
@@ -53,7 +54,11 @@ pub fn press(order: &Order) -> Result<()> {
     let html = sheets::inline(&html, order.project)?;
     let html = if order.strict { policy::add(&html)? } else { html };
     fs::write(&index, html).with_context(|| format!("writing {}", index.display()))?;
-    copy_portraits(order.story, order.site)
+    copy_portraits(order.story, order.site)?;
+    match &story.publication.picture {
+        Some(picture) => copy(&order.story.join(picture), &order.site.join(picture)),
+        None => Ok(()),
+    }
 }
 
 fn read(path: &Path) -> Result<String> {
@@ -69,9 +74,13 @@ fn copy_portraits(story: &Path, site: &Path) -> Result<()> {
     for entry in fs::read_dir(&from).with_context(|| format!("listing {}", from.display()))? {
         let entry = entry?;
         if entry.file_type()?.is_file() {
-            let target = to.join(entry.file_name());
-            fs::copy(entry.path(), &target).with_context(|| format!("writing {}", target.display()))?;
+            copy(&entry.path(), &to.join(entry.file_name()))?;
         }
     }
+    Ok(())
+}
+
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    fs::copy(from, to).with_context(|| format!("copying {} to {}", from.display(), to.display()))?;
     Ok(())
 }

@@ -7,10 +7,12 @@ use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 use palimpsest_story::Story;
 
+use crate::head;
+
 /// The page with everything of ours in it. What an earlier run put there goes: it bears `data-press`.
 pub(crate) fn fill(html: &str, story: &Story, printed: &str) -> Result<String> {
     let data = data_block(story)?;
-    let head = head(story);
+    let head = head::elements(story)?;
     let filled = Cell::new(0);
     let settings = RewriteStrSettings::new()
         .append_element_content_handler(element!("[data-press]", |element| {
@@ -42,20 +44,8 @@ pub(crate) fn fill(html: &str, story: &Story, printed: &str) -> Result<String> {
     Ok(html)
 }
 
-fn head(story: &Story) -> String {
-    format!(
-        "<meta data-press name=\"description\" content=\"{}\"><meta data-press name=\"author\" content=\"{}\">",
-        attribute(&story.description),
-        attribute(&story.article.author)
-    )
-}
-
 /// The story as a block of JSON that no parser takes for markup: inside `<script>` only `<` could end or change it.
 fn data_block(story: &Story) -> Result<String> {
-    let json = serde_json::to_string(story)?.replace('<', "\\u003c");
+    let json = head::script_safe(&serde_json::to_string(story)?);
     Ok(format!("<script data-press type=\"application/json\" id=\"story\">{json}</script>"))
-}
-
-fn attribute(text: &str) -> String {
-    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
 }

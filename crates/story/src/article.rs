@@ -3,13 +3,15 @@
 use serde::Serialize;
 
 use crate::wire::readable;
-use crate::{Mention, MentionId, PersonId, Prose, SectionId, SentenceId, Target};
+use crate::{Mention, MentionId, Prose, SectionId, SentenceId, Target};
 
 /// The author's text. The editors add nothing to its words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Article {
     /// Its title.
     pub title: String,
+    /// The marks of notes that stand after the title.
+    pub title_notes: Vec<Mention>,
     /// Who wrote it.
     pub author: String,
     /// When it was published: a day in ISO 8601, for machines.
@@ -27,7 +29,7 @@ pub struct Article {
     pub sections: Vec<Section>,
 }
 
-readable!(Article { title, author, date, byline, caption, picture, reading_minutes, sections });
+readable!(Article { title, title_notes, author, date, byline, caption, picture, reading_minutes, sections });
 
 /// A part of the article under one heading.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -72,7 +74,7 @@ pub struct Excerpt {
     pub mention: MentionId,
     /// The words before it, shortened with an ellipsis.
     pub before: String,
-    /// The words that name the person.
+    /// The words that it lies on; the mark of a note lies on none.
     pub words: String,
     /// The words after it, shortened with an ellipsis.
     pub after: String,
@@ -89,12 +91,13 @@ impl Article {
 
     /// All mentions, in reading order.
     pub fn mentions(&self) -> impl Iterator<Item = &Mention> {
-        self.sentences().flat_map(|sentence| &sentence.prose).filter_map(|inline| inline.mention.as_ref())
+        let inlines = self.sentences().flat_map(|sentence| &sentence.prose);
+        self.title_notes.iter().chain(inlines.filter_map(|inline| inline.mention.as_ref()))
     }
 
-    /// Where the article speaks of a person: the first mention in each sentence that has one.
-    pub fn excerpts(&self, person: &PersonId) -> Vec<Excerpt> {
-        self.sentences().filter_map(|sentence| sentence.excerpt(person)).collect()
+    /// Where the article's text speaks of something: the first mention in each sentence that has one.
+    pub fn excerpts(&self, target: &Target) -> Vec<Excerpt> {
+        self.sentences().filter_map(|sentence| sentence.excerpt(target)).collect()
     }
 }
 
@@ -104,10 +107,10 @@ impl Sentence {
         self.prose.iter().map(|inline| inline.text.as_str()).collect()
     }
 
-    fn excerpt(&self, person: &PersonId) -> Option<Excerpt> {
+    fn excerpt(&self, target: &Target) -> Option<Excerpt> {
         let (position, mention) = self.prose.iter().enumerate().find_map(|(position, inline)| {
             let mention = inline.mention.as_ref()?;
-            matches!(&mention.target, Target::Person(id) if id == person).then_some((position, mention))
+            (mention.target == *target).then_some((position, mention))
         })?;
         let words = |prose: &[crate::Inline]| prose.iter().map(|inline| inline.text.as_str()).collect::<String>();
         Some(Excerpt {

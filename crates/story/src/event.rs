@@ -32,6 +32,7 @@ pub struct Event {
 
 readable!(Event { id, date, title, summary, text, place, people, told, sources });
 
+
 /// Where something was.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Place {
@@ -49,3 +50,13 @@ pub struct Place {
 }
 
 readable!(Place { name, now, latitude, longitude, radius });
+
+impl Place {
+    /// What it was called then and, where that differs, what it is called now.
+    pub fn text(&self) -> String {
+        match &self.now {
+            Some(now) => [&self.name, ", now ", now].concat(),
+            None => self.name.clone(),
+        }
+    }
+}

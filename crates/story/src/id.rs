@@ -50,6 +50,8 @@ ids! {
     EventId;
     /// Names a [`Source`](crate::Source), for example `avrich-1970`.
     SourceId;
+    /// Names a [`Note`](crate::Note), for example `troika`.
+    NoteId;
     /// Names a [`Section`](crate::Section) of the article, made from its heading.
     SectionId;
     /// Names a [`Sentence`](crate::Sentence) of the article: `s1`, `s2` and so on, in reading order.

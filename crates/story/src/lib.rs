@@ -7,17 +7,21 @@ mod article;
 mod date;
 mod event;
 mod id;
+mod note;
 mod person;
 mod prose;
+mod publication;
 mod source;
 mod wire;
 
 pub use article::{Article, Excerpt, Paragraph, Section, Sentence};
 pub use date::{CalendarDay, Date, DatePart};
 pub use event::{Event, Place};
-pub use id::{EventId, MentionId, PersonId, SectionId, SentenceId, SourceId};
-pub use person::{LifeDate, NativeName, Office, Person, Relation, Stance};
+pub use id::{EventId, MentionId, NoteId, PersonId, SectionId, SentenceId, SourceId};
+pub use note::{Note, NoteKind};
+pub use person::{LifeDate, NativeName, Office, Person, Relation, Stance, Stay};
 pub use prose::{Emphasis, Inline, Mention, Prose, Target};
+pub use publication::Publication;
 pub use source::Source;
 pub use wire::Json;
 
@@ -30,19 +34,21 @@ use crate::wire::readable;
 pub struct Story {
     /// The page's language, a BCP 47 tag.
     pub language: String,
-    /// One sentence that says what the page is, for search engines and link previews.
-    pub description: String,
+    /// What machines are told about the page.
+    pub publication: Publication,
     /// The author's text.
     pub article: Article,
     /// Everyone with a card, in the editors' order.
     pub people: Vec<Person>,
     /// Everything dated, from the earliest; events that begin on one day stand in the editors' order.
     pub events: Vec<Event>,
+    /// Our comments: corrections and comments in the order of the article, then the terms in that of the alphabet.
+    pub notes: Vec<Note>,
     /// The works that our statements rest on, in alphabetical order of their citations.
     pub sources: Vec<Source>,
 }
 
-readable!(Story { language, description, article, people, events, sources });
+readable!(Story { language, publication, article, people, events, notes, sources });
 
 impl Story {
     /// The person with this id.
@@ -55,9 +61,25 @@ impl Story {
         self.events.iter().find(|event| event.id == *id)
     }
 
+    /// The note with this id.
+    pub fn note(&self, id: &NoteId) -> Option<&Note> {
+        self.notes.iter().find(|note| note.id == *id)
+    }
+
     /// The source with this id.
     pub fn source(&self, id: &SourceId) -> Option<&Source> {
         self.sources.iter().find(|source| source.id == *id)
+    }
+
+    /// What something is called; of a source, author and year. Empty when the story has no such thing.
+    pub fn title(&self, target: &Target) -> &str {
+        let title = match target {
+            Target::Person(id) => self.person(id).map(|person| &person.name),
+            Target::Event(id) => self.event(id).map(|event| &event.title),
+            Target::Note(id) => self.note(id).map(|note| &note.title),
+            Target::Source(id) => self.source(id).map(|source| &source.short),
+        };
+        title.map(String::as_str).unwrap_or_default()
     }
 
     /// The events that name this person, from the earliest.
@@ -69,6 +91,7 @@ impl Story {
     pub fn has_place(&self, id: &str) -> bool {
         self.people.iter().any(|person| &*person.id == id)
             || self.events.iter().any(|event| &*event.id == id)
+            || self.notes.iter().any(|note| &*note.id == id)
             || self.sources.iter().any(|source| &*source.id == id)
             || self.article.sections.iter().any(|section| &*section.id == id)
             || self.article.sentences().any(|sentence| &*sentence.id == id)

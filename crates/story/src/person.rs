@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::wire::{readable, words};
-use crate::{Date, PersonId, Prose, SourceId};
+use crate::{Date, PersonId, Place, Prose, SourceId};
 
 /// Somebody with a card.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -18,6 +18,9 @@ pub struct Person {
     /// Their name in their own language and script, where it differs.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub native_name: Option<NativeName>,
+    /// Their number in Wikidata: `Q33391`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub wikidata: Option<String>,
     /// Who they were, in a few words.
     pub role: String,
     /// Address of their portrait, relative to the page.
@@ -31,13 +34,34 @@ pub struct Person {
     pub offices: Vec<Office>,
     /// How they stood to others, in the editors' order.
     pub relations: Vec<Relation>,
+    /// Where they lived, from the first: the stops of an exile.
+    pub stays: Vec<Stay>,
     /// What became of them.
     pub fate: Prose,
-    /// The works that all of this rests on.
+    /// One thing that tells who they were.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub detail: Option<Prose>,
+    /// The works that their names, their birth and their death rest on.
     pub sources: Vec<SourceId>,
 }
 
-readable!(Person { id, name, birth_name, native_name, role, portrait, born, died, offices, relations, fate, sources });
+readable!(Person {
+    id,
+    name,
+    birth_name,
+    native_name,
+    wikidata,
+    role,
+    portrait,
+    born,
+    died,
+    offices,
+    relations,
+    stays,
+    fate,
+    detail,
+    sources,
+});
 
 /// A birth or a death.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -68,9 +92,25 @@ pub struct Office {
     pub title: String,
     /// How long they held it.
     pub date: Date,
+    /// The works that this rests on.
+    pub sources: Vec<SourceId>,
 }
 
-readable!(Office { title, date });
+readable!(Office { title, date, sources });
+
+/// Where somebody lived for some time.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Stay {
+    /// From when to when.
+    pub date: Date,
+    /// Where; `None` on the way.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub place: Option<Place>,
+    /// How they lived there.
+    pub text: Prose,
+}
+
+readable!(Stay { date, place, text });
 
 /// How a person stood to another for some time.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::wire::{Faults, Fields, Json, Read, readable, words, wrong};
-use crate::{EventId, MentionId, PersonId};
+use crate::{EventId, MentionId, NoteId, PersonId, SourceId};
 
 /// A paragraph's or a sentence's words, cut where emphasis or a mention begins and ends.
 pub type Prose = Vec<Inline>;
@@ -16,12 +16,15 @@ pub struct Inline {
     /// How they are stressed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub emphasis: Option<Emphasis>,
-    /// What they name.
+    /// What they name, in the article.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub mention: Option<Mention>,
+    /// Where they lead, in a text of ours: a citation leads to its source.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub link: Option<Target>,
 }
 
-readable!(Inline { text, emphasis, mention });
+readable!(Inline { text, emphasis, mention, link });
 
 /// How words are stressed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -35,7 +38,7 @@ pub enum Emphasis {
 
 words!(Emphasis { Stress = "stress", Strong = "strong" });
 
-/// A stretch of text that names a person or points to an event.
+/// A stretch of the article that names a person, or points to an event or a note. The mark of a note has no words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Mention {
     /// Its own id.
@@ -49,7 +52,7 @@ pub struct Mention {
 
 readable!(Mention { id, target, linked });
 
-/// What a mention names.
+/// What a mention names, or a link leads to.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Target {
@@ -57,17 +60,21 @@ pub enum Target {
     Person(PersonId),
     /// Something on the timeline.
     Event(EventId),
+    /// A comment of ours.
+    Note(NoteId),
+    /// A work that a statement rests on.
+    Source(SourceId),
 }
 
 impl Read for Target {
     fn read(json: Json, faults: &mut Faults) -> Self {
-        let mut fields = Fields::of(json);
-        let person: Option<PersonId> = fields.read("person", faults);
-        let event: Option<EventId> = fields.read("event", faults);
-        match (person, event) {
-            (Some(person), None) => Self::Person(person),
-            (_, Some(event)) => Self::Event(event),
-            (None, None) => {
+        let (kind, id) = Fields::only(json);
+        match kind.as_str() {
+            "person" => Self::Person(PersonId::read(id, faults)),
+            "event" => Self::Event(EventId::read(id, faults)),
+            "note" => Self::Note(NoteId::read(id, faults)),
+            "source" => Self::Source(SourceId::read(id, faults)),
+            _ => {
                 wrong(faults);
                 Self::Person("".into())
             }
@@ -81,6 +88,8 @@ impl Target {
         match self {
             Self::Person(id) => id,
             Self::Event(id) => id,
+            Self::Note(id) => id,
+            Self::Source(id) => id,
         }
     }
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::wire::readable;
-use crate::{Prose, SourceId};
+use crate::{Prose, SourceId, Target};
 
 /// A published work.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -17,6 +17,8 @@ pub struct Source {
     /// Where it can be read.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
+    /// What rests on it: people, events and notes, in the order of the page.
+    pub supports: Vec<Target>,
 }
 
-readable!(Source { id, short, citation, url });
+readable!(Source { id, short, citation, url, supports });

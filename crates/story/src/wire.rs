@@ -54,6 +54,14 @@ impl Fields {
         }
     }
 
+    /// The name and the value of a record's one field; empty when it has another number of them.
+    pub(crate) fn only(json: Json) -> (String, Json) {
+        match <[_; 1]>::try_from(Self::of(json).0) {
+            Ok([field]) => field,
+            Err(_) => (String::new(), Json::Null),
+        }
+    }
+
     #[inline(never)]
     fn take(&mut self, name: &str) -> Json {
         let position = self.0.iter().position(|(field, _)| field == name);

@@ -1,0 +1,125 @@
+//! `notes.md`: our comments, as Markdown footnotes under a heading for each kind.
+
+use palimpsest_story::{Note, NoteKind, Target};
+
+use crate::diagnostic::Diagnostic;
+use crate::files::SourceFile;
+use crate::ids::{Ids, Kind};
+use crate::prose::{Block, MarkedText, Voice, blocks};
+use crate::statements::{cites, uncited};
+
+/// The headings, with the kind of what stands under them.
+const KINDS: [(&str, NoteKind); 3] =
+    [("Corrections", NoteKind::Correction), ("Comments", NoteKind::Comment), ("Terms", NoteKind::Term)];
+
+/// A footnote as it is written.
+pub(crate) struct RawNote {
+    id: String,
+    kind: NoteKind,
+    /// Where its id stands.
+    span: std::ops::Range<usize>,
+    paragraphs: Vec<MarkedText>,
+}
+
+/// Reads the file and claims the ids of the notes.
+pub(crate) fn parse(file: &SourceFile, ids: &mut Ids, problems: &mut Vec<Diagnostic>) -> Vec<RawNote> {
+    const OUTSIDE: &str = "this file holds notes, each beginning with its mark, as in [^troika]: **Troika.** A team of …";
+    let mut notes: Vec<RawNote> = Vec::new();
+    let mut kind = None;
+    let mut inside = false;
+    for block in blocks(file, 0..file.text.len(), Voice::Notes, ids, problems) {
+        match block {
+            Block::Heading(heading) => {
+                let found = KINDS.into_iter().find(|(name, _)| *name == heading.words);
+                kind = found.map(|(_, kind)| kind);
+                if kind.is_none() {
+                    problems.push(
+                        Diagnostic::error(file.id.at(heading.span), format!("\"{}\" is no kind of note", heading.words))
+                            .help("the headings are ## Corrections, ## Comments and ## Terms"),
+                    );
+                    // What stands under it is not wrong by itself.
+                    kind = Some(NoteKind::Comment);
+                }
+            }
+            Block::NoteStart(id, span) => {
+                let known = kind.unwrap_or(NoteKind::Comment);
+                if kind.is_none() {
+                    kind = Some(known);
+                    problems.push(
+                        Diagnostic::error(file.id.at(span.clone()), "this note stands under no heading")
+                            .help("write ## Corrections, ## Comments or ## Terms above it"),
+                    );
+                }
+                ids.claim(&id, Kind::Note, file.id.at(span.clone()), problems);
+                notes.push(RawNote { id, kind: known, span, paragraphs: Vec::new() });
+                inside = true;
+            }
+            Block::NoteEnd => inside = false,
+            Block::Paragraph(text) => match notes.last_mut().filter(|_| inside) {
+                Some(note) => note.paragraphs.push(text),
+                None => problems.push(
+                    Diagnostic::error(file.id.at(text.span), "this text belongs to no note").help(format!(
+                        "{OUTSIDE}; indent its further paragraphs by four spaces"
+                    )),
+                ),
+            },
+        }
+    }
+    notes
+}
+
+impl RawNote {
+    /// Its id.
+    pub(crate) fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// What it is for.
+    pub(crate) fn kind(&self) -> NoteKind {
+        self.kind
+    }
+
+    /// The note with everything resolved.
+    pub(crate) fn resolve(self, file: &SourceFile, ids: &Ids, problems: &mut Vec<Diagnostic>) -> Note {
+        let mut title = String::new();
+        let mut text = Vec::new();
+        let stressed = |text: &MarkedText| text.emphasis.first().map(|(range, _)| range.clone());
+        match self.paragraphs.first().and_then(stressed).filter(|range| range.start == 0) {
+            Some(range) => {
+                let words = &self.paragraphs[0].words;
+                words[range.clone()].trim().trim_end_matches('.').clone_into(&mut title);
+                let rest = &words[range.end..];
+                let from = range.end + (rest.len() - rest.trim_start().len());
+                for (position, paragraph) in self.paragraphs.iter().enumerate() {
+                    text.push(paragraph.ours(if position == 0 { from } else { 0 }, file, ids, problems));
+                }
+                text.retain(|paragraph| paragraph.iter().any(|inline| !inline.text.is_empty()));
+            }
+            None => problems.push(
+                Diagnostic::error(file.id.at(self.span.clone()), format!("the note \"{}\" has no title", self.id))
+                    .help("it begins with its title in bold: [^troika]: **Troika.** A team of …"),
+            ),
+        }
+        if !title.is_empty() && text.is_empty() {
+            problems.push(
+                Diagnostic::error(file.id.at(self.span.clone()), format!("the note \"{}\" has no text", self.id))
+                    .help("write after its title what the record shows, and where that is to be read"),
+            );
+        } else if !self.paragraphs.iter().any(cites) {
+            problems.push(uncited(file, self.span));
+        }
+        Note { id: self.id.as_str().into(), kind: self.kind, number: None, title, text }
+    }
+}
+
+/// Puts the notes in the order in which the article comes to them, and numbers them; the terms follow by the alphabet.
+pub(crate) fn order(notes: &mut [Note], targets: &[&Target]) {
+    let position = |note: &Note| targets.iter().position(|target| matches!(target, Target::Note(id) if *id == note.id));
+    notes.sort_by_cached_key(|note| {
+        let term = note.kind == NoteKind::Term;
+        (term, if term { 0 } else { position(note).unwrap_or(usize::MAX) }, note.title.to_lowercase())
+    });
+    for (note, number) in notes.iter_mut().filter(|note| note.kind != NoteKind::Term).zip(1..) {
+        note.number = Some(number);
+    }
+}

@@ -1,0 +1,169 @@
+//! What machines read in the head: the description, Open Graph for previews of links, Highwire's `citation_*` for
+//! reference managers, and schema.org's terms as JSON-LD.
+
+use anyhow::Result;
+use palimpsest_story::{Date, Event, Person, Place, Story};
+use serde_json::{Map, Value, json};
+
+/// The elements of the head that the story gives, each marked as the press's own.
+pub(crate) fn elements(story: &Story) -> Result<String> {
+    let article = &story.article;
+    let publication = &story.publication;
+    let address = publication.address.as_deref();
+    let mut head = Vec::new();
+    head.push(meta("name", "description", &publication.description));
+    head.push(meta("name", "author", &article.author));
+    if let Some(address) = address {
+        head.push(format!("<link data-press rel=\"canonical\" href=\"{}\">", attribute(address)));
+    }
+
+    let open_graph = |head: &mut Vec<_>, property: &str, content: &str| head.push(meta("property", property, content));
+    open_graph(&mut head, "og:type", "article");
+    open_graph(&mut head, "og:title", &article.title);
+    open_graph(&mut head, "og:description", &publication.description);
+    open_graph(&mut head, "og:locale", &story.language.replace('-', "_"));
+    open_graph(&mut head, "article:published_time", &article.date);
+    open_graph(&mut head, "article:author", &article.author);
+    if let Some(address) = address {
+        open_graph(&mut head, "og:url", address);
+    }
+    // A preview is made elsewhere: its picture needs a whole address.
+    if let Some((address, picture)) = address.zip(publication.picture.as_deref()) {
+        open_graph(&mut head, "og:image", &[address, picture].concat());
+        open_graph(&mut head, "og:image:alt", &article.caption);
+        head.push(meta("name", "twitter:card", "summary_large_image"));
+    }
+
+    head.push(meta("name", "citation_title", &article.title));
+    head.push(meta("name", "citation_author", &article.author));
+    head.push(meta("name", "citation_publication_date", &article.date.replace('-', "/")));
+    head.push(meta("name", "citation_language", &story.language));
+    if let Some(address) = address {
+        head.push(meta("name", "citation_public_url", address));
+    }
+
+    let linked_data = script_safe(&serde_json::to_string(&linked_data(story))?);
+    head.push(format!("<script data-press type=\"application/ld+json\">{linked_data}</script>"));
+    Ok(head.concat())
+}
+
+fn meta(key: &str, name: &str, content: &str) -> String {
+    format!("<meta data-press {key}=\"{name}\" content=\"{}\">", attribute(content))
+}
+
+fn attribute(text: &str) -> String {
+    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
+}
+
+/// JSON that no parser takes for markup: inside `<script>` only `<` could end or change it.
+pub(crate) fn script_safe(json: &str) -> String {
+    json.replace('<', "\\u003c")
+}
+
+/// The article as schema.org describes it: what it is, and whom and what it is about. Addresses are relative to the page
+/// where it does not know its own.
+fn linked_data(story: &Story) -> Value {
+    let article = &story.article;
+    let publication = &story.publication;
+    let about = story.people.iter().map(|item| person(item, story)).chain(story.events.iter().map(|item| event(item, story)));
+    let editors = publication.editors.iter().map(|name| json!({ "@type": "Organization", "name": name }));
+    let works = story.sources.iter().map(|source| source.citation.iter().map(|inline| inline.text.as_str()).collect());
+    let mut data = object(json!({
+        "@context": "https://schema.org",
+        "@type": "Article",
+        "headline": article.title,
+        "author": { "@type": "Person", "name": article.author },
+        "contributor": editors.collect::<Vec<_>>(),
+        "datePublished": article.date,
+        "description": publication.description,
+        "inLanguage": story.language,
+        "isAccessibleForFree": true,
+        "about": about.collect::<Vec<_>>(),
+        "citation": works.collect::<Vec<String>>(),
+    }));
+    if let Some(address) = &publication.address {
+        data.insert("url".to_owned(), json!(address));
+        if let Some(picture) = &publication.picture {
+            data.insert("image".to_owned(), json!([address.as_str(), picture].concat()));
+        }
+    }
+    Value::Object(data)
+}
+
+fn person(person: &Person, story: &Story) -> Value {
+    let mut names: Vec<&str> = person.birth_name.iter().map(String::as_str).collect();
+    names.extend(person.native_name.iter().map(|native| native.name.as_str()));
+    let mut data = object(json!({
+        "@type": "Person",
+        "@id": here(story, &person.id),
+        "name": person.name,
+        "description": person.role,
+        "birthPlace": person.born.place,
+        "deathPlace": person.died.place,
+    }));
+    if !names.is_empty() {
+        data.insert("alternateName".to_owned(), json!(names));
+    }
+    for (property, date) in [("birthDate", &person.born.date), ("deathDate", &person.died.date)] {
+        if let Some(day) = exact(date) {
+            data.insert(property.to_owned(), json!(day));
+        }
+    }
+    if let Some(wikidata) = &person.wikidata {
+        data.insert("sameAs".to_owned(), json!(["https://www.wikidata.org/entity/", wikidata].concat()));
+    }
+    Value::Object(data)
+}
+
+fn event(event: &Event, story: &Story) -> Value {
+    let mut data = object(json!({
+        "@type": "Event",
+        "@id": here(story, &event.id),
+        "name": event.title,
+        "description": event.summary.iter().map(|inline| inline.text.as_str()).collect::<String>(),
+    }));
+    // Uncertain and approximate dates cannot be said in ISO 8601-1: better none than a wrong one.
+    let certain = !event.date.edtf.contains(['~', '?', '%', 'X', '.']);
+    let mut parts = event.date.parts.iter().filter_map(|part| part.datetime.as_ref()).filter(|_| certain);
+    if let Some(start) = parts.next() {
+        data.insert("startDate".to_owned(), json!(start));
+        data.insert("endDate".to_owned(), json!(parts.next_back().unwrap_or(start)));
+    }
+    if let Some(place) = &event.place {
+        data.insert("location".to_owned(), location(place));
+    }
+    Value::Object(data)
+}
+
+fn location(place: &Place) -> Value {
+    let degrees = |millionths: i32| f64::from(millionths) / 1e6;
+    json!({
+        "@type": "Place",
+        "name": place.text(),
+        "geo": {
+            "@type": "GeoCoordinates",
+            "latitude": degrees(place.latitude),
+            "longitude": degrees(place.longitude),
+        },
+    })
+}
+
+/// The address of something on the page.
+fn here(story: &Story, fragment: &str) -> String {
+    [story.publication.address.as_deref().unwrap_or_default(), "#", fragment].concat()
+}
+
+/// The date in ISO 8601-1, when it is one certain year, month or day.
+fn exact(date: &Date) -> Option<&str> {
+    match date.parts.as_slice() {
+        [part] if part.datetime.as_deref() == Some(date.edtf.as_str()) => part.datetime.as_deref(),
+        _ => None,
+    }
+}
+
+fn object(value: Value) -> Map<String, Value> {
+    match value {
+        Value::Object(map) => map,
+        _ => Map::new(),
+    }
+}

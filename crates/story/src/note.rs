@@ -1,0 +1,49 @@
+//! The editors' comments on the article.
+
+use serde::Serialize;
+
+use crate::wire::{readable, words};
+use crate::{NoteId, Prose};
+
+/// Our comment on a stretch of the article.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Note {
+    /// Its id.
+    pub id: NoteId,
+    /// What it is for.
+    pub kind: NoteKind,
+    /// Its number, from 1, in the order of the article; a term has none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub number: Option<u32>,
+    /// What it says, in a few words; of a term, the term.
+    pub title: String,
+    /// What it says, in paragraphs.
+    pub text: Vec<Prose>,
+}
+
+readable!(Note { id, kind, number, title, text });
+
+/// What a note is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum NoteKind {
+    /// The record shows something else than the article says.
+    Correction,
+    /// What the article says is disputed, or needs context.
+    Comment,
+    /// It explains a word: an entry of the glossary.
+    Term,
+}
+
+words!(NoteKind { Correction = "correction", Comment = "comment", Term = "term" });
+
+impl NoteKind {
+    /// The word for it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Correction => "Correction",
+            Self::Comment => "Comment",
+            Self::Term => "Term",
+        }
+    }
+}

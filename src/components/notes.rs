@@ -1,0 +1,71 @@
+//! Our notes: corrections and comments in the order of the article, then the terms.
+
+use palimpsest_story::{Note, NoteKind, Story, Target};
+use yew::prelude::*;
+
+use super::facts::{facts, link, list};
+use super::people::excerpt;
+use super::prose::plain;
+
+/// The notes, and the terms.
+pub(crate) fn notes(story: &Story) -> Html {
+    let (terms, numbered): (Vec<&Note>, _) = story.notes.iter().partition(|note| note.kind == NoteKind::Term);
+    html! {
+        <>
+            { section("notes", "Notes", "Where the record shows something else than the article, and where what it says is \
+                disputed. The article’s words stay as they are.", &numbered, story) }
+            { section("terms", "Terms", "Words of the time, in short.", &terms, story) }
+        </>
+    }
+}
+
+fn section(id: &'static str, title: &'static str, lead: &'static str, notes: &[&Note], story: &Story) -> Html {
+    if notes.is_empty() {
+        return Html::default();
+    }
+    let title_id = [id, "_title"].concat();
+    html! {
+        <section {id} class="notes ours" aria-labelledby={title_id.clone()}>
+            <h2 id={title_id}>{ title }</h2>
+            <p class="lead">{ lead }</p>
+            <ol class="note-list">{ for notes.iter().map(|note| entry(note, story)) }</ol>
+        </section>
+    }
+}
+
+fn entry(note: &Note, story: &Story) -> Html {
+    let target = Target::Note(note.id.clone());
+    let article = &story.article;
+    let mut places: Vec<Html> = article.excerpts(&target).iter().map(excerpt).collect();
+    if article.title_notes.iter().any(|mention| mention.target == target) {
+        places.push(link("article", &article.title));
+    }
+    html! {
+        <li id={note.id.to_string()} key={note.id.to_string()} class="note">
+            { kind(note) }
+            <h3>{ &note.title }</h3>
+            { text(note) }
+            { facts([list("In the article", "mentions", places)]) }
+        </li>
+    }
+}
+
+/// What kind of note it is: `Correction 3`.
+pub(crate) fn kind(note: &Note) -> Html {
+    let word = note.kind.word();
+    let number = note.number.map(|number| [" ", &number.to_string()].concat()).unwrap_or_default();
+    html! { <p class={classes!("note-kind", note_class(note.kind))}>{ [word, &number].concat() }</p> }
+}
+
+fn note_class(kind: NoteKind) -> &'static str {
+    match kind {
+        NoteKind::Correction => "note-correction",
+        NoteKind::Comment => "note-comment",
+        NoteKind::Term => "note-term",
+    }
+}
+
+/// What it says.
+pub(crate) fn text(note: &Note) -> Html {
+    note.text.iter().map(|paragraph| html! { <p class="note-text">{ plain(paragraph) }</p> }).collect()
+}
