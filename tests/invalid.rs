@@ -6,6 +6,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use palimpsest_compiler::diagnostic::Severity;
 use palimpsest_compiler::{Compilation, compile};
 
 fn invalid() -> PathBuf {
@@ -54,13 +55,15 @@ fn every_mistake_is_told_with_its_place_and_its_mend() {
             fs::write(&golden, format!("{report}\n")).expect("the file can be written");
         }
         let expected = fs::read_to_string(&golden).unwrap_or_default();
-        assert!(compilation.story.is_none(), "{} made a story", fixture.display());
+        let errors = compilation.problems.iter().any(|problem| problem.severity == Severity::Error);
+        assert_eq!(compilation.story.is_none(), errors, "{}", fixture.display());
+        assert!(!compilation.problems.is_empty(), "{} has no problem", fixture.display());
         if expected.trim_end() != report.trim_end() {
             differing.push(format!("{}:\n{report}\n", fixture.display()));
         }
         checked += 1;
     }
-    assert!(checked >= 20, "only {checked} fixtures were found");
+    assert!(checked >= 50, "only {checked} fixtures were found");
     assert!(differing.is_empty(), "these differ from their problems.txt:\n\n{}", differing.join("\n"));
 }
 
@@ -83,11 +86,43 @@ fn a_file_that_is_not_utf_8_is_told_with_its_line() {
 }
 
 #[test]
+fn a_file_of_absurd_size_is_not_read() {
+    let (compilation, report) = compiled(&invalid().join("base"), |folder| {
+        let file = fs::File::create(folder.join("events.toml")).expect("the file can be made");
+        file.set_len(17 << 20).expect("a file can have a hole");
+    });
+    assert!(compilation.story.is_none());
+    assert!(report.contains("this file is too large: 17825792 bytes, where 16777216 are the most"), "{report}");
+}
+
+#[test]
+fn a_folder_in_the_place_of_a_file_is_told() {
+    let (compilation, report) = compiled(&invalid().join("base"), |folder| {
+        fs::remove_file(folder.join("notes.md")).expect("the file was there");
+        fs::create_dir(folder.join("notes.md")).expect("a folder can be made");
+    });
+    assert!(compilation.story.is_none());
+    assert!(report.contains("this file cannot be read: Is a directory"), "{report}");
+}
+
+#[test]
+fn a_story_may_do_without_notes() {
+    let (compilation, report) = compiled(&invalid().join("base"), |folder| {
+        fs::remove_file(folder.join("notes.md")).expect("the file was there");
+        let article = fs::read_to_string(folder.join("article.md")).expect("the article can be read");
+        let article = article.replace("[^price]", "").replace("[astronomical clock](#astronomical)", "clock");
+        fs::write(folder.join("article.md"), article).expect("the article can be written");
+    });
+    assert_eq!(report, "");
+    assert!(compilation.story.is_some());
+}
+
+#[test]
 fn an_empty_folder_tells_every_missing_file() {
     let folder = tempfile::tempdir().expect("a temporary folder can be made");
     let report = compile(folder.path()).report();
-    for file in ["article.md", "people.toml", "events.toml", "places.toml", "sources.json"] {
+    for file in ["story.toml", "article.md", "people.toml", "events.toml", "places.toml", "sources.json"] {
         assert!(report.contains(file), "{file} is not named in:\n{report}");
     }
-    assert!(report.ends_with("5 errors, 0 warnings"), "{report}");
+    assert!(report.ends_with("6 errors, 0 warnings"), "{report}");
 }

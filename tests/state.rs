@@ -3,7 +3,7 @@
 use palimpsest::address::Address;
 use palimpsest::state::{Action, Card, State, reduce};
 use palimpsest_compiler::compile;
-use palimpsest_story::Story;
+use palimpsest_story::{Story, Target};
 
 fn story() -> Story {
     let compilation = compile(std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/story")));
@@ -23,7 +23,7 @@ fn set(event: &str, open: bool) -> Action {
 }
 
 fn card(person: &str, mention: &str) -> Card {
-    Card { person: person.into(), mention: mention.into() }
+    Card { target: Target::Person(person.into()), mention: mention.into() }
 }
 
 #[test]

@@ -70,6 +70,11 @@ impl Diagnostic {
 
 /// `did you mean "trotsky"?`, when one of the `known` words is close to `word`.
 pub(crate) fn did_you_mean<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    closest(word, known).map(|candidate| format!("did you mean \"{candidate}\"?"))
+}
+
+/// The one of the `known` words that `word` is likely a slip of.
+pub(crate) fn closest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     /// Below this Jaro-Winkler similarity two words are no longer slips of each other.
     const CLOSE: f64 = 0.8;
     known
@@ -77,5 +82,5 @@ pub(crate) fn did_you_mean<'a>(word: &str, known: impl IntoIterator<Item = &'a s
         .map(|candidate| (strsim::jaro_winkler(word, candidate), candidate))
         .filter(|(similarity, _)| *similarity >= CLOSE)
         .max_by(|(a, _), (b, _)| a.total_cmp(b))
-        .map(|(_, candidate)| format!("did you mean \"{candidate}\"?"))
+        .map(|(_, candidate)| candidate)
 }

@@ -38,8 +38,9 @@ impl Kind {
 /// All ids of a story.
 #[derive(Debug, Default)]
 pub(crate) struct Ids {
-    /// Each id with its kind and where it was given.
-    known: BTreeMap<String, (Kind, Location)>,
+    /// Each id with every kind that it was given to, and where: the first is its owner. The others, and ids that cannot
+    /// be one, are here too, so that what points to them is no mistake of its own.
+    known: BTreeMap<String, Vec<(Kind, Location)>>,
     /// What a citation of each source says: author and year.
     labels: BTreeMap<String, String>,
     /// Kinds whose file could not be read at all: then nothing can be said of an unknown id.
@@ -51,18 +52,17 @@ impl Ids {
     pub(crate) fn claim(&mut self, id: &str, kind: Kind, location: Location, problems: &mut Vec<Diagnostic>) {
         if let Some(reason) = refusal(id) {
             problems.push(
-                Diagnostic::error(location, format!("\"{id}\" cannot be an id: {reason}"))
+                Diagnostic::error(location.clone(), format!("\"{id}\" cannot be an id: {reason}"))
                     .help("an id is part of the page's address: a letter, then letters a-z, digits and hyphens"),
             );
-        } else if let Some((other, first)) = self.known.get(id) {
+        } else if let Some((other, first)) = self.known.get(id).and_then(|given| given.first()) {
             problems.push(
-                Diagnostic::error(location, format!("the id \"{id}\" is given twice"))
+                Diagnostic::error(location.clone(), format!("the id \"{id}\" is given twice"))
                     .related(first.clone(), format!("first given here, to a {}", other.word()))
                     .help("every person, event, place, source, note and heading needs an id of its own"),
             );
-        } else {
-            self.known.insert(id.to_owned(), (kind, location));
         }
+        self.known.entry(id.to_owned()).or_default().push((kind, location));
     }
 
     /// Notes what citations of a source say.
@@ -77,7 +77,7 @@ impl Ids {
 
     /// Where the id was given.
     pub(crate) fn location(&self, id: &str) -> Option<Location> {
-        self.known.get(id).map(|(_, location)| location.clone())
+        Some(self.known.get(id)?.first()?.1.clone())
     }
 
     /// Notes that no id of this kind could be read.
@@ -103,12 +103,12 @@ impl Ids {
 
     /// Whether `id` is of that kind.
     pub(crate) fn has(&self, id: &str, kind: Kind) -> bool {
-        self.known.get(id).is_some_and(|(found, _)| *found == kind)
+        self.known.get(id).is_some_and(|given| given.iter().any(|(found, _)| *found == kind))
     }
 
     /// The kind of an id.
     pub(crate) fn kind(&self, id: &str) -> Option<Kind> {
-        self.known.get(id).map(|(kind, _)| *kind)
+        Some(self.known.get(id)?.first()?.0)
     }
 
     /// The id as one of that kind; if it is none, that is a problem.
@@ -132,7 +132,7 @@ impl Ids {
             return None;
         }
         let words: Vec<_> = kinds.iter().map(|kind| kind.word()).collect();
-        let known = self.known.iter().filter(|(_, (kind, _))| kinds.contains(kind)).map(|(id, _)| id.as_str());
+        let known = self.known.keys().map(String::as_str).filter(|id| kinds.iter().any(|kind| self.has(id, *kind)));
         let help = did_you_mean(id, known).unwrap_or_else(|| match kinds {
             [Kind::Source] => "sources are listed in sources.json".to_owned(),
             [Kind::Place] => "places are listed in places.toml".to_owned(),
@@ -140,7 +140,11 @@ impl Ids {
             [Kind::Note] => "notes are written in notes.md, each beginning with its mark: [^id]: …".to_owned(),
             _ => "people are listed in people.toml, events in events.toml, notes in notes.md".to_owned(),
         });
-        Some(Diagnostic::error(location, format!("unknown {} \"{id}\"", words.join(" or "))).help(help))
+        let what = match words.split_last() {
+            Some((last, rest)) if !rest.is_empty() => [&rest.join(", "), " or ", last].concat(),
+            _ => words.concat(),
+        };
+        Some(Diagnostic::error(location, format!("unknown {what} \"{id}\"")).help(help))
     }
 }
 

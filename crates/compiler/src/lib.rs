@@ -124,10 +124,15 @@ fn assemble(folder: &Folder, texts: &Texts, problems: &mut Vec<Diagnostic>) -> O
 
     let names = Names::new(people.read.iter().flat_map(|person| person.names(&texts.people)), problems);
     let note_kinds: BTreeMap<_, _> = raw_notes.iter().map(|note| (note.id().to_owned(), note.kind())).collect();
+    let errors = |problems: &[Diagnostic]| {
+        problems.iter().filter(|problem| problem.severity == Severity::Error).count()
+    };
+    let before = errors(problems);
     let article = article::parse(folder, &texts.article, &mut ids, Cutter::new(names, &note_kinds), problems);
+    let article_is_sound = errors(problems) == before;
 
     let written = people.read.len() + events.read.len();
-    let mut complete = people.complete && events.complete;
+    let mut complete = people.complete && events.complete && article_is_sound;
     let surroundings = people::Surroundings { folder, file: &texts.people, ids: &ids, places: &places };
     let people: Vec<_> =
         people.read.into_iter().filter_map(|person| person.resolve(&surroundings, problems)).collect();

@@ -180,7 +180,8 @@ impl Reader<'_> {
             return Inside::Kept;
         }
         let Some(current) = &mut self.current else {
-            self.current = Some(MarkedText { span, ..MarkedText::default() });
+            let end = span.start + self.file.text[span.clone()].trim_end().len();
+            self.current = Some(MarkedText { span: span.start..end, ..MarkedText::default() });
             return Inside::Kept;
         };
         let at = current.words.len();
@@ -249,11 +250,12 @@ impl Reader<'_> {
             };
             let end = key.find(|letter: char| letter == ',' || letter.is_whitespace()).unwrap_or(key.len());
             let (id, locator) = key.split_at(end);
-            let Some(short) = self.ids.source_label(id) else {
+            if !self.ids.has(id, Kind::Source) {
                 let place = self.file.id.at(start..(start + "@".len() + id.len()).min(span.end));
                 problems.extend(self.ids.unknown(id, &[Kind::Source], place));
-                continue;
-            };
+            }
+            // A work that could not be read is told at its own place, and is no missing source here.
+            let short = self.ids.source_label(id).unwrap_or(id);
             if position > 0 {
                 current.words.push_str("; ");
             }

@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue, ValueDeserializer};
 
-use crate::diagnostic::{Diagnostic, FileId, did_you_mean};
+use crate::diagnostic::{Diagnostic, FileId, closest, did_you_mean};
 use crate::files::SourceFile;
 
 /// What a file holds.
@@ -72,7 +72,8 @@ pub(crate) fn table<T: DeserializeOwned>(
     read(Spanned::new(span, DeValue::Table(root.into_inner())), file.id, problems)
 }
 
-/// Reads one item. A field that nothing knows is a problem, and the item is read without it: there may be more.
+/// Reads one item. A field that nothing knows is a problem, and the item is read as if it bore the name that is likely
+/// meant, or not at all: there may be more.
 fn read<T: DeserializeOwned>(mut item: Spanned<DeValue>, file: FileId, problems: &mut Vec<Diagnostic>) -> Option<T> {
     loop {
         match T::deserialize(ValueDeserializer::from(item.clone())) {
@@ -80,7 +81,8 @@ fn read<T: DeserializeOwned>(mut item: Spanned<DeValue>, file: FileId, problems:
             Err(error) => {
                 problems.push(problem(file, &error));
                 let unknown = error.message().starts_with(UNKNOWN_FIELD);
-                if !unknown || !error.span().is_some_and(|span| remove(item.get_mut(), &span)) {
+                let meant = likely_word(error.message());
+                if !unknown || !error.span().is_some_and(|span| mend(item.get_mut(), &span, meant)) {
                     return None;
                 }
             }
@@ -88,17 +90,26 @@ fn read<T: DeserializeOwned>(mut item: Spanned<DeValue>, file: FileId, problems:
     }
 }
 
-/// Takes out the field whose name stands there.
-fn remove(value: &mut DeValue, span: &Range<usize>) -> bool {
+/// Gives the field whose name stands there the name that was meant, or takes it out when there is none or that field is
+/// there already.
+fn mend(value: &mut DeValue, span: &Range<usize>, meant: Option<&str>) -> bool {
     match value {
         DeValue::Table(table) => {
             let name = table.keys().find(|name| name.span() == *span).cloned();
             match name {
-                Some(name) => table.remove(&name).is_some(),
-                None => table.iter_mut().any(|(_, value)| remove(value.get_mut(), span)),
+                Some(name) => {
+                    let field = table.remove(&name);
+                    if let Some((meant, field)) = meant.zip(field)
+                        && !table.contains_key(meant)
+                    {
+                        table.insert(Spanned::new(span.clone(), meant.to_owned().into()), field);
+                    }
+                    true
+                }
+                None => table.iter_mut().any(|(_, value)| mend(value.get_mut(), span, meant)),
             }
         }
-        DeValue::Array(items) => items.iter_mut().any(|item| remove(item.get_mut(), span)),
+        DeValue::Array(items) => items.iter_mut().any(|item| mend(item.get_mut(), span, meant)),
         _ => false,
     }
 }
@@ -120,17 +131,30 @@ pub(crate) fn content_span(file: &SourceFile, value: &Spanned<String>) -> Range<
 const UNKNOWN_FIELD: &str = "unknown field ";
 
 fn problem(file: FileId, error: &toml::de::Error) -> Diagnostic {
-    let diagnostic = Diagnostic::error(file.at(error.span().unwrap_or(0..0)), error.message());
-    match likely(error.message()) {
-        Some(help) => diagnostic.help(help),
-        None => diagnostic,
-    }
+    let message = error.message();
+    // serde names Rust's types.
+    let plain = message.replace("expected u32", "expected a whole number").replace("expected f64", "expected a number");
+    let diagnostic = Diagnostic::error(file.at(error.span().unwrap_or(0..0)), &plain);
+    let help = if let Some(word) = likely_word(message) {
+        format!("did you mean \"{word}\"?")
+    } else if message.starts_with(UNKNOWN_FIELD) {
+        "take it away; lines that begin with # are notes to other editors".to_owned()
+    } else if message.starts_with("missing field") {
+        "add it; the README of the story folder says what it means".to_owned()
+    } else if plain.ends_with("expected a string") {
+        "write text in quotes, as in \"March\"".to_owned()
+    } else if plain.ends_with("number") {
+        "write digits without quotes".to_owned()
+    } else {
+        return diagnostic;
+    };
+    diagnostic.help(help)
 }
 
-/// The likely word, from serde's "unknown field `x`, expected one of `a`, `b`", or all that are possible.
-fn likely(message: &str) -> Option<String> {
+/// The likely word, from serde's "unknown field `x`, expected one of `a`, `b`".
+fn likely_word(message: &str) -> Option<&str> {
     let message = message.strip_prefix(UNKNOWN_FIELD).or_else(|| message.strip_prefix("unknown variant "))?;
     let mut quoted = message.split('`').skip(1).step_by(2);
     let word = quoted.next()?;
-    did_you_mean(word, quoted)
+    closest(word, quoted)
 }
