@@ -110,5 +110,5 @@ fn the_story_is_data_and_cannot_end_its_block() {
     let json = text(&story);
     assert!(!json.contains('<'));
     let story: serde_json::Value = serde_json::from_str(&json).expect("the story is JSON");
-    assert_eq!(story["article"]["title"], "Betrayed by a Brother: When Stalin Assassinated Trotsky");
+    assert_eq!(story[1][0], "Betrayed by a Brother: When Stalin Assassinated Trotsky");
 }

@@ -20,7 +20,7 @@ fn json(value: Value) -> Json {
         Value::Number(number) => Json::Number(number.as_i64().expect("a story's numbers are whole")),
         Value::String(text) => Json::Text(text),
         Value::Array(list) => Json::List(list.into_iter().map(json).collect()),
-        Value::Object(fields) => Json::Record(fields.into_iter().map(|(name, value)| (name, json(value))).collect()),
+        Value::Object(_) => panic!("a story holds no objects"),
     }
 }
 
@@ -169,22 +169,22 @@ fn every_statement_has_a_source_that_is_listed() {
 fn it_is_the_same_after_its_journey_through_the_page() {
     let story = story();
     let written = serde_json::to_value(&story).expect("a story can be written");
-    assert_eq!(Story::from_json(json(written)), Ok(story));
+    let read = Story::from_json(json(written.clone())).expect("what was written can be read");
+    assert_eq!(serde_json::to_value(&read).expect("a story can be written"), written);
+    // What the press alone needs stays behind; everything that the page shows is there.
+    assert_eq!(read.article, story.article);
+    assert_eq!(read.notes, story.notes);
+    assert_eq!(read.sources, story.sources);
 }
 
 #[test]
-fn a_story_that_lacks_something_is_refused_by_the_field() {
+fn a_story_that_lacks_something_is_refused() {
     let written = serde_json::to_value(story()).expect("a story can be written");
-    for (pointer, field) in [
-        ("/article/byline", "byline"),
-        ("/people/2/born/date", "edtf"),
-        ("/events/0/title", "title"),
-        ("/sources", "sources"),
-    ] {
+    // The language, the article, its title, the people, the first one's offices, the first event's id.
+    for pointer in ["/0", "/1", "/1/0", "/2", "/2/0/8", "/3/0/0"] {
         let mut broken = written.clone();
-        *broken.pointer_mut(pointer).expect("the field is there") = Value::Bool(true);
-        let error = Story::from_json(json(broken)).expect_err("a broken story is refused");
-        assert!(error.contains(&format!("\"{field}\"")), "{pointer}: {error}");
+        *broken.pointer_mut(pointer).unwrap_or_else(|| panic!("there is no {pointer}")) = Value::Bool(true);
+        assert!(Story::from_json(json(broken)).is_err(), "{pointer}");
     }
     assert!(Story::from_json(Json::Null).is_err());
 }

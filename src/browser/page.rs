@@ -1,6 +1,6 @@
 //! The printed page: the story in it, and the marks that the program leaves on it.
 
-use js_sys::{Array, JSON, Object};
+use js_sys::{Array, JSON};
 use palimpsest_story::{Json, Story};
 use wasm_bindgen::{JsCast, JsValue, UnwrapThrowExt};
 use web_sys::{Document, Element};
@@ -40,12 +40,6 @@ fn json(value: &JsValue) -> Json {
         Json::Number(truth.into())
     } else if let Some(list) = value.dyn_ref::<Array>() {
         Json::List(list.iter().map(|item| json(&item)).collect())
-    } else if let Some(object) = value.dyn_ref::<Object>() {
-        let field = |entry: JsValue| {
-            let entry = Array::from(&entry);
-            Some((entry.get(0).as_string()?, json(&entry.get(1))))
-        };
-        Json::Record(Object::entries(object).iter().filter_map(field).collect())
     } else {
         Json::Null
     }

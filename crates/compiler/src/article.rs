@@ -104,7 +104,8 @@ fn title(
     }
 }
 
-/// The picture's address, when the folder has it among its portraits: only those are published.
+/// The picture's address on the page, when the folder has it among its portraits: only those are published, all in one
+/// file.
 fn picture(
     folder: &Folder,
     picture: &Spanned<String>,
@@ -112,8 +113,9 @@ fn picture(
     problems: &mut Vec<Diagnostic>,
 ) -> Option<String> {
     let address = picture.get_ref();
-    if address.starts_with("portraits/") && folder.has(address) {
-        return Some(address.clone());
+    let name = address.strip_prefix("portraits/").and_then(|name| name.strip_suffix(".svg"));
+    if let Some(name) = name.filter(|_| folder.has(address)) {
+        return Some(format!("portraits.svg#{name}"));
     }
     let message = format!("there is no picture \"{address}\"");
     problems.push(

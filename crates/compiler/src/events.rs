@@ -130,7 +130,8 @@ impl RawEvent {
             let Some(person) = with.people.get(&PersonId::from(id.get_ref().as_str())) else {
                 continue;
             };
-            let is = |first: Option<_>, second: Option<_>| first.zip(second).is_some_and(|(first, second)| first < second);
+            let is =
+                |first: Option<_>, second: Option<_>| first.zip(second).is_some_and(|(first, second)| first < second);
             let (why, word) = if is(date.latest, person.born.date.earliest) {
                 (Allowed::BeforeBirth, "was not yet born")
             } else if is(person.died.date.latest, date.earliest) {

@@ -20,8 +20,7 @@ const NAMES: [(&str, bool); 7] = [
     ("sources.json", false),
 ];
 
-const EXPECTED: &str =
-    "a story folder holds story.toml, article.md, people.toml, events.toml, places.toml, sources.json and maybe notes.md";
+const EXPECTED: &str = "a story folder holds story.toml, article.md, people.toml, events.toml, places.toml, sources.json and maybe notes.md";
 
 /// What stands in a story folder.
 #[derive(Clone, Debug, Default)]
@@ -39,7 +38,8 @@ impl Folder {
     pub fn read(path: &Path) -> Self {
         let text = |(name, optional): (&'static str, bool)| {
             let file = path.join(name);
-            let absent = optional && fs::metadata(&file).is_err_and(|error| error.kind() == std::io::ErrorKind::NotFound);
+            let absent =
+                optional && fs::metadata(&file).is_err_and(|error| error.kind() == std::io::ErrorKind::NotFound);
             (!absent).then(|| (name, read_text(&file)))
         };
         let mut others = BTreeSet::new();

@@ -124,9 +124,8 @@ fn assemble(folder: &Folder, texts: &Texts, problems: &mut Vec<Diagnostic>) -> O
 
     let names = Names::new(people.read.iter().flat_map(|person| person.names(&texts.people)), problems);
     let note_kinds: BTreeMap<_, _> = raw_notes.iter().map(|note| (note.id().to_owned(), note.kind())).collect();
-    let errors = |problems: &[Diagnostic]| {
-        problems.iter().filter(|problem| problem.severity == Severity::Error).count()
-    };
+    let errors =
+        |problems: &[Diagnostic]| problems.iter().filter(|problem| problem.severity == Severity::Error).count();
     let before = errors(problems);
     let article = article::parse(folder, &texts.article, &mut ids, Cutter::new(names, &note_kinds), problems);
     let article_is_sound = errors(problems) == before;
@@ -134,8 +133,7 @@ fn assemble(folder: &Folder, texts: &Texts, problems: &mut Vec<Diagnostic>) -> O
     let written = people.read.len() + events.read.len();
     let mut complete = people.complete && events.complete && article_is_sound;
     let surroundings = people::Surroundings { folder, file: &texts.people, ids: &ids, places: &places };
-    let people: Vec<_> =
-        people.read.into_iter().filter_map(|person| person.resolve(&surroundings, problems)).collect();
+    let people: Vec<_> = people.read.into_iter().filter_map(|person| person.resolve(&surroundings, problems)).collect();
     let by_id: BTreeMap<&PersonId, _> = people.iter().map(|person| (&person.id, person)).collect();
     let surroundings = events::Surroundings {
         file: &texts.events,
@@ -147,8 +145,7 @@ fn assemble(folder: &Folder, texts: &Texts, problems: &mut Vec<Diagnostic>) -> O
     let mut events: Vec<_> =
         events.read.into_iter().filter_map(|event| event.resolve(&surroundings, problems)).collect();
     events.sort_by_key(|event| event.date.earliest);
-    let mut notes: Vec<_> =
-        raw_notes.into_iter().map(|note| note.resolve(&texts.notes, &ids, problems)).collect();
+    let mut notes: Vec<_> = raw_notes.into_iter().map(|note| note.resolve(&texts.notes, &ids, problems)).collect();
     complete &= people.len() + events.len() == written;
 
     let (language, publication) = publication?;

@@ -23,7 +23,8 @@ pub(crate) struct RawNote {
 
 /// Reads the file and claims the ids of the notes.
 pub(crate) fn parse(file: &SourceFile, ids: &mut Ids, problems: &mut Vec<Diagnostic>) -> Vec<RawNote> {
-    const OUTSIDE: &str = "this file holds notes, each beginning with its mark, as in [^troika]: **Troika.** A team of …";
+    const OUTSIDE: &str =
+        "this file holds notes, each beginning with its mark, as in [^troika]: **Troika.** A team of …";
     let mut notes: Vec<RawNote> = Vec::new();
     let mut kind = None;
     let mut inside = false;
@@ -34,8 +35,11 @@ pub(crate) fn parse(file: &SourceFile, ids: &mut Ids, problems: &mut Vec<Diagnos
                 kind = found.map(|(_, kind)| kind);
                 if kind.is_none() {
                     problems.push(
-                        Diagnostic::error(file.id.at(heading.span), format!("\"{}\" is no kind of note", heading.words))
-                            .help("the headings are ## Corrections, ## Comments and ## Terms"),
+                        Diagnostic::error(
+                            file.id.at(heading.span),
+                            format!("\"{}\" is no kind of note", heading.words),
+                        )
+                        .help("the headings are ## Corrections, ## Comments and ## Terms"),
                     );
                     // What stands under it is not wrong by itself.
                     kind = Some(NoteKind::Comment);
@@ -58,9 +62,8 @@ pub(crate) fn parse(file: &SourceFile, ids: &mut Ids, problems: &mut Vec<Diagnos
             Block::Paragraph(text) => match notes.last_mut().filter(|_| inside) {
                 Some(note) => note.paragraphs.push(text),
                 None => problems.push(
-                    Diagnostic::error(file.id.at(text.span), "this text belongs to no note").help(format!(
-                        "{OUTSIDE}; indent its further paragraphs by four spaces"
-                    )),
+                    Diagnostic::error(file.id.at(text.span), "this text belongs to no note")
+                        .help(format!("{OUTSIDE}; indent its further paragraphs by four spaces")),
                 ),
             },
         }

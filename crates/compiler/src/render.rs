@@ -70,7 +70,8 @@ struct Span<'a> {
 
 /// The problem for tools; serde writes it as one JSON object.
 pub fn report<'a>(diagnostic: &'a Diagnostic, files: &'a Files) -> Report<'a> {
-    let related = diagnostic.related.iter().map(|(location, message)| Related { message, place: span(location, files) });
+    let related =
+        diagnostic.related.iter().map(|(location, message)| Related { message, place: span(location, files) });
     Report {
         severity: diagnostic.severity,
         message: &diagnostic.message,

@@ -86,13 +86,7 @@ impl<'a> Cutter<'a> {
     }
 
     /// What the paragraph names: the editors' links, names between them, and marks.
-    fn look(
-        &mut self,
-        text: &MarkedText,
-        file: &SourceFile,
-        ids: &Ids,
-        problems: &mut Vec<Diagnostic>,
-    ) -> Marked {
+    fn look(&mut self, text: &MarkedText, file: &SourceFile, ids: &Ids, problems: &mut Vec<Diagnostic>) -> Marked {
         let mut found: Vec<Found> = Vec::new();
         for link in text.links.iter().filter(|link| link.kind == LinkKind::Words) {
             match target(&link.target, ids.kind(&link.target)) {

@@ -57,9 +57,7 @@ pub(crate) fn parse(file: &SourceFile, ids: &mut Ids, problems: &mut Vec<Diagnos
             && !(address.starts_with("https://") || address.starts_with("http://"))
         {
             let message = format!("\"{address}\" is no address of the web");
-            problems.push(
-                Diagnostic::error(location.clone(), message).help("a URL begins with https:// or http://"),
-            );
+            problems.push(Diagnostic::error(location.clone(), message).help("a URL begins with https:// or http://"));
         }
         let missing = ["id", "type", "title"].into_iter().find(|field| text_field(&item, field).is_none());
         if let Some(field) = missing {

@@ -57,9 +57,8 @@ pub(crate) fn unused(story: &Story, links: &[(Target, Target)], ids: &Ids) -> Ve
         Some(match target {
             Target::Source(_) => Diagnostic::warning(location, format!("nothing cites the source \"{id}\""))
                 .help("cite it where a statement rests on it, or take it away"),
-            _ => Diagnostic::error(location, format!("nothing leads to the note \"{id}\"")).help(format!(
-                "mark the article's words with it: [^{id}]; or link words to it: [words](#{id})"
-            )),
+            _ => Diagnostic::error(location, format!("nothing leads to the note \"{id}\""))
+                .help(format!("mark the article's words with it: [^{id}]; or link words to it: [words](#{id})")),
         })
     };
     unused.filter_map(problem).collect()

@@ -2,7 +2,7 @@
 //! reference managers, and schema.org's terms as JSON-LD.
 
 use anyhow::Result;
-use palimpsest_story::{Date, Event, Person, Place, Story};
+use palimpsest_story::{Date, Event, Person, Story};
 use serde_json::{Map, Value, json};
 
 /// The elements of the head that the story gives, each marked as the press's own.
@@ -65,9 +65,9 @@ pub(crate) fn script_safe(json: &str) -> String {
 fn linked_data(story: &Story) -> Value {
     let article = &story.article;
     let publication = &story.publication;
-    let about = story.people.iter().map(|item| person(item, story)).chain(story.events.iter().map(|item| event(item, story)));
+    let about =
+        story.people.iter().map(|item| person(item, story)).chain(story.events.iter().map(|item| event(item, story)));
     let editors = publication.editors.iter().map(|name| json!({ "@type": "Organization", "name": name }));
-    let works = story.sources.iter().map(|source| source.citation.iter().map(|inline| inline.text.as_str()).collect());
     let mut data = object(json!({
         "@context": "https://schema.org",
         "@type": "Article",
@@ -79,7 +79,6 @@ fn linked_data(story: &Story) -> Value {
         "inLanguage": story.language,
         "isAccessibleForFree": true,
         "about": about.collect::<Vec<_>>(),
-        "citation": works.collect::<Vec<String>>(),
     }));
     if let Some(address) = &publication.address {
         data.insert("url".to_owned(), json!(address));
@@ -120,32 +119,20 @@ fn event(event: &Event, story: &Story) -> Value {
         "@type": "Event",
         "@id": here(story, &event.id),
         "name": event.title,
-        "description": event.summary.iter().map(|inline| inline.text.as_str()).collect::<String>(),
     }));
     // Uncertain and approximate dates cannot be said in ISO 8601-1: better none than a wrong one.
     let certain = !event.date.edtf.contains(['~', '?', '%', 'X', '.']);
     let mut parts = event.date.parts.iter().filter_map(|part| part.datetime.as_ref()).filter(|_| certain);
     if let Some(start) = parts.next() {
         data.insert("startDate".to_owned(), json!(start));
-        data.insert("endDate".to_owned(), json!(parts.next_back().unwrap_or(start)));
+        if let Some(end) = parts.next_back() {
+            data.insert("endDate".to_owned(), json!(end));
+        }
     }
     if let Some(place) = &event.place {
-        data.insert("location".to_owned(), location(place));
+        data.insert("location".to_owned(), json!(place.text()));
     }
     Value::Object(data)
-}
-
-fn location(place: &Place) -> Value {
-    let degrees = |millionths: i32| f64::from(millionths) / 1e6;
-    json!({
-        "@type": "Place",
-        "name": place.text(),
-        "geo": {
-            "@type": "GeoCoordinates",
-            "latitude": degrees(place.latitude),
-            "longitude": degrees(place.longitude),
-        },
-    })
 }
 
 /// The address of something on the page.

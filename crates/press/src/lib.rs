@@ -5,13 +5,14 @@
 //! 2. prints the reader natively (`print`),
 //! 3. writes the printed page, the story as a data block, the head (`head`) and the styles into `index.html` (`page`, `sheets`),
 //! 4. forbids everything else to run (`policy`),
-//! 5. copies the story's portraits.
+//! 5. puts the story's portraits into one file (`portraits`).
 //!
 //! It may be run again on its own result, with the same story or another: whatever it put there it puts anew.
 
 mod head;
 mod page;
 mod policy;
+mod portraits;
 mod print;
 mod sheets;
 
@@ -54,7 +55,7 @@ pub fn press(order: &Order) -> Result<()> {
     let html = sheets::inline(&html, order.project)?;
     let html = if order.strict { policy::add(&html)? } else { html };
     fs::write(&index, html).with_context(|| format!("writing {}", index.display()))?;
-    copy_portraits(order.story, order.site)?;
+    portraits::write(order.story, order.site)?;
     match &story.publication.picture {
         Some(picture) => copy(&order.story.join(picture), &order.site.join(picture)),
         None => Ok(()),
@@ -63,21 +64,6 @@ pub fn press(order: &Order) -> Result<()> {
 
 fn read(path: &Path) -> Result<String> {
     fs::read_to_string(path).with_context(|| format!("reading {}", path.display()))
-}
-
-fn copy_portraits(story: &Path, site: &Path) -> Result<()> {
-    let (from, to) = (story.join("portraits"), site.join("portraits"));
-    if !from.is_dir() {
-        return Ok(());
-    }
-    fs::create_dir_all(&to).with_context(|| format!("making {}", to.display()))?;
-    for entry in fs::read_dir(&from).with_context(|| format!("listing {}", from.display()))? {
-        let entry = entry?;
-        if entry.file_type()?.is_file() {
-            copy(&entry.path(), &to.join(entry.file_name()))?;
-        }
-    }
-    Ok(())
 }
 
 fn copy(from: &Path, to: &Path) -> Result<()> {

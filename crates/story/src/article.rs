@@ -1,12 +1,10 @@
 //! The author's text, sentence by sentence.
 
-use serde::Serialize;
-
-use crate::wire::readable;
+use crate::wire::record;
 use crate::{Mention, MentionId, Prose, SectionId, SentenceId, Target};
 
 /// The author's text. The editors add nothing to its words.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Article {
     /// Its title.
     pub title: String,
@@ -21,7 +19,6 @@ pub struct Article {
     /// The picture's caption, word for word.
     pub caption: String,
     /// Address of the picture, relative to the page.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub picture: Option<String>,
     /// How long reading takes, in whole minutes, at least one.
     pub reading_minutes: u32,
@@ -29,33 +26,32 @@ pub struct Article {
     pub sections: Vec<Section>,
 }
 
-readable!(Article { title, title_notes, author, date, byline, caption, picture, reading_minutes, sections });
+record!(Article { title, title_notes, author, date, byline, caption, picture, reading_minutes, sections });
 
 /// A part of the article under one heading.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Section {
     /// Its id.
     pub id: SectionId,
     /// Its heading; the text before the first heading has none.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub heading: Option<String>,
     /// Its paragraphs.
     pub paragraphs: Vec<Paragraph>,
 }
 
-readable!(Section { id, heading, paragraphs });
+record!(Section { id, heading, paragraphs });
 
 /// A paragraph of the article.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Paragraph {
     /// Its sentences; one space stands between two of them.
     pub sentences: Vec<Sentence>,
 }
 
-readable!(Paragraph { sentences });
+record!(Paragraph { sentences });
 
 /// A sentence of the article.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sentence {
     /// Its id.
     pub id: SentenceId,
@@ -63,7 +59,7 @@ pub struct Sentence {
     pub prose: Prose,
 }
 
-readable!(Sentence { id, prose });
+record!(Sentence { id, prose });
 
 /// A mention with the words around it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,11 +1,9 @@
 //! Dates that say what is known and no more.
 
-use serde::Serialize;
-
-use crate::wire::readable;
+use crate::wire::record;
 
 /// When something was, as precisely as it is known: a day, a month, a year, or a range.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Date {
     /// The date in EDTF (ISO 8601-2), as the editors wrote it.
     pub edtf: String,
@@ -17,7 +15,7 @@ pub struct Date {
     pub latest: Option<CalendarDay>,
 }
 
-readable!(Date { edtf, parts, earliest, latest });
+record!(Date { parts } without { edtf, earliest, latest });
 
 impl Date {
     /// The date in words: `8–16 March 1921`.
@@ -27,19 +25,18 @@ impl Date {
 }
 
 /// A stretch of a date's words.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DatePart {
     /// The words.
     pub text: String,
     /// The value of HTML's `<time datetime>`, where HTML can say this part: a year, a month or a day.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub datetime: Option<String>,
 }
 
-readable!(DatePart { text, datetime });
+record!(DatePart { text, datetime });
 
 /// A day of the proleptic Gregorian calendar; ordered as the days are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct CalendarDay {
     /// Astronomical year: 0 is 1 BC.
     pub year: i32,
@@ -48,5 +45,3 @@ pub struct CalendarDay {
     /// 1 to 31.
     pub day: u8,
 }
-
-readable!(CalendarDay { year, month, day });

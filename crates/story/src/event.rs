@@ -1,12 +1,10 @@
 //! Everything dated.
 
-use serde::Serialize;
-
-use crate::wire::readable;
+use crate::wire::record;
 use crate::{Date, EventId, PersonId, Prose, SentenceId, SourceId};
 
 /// Something dated, on the timeline.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Event {
     /// Its id.
     pub id: EventId,
@@ -19,27 +17,23 @@ pub struct Event {
     /// More of it, in paragraphs.
     pub text: Vec<Prose>,
     /// Where it was.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub place: Option<Place>,
     /// Who had a part in it, in the editors' order.
     pub people: Vec<PersonId>,
     /// The sentence of the article that tells it; `None` for context that the editors add.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub told: Option<SentenceId>,
     /// The works that all of this rests on.
     pub sources: Vec<SourceId>,
 }
 
-readable!(Event { id, date, title, summary, text, place, people, told, sources });
-
+record!(Event { id, date, title, summary, text, place, people, told, sources });
 
 /// Where something was.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
     /// What it was called then.
     pub name: String,
     /// What it is called now, where that differs.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub now: Option<String>,
     /// Latitude, WGS 84, in millionths of a degree, north positive.
     pub latitude: i32,
@@ -49,7 +43,7 @@ pub struct Place {
     pub radius: u32,
 }
 
-readable!(Place { name, now, latitude, longitude, radius });
+record!(Place { name, now } without { latitude, longitude, radius });
 
 impl Place {
     /// What it was called then and, where that differs, what it is called now.

@@ -25,12 +25,10 @@ pub use publication::Publication;
 pub use source::Source;
 pub use wire::Json;
 
-use serde::Serialize;
-
-use crate::wire::readable;
+use crate::wire::record;
 
 /// Everything one page shows.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Story {
     /// The page's language, a BCP 47 tag.
     pub language: String,
@@ -48,7 +46,7 @@ pub struct Story {
     pub sources: Vec<Source>,
 }
 
-readable!(Story { language, publication, article, people, events, notes, sources });
+record!(Story { language, article, people, events, notes, sources } without { publication });
 
 impl Story {
     /// The person with this id.

@@ -1,19 +1,16 @@
 //! The editors' comments on the article.
 
-use serde::Serialize;
-
-use crate::wire::{readable, words};
+use crate::wire::{record, words};
 use crate::{NoteId, Prose};
 
 /// Our comment on a stretch of the article.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Note {
     /// Its id.
     pub id: NoteId,
     /// What it is for.
     pub kind: NoteKind,
     /// Its number, from 1, in the order of the article; a term has none.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub number: Option<u32>,
     /// What it says, in a few words; of a term, the term.
     pub title: String,
@@ -21,11 +18,10 @@ pub struct Note {
     pub text: Vec<Prose>,
 }
 
-readable!(Note { id, kind, number, title, text });
+record!(Note { id, kind, number, title, text });
 
 /// What a note is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum NoteKind {
     /// The record shows something else than the article says.
     Correction,

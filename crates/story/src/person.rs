@@ -1,30 +1,24 @@
 //! Everyone with a card.
 
-use serde::Serialize;
-
-use crate::wire::{readable, words};
+use crate::wire::{record, words};
 use crate::{Date, PersonId, Place, Prose, SourceId};
 
 /// Somebody with a card.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Person {
     /// Their id.
     pub id: PersonId,
     /// The name that the page uses for them.
     pub name: String,
     /// The name that they were born with, where it differs.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub birth_name: Option<String>,
     /// Their name in their own language and script, where it differs.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub native_name: Option<NativeName>,
     /// Their number in Wikidata: `Q33391`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub wikidata: Option<String>,
     /// Who they were, in a few words.
     pub role: String,
     /// Address of their portrait, relative to the page.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub portrait: Option<String>,
     /// When and where they were born.
     pub born: LifeDate,
@@ -39,18 +33,16 @@ pub struct Person {
     /// What became of them.
     pub fate: Prose,
     /// One thing that tells who they were.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub detail: Option<Prose>,
     /// The works that their names, their birth and their death rest on.
     pub sources: Vec<SourceId>,
 }
 
-readable!(Person {
+record!(Person {
     id,
     name,
     birth_name,
     native_name,
-    wikidata,
     role,
     portrait,
     born,
@@ -61,10 +53,10 @@ readable!(Person {
     fate,
     detail,
     sources,
-});
+} without { wikidata });
 
 /// A birth or a death.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LifeDate {
     /// When.
     pub date: Date,
@@ -72,10 +64,10 @@ pub struct LifeDate {
     pub place: String,
 }
 
-readable!(LifeDate { date, place });
+record!(LifeDate { date, place });
 
 /// A name in another language.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NativeName {
     /// The language, a BCP 47 tag.
     pub language: String,
@@ -83,10 +75,10 @@ pub struct NativeName {
     pub name: String,
 }
 
-readable!(NativeName { language, name });
+record!(NativeName { language, name });
 
 /// A post that somebody held.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Office {
     /// What it was.
     pub title: String,
@@ -96,41 +88,38 @@ pub struct Office {
     pub sources: Vec<SourceId>,
 }
 
-readable!(Office { title, date, sources });
+record!(Office { title, date, sources });
 
 /// Where somebody lived for some time.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stay {
     /// From when to when.
     pub date: Date,
     /// Where; `None` on the way.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub place: Option<Place>,
     /// How they lived there.
     pub text: Prose,
 }
 
-readable!(Stay { date, place, text });
+record!(Stay { date, place, text });
 
 /// How a person stood to another for some time.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Relation {
     /// The other person.
     pub with: PersonId,
     /// The kind of it.
     pub stance: Stance,
     /// From when to when, where that is known.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<Date>,
     /// What there was between them.
     pub text: Prose,
 }
 
-readable!(Relation { with, stance, date, text });
+record!(Relation { with, stance, date, text });
 
 /// The kind of a relation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Stance {
     /// On the same side.
     Ally,

@@ -1,34 +1,53 @@
 //! Running text: stretches of words, each with at most one emphasis and at most one thing that it points to.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
-use crate::wire::{Faults, Fields, Json, Read, readable, words, wrong};
+use crate::wire::{Faults, Fields, Json, Read, record, words};
 use crate::{EventId, MentionId, NoteId, PersonId, SourceId};
 
 /// A paragraph's or a sentence's words, cut where emphasis or a mention begins and ends.
 pub type Prose = Vec<Inline>;
 
 /// A stretch of words.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Inline {
     /// The words, spaces included.
     pub text: String,
     /// How they are stressed.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub emphasis: Option<Emphasis>,
     /// What they name, in the article.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub mention: Option<Mention>,
     /// Where they lead, in a text of ours: a citation leads to its source.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub link: Option<Target>,
 }
 
-readable!(Inline { text, emphasis, mention, link });
+impl Serialize for Inline {
+    /// Most inlines are words and nothing else: they travel as those.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self { text, emphasis: None, mention: None, link: None } => serializer.serialize_str(text),
+            Self { text, emphasis, mention, link } => (text, emphasis, mention, link).serialize(serializer),
+        }
+    }
+}
+
+impl Read for Inline {
+    fn read(json: Json, faults: &mut Faults) -> Self {
+        let mut fields = match json {
+            Json::Text(_) => Fields::of(Json::List(vec![json, Json::Null, Json::Null, Json::Null])),
+            json => Fields::of(json),
+        };
+        Self {
+            text: fields.read(faults),
+            emphasis: fields.read(faults),
+            mention: fields.read(faults),
+            link: fields.read(faults),
+        }
+    }
+}
 
 /// How words are stressed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Emphasis {
     /// HTML's `<em>`.
     Stress,
@@ -39,7 +58,7 @@ pub enum Emphasis {
 words!(Emphasis { Stress = "stress", Strong = "strong" });
 
 /// A stretch of the article that names a person, or points to an event or a note. The mark of a note has no words.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mention {
     /// Its own id.
     pub id: MentionId,
@@ -50,11 +69,10 @@ pub struct Mention {
     pub linked: bool,
 }
 
-readable!(Mention { id, target, linked });
+record!(Mention { id, target, linked });
 
 /// What a mention names, or a link leads to.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Target {
     /// Somebody with a card.
     Person(PersonId),
@@ -66,17 +84,31 @@ pub enum Target {
     Source(SourceId),
 }
 
+impl Serialize for Target {
+    /// As one string: the kind's letter, then the id.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let kind = match self {
+            Self::Person(_) => "p",
+            Self::Event(_) => "e",
+            Self::Note(_) => "n",
+            Self::Source(_) => "s",
+        };
+        serializer.serialize_str(&[kind, self.fragment()].concat())
+    }
+}
+
 impl Read for Target {
     fn read(json: Json, faults: &mut Faults) -> Self {
-        let (kind, id) = Fields::only(json);
-        match kind.as_str() {
-            "person" => Self::Person(PersonId::read(id, faults)),
-            "event" => Self::Event(EventId::read(id, faults)),
-            "note" => Self::Note(NoteId::read(id, faults)),
-            "source" => Self::Source(SourceId::read(id, faults)),
+        let text = String::read(json, faults);
+        let (kind, id) = text.split_at(text.len().min(1));
+        match kind {
+            "p" => Self::Person(id.into()),
+            "e" => Self::Event(id.into()),
+            "n" => Self::Note(id.into()),
+            "s" => Self::Source(id.into()),
             _ => {
-                wrong(faults);
-                Self::Person("".into())
+                faults.add();
+                Self::Person(id.into())
             }
         }
     }

@@ -1,12 +1,10 @@
 //! The works that our statements rest on.
 
-use serde::Serialize;
-
-use crate::wire::readable;
+use crate::wire::record;
 use crate::{Prose, SourceId, Target};
 
 /// A published work.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
     /// Its id.
     pub id: SourceId,
@@ -15,10 +13,9 @@ pub struct Source {
     /// The whole citation.
     pub citation: Prose,
     /// Where it can be read.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
     /// What rests on it: people, events and notes, in the order of the page.
     pub supports: Vec<Target>,
 }
 
-readable!(Source { id, short, citation, url, supports });
+record!(Source { id, short, citation, url, supports });

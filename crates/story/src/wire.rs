@@ -1,8 +1,9 @@
 //! How a story travels in the page: as JSON. serde writes it; here it is read back.
 //!
 //! Whoever has a JSON parser makes a [`Json`] tree with it (the browser has one of its own), and each type takes its
-//! fields out of that. A derived `Deserialize` reads with code of its own for every type: for this model, with
-//! `serde_json`, it was a quarter of the whole browser program (measured).
+//! fields out of that. A record is a list of its fields in order, without their names: the same build writes and reads it.
+//! Both were measured: derived reading with `serde_json` was a quarter of the whole browser program, and names were a
+//! fifth of the compressed data.
 
 use std::rc::Rc;
 
@@ -13,21 +14,18 @@ impl Story {
     ///
     /// # Errors
     ///
-    /// Names a field that is missing or has another form than expected.
-    pub fn from_json(json: Json) -> Result<Self, String> {
-        let mut faults = Faults(None);
+    /// When the data has another form than this version of the reader writes.
+    pub fn from_json(json: Json) -> Result<Self, &'static str> {
+        let mut faults = Faults(false);
         let story = Self::read(json, &mut faults);
-        match faults.0 {
-            None => Ok(story),
-            Some(field) => Err(["the field \"", field, "\" is missing or has another form than expected"].concat()),
-        }
+        if faults.0 { Err("the story was written for another version of the reader") } else { Ok(story) }
     }
 }
 
-/// JSON before its types are known.
+/// JSON before its types are known. A story holds no objects.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Json {
-    /// `null`.
+    /// `null`, or anything that a story does not hold.
     Null,
     /// A number. A story holds no fractions; `true` is 1 and `false` is 0.
     Number(i64),
@@ -35,45 +33,33 @@ pub enum Json {
     Text(String),
     /// An array.
     List(Vec<Json>),
-    /// An object, its fields in any order.
-    Record(Vec<(String, Json)>),
 }
 
-/// The first field that could not be read. Reading goes on after it: code that never breaks off stays small.
-pub(crate) struct Faults(Option<&'static str>);
+/// Whether something could not be read. Reading goes on after it: code that never breaks off stays small.
+pub(crate) struct Faults(bool);
+
+impl Faults {
+    /// Notes that a value has the wrong form.
+    pub(crate) fn add(&mut self) {
+        self.0 = true;
+    }
+}
 
 /// The fields of a record that were not yet taken.
-pub(crate) struct Fields(Vec<(String, Json)>);
+pub(crate) struct Fields(std::vec::IntoIter<Json>);
 
 impl Fields {
     #[inline(never)]
     pub(crate) fn of(json: Json) -> Self {
         match json {
-            Json::Record(fields) => Self(fields),
-            _ => Self(Vec::new()),
+            Json::List(fields) => Self(fields.into_iter()),
+            _ => Self(Vec::new().into_iter()),
         }
     }
 
-    /// The name and the value of a record's one field; empty when it has another number of them.
-    pub(crate) fn only(json: Json) -> (String, Json) {
-        match <[_; 1]>::try_from(Self::of(json).0) {
-            Ok([field]) => field,
-            Err(_) => (String::new(), Json::Null),
-        }
-    }
-
-    #[inline(never)]
-    fn take(&mut self, name: &str) -> Json {
-        let position = self.0.iter().position(|(field, _)| field == name);
-        position.map_or(Json::Null, |position| self.0.swap_remove(position).1)
-    }
-
-    /// Takes one field. That it is missing or has another form is noted under its name.
-    pub(crate) fn read<T: Read>(&mut self, name: &'static str, faults: &mut Faults) -> T {
-        let mut own = Faults(None);
-        let value = T::read(self.take(name), &mut own);
-        faults.0 = faults.0.or(own.0.map(|inner| if inner.is_empty() { name } else { inner }));
-        value
+    /// Takes the next field. One that is missing is `null`, and a fault where that is none of its values.
+    pub(crate) fn read<T: Read>(&mut self, faults: &mut Faults) -> T {
+        T::read(self.0.next().unwrap_or(Json::Null), faults)
     }
 }
 
@@ -82,15 +68,10 @@ pub(crate) trait Read {
     fn read(json: Json, faults: &mut Faults) -> Self;
 }
 
-/// Notes that a value has the wrong form; the field that holds it gives its name.
-pub(crate) fn wrong(faults: &mut Faults) {
-    faults.0 = faults.0.or(Some(""));
-}
-
 impl Read for String {
     fn read(json: Json, faults: &mut Faults) -> Self {
         let Json::Text(text) = json else {
-            wrong(faults);
+            faults.add();
             return Self::new();
         };
         text
@@ -106,7 +87,7 @@ impl Read for Rc<str> {
 impl Read for i64 {
     fn read(json: Json, faults: &mut Faults) -> Self {
         let Json::Number(number) = json else {
-            wrong(faults);
+            faults.add();
             return 0;
         };
         number
@@ -118,7 +99,7 @@ macro_rules! smaller_numbers {
         impl Read for $number {
             fn read(json: Json, faults: &mut Faults) -> Self {
                 i64::read(json, faults).try_into().unwrap_or_else(|_| {
-                    wrong(faults);
+                    faults.add();
                     0
                 })
             }
@@ -137,7 +118,7 @@ smaller_numbers!(u8 i32 u32);
 impl<T: Read> Read for Vec<T> {
     fn read(json: Json, faults: &mut Faults) -> Self {
         let Json::List(items) = json else {
-            wrong(faults);
+            faults.add();
             return Self::new();
         };
         items.into_iter().map(|item| T::read(item, faults)).collect()
@@ -153,28 +134,46 @@ impl<T: Read> Read for Option<T> {
     }
 }
 
-/// Makes a struct readable: `readable!(Office { title, date });`. The compiler asks for every field.
-macro_rules! readable {
-    ($type:ident { $($field:ident),* $(,)? }) => {
+/// Lets a struct travel: `record!(Office { title, date, sources });`. The compiler asks for every field. What stands after
+/// `without` is for the press alone: it stays behind, and the reader finds an empty value there.
+macro_rules! record {
+    ($type:ident { $($field:ident),* $(,)? } $(without { $($behind:ident),* $(,)? })?) => {
+        impl serde::Serialize for $type {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                let mut fields = serializer.serialize_seq(None)?;
+                $(serde::ser::SerializeSeq::serialize_element(&mut fields, &self.$field)?;)*
+                serde::ser::SerializeSeq::end(fields)
+            }
+        }
+
         impl $crate::wire::Read for $type {
             fn read(json: $crate::wire::Json, faults: &mut $crate::wire::Faults) -> Self {
                 let mut fields = $crate::wire::Fields::of(json);
-                Self { $($field: fields.read(stringify!($field), faults)),* }
+                Self { $($field: fields.read(faults),)* $($($behind: Default::default(),)*)? }
             }
         }
     };
 }
 
-/// Makes an enum of plain words readable: `words!(Emphasis { Stress = "stress", Strong = "strong" });`.
+/// Lets an enum of plain words travel: `words!(Emphasis { Stress = "stress", Strong = "strong" });`.
 macro_rules! words {
     ($type:ident { $first:ident = $first_word:literal $(, $variant:ident = $word:literal)* $(,)? }) => {
+        impl serde::Serialize for $type {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(match self {
+                    Self::$first => $first_word,
+                    $(Self::$variant => $word,)*
+                })
+            }
+        }
+
         impl $crate::wire::Read for $type {
             fn read(json: $crate::wire::Json, faults: &mut $crate::wire::Faults) -> Self {
                 match String::read(json, faults).as_str() {
                     $($word => Self::$variant,)*
                     $first_word => Self::$first,
                     _ => {
-                        $crate::wire::wrong(faults);
+                        faults.add();
                         Self::$first
                     }
                 }
@@ -183,4 +182,4 @@ macro_rules! words {
     };
 }
 
-pub(crate) use {readable, words};
+pub(crate) use {record, words};
