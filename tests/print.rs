@@ -37,8 +37,43 @@ fn a_name_is_a_plain_link_and_a_later_one_is_plain_text() {
         "<p><span id=\"s1\" class=\"sentence\">In <a id=\"m1\" href=\"#clock-made\" class=\"mention mention-event\">1801</a> \
          <a id=\"m2\" href=\"#voss\" class=\"mention\">Anna Voss</a> made a clock.</span> <span id=\"s2\" \
          class=\"sentence\"><span id=\"m3\" class=\"named\">Voss</span> sold it to <a id=\"m4\" href=\"#lind\" \
-         class=\"mention\">Peter Lind</a>, who never paid.</span></p>"
+         class=\"mention\">Peter Lind</a>, who never paid.<a id=\"m5\" href=\"#price\" aria-label=\"Note 1: He paid a part\" \
+         data-number=\"1\" class=\"note-mark\"></a></span> <span id=\"s3\" class=\"sentence\">It was an <a id=\"m6\" \
+         href=\"#astronomical\" class=\"mention mention-term\">astronomical clock</a>.</span></p>"
     );
+}
+
+#[test]
+fn a_note_has_its_kind_its_text_its_source_and_a_way_back() {
+    let page = printed(base());
+    let note = part(&page, "<li id=\"price\"", "</li>");
+    for expected in [
+        "<p class=\"note-kind note-correction\">Correction 1</p><h3>He paid a part</h3>",
+        "<p class=\"note-text\">The article says that Lind never paid. The register has one payment, of 1803 (<a \
+         href=\"#register-1801\" class=\"cite\">Clerk 1801</a>).</p>",
+        "href=\"#s2\" class=\"quote-link\">… to Peter Lind, who never paid.</a>",
+    ] {
+        assert!(note.contains(expected), "{expected} is not in {note}");
+    }
+    let term = part(&page, "<li id=\"astronomical\"", "</li>");
+    assert!(term.contains("<p class=\"note-kind note-term\">Term</p><h3>Astronomical clock</h3>"), "{term}");
+    assert!(
+        page.find("id=\"notes\"") < page.find("id=\"price\"") && page.find("id=\"terms\"") > page.find("id=\"price\"")
+    );
+}
+
+#[test]
+fn a_source_says_what_rests_on_it() {
+    let page = printed(base());
+    let source = part(&page, "<li id=\"register-1801\"", "</details>");
+    for expected in [
+        "<summary>What rests on it (5)</summary>",
+        "<a href=\"#clock-made\">The clock is made</a>",
+        "<a href=\"#voss\">Anna Voss</a>",
+        "<a href=\"#price\">He paid a part</a>",
+    ] {
+        assert!(source.contains(expected), "{expected} is not in {source}");
+    }
 }
 
 #[test]
@@ -75,9 +110,9 @@ fn an_entry_has_life_offices_relations_fate_events_and_mentions() {
     for expected in [
         "<h3 id=\"voss_title\">Anna Voss</h3>",
         "<time datetime=\"1770-02-03\">3 February 1770</time><span>, Lindow</span>",
-        "Master of the guild",
+        "<span>Master of the guild</span> <a href=\"#register-1801\" class=\"cite\">Clerk 1801</a>",
         "<span class=\"stance rival\">rival</span>",
-        "She died poor.",
+        "She died poor (<a href=\"#register-1801\" class=\"cite\">Clerk 1801</a>).",
         "<a href=\"#clock-made\">The clock is made</a>",
         "href=\"#s2\" class=\"quote-link\"><b>Voss</b> sold it to Peter Lind, who …</a>",
     ] {

@@ -48,5 +48,7 @@ fn entry(person: &Person, story: &Story) -> Html {
 /// A link to a sentence of the article, with the words around the mention.
 pub(crate) fn excerpt(excerpt: &Excerpt) -> Html {
     let Excerpt { sentence, before, words, after, .. } = excerpt;
-    html! { <a class="quote-link" href={["#", sentence].concat()}>{ text(before) }<b>{ text(words) }</b>{ text(after) }</a> }
+    // The mark of a note lies on no words.
+    let named = if words.is_empty() { Html::default() } else { html! { <b>{ words }</b> } };
+    html! { <a class="quote-link" href={["#", sentence].concat()}>{ text(before) }{ named }{ text(after) }</a> }
 }

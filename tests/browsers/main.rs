@@ -40,6 +40,7 @@ mod engine;
 mod events;
 mod hydration;
 mod narrow;
+mod notes;
 mod other_story;
 mod page;
 mod site;

@@ -8,6 +8,8 @@ usage: cargo xtask <command>
 
   setup [--tests]            install what serve and build need; with --tests, what the tests need too
   serve [ARGUMENTS]          show the page while you work on it (trunk serve; it prints the address)
+  check [DIR] [--format json]
+                             tell every problem of a story folder (story/), or count what it holds
   build [ARGUMENTS]          make the finished page in dist/ (trunk build --release)
   test [--only STAGE]... [-- ARGUMENTS]
                              check everything; ARGUMENTS go to cargo test
@@ -35,6 +37,11 @@ pub enum Task {
         /// For Trunk.
         arguments: Vec<String>,
     },
+    /// The compiler alone, over a story folder.
+    Check {
+        /// For it.
+        arguments: Vec<String>,
+    },
     /// `trunk build --release`.
     Build {
         /// For Trunk.
@@ -59,7 +66,7 @@ pub fn parse(words: impl IntoIterator<Item = String>) -> Result<Task, String> {
     let asks_for_help = rest.iter().take_while(|word| *word != "--").any(|word| word == "--help" || word == "-h");
     match command.as_str() {
         "help" | "--help" | "-h" => Ok(Task::Help),
-        "setup" | "serve" | "build" | "test" | "env" if asks_for_help => Ok(Task::Help),
+        "setup" | "serve" | "check" | "build" | "test" | "env" if asks_for_help => Ok(Task::Help),
         "setup" => match rest.as_slice() {
             [] => Ok(Task::Setup { tests: false }),
             [option] if option == "--tests" => Ok(Task::Setup { tests: true }),
@@ -67,10 +74,24 @@ pub fn parse(words: impl IntoIterator<Item = String>) -> Result<Task, String> {
         },
         "env" => rest.first().map_or(Ok(Task::Env), |word| Err(unexpected("env", word))),
         "serve" => Ok(Task::Serve { arguments: rest }),
+        "check" => Ok(Task::Check { arguments: rest }),
         "build" => Ok(Task::Build { arguments: rest }),
         "test" => parse_test(rest),
         other => Err(format!("no command is called `{other}`")),
     }
+}
+
+/// Whether the words for `check` name a folder.
+pub fn names_folder(words: &[String]) -> bool {
+    let mut words = words.iter();
+    while let Some(word) = words.next() {
+        if word == "--format" {
+            words.next();
+        } else if !word.starts_with('-') {
+            return true;
+        }
+    }
+    false
 }
 
 fn parse_test(words: Vec<String>) -> Result<Task, String> {
@@ -109,6 +130,7 @@ mod tests {
         assert_eq!(parsed("setup --tests"), Ok(Task::Setup { tests: true }));
         assert_eq!(parsed("env"), Ok(Task::Env));
         assert_eq!(parsed("serve --port 9000"), Ok(Task::Serve { arguments: vec!["--port".into(), "9000".into()] }));
+        assert_eq!(parsed("check story"), Ok(Task::Check { arguments: vec!["story".into()] }));
         assert_eq!(parsed("build"), Ok(Task::Build { arguments: Vec::new() }));
         assert_eq!(parsed("test"), Ok(Task::Test { only: Stage::ALL.to_vec(), arguments: Vec::new() }));
         assert_eq!(parsed("test --help"), Ok(Task::Help));
@@ -123,6 +145,13 @@ mod tests {
                 arguments: ["--test", "browsers", "--", "--help"].map(str::to_owned).to_vec(),
             })
         );
+    }
+
+    #[test]
+    fn a_folder_is_neither_an_option_nor_its_value() {
+        let names = |line: &str| names_folder(&line.split_whitespace().map(str::to_owned).collect::<Vec<_>>());
+        assert!(names("story") && names("--format json story") && names("story --format=json"));
+        assert!(!names("") && !names("--format json") && !names("--format=json"));
     }
 
     #[test]

@@ -68,6 +68,10 @@ fn perform(task: Task) -> Result<ExitCode, Problem> {
             let arguments = own.into_iter().chain(arguments);
             return Err(become_trunk(&machine, "serve", &arguments.collect::<Vec<_>>()));
         }
+        Task::Check { arguments } => {
+            setup::provide(&machine, Needs::default())?;
+            return Err(become_checker(&machine, &arguments));
+        }
         Task::Build { arguments } => {
             setup::provide(&machine, Needs::BUILD)?;
             let arguments = ["--release".to_owned()].into_iter().chain(arguments);
@@ -79,6 +83,20 @@ fn perform(task: Task) -> Result<ExitCode, Problem> {
         }
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Replaces this process by the compiler's own program. It runs where the developer stands, so that the folder and the
+/// places of problems are named from there. Returns only when that fails.
+fn become_checker(machine: &Machine, arguments: &[String]) -> Problem {
+    let mut cargo = Command::new("cargo");
+    cargo.args(["run", "--quiet", "--package=palimpsest-compiler", "--bin=palimpsest-check", "--manifest-path"]);
+    cargo.arg(machine.repository.join("Cargo.toml")).arg("--").args(arguments);
+    let here = std::env::current_dir().is_ok_and(|here| here == machine.repository);
+    if !here && !cli::names_folder(arguments) {
+        cargo.arg(machine.repository.join("story"));
+    }
+    environment::of_children(machine).apply(&mut cargo);
+    Problem::new(format!("cannot start cargo: {}", cargo.exec()))
 }
 
 /// Replaces this process, so that whoever ends `cargo xtask serve` ends the server. Returns only when that fails.

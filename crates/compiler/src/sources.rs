@@ -1,10 +1,11 @@
 //! `sources.json`: the works that our statements rest on, in CSL-JSON, set in Chicago's author-date style by hayagriva.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use hayagriva::archive::{ArchivedStyle, locales};
 use hayagriva::citationberg::json::Item;
-use hayagriva::citationberg::{FontStyle, LocaleCode, Style};
+use hayagriva::citationberg::{FontStyle, IndependentStyle, Locale, LocaleCode, Style};
 use hayagriva::{BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest, ElemChild, ElemChildren};
 use palimpsest_story::{Emphasis, Inline, Prose, Source};
 use serde_json::value::RawValue;
@@ -12,6 +13,14 @@ use serde_json::value::RawValue;
 use crate::diagnostic::Diagnostic;
 use crate::files::SourceFile;
 use crate::ids::{Ids, Kind};
+
+/// The style that citations are set in, and the words of all languages for it. Unpacking them takes longer than a story.
+static STYLE: LazyLock<(IndependentStyle, Vec<Locale>)> = LazyLock::new(|| {
+    let Style::Independent(style) = ArchivedStyle::ChicagoAuthorDate.get() else {
+        unreachable!("hayagriva holds Chicago's author-date style as a style of its own")
+    };
+    (style, locales())
+});
 
 /// Reads the file, claims its ids, and sets each work's citation; in alphabetical order of the citations.
 pub(crate) fn parse(file: &SourceFile, ids: &mut Ids, problems: &mut Vec<Diagnostic>) -> Vec<Source> {
@@ -111,17 +120,14 @@ fn cited(
     ranges: &BTreeMap<String, (String, String)>,
     addresses: &BTreeMap<String, String>,
 ) -> Vec<Source> {
-    let Style::Independent(style) = ArchivedStyle::ChicagoAuthorDate.get() else {
-        unreachable!("hayagriva holds Chicago's author-date style as a style of its own")
-    };
-    let locales = locales();
+    let (style, locales) = &*STYLE;
     let locale = LocaleCode("en-US".to_owned());
     let mut driver = BibliographyDriver::new();
     for item in items {
         let cited = vec![CitationItem::with_entry(item)];
-        driver.citation(CitationRequest::new(cited, &style, Some(locale.clone()), &locales, None));
+        driver.citation(CitationRequest::new(cited, style, Some(locale.clone()), locales, None));
     }
-    let rendered = driver.finish(BibliographyRequest::new(&style, Some(locale), &locales));
+    let rendered = driver.finish(BibliographyRequest::new(style, Some(locale), locales));
     // Citations come in the order of the requests, the bibliography in the order of the alphabet.
     let shorts: Vec<String> = rendered.citations.iter().map(|citation| text(&prose(&citation.citation))).collect();
     let bibliography = rendered.bibliography.map(|bibliography| bibliography.items).unwrap_or_default();

@@ -1,0 +1,6 @@
+//! `people.toml`: whatever stands in it, the compiler answers with a story or with problems.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|text: &str| palimpsest_fuzz::compile_with("people.toml", text));

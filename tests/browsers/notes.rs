@@ -1,0 +1,61 @@
+//! Notes and terms open beside the sentence, stand in a list with a way back, and add nothing to the author's text.
+
+use fantoccini::key::Key;
+
+use crate::engine::{Engine, Setup};
+use crate::page::Page;
+use crate::site::Site;
+
+journey!(open_beside_the_sentence);
+journey!(work_without_the_program);
+
+const MARK: &str = "a.note-mark[href='#kronstadt-first']";
+const TERM: &str = "a.mention-term[href='#ice-axe']";
+
+async fn open_beside_the_sentence(engine: Engine) {
+    let site = Site::built().await;
+    let page = Page::hydrated(engine, &site).await;
+    page.assert(&format!(
+        "$(\"{MARK}\").textContent === '' && $(\"{MARK}\").getAttribute('aria-label').startsWith('Note ')"
+    ))
+    .await;
+
+    page.bring(MARK).await;
+    page.click(MARK).await;
+    let open = "cardShown() && $('#card .note-kind').textContent.startsWith('Correction ')";
+    page.until(open).await;
+    page.assert(&format!(
+        "$('#card_title').textContent === $('#kronstadt-first h3').textContent && expanded() === $(\"{MARK}\").id"
+    ))
+    .await;
+    page.assert("$('#card .cite').getAttribute('href') === '#avrich-1970'").await;
+    page.press(Key::Escape).await;
+    page.until(&format!("!cardShown() && document.activeElement === $(\"{MARK}\")")).await;
+    page.press(Key::Enter).await;
+    page.until(open).await;
+
+    // On to the list, and back to the sentence.
+    page.click("#card .card-onward a").await;
+    page.until("!cardShown() && location.hash === '#kronstadt-first' && inView('#kronstadt-first')").await;
+    page.click("#kronstadt-first .mentions a").await;
+    page.until("location.hash === '#s5' && inView('#s5')").await;
+
+    page.bring(TERM).await;
+    page.click(TERM).await;
+    page.until("cardShown() && $('#card .note-kind').textContent === 'Term'").await;
+    page.assert_content().await;
+}
+
+async fn work_without_the_program(engine: Engine) {
+    let site = Site::built().await;
+    let page = Page::open(engine, Setup { scriptless: true, ..Setup::default() }).await;
+    page.goto(&site.url("")).await;
+    page.find(MARK).await.click().await.unwrap();
+    page.until("location.hash === '#kronstadt-first' && inView('#kronstadt-first')").await;
+    page.assert("!root.hasAttribute('data-hydrated')").await;
+    // A citation leads to its source, and what rests on that opens by itself.
+    page.find("#kronstadt-first .cite").await.click().await.unwrap();
+    page.until("location.hash === '#avrich-1970' && inView('#avrich-1970')").await;
+    page.find("#avrich-1970 summary").await.click().await.unwrap();
+    page.until("isReadable('#avrich-1970 a[href=\"#kronstadt-first\"]')").await;
+}

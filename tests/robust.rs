@@ -1,0 +1,153 @@
+//! The compiler never panics, and is quick: whatever stands in a file, it answers with a story or with problems. The fuzz
+//! targets in `fuzz/` look deeper; this keeps what they found.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+
+use palimpsest_compiler::compile_folder;
+use palimpsest_compiler::files::Folder;
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+
+const NAMES: [&str; 7] =
+    ["story.toml", "article.md", "notes.md", "people.toml", "events.toml", "places.toml", "sources.json"];
+
+fn base(name: &str) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/invalid/base").join(name);
+    fs::read_to_string(path).expect("the base has this file")
+}
+
+/// Compiles, and renders what is wrong.
+fn answers(files: Vec<(&str, String)>) {
+    let compilation = compile_folder(&Folder::in_memory(files));
+    let report = compilation.report();
+    assert!(compilation.story.is_some() || !report.is_empty(), "no story, and no reason");
+}
+
+/// What mistakes are made of: marks with a meaning somewhere, and a few letters that are longer than a byte.
+const SCRAPS: [&str; 40] = [
+    "\"",
+    "'",
+    "\\",
+    "\n",
+    "\n\n",
+    "\r\n",
+    " ",
+    "\t",
+    "[",
+    "]",
+    "[[",
+    "]]",
+    "{",
+    "}",
+    "(",
+    ")",
+    "#",
+    "##",
+    "=",
+    ",",
+    ":",
+    ".",
+    "[^",
+    "[^price]",
+    "[^price]: ",
+    "[@",
+    "[@register-1801]",
+    "](#voss)",
+    "**",
+    "*",
+    "_",
+    "`",
+    "<b>",
+    "+++\n",
+    "..",
+    "1801-02-30",
+    "\u{feff}",
+    "ü",
+    "’",
+    "𝄞",
+];
+
+/// A change to a text: where (as a part of it), how much goes, and what comes.
+fn change() -> impl Strategy<Value = (Index, usize, String)> {
+    let scrap = prop_oneof![4 => select(&SCRAPS[..]).prop_map(str::to_owned), 1 => any::<String>()];
+    (any::<Index>(), prop_oneof![Just(0_usize), 0_usize..40], scrap)
+}
+
+fn changed(text: &mut String, (at, length, scrap): (Index, usize, String)) {
+    let boundary =
+        |text: &str, at: usize| (at..=text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len());
+    let start = boundary(text, at.index(text.len() + 1));
+    let end = boundary(text, (start + length).min(text.len()));
+    text.replace_range(start..end, &scrap);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_story_with_slips_gets_an_answer(
+        name in select(&NAMES[..]),
+        changes in prop::collection::vec(change(), 1..6),
+    ) {
+        let mut files: Vec<_> = NAMES.into_iter().map(|known| (known, base(known))).collect();
+        for (_, text) in files.iter_mut().filter(|(known, _)| *known == name) {
+            for change in changes.clone() {
+                changed(text, change);
+            }
+        }
+        answers(files);
+    }
+
+    #[test]
+    fn any_text_gets_an_answer(name in select(&NAMES[..]), text in any::<String>()) {
+        let sound = |known: &str| if known == name { text.clone() } else { base(known) };
+        answers(NAMES.into_iter().map(|known| (known, sound(known))).collect());
+    }
+}
+
+#[test]
+fn ten_thousand_events_and_a_thousand_people_compile() {
+    let mut people = String::new();
+    let mut events = String::new();
+    let mut article = base("article.md");
+    article.push('\n');
+    for number in 0..1000 {
+        write!(
+            people,
+            "[[person]]\nid = \"person-{number}\"\nname = \"Person {number}\"\nnames = [\"Person N{number}\"]\nrole = \"one of \
+             many\"\nborn = {{ date = \"1770\", place = \"Lindow\" }}\ndied = {{ date = \"1840\", place = \"Lindow\" }}\nrelations = \
+             [{{ with = \"person-{}\", stance = \"ally\", text = \"Neighbors [@register-1801].\" }}]\nfate = \"Unknown \
+             [@register-1801].\"\nsources = [\"register-1801\"]\n\n",
+            (number + 1) % 1000
+        )
+        .expect("writing to memory");
+        write!(article, "\nPerson N{number} came to Lindow as number {number} of all.\n").expect("writing to memory");
+    }
+    for number in 0..10_000 {
+        let person = number % 1000;
+        write!(
+            events,
+            "[[event]]\nid = \"event-{number}\"\ndate = \"{}-{:02}-{:02}\"\ntitle = \"Event {number}\"\nsummary = \"Something \
+             happens.\"\ntext = \"More of it [@register-1801].\"\nplace = \"lindow\"\npeople = [\"person-{person}\"]\ntold = \"as \
+             number {person} of\"\nsources = [\"register-1801\"]\n\n",
+            1771 + number % 69,
+            number % 12 + 1,
+            number % 28 + 1
+        )
+        .expect("writing to memory");
+    }
+    people.push_str(&base("people.toml"));
+    events.push_str(&base("events.toml"));
+    let files = NAMES.map(|name| match name {
+        "people.toml" => (name, people.clone()),
+        "events.toml" => (name, events.clone()),
+        "article.md" => (name, article.clone()),
+        _ => (name, base(name)),
+    });
+    let compilation = compile_folder(&Folder::in_memory(files));
+    assert_eq!(compilation.report(), "");
+    let story = compilation.story.expect("a story without problems comes out");
+    assert_eq!((story.people.len(), story.events.len()), (1002, 10_001));
+}

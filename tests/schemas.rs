@@ -1,0 +1,55 @@
+//! The JSON Schemas of the story's TOML files are those of the types that read them, and the real files keep to them.
+//!
+//! `PALIMPSEST_BLESS=1 cargo test --test schemas` writes them anew.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use palimpsest_compiler::schemas;
+use serde_json::Value;
+
+fn story() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("story")
+}
+
+#[test]
+fn they_are_in_step_with_the_types() {
+    for (name, schema) in schemas() {
+        let path = story().join("schemas").join(name);
+        let made = serde_json::to_string_pretty(&schema).expect("a schema can be written") + "\n";
+        if std::env::var_os("PALIMPSEST_BLESS").is_some() {
+            fs::create_dir_all(story().join("schemas")).expect("the folder can be made");
+            fs::write(&path, &made).expect("the schema can be written");
+        }
+        let kept = fs::read_to_string(&path).unwrap_or_default();
+        assert!(kept == made, "{} is out of step: PALIMPSEST_BLESS=1 writes it anew", path.display());
+    }
+}
+
+fn toml(name: &str) -> String {
+    fs::read_to_string(story().join(name)).expect("the file can be read")
+}
+
+#[test]
+fn each_file_names_its_schema() {
+    for (schema, _) in schemas() {
+        let file = schema.replace(".json", ".toml");
+        let first = toml(&file).lines().next().unwrap_or_default().to_owned();
+        assert_eq!(first, format!("#:schema schemas/{schema}"), "{file}");
+    }
+}
+
+#[test]
+fn the_real_files_keep_to_them_and_a_slip_does_not() {
+    for (schema, made) in schemas() {
+        let file = schema.replace(".json", ".toml");
+        let value: Value = toml::from_str(&toml(&file)).expect("the file is TOML");
+        let validator = jsonschema::validator_for(made.as_value()).expect("the schema is one");
+        let problems: Vec<_> = validator.iter_errors(&value).map(|error| error.to_string()).collect();
+        assert!(problems.is_empty(), "{file}: {problems:#?}");
+
+        let mut slip = value;
+        slip["sumary"] = Value::from("a field that nothing knows");
+        assert!(!validator.is_valid(&slip), "{file}: the schema forbids nothing");
+    }
+}
