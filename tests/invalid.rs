@@ -106,6 +106,17 @@ fn a_folder_in_the_place_of_a_file_is_told() {
 }
 
 #[test]
+fn an_empty_file_is_told() {
+    for name in ["story.toml", "article.md", "sources.json"] {
+        let (compilation, report) = compiled(&invalid().join("base"), |folder| {
+            fs::write(folder.join(name), "\n").expect("the file can be written");
+        });
+        assert!(compilation.story.is_none());
+        assert!(report.contains(&format!("error: this file is empty\n --> story/{name}:1:1")), "{report}");
+    }
+}
+
+#[test]
 fn a_story_may_do_without_notes() {
     let (compilation, report) = compiled(&invalid().join("base"), |folder| {
         fs::remove_file(folder.join("notes.md")).expect("the file was there");
@@ -118,11 +129,11 @@ fn a_story_may_do_without_notes() {
 }
 
 #[test]
-fn an_empty_folder_tells_every_missing_file() {
+fn a_folder_without_a_story_is_told_once() {
     let folder = tempfile::tempdir().expect("a temporary folder can be made");
-    let report = compile(folder.path()).report();
-    for file in ["story.toml", "article.md", "people.toml", "events.toml", "places.toml", "sources.json"] {
-        assert!(report.contains(file), "{file} is not named in:\n{report}");
-    }
-    assert!(report.ends_with("6 errors, 0 warnings"), "{report}");
+    let empty = compile(folder.path()).report();
+    assert!(empty.starts_with("error: this folder holds no story\n"), "{empty}");
+    assert!(empty.ends_with("1 error, 0 warnings"), "{empty}");
+    let missing = compile(&folder.path().join("nowhere")).report();
+    assert!(missing.starts_with("error: there is no such folder\n") && missing.contains("nowhere:1:1"), "{missing}");
 }

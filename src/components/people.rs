@@ -49,6 +49,10 @@ fn entry(person: &Person, story: &Story) -> Html {
 pub(crate) fn excerpt(excerpt: &Excerpt) -> Html {
     let Excerpt { sentence, before, words, after, .. } = excerpt;
     // The mark of a note lies on no words.
-    let named = if words.is_empty() { Html::default() } else { html! { <b>{ words }</b> } };
+    let named = if words.is_empty() {
+        Html::default()
+    } else {
+        html! { <b>{ words }</b> }
+    };
     html! { <a class="quote-link" href={["#", sentence].concat()}>{ text(before) }{ named }{ text(after) }</a> }
 }

@@ -142,7 +142,8 @@ fn front_matter(file: &SourceFile, problems: &mut Vec<Diagnostic>) -> Option<(Ra
         (Some(first), Some(second)) if file.text[..first.start].trim().is_empty() => {
             Some((first.end..second.start, second.end..file.text.len()))
         }
-        _ if file.text.is_empty() && !problems.is_empty() => None,
+        // That the file is missing or empty is told already.
+        _ if file.text.is_empty() => None,
         _ => {
             let end = file.text.find('\n').unwrap_or(file.text.len());
             problems.push(

@@ -20,6 +20,9 @@ const NAMES: [(&str, bool); 7] = [
     ("sources.json", false),
 ];
 
+/// The files that cannot be empty; a story may do without people, events and places.
+const NEVER_EMPTY: [&str; 3] = ["story.toml", "article.md", "sources.json"];
+
 const EXPECTED: &str = "a story folder holds story.toml, article.md, people.toml, events.toml, places.toml, sources.json and maybe notes.md";
 
 /// What stands in a story folder.
@@ -29,6 +32,8 @@ pub struct Folder {
     path: String,
     /// The text of each file, or what is wrong with it and how to mend that.
     texts: BTreeMap<&'static str, Result<String, (String, &'static str)>>,
+    /// Why there is nothing to read at all.
+    nothing: Option<&'static str>,
     /// The other files, by their paths from the folder: pictures.
     others: BTreeSet<String>,
 }
@@ -51,7 +56,15 @@ impl Folder {
                 }
             }
         }
-        Self { path: path.display().to_string(), texts: NAMES.into_iter().filter_map(text).collect(), others }
+        let nothing = if !path.is_dir() {
+            Some("there is no such folder")
+        } else if NAMES.iter().all(|(name, _)| !path.join(name).exists()) {
+            Some("this folder holds no story")
+        } else {
+            None
+        };
+        let texts = NAMES.into_iter().filter_map(text).collect();
+        Self { path: path.display().to_string(), texts, nothing, others }
     }
 
     /// A folder that holds these texts, by name; other names are pictures.
@@ -67,6 +80,14 @@ impl Folder {
             folder.texts.entry(name).or_insert_with(|| Err(("this file is missing".to_owned(), EXPECTED)));
         }
         folder
+    }
+
+    /// The problem that it holds no story at all, for which `files` then names the folder itself.
+    pub(crate) fn nothing(&self, files: &mut Files) -> Option<Diagnostic> {
+        let message = self.nothing?;
+        let id = FileId(files.0.len());
+        files.0.push(SourceFile { id, path: self.path.clone(), text: String::new() });
+        Some(Diagnostic::error(id.at(0..0), message).help(EXPECTED))
     }
 
     /// Whether it holds this picture, by its path from the folder.
@@ -100,6 +121,10 @@ impl Files {
     pub(crate) fn take(&mut self, folder: &Folder, name: &str, problems: &mut Vec<Diagnostic>) -> SourceFile {
         let id = FileId(self.0.len());
         let text = match folder.texts.get(name) {
+            Some(Ok(text)) if text.trim().is_empty() && NEVER_EMPTY.contains(&name) => {
+                problems.push(Diagnostic::error(id.at(0..0), "this file is empty").help(EXPECTED));
+                String::new()
+            }
             Some(Ok(text)) => text.clone(),
             Some(Err((message, help))) => {
                 problems.push(Diagnostic::error(id.at(0..0), message).help(*help));

@@ -82,6 +82,9 @@ pub fn compile(path: &Path) -> Compilation {
 pub fn compile_folder(folder: &Folder) -> Compilation {
     let mut files = Files::default();
     let mut problems = Vec::new();
+    if let Some(problem) = folder.nothing(&mut files) {
+        return Compilation { story: None, problems: vec![problem], files };
+    }
     let texts = Texts {
         publication: files.take(folder, "story.toml", &mut problems),
         article: files.take(folder, "article.md", &mut problems),

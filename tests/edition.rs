@@ -1,0 +1,170 @@
+//! What stands on the printed page is what the editors wrote: every name, date, office, relation, stay, place and source,
+//! compared with the TOML files by a way of its own, without the compiler.
+
+mod site;
+
+use std::fs;
+use std::path::Path;
+
+use markup5ever_rcdom::Handle;
+use site::{Element, by_id, elements, page, text};
+use toml::{Table, Value};
+
+fn items(file: &str, key: &str) -> Vec<Table> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("story").join(file);
+    let table: Table = fs::read_to_string(path).expect("the file can be read").parse().expect("the file is TOML");
+    list(&table, key).iter().map(|item| item.as_table().expect("an item is a table").clone()).collect()
+}
+
+fn list<'a>(table: &'a Table, key: &str) -> &'a [Value] {
+    table.get(key).map_or(&[], |value| value.as_array().expect("a list"))
+}
+
+fn string<'a>(table: &'a Table, key: &str) -> &'a str {
+    table.get(key).unwrap_or_else(|| panic!("no {key} in {table:?}")).as_str().expect("a string")
+}
+
+fn tables<'a>(table: &'a Table, key: &str) -> Vec<&'a Table> {
+    list(table, key).iter().map(|item| item.as_table().expect("a table")).collect()
+}
+
+/// The elements below a node that have this class.
+fn with_class(node: &Handle, class: &str) -> Vec<Element> {
+    let has = |classes: String| classes.split_whitespace().any(|found| found == class);
+    elements(node).into_iter().filter(|element| element.attribute("class").is_some_and(has)).collect()
+}
+
+fn named(node: &Handle, name: &str) -> Vec<Element> {
+    elements(node).into_iter().filter(|element| element.local_name().is_some_and(|found| &*found == name)).collect()
+}
+
+fn hrefs(node: &Handle) -> Vec<String> {
+    named(node, "a").iter().filter_map(|link| link.attribute("href")).collect()
+}
+
+/// The fact with this term: its `<dd>`.
+fn fact(entry: &Handle, term: &str) -> Option<Element> {
+    let found = named(entry, "div").into_iter().find(|fact| {
+        let terms = named(&fact.node, "dt");
+        terms.first().is_some_and(|found| text(&found.node) == term)
+    });
+    found.and_then(|fact| named(&fact.node, "dd").into_iter().next())
+}
+
+/// Compares what `node` says of a date with the EDTF that the editors wrote.
+fn same_date(edtf: &str, node: &Handle, what: &str) {
+    let said: Vec<_> = named(node, "time").iter().filter_map(|time| time.attribute("datetime")).collect();
+    let meant: Vec<_> = edtf.split('/').map(|part| part.trim_end_matches(['~', '?', '%'])).collect();
+    assert_eq!(said, meant, "{what}: {edtf}");
+    let words = text(node);
+    assert_eq!(words.contains("about "), edtf.contains(['~', '%']), "{what}: {edtf} is written {words}");
+    assert_eq!(words.contains("(uncertain)"), edtf.contains(['?', '%']), "{what}: {edtf} is written {words}");
+    for part in edtf.split('/') {
+        let year = part.get(..4).expect("a year has four digits");
+        assert!(words.contains(year), "{what}: {edtf} is written {words}");
+    }
+}
+
+/// A dated list of an entry: each item with what was written for it.
+fn dated<'a>(entry: &Handle, term: &str, written: &[&'a Table], what: &str) -> Vec<(Element, &'a Table)> {
+    let Some(fact) = fact(entry, term) else {
+        assert!(written.is_empty(), "{what} has no {term}");
+        return Vec::new();
+    };
+    let printed = named(&fact.node, "li");
+    assert_eq!(printed.len(), written.len(), "{what}: {term}");
+    for (item, table) in printed.iter().zip(written) {
+        if let Some(date) = table.get("date") {
+            let dates =
+                with_class(&item.node, "dates").pop().unwrap_or_else(|| panic!("{what}: {table:?} has no date"));
+            same_date(date.as_str().expect("a string"), &dates.node, what);
+        }
+    }
+    printed.into_iter().zip(written.iter().copied()).collect()
+}
+
+#[test]
+fn people_are_as_they_were_written() {
+    let page = page();
+    let people = items("people.toml", "person");
+    let places = items("places.toml", "place");
+    assert_eq!(with_class(&page, "person").len(), people.len());
+    for person in &people {
+        let id = string(person, "id");
+        let entry = by_id(&page, id).unwrap_or_else(|| panic!("{id} is not on the page"));
+        assert_eq!(text(&named(&entry, "h3")[0].node), string(person, "name"));
+        let names = with_class(&entry, "person-names");
+        let names = &names[0].node;
+        assert!(text(names).starts_with(string(person, "role")), "{id}");
+        if let Some(birth_name) = person.get("birth_name") {
+            assert!(text(names).contains(&format!("born {}", birth_name.as_str().expect("a string"))), "{id}");
+        }
+        if let Some(native) = person.get("native_name") {
+            let native = native.as_table().expect("a table");
+            let span = named(names, "span");
+            assert_eq!(span[0].attribute("lang").as_deref(), Some(string(native, "language")), "{id}");
+            assert_eq!(text(&span[0].node), string(native, "name"));
+        }
+        for (field, term) in [("born", "Born"), ("died", "Died")] {
+            let life = person[field].as_table().expect("a table");
+            let said = fact(&entry, term).unwrap_or_else(|| panic!("{id} has no {term}"));
+            same_date(string(life, "date"), &said.node, id);
+            assert!(text(&said.node).ends_with(&format!(", {}", string(life, "place"))), "{id}");
+        }
+        for (item, office) in dated(&entry, "Offices", &tables(person, "offices"), id) {
+            assert!(text(&item.node).starts_with(string(office, "title")), "{id}");
+            let sources: Vec<_> =
+                list(office, "sources").iter().map(|source| format!("#{}", source.as_str().expect("an id"))).collect();
+            assert_eq!(hrefs(&item.node), sources, "{id}");
+        }
+        for (item, relation) in dated(&entry, "Relations", &tables(person, "relations"), id) {
+            assert!(text(&item.node).starts_with(string(relation, "stance")), "{id}");
+            assert_eq!(hrefs(&item.node)[0], format!("#{}", string(relation, "with")), "{id}");
+        }
+        for (item, stay) in dated(&entry, "Stops of the exile", &tables(person, "stays"), id) {
+            if let Some(place) = stay.get("place") {
+                let place = places.iter().find(|known| string(known, "id") == place.as_str().expect("an id"));
+                assert!(text(&item.node).starts_with(string(place.expect("the place is known"), "name")), "{id}");
+            }
+        }
+        let sources = fact(&entry, "Sources").unwrap_or_else(|| panic!("{id} has no sources"));
+        assert_eq!(hrefs(&sources.node).len(), list(person, "sources").len(), "{id}");
+    }
+}
+
+#[test]
+fn events_are_as_they_were_written() {
+    let page = page();
+    let events = items("events.toml", "event");
+    let places = items("places.toml", "place");
+    assert_eq!(with_class(&page, "event").len(), events.len());
+    for event in &events {
+        let id = string(event, "id");
+        let entry = by_id(&page, id).unwrap_or_else(|| panic!("{id} is not on the page"));
+        let title = &named(&entry, "h3")[0].node;
+        assert!(text(title).ends_with(string(event, "title")), "{id}");
+        same_date(string(event, "date"), &with_class(title, "event-date")[0].node, id);
+        if let Some(place) = event.get("place") {
+            let place = places.iter().find(|known| string(known, "id") == place.as_str().expect("an id"));
+            let place = place.expect("the place is known");
+            let said = text(&fact(&entry, "Where").unwrap_or_else(|| panic!("{id} has no place")).node);
+            let now =
+                place.get("now").map(|now| format!(", now {}", now.as_str().expect("a string"))).unwrap_or_default();
+            assert_eq!(said, format!("{}{now}", string(place, "name")), "{id}");
+        }
+        for (term, field) in [("Who", "people"), ("Sources", "sources")] {
+            let said = fact(&entry, term).map(|fact| hrefs(&fact.node)).unwrap_or_default();
+            let meant: Vec<_> =
+                list(event, field).iter().map(|id| format!("#{}", id.as_str().expect("an id"))).collect();
+            assert_eq!(said, meant, "{id}: {term}");
+        }
+        let told = fact(&entry, "In the article").map(|fact| text(&fact.node));
+        match event.get("told") {
+            Some(words) => {
+                let told = told.unwrap_or_else(|| panic!("{id} does not say where it is told"));
+                assert!(told.contains(words.as_str().expect("a string")), "{id}: {told}");
+            }
+            None => assert!(told.is_none(), "{id} is context"),
+        }
+    }
+}
