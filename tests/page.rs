@@ -104,6 +104,28 @@ fn the_policy_is_strict_and_comes_first() {
 }
 
 #[test]
+fn the_head_tells_machines_what_the_page_is() {
+    let page = page();
+    let head = elements(&page);
+    let content = |key: &str, name: &str| {
+        let meta = head.iter().find(|element| element.attribute(key).as_deref() == Some(name));
+        meta.unwrap_or_else(|| panic!("there is no {name}")).attribute("content").expect("it says something")
+    };
+    let title = "Betrayed by a Brother: When Stalin Assassinated Trotsky";
+    assert_eq!(content("property", "og:title"), title);
+    assert_eq!(content("property", "og:type"), "article");
+    assert_eq!(content("name", "citation_title"), title);
+    assert_eq!(content("name", "citation_author"), "Caroline");
+    assert_eq!(content("name", "citation_publication_date"), "2016/12/26");
+    assert_eq!(content("name", "citation_language"), "en");
+    assert_eq!(content("name", "description"), content("property", "og:description"));
+    let linked_data = head.iter().find(|element| element.attribute("type").as_deref() == Some("application/ld+json"));
+    let linked_data = text(&linked_data.expect("there is linked data").node);
+    let linked_data: serde_json::Value = serde_json::from_str(&linked_data).expect("it is JSON");
+    assert_eq!(linked_data["headline"], title);
+}
+
+#[test]
 fn the_story_is_data_and_cannot_end_its_block() {
     let page = page();
     let story = by_id(&page, "story").expect("the page holds its story");

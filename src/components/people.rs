@@ -48,11 +48,11 @@ fn entry(person: &Person, story: &Story) -> Html {
 /// A link to a sentence of the article, with the words around the mention.
 pub(crate) fn excerpt(excerpt: &Excerpt) -> Html {
     let Excerpt { sentence, before, words, after, .. } = excerpt;
-    // The mark of a note lies on no words.
-    let named = if words.is_empty() {
-        Html::default()
+    let quote = if words.is_empty() {
+        // The mark of a note. Two texts side by side would be printed as one.
+        text(&[before.as_str(), after].concat())
     } else {
-        html! { <b>{ words }</b> }
+        html! { <>{ text(before) }<b>{ words }</b>{ text(after) }</> }
     };
-    html! { <a class="quote-link" href={["#", sentence].concat()}>{ text(before) }{ named }{ text(after) }</a> }
+    html! { <a class="quote-link" href={["#", sentence].concat()}>{ quote }</a> }
 }

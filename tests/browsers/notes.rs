@@ -50,12 +50,12 @@ async fn work_without_the_program(engine: Engine) {
     let site = Site::built().await;
     let page = Page::open(engine, Setup { scriptless: true, ..Setup::default() }).await;
     page.goto(&site.url("")).await;
-    page.find(MARK).await.click().await.unwrap();
+    page.click(MARK).await;
     page.until("location.hash === '#kronstadt-first' && inView('#kronstadt-first')").await;
     page.assert("!root.hasAttribute('data-hydrated')").await;
     // A citation leads to its source, and what rests on that opens by itself.
-    page.find("#kronstadt-first .cite").await.click().await.unwrap();
+    page.click("#kronstadt-first .cite").await;
     page.until("location.hash === '#avrich-1970' && inView('#avrich-1970')").await;
-    page.find("#avrich-1970 summary").await.click().await.unwrap();
+    page.click("#avrich-1970 summary").await;
     page.until("isReadable('#avrich-1970 a[href=\"#kronstadt-first\"]')").await;
 }

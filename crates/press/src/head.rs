@@ -154,3 +154,116 @@ fn object(value: Value) -> Map<String, Value> {
         _ => Map::new(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::path::Path;
+
+    use palimpsest_compiler::compile;
+
+    use super::*;
+
+    /// What schema.org gives each type that is used here, itself or by what it is a kind of (version 29).
+    const TERMS: [(&str, &[&str]); 4] = [
+        (
+            "Article",
+            &[
+                "headline",
+                "author",
+                "contributor",
+                "datePublished",
+                "description",
+                "inLanguage",
+                "isAccessibleForFree",
+                "about",
+                "url",
+                "image",
+            ],
+        ),
+        (
+            "Person",
+            &["name", "alternateName", "description", "birthDate", "birthPlace", "deathDate", "deathPlace", "sameAs"],
+        ),
+        ("Organization", &["name"]),
+        ("Event", &["name", "startDate", "endDate", "location"]),
+    ];
+
+    fn story(name: &str) -> Story {
+        let compilation = compile(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(name));
+        assert_eq!(compilation.report(), "");
+        compilation.story.expect("the story is sound")
+    }
+
+    /// Asserts that every object has a type, and no property that its type lacks.
+    fn check(value: &Value, types: &mut BTreeSet<String>) {
+        match value {
+            Value::Array(items) => items.iter().for_each(|item| check(item, types)),
+            Value::Object(fields) => {
+                let kind = fields["@type"].as_str().expect("a type is a word");
+                let (_, known) = TERMS.iter().find(|(name, _)| *name == kind).unwrap_or_else(|| panic!("type {kind}"));
+                types.insert(kind.to_owned());
+                for (property, value) in fields {
+                    let keyword = matches!(property.as_str(), "@context" | "@type" | "@id");
+                    assert!(keyword || known.contains(&property.as_str()), "{kind} has no {property}");
+                    check(value, types);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    #[test]
+    fn linked_data_uses_the_terms_of_schema_org() {
+        let story = story("story");
+        let data = linked_data(&story);
+        let mut types = BTreeSet::new();
+        check(&data, &mut types);
+        assert_eq!(types.len(), TERMS.len());
+        let about = data["about"].as_array().expect("a list");
+        assert_eq!(about.len(), story.people.len() + story.events.len());
+        assert_eq!(about[0]["birthDate"], "1879-11-07");
+        assert_eq!(about[0]["sameAs"], "https://www.wikidata.org/entity/Q33391");
+    }
+
+    #[test]
+    fn what_is_uncertain_is_no_date_for_machines() {
+        let mut story = story("tests/invalid/base");
+        story.events[0].date.edtf = "1801-04~/1801-06".to_owned();
+        story.people[0].born.date.edtf = "1770-02-03?".to_owned();
+        let data = linked_data(&story);
+        assert!(data["about"][0].get("birthDate").is_none());
+        assert_eq!(data["about"][0]["deathDate"], "1840");
+        assert!(data["about"][2].get("startDate").is_none());
+    }
+
+    #[test]
+    fn a_page_that_knows_its_address_tells_it() {
+        let mut story = story("tests/invalid/base");
+        let unknown = elements(&story).expect("the head can be written");
+        assert!(!unknown.contains("canonical") && !unknown.contains("og:url") && !unknown.contains("og:image"));
+        story.publication.address = Some("https://example.org/a&b/".to_owned());
+        story.publication.picture = Some("clock.png".to_owned());
+        let known = elements(&story).expect("the head can be written");
+        for expected in [
+            "<link data-press rel=\"canonical\" href=\"https://example.org/a&amp;b/\">",
+            "property=\"og:url\" content=\"https://example.org/a&amp;b/\"",
+            "property=\"og:image\" content=\"https://example.org/a&amp;b/clock.png\"",
+            "name=\"citation_title\" content=\"The Clock of Lindow\"",
+            "name=\"citation_publication_date\" content=\"2020/05/01\"",
+            "\"@id\":\"https://example.org/a&b/#voss\"",
+        ] {
+            assert!(known.contains(expected), "{expected} is not in {known}");
+        }
+    }
+
+    #[test]
+    fn nothing_in_a_story_ends_the_head() {
+        let mut story = story("tests/invalid/base");
+        "</script><script>alert(1)</script>\"><b>".clone_into(&mut story.article.title);
+        "</script>".clone_into(&mut story.people[0].name);
+        let head = elements(&story).expect("the head can be written");
+        assert_eq!(head.matches("</script>").count(), 1, "{head}");
+        assert!(!head.contains("<b>"), "{head}");
+    }
+}
