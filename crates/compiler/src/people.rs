@@ -186,7 +186,7 @@ impl RawPerson {
             );
         }
         if let Some(wikidata) = &self.wikidata
-            && !wikidata.get_ref().strip_prefix('Q').is_some_and(|number| number.parse::<u64>().is_ok())
+            && wikidata.get_ref().strip_prefix('Q').is_none_or(|number| number.parse::<u64>().is_err())
         {
             problems.push(
                 Diagnostic::error(file.id.at(wikidata.span()), "this is no number of Wikidata")
