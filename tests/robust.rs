@@ -9,6 +9,7 @@ use palimpsest_compiler::compile_folder;
 use palimpsest_compiler::files::Folder;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
+use proptest::test_runner::RngSeed;
 
 const NAMES: [&str; 7] =
     ["story.toml", "article.md", "notes.md", "people.toml", "events.toml", "places.toml", "sources.json"];
@@ -84,7 +85,13 @@ fn changed(text: &mut String, (at, length, scrap): (Index, usize, String)) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig {
+        cases: 300,
+        failure_persistence: None,
+        // The same slips every time: a test that fails by chance helps nobody. `fuzz/` looks for new ones.
+        rng_seed: RngSeed::Fixed(1921),
+        ..ProptestConfig::default()
+    })]
 
     #[test]
     fn a_story_with_slips_gets_an_answer(

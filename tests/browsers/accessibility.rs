@@ -46,6 +46,11 @@ async fn nothing_wrong(engine: Engine, setup: Setup, mut options: Value) {
     wrong.extend(check(&page, "with a card open", "#card", &options).await);
 
     page.click("#card .card-close").await;
+    page.click("a.note-mark[href='#kronstadt-first']").await;
+    page.until("cardShown() && $('#card .note-kind') && isStill()").await;
+    wrong.extend(check(&page, "with a note open", "#card", &options).await);
+
+    page.click("#card .card-close").await;
     page.click(".timeline-controls button:first-child").await;
     page.until("!cardShown() && allOpen() && isStill()").await;
     wrong.extend(check(&page, "with all events open", "#timeline", &options).await);
