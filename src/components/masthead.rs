@@ -25,7 +25,7 @@ pub(crate) fn edition(story: &Story) -> Html {
                     <li><a href="#article">{ "Article" }</a></li>
                     <li><a href="#timeline">{ "Timeline" }</a></li>
                     <li><a href="#people">{ "People" }</a></li>
-                    if !story.notes.is_empty() {
+                    if story.notes.iter().any(|note| note.number.is_some()) {
                         <li><a href="#notes">{ "Notes" }</a></li>
                     }
                     <li><a href="#sources">{ "Sources" }</a></li>

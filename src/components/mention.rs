@@ -1,5 +1,5 @@
-//! A name, a term or the mark of a note in the article. It is a link that works without the program, never a button: reader modes delete those, and
-//! the sentence would lose its subject.
+//! A name, a term or the mark of a note in the article. It is a link that works without the program, never a button:
+//! reader modes delete those, and the sentence would lose its subject.
 
 use palimpsest_story::Target;
 use yew::prelude::*;

@@ -3,7 +3,8 @@
 //! [`press`] is the way in. It
 //! 1. compiles the story folder,
 //! 2. prints the reader natively (`print`),
-//! 3. writes the printed page, the story as a data block, the head (`head`) and the styles into `index.html` (`page`, `sheets`),
+//! 3. writes the printed page, the story as a data block, the head (`head`) and the styles into `index.html` (`page`,
+//!    `sheets`),
 //! 4. forbids everything else to run (`policy`),
 //! 5. puts the story's portraits into one file (`portraits`).
 //!
