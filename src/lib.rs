@@ -7,6 +7,11 @@
 pub mod address;
 pub mod browser;
 mod components;
+#[cfg(not(target_arch = "wasm32"))]
+mod print;
+pub mod scale;
 pub mod state;
 
 pub use components::reader::{Reader, ReaderProps};
+#[cfg(not(target_arch = "wasm32"))]
+pub use print::print;

@@ -16,6 +16,8 @@ pub struct State {
     pub open: Vec<EventId>,
     /// The card beside the text.
     pub card: Option<Card>,
+    /// The colours.
+    pub theme: Theme,
 }
 
 impl State {
@@ -37,6 +39,41 @@ pub struct Card {
     pub mention: MentionId,
 }
 
+/// Light or dark.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// As the reader's system has it.
+    #[default]
+    System,
+    /// Ink on paper.
+    Light,
+    /// Paper on ink.
+    Dark,
+}
+
+impl Theme {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
+
+    /// How it is remembered, and named to the style sheets.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::System => "",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    /// How it is named to readers.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::System => "Auto",
+            Self::Light => "Light",
+            Self::Dark => "Dark",
+        }
+    }
+}
+
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
@@ -46,6 +83,8 @@ pub enum Action {
         open: Vec<EventId>,
         /// The page's address.
         address: Address,
+        /// The colours that were chosen before.
+        theme: Theme,
     },
     /// The page's address has changed, or a link to it was followed again.
     Arrived(Address),
@@ -65,14 +104,17 @@ pub enum Action {
     CardOpened(Card),
     /// This card was closed. It may not be the present one any more: browsers tell late.
     CardClosed(Card),
+    /// Other colours were chosen.
+    ThemeSet(Theme),
 }
 
 /// The state after `action`; `None` when it changes nothing.
 pub fn reduce(state: &State, story: &Story, action: Action) -> Option<State> {
     let mut next = state.clone();
     match action {
-        Action::Started { open, address } => {
+        Action::Started { open, address, theme } => {
             next.live = true;
+            next.theme = theme;
             for event in open.into_iter().filter(|event| story.event(event).is_some()) {
                 next.set(event, true);
             }
@@ -87,6 +129,7 @@ pub fn reduce(state: &State, story: &Story, action: Action) -> Option<State> {
         }
         Action::AllEventsSet { open: false } => next.open.clear(),
         Action::CardOpened(card) => next.card = Some(card),
+        Action::ThemeSet(theme) => next.theme = theme,
         Action::CardClosed(card) => next.card = next.card.filter(|present| *present != card),
     }
     (next != *state).then_some(next)

@@ -3,10 +3,8 @@
 use std::path::Path;
 use std::rc::Rc;
 
-use palimpsest::{Reader, ReaderProps};
 use palimpsest_compiler::compile;
 use palimpsest_story::Story;
-use yew::LocalServerRenderer;
 
 fn base() -> Story {
     let compilation = compile(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/invalid/base"));
@@ -17,9 +15,7 @@ fn base() -> Story {
 /// The reader as printed, without the marks for hydration.
 fn printed(story: Story) -> String {
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
-    let props = ReaderProps { story: Rc::new(story) };
-    let renderer = LocalServerRenderer::<Reader>::with_props(props).hydratable(false);
-    tokio::task::LocalSet::new().block_on(&runtime, renderer.render())
+    tokio::task::LocalSet::new().block_on(&runtime, palimpsest::print(&Rc::new(story), false))
 }
 
 /// The stretch of the page that begins with `start` and ends with `end`.
@@ -34,10 +30,10 @@ fn a_name_is_a_plain_link_and_a_later_one_is_plain_text() {
     let page = printed(base());
     assert_eq!(
         part(&page, "<p><span id=\"s1\"", "</p>"),
-        "<p><span id=\"s1\" class=\"sentence\">In <a id=\"m1\" href=\"#clock-made\" class=\"mention mention-event\">1801</a> \
+        "<p><span id=\"s1\" class=\"sentence\">In <a id=\"m1\" href=\"#clock-made\" class=\"mention mention-event dated\">1801</a> \
          <a id=\"m2\" href=\"#voss\" class=\"mention\">Anna Voss</a> made a clock.</span> <span id=\"s2\" \
          class=\"sentence\"><span id=\"m3\" class=\"named\">Voss</span> sold it to <a id=\"m4\" href=\"#lind\" \
-         class=\"mention\">Peter Lind</a>, who never paid.<a id=\"m5\" href=\"#price\" aria-label=\"Note 1: He paid a part\" \
+         class=\"mention\">Peter Lind</a>, who never paid.<a id=\"m5\" href=\"#price\" aria-label=\"Correction 1: He paid a part\" \
          data-number=\"1\" class=\"note-mark\"></a></span> <span id=\"s3\" class=\"sentence\">It was an <a id=\"m6\" \
          href=\"#astronomical\" class=\"mention mention-term\">astronomical clock</a>.</span></p>"
     );
@@ -111,7 +107,7 @@ fn an_entry_has_life_offices_relations_fate_events_and_mentions() {
         "<h3 id=\"voss_title\">Anna Voss</h3>",
         "<time datetime=\"1770-02-03\">3 February 1770</time><span>, Lindow</span>",
         "<span>Master of the guild</span> <a href=\"#register-1801\" class=\"cite\">Clerk 1801</a>",
-        "<span class=\"stance rival\">rival</span>",
+        "<span class=\"stance stance-rival\">rival</span>",
         "She died poor (<a href=\"#register-1801\" class=\"cite\">Clerk 1801</a>).",
         "<a href=\"#clock-made\">The clock is made</a>",
         "href=\"#s2\" class=\"quote-link\"><b>Voss</b> sold it to Peter Lind, who …</a>",

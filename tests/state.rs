@@ -1,7 +1,7 @@
 //! What a reader does, as actions on one value; and the page's address. No browser.
 
 use palimpsest::address::Address;
-use palimpsest::state::{Action, Card, State, reduce};
+use palimpsest::state::{Action, Card, State, Theme, reduce};
 use palimpsest_compiler::compile;
 use palimpsest_story::{Story, Target};
 
@@ -62,7 +62,7 @@ fn starting_takes_over_what_the_browser_did_before() {
     let story = story();
     let address = Address::parse("#tenth-congress", &story);
     let open = vec!["kronstadt".into(), "of-another-story".into()];
-    let state = after(&story, [Action::Started { open, address }]);
+    let state = after(&story, [Action::Started { open, address, theme: Theme::Dark }]);
     assert!(state.live);
     assert_eq!(state.open, ["kronstadt".into(), "tenth-congress".into()]);
 }
@@ -104,7 +104,7 @@ fn a_strange_address_is_harmless() {
     for fragment in ["#nothing", "#%3Cscript%3E", "#\u{202e}", "##", "#stalin?", "#STALIN", "#:~:text=Lenin"] {
         let address = Address::parse(fragment, &story);
         assert!(matches!(address, Address::Elsewhere(_)), "{fragment}");
-        let state = after(&story, [Action::Started { open: Vec::new(), address }]);
+        let state = after(&story, [Action::Started { open: Vec::new(), address, theme: Theme::System }]);
         assert_eq!(state, State { live: true, ..State::default() });
     }
 }

@@ -4,3 +4,4 @@ pub mod details;
 pub mod links;
 pub mod page;
 pub mod popover;
+pub mod theme;

@@ -4,7 +4,7 @@ use palimpsest_story::{Note, Person, Story, Target};
 use yew::prelude::*;
 
 use super::facts::{facts, link};
-use super::notes::{kind, text};
+use super::note::{kind, text};
 use super::person::{events, life, other_names, portrait, relations};
 use super::reading::Reading;
 use crate::browser::popover;

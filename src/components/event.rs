@@ -4,10 +4,9 @@ use palimpsest_story::{Event as StoryEvent, EventId, Story};
 use yew::prelude::*;
 
 use super::date::date;
-use super::facts::{fact, facts, link, list};
+use super::facts::{fact, facts, link, list, source_links};
 use super::prose::plain;
 use super::reading::Reading;
-use super::sources::source_links;
 use crate::browser::details;
 use crate::state::Action;
 

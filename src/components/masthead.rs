@@ -8,7 +8,7 @@ use super::reading::Reading;
 use crate::state::State;
 
 /// The line above the article. It is ours, and says so.
-pub(crate) fn edition(story: &Story) -> Html {
+pub(crate) fn edition(story: &Story, theme: Html) -> Html {
     let minutes = match story.article.reading_minutes {
         1 => "1 minute".to_owned(),
         minutes => format!("{minutes} minutes"),
@@ -31,7 +31,18 @@ pub(crate) fn edition(story: &Story) -> Html {
                     <li><a href="#sources">{ "Sources" }</a></li>
                 </ul>
             </nav>
+            { theme }
         </header>
+    }
+}
+
+/// A title, and what stands after its colon on lines of its own.
+fn title(title: &str, notes: Html) -> Html {
+    match title.split_once(": ") {
+        Some((title, rest)) => {
+            html! { <>{ [title, ": "].concat() }<span class="subtitle">{ rest }{ notes }</span></> }
+        }
+        None => html! { <>{ title }{ notes }</> },
     }
 }
 
@@ -41,15 +52,16 @@ pub(crate) fn opening(reading: &Reading, state: &State) -> Html {
     html! {
         <header class="opening">
             <h1>
-                { &article.title }
-                { for article.title_notes.iter().map(|mention| live(mention, "", reading, state)) }
+                { title(&article.title, article.title_notes.iter().map(|mention| live(mention, "", reading, state)).collect()) }
             </h1>
             <p class="byline">{ &article.byline }</p>
             <figure class="poster">
                 if let Some(picture) = &article.picture {
-                    <img src={picture.clone()} alt="" width="240" height="280" />
+                    <img src={picture.address.clone()} alt={picture.description.clone()} width="480" height="600" />
                 }
-                <figcaption>{ &article.caption }</figcaption>
+                <figcaption data-ours={article.picture.as_ref().map(|_| "A drawing, made for this edition")}>
+                    { &article.caption }
+                </figcaption>
             </figure>
         </header>
     }

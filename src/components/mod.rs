@@ -1,17 +1,25 @@
 //! The parts of the page, one a file. Parts with handlers are components; parts that only show are functions.
 
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) mod appendix;
 mod article;
 mod card;
 mod date;
+mod drawn;
 mod event;
 mod facts;
 mod masthead;
 mod mention;
+mod note;
+#[cfg(not(target_arch = "wasm32"))]
 mod notes;
+#[cfg(not(target_arch = "wasm32"))]
 mod people;
 mod person;
 mod prose;
 pub(crate) mod reader;
 mod reading;
+#[cfg(not(target_arch = "wasm32"))]
 mod sources;
+mod theme;
 mod timeline;

@@ -4,8 +4,8 @@ use palimpsest_story::{Note, NoteKind, Story, Target};
 use yew::prelude::*;
 
 use super::facts::{facts, link, list};
+use super::note::{kind, text};
 use super::people::excerpt;
-use super::prose::plain;
 
 /// The notes, and the terms.
 pub(crate) fn notes(story: &Story) -> Html {
@@ -48,24 +48,4 @@ fn entry(note: &Note, story: &Story) -> Html {
             { facts([list("In the article", "mentions", places)]) }
         </li>
     }
-}
-
-/// What kind of note it is: `Correction 3`.
-pub(crate) fn kind(note: &Note) -> Html {
-    let word = note.kind.word();
-    let number = note.number.map(|number| [" ", &number.to_string()].concat()).unwrap_or_default();
-    html! { <p class={classes!("note-kind", note_class(note.kind))}>{ [word, &number].concat() }</p> }
-}
-
-fn note_class(kind: NoteKind) -> &'static str {
-    match kind {
-        NoteKind::Correction => "note-correction",
-        NoteKind::Comment => "note-comment",
-        NoteKind::Term => "note-term",
-    }
-}
-
-/// What it says.
-pub(crate) fn text(note: &Note) -> Html {
-    note.text.iter().map(|paragraph| html! { <p class="note-text">{ plain(paragraph) }</p> }).collect()
 }

@@ -1,12 +1,11 @@
 //! The people: an entry each.
 
-use palimpsest_story::{Excerpt, Person, Story, Target};
+use palimpsest_story::{Excerpt, Office, Person, SourceId, Stay, Story, Target};
 use yew::prelude::*;
 
-use super::facts::{facts, list};
-use super::person::{detail, events, life, offices, other_names, portrait, relations, stays};
-use super::prose::text;
-use super::sources::source_links;
+use super::facts::{dated, fact, facts, list, source_links};
+use super::person::{events, life, other_names, portrait, relations};
+use super::prose::{plain, text};
 
 /// Everyone with a card.
 pub(crate) fn people(story: &Story) -> Html {
@@ -55,4 +54,33 @@ pub(crate) fn excerpt(excerpt: &Excerpt) -> Html {
         html! { <>{ text(before) }<b>{ words }</b>{ text(after) }</> }
     };
     html! { <a class="quote-link" href={["#", sentence].concat()}>{ quote }</a> }
+}
+
+/// What they held.
+fn offices(person: &Person, story: &Story) -> Html {
+    let held = |office: &Office| {
+        let title = html! { <><span>{ &office.title }</span>{ " " }{ cites(&office.sources, story) }</> };
+        dated(title, Some(&office.date))
+    };
+    list("Offices", "dated-list", person.offices.iter().map(held).collect())
+}
+
+/// The sources of one statement, after it.
+fn cites(ids: &[SourceId], story: &Story) -> Html {
+    let found = ids.iter().filter_map(|id| story.source(id));
+    found.map(|source| html! { <a class="cite" href={["#", &source.id].concat()}>{ &source.short }</a> }).collect()
+}
+
+/// Where they lived.
+fn stays(person: &Person) -> Html {
+    let stayed = |stay: &Stay| {
+        let place = stay.place.as_ref().map(|place| html! { <span>{ [&place.text(), ". "].concat() }</span> });
+        dated(html! { <>{ place.unwrap_or_default() }<span>{ plain(&stay.text) }</span></> }, Some(&stay.date))
+    };
+    list("Stops of the exile", "dated-list", person.stays.iter().map(stayed).collect())
+}
+
+/// One thing that tells who they were.
+fn detail(person: &Person) -> Html {
+    person.detail.as_ref().map(|detail| fact("A detail", plain(detail))).unwrap_or_default()
 }

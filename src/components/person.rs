@@ -1,20 +1,21 @@
 //! What there is to say about a person: shared by their entry and their card.
 
-use palimpsest_story::{LifeDate, Office, Person, PersonId, Relation, Stay, Story};
+use palimpsest_story::{LifeDate, Person, PersonId, Relation, Story};
 use yew::prelude::*;
 
 use super::date::date;
+use super::drawn::ribbon;
 use super::facts::{dated, fact, link, list};
 use super::prose::plain;
-use super::sources::cites;
 
 /// Their portrait. The name beside it carries the meaning.
 pub(crate) fn portrait(person: &Person) -> Html {
-    match &person.portrait {
-        Some(portrait) => html! {
-            <img class="portrait" src={portrait.clone()} alt="" width="120" height="140" loading="lazy" />
-        },
-        None => html! { <span class="portrait portrait-none" aria-hidden="true"></span> },
+    html! {
+        <svg class="portrait" aria-hidden="true">
+            if person.portrait {
+                <use href={["#portrait_", &person.id].concat()} />
+            }
+        </svg>
     }
 }
 
@@ -42,29 +43,6 @@ fn life_date(life: &LifeDate) -> Html {
     html! { <>{ date(&life.date) }<span>{ [", ", &life.place].concat() }</span></> }
 }
 
-/// What they held.
-pub(crate) fn offices(person: &Person, story: &Story) -> Html {
-    let held = |office: &Office| {
-        let title = html! { <><span>{ &office.title }</span>{ " " }{ cites(&office.sources, story) }</> };
-        dated(title, Some(&office.date))
-    };
-    list("Offices", "dated-list", person.offices.iter().map(held).collect())
-}
-
-/// Where they lived.
-pub(crate) fn stays(person: &Person) -> Html {
-    let stayed = |stay: &Stay| {
-        let place = stay.place.as_ref().map(|place| html! { <span>{ [&place.text(), ". "].concat() }</span> });
-        dated(html! { <>{ place.unwrap_or_default() }<span>{ plain(&stay.text) }</span></> }, Some(&stay.date))
-    };
-    list("Stops of the exile", "dated-list", person.stays.iter().map(stayed).collect())
-}
-
-/// One thing that tells who they were.
-pub(crate) fn detail(person: &Person) -> Html {
-    person.detail.as_ref().map(|detail| fact("A detail", plain(detail))).unwrap_or_default()
-}
-
 /// How they stood to others: to all, or to one.
 pub(crate) fn relations(person: &Person, to: Option<&PersonId>, story: &Story) -> Html {
     let relation = |relation: &Relation| {
@@ -72,13 +50,18 @@ pub(crate) fn relations(person: &Person, to: Option<&PersonId>, story: &Story) -
         let stance = relation.stance.word();
         let stood = html! {
             <>
-                <span class={classes!("stance", stance)}>{ stance }</span>
+                <span class={["stance stance-", stance].concat()}>{ stance }</span>
                 { " " }{ link(&with.id, &with.name) }{ ": " }<span>{ plain(&relation.text) }</span>
             </>
         };
         Some(dated(stood, relation.date.as_ref()))
     };
-    list("Relations", "dated-list", person.relations.iter().filter_map(relation).collect())
+    let stood: Vec<Html> = person.relations.iter().filter_map(relation).collect();
+    if stood.is_empty() {
+        return Html::default();
+    }
+    let list = html! { <ul class="dated-list">{ for stood.into_iter().map(|stood| html! { <li>{ stood }</li> }) }</ul> };
+    fact("Relations", html! { <>{ ribbon(person, to, story) }{ list }</> })
 }
 
 /// Their events, each a link.

@@ -34,7 +34,10 @@ fn words(inline: &Inline, reading: &Reading, state: &State) -> Html {
         return html! { <span {id} class="named">{ &inline.text }</span> };
     }
     if let Target::Event(event) = &mention.target {
-        return html! { <a {id} class="mention mention-event" href={["#", event].concat()}>{ &inline.text }</a> };
+        // A date is never broken.
+        let dated = inline.text.bytes().any(|byte| byte.is_ascii_digit());
+        let class = if dated { "mention mention-event dated" } else { "mention mention-event" };
+        return html! { <a {id} {class} href={["#", event].concat()}>{ &inline.text }</a> };
     }
     live(mention, &inline.text, reading, state)
 }

@@ -7,14 +7,13 @@ use yew::prelude::*;
 
 use super::article::article;
 use super::card::CardPopover;
+use super::drawn::beside;
 use super::masthead::edition;
-use super::notes::notes;
-use super::people::people;
 use super::reading::Reading;
-use super::sources::sources;
+use super::theme::theme;
 use super::timeline::timeline;
 use crate::address::Address;
-use crate::browser::{details, links, page};
+use crate::browser::{details, links, page, theme as colours};
 use crate::state::{Action, State, Store};
 
 /// What the page is made from.
@@ -22,6 +21,9 @@ use crate::state::{Action, State, Store};
 pub struct ReaderProps {
     /// The story to show.
     pub story: Rc<Story>,
+    /// The sections after the timeline, which nothing changes once they are printed. In the browser, where they stand
+    /// already, this is empty: the program adopts them as they are.
+    pub appendix: AttrValue,
 }
 
 /// The whole page. Its first render reads nothing but the story; what the browser knows comes in an effect after it.
@@ -37,7 +39,8 @@ pub fn Reader(props: &ReaderProps) -> Html {
         let dispatch = store.dispatcher();
         use_effect_with((), move |()| {
             let address = Address::parse(&links::fragment(), &story);
-            dispatch.dispatch(Action::Started { open: details::open_events(), address });
+            let (open, theme) = (details::open_events(), colours::remembered());
+            dispatch.dispatch(Action::Started { open, address, theme });
             let listeners = links::on_arrival(move |fragment| {
                 dispatch.dispatch(Action::Arrived(Address::parse(&fragment, &story)));
             });
@@ -49,18 +52,21 @@ pub fn Reader(props: &ReaderProps) -> Html {
             page::mark_hydrated();
         }
     });
+    use_effect_with(store.state.live.then_some(store.state.theme), |theme| {
+        if let Some(theme) = theme {
+            colours::set(*theme);
+        }
+    });
     let reading = Reading { story: Rc::clone(story), dispatch: store.dispatcher() };
     let state = &store.state;
     html! {
         <>
             <a class="skip-link" href="#article">{ "Skip to the article" }</a>
-            { edition(story) }
+            { edition(story, theme(&reading, state)) }
             <main>
-                { article(&reading, state) }
+                <div class="spread">{ article(&reading, state) }{ beside(story) }</div>
                 { timeline(&reading, state) }
-                { people(story) }
-                { notes(story) }
-                { sources(story) }
+                { Html::from_html_unchecked(props.appendix.clone()) }
             </main>
             <footer class="colophon">
                 <p>{ format!("The article’s words are {}’s, unchanged. The timeline, the people, the notes and the \

@@ -1,9 +1,9 @@
 //! The works that our statements rest on.
 
-use palimpsest_story::{Source, SourceId, Story};
+use palimpsest_story::{Source, Story};
 use yew::prelude::*;
 
-use super::facts::{link, list};
+use super::facts::link;
 use super::prose::plain;
 
 /// All sources as a list.
@@ -36,16 +36,4 @@ fn entry(source: &Source, story: &Story) -> Html {
             </details>
         </li>
     }
-}
-
-/// The sources of one statement, after it.
-pub(crate) fn cites(ids: &[SourceId], story: &Story) -> Html {
-    let found = ids.iter().filter_map(|id| story.source(id));
-    found.map(|source| html! { <a class="cite" href={["#", &source.id].concat()}>{ &source.short }</a> }).collect()
-}
-
-/// The sources of one statement, as a fact.
-pub(crate) fn source_links(ids: &[SourceId], story: &Story) -> Html {
-    let found = ids.iter().filter_map(|id| story.source(id));
-    list("Sources", "inline-list", found.map(|source| link(&source.id, &source.short)).collect())
 }

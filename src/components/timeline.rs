@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::drawn::lives;
 use super::event::EventCard;
 use super::reading::Reading;
 use crate::state::{Action, State};
@@ -24,6 +25,7 @@ pub(crate) fn timeline(reading: &Reading, state: &State) -> Html {
         <section id="timeline" class="timeline ours" aria-labelledby="timeline_title">
             <h2 id="timeline_title">{ "Timeline" }</h2>
             <p class="lead">{ about }</p>
+            { lives(&reading.story) }
             <div class="timeline-controls" hidden={!state.live}>
                 <button type="button" onclick={set_all(true)} disabled={opened == events.len()}>{ "Open all" }</button>
                 <button type="button" onclick={set_all(false)} disabled={opened == 0}>{ "Close all" }</button>

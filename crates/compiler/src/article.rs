@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use palimpsest_story::{Article, Mention, Paragraph, Section, SectionId, Sentence};
+use palimpsest_story::{Article, Mention, Paragraph, Picture, Section, SectionId, Sentence};
 use serde::Deserialize;
 use toml::Spanned;
 
@@ -27,6 +27,7 @@ struct FrontMatter {
     byline: Spanned<String>,
     caption: String,
     picture: Option<Spanned<String>>,
+    picture_description: Option<String>,
 }
 
 /// Reads the article; `cutter` knows the names of the people.
@@ -72,7 +73,9 @@ pub(crate) fn parse(
         date: published.edtf,
         byline: matter.byline.into_inner(),
         caption: matter.caption,
-        picture: matter.picture.and_then(|picture| self::picture(folder, &picture, file, problems)),
+        picture: matter
+            .picture
+            .and_then(|picture| self::picture(folder, &picture, matter.picture_description, file, problems)),
         reading_minutes: 1,
         sections,
     };
@@ -104,25 +107,31 @@ fn title(
     }
 }
 
-/// The picture's address on the page, when the folder has it among its portraits: only those are published, all in one
-/// file.
+/// The picture, when the folder has it beside the article, and somebody says what it shows.
 fn picture(
     folder: &Folder,
     picture: &Spanned<String>,
+    description: Option<String>,
     file: &SourceFile,
     problems: &mut Vec<Diagnostic>,
-) -> Option<String> {
+) -> Option<Picture> {
     let address = picture.get_ref();
-    let name = address.strip_prefix("portraits/").and_then(|name| name.strip_suffix(".svg"));
-    if let Some(name) = name.filter(|_| folder.has(address)) {
-        return Some(format!("portraits.svg#{name}"));
+    let kind = [".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif"].iter().any(|end| address.ends_with(end));
+    if !kind || !folder.has(address) || address.contains(['/', '\\']) {
+        problems.push(
+            Diagnostic::error(file.id.at(picture.span()), format!("there is no picture \"{address}\""))
+                .help("it is an SVG, PNG, JPEG, WebP or AVIF file beside article.md, four wide and five high"),
+        );
+        return None;
     }
-    let message = format!("there is no picture \"{address}\"");
-    problems.push(
-        Diagnostic::error(file.id.at(picture.span()), message)
-            .help("pictures are files in the folder portraits, as in picture = \"portraits/trotsky.svg\""),
-    );
-    None
+    let Some(description) = description.filter(|description| !description.trim().is_empty()) else {
+        problems.push(
+            Diagnostic::error(file.id.at(picture.span()), "nothing says what the picture shows")
+                .help("say it for those who do not see it: picture_description = \"…\""),
+        );
+        return None;
+    };
+    Some(Picture { address: address.clone(), description })
 }
 
 /// Where the front matter and the text stand.

@@ -1,7 +1,7 @@
 //! EDTF dates (ISO 8601-2, levels 0 and 1) become words and bounds: "March 1921" stays a month.
 
 use edtf_core::{Bound, Date as EdtfDate, DateField, Edtf, IntervalEndpoint, YearKind};
-use palimpsest_story::{CalendarDay, Date, DatePart};
+use palimpsest_story::{CalendarDay, Date, DatePart, Extent};
 use toml::Spanned;
 
 use crate::diagnostic::Diagnostic;
@@ -58,7 +58,38 @@ pub(crate) fn parse(edtf: &str) -> Result<Date, (usize, String)> {
         let end = edtf.find('/').map_or(0, |slash| slash + 1);
         return Err((end, "the range ends before it begins".to_owned()));
     }
-    Ok(Date { edtf: edtf.to_owned(), parts, earliest: day(bounds.earliest), latest: day(bounds.latest) })
+    let extent = match &parsed {
+        Edtf::Interval(interval) => match (&interval.start, &interval.end) {
+            (IntervalEndpoint::Date(start), IntervalEndpoint::Date(end)) => extent(start, end),
+            _ => None,
+        },
+        Edtf::Date(date) => extent(date, date),
+        _ => None,
+    };
+    Ok(Date { edtf: edtf.to_owned(), parts, earliest: day(bounds.earliest), latest: day(bounds.latest), extent })
+}
+
+/// A year, in days: as far as an end is drawn open that is only about right, or uncertain.
+const BLUR: i32 = 365;
+
+/// What a date or a range covers. A single month or year is a stretch whose ends are sharp: something happened in it.
+fn extent(start: &EdtfDate, end: &EdtfDate) -> Option<Extent> {
+    let days = |date: &EdtfDate| {
+        let bounds = Edtf::Date(date.clone()).bounds();
+        Some((day(bounds.earliest)?.number(), day(bounds.latest)?.number() + 1))
+    };
+    let blur = |date: &EdtfDate, known: i32| {
+        if date.is_approximate() || date.is_uncertain() { known.max(BLUR) } else { known }
+    };
+    let (first, begun) = days(start)?;
+    let (ending, end_day) = days(end)?;
+    let length = end_day - first;
+    let range = start != end;
+    // A day is sharp; a longer unit is as open as it is long.
+    let open = |date: &EdtfDate, from: i32, to: i32| blur(date, if range && to - from > 1 { to - from } else { 0 });
+    let rising = open(start, first, begun).min(length / 2);
+    let falling = open(end, ending, end_day).min(length / 2);
+    Some(Extent { first, rising, length, falling })
 }
 
 fn day(bound: Bound) -> Option<CalendarDay> {
@@ -222,6 +253,21 @@ mod tests {
         let date = parse("1921-03").map(|date| (date.earliest, date.latest));
         let day = |day| Some(CalendarDay { year: 1921, month: 3, day });
         assert_eq!(date, Ok((day(1), day(31))));
+    }
+
+    #[test]
+    fn an_extent_has_ends_as_open_as_they_are_known() {
+        let extent = |edtf| {
+            let extent = parse(edtf).ok()?.extent?;
+            Some([extent.first, extent.rising, extent.length, extent.falling])
+        };
+        assert_eq!(extent("1970-01-01"), Some([0, 0, 1, 0]));
+        assert_eq!(extent("1970-02"), Some([31, 0, 28, 0]), "a month in which something happened is sharp");
+        assert_eq!(extent("1970/1971-03-01"), Some([0, 212, 425, 0]), "a year as a start is open, at most by half");
+        assert_eq!(extent("1970-01-01/1971"), Some([0, 0, 730, 365]));
+        assert_eq!(extent("1969-01-01/1971-12~"), Some([-365, 0, 1095, 365]), "an approximate month is a year open");
+        assert_eq!(extent("1917-11-07"), Some([-19_048, 0, 1, 0]));
+        assert_eq!(extent("1970/.."), None);
     }
 
     #[test]

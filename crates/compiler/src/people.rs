@@ -170,9 +170,7 @@ impl RawPerson {
     /// The person with everything resolved; `None` when the life's dates could not be.
     pub(crate) fn resolve(self, with: &Surroundings, problems: &mut Vec<Diagnostic>) -> Option<Person> {
         let Surroundings { folder, file, ids, .. } = *with;
-        let portrait = folder
-            .has(&format!("portraits/{}.svg", self.id.get_ref()))
-            .then(|| format!("portraits.svg#{}", self.id.get_ref()));
+        let portrait = folder.has(&format!("portraits/{}.svg", self.id.get_ref()));
         let born = self.born.resolve(file, problems);
         let died = self.died.resolve(file, problems);
         let born_and_died = born.zip(died);

@@ -3,19 +3,19 @@
 //! [`press`] is the way in. It
 //! 1. compiles the story folder,
 //! 2. prints the reader natively (`print`),
-//! 3. writes the printed page, the story as a data block, the head (`head`) and the styles into `index.html` (`page`,
-//!    `sheets`),
+//! 3. writes the printed page, the story as a data block, the head (`head`), the portraits (`sprite`) and the styles
+//!    (`sheets`) into `index.html` (`page`),
 //! 4. forbids everything else to run (`policy`),
-//! 5. puts the story's portraits into one file (`portraits`).
+//! 5. copies the story's pictures.
 //!
 //! It may be run again on its own result, with the same story or another: whatever it put there it puts anew.
 
 mod head;
 mod page;
 mod policy;
-mod portraits;
 mod print;
 mod sheets;
+mod sprite;
 
 use std::fs;
 use std::path::Path;
@@ -53,14 +53,15 @@ pub fn press(order: &Order) -> Result<()> {
     let index = order.site.join("index.html");
     let built = read(&index)?;
     let html = page::fill(&built, &story, &printed).with_context(|| format!("filling {}", index.display()))?;
+    let html = sprite::add(&html, &story, order.story)?;
     let html = sheets::inline(&html, order.project)?;
     let html = if order.strict { policy::add(&html)? } else { html };
     fs::write(&index, html).with_context(|| format!("writing {}", index.display()))?;
-    portraits::write(order.story, order.site)?;
-    match &story.publication.picture {
-        Some(picture) => copy(&order.story.join(picture), &order.site.join(picture)),
-        None => Ok(()),
+    let pictures = [&story.publication.picture, &story.article.picture.map(|picture| picture.address)];
+    for picture in pictures.into_iter().flatten() {
+        copy(&order.story.join(picture), &order.site.join(picture))?;
     }
+    Ok(())
 }
 
 fn read(path: &Path) -> Result<String> {

@@ -3,14 +3,11 @@
 use std::rc::Rc;
 
 use anyhow::{Context, Result};
-use palimpsest::{Reader, ReaderProps};
 use palimpsest_story::Story;
-use yew::LocalServerRenderer;
 
 /// The inner HTML of `#reader`.
 pub(crate) fn reader(story: &Story) -> Result<String> {
-    let props = ReaderProps { story: Rc::new(story.clone()) };
     let runtime = tokio::runtime::Builder::new_current_thread().build().context("starting the printer")?;
     let local = tokio::task::LocalSet::new();
-    Ok(local.block_on(&runtime, LocalServerRenderer::<Reader>::with_props(props).render()))
+    Ok(local.block_on(&runtime, palimpsest::print(&Rc::new(story.clone()), true)))
 }

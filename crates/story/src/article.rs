@@ -18,8 +18,8 @@ pub struct Article {
     pub byline: String,
     /// The picture's caption, word for word.
     pub caption: String,
-    /// Address of the picture, relative to the page.
-    pub picture: Option<String>,
+    /// The picture beside the title.
+    pub picture: Option<Picture>,
     /// How long reading takes, in whole minutes, at least one.
     pub reading_minutes: u32,
     /// Its parts, in reading order.
@@ -27,6 +27,17 @@ pub struct Article {
 }
 
 record!(Article { title, title_notes, author, date, byline, caption, picture, reading_minutes, sections });
+
+/// A picture.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Picture {
+    /// Its address, relative to the page.
+    pub address: String,
+    /// What it shows, for those who do not see it.
+    pub description: String,
+}
+
+record!(Picture { address, description });
 
 /// A part of the article under one heading.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -13,14 +13,39 @@ pub struct Date {
     pub earliest: Option<CalendarDay>,
     /// The last day that it may touch; `None` when nothing bounds it.
     pub latest: Option<CalendarDay>,
+    /// What it covers on a scale; `None` when one of its ends is open.
+    pub extent: Option<Extent>,
 }
 
-record!(Date { parts } without { edtf, earliest, latest });
+record!(Date { parts, extent } without { edtf, earliest, latest });
 
 impl Date {
     /// The date in words: `8–16 March 1921`.
     pub fn text(&self) -> String {
         self.parts.iter().map(|part| part.text.as_str()).collect()
+    }
+}
+
+/// What a date covers on a scale, in days. Ends that are not known to the day have a length of their own: "1925" as an end
+/// is a whole year in which it may lie.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Extent {
+    /// The first day that it may touch, counted from 1 January 1970.
+    pub first: i32,
+    /// How many days after that it has begun at the latest.
+    pub rising: i32,
+    /// How many days after the first it may end at the latest.
+    pub length: i32,
+    /// How many days before that it ends at the earliest.
+    pub falling: i32,
+}
+
+record!(Extent { first, rising, length, falling });
+
+impl Extent {
+    /// The day after the last that it may touch, counted from 1 January 1970.
+    pub fn end(&self) -> i32 {
+        self.first + self.length
     }
 }
 
@@ -44,4 +69,15 @@ pub struct CalendarDay {
     pub month: u8,
     /// 1 to 31.
     pub day: u8,
+}
+
+impl CalendarDay {
+    /// The days from 1 January 1970 to this day.
+    pub fn number(&self) -> i32 {
+        // Years are counted from March, so that a leap day is the last of its year.
+        let (year, month) = if self.month > 2 { (self.year, self.month - 3) } else { (self.year - 1, self.month + 9) };
+        let days_before_month = (153 * i32::from(month) + 2) / 5;
+        let leap_days = year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
+        365 * year + leap_days + days_before_month + i32::from(self.day) - 1 - 719_468
+    }
 }

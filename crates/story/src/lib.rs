@@ -14,8 +14,8 @@ mod publication;
 mod source;
 mod wire;
 
-pub use article::{Article, Excerpt, Paragraph, Section, Sentence};
-pub use date::{CalendarDay, Date, DatePart};
+pub use article::{Article, Excerpt, Paragraph, Picture, Section, Sentence};
+pub use date::{CalendarDay, Date, DatePart, Extent};
 pub use event::{Event, Place};
 pub use id::{EventId, MentionId, NoteId, PersonId, SectionId, SentenceId, SourceId};
 pub use note::{Note, NoteKind};

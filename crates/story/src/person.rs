@@ -18,8 +18,8 @@ pub struct Person {
     pub wikidata: Option<String>,
     /// Who they were, in a few words.
     pub role: String,
-    /// Address of their portrait, relative to the page.
-    pub portrait: Option<String>,
+    /// Whether there is a portrait of them.
+    pub portrait: bool,
     /// When and where they were born.
     pub born: LifeDate,
     /// When and where they died.
@@ -47,13 +47,9 @@ record!(Person {
     portrait,
     born,
     died,
-    offices,
     relations,
-    stays,
     fate,
-    detail,
-    sources,
-} without { wikidata });
+} without { wikidata, offices, stays, detail, sources });
 
 /// A birth or a death.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -88,8 +84,6 @@ pub struct Office {
     pub sources: Vec<SourceId>,
 }
 
-record!(Office { title, date, sources });
-
 /// Where somebody lived for some time.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stay {
@@ -100,8 +94,6 @@ pub struct Stay {
     /// How they lived there.
     pub text: Prose,
 }
-
-record!(Stay { date, place, text });
 
 /// How a person stood to another for some time.
 #[derive(Clone, Debug, PartialEq, Eq)]

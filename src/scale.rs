@@ -1,0 +1,123 @@
+//! True to scale: where a day stands on a line that is a stretch of time. Pure arithmetic, in whole numbers: printing
+//! fractions would cost the browser ten kilobytes.
+
+use palimpsest_story::{CalendarDay, Extent, Person};
+
+/// A stretch of time that is drawn as a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Scale {
+    /// The day where it begins, counted from 1 January 1970.
+    pub first: i32,
+    /// The day where it ends. It is after the first.
+    pub end: i32,
+}
+
+impl Scale {
+    /// The shortest scale that holds all of these.
+    pub fn of(extents: impl Iterator<Item = Extent>) -> Option<Self> {
+        extents.fold(None, |scale, extent| {
+            let (first, end) = (extent.first, extent.end());
+            Some(scale.map_or(Self { first, end }, |scale: Self| Self {
+                first: scale.first.min(first),
+                end: scale.end.max(end),
+            }))
+        })
+    }
+
+    /// Where a day stands, in thousandths of the line; days outside stand at its ends.
+    pub fn place(&self, day: i32) -> i32 {
+        let days = i64::from(day.clamp(self.first, self.end) - self.first);
+        let length = i64::from((self.end - self.first).max(1));
+        // Between 0 and 1000.
+        i32::try_from(days * 1000 / length).unwrap_or_default()
+    }
+
+    /// The year of its first day, and that of its last.
+    pub fn years(&self) -> [i32; 2] {
+        [year(self.first), year(self.end - 1)]
+    }
+
+    /// Round years that stand on it, each with its place: every fifth, tenth, twentieth …, so that few are enough.
+    pub fn round_years(&self) -> impl Iterator<Item = (i32, i32)> + use<> {
+        let scale = *self;
+        let [first, last] = scale.years();
+        let step = [1, 5, 10, 20, 50, 100].into_iter().find(|step| (last - first) / step <= 7).unwrap_or(1000);
+        let start = first + (step - first.rem_euclid(step)) % step;
+        let years = (0..).map(move |index| start + index * step).take_while(move |year| *year <= last);
+        let begun = years.filter(move |year| new_year(*year) >= scale.first);
+        begun.map(move |year| (year, scale.place(new_year(year))))
+    }
+}
+
+/// What a life covers: from the first possible day of birth to the last of death.
+pub fn life(person: &Person) -> Option<Extent> {
+    let (born, died) = (person.born.date.extent?, person.died.date.extent?);
+    let length = died.end() - born.first;
+    Some(Extent { first: born.first, rising: born.length - 1, length, falling: died.length - 1 })
+}
+
+/// Thousandths as SVG and CSS write them: `34.5%`.
+pub fn percent(thousandths: i32) -> String {
+    [&(thousandths / 10).to_string(), ".", &(thousandths % 10).to_string(), "%"].concat()
+}
+
+fn new_year(year: i32) -> i32 {
+    CalendarDay { year, month: 1, day: 1 }.number()
+}
+
+/// The year that a day lies in.
+fn year(day: i32) -> i32 {
+    // 400 years have 146,097 days. This is right but for a day or two around the new year.
+    let near = 1970 + (day.div_euclid(146_097) * 400) + day.rem_euclid(146_097) * 400 / 146_097;
+    if new_year(near + 1) <= day {
+        near + 1
+    } else if new_year(near) > day {
+        near - 1
+    } else {
+        near
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const STORY: Scale = Scale { first: -32_927, end: 11_490 };
+
+    fn day(year: i32, month: u8, day: u8) -> i32 {
+        CalendarDay { year, month, day }.number()
+    }
+
+    #[test]
+    fn a_scale_begins_with_its_first_day_and_ends_with_its_last() {
+        assert_eq!(STORY, Scale { first: day(1879, 11, 7), end: day(2001, 6, 17) });
+        assert_eq!(STORY.years(), [1879, 2001]);
+        assert_eq!((STORY.place(day(1850, 1, 1)), STORY.place(day(2020, 1, 1))), (0, 1000));
+        assert_eq!(STORY.place(day(1940, 8, 20)), 499);
+        assert_eq!(Scale { first: 5, end: 5 }.place(5), 0);
+    }
+
+    #[test]
+    fn years_are_those_of_the_calendar() {
+        for (of, expected) in [((1600, 1, 1), 1600), ((1900, 12, 31), 1900), ((2000, 2, 29), 2000), ((-44, 3, 15), -44)] {
+            assert_eq!(year(day(of.0, of.1, of.2)), expected);
+        }
+        for year_number in -500..2500 {
+            assert_eq!(year(new_year(year_number)), year_number);
+            assert_eq!(year(new_year(year_number) - 1), year_number - 1);
+        }
+    }
+
+    #[test]
+    fn round_years_are_few() {
+        let years: Vec<_> = STORY.round_years().map(|(year, _)| year).collect();
+        assert_eq!(years, [1880, 1900, 1920, 1940, 1960, 1980, 2000]);
+        let short = Scale { first: day(1918, 3, 1), end: day(1923, 1, 1) };
+        assert_eq!(short.round_years().collect::<Vec<_>>(), [(1919, 173), (1920, 379), (1921, 586), (1922, 793)]);
+    }
+
+    #[test]
+    fn thousandths_are_percentages() {
+        assert_eq!([0, 5, 345, 1000].map(percent), ["0.0%", "0.5%", "34.5%", "100.0%"]);
+    }
+}
