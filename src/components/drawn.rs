@@ -33,11 +33,11 @@ pub(crate) fn lives(story: &Story) -> Html {
                 { ["To scale, ", &first, " to ", &last, ": the events above, and under them whose life they fell into. A \
                     mark on a life is an event with that person in it."].concat() }
             </figcaption>
-            <div class="lives-axis" aria-hidden="true">
-                <svg>{ years(scale, false) }</svg>
-                <svg>{ events(story, scale, false) }</svg>
+            <div class="lives-chart">
+                <svg class="lives-years" aria-hidden="true">{ years(scale, false) }</svg>
+                <svg class="lives-events" aria-hidden="true">{ events(story, scale, false) }</svg>
+                <ol>{ for story.people.iter().map(|person| row(person, story, scale)) }</ol>
             </div>
-            <ol>{ for story.people.iter().map(|person| row(person, story, scale)) }</ol>
         </figure>
     }
 }
@@ -88,7 +88,8 @@ fn stretch(extent: Extent, class: &'static str, scale: Scale) -> Html {
     let end = extent.end();
     let part = |class: String, from: i32, to: i32| {
         let (from, to) = (scale.place(from), scale.place(to));
-        html! { <rect {class} x={percent(from)} width={percent(to - from)} /> }
+        // What has no width is not painted.
+        html! { <rect {class} x={percent(from)} width={percent((to - from).max(3))} /> }
     };
     html! {
         <>
@@ -107,7 +108,7 @@ fn years(scale: Scale, upright: bool) -> Html {
     scale.round_years().map(|(year, place)| {
         let place = percent(place);
         let [x, y] = if upright { [None, Some(place)] } else { [Some(place), None] };
-        html! { <text {x} {y}>{ year.to_string() }</text> }
+        html! { <><rect class="year" x={x.clone()} y={y.clone()} /><text {x} {y}>{ year.to_string() }</text></> }
     }).collect()
 }
 

@@ -3,6 +3,7 @@
 use palimpsest_story::{Excerpt, Office, Person, SourceId, Stay, Story, Target};
 use yew::prelude::*;
 
+use super::date::date;
 use super::facts::{dated, fact, facts, list, source_links};
 use super::person::{events, life, other_names, portrait, relations};
 use super::prose::{plain, text};
@@ -59,8 +60,9 @@ pub(crate) fn excerpt(excerpt: &Excerpt) -> Html {
 /// What they held.
 fn offices(person: &Person, story: &Story) -> Html {
     let held = |office: &Office| {
-        let title = html! { <><span>{ &office.title }</span>{ " " }{ cites(&office.sources, story) }</> };
-        dated(title, Some(&office.date))
+        html! {
+            <><span>{ &office.title }</span><span class="dates">{ date(&office.date) }{ " " }{ cites(&office.sources, story) }</span></>
+        }
     };
     list("Offices", "dated-list", person.offices.iter().map(held).collect())
 }

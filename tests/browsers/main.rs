@@ -43,6 +43,7 @@ mod narrow;
 mod notes;
 mod other_story;
 mod page;
+mod shots;
 mod site;
 mod travel;
 mod without_program;

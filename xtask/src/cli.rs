@@ -14,6 +14,8 @@ usage: cargo xtask <command>
   test [--only STAGE]... [-- ARGUMENTS]
                              check everything; ARGUMENTS go to cargo test
                              stages: fmt, clippy, clippy-wasm, doc, compile, build, test
+  shots [NAMES]...           take pictures of the page in all its states, into target/shots
+  fonts                      make the fonts anew for the characters that the page shows
   env                        print the variables under which plain trunk and cargo work:
                              eval \"$(cargo xtask env)\"
 
@@ -47,6 +49,13 @@ pub enum Task {
         /// For Trunk.
         arguments: Vec<String>,
     },
+    /// Pictures of the page.
+    Shots {
+        /// What their names hold; all of them when there is none.
+        names: Vec<String>,
+    },
+    /// The fonts, made anew.
+    Fonts,
     /// All checks, or some.
     Test {
         /// In the order of [`Stage::ALL`]; never empty.
@@ -66,7 +75,7 @@ pub fn parse(words: impl IntoIterator<Item = String>) -> Result<Task, String> {
     let asks_for_help = rest.iter().take_while(|word| *word != "--").any(|word| word == "--help" || word == "-h");
     match command.as_str() {
         "help" | "--help" | "-h" => Ok(Task::Help),
-        "setup" | "serve" | "check" | "build" | "test" | "env" if asks_for_help => Ok(Task::Help),
+        "setup" | "serve" | "check" | "build" | "shots" | "fonts" | "test" | "env" if asks_for_help => Ok(Task::Help),
         "setup" => match rest.as_slice() {
             [] => Ok(Task::Setup { tests: false }),
             [option] if option == "--tests" => Ok(Task::Setup { tests: true }),
@@ -76,6 +85,8 @@ pub fn parse(words: impl IntoIterator<Item = String>) -> Result<Task, String> {
         "serve" => Ok(Task::Serve { arguments: rest }),
         "check" => Ok(Task::Check { arguments: rest }),
         "build" => Ok(Task::Build { arguments: rest }),
+        "shots" => Ok(Task::Shots { names: rest }),
+        "fonts" => rest.first().map_or(Ok(Task::Fonts), |word| Err(unexpected("fonts", word))),
         "test" => parse_test(rest),
         other => Err(format!("no command is called `{other}`")),
     }
@@ -131,6 +142,8 @@ mod tests {
         assert_eq!(parsed("env"), Ok(Task::Env));
         assert_eq!(parsed("serve --port 9000"), Ok(Task::Serve { arguments: vec!["--port".into(), "9000".into()] }));
         assert_eq!(parsed("check story"), Ok(Task::Check { arguments: vec!["story".into()] }));
+        assert_eq!(parsed("shots print"), Ok(Task::Shots { names: vec!["print".into()] }));
+        assert_eq!(parsed("fonts"), Ok(Task::Fonts));
         assert_eq!(parsed("build"), Ok(Task::Build { arguments: Vec::new() }));
         assert_eq!(parsed("test"), Ok(Task::Test { only: Stage::ALL.to_vec(), arguments: Vec::new() }));
         assert_eq!(parsed("test --help"), Ok(Task::Help));
@@ -160,6 +173,7 @@ mod tests {
             ("tset", "tset"),
             ("setup --test", "--test"),
             ("env now", "now"),
+            ("fonts all", "all"),
             ("test --only lint", "lint"),
             ("test --fast", "--fast"),
             ("test --only", "--only"),

@@ -10,9 +10,11 @@ use std::{
 
 mod cli;
 mod environment;
+mod fonts;
 mod lockfile;
 mod machine;
 mod packages;
+mod pictures;
 mod problem;
 mod requirement;
 mod run;
@@ -76,6 +78,14 @@ fn perform(task: Task) -> Result<ExitCode, Problem> {
             setup::provide(&machine, Needs::BUILD)?;
             let arguments = ["--release".to_owned()].into_iter().chain(arguments);
             return Err(become_trunk(&machine, "build", &arguments.collect::<Vec<_>>()));
+        }
+        Task::Shots { names } => {
+            setup::provide(&machine, Needs::PICTURES)?;
+            return pictures::take(&machine, &names);
+        }
+        Task::Fonts => {
+            setup::provide(&machine, Needs::BUILD)?;
+            fonts::make(&machine)?;
         }
         Task::Test { only, arguments } => {
             setup::provide(&machine, stages::needs(&only))?;

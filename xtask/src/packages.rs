@@ -53,6 +53,10 @@ pub const BROWSERS: [Package; 6] = [
     package("fonts-dejavu-core", "/usr/share/fonts/truetype/dejavu/DejaVuSerif.ttf", "letters, Russian ones too"),
 ];
 
+/// What makes pictures of printed pages.
+pub const PICTURES: [Package; 1] =
+    [package("poppler-utils", "/usr/bin/pdftoppm", "turns the printed pages into pictures")];
+
 /// Node.js and npm.
 pub const NODE: [Package; 2] = [
     package("nodejs", "/usr/bin/node", "runs wasm-opt"),

@@ -19,13 +19,17 @@ pub struct Needs {
     pub lints: bool,
     /// Open the page in browsers.
     pub browsers: bool,
+    /// Turn printed pages into pictures.
+    pub pictures: bool,
 }
 
 impl Needs {
     /// For `serve` and `build`.
-    pub const BUILD: Self = Self { build: true, lints: false, browsers: false };
+    pub const BUILD: Self = Self { build: true, lints: false, browsers: false, pictures: false };
     /// For all of `test`.
-    pub const TESTS: Self = Self { build: true, lints: true, browsers: true };
+    pub const TESTS: Self = Self { build: true, lints: true, browsers: true, pictures: false };
+    /// For `shots`.
+    pub const PICTURES: Self = Self { build: true, lints: false, browsers: true, pictures: true };
 }
 
 /// One thing that must be there.
@@ -70,6 +74,9 @@ pub fn all(machine: &Machine, needs: Needs) -> Vec<Requirement> {
     if needs.browsers && machine.is_debian {
         packages(&packages::BROWSERS);
     }
+    if needs.pictures && machine.is_debian {
+        packages(&packages::PICTURES);
+    }
     if uses_npm && !machine.is_debian {
         all.push(Requirement::Program("node", "Node.js, which runs wasm-opt"));
         all.push(Requirement::Program("npm", "npm, which fetches wasm-opt and axe-core"));
@@ -98,6 +105,9 @@ pub fn all(machine: &Machine, needs: Needs) -> Vec<Requirement> {
             all.push(Requirement::Program("firefox", "a browser for the tests"));
             all.push(Requirement::Program("WebKitWebDriver", "drives WebKit in the tests (part of WebKitGTK)"));
         }
+    }
+    if needs.pictures && !machine.is_debian {
+        all.push(Requirement::Program("pdftoppm", "turns printed pages into pictures (part of Poppler)"));
     }
     all
 }

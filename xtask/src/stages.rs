@@ -86,6 +86,7 @@ pub fn needs(stages: &[Stage]) -> Needs {
         build: runs(&[Stage::Build]),
         lints: runs(&[Stage::Format, Stage::Clippy, Stage::ClippyWasm]),
         browsers: runs(&[Stage::Test]),
+        pictures: false,
     }
 }
 

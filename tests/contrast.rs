@@ -1,0 +1,182 @@
+//! Every pair of colours that the style sheets put together, computed from the tokens: WCAG's contrast in the light, in the
+//! dark, and where a reader asks for more of it.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+/// What things lie on. A rule that sets a colour and no ground of its own may stand on any of the first two.
+const GROUNDS: [&str; 3] = ["paper", "card", "sunk"];
+/// Links and text are marked with the third: a sentence that an address names, a name whose card is open.
+const MARKED: [&str; 3] = ["ink", "link", "ours"];
+/// Running text: WCAG's 1.4.6 asks for 7, and gets it.
+const RUNNING: [&str; 3] = ["ink", "ink-2", "link"];
+
+type Colour = [u8; 3];
+
+/// The colours of one scheme, by the names of their tokens.
+type Palette = BTreeMap<String, Colour>;
+
+fn sheets() -> Vec<(String, String)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("styles");
+    let mut sheets: Vec<_> = fs::read_dir(folder)
+        .expect("there are style sheets")
+        .map(|entry| entry.expect("the folder can be listed").path())
+        .filter(|path| path.extension().is_some_and(|end| end == "css"))
+        .map(|path| {
+            let text = fs::read_to_string(&path).expect("a sheet can be read");
+            (path.file_stem().expect("a sheet has a name").to_string_lossy().into_owned(), without_comments(&text))
+        })
+        .collect();
+    sheets.sort();
+    assert!(sheets.len() > 15, "there is a sheet for each part");
+    sheets
+}
+
+fn without_comments(sheet: &str) -> String {
+    let mut parts = sheet.split("/*");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |bare, part| bare + part.split_once("*/").map_or("", |(_, after)| after))
+}
+
+/// The declarations of all rules: for each innermost block its properties and values.
+fn rules(sheet: &str) -> Vec<Vec<(&str, &str)>> {
+    let blocks = sheet.split('{').skip(1).filter_map(|part| part.split_once('}').map(|(block, _)| block));
+    let declarations = |block| str::split(block, ';').filter_map(|line: &str| line.split_once(':'));
+    blocks.map(|block| declarations(block).map(|(name, value)| (name.trim(), value.trim())).collect()).collect()
+}
+
+/// The tokens whose names stand in a value: `var(--ink)`.
+fn tokens(value: &str) -> impl Iterator<Item = &str> {
+    value.split("var(--").skip(1).filter_map(|part| part.split([')', ',']).next())
+}
+
+fn hex(text: &str) -> Option<Colour> {
+    let digits = text.trim().strip_prefix('#')?;
+    let digits = if digits.len() == 3 { digits.chars().flat_map(|digit| [digit, digit]).collect() } else { digits.to_owned() };
+    let part = |at: usize| u8::from_str_radix(digits.get(at..at + 2)?, 16).ok();
+    Some([part(0)?, part(2)?, part(4)?])
+}
+
+/// The light palette and the dark one.
+fn palettes() -> [Palette; 2] {
+    let sheets = sheets();
+    let (_, sheet) = sheets.iter().find(|(name, _)| name == "tokens").expect("there are tokens");
+    let mut palettes = [Palette::new(), Palette::new()];
+    for line in sheet.lines() {
+        let Some((name, value)) = line.trim().strip_prefix("--").and_then(|line| line.split_once(": light-dark(")) else {
+            continue;
+        };
+        let values = value.trim_end_matches(");").split(',').map(hex).collect::<Option<Vec<_>>>();
+        let values = values.unwrap_or_else(|| panic!("--{name} is not two colours: {value}"));
+        for (palette, colour) in palettes.iter_mut().zip(values) {
+            palette.insert(name.to_owned(), colour);
+        }
+    }
+    assert!(palettes[0].len() > 10, "the tokens are found: {palettes:?}");
+    palettes
+}
+
+/// Contrast by WCAG 2.2: 1 to 21.
+fn contrast(one: Colour, other: Colour) -> f64 {
+    let linear = |part: u8| {
+        let part = f64::from(part) / 255.0;
+        if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
+    };
+    let luminance =
+        |[red, green, blue]: Colour| 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+    let (one, other) = (luminance(one), luminance(other));
+    (one.max(other) + 0.05) / (one.min(other) + 0.05)
+}
+
+/// Text, and what is only seen: pairs of a colour and its ground.
+type Pairs = BTreeSet<(String, String)>;
+
+fn pairs() -> (Pairs, Pairs) {
+    let (mut text, mut shapes) = (Pairs::new(), Pairs::new());
+    for (name, sheet) in sheets() {
+        if matches!(name.as_str(), "tokens" | "fonts" | "portrait" | "print") {
+            continue;
+        }
+        for rule in rules(&sheet) {
+            let value = |wanted: &[&str]| rule.iter().find(|(name, _)| wanted.contains(name)).map(|(_, value)| *value);
+            let own_ground = value(&["background", "background-color"]).and_then(|value| tokens(value).next());
+            let grounds = |colour: &str| match own_ground {
+                Some(own) => vec![own],
+                None if MARKED.contains(&colour) => GROUNDS.to_vec(),
+                None => GROUNDS[..2].to_vec(),
+            };
+            for colour in value(&["color"]).into_iter().flat_map(tokens) {
+                text.extend(grounds(colour).into_iter().map(|ground| (colour.to_owned(), ground.to_owned())));
+            }
+            for (property, value) in &rule {
+                let drawn = ["fill", "stroke", "stop-color"].contains(property)
+                    || property.starts_with("border")
+                    || property.starts_with("outline");
+                // A frame stands between what is in it and what is around it, and is seen against the latter.
+                let drawn = tokens(value).filter(|_| drawn).filter(|colour| !GROUNDS.contains(colour));
+                for colour in drawn {
+                    shapes.extend(GROUNDS[..2].iter().map(|ground| (colour.to_owned(), (*ground).to_owned())));
+                }
+            }
+        }
+    }
+    // Not stated in any rule of theirs: what is inherited from <html>, and the focus on what is marked.
+    text.extend(GROUNDS.map(|ground| ("ink".to_owned(), ground.to_owned())));
+    shapes.insert(("focus".to_owned(), "sunk".to_owned()));
+    (text, shapes)
+}
+
+#[test]
+fn all_text_can_be_read_and_all_controls_be_seen() {
+    let (text, shapes) = pairs();
+    assert!(text.len() > 15 && shapes.len() > 10, "the pairs are found: {text:?} {shapes:?}");
+    let mut weak = Vec::new();
+    for (scheme, palette) in ["light", "dark"].iter().zip(palettes()) {
+        for (contrasts, aliases) in [("usual", &[][..]), ("more", &[("rule", "ink"), ("display", "link"), ("ink-2", "ink")])] {
+            let colour = |token: &str| {
+                let token = aliases.iter().find(|(from, _)| *from == token).map_or(token, |(_, to)| to);
+                *palette.get(token).unwrap_or_else(|| panic!("there is no colour --{token}"))
+            };
+            for (pairs, is_text) in [(&text, true), (&shapes, false)] {
+                for (front, ground) in pairs.iter().filter(|(front, _)| palette.contains_key(front)) {
+                    let found = contrast(colour(front), colour(ground));
+                    let running = RUNNING.contains(&front.as_str()) && ground != "sunk";
+                    let wanted = if !is_text { 3.0 } else if running { 7.0 } else { 4.5 };
+                    let what = if is_text { "text" } else { "shape" };
+                    println!("{scheme:5} {contrasts:5} {what:5} {found:5.2}  {front} on {ground}");
+                    if found < wanted {
+                        weak.push(format!("{scheme}, {contrasts} contrast: {front} on {ground}: {found:.2} of {wanted}"));
+                    }
+                }
+            }
+        }
+    }
+    assert!(weak.is_empty(), "{weak:#?}");
+}
+
+#[test]
+fn colours_are_tokens_everywhere() {
+    for (name, sheet) in sheets() {
+        if matches!(name.as_str(), "tokens" | "portrait" | "print") {
+            continue;
+        }
+        for rule in rules(&sheet) {
+            for (property, value) in rule {
+                let literal = value.split([' ', '(', ',']).find(|word| hex(word).is_some() || word.starts_with("rgb"));
+                assert_eq!(literal, None, "{name}.css: {property}: {value}: name the colour in tokens.css");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_contrast_is_that_of_the_standard() {
+    let near = |one, other, expected: f64| {
+        let found = contrast(hex(one).expect("a colour"), hex(other).expect("a colour"));
+        assert!((found - expected).abs() < 0.01, "{one} on {other}: {found}");
+    };
+    near("#000", "#fff", 21.0);
+    near("#777777", "#ffffff", 4.48);
+    near("#fff", "#fff", 1.0);
+}
