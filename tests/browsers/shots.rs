@@ -64,6 +64,12 @@ impl Camera {
         self.only.is_empty() || self.only.iter().any(|only| name.contains(only.as_str()))
     }
 
+    /// Whether any picture of this group is wanted: names without a width are wanted at all of them.
+    fn visits(&self, group: &str) -> bool {
+        let wanted = |only: &String| group.contains(only.as_str()) || only.contains(group) || !only.contains('-');
+        self.only.is_empty() || self.only.iter().any(wanted)
+    }
+
     async fn window(&self, width: u32, height: u32) {
         let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 760 });
         self.page.devtools("Emulation.setDeviceMetricsOverride", metrics).await;
@@ -83,7 +89,7 @@ impl Camera {
     }
 
     async fn at_rest(&self, site: &Site, name: &str, height: u32) {
-        if !self.wants(name) {
+        if !self.visits(name) {
             return;
         }
         self.open(site).await;
@@ -96,7 +102,7 @@ impl Camera {
     }
 
     async fn opened(&self, site: &Site, name: &str) {
-        if !self.wants(name) {
+        if !self.visits(name) {
             return;
         }
         for (state, selector) in [
@@ -130,7 +136,7 @@ impl Camera {
                 ("calm", &[("prefers-reduced-motion", "reduce"), ("prefers-reduced-transparency", "reduce")]),
             ] {
                 let name = format!("{width}-{name}");
-                if !self.wants(&name) {
+                if !self.visits(&name) {
                     continue;
                 }
                 self.window(width, height).await;
