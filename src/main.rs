@@ -8,7 +8,11 @@ fn main() {
 
     match page::story() {
         Ok((root, story)) => {
-            yew::Renderer::<Reader>::with_root_and_props(root, ReaderProps { story: story.into(), appendix: yew::AttrValue::default() }).hydrate();
+            yew::Renderer::<Reader>::with_root_and_props(
+                root,
+                ReaderProps { story: story.into(), appendix: yew::AttrValue::default() },
+            )
+            .hydrate();
         }
         Err(reason) => page::report(&reason),
     }

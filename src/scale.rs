@@ -99,7 +99,8 @@ mod tests {
 
     #[test]
     fn years_are_those_of_the_calendar() {
-        for (of, expected) in [((1600, 1, 1), 1600), ((1900, 12, 31), 1900), ((2000, 2, 29), 2000), ((-44, 3, 15), -44)] {
+        for (of, expected) in [((1600, 1, 1), 1600), ((1900, 12, 31), 1900), ((2000, 2, 29), 2000), ((-44, 3, 15), -44)]
+        {
             assert_eq!(year(day(of.0, of.1, of.2)), expected);
         }
         for year_number in -500..2500 {

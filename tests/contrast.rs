@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 /// What things lie on. A rule that sets a colour and no ground of its own may stand on any of the first two.
-const GROUNDS: [&str; 3] = ["paper", "card", "sunk"];
+const GROUNDS: [&str; 3] = ["paper", "card", "marked"];
 /// Links and text are marked with the third: a sentence that an address names, a name whose card is open.
 const MARKED: [&str; 3] = ["ink", "link", "ours"];
 /// Running text: WCAG's 1.4.6 asks for 7, and gets it.
@@ -53,28 +53,48 @@ fn tokens(value: &str) -> impl Iterator<Item = &str> {
 
 fn hex(text: &str) -> Option<Colour> {
     let digits = text.trim().strip_prefix('#')?;
-    let digits = if digits.len() == 3 { digits.chars().flat_map(|digit| [digit, digit]).collect() } else { digits.to_owned() };
+    let digits =
+        if digits.len() == 3 { digits.chars().flat_map(|digit| [digit, digit]).collect() } else { digits.to_owned() };
     let part = |at: usize| u8::from_str_radix(digits.get(at..at + 2)?, 16).ok();
     Some([part(0)?, part(2)?, part(4)?])
 }
 
-/// The light palette and the dark one.
-fn palettes() -> [Palette; 2] {
+/// The palettes: light and dark, each as usual and where more contrast is asked for.
+fn palettes() -> [(&'static str, Palette); 4] {
     let sheets = sheets();
     let (_, sheet) = sheets.iter().find(|(name, _)| name == "tokens").expect("there are tokens");
-    let mut palettes = [Palette::new(), Palette::new()];
-    for line in sheet.lines() {
-        let Some((name, value)) = line.trim().strip_prefix("--").and_then(|line| line.split_once(": light-dark(")) else {
+    let (usual, rest) =
+        sheet.split_once("@media (prefers-contrast: more)").expect("some readers ask for more contrast");
+    let more = rest.split("@media").next().unwrap_or_default();
+    let [mut light, mut dark] = [Palette::new(), Palette::new()];
+    set(usual, [&mut light, &mut dark]);
+    assert!(light.len() > 10, "the tokens are found: {light:?}");
+    let [mut more_light, mut more_dark] = [light.clone(), dark.clone()];
+    set(more, [&mut more_light, &mut more_dark]);
+    assert!(more_light != light && more_dark != dark);
+    [("light", light), ("dark", dark), ("light, more contrast", more_light), ("dark, more contrast", more_dark)]
+}
+
+/// Takes the colours of some declarations: `--ink: light-dark(#000, #fff)` and `--rule: var(--ink)`.
+fn set(declarations: &str, mut palettes: [&mut Palette; 2]) {
+    for line in declarations.lines() {
+        let Some((name, value)) = line.trim().strip_prefix("--").and_then(|line| line.split_once(": ")) else {
             continue;
         };
-        let values = value.trim_end_matches(");").split(',').map(hex).collect::<Option<Vec<_>>>();
-        let values = values.unwrap_or_else(|| panic!("--{name} is not two colours: {value}"));
-        for (palette, colour) in palettes.iter_mut().zip(values) {
-            palette.insert(name.to_owned(), colour);
+        if let Some(value) = value.strip_prefix("light-dark(") {
+            let values = value.trim_end_matches(");").split(',').map(hex).collect::<Option<Vec<_>>>();
+            let values = values.unwrap_or_else(|| panic!("--{name} is not two colours: {value}"));
+            for (palette, colour) in palettes.iter_mut().zip(values) {
+                palette.insert(name.to_owned(), colour);
+            }
+        } else if let Some(other) = tokens(value).next() {
+            for palette in &mut palettes {
+                if let Some(colour) = palette.get(other).copied() {
+                    palette.insert(name.to_owned(), colour);
+                }
+            }
         }
     }
-    assert!(palettes[0].len() > 10, "the tokens are found: {palettes:?}");
-    palettes
 }
 
 /// Contrast by WCAG 2.2: 1 to 21.
@@ -83,8 +103,7 @@ fn contrast(one: Colour, other: Colour) -> f64 {
         let part = f64::from(part) / 255.0;
         if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
     };
-    let luminance =
-        |[red, green, blue]: Colour| 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+    let luminance = |[red, green, blue]: Colour| 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
     let (one, other) = (luminance(one), luminance(other));
     (one.max(other) + 0.05) / (one.min(other) + 0.05)
 }
@@ -123,7 +142,7 @@ fn pairs() -> (Pairs, Pairs) {
     }
     // Not stated in any rule of theirs: what is inherited from <html>, and the focus on what is marked.
     text.extend(GROUNDS.map(|ground| ("ink".to_owned(), ground.to_owned())));
-    shapes.insert(("focus".to_owned(), "sunk".to_owned()));
+    shapes.insert(("focus".to_owned(), "marked".to_owned()));
     (text, shapes)
 }
 
@@ -132,22 +151,24 @@ fn all_text_can_be_read_and_all_controls_be_seen() {
     let (text, shapes) = pairs();
     assert!(text.len() > 15 && shapes.len() > 10, "the pairs are found: {text:?} {shapes:?}");
     let mut weak = Vec::new();
-    for (scheme, palette) in ["light", "dark"].iter().zip(palettes()) {
-        for (contrasts, aliases) in [("usual", &[][..]), ("more", &[("rule", "ink"), ("display", "link"), ("ink-2", "ink")])] {
-            let colour = |token: &str| {
-                let token = aliases.iter().find(|(from, _)| *from == token).map_or(token, |(_, to)| to);
-                *palette.get(token).unwrap_or_else(|| panic!("there is no colour --{token}"))
-            };
-            for (pairs, is_text) in [(&text, true), (&shapes, false)] {
-                for (front, ground) in pairs.iter().filter(|(front, _)| palette.contains_key(front)) {
-                    let found = contrast(colour(front), colour(ground));
-                    let running = RUNNING.contains(&front.as_str()) && ground != "sunk";
-                    let wanted = if !is_text { 3.0 } else if running { 7.0 } else { 4.5 };
-                    let what = if is_text { "text" } else { "shape" };
-                    println!("{scheme:5} {contrasts:5} {what:5} {found:5.2}  {front} on {ground}");
-                    if found < wanted {
-                        weak.push(format!("{scheme}, {contrasts} contrast: {front} on {ground}: {found:.2} of {wanted}"));
-                    }
+    for (scheme, palette) in palettes() {
+        let colour = |token: &str| *palette.get(token).unwrap_or_else(|| panic!("there is no colour --{token}"));
+        for (pairs, is_text) in [(&text, true), (&shapes, false)] {
+            // Borders name widths too.
+            for (front, ground) in pairs.iter().filter(|(front, _)| is_text || palette.contains_key(front)) {
+                let found = contrast(colour(front), colour(ground));
+                let running = RUNNING.contains(&front.as_str()) && ground != "marked";
+                let wanted = if !is_text {
+                    3.0
+                } else if running {
+                    7.0
+                } else {
+                    4.5
+                };
+                let what = if is_text { "text" } else { "shape" };
+                println!("{found:5.2}  {what:5}  {front} on {ground}, {scheme}");
+                if found < wanted {
+                    weak.push(format!("{front} on {ground}, {scheme}: {found:.2} of {wanted}"));
                 }
             }
         }

@@ -3,6 +3,7 @@
 mod site;
 
 use std::collections::BTreeSet;
+use std::fs;
 
 use html5ever::serialize::{SerializeOpts, TraversalScope, serialize};
 use markup5ever_rcdom::SerializableHandle;
@@ -86,6 +87,75 @@ fn nothing_is_asked_of_another_host() {
             let elsewhere = address.contains("//") || address.starts_with('/') || address.starts_with("data:");
             assert!(!elsewhere, "<{name}> loads {address}: everything is relative, so that the folder works anywhere");
         }
+    }
+}
+
+#[test]
+fn colours_are_chosen_before_anything_is_painted() {
+    let source = source();
+    let place = |what: &str| source.find(what).unwrap_or_else(|| panic!("{what} is not in the page"));
+    assert!(place("palimpsest_theme") < place("<style>") && place("<style>") < place("<body>"));
+}
+
+#[test]
+fn every_drawing_that_is_used_is_in_the_page() {
+    let page = page();
+    let used = elements(&page).into_iter().filter(|element| element.local_name().is_some_and(|name| &*name == "use"));
+    let used: Vec<_> = used.filter_map(|element| element.attribute("href")).collect();
+    assert!(used.len() >= 26, "each of 13 people has a portrait in the timeline and in their entry: {used:?}");
+    // That their names lead somewhere is tested with all links.
+    let styles = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/styles/portrait.css"))
+        .expect("portraits have colours");
+    let symbols =
+        elements(&page).into_iter().filter(|element| element.local_name().is_some_and(|name| &*name == "symbol"));
+    for shape in symbols.flat_map(|symbol| elements(&symbol.node)) {
+        if let Some(class) = shape.attribute("class") {
+            assert!(styles.contains(&format!(".{class} {{")), "portrait.css has no colour for {class}");
+        }
+    }
+}
+
+/// The ranges of characters that a face has, as `fonts.css` lists them.
+fn characters(sheet: &str, file: &str) -> Vec<std::ops::RangeInclusive<u32>> {
+    let face =
+        sheet.split("@font-face").find(|face| face.contains(file)).unwrap_or_else(|| panic!("no face is {file}"));
+    let list = face.split_once("unicode-range:").and_then(|(_, rest)| rest.split(';').next()).expect("it has a range");
+    let number = |text: &str| u32::from_str_radix(text, 16).expect("a range is of hexadecimal numbers");
+    let range = |text: &str| {
+        let text = text.trim().strip_prefix("U+").expect("a range begins with U+");
+        let (first, last) = text.split_once('-').unwrap_or((text, text));
+        number(first)..=number(last)
+    };
+    list.split(',').map(range).collect()
+}
+
+#[test]
+fn the_fonts_have_every_letter_that_the_page_shows() {
+    let sheet = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/styles/fonts.css")).expect("there are fonts");
+    let page = page();
+    let reader = by_id(&page, "reader").expect("the page has #reader");
+    let missing = |text: &str, file: &str| {
+        let ranges = characters(&sheet, file);
+        let has =
+            |letter: &char| letter.is_whitespace() || ranges.iter().any(|range| range.contains(&u32::from(*letter)));
+        text.chars().filter(|letter| !has(letter)).collect::<BTreeSet<_>>()
+    };
+    assert!(missing("\u{4e00}", "pt-serif.woff2").len() == 1, "what it lacks is found");
+    assert_eq!(missing(&text(&reader), "pt-serif.woff2"), BTreeSet::new(), "run `cargo xtask fonts`");
+    for (tag, file) in [
+        ("em", "pt-serif-italic.woff2"),
+        ("h1", "oswald.woff2"),
+        ("h2", "oswald.woff2"),
+        ("h3", "oswald.woff2"),
+        ("dt", "oswald.woff2"),
+        ("time", "oswald.woff2"),
+    ] {
+        let all: String = elements(&reader)
+            .iter()
+            .filter(|element| element.local_name().is_some_and(|name| &*name == tag))
+            .map(|element| text(&element.node))
+            .collect();
+        assert_eq!(missing(&all, file), BTreeSet::new(), "{file} for <{tag}>: run `cargo xtask fonts`");
     }
 }
 

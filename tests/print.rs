@@ -106,7 +106,8 @@ fn an_entry_has_life_offices_relations_fate_events_and_mentions() {
     for expected in [
         "<h3 id=\"voss_title\">Anna Voss</h3>",
         "<time datetime=\"1770-02-03\">3 February 1770</time><span>, Lindow</span>",
-        "<span>Master of the guild</span> <a href=\"#register-1801\" class=\"cite\">Clerk 1801</a>",
+        "<span>Master of the guild</span><span class=\"dates\">",
+        " <a href=\"#register-1801\" class=\"cite\">Clerk 1801</a></span></li>",
         "<span class=\"stance stance-rival\">rival</span>",
         "She died poor (<a href=\"#register-1801\" class=\"cite\">Clerk 1801</a>).",
         "<a href=\"#clock-made\">The clock is made</a>",
@@ -115,6 +116,54 @@ fn an_entry_has_life_offices_relations_fate_events_and_mentions() {
         assert!(entry.contains(expected), "{expected} is not in {entry}");
     }
     assert!(!part(&page, "<article id=\"lind\"", "</article>").contains("Offices"), "who held none has no such line");
+}
+
+#[test]
+fn the_story_is_drawn_to_scale_beside_words_that_say_the_same() {
+    let mut story = base();
+    // The only event: April to June 1801, told. Another makes a scale of ten years.
+    let mut later = story.events[0].clone();
+    later.id = "clock-stops".into();
+    later.told = None;
+    later.date = story.people[0].relations[0].date.clone().expect("the relation is dated");
+    story.events.push(later);
+    let page = printed(story.clone());
+    let scale = part(&page, "<div aria-hidden=\"true\" class=\"scale\">", "</div>");
+    assert_eq!(scale.matches("class=\"told\"").count(), 2, "upright and level: {scale}");
+    assert_eq!(scale.matches("class=\"context\"").count(), 2);
+    assert!(
+        scale.contains("<a href=\"#clock-made\" tabindex=\"-1\"><title>April–June 1801: The clock is made</title>"),
+        "{scale}"
+    );
+
+    let lives = part(&page, "<figure class=\"lives\">", "</figure>");
+    for expected in
+        ["To scale, ", "<span>Anna Voss</span></a><span class=\"dates\"> 1770–1840</span>", "class=\"life\"", "falling"]
+    {
+        assert!(lives.contains(expected), "{expected} is not in {lives}");
+    }
+
+    story.events.clear();
+    let page = printed(story);
+    assert!(!page.contains("class=\"scale\"") && !page.contains("class=\"lives\""), "without events there is no scale");
+}
+
+#[test]
+fn relations_have_a_ribbon_where_they_have_a_course() {
+    let mut story = base();
+    let entry = |story: &Story| part(&printed(story.clone()), "<article id=\"voss\"", "</article>").to_owned();
+    let ribbon = |from: i32, length: i32| {
+        let mut story = story.clone();
+        let date = story.people[0].relations[0].date.as_mut().expect("the relation is dated");
+        date.extent = Some(palimpsest_story::Extent { first: from, rising: 0, length, falling: length / 4 });
+        entry(&story)
+    };
+    let drawn = ribbon(0, 4000);
+    assert!(drawn.contains("<span>Peter Lind</span><svg><rect x=\"0.0%\" width=\"75.0%\" class=\"rival\"></rect><rect x=\"75.0%\" width=\"25.0%\" class=\"rival falling\"></rect></svg>"), "{drawn}");
+    assert!(drawn.contains("<span class=\"stance stance-rival\">rival</span>"), "what is drawn is said");
+    assert!(!ribbon(0, 30).contains("ribbon"), "a month has no course");
+    story.people[0].relations.clear();
+    assert!(!entry(&story).contains("Relations"));
 }
 
 #[test]

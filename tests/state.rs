@@ -43,6 +43,17 @@ fn all_events_open_and_close_together() {
 }
 
 #[test]
+fn colours_are_those_that_were_chosen_before_until_others_are() {
+    let story = story();
+    let started = Action::Started { open: Vec::new(), address: Address::Page, theme: Theme::Dark };
+    let state = after(&story, [started]);
+    assert_eq!(state.theme, Theme::Dark);
+    let state = reduce(&state, &story, Action::ThemeSet(Theme::System)).expect("that changes something");
+    assert_eq!(state.theme, Theme::System);
+    assert_eq!(reduce(&state, &story, Action::ThemeSet(Theme::System)), None);
+}
+
+#[test]
 fn what_changes_nothing_makes_no_new_state() {
     let story = story();
     let state = after(&story, [set("kronstadt", true)]);

@@ -171,16 +171,17 @@ fn it_is_the_same_after_its_journey_through_the_page() {
     let written = serde_json::to_value(&story).expect("a story can be written");
     let read = Story::from_json(json(written.clone())).expect("what was written can be read");
     assert_eq!(serde_json::to_value(&read).expect("a story can be written"), written);
-    // What the press alone needs stays behind; everything that the page shows is there.
+    // What is printed and never changes stays behind; all that the browser program shows is there.
     assert_eq!(read.article, story.article);
     assert_eq!(read.notes, story.notes);
-    assert_eq!(read.sources, story.sources);
+    let shorts = |story: &Story| story.sources.iter().map(|source| source.short.clone()).collect::<Vec<_>>();
+    assert_eq!(shorts(&read), shorts(&story));
 }
 
 #[test]
 fn a_story_that_lacks_something_is_refused() {
     let written = serde_json::to_value(story()).expect("a story can be written");
-    // The language, the article, its title, the people, the first one's offices, the first event's id.
+    // The language, the article, its title, the people, the first one's relations, the first event's id.
     for pointer in ["/0", "/1", "/1/0", "/2", "/2/0/8", "/3/0/0"] {
         let mut broken = written.clone();
         *broken.pointer_mut(pointer).unwrap_or_else(|| panic!("there is no {pointer}")) = Value::Bool(true);

@@ -1,7 +1,7 @@
 //! The popover that a card stands in.
 
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, ShowPopoverOptions};
+use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, ShowPopoverOptions};
 use yew::NodeRef;
 
 use super::page::document;
@@ -13,11 +13,16 @@ pub fn show(popover: &NodeRef, anchor: &str) {
     let Some(popover) = popover.cast::<HtmlElement>() else {
         return;
     };
-    let shown = match document().get_element_by_id(anchor).and_then(|anchor| anchor.dyn_into().ok()) {
+    let shown = match document().get_element_by_id(anchor).and_then(|anchor| anchor.dyn_into::<HtmlElement>().ok()) {
         Some(anchor) => {
             let options = ShowPopoverOptions::new();
             options.set_source(&anchor);
-            popover.show_popover_with_options(&options)
+            let shown = popover.show_popover_with_options(&options);
+            // A sheet at the bottom covers what stands there: the style sheet says how far the anchor must keep off.
+            let nearest = ScrollIntoViewOptions::new();
+            nearest.set_block(ScrollLogicalPosition::Nearest);
+            anchor.scroll_into_view_with_scroll_into_view_options(&nearest);
+            shown
         }
         None => popover.show_popover(),
     };

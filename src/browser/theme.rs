@@ -1,7 +1,7 @@
 //! The colour scheme, by the one function that `src/theme.js` put into the page before it was painted.
 
-use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::state::Theme;
 
@@ -13,7 +13,10 @@ extern "C" {
 
 /// The colour scheme that was chosen here before.
 pub fn remembered() -> Theme {
-    Theme::ALL.into_iter().find(|theme| palimpsest_theme(None).is_ok_and(|found| found == theme.word())).unwrap_or_default()
+    Theme::ALL
+        .into_iter()
+        .find(|theme| palimpsest_theme(None).is_ok_and(|found| found == theme.word()))
+        .unwrap_or_default()
 }
 
 /// Shows a colour scheme, and remembers it on this device if that is allowed.

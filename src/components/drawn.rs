@@ -7,6 +7,9 @@ use yew::prelude::*;
 use super::person::portrait;
 use crate::scale::{Scale, life, percent};
 
+/// In thousandths of the line: what is shorter would not be seen.
+const SHORTEST: i32 = 3;
+
 /// The scale of the whole story: from its first event to its last.
 pub(crate) fn of_story(story: &Story) -> Option<Scale> {
     Scale::of(story.events.iter().filter_map(|event| event.date.extent))
@@ -18,7 +21,7 @@ pub(crate) fn beside(story: &Story) -> Html {
     html! {
         <div class="scale" aria-hidden="true">
             <svg class="scale-upright">{ years(scale, true) }{ events(story, scale, true) }</svg>
-            <svg class="scale-level">{ events(story, scale, false) }</svg>
+            <svg class="scale-level">{ years(scale, false) }{ events(story, scale, false) }</svg>
         </div>
     }
 }
@@ -30,8 +33,9 @@ pub(crate) fn lives(story: &Story) -> Html {
     html! {
         <figure class="lives">
             <figcaption>
-                { ["To scale, ", &first, " to ", &last, ": the events above, and under them whose life they fell into. A \
-                    mark on a life is an event with that person in it."].concat() }
+                { ["To scale, ", &first, " to ", &last, ": the events above, and under them whose lives they fell into. A \
+                    mark on a life is an event with that person in it; a short one is context that we add. A life that \
+                    ends in a point at the left began before ", &first, "."].concat() }
             </figcaption>
             <div class="lives-chart">
                 <svg class="lives-years" aria-hidden="true">{ years(scale, false) }</svg>
@@ -51,6 +55,9 @@ fn row(person: &Person, story: &Story, scale: Scale) -> Html {
             <a href={["#", &person.id].concat()}>{ portrait(person) }<span>{ &person.name }</span></a>
             <span class="dates">{ [" ", &born, "–", &died].concat() }</span>
             <svg aria-hidden="true">
+                if life.first < scale.first {
+                    <path class="life" d="M0 4-9 10l9 6z" />
+                }
                 { stretch(life, "life", scale) }
                 { for story.events_of(&person.id).map(|event| mark(event, scale, false)) }
             </svg>
@@ -75,7 +82,7 @@ pub(crate) fn ribbon(person: &Person, to: Option<&PersonId>, story: &Story) -> H
             </div>
         })
     });
-    html! { <div class="ribbon" aria-hidden="true">{ for rows }<div><svg>{ years(scale, false) }</svg></div></div> }
+    html! { <div class="ribbon" aria-hidden="true"><div><svg>{ years(scale, false) }</svg></div>{ for rows }</div> }
 }
 
 fn extent(relation: &Relation) -> Option<Extent> {
@@ -87,9 +94,9 @@ fn stretch(extent: Extent, class: &'static str, scale: Scale) -> Html {
     let Extent { first, rising, falling, .. } = extent;
     let end = extent.end();
     let part = |class: String, from: i32, to: i32| {
-        let (from, to) = (scale.place(from), scale.place(to));
-        // What has no width is not painted.
-        html! { <rect {class} x={percent(from)} width={percent((to - from).max(3))} /> }
+        let from = scale.place(from);
+        let length = (scale.place(to) - from).max(SHORTEST);
+        html! { <rect {class} x={percent(from.min(1000 - length))} width={percent(length)} /> }
     };
     html! {
         <>
@@ -105,11 +112,14 @@ fn stretch(extent: Extent, class: &'static str, scale: Scale) -> Html {
 }
 
 fn years(scale: Scale, upright: bool) -> Html {
-    scale.round_years().map(|(year, place)| {
-        let place = percent(place);
-        let [x, y] = if upright { [None, Some(place)] } else { [Some(place), None] };
-        html! { <><rect class="year" x={x.clone()} y={y.clone()} /><text {x} {y}>{ year.to_string() }</text></> }
-    }).collect()
+    scale
+        .round_years()
+        .map(|(year, place)| {
+            let place = percent(place);
+            let [x, y] = if upright { [None, Some(place)] } else { [Some(place), None] };
+            html! { <><rect class="year" x={x.clone()} y={y.clone()} /><text {x} {y}>{ year.to_string() }</text></> }
+        })
+        .collect()
 }
 
 fn events(story: &Story, scale: Scale, upright: bool) -> Html {
@@ -127,8 +137,7 @@ fn events(story: &Story, scale: Scale, upright: bool) -> Html {
 fn mark(event: &Event, scale: Scale, upright: bool) -> Html {
     let Some(extent) = event.date.extent else { return Html::default() };
     let place = scale.place(extent.first);
-    // What has no width is not painted.
-    let length = percent((scale.place(extent.end()) - place).max(1));
+    let length = percent((scale.place(extent.end()) - place).max(SHORTEST));
     let place = percent(place);
     let [x, y] = if upright { [None, Some(place)] } else { [Some(place), None] };
     let [width, height] = if upright { [None, Some(length)] } else { [Some(length), None] };

@@ -28,6 +28,9 @@ pub(crate) fn edition(story: &Story, theme: Html) -> Html {
                     if story.notes.iter().any(|note| note.number.is_some()) {
                         <li><a href="#notes">{ "Notes" }</a></li>
                     }
+                    if story.notes.iter().any(|note| note.number.is_none()) {
+                        <li><a href="#terms">{ "Terms" }</a></li>
+                    }
                     <li><a href="#sources">{ "Sources" }</a></li>
                 </ul>
             </nav>

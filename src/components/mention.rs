@@ -53,7 +53,8 @@ pub(crate) fn MentionLink(props: &MentionLinkProps) -> Html {
         (Some(_), None) => "mention mention-term",
         (None, None) => "mention",
     };
-    let label = number.as_ref().zip(note).map(|(number, note)| [note.kind.word(), " ", number, ": ", &note.title].concat());
+    let label =
+        number.as_ref().zip(note).map(|(number, note)| [note.kind.word(), " ", number, ": ", &note.title].concat());
     html! {
         <a id={card.mention.to_string()} {class} href={["#", card.target.fragment()].concat()} {onpointerdown} {onclick}
             aria-label={label} data-number={number}

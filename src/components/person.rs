@@ -60,12 +60,13 @@ pub(crate) fn relations(person: &Person, to: Option<&PersonId>, story: &Story) -
     if stood.is_empty() {
         return Html::default();
     }
-    let list = html! { <ul class="dated-list">{ for stood.into_iter().map(|stood| html! { <li>{ stood }</li> }) }</ul> };
+    let list =
+        html! { <ul class="dated-list">{ for stood.into_iter().map(|stood| html! { <li>{ stood }</li> }) }</ul> };
     fact("Relations", html! { <>{ ribbon(person, to, story) }{ list }</> })
 }
 
 /// Their events, each a link.
 pub(crate) fn events(person: &Person, story: &Story) -> Html {
     let events = story.events_of(&person.id).map(|event| dated(link(&event.id, &event.title), Some(&event.date)));
-    list("Events", "dated-list", events.collect())
+    list("Events", "dated-list person-events", events.collect())
 }

@@ -13,7 +13,7 @@ pub(crate) fn timeline(reading: &Reading, state: &State) -> Html {
     let told = events.iter().filter(|event| event.told.is_some()).count();
     let about = format!(
         "Events that the article tells: {told}. Events that we add for context: {}. A date says what is known and no \
-         more: “March 1921” is a month.",
+         more: “March\u{a0}1921” is a month.",
         events.len() - told
     );
     let set_all = |open: bool| {

@@ -82,5 +82,7 @@ fn revert(line: &str, enhanced: &mut i32) -> String {
         *enhanced += 1;
         return NAME.iter().fold(line.to_owned(), |line, attribute| line.replace(attribute, ""));
     }
-    line.replace(" class=\"timeline-controls\">", " class=\"timeline-controls\" hidden=\"hidden\">")
+    ["timeline-controls", "theme"].iter().fold(line.to_owned(), |line, class| {
+        line.replace(&format!(" class=\"{class}\">"), &format!(" class=\"{class}\" hidden=\"hidden\">"))
+    })
 }

@@ -45,5 +45,6 @@ mod other_story;
 mod page;
 mod shots;
 mod site;
+mod theme;
 mod travel;
 mod without_program;

@@ -16,7 +16,7 @@ async fn open_beside_the_sentence(engine: Engine) {
     let site = Site::built().await;
     let page = Page::hydrated(engine, &site).await;
     page.assert(&format!(
-        "$(\"{MARK}\").textContent === '' && $(\"{MARK}\").getAttribute('aria-label').startsWith('Note ')"
+        "$(\"{MARK}\").textContent === '' && $(\"{MARK}\").getAttribute('aria-label').startsWith('Correction ')"
     ))
     .await;
 

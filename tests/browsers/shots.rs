@@ -76,7 +76,8 @@ impl Camera {
     }
 
     async fn media(&self, media: &str, features: &[(&str, &str)]) {
-        let features: Vec<Value> = features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
+        let features: Vec<Value> =
+            features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
         self.page.devtools("Emulation.setEmulatedMedia", json!({ "media": media, "features": features })).await;
     }
 
@@ -161,17 +162,22 @@ impl Camera {
         self.window(1280, 800).await;
         self.open(site).await;
         // A4, in inches.
-        let paper = json!({ "paperWidth": 8.27, "paperHeight": 11.69, "printBackground": false, "preferCSSPageSize": true });
+        let paper =
+            json!({ "paperWidth": 8.27, "paperHeight": 11.69, "printBackground": false, "preferCSSPageSize": true });
         let pdf = self.page.devtools("Page.printToPDF", paper).await;
         let file = self.folder.join("print.pdf");
         fs::write(&file, decoded(&pdf)).unwrap();
-        let status = Command::new("pdftoppm").args(["-r", "60", "-png"]).arg(&file).arg(self.folder.join("print")).status();
+        let status =
+            Command::new("pdftoppm").args(["-r", "60", "-png"]).arg(&file).arg(self.folder.join("print")).status();
         assert!(status.unwrap().success(), "pdftoppm reads {}", file.display());
         println!("print.pdf");
     }
 
     async fn part(&self, name: &str, selector: &str, most: u32) {
-        let frame = self.page.tell(&format!("(({{ top, height }}) => [top + scrollY, height])($({selector:?}).getBoundingClientRect())")).await;
+        let frame = self
+            .page
+            .tell(&format!("(({{ top, height }}) => [top + scrollY, height])($({selector:?}).getBoundingClientRect())"))
+            .await;
         let (top, height) = (frame[0].as_f64().unwrap(), frame[1].as_f64().unwrap());
         // Lazy parts are painted when they come near.
         self.page.tell(&format!("scrollTo(0, {top})")).await;

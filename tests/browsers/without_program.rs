@@ -64,7 +64,7 @@ async fn reads(page: &Page) {
     }
     page.assert("$$('.event-summary').every(summary => isReadable(`#${summary.parentElement.id} .event-summary`))")
         .await;
-    page.assert("[...document.body.children].map(part => part.id).join(' ') === 'reader story'").await;
+    page.assert("[...document.body.children].map(part => part.id || part.getAttribute('class')).join(' ') === 'reader story sprite'").await;
     // The story itself may tell of errors and failures; what stands around it may not.
     page.assert("!$$('#reader > :not(main)').some(part => /\\b(error|failed|sorry)\\b/i.test(part.innerText))").await;
     page.assert("!isReadable('.timeline-controls') && !isReadable('#card')").await;

@@ -3,12 +3,7 @@
 
 use std::process::{Command, ExitCode};
 
-use crate::{
-    environment,
-    machine::Machine,
-    problem::Problem,
-    tools::remove,
-};
+use crate::{environment, machine::Machine, problem::Problem, tools::remove};
 
 /// Builds the page and takes its pictures: those whose names hold one of `names`, or all.
 pub fn take(machine: &Machine, names: &[String]) -> Result<ExitCode, Problem> {

@@ -196,6 +196,19 @@ fn year(date: &EdtfDate) -> Result<(String, Option<String>), (usize, String)> {
     }
 }
 
+/// A text of ours whose dates are not broken over two lines: between a day and its month stands a no-break space.
+pub(crate) fn unbroken(text: &str) -> String {
+    MONTHS.iter().fold(text.to_owned(), |text, month| {
+        let separator = format!(" {month}");
+        let mut parts = text.split(&separator);
+        let first = parts.next().unwrap_or_default().to_owned();
+        parts.fold(first, |text, part| {
+            let blank = if text.ends_with(|last: char| last.is_ascii_digit()) { '\u{a0}' } else { ' ' };
+            format!("{text}{blank}{month}{part}")
+        })
+    })
+}
+
 fn ordinal(number: u8) -> String {
     let ending = match (number % 10, number % 100) {
         (1, tens) if tens != 11 => "st",
@@ -239,6 +252,12 @@ mod tests {
         ] {
             assert_eq!(parse(edtf).map(|date| date.text()), Ok(words.to_owned()), "{edtf}");
         }
+    }
+
+    #[test]
+    fn a_day_stays_with_its_month() {
+        let unbroken = unbroken("On 2 March, in March 1921 and on 30 December 1922.");
+        assert_eq!(unbroken, "On 2\u{a0}March, in March 1921 and on 30\u{a0}December 1922.");
     }
 
     #[test]

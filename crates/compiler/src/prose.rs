@@ -9,6 +9,7 @@ use std::ops::Range;
 use palimpsest_story::{Emphasis, Inline, Prose, SourceId, Target};
 use pulldown_cmark::{BrokenLink, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 
+use crate::date;
 use crate::diagnostic::Diagnostic;
 use crate::files::SourceFile;
 use crate::ids::{Ids, Kind};
@@ -135,6 +136,8 @@ pub(crate) fn blocks(
                 }
             },
             Event::End(tag) => reader.end(tag),
+            // The author's words stay as they are, down to their blanks.
+            Event::Text(text) if voice != Voice::Author => reader.words(&date::unbroken(&text)),
             Event::Text(text) => reader.words(&text),
             Event::SoftBreak | Event::HardBreak => reader.words(" "),
             Event::FootnoteReference(_) => refuse("the mark of a note"),

@@ -13,7 +13,7 @@ use crate::head;
 pub(crate) fn fill(html: &str, story: &Story, printed: &str) -> Result<String> {
     let data = data_block(story)?;
     let head = head::elements(story)?;
-    let filled = Cell::new(0);
+    let (titled, filled) = (Cell::new(false), Cell::new(0));
     let settings = RewriteStrSettings::new()
         .append_element_content_handler(element!("[data-press]", |element| {
             element.remove();
@@ -28,9 +28,11 @@ pub(crate) fn fill(html: &str, story: &Story, printed: &str) -> Result<String> {
             Ok(element.set_attribute("lang", &story.language)?)
         }))
         .append_element_content_handler(element!("title", |element| {
-            element.set_inner_content(&story.article.title, ContentType::Text);
-            element.after(&head, ContentType::Html);
-            filled.set(filled.get() + 1);
+            // Others are those of drawings, in a page that was printed before.
+            if !titled.replace(true) {
+                element.set_inner_content(&story.article.title, ContentType::Text);
+                element.after(&head, ContentType::Html);
+            }
             Ok(())
         }))
         .append_element_content_handler(element!("#reader", |element| {
@@ -40,7 +42,7 @@ pub(crate) fn fill(html: &str, story: &Story, printed: &str) -> Result<String> {
             Ok(())
         }));
     let html = rewrite_str(html, settings)?;
-    ensure!(filled.get() == 2, "index.html needs one <title>, and one element with id=\"reader\"");
+    ensure!(titled.get() && filled.get() == 1, "index.html needs one <title>, and one element with id=\"reader\"");
     Ok(html)
 }
 

@@ -15,7 +15,23 @@ use roxmltree::{Document, Node};
 const DRAWING: [&str; 8] = ["g", "path", "rect", "circle", "ellipse", "polygon", "polyline", "line"];
 /// Attributes that only say where, and the class that the style sheets give a colour to.
 const GEOMETRY: [&str; 18] = [
-    "class", "d", "x", "y", "width", "height", "cx", "cy", "r", "rx", "ry", "points", "x1", "x2", "y1", "y2", "transform",
+    "class",
+    "d",
+    "x",
+    "y",
+    "width",
+    "height",
+    "cx",
+    "cy",
+    "r",
+    "rx",
+    "ry",
+    "points",
+    "x1",
+    "x2",
+    "y1",
+    "y2",
+    "transform",
     "fill-rule",
 ];
 
@@ -27,7 +43,8 @@ pub(crate) fn add(html: &str, story: &Story, folder: &Path) -> Result<String> {
         let text = fs::read_to_string(&path).with_context(|| format!("reading {}", path.display()))?;
         symbols += &symbol(&person.id, &text).with_context(|| format!("drawing {}", path.display()))?;
     }
-    let sprite = format!("<svg data-press class=\"sprite\" aria-hidden=\"true\"><defs>{}{symbols}</defs></svg>", fades());
+    let sprite =
+        format!("<svg data-press class=\"sprite\" aria-hidden=\"true\"><defs>{}{symbols}</defs></svg>", fades());
     let place = element!("#story", |element| {
         element.after(&sprite, ContentType::Html);
         Ok(())
@@ -106,7 +123,8 @@ mod tests {
     fn what_is_no_drawing_is_refused() {
         let within = |body: &str| ["<svg viewBox=\"0 0 1 1\">", body, "</svg>"].concat();
         for text in ["", "<svg", "<p/>", "<svg/>"].map(str::to_owned).into_iter().chain(
-            ["<script/>", "<path onclick=\"x\"/>", "<path style=\"x\"/>", "<g id=\"s1\"/>", "<use href=\"#s1\"/>"].map(within),
+            ["<script/>", "<path onclick=\"x\"/>", "<path style=\"x\"/>", "<g id=\"s1\"/>", "<use href=\"#s1\"/>"]
+                .map(within),
         ) {
             assert!(symbol("x", &text).is_err(), "{text}");
         }
