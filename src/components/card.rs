@@ -79,7 +79,7 @@ fn person_card(person: &Person, story: &Story, close: Callback<MouseEvent>) -> H
             <h2 id="card_title">{ &person.name }</h2>
             { other_names(person) }
             { close_button(close) }
-            { facts([born, died, relations(person, protagonist, story), fate, events(person, story)]) }
+            { facts([relations(person, protagonist, story), born, died, fate, events(person, story)]) }
             <p class="card-onward">{ link(&person.id, "Full entry") }</p>
         </div>
     }

@@ -60,6 +60,14 @@ impl Page {
         self.until(&format!("location.href === '{url}' && document.readyState !== 'loading'")).await;
     }
 
+    /// Loads the page again, and waits until the program has taken over the new one: not every engine waits for it.
+    pub async fn reload(&self) {
+        step("loads", "again");
+        self.tell("window.isOld = true").await;
+        self.tell("location.reload()").await;
+        self.until("!window.isOld && root.hasAttribute('data-hydrated') && document.readyState === 'complete'").await;
+    }
+
     /// Goes back. Not by WebDriver's own command: WebKit's waits for a page to load, and within a page none does.
     pub async fn back(&self) {
         step("goes", "back");

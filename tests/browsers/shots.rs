@@ -83,8 +83,7 @@ impl Camera {
 
     async fn open(&self, site: &Site) {
         self.page.goto(&site.url("")).await;
-        self.page.client.refresh().await.unwrap();
-        self.page.until_hydrated().await;
+        self.page.reload().await;
         self.page.until("document.fonts.status === 'loaded'").await;
         self.page.settle().await;
     }

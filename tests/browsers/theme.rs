@@ -23,8 +23,7 @@ async fn chosen_and_remembered(engine: Engine) {
     // What a browser paints around the page goes along.
     page.assert("$('meta[data-scheme=dark]').media === 'all' && $('meta[data-scheme=light]').media === 'not all'")
         .await;
-    page.client.refresh().await.unwrap();
-    page.until_hydrated().await;
+    page.reload().await;
     page.until(&format!("{PAPER} === '{DARK}' && $('.theme label:last-child input').checked")).await;
 
     // One switch for the keyboard: Tab reaches what is chosen, arrows choose.
