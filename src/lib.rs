@@ -11,7 +11,9 @@ mod components;
 mod print;
 pub mod scale;
 pub mod state;
+pub mod still;
 
 pub use components::reader::{Reader, ReaderProps};
 #[cfg(not(target_arch = "wasm32"))]
 pub use print::print;
+pub use still::Still;

@@ -4,15 +4,12 @@
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    use palimpsest::{Reader, ReaderProps, browser::page};
+    use palimpsest::{Reader, ReaderProps, Still, browser::page};
 
     match page::story() {
         Ok((root, story)) => {
-            yew::Renderer::<Reader>::with_root_and_props(
-                root,
-                ReaderProps { story: story.into(), appendix: yew::AttrValue::default() },
-            )
-            .hydrate();
+            let props = ReaderProps { story: story.into(), still: Still::default().into() };
+            page::soon(move || drop(yew::Renderer::<Reader>::with_root_and_props(root, props).hydrate()));
         }
         Err(reason) => page::report(&reason),
     }

@@ -24,7 +24,8 @@ fn a_parser_makes_the_tree_that_was_printed() {
     let mut parsed = Vec::new();
     let options = SerializeOpts { traversal_scope: TraversalScope::ChildrenOnly(None), ..SerializeOpts::default() };
     serialize(&mut parsed, &SerializableHandle::from(reader), options).expect("writing to memory");
-    let parsed = String::from_utf8(parsed).expect("html5ever writes UTF-8");
+    // The same letter, written otherwise.
+    let parsed = String::from_utf8(parsed).expect("html5ever writes UTF-8").replace("&nbsp;", "\u{a0}");
     // A parser that had moved, closed or added one element would show here: Yew would then hydrate another tree.
     let printed = printed();
     let same = parsed.char_indices().zip(printed.chars()).take_while(|((_, left), right)| left == right).last();

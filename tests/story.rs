@@ -174,8 +174,8 @@ fn it_is_the_same_after_its_journey_through_the_page() {
     // What is printed and never changes stays behind; all that the browser program shows is there.
     assert_eq!(read.article, story.article);
     assert_eq!(read.notes, story.notes);
-    let shorts = |story: &Story| story.sources.iter().map(|source| source.short.clone()).collect::<Vec<_>>();
-    assert_eq!(shorts(&read), shorts(&story));
+    let ids = |story: &Story| story.sources.iter().map(|source| source.id.clone()).collect::<Vec<_>>();
+    assert_eq!(ids(&read), ids(&story));
 }
 
 #[test]

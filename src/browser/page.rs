@@ -2,6 +2,7 @@
 
 use js_sys::{Array, JSON};
 use palimpsest_story::{Json, Story};
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue, UnwrapThrowExt};
 use web_sys::{Document, Element};
 
@@ -43,6 +44,15 @@ fn json(value: &JsValue) -> Json {
     } else {
         Json::Null
     }
+}
+
+/// Does something once the browser has had time for the reader's clicks and keys: work that is cut in pieces never holds
+/// them up for long.
+pub fn soon(work: impl FnOnce() + 'static) {
+    let work = Closure::once_into_js(work);
+    let window = web_sys::window().expect_throw("the reader runs in a window");
+    // A function and no time cannot be refused.
+    window.set_timeout_with_callback(work.unchecked_ref()).unwrap_throw();
 }
 
 /// Tells developers, not the reader, why the page stays as it was printed.

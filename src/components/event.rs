@@ -1,10 +1,9 @@
 //! One event of the timeline.
 
-use palimpsest_story::{Event as StoryEvent, EventId, Story};
+use palimpsest_story::EventId;
 use yew::prelude::*;
 
 use super::date::date;
-use super::facts::{fact, facts, link, list, source_links};
 use super::prose::plain;
 use super::reading::Reading;
 use crate::browser::details;
@@ -14,13 +13,15 @@ use crate::state::Action;
 pub(crate) struct EventCardProps {
     pub event: EventId,
     pub open: bool,
+    /// What shows when it is open; empty in the browser, where it stands already.
+    pub body: AttrValue,
     pub reading: Reading,
 }
 
 /// An event: its date, title and one line, and more that opens. The whole card opens on a click beside its controls.
 #[component]
 pub(crate) fn EventCard(props: &EventCardProps) -> Html {
-    let EventCardProps { event, open, reading } = props;
+    let EventCardProps { event, open, body, reading } = props;
     let open = *open;
     let Some(event) = reading.story.event(event) else { return Html::default() };
     let set = {
@@ -54,28 +55,8 @@ pub(crate) fn EventCard(props: &EventCardProps) -> Html {
             <p class="event-summary">{ plain(&event.summary) }</p>
             <details data-event={id} {open} {ontoggle}>
                 <summary>{ "More" }<span class="visually-hidden">{ [": ", &event.title].concat() }</span></summary>
-                { body(event, &reading.story) }
+                { Html::from_html_unchecked(body.clone()) }
             </details>
         </li>
-    }
-}
-
-fn body(event: &StoryEvent, story: &Story) -> Html {
-    let told = event.told.as_ref().and_then(|told| story.article.sentences().find(|sentence| sentence.id == *told));
-    let told = told.map(|sentence| {
-        let quote = ["“", &sentence.text(), "”"].concat();
-        fact("In the article", html! { <a class="quote-link" href={["#", &sentence.id].concat()}>{ quote }</a> })
-    });
-    let people = event.people.iter().filter_map(|id| story.person(id));
-    html! {
-        <div class="event-body">
-            { for event.text.iter().map(|paragraph| html! { <p>{ plain(paragraph) }</p> }) }
-            { facts([
-                event.place.as_ref().map(|place| fact("Where", html! { place.text() })).unwrap_or_default(),
-                list("Who", "inline-list", people.map(|person| link(&person.id, &person.name)).collect()),
-                told.unwrap_or_default(),
-                source_links(&event.sources, story),
-            ]) }
-        </div>
     }
 }

@@ -1,6 +1,6 @@
 //! Facts as a list of terms: the one form that entries, cards and events share.
 
-use palimpsest_story::{Date, SourceId, Story};
+use palimpsest_story::Date;
 use yew::prelude::*;
 
 use super::date::date;
@@ -38,10 +38,4 @@ pub(crate) fn dated(what: Html, when: Option<&Date>) -> Html {
 /// A link to a place on the page.
 pub(crate) fn link(id: &str, text: &str) -> Html {
     html! { <a href={["#", id].concat()}>{ text }</a> }
-}
-
-/// The sources of one statement, as a fact.
-pub(crate) fn source_links(ids: &[SourceId], story: &Story) -> Html {
-    let found = ids.iter().filter_map(|id| story.source(id));
-    list("Sources", "inline-list", found.map(|source| link(&source.id, &source.short)).collect())
 }

@@ -60,7 +60,7 @@ pub(crate) fn opening(reading: &Reading, state: &State) -> Html {
             <p class="byline">{ &article.byline }</p>
             <figure class="poster">
                 if let Some(picture) = &article.picture {
-                    <img src={picture.address.clone()} alt={picture.description.clone()} width="480" height="600" />
+                    <img src={picture.address.clone()} alt={picture.description.clone()} width="480" height="600" fetchpriority="high" />
                 }
                 <figcaption data-ours={article.picture.as_ref().map(|_| "A drawing, made for this edition")}>
                     { &article.caption }

@@ -1,7 +1,5 @@
 //! The parts of the page, one a file. Parts with handlers are components; parts that only show are functions.
 
-#[cfg(not(target_arch = "wasm32"))]
-pub(crate) mod appendix;
 mod article;
 mod card;
 mod date;
@@ -11,15 +9,11 @@ mod facts;
 mod masthead;
 mod mention;
 mod note;
-#[cfg(not(target_arch = "wasm32"))]
-mod notes;
-#[cfg(not(target_arch = "wasm32"))]
-mod people;
 mod person;
 mod prose;
 pub(crate) mod reader;
 mod reading;
 #[cfg(not(target_arch = "wasm32"))]
-mod sources;
+pub(crate) mod still;
 mod theme;
 mod timeline;

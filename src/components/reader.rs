@@ -7,7 +7,6 @@ use yew::prelude::*;
 
 use super::article::article;
 use super::card::CardPopover;
-use super::drawn::beside;
 use super::masthead::edition;
 use super::reading::Reading;
 use super::theme::theme;
@@ -15,15 +14,16 @@ use super::timeline::timeline;
 use crate::address::Address;
 use crate::browser::{details, links, page, theme as colours};
 use crate::state::{Action, State, Store};
+use crate::still::Still;
 
 /// What the page is made from.
 #[derive(Clone, PartialEq, Properties)]
 pub struct ReaderProps {
     /// The story to show.
     pub story: Rc<Story>,
-    /// The sections after the timeline, which nothing changes once they are printed. In the browser, where they stand
-    /// already, this is empty: the program adopts them as they are.
-    pub appendix: AttrValue,
+    /// The parts that nothing changes once they are printed. In the browser, where they stand already, they are empty:
+    /// the program adopts them as they are.
+    pub still: Rc<Still>,
 }
 
 /// The whole page. Its first render reads nothing but the story; what the browser knows comes in an effect after it.
@@ -38,9 +38,14 @@ pub fn Reader(props: &ReaderProps) -> Html {
         let story = Rc::clone(story);
         let dispatch = store.dispatcher();
         use_effect_with((), move |()| {
-            let address = Address::parse(&links::fragment(), &story);
-            let (open, theme) = (details::open_events(), colours::remembered());
-            dispatch.dispatch(Action::Started { open, address, theme });
+            {
+                let (story, dispatch) = (Rc::clone(&story), dispatch.clone());
+                page::soon(move || {
+                    let address = Address::parse(&links::fragment(), &story);
+                    let (open, theme) = (details::open_events(), colours::remembered());
+                    dispatch.dispatch(Action::Started { open, address, theme });
+                });
+            }
             let listeners = links::on_arrival(move |fragment| {
                 dispatch.dispatch(Action::Arrived(Address::parse(&fragment, &story)));
             });
@@ -57,16 +62,16 @@ pub fn Reader(props: &ReaderProps) -> Html {
             colours::set(*theme);
         }
     });
-    let reading = Reading { story: Rc::clone(story), dispatch: store.dispatcher() };
+    let reading = Reading { story: Rc::clone(story), still: Rc::clone(&props.still), dispatch: store.dispatcher() };
     let state = &store.state;
     html! {
         <>
             <a class="skip-link" href="#article">{ "Skip to the article" }</a>
             { edition(story, theme(&reading, state)) }
             <main>
-                <div class="spread">{ article(&reading, state) }{ beside(story) }</div>
+                <div class="spread">{ article(&reading, state) }{ Html::from_html_unchecked(props.still.scale.clone()) }</div>
                 { timeline(&reading, state) }
-                { Html::from_html_unchecked(props.appendix.clone()) }
+                { Html::from_html_unchecked(props.still.appendix.clone()) }
             </main>
             <footer class="colophon">
                 <p>{ format!("The article’s words are {}’s, unchanged. The timeline, the people, the notes and the \

@@ -2,7 +2,6 @@
 
 use yew::prelude::*;
 
-use super::drawn::lives;
 use super::event::EventCard;
 use super::reading::Reading;
 use crate::state::{Action, State};
@@ -25,15 +24,15 @@ pub(crate) fn timeline(reading: &Reading, state: &State) -> Html {
         <section id="timeline" class="timeline ours" aria-labelledby="timeline_title">
             <h2 id="timeline_title">{ "Timeline" }</h2>
             <p class="lead">{ about }</p>
-            { lives(&reading.story) }
+            { Html::from_html_unchecked(reading.still.lives.clone()) }
             <div class="timeline-controls" hidden={!state.live}>
                 <button type="button" onclick={set_all(true)} disabled={opened == events.len()}>{ "Open all" }</button>
                 <button type="button" onclick={set_all(false)} disabled={opened == 0}>{ "Close all" }</button>
             </div>
             <ol class="events">
-                { for events.iter().map(|event| html! {
+                { for events.iter().enumerate().map(|(index, event)| html! {
                     <EventCard key={event.id.to_string()} event={event.id.clone()} open={state.open.contains(&event.id)}
-                        reading={reading.clone()} />
+                        body={reading.still.events.get(index).cloned().unwrap_or_default()} reading={reading.clone()} />
                 }) }
             </ol>
         </section>

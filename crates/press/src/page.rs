@@ -22,6 +22,8 @@ pub(crate) fn fill(html: &str, story: &Story, printed: &str) -> Result<String> {
         // Browsers ignore integrity on a preloaded fetch, and warn of it with every visit.
         .append_element_content_handler(element!("link[rel=preload][as=fetch][integrity]", |element| {
             element.remove_attribute("integrity");
+            // What is to be read and seen goes first.
+            element.set_attribute("fetchpriority", "low")?;
             Ok(())
         }))
         .append_element_content_handler(element!("html", |element| {

@@ -26,7 +26,7 @@ pub struct Event {
     pub sources: Vec<SourceId>,
 }
 
-record!(Event { id, date, title, summary, text, place, people, told, sources });
+record!(Event { id, date, title, summary, people, told } without { text, place, sources });
 
 /// Where something was.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,8 +42,6 @@ pub struct Place {
     /// How far the true place may be from the point, in metres.
     pub radius: u32,
 }
-
-record!(Place { name, now } without { latitude, longitude, radius });
 
 impl Place {
     /// What it was called then and, where that differs, what it is called now.

@@ -18,4 +18,4 @@ pub struct Source {
     pub supports: Vec<Target>,
 }
 
-record!(Source { id, short } without { citation, url, supports });
+record!(Source { id } without { short, citation, url, supports });

@@ -3,10 +3,11 @@
 use palimpsest_story::{Excerpt, Office, Person, SourceId, Stay, Story, Target};
 use yew::prelude::*;
 
-use super::date::date;
-use super::facts::{dated, fact, facts, list, source_links};
-use super::person::{events, life, other_names, portrait, relations};
-use super::prose::{plain, text};
+use super::sources::source_links;
+use crate::components::date::date;
+use crate::components::facts::{dated, fact, facts, list};
+use crate::components::person::{events, life, other_names, portrait, relations};
+use crate::components::prose::{plain, text};
 
 /// Everyone with a card.
 pub(crate) fn people(story: &Story) -> Html {

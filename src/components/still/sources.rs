@@ -1,10 +1,10 @@
 //! The works that our statements rest on.
 
-use palimpsest_story::{Source, Story};
+use palimpsest_story::{Source, SourceId, Story};
 use yew::prelude::*;
 
-use super::facts::link;
-use super::prose::plain;
+use crate::components::facts::{link, list};
+use crate::components::prose::plain;
 
 /// All sources as a list.
 pub(crate) fn sources(story: &Story) -> Html {
@@ -36,4 +36,10 @@ fn entry(source: &Source, story: &Story) -> Html {
             </details>
         </li>
     }
+}
+
+/// The sources of one statement, as a fact.
+pub(crate) fn source_links(ids: &[SourceId], story: &Story) -> Html {
+    let found = ids.iter().filter_map(|id| story.source(id));
+    list("Sources", "inline-list", found.map(|source| link(&source.id, &source.short)).collect())
 }

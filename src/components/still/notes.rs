@@ -3,9 +3,9 @@
 use palimpsest_story::{Note, NoteKind, Story, Target};
 use yew::prelude::*;
 
-use super::facts::{facts, link, list};
-use super::note::{kind, text};
 use super::people::excerpt;
+use crate::components::facts::{facts, link, list};
+use crate::components::note::{kind, text};
 
 /// The notes, and the terms.
 pub(crate) fn notes(story: &Story) -> Html {
