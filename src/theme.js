@@ -8,7 +8,9 @@ globalThis.palimpsest_theme = (chosen) => {
     else localStorage.removeItem(key);
   } catch {}
   const theme = chosen === "light" || chosen === "dark" ? chosen : "";
-  document.documentElement.dataset.theme = theme;
+  const { dataset } = document.documentElement;
+  if (dataset.theme === theme) return theme;
+  dataset.theme = theme;
   for (const meta of document.querySelectorAll("meta[data-scheme]")) {
     const { scheme } = meta.dataset;
     meta.media = !theme ? `(prefers-color-scheme: ${scheme})` : theme === scheme ? "all" : "not all";
