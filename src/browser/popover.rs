@@ -26,8 +26,10 @@ pub fn show(popover: &NodeRef, anchor: &str) {
         }
         None => popover.show_popover(),
     };
-    // An engine without popovers refuses: the card then stays hidden, and the link leads to the person's entry.
-    drop(shown);
+    // An engine without popovers is never asked. One that refuses all the same says why.
+    if let Err(reason) = shown {
+        web_sys::console::error_1(&reason);
+    }
 }
 
 /// Hides the popover.

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::scale::{Scale, percent};
 
 /// In thousandths of the line: what is shorter would not be seen.
-pub(crate) const SHORTEST: i32 = 3;
+pub(crate) const SHORTEST: i32 = 5;
 
 /// How a person stood to others, to all or to one: above the line with them, under it against them.
 pub(crate) fn ribbon(person: &Person, to: Option<&PersonId>, story: &Story) -> Html {

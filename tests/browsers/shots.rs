@@ -173,13 +173,15 @@ impl Camera {
     }
 
     async fn part(&self, name: &str, selector: &str, most: u32) {
-        let frame = self
-            .page
-            .tell(&format!("(({{ top, height }}) => [top + scrollY, height])($({selector:?}).getBoundingClientRect())"))
-            .await;
+        // What is laid out only when it comes near has been, once the window stands there.
+        let shown = format!("$({selector:?}).checkVisibility({{ contentVisibilityAuto: true }})");
+        self.page.tell(&format!("$({selector:?}).scrollIntoView({{ behavior: 'instant' }})")).await;
+        self.page.until(&shown).await;
+        self.page.settle().await;
+        let frame =
+            format!("(({{ top, height }}) => [top + scrollY, height])($({selector:?}).getBoundingClientRect())");
+        let frame = self.page.tell(&frame).await;
         let (top, height) = (frame[0].as_f64().unwrap(), frame[1].as_f64().unwrap());
-        // Lazy parts are painted when they come near.
-        self.page.tell(&format!("scrollTo(0, {top})")).await;
         self.take(name, Some((top.floor(), height.min(f64::from(most)).ceil()))).await;
     }
 

@@ -196,17 +196,19 @@ fn year(date: &EdtfDate) -> Result<(String, Option<String>), (usize, String)> {
     }
 }
 
-/// A text of ours whose dates are not broken over two lines: between a day and its month stands a no-break space.
-pub(crate) fn unbroken(text: &str) -> String {
-    MONTHS.iter().fold(text.to_owned(), |text, month| {
-        let separator = format!(" {month}");
-        let mut parts = text.split(&separator);
-        let first = parts.next().unwrap_or_default().to_owned();
-        parts.fold(first, |text, part| {
-            let blank = if text.ends_with(|last: char| last.is_ascii_digit()) { '\u{a0}' } else { ' ' };
-            format!("{text}{blank}{month}{part}")
-        })
-    })
+/// Adds words to a text of ours, whose dates are not broken over two lines: between a day and its month stands a no-break
+/// space.
+pub(crate) fn push_unbroken(text: &mut String, words: &str) {
+    for word in words.split_inclusive(' ') {
+        let begins_a_month = MONTHS.iter().any(|month| word.starts_with(month));
+        if begins_a_month
+            && text.strip_suffix(' ').is_some_and(|before| before.ends_with(|last: char| last.is_ascii_digit()))
+        {
+            text.pop();
+            text.push('\u{a0}');
+        }
+        text.push_str(word);
+    }
 }
 
 fn ordinal(number: u8) -> String {
@@ -256,8 +258,11 @@ mod tests {
 
     #[test]
     fn a_day_stays_with_its_month() {
-        let unbroken = unbroken("On 2 March, in March 1921 and on 30 December 1922.");
-        assert_eq!(unbroken, "On 2\u{a0}March, in March 1921 and on 30\u{a0}December 1922.");
+        let mut text = String::new();
+        for words in ["On 2 March, in March 1921, on 5", " ", "May 1920 and on 30 December 1922."] {
+            push_unbroken(&mut text, words);
+        }
+        assert_eq!(text, "On 2\u{a0}March, in March 1921, on 5\u{a0}May 1920 and on 30\u{a0}December 1922.");
     }
 
     #[test]

@@ -136,8 +136,6 @@ pub(crate) fn blocks(
                 }
             },
             Event::End(tag) => reader.end(tag),
-            // The author's words stay as they are, down to their blanks.
-            Event::Text(text) if voice != Voice::Author => reader.words(&date::unbroken(&text)),
             Event::Text(text) => reader.words(&text),
             Event::SoftBreak | Event::HardBreak => reader.words(" "),
             Event::FootnoteReference(_) => refuse("the mark of a note"),
@@ -171,8 +169,12 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn words(&mut self, words: &str) {
-        if let Some(current) = &mut self.current {
+        let Some(current) = &mut self.current else { return };
+        if self.voice == Voice::Author {
+            // They stay as they are, down to their blanks.
             current.words.push_str(words);
+        } else {
+            date::push_unbroken(&mut current.words, words);
         }
     }
 
