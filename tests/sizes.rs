@@ -19,7 +19,11 @@ const FIRST_VISIT: usize = 170_000;
 
 fn is_loaded_at_first(name: &str) -> bool {
     let other = name.starts_with("icons/") && name != "icons/icon.svg";
-    !(other || name == "social.png" || name.ends_with(".txt"))
+    !(other || name == "social.png" || has_ending(name, "txt"))
+}
+
+fn has_ending(name: &str, ending: &str) -> bool {
+    Path::new(name).extension().is_some_and(|end| end == ending)
 }
 
 fn brotli(bytes: &[u8]) -> usize {
@@ -52,18 +56,18 @@ fn the_page_stays_within_its_budgets() {
     for (name, bytes, compressed) in &found {
         println!("{bytes:>9} {compressed:>9}  {name}");
     }
-    let extension = |name: &str| Path::new(name).extension().is_some_and(|end| end == "wasm" || end == "js");
+    let extension = |name: &str| has_ending(name, "wasm") || has_ending(name, "js");
     let program: usize = found.iter().filter(|(name, ..)| extension(name)).map(|(_, _, size)| size).sum();
     let sum = |counts: &dyn Fn(&str) -> bool| -> usize {
         found.iter().filter(|(name, ..)| counts(name)).map(|(_, _, size)| size).sum()
     };
     let first_visit = sum(&is_loaded_at_first);
-    let fonts = sum(&|name| name.ends_with(".woff2"));
+    let fonts = sum(&|name| has_ending(name, "woff2"));
     let page = fs::read_to_string(site::folder().join("index.html")).expect("the page can be read");
     let part = |start: &str, end: &str| {
         let from = page.find(start).unwrap_or_else(|| panic!("the page has {start}"));
         let to = page[from..].find(end).unwrap_or_else(|| panic!("{end} follows {start}"));
-        brotli(page[from..from + to].as_bytes())
+        brotli(&page.as_bytes()[from..from + to])
     };
     let styles = part("<style>", "</style>");
     let portraits = part("<symbol", "</defs>");

@@ -173,10 +173,9 @@ impl Camera {
     }
 
     async fn part(&self, name: &str, selector: &str, most: u32) {
-        // What is laid out only when it comes near has been, once the window stands there.
-        let shown = format!("$({selector:?}).checkVisibility({{ contentVisibilityAuto: true }})");
+        // What is laid out only when it comes near is not always painted in time for a picture of more than the window.
+        self.page.tell("$('.appendix').style.contentVisibility = 'visible'").await;
         self.page.tell(&format!("$({selector:?}).scrollIntoView({{ behavior: 'instant' }})")).await;
-        self.page.until(&shown).await;
         self.page.settle().await;
         let frame =
             format!("(({{ top, height }}) => [top + scrollY, height])($({selector:?}).getBoundingClientRect())");

@@ -11,6 +11,7 @@ use crate::{
 };
 
 /// What a command is about to do.
+#[allow(clippy::struct_excessive_bools, reason = "four questions, each answered by yes or no")]
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Needs {
     /// Compile the page and pack it.

@@ -75,7 +75,7 @@ const BLUR: i32 = 365;
 /// What a date or a range covers. A single month or year is a stretch whose ends are sharp: something happened in it.
 fn extent(start: &EdtfDate, end: &EdtfDate) -> Option<Extent> {
     let days = |date: &EdtfDate| {
-        let bounds = Edtf::Date(date.clone()).bounds();
+        let bounds = Edtf::Date(*date).bounds();
         Some((day(bounds.earliest)?.number(), day(bounds.latest)?.number() + 1))
     };
     let blur = |date: &EdtfDate, known: i32| {
