@@ -91,6 +91,37 @@ fn nothing_is_asked_of_another_host() {
     }
 }
 
+/// Width and height of a PNG file, from its first chunk.
+fn png_size(name: &str) -> (u32, u32) {
+    let bytes = fs::read(site::folder().join(name)).unwrap_or_else(|error| panic!("{name}: {error}"));
+    assert_eq!(bytes.get(..8), Some(&b"\x89PNG\r\n\x1a\n"[..]), "{name} is a PNG file");
+    let number = |at: usize| u32::from_be_bytes(bytes[at..at + 4].try_into().expect("four bytes"));
+    (number(16), number(20))
+}
+
+#[test]
+fn icons_and_the_picture_of_the_page_are_as_large_as_they_say() {
+    let manifest = fs::read_to_string(site::folder().join("manifest.webmanifest")).expect("there is a manifest");
+    let manifest: serde_json::Value = serde_json::from_str(&manifest).expect("it is JSON");
+    let icons = manifest["icons"].as_array().expect("it has icons");
+    let mut kinds = BTreeSet::new();
+    for icon in icons {
+        let (address, size) = (icon["src"].as_str().expect("an address"), icon["sizes"].as_str().expect("a size"));
+        if size != "any" {
+            let (width, height) = png_size(address);
+            assert_eq!(size, format!("{width}x{height}"), "{address}");
+        }
+        assert!(site::folder().join(address).is_file(), "{address} is published");
+        kinds.insert((size, icon["purpose"].as_str()));
+    }
+    for needed in [("192x192", None), ("512x512", None), ("512x512", Some("maskable"))] {
+        assert!(kinds.contains(&needed), "installing asks for {needed:?}");
+    }
+    assert_eq!(png_size("icons/icon-32.png"), (32, 32));
+    assert_eq!(png_size("icons/apple-touch-icon.png"), (180, 180));
+    assert_eq!(png_size("social.png"), (1200, 630));
+}
+
 #[test]
 fn colours_are_chosen_before_anything_is_painted() {
     let source = source();
