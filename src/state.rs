@@ -16,6 +16,9 @@ pub struct State {
     pub open: Vec<EventId>,
     /// The card beside the text.
     pub card: Option<Card>,
+    /// How often a card was opened. A card that is closed and opened again before the page is drawn is the same card, and
+    /// must be shown all the same.
+    pub openings: u32,
     /// The colours.
     pub theme: Theme,
 }
@@ -128,7 +131,10 @@ pub fn reduce(state: &State, story: &Story, action: Action) -> Option<State> {
             }
         }
         Action::AllEventsSet { open: false } => next.open.clear(),
-        Action::CardOpened(card) => next.card = Some(card),
+        Action::CardOpened(card) => {
+            next.card = Some(card);
+            next.openings = next.openings.wrapping_add(1);
+        }
         Action::ThemeSet(theme) => next.theme = theme,
         Action::CardClosed(card) => next.card = next.card.filter(|present| *present != card),
     }

@@ -43,6 +43,17 @@ fn all_events_open_and_close_together() {
 }
 
 #[test]
+fn a_card_that_is_opened_again_at_once_is_news() {
+    let story = story();
+    let opened = after(&story, [Action::CardOpened(card("stalin", "m13"))]);
+    let again = [Action::CardClosed(card("stalin", "m13")), Action::CardOpened(card("stalin", "m13"))];
+    let again =
+        again.into_iter().fold(opened.clone(), |state, action| reduce(&state, &story, action).expect("a change"));
+    assert_eq!(again.card, opened.card);
+    assert_ne!(again, opened, "else nothing would show the card that the browser has closed");
+}
+
+#[test]
 fn colours_are_those_that_were_chosen_before_until_others_are() {
     let story = story();
     let started = Action::Started { open: Vec::new(), address: Address::Page, theme: Theme::Dark };

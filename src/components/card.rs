@@ -13,6 +13,8 @@ use crate::state::{Action, Card};
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct CardPopoverProps {
     pub card: Option<Card>,
+    /// How often one was opened.
+    pub openings: u32,
     pub reading: Reading,
 }
 
@@ -25,7 +27,7 @@ pub(crate) fn CardPopover(props: &CardPopoverProps) -> Html {
     {
         let node = node.clone();
         let shown = shown.clone();
-        use_effect_with(props.card.clone(), move |card| {
+        use_effect_with((props.card.clone(), props.openings), move |(card, _)| {
             match card {
                 Some(card) => popover::show(&node, &card.mention),
                 None => popover::hide(&node),

@@ -77,7 +77,7 @@ pub fn Reader(props: &ReaderProps) -> Html {
                 <p>{ format!("The article’s words are {}’s, unchanged. The timeline, the people, the notes and the \
                     sources are the editors’ work; portraits are drawings.", story.article.author) }</p>
             </footer>
-            <CardPopover card={state.card.clone()} {reading} />
+            <CardPopover card={state.card.clone()} openings={state.openings} {reading} />
         </>
     }
 }

@@ -30,7 +30,7 @@ async fn open_beside_the_sentence(engine: Engine) {
     .await;
     page.assert("$('#card .cite').getAttribute('href') === '#avrich-1970'").await;
     page.press(Key::Escape).await;
-    page.until(&format!("!cardShown() && document.activeElement === $(\"{MARK}\")")).await;
+    page.until(&format!("!cardShown() && expanded() === '' && document.activeElement === $(\"{MARK}\")")).await;
     page.press(Key::Enter).await;
     page.until(open).await;
 
