@@ -17,6 +17,11 @@ pub async fn print(story: &Rc<Story>, hydratable: bool) -> String {
         events.push(part(story, Part::Event(index)).await);
     }
     let still = Still {
+        edition: part(story, Part::Edition).await,
+        lens: part(story, Part::Lens).await,
+        search_line: part(story, Part::SearchLine).await,
+        take: part(story, Part::Take).await,
+        article: part(story, Part::Article).await,
         scale: part(story, Part::Scale).await,
         lives: part(story, Part::Lives).await,
         events,

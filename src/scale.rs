@@ -1,7 +1,11 @@
 //! True to scale: where a day stands on a line that is a stretch of time. Pure arithmetic, in whole numbers: printing
-//! fractions would cost the browser ten kilobytes.
+//! fractions would cost the browser ten kilobytes. Places are counted in hundred-thousandths of the line: of a century, that
+//! is less than a day.
 
-use palimpsest_story::{CalendarDay, Extent, Person};
+use palimpsest_story::{CalendarDay, Extent, Person, Story};
+
+/// The end of every line.
+pub const WHOLE: i32 = 100_000;
 
 /// A stretch of time that is drawn as a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,12 +28,28 @@ impl Scale {
         })
     }
 
-    /// Where a day stands, in thousandths of the line; days outside stand at its ends.
+    /// The scale of a whole story: from its first event to its last.
+    pub fn of_story(story: &Story) -> Option<Self> {
+        Self::of(story.events.iter().filter_map(|event| event.date.extent))
+    }
+
+    /// The scale of whole years.
+    pub fn of_years(from: i32, to: i32) -> Self {
+        Self { first: new_year(from), end: new_year(to + 1) }
+    }
+
+    /// The day that stands at a place of the line.
+    pub fn day_at(&self, place: i32) -> i32 {
+        let days = i64::from(self.end - self.first) * i64::from(place.clamp(0, WHOLE)) / i64::from(WHOLE);
+        self.first + i32::try_from(days).unwrap_or_default()
+    }
+
+    /// Where a day stands on the line; days outside stand at its ends.
     pub fn place(&self, day: i32) -> i32 {
         let days = i64::from(day.clamp(self.first, self.end) - self.first);
         let length = i64::from((self.end - self.first).max(1));
-        // Between 0 and 1000.
-        i32::try_from(days * 1000 / length).unwrap_or_default()
+        // Between 0 and the whole.
+        i32::try_from(days * i64::from(WHOLE) / length).unwrap_or_default()
     }
 
     /// The year of its first day, and that of its last.
@@ -56,9 +76,14 @@ pub fn life(person: &Person) -> Option<Extent> {
     Some(Extent { first: born.first, rising: born.length - 1, length, falling: died.length - 1 })
 }
 
-/// Thousandths as SVG and CSS write them: `34.5%`.
-pub fn percent(thousandths: i32) -> String {
-    [&(thousandths / 10).to_string(), ".", &(thousandths % 10).to_string(), "%"].concat()
+/// A place as SVG and CSS write it: `34.5%`.
+pub fn percent(place: i32) -> String {
+    let whole = (place / 1000).to_string();
+    let rest = (1000 + place % 1000).to_string();
+    match rest[1..].trim_end_matches('0') {
+        "" => [&whole, "%"].concat(),
+        rest => [&whole, ".", rest, "%"].concat(),
+    }
 }
 
 fn new_year(year: i32) -> i32 {
@@ -67,15 +92,7 @@ fn new_year(year: i32) -> i32 {
 
 /// The year that a day lies in.
 fn year(day: i32) -> i32 {
-    // 400 years have 146,097 days. This is right but for a day or two around the new year.
-    let near = 1970 + (day.div_euclid(146_097) * 400) + day.rem_euclid(146_097) * 400 / 146_097;
-    if new_year(near + 1) <= day {
-        near + 1
-    } else if new_year(near) > day {
-        near - 1
-    } else {
-        near
-    }
+    CalendarDay::numbered(day).year
 }
 
 #[cfg(test)]
@@ -92,8 +109,8 @@ mod tests {
     fn a_scale_begins_with_its_first_day_and_ends_with_its_last() {
         assert_eq!(STORY, Scale { first: day(1879, 11, 7), end: day(2001, 6, 17) });
         assert_eq!(STORY.years(), [1879, 2001]);
-        assert_eq!((STORY.place(day(1850, 1, 1)), STORY.place(day(2020, 1, 1))), (0, 1000));
-        assert_eq!(STORY.place(day(1940, 8, 20)), 499);
+        assert_eq!((STORY.place(day(1850, 1, 1)), STORY.place(day(2020, 1, 1))), (0, WHOLE));
+        assert_eq!(STORY.place(day(1940, 8, 20)), 49_982);
         assert_eq!(Scale { first: 5, end: 5 }.place(5), 0);
     }
 
@@ -114,11 +131,19 @@ mod tests {
         let years: Vec<_> = STORY.round_years().map(|(year, _)| year).collect();
         assert_eq!(years, [1880, 1900, 1920, 1940, 1960, 1980, 2000]);
         let short = Scale { first: day(1918, 3, 1), end: day(1923, 1, 1) };
-        assert_eq!(short.round_years().collect::<Vec<_>>(), [(1919, 173), (1920, 379), (1921, 586), (1922, 793)]);
+        assert_eq!(short.round_years().collect::<Vec<_>>(), [(1919, 17_318), (1920, 37_974), (1921, 58_686), (1922, 79_343)]);
     }
 
     #[test]
-    fn thousandths_are_percentages() {
-        assert_eq!([0, 5, 345, 1000].map(percent), ["0.0%", "0.5%", "34.5%", "100.0%"]);
+    fn places_are_percentages() {
+        let places = [0, 5, 500, 34_500, 34_512, WHOLE];
+        assert_eq!(places.map(percent), ["0%", "0.005%", "0.5%", "34.5%", "34.512%", "100%"]);
+    }
+
+    #[test]
+    fn a_place_leads_back_to_its_day() {
+        for day in [STORY.first, 0, day(1921, 3, 1)] {
+            assert!((STORY.day_at(STORY.place(day)) - day).abs() <= 1);
+        }
     }
 }

@@ -2,95 +2,98 @@
 
 use std::rc::Rc;
 
-use palimpsest_story::{EventId, MentionId, Story, Target};
+use palimpsest_story::{EventId, PersonId, SentenceId, Story, Target};
 use yew::Reducible;
 
-use crate::address::Address;
+use crate::address::{Address, in_order};
+use crate::lens::{Lens, Order, Scope, Years};
+use crate::scale::Scale;
+use crate::settings::Settings;
 
 /// What the page shows besides the story.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct State {
     /// Whether the program runs: controls that need it are hidden until then.
     pub live: bool,
-    /// The events that are open, in no order, each once.
+    /// The id of the place that the address names; empty for none.
+    pub place: String,
+    /// The events that are open, in the story's order, each once. An event that is the place is open, unless a card stands
+    /// beside one of its links.
     pub open: Vec<EventId>,
     /// The card beside the text.
     pub card: Option<Card>,
-    /// How often a card was opened. A card that is closed and opened again before the page is drawn is the same card, and
-    /// must be shown all the same.
+    /// How often a card was opened: the number of the present one. A card that is closed and opened again before the page
+    /// is drawn is another card, and is shown again.
     pub openings: u32,
-    /// The colours.
-    pub theme: Theme,
+    /// How the events are looked at.
+    pub lens: Lens,
+    /// Colours and size.
+    pub settings: Settings,
+    /// The sentence that is being read.
+    pub passage: Option<SentenceId>,
+    /// What stands before the page.
+    pub panel: Option<Panel>,
+    /// What the page has to say about the address that it was opened with.
+    pub notice: Option<String>,
+    /// How many steps were taken that a reader would take back: each is an entry in the browser's history.
+    pub steps: u32,
 }
 
-impl State {
-    fn set(&mut self, event: EventId, open: bool) {
-        match self.open.iter().position(|other| *other == event) {
-            Some(position) if !open => drop(self.open.swap_remove(position)),
-            None if open => self.open.push(event),
-            _ => {}
-        }
-    }
-}
-
-/// A card beside the mention that opened it.
+/// A card beside the link that opened it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Card {
-    /// What it shows: a person or a note.
-    pub target: Target,
-    /// The mention that it stands beside.
-    pub mention: MentionId,
+    /// What was looked up in it, one from the other; it shows the last. Never empty.
+    pub trail: Vec<Target>,
+    /// The link that it stands beside.
+    pub beside: Spot,
+    /// Whether it stays: one that was opened by a pointer passing over the link goes with it.
+    pub pinned: bool,
 }
 
-/// Light or dark.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Theme {
-    /// As the reader's system has it.
-    #[default]
-    System,
-    /// Ink on paper.
-    Light,
-    /// Paper on ink.
-    Dark,
+/// Where a link stands, so that it can be found again.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Spot {
+    /// The id of the place that it is in: a sentence, an event, an entry.
+    pub place: String,
+    /// Which it is of the links to its target in that place, from 0.
+    pub nth: u32,
 }
 
-impl Theme {
-    /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
-
-    /// How it is remembered, and named to the style sheets.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::System => "",
-            Self::Light => "light",
-            Self::Dark => "dark",
-        }
-    }
-
-    /// How it is named to readers.
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::System => "Auto",
-            Self::Light => "Light",
-            Self::Dark => "Dark",
-        }
-    }
+/// What stands before the page until it is closed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Panel {
+    /// The search.
+    Search {
+        /// What is asked for.
+        query: String,
+        /// Which of the answers is chosen, from 0.
+        chosen: usize,
+    },
+    /// Links, citations and files to take along.
+    Take {
+        /// The id of the place that they are of; empty for the page.
+        place: String,
+    },
 }
 
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
-    /// The program has taken over the printed page: which events the browser had opened before, and where the page is.
+    /// The program has taken over the printed page.
     Started {
         /// Events that were opened without the program.
         open: Vec<EventId>,
         /// The page's address.
         address: Address,
-        /// The colours that were chosen before.
-        theme: Theme,
+        /// Whether the page has the place that the address names.
+        found: bool,
+        /// What was chosen here before.
+        settings: Settings,
     },
-    /// The page's address has changed, or a link to it was followed again.
-    Arrived(Address),
+    /// A link to a place on the page was followed.
+    Arrived(String),
+    /// The browser went back or forward to this address.
+    Returned(Address),
     /// An event was opened or closed.
     EventSet {
         /// Which.
@@ -103,49 +106,232 @@ pub enum Action {
         /// Whether they are open now.
         open: bool,
     },
-    /// A card was asked for.
-    CardOpened(Card),
-    /// This card was closed. It may not be the present one any more: browsers tell late.
-    CardClosed(Card),
-    /// Other colours were chosen.
-    ThemeSet(Theme),
+    /// Something was looked up.
+    LookedUp(Card),
+    /// Something was looked up from the card.
+    LookedOn(Target),
+    /// The card goes back to what it showed before.
+    LookedBack,
+    /// The card of this number was closed. It may not be the present one any more: browsers tell late.
+    CardClosed(u32),
+    /// Somebody is followed, or not any more.
+    Followed(PersonId),
+    /// These are followed and nobody else.
+    FollowSet(Vec<PersonId>),
+    /// The events were put into another order.
+    OrderSet(Order),
+    /// More or fewer events are shown.
+    ScopeSet(Scope),
+    /// Other years are looked at; `None` is all.
+    YearsSet(Option<Years>),
+    /// The years were moved by so many.
+    YearsMoved(i32),
+    /// The years were zoomed: steps closer, around a year.
+    YearsZoomed(i32, i32),
+    /// Nothing steps back any more.
+    LensCleared,
+    /// Something was chosen for this device.
+    SettingsSet(Settings),
+    /// A sentence is being read.
+    Passed(Option<SentenceId>),
+    /// Something was put before the page, or taken away.
+    PanelSet(Option<Panel>),
+    /// The notice was read.
+    NoticeClosed,
 }
 
 /// The state after `action`; `None` when it changes nothing.
 pub fn reduce(state: &State, story: &Story, action: Action) -> Option<State> {
     let mut next = state.clone();
     match action {
-        Action::Started { open, address, theme } => {
+        Action::Started { open, address, found, settings } => {
             next.live = true;
-            next.theme = theme;
-            for event in open.into_iter().filter(|event| story.event(event).is_some()) {
-                next.set(event, true);
+            next.notice = unknown(&address, found);
+            next.show(address, story);
+            if next.lens.order == Order::default() {
+                next.lens.order = settings.order;
             }
-            arrive(&mut next, address);
-        }
-        Action::Arrived(address) => arrive(&mut next, address),
-        Action::EventSet { event, open } => next.set(event, open),
-        Action::AllEventsSet { open: true } => {
-            for event in &story.events {
-                next.set(event.id.clone(), true);
+            next.settings = settings;
+            for event in open {
+                next.set(&event, true, story);
             }
         }
-        Action::AllEventsSet { open: false } => next.open.clear(),
-        Action::CardOpened(card) => {
-            next.card = Some(card);
-            next.openings = next.openings.wrapping_add(1);
+        Action::Arrived(place) => next.arrive(place, story),
+        Action::Returned(address) => next.show(address, story),
+        Action::EventSet { event, open } => next.set(&event, open, story),
+        Action::AllEventsSet { open: true } => next.open = story.events.iter().map(|event| event.id.clone()).collect(),
+        Action::AllEventsSet { open: false } => {
+            next.open.clear();
+            next.leave_event(story);
         }
-        Action::ThemeSet(theme) => next.theme = theme,
-        Action::CardClosed(card) => next.card = next.card.filter(|present| *present != card),
+        Action::LookedUp(card) => next.look_up(card),
+        Action::LookedOn(target) => {
+            if let Some(card) = &mut next.card {
+                // Back to what it showed already, rather than round in circles.
+                let known = card.trail.iter().position(|other| *other == target).unwrap_or(card.trail.len());
+                card.trail.truncate(known);
+                card.trail.push(target);
+            }
+            next.pin();
+        }
+        Action::LookedBack => {
+            if let Some(card) = next.card.as_mut().filter(|card| card.trail.len() > 1) {
+                card.trail.pop();
+            }
+        }
+        Action::CardClosed(number) if number == state.openings => {
+            next.card = None;
+            next.leave_event(story);
+        }
+        Action::CardClosed(_) => {}
+        Action::SettingsSet(settings) => {
+            next.lens.order = settings.order;
+            next.settings = settings;
+        }
+        Action::Passed(passage) => next.passage = passage,
+        Action::PanelSet(panel) => {
+            if panel.is_some() {
+                next.card = None;
+            }
+            next.panel = panel;
+        }
+        Action::NoticeClosed => next.notice = None,
+        action => next.look(action, story),
     }
     (next != *state).then_some(next)
 }
 
-/// Going somewhere leaves the card behind, and opens the event that is there.
-fn arrive(state: &mut State, address: Address) {
-    state.card = None;
-    if let Address::Event(event) = address {
-        state.set(event, true);
+/// Whether a reader would take a change of the lens back. The years move with the pointer: that they are chosen at all is a
+/// step, each further one is not.
+fn is_step(before: &Lens, after: &Lens) -> bool {
+    let still_chosen = before.years.is_some() && after.years.is_some();
+    before != after && !(still_chosen && Lens { years: before.years, ..after.clone() } == *before)
+}
+
+/// What there is to say about an address that names what the page does not have.
+fn unknown(address: &Address, found: bool) -> Option<String> {
+    let missing = if found { address.unknown.clone() } else { Some(["#", &address.place].concat()) };
+    missing.map(|missing| ["This page has nothing by the name “", &missing, "” that the address asks for."].concat())
+}
+
+impl State {
+    /// Shows what an address says. It is the browser's step and not one of ours.
+    fn show(&mut self, address: Address, story: &Story) {
+        let Address { place, lens, open, card, .. } = address;
+        (self.place, self.lens, self.open) = (place, lens, open);
+        if card.is_some() {
+            self.openings = self.openings.wrapping_add(1);
+        }
+        self.card = card;
+        self.panel = None;
+        self.reveal(story);
+    }
+
+    /// Going somewhere leaves the card behind, and opens the event that is there.
+    fn arrive(&mut self, place: String, story: &Story) {
+        self.card = None;
+        self.panel = None;
+        self.place = place;
+        self.reveal(story);
+        let place = self.place.as_str().into();
+        self.set(&place, true, story);
+    }
+
+    /// A place that the scope leaves out is shown all the same.
+    fn reveal(&mut self, story: &Story) {
+        if story.event(&self.place.as_str().into()).is_some_and(|event| !self.lens.shows(event)) {
+            self.lens.scope = Scope::All;
+        }
+    }
+
+    fn set(&mut self, event: &EventId, open: bool, story: &Story) {
+        match self.open.iter().position(|other| other == event) {
+            Some(position) if !open => {
+                self.open.remove(position);
+                self.leave_event(story);
+            }
+            None if open && story.event(event).is_some() => {
+                self.open.push(event.clone());
+                self.open = in_order(&self.open, story);
+            }
+            _ => {}
+        }
+    }
+
+    /// An event that is closed is not where the reader is.
+    fn leave_event(&mut self, story: &Story) {
+        let place = self.place.as_str().into();
+        if story.event(&place).is_some() && !self.open.contains(&place) {
+            self.place.clear();
+        }
+    }
+
+    fn look_up(&mut self, card: Card) {
+        self.openings = self.openings.wrapping_add(1);
+        let pinned = card.pinned;
+        self.card = Some(card);
+        if pinned {
+            self.pin();
+        }
+    }
+
+    /// The card stays, and the reader is where its link stands.
+    fn pin(&mut self) {
+        if let Some(card) = &mut self.card {
+            card.pinned = true;
+            self.place.clone_from(&card.beside.place);
+        }
+    }
+
+    /// What changes how the events are looked at.
+    fn look(&mut self, action: Action, story: &Story) {
+        let before = self.lens.clone();
+        let lens = &mut self.lens;
+        let whole = Years::of(story);
+        match action {
+            Action::Followed(person) => match lens.follow.iter().position(|other| *other == person) {
+                Some(position) => drop(lens.follow.remove(position)),
+                None if story.person(&person).is_some() => {
+                    lens.follow.truncate(1);
+                    lens.follow.push(person);
+                }
+                None => {}
+            },
+            Action::FollowSet(people) => lens.follow = people,
+            Action::OrderSet(order) => {
+                lens.order = order;
+                self.settings.order = order;
+            }
+            Action::ScopeSet(scope) => lens.scope = scope,
+            Action::YearsSet(years) => lens.years = years,
+            Action::YearsMoved(by) => {
+                lens.years = lens.years.zip(whole).map(|(years, whole)| years.moved(by, whole));
+            }
+            Action::YearsZoomed(steps, around) => {
+                lens.years = whole.and_then(|whole| lens.years.unwrap_or(whole).zoomed(steps, around, whole));
+            }
+            Action::LensCleared => *lens = Lens { order: lens.order, ..Lens::default() },
+            _ => {}
+        }
+        if is_step(&before, &self.lens) {
+            self.steps = self.steps.wrapping_add(1);
+        }
+    }
+
+    /// The event that the article has told last, where the reader is.
+    pub fn told_last<'story>(&self, story: &'story Story) -> Option<&'story palimpsest_story::Event> {
+        let passage = self.passage.as_ref()?.number();
+        let told = story.events.iter().filter_map(|event| Some((event.told.as_ref()?.number(), event)));
+        told.filter(|(sentence, _)| *sentence <= passage).max_by_key(|(sentence, _)| *sentence).map(|(_, event)| event)
+    }
+
+    /// The stretch of time that the charts show.
+    pub fn stretch(&self, story: &Story) -> Option<Scale> {
+        let whole = Scale::of_story(story)?;
+        Some(self.lens.years.map_or(whole, |years| {
+            let chosen = Scale::of_years(years.from, years.to);
+            Scale { first: chosen.first.max(whole.first), end: chosen.end.min(whole.end) }
+        }))
     }
 }
 

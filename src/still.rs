@@ -3,14 +3,25 @@
 use yew::AttrValue;
 
 /// The HTML of such parts, where the page is printed; empty in the browser, which adopts what stands between the marks that
-/// Yew prints around them. The browser program so has neither their code nor their data.
+/// Yew prints around them. The browser program so has neither their code nor their data. What it does to them are
+/// attributes and the values of fields (`browser/marks.rs`): no word of them ever changes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Still {
-    /// The scale beside the article.
+    /// What the page is, the way to its parts, and the toolbar.
+    pub edition: AttrValue,
+    /// The controls of the timeline.
+    pub lens: AttrValue,
+    /// The line of the search to write in.
+    pub search_line: AttrValue,
+    /// The dialog of what can be taken along.
+    pub take: AttrValue,
+    /// The author's text.
+    pub article: AttrValue,
+    /// The scale beside it.
     pub scale: AttrValue,
     /// All lives under all events.
     pub lives: AttrValue,
-    /// What each event shows when it is open, in the order of the story.
+    /// What each event shows, in the order of the story.
     pub events: Vec<AttrValue>,
     /// The sections after the timeline: people, notes, terms, sources.
     pub appendix: AttrValue,

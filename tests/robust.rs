@@ -123,10 +123,10 @@ fn ten_thousand_events_and_a_thousand_people_compile() {
     for number in 0..1000 {
         write!(
             people,
-            "[[person]]\nid = \"person-{number}\"\nname = \"Person {number}\"\nnames = [\"Person N{number}\"]\nrole = \"one of \
-             many\"\nborn = {{ date = \"1770\", place = \"Lindow\" }}\ndied = {{ date = \"1840\", place = \"Lindow\" }}\nrelations = \
-             [{{ with = \"person-{}\", stance = \"ally\", text = \"Neighbors [@register-1801].\" }}]\nfate = \"Unknown \
-             [@register-1801].\"\nsources = [\"register-1801\"]\n\n",
+            "[[person]]\nid = \"person-{number}\"\nname = \"Person {number}\"\nnames = [\"Person N{number}\"]\nspellings = [\"P. \
+             {number}\"]\nrole = \"one of many\"\nborn = {{ date = \"1770\", place = \"Lindow\" }}\ndied = {{ date = \
+             \"1840\", place = \"Lindow\" }}\nrelations = [{{ with = \"person-{}\", stance = \"ally\", text = \"Neighbors \
+             [@register-1801].\" }}]\nfate = \"Unknown [@register-1801].\"\nsources = [\"register-1801\"]\n\n",
             (number + 1) % 1000
         )
         .expect("writing to memory");
@@ -157,4 +157,5 @@ fn ten_thousand_events_and_a_thousand_people_compile() {
     assert_eq!(compilation.report(), "");
     let story = compilation.story.expect("a story without problems comes out");
     assert_eq!((story.people.len(), story.events.len()), (1002, 10_001));
+    assert!(story.people[..1000].iter().all(|person| person.sentences.len() == 1 && person.spellings.len() == 1));
 }

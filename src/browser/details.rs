@@ -1,37 +1,46 @@
-//! `<details>`: which are open in the document, whatever opened them.
+//! The events' `<details>`: which are open in the document, whatever opened them.
 
+use gloo_events::{EventListener, EventListenerOptions};
 use palimpsest_story::EventId;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlDetailsElement, Selection};
+use web_sys::{Element, HtmlDetailsElement};
 
-use super::page::document;
+use super::page::{document, elements};
+use super::popover;
 
 /// The attribute that names the event of a `<details>`.
-pub const EVENT_ATTRIBUTE: &str = "data-event";
+const EVENT: &str = "data-event";
 
 /// The events that are open in the document.
 pub fn open_events() -> Vec<EventId> {
-    let Ok(open) = document().query_selector_all("details[data-event][open]") else {
-        return Vec::new();
-    };
-    (0..open.length())
-        .filter_map(|index| open.item(index)?.dyn_into::<Element>().ok()?.get_attribute(EVENT_ATTRIBUTE))
-        .map(|id| EventId::from(id.as_str()))
-        .collect()
+    elements("details[data-event][open]").filter_map(|details| event(&details)).collect()
 }
 
-/// Whether the `<details>` that a `toggle` came from is open now. It is asked itself, not the event: several toggles in
-/// a row arrive as one. It is the target: Yew listens at the root, which is the current one.
-pub fn is_open(event: &Event) -> Option<bool> {
-    Some(event.target()?.dyn_into::<HtmlDetailsElement>().ok()?.open())
+/// Opens these events in the document and closes all others.
+pub fn set(open: &[EventId]) {
+    for details in elements("details[data-event]") {
+        let is_open = event(&details).is_some_and(|event| open.contains(&event));
+        if let Some(details) = details.dyn_ref::<HtmlDetailsElement>().filter(|details| details.open() != is_open) {
+            details.set_open(is_open);
+        }
+    }
 }
 
-/// Whether a click was meant for what lies under it and not for the whole card: it hit a control, or ended a selection.
-pub fn was_for_content(event: &Event) -> bool {
-    let control = event
-        .target()
-        .and_then(|target| target.dyn_into::<Element>().ok())
-        .is_some_and(|element| matches!(element.closest("a, button, details"), Ok(Some(_))));
-    let selection = web_sys::window().and_then(|window| window.get_selection().ok().flatten());
-    control || selection.is_some_and(|selection: Selection| !selection.is_collapsed())
+/// Calls `toggled` when an event was opened or closed: by click, Enter, Space, find-in-page or a fragment; and, with no event,
+/// when the card was. It is asked how it stands then: several toggles in a row arrive as one. The news does not bubble, and
+/// is caught on its way down.
+pub fn on_toggle(toggled: impl Fn(Option<EventId>, bool) + 'static) -> EventListener {
+    let options = EventListenerOptions::run_in_capture_phase();
+    EventListener::new_with_options(&document(), "toggle", options, move |toggle| {
+        let Some(element) = toggle.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
+        if let Some(event) = event(&element) {
+            toggled(Some(event), element.has_attribute("open"));
+        } else if element.id() == popover::CARD {
+            toggled(None, popover::is_open());
+        }
+    })
+}
+
+pub(super) fn event(details: &Element) -> Option<EventId> {
+    details.get_attribute(EVENT).map(|id| EventId::from(id.as_str()))
 }

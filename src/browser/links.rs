@@ -1,43 +1,165 @@
-//! Links and the address bar.
+//! Links and buttons, wherever on the page they were printed: what a click was meant for.
 
-use gloo_events::EventListener;
+use std::cell::Cell;
+use std::rc::Rc;
+
+use gloo_events::{EventListener, EventListenerOptions};
+use palimpsest_story::EventId;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, EventTarget, MouseEvent};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, MouseEvent};
 
-use super::page::document;
+use super::{details, history};
+use super::page::{document, window, within};
+use crate::state::Spot;
 
-/// The page's fragment, with `#`; empty when there is none.
-pub fn fragment() -> String {
-    web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+/// What was clicked, by pointer or by key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Click {
+    /// A link to a place on the page.
+    Link(Link),
+    /// A button, by the words of its command.
+    Control(String),
+    /// An answer of the search: the id of its place.
+    Answer(String),
+    /// An event's card, beside its links, buttons and what is selected in it; and whether it is open now.
+    Event(EventId, bool),
 }
 
-/// Calls `arrived` with the page's fragment whenever it changes, and when a link to the present fragment is followed
-/// again, which browsers do not report. Ends when the listeners are dropped.
-pub fn on_arrival(arrived: impl Fn(String) + Clone + 'static) -> [EventListener; 2] {
-    let window = web_sys::window().map_or_else(|| document().into(), EventTarget::from);
-    let changed = {
-        let arrived = arrived.clone();
-        EventListener::new(&window, "hashchange", move |_| arrived(fragment()))
+/// A link to a place on the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// The id of the place.
+    pub to: String,
+    /// Where the link stands.
+    pub spot: Spot,
+    /// Whether it stands in a card.
+    pub in_card: bool,
+    /// Whether it is there to go: in the ways to the parts of the page, on the scale, “Go there”.
+    pub goes: bool,
+    /// Whether its card stood beside it when it was pressed, and not only while the pointer passes. A press outside a card
+    /// closes that before the click arrives.
+    pub was_shown: bool,
+}
+
+/// The card's element.
+const CARD: &str = "#card";
+/// The attribute that holds a control's command.
+const COMMAND: &str = "data-do";
+/// What is there to go.
+const GOES: &str = "[data-go]";
+
+/// The page's address: its query and its fragment, decoded.
+pub fn address() -> [String; 2] {
+    let location = window().location();
+    [location.search(), location.hash()].map(|part| {
+        let part = part.unwrap_or_default();
+        js_sys::decode_uri_component(&part).map_or(part, String::from)
+    })
+}
+
+/// Calls `clicked` with whatever a plain click was meant for; the browser then does nothing of its own when it answers
+/// `true`. Ends when the listeners are dropped.
+pub fn on_click(clicked: impl Fn(Click) -> bool + 'static) -> [EventListener; 2] {
+    let shown_at_press = Rc::new(Cell::new(None));
+    let pressed = {
+        let shown_at_press = Rc::clone(&shown_at_press);
+        let options = EventListenerOptions::run_in_capture_phase();
+        EventListener::new_with_options(&document(), "pointerdown", options, move |press| {
+            shown_at_press.set(Some(closest(press, "a[href^='#']").is_some_and(|link| is_shown(&link))));
+        })
     };
-    let followed_again = EventListener::new(&document(), "click", move |event| {
-        let href = followed(event);
-        if href.is_some_and(|href| href == fragment()) {
-            arrived(fragment());
+    // The browser may be kept from following a link.
+    let options = EventListenerOptions::enable_prevent_default();
+    let released = EventListener::new_with_options(&document(), "click", options, move |event| {
+        let shown = shown_at_press.take();
+        let Some(click) = event.dyn_ref::<MouseEvent>().filter(|click| is_plain(click)) else { return };
+        let meant = if let Some(link) = closest(event, "a[href^='#']") {
+            let was_shown = shown.unwrap_or_else(|| is_shown(&link));
+            link_of(&link).map(|link| Click::Link(Link { was_shown, ..link }))
+        } else if let Some(button) = closest(event, "button[data-do]") {
+            button.get_attribute(COMMAND).map(Click::Control)
+        } else if let Some(answer) = closest(event, "[data-answer]") {
+            answer.get_attribute("data-answer").map(Click::Answer)
+        } else if closest(event, "dialog").is_some() && closest(event, ".panel-inner").is_none() {
+            // Beside the panel, on what it stands before.
+            Some(Click::Control("leave".to_owned()))
+        } else {
+            event_of(event)
+        };
+        if meant.is_some_and(&clicked) {
+            click.prevent_default();
+        } else if let Some(link) = closest(event, "a[href^='#']") {
+            // Out of a card the way back is to the link that it stands beside.
+            let beside = document().query_selector("[aria-expanded='true'][aria-controls='card']").ok().flatten();
+            let in_card = matches!(link.closest(CARD), Ok(Some(_)));
+            history::leave_by(beside.as_ref().filter(|_| in_card).unwrap_or(&link));
         }
     });
-    [changed, followed_again]
+    [pressed, released]
 }
 
-/// The `href` of the link that a plain click will follow.
-fn followed(event: &Event) -> Option<String> {
-    let click = event.dyn_ref::<MouseEvent>()?;
-    if click.default_prevented() || !is_plain(click) {
-        return None;
-    }
-    click.target()?.dyn_into::<Element>().ok()?.closest("a[href]").ok()??.get_attribute("href")
+/// Calls `changed` with the words of a control's command and what the control now holds: fields, lists, sliders, choices.
+pub fn on_input(changed: impl Fn(String, String) + 'static) -> EventListener {
+    EventListener::new(&document(), "input", move |event| {
+        let control = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        if let Some((control, words)) = control.and_then(|control| control.get_attribute(COMMAND).map(|words| (control, words))) {
+            // Lists have a value as fields do.
+            changed(words, control.unchecked_ref::<HtmlInputElement>().value());
+        }
+    })
+}
+
+/// A link of the page.
+pub(super) fn link_of(link: &Element) -> Option<Link> {
+    let href = link.get_attribute("href")?;
+    let inside = |selector| matches!(link.closest(selector), Ok(Some(_)));
+    let place = link.parent_element().and_then(|parent| parent.closest("[id]:not([id*='_'], #reader)").ok().flatten());
+    let nth = place.as_ref().and_then(|place| links_to(place, &href).position(|other| other == *link));
+    let spot = Spot {
+        place: place.map(|place| place.id()).unwrap_or_default(),
+        nth: nth.and_then(|nth| u32::try_from(nth).ok()).unwrap_or_default(),
+    };
+    let to = href.strip_prefix('#')?.to_owned();
+    Some(Link { to, spot, in_card: inside(CARD), goes: inside(GOES), was_shown: false })
+}
+
+/// The link to `to` that stands there.
+pub(super) fn find(spot: &Spot, to: &str) -> Option<HtmlElement> {
+    let place = document().get_element_by_id(&spot.place)?;
+    let href = ["#", to].concat();
+    let links: Vec<Element> = links_to(&place, &href).collect();
+    let nth = usize::try_from(spot.nth).unwrap_or_default();
+    links.get(nth).or(links.first()).cloned()?.dyn_into().ok()
+}
+
+fn links_to(place: &Element, href: &str) -> impl Iterator<Item = Element> + use<> {
+    within(place, &["a[href='", href, "']"].concat())
+}
+
+/// The element that an event came from, or the nearest around it, that matches.
+pub(super) fn closest(event: &Event, selector: &str) -> Option<Element> {
+    event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok()?
+}
+
+/// Whether a card stands beside a link, and stays.
+fn is_shown(link: &Element) -> bool {
+    let expanded = link.get_attribute("aria-expanded").is_some_and(|expanded| expanded == "true");
+    expanded && document().query_selector("#card[data-passing]").is_ok_and(|passing| passing.is_none())
 }
 
 /// Whether a click is meant for the link itself, and not to open it elsewhere.
-pub fn is_plain(click: &MouseEvent) -> bool {
-    click.button() == 0 && !(click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key())
+fn is_plain(click: &MouseEvent) -> bool {
+    let keys = click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key();
+    click.button() == 0 && !keys && !click.default_prevented()
+}
+
+/// The event whose card was clicked: not a control in it, and not to end a selection.
+fn event_of(click: &Event) -> Option<Click> {
+    let selects = window().get_selection().ok().flatten().is_some_and(|selection| !selection.is_collapsed());
+    if selects || closest(click, "a, button, details").is_some() {
+        return None;
+    }
+    let card = closest(click, ".event")?;
+    let details = within(&card, "details[data-event]").next()?;
+    Some(Click::Event(details::event(&details)?, details.has_attribute("open")))
 }

@@ -4,7 +4,7 @@ use js_sys::{Array, JSON};
 use palimpsest_story::{Json, Story};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue, UnwrapThrowExt};
-use web_sys::{Document, Element};
+use web_sys::{Document, Element, Node, NodeList, Window};
 
 /// Id of the element that the press prints the reader into.
 const ROOT: &str = "reader";
@@ -15,6 +15,28 @@ pub(super) fn document() -> Document {
     web_sys::window()
         .and_then(|window| window.document())
         .expect_throw("the reader runs in a window with a document, never in a worker")
+}
+
+pub(super) fn window() -> Window {
+    web_sys::window().expect_throw("the reader runs in a window")
+}
+
+/// All elements that match, in the order of the page; none where the selector is not one.
+pub(super) fn elements(selector: &str) -> impl Iterator<Item = Element> + use<> {
+    within(&document(), selector)
+}
+
+/// The same, in a part of the page.
+pub(super) fn within(part: &Node, selector: &str) -> impl Iterator<Item = Element> + use<> {
+    // Documents and elements share the method, and no type.
+    let found = part.unchecked_ref::<Element>().query_selector_all(selector).ok();
+    let length = found.as_ref().map_or(0, NodeList::length);
+    (0..length).filter_map(move |index| found.as_ref()?.item(index)?.dyn_into().ok())
+}
+
+/// Whether the page has a place by this name. The page itself has none.
+pub fn has_place(id: &str) -> bool {
+    id.is_empty() || id == "top" || document().get_element_by_id(id).is_some()
 }
 
 /// The element to hydrate, and the story.
@@ -50,9 +72,8 @@ fn json(value: &JsValue) -> Json {
 /// them up for long.
 pub fn soon(work: impl FnOnce() + 'static) {
     let work = Closure::once_into_js(work);
-    let window = web_sys::window().expect_throw("the reader runs in a window");
     // A function and no time cannot be refused.
-    window.set_timeout_with_callback(work.unchecked_ref()).unwrap_throw();
+    window().set_timeout_with_callback(work.unchecked_ref()).unwrap_throw();
 }
 
 /// Tells developers, not the reader, why the page stays as it was printed.

@@ -2,26 +2,38 @@
 
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, ShowPopoverOptions};
-use yew::NodeRef;
 
+use super::links::find;
+use super::marks;
 use super::page::document;
+use crate::state::Spot;
 
-/// Shows the popover beside the element with the id `anchor`. The anchor becomes its source: the browser places it
-/// there, puts it after the anchor in the order of Tab, and gives the focus back when it closes.
-pub fn show(popover: &NodeRef, anchor: &str) {
-    hide(popover);
-    let Some(popover) = popover.cast::<HtmlElement>() else {
-        return;
-    };
-    let shown = match document().get_element_by_id(anchor).and_then(|anchor| anchor.dyn_into::<HtmlElement>().ok()) {
-        Some(anchor) => {
+/// Its id.
+pub const CARD: &str = "card";
+/// The attribute that holds the number of the card that is shown.
+const NUMBER: &str = "data-number";
+
+fn popover() -> Option<HtmlElement> {
+    document().get_element_by_id(CARD)?.dyn_into().ok()
+}
+
+/// Shows the popover beside the link to `to` that stands there, as the card of this number. The link becomes its source: the
+/// browser places it there, puts it after the link in the order of Tab, and gives the focus back when it closes.
+pub fn show(beside: &Spot, to: &str, number: u32) {
+    hide();
+    let Some(popover) = popover() else { return };
+    // A fixed valid name.
+    drop(popover.set_attribute(NUMBER, &number.to_string()));
+    let shown = match find(beside, to) {
+        Some(link) => {
+            marks::expand(Some(&link));
             let options = ShowPopoverOptions::new();
-            options.set_source(&anchor);
+            options.set_source(&link);
             let shown = popover.show_popover_with_options(&options);
-            // A sheet at the bottom covers what stands there: the style sheet says how far the anchor must keep off.
+            // A sheet at the bottom covers what stands there: the style sheet says how far the link must keep off.
             let nearest = ScrollIntoViewOptions::new();
             nearest.set_block(ScrollLogicalPosition::Nearest);
-            anchor.scroll_into_view_with_scroll_into_view_options(&nearest);
+            link.scroll_into_view_with_scroll_into_view_options(&nearest);
             shown
         }
         None => popover.show_popover(),
@@ -33,16 +45,22 @@ pub fn show(popover: &NodeRef, anchor: &str) {
 }
 
 /// Hides the popover.
-pub fn hide(popover: &NodeRef) {
-    if let Some(popover) = popover.cast::<HtmlElement>().filter(is_shown) {
+pub fn hide() {
+    marks::expand(None);
+    if let Some(popover) = popover().filter(is_shown) {
         // It is shown, and an element without a `beforetoggle` listener cannot refuse.
         drop(popover.hide_popover());
     }
 }
 
 /// Whether the popover is shown now.
-pub fn is_open(popover: &NodeRef) -> bool {
-    popover.cast::<HtmlElement>().is_some_and(|popover| is_shown(&popover))
+pub fn is_open() -> bool {
+    popover().is_some_and(|popover| is_shown(&popover))
+}
+
+/// The number of the card that was shown last.
+pub fn number() -> u32 {
+    popover().and_then(|popover| popover.get_attribute(NUMBER)?.parse().ok()).unwrap_or_default()
 }
 
 fn is_shown(popover: &HtmlElement) -> bool {
@@ -53,4 +71,11 @@ fn is_shown(popover: &HtmlElement) -> bool {
 /// Whether the engine knows popovers: without them a name is a plain link.
 pub fn is_supported() -> bool {
     document().document_element().is_some_and(|html| js_sys::Reflect::has(&html, &"popover".into()).unwrap_or(false))
+}
+
+/// Shows the beginning of what is in the popover.
+pub fn to_top() {
+    if let Some(popover) = popover() {
+        popover.set_scroll_top(0);
+    }
 }

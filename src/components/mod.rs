@@ -1,19 +1,13 @@
-//! The parts of the page, one a file. Parts with handlers are components; parts that only show are functions.
+//! The parts of the page that change, one a file; those that are only printed are in `still`. There is one component, the
+//! page: each further one would cost the browser three kilobytes. All others are functions of the state.
 
-mod article;
 mod card;
-mod date;
-mod drawn;
 mod event;
-mod facts;
-mod masthead;
-mod mention;
-mod note;
-mod person;
-mod prose;
+mod following;
+mod kept;
 pub(crate) mod reader;
-mod reading;
+mod search;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod still;
-mod theme;
+mod strip;
 mod timeline;

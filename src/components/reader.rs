@@ -5,15 +5,16 @@ use std::rc::Rc;
 use palimpsest_story::Story;
 use yew::prelude::*;
 
-use super::article::article;
-use super::card::CardPopover;
-use super::masthead::edition;
-use super::reading::Reading;
-use super::theme::theme;
+use super::card::card;
+use super::following::line;
+use super::kept::Kept;
+use super::search::search;
+use super::strip::strip;
 use super::timeline::timeline;
-use crate::address::Address;
-use crate::browser::{details, links, page, theme as colours};
-use crate::state::{Action, State, Store};
+use crate::browser::page;
+use crate::effects;
+use crate::reports::{self, Desk};
+use crate::state::{State, Store};
 use crate::still::Still;
 
 /// What the page is made from.
@@ -29,55 +30,57 @@ pub struct ReaderProps {
 /// The whole page. Its first render reads nothing but the story; what the browser knows comes in an effect after it.
 #[component]
 pub fn Reader(props: &ReaderProps) -> Html {
-    let story = &props.story;
+    let ReaderProps { story, still } = props;
     let store = {
         let story = Rc::clone(story);
         use_reducer(move || Store { story, state: State::default() })
     };
+    let state = &store.state;
+    // What was made for the last drawing, and the state that the page shows by now.
+    let memory = use_mut_ref(|| (Kept::default(), State::default()));
     {
-        let story = Rc::clone(story);
-        let dispatch = store.dispatcher();
+        let (story, memory, dispatch) = (Rc::clone(story), Rc::clone(&memory), store.dispatcher());
         use_effect_with((), move |()| {
-            {
-                let (story, dispatch) = (Rc::clone(&story), dispatch.clone());
-                page::soon(move || {
-                    let address = Address::parse(&links::fragment(), &story);
-                    let (open, theme) = (details::open_events(), colours::remembered());
-                    dispatch.dispatch(Action::Started { open, address, theme });
-                });
-            }
-            let listeners = links::on_arrival(move |fragment| {
-                dispatch.dispatch(Action::Arrived(Address::parse(&fragment, &story)));
+            let desk = Rc::new(Desk {
+                story,
+                state: Box::new(move || memory.borrow().1.clone()),
+                tell: Rc::new(move |action| dispatch.dispatch(action)),
             });
+            let listeners = reports::listen(&desk);
+            page::soon(move || reports::start(&desk));
             move || drop(listeners)
         });
     }
-    use_effect_with(store.state.live, |live| {
-        if *live {
-            page::mark_hydrated();
-        }
-    });
-    use_effect_with(store.state.live.then_some(store.state.theme), |theme| {
-        if let Some(theme) = theme {
-            colours::set(*theme);
-        }
-    });
-    let reading = Reading { story: Rc::clone(story), still: Rc::clone(&props.still), dispatch: store.dispatcher() };
-    let state = &store.state;
+    {
+        let (story, memory) = (Rc::clone(story), Rc::clone(&memory));
+        use_effect_with(state.clone(), move |state| {
+            let before = std::mem::replace(&mut memory.borrow_mut().1, state.clone());
+            effects::show(&before, state, &story);
+        });
+    }
+    let kept = &mut memory.borrow_mut().0;
     html! {
         <>
             <a class="skip-link" href="#article">{ "Skip to the article" }</a>
-            { edition(story, theme(&reading, state)) }
+            <header class="edition">{ Html::from_html_unchecked(still.edition.clone()) }</header>
+            <div class="notice" role="status" hidden={state.notice.is_none()}>
+                if let Some(notice) = &state.notice {
+                    <p>{ [notice, " "].concat() }<button type="button" data-do="dismiss">{ "Close" }</button></p>
+                }
+            </div>
             <main>
-                <div class="spread">{ article(&reading, state) }{ Html::from_html_unchecked(props.still.scale.clone()) }</div>
-                { timeline(&reading, state) }
-                { Html::from_html_unchecked(props.still.appendix.clone()) }
+                <div class="spread">{ Html::from_html_unchecked(still.article.clone()) }{ strip(story, still, state) }</div>
+                { timeline(story, still, state, kept) }
+                { Html::from_html_unchecked(still.appendix.clone()) }
             </main>
             <footer class="colophon">
-                <p>{ format!("The article’s words are {}’s, unchanged. The timeline, the people, the notes and the \
-                    sources are the editors’ work; portraits are drawings.", story.article.author) }</p>
+                <p>{ ["The article’s words are ", &story.article.author, "’s, unchanged. The timeline, the people, the notes \
+                    and the sources are the editors’ work; portraits are drawings."].concat() }</p>
             </footer>
-            <CardPopover card={state.card.clone()} openings={state.openings} {reading} />
+            { line(story, state) }
+            { card(story, state, kept) }
+            { search(still, state, kept) }
+            { Html::from_html_unchecked(still.take.clone()) }
         </>
     }
 }

@@ -1,39 +1,35 @@
-//! The timeline: every event, from the earliest.
+//! The timeline: every event, and how they are looked at.
 
+use palimpsest_story::Story;
 use yew::prelude::*;
 
-use super::event::EventCard;
-use super::reading::Reading;
-use crate::state::{Action, State};
+use super::event::event;
+use super::following::followed;
+use super::kept::Kept;
+use crate::state::State;
+use crate::still::Still;
 
 /// The timeline as a list that opens.
-pub(crate) fn timeline(reading: &Reading, state: &State) -> Html {
-    let events = &reading.story.events;
+pub(crate) fn timeline(story: &Story, still: &Still, state: &State, kept: &mut Kept) -> Html {
+    let events = &story.events;
     let told = events.iter().filter(|event| event.told.is_some()).count();
-    let about = format!(
-        "Events that the article tells: {told}. Events that we add for context: {}. A date says what is known and no \
-         more: “March\u{a0}1921” is a month.",
-        events.len() - told
-    );
-    let set_all = |open: bool| {
-        let dispatch = reading.dispatch.clone();
-        Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::AllEventsSet { open }))
-    };
-    let opened = events.iter().filter(|event| state.open.contains(&event.id)).count();
+    let about = [
+        "Events that the article tells: ",
+        &told.to_string(),
+        ". Events that we add for context: ",
+        &(events.len() - told).to_string(),
+        ". A date says what is known and no more: “March\u{a0}1921” is a month.",
+    ]
+    .concat();
     html! {
         <section id="timeline" class="timeline ours" aria-labelledby="timeline_title">
             <h2 id="timeline_title">{ "Timeline" }</h2>
             <p class="lead">{ about }</p>
-            { Html::from_html_unchecked(reading.still.lives.clone()) }
-            <div class="timeline-controls" hidden={!state.live}>
-                <button type="button" onclick={set_all(true)} disabled={opened == events.len()}>{ "Open all" }</button>
-                <button type="button" onclick={set_all(false)} disabled={opened == 0}>{ "Close all" }</button>
-            </div>
+            { Html::from_html_unchecked(still.lens.clone()) }
+            { followed(story, state, kept) }
+            { Html::from_html_unchecked(still.lives.clone()) }
             <ol class="events">
-                { for events.iter().enumerate().map(|(index, event)| html! {
-                    <EventCard key={event.id.to_string()} event={event.id.clone()} open={state.open.contains(&event.id)}
-                        body={reading.still.events.get(index).cloned().unwrap_or_default()} reading={reading.clone()} />
-                }) }
+                { for state.lens.events(story).into_iter().map(|(index, one)| event(index, one, story, still, state)) }
             </ol>
         </section>
     }

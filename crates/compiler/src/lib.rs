@@ -15,10 +15,12 @@ pub mod files;
 pub mod render;
 
 mod article;
+mod bibtex;
 mod date;
 mod events;
 mod ids;
 mod names;
+mod native;
 mod notes;
 mod people;
 mod places;
@@ -135,7 +137,8 @@ fn assemble(folder: &Folder, texts: &Texts, problems: &mut Vec<Diagnostic>) -> O
 
     let written = people.read.len() + events.read.len();
     let mut complete = people.complete && events.complete && article_is_sound;
-    let surroundings = people::Surroundings { folder, file: &texts.people, ids: &ids, places: &places };
+    let named = article.as_ref().map(people::named).unwrap_or_default();
+    let surroundings = people::Surroundings { folder, file: &texts.people, ids: &ids, places: &places, named: &named };
     let people: Vec<_> = people.read.into_iter().filter_map(|person| person.resolve(&surroundings, problems)).collect();
     let by_id: BTreeMap<&PersonId, _> = people.iter().map(|person| (&person.id, person)).collect();
     let surroundings = events::Surroundings {

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use palimpsest_story::{LifeDate, NativeName, Office, Person, PersonId, Place, Relation, Stance, Stay};
+use palimpsest_story::{
+    Article, LifeDate, Office, Person, PersonId, Place, Relation, SentenceId, Stance, Stay, Target,
+};
 use schemars::JsonSchema;
 use serde::Deserialize;
 use toml::Spanned;
@@ -11,8 +13,8 @@ use crate::date;
 use crate::diagnostic::{Diagnostic, Location};
 use crate::files::{Folder, SourceFile};
 use crate::ids::{Ids, Kind};
+use crate::native::RawNativeName;
 use crate::places::resolve_place;
-use crate::publication::language_problem;
 use crate::statements::{cited, sources};
 
 /// A `[[person]]`: somebody with a card.
@@ -23,15 +25,21 @@ pub(crate) struct RawPerson {
     #[schemars(with = "String", regex(pattern = "^[a-z][a-z0-9-]*$"))]
     pub id: Spanned<String>,
     /// What the page calls them.
-    name: String,
+    #[schemars(with = "String")]
+    name: Spanned<String>,
     /// The forms in which the article's sentences write the name; each becomes a link.
     #[serde(default)]
     #[schemars(with = "Vec<String>")]
     names: Vec<Spanned<String>>,
     /// The name that they were born with, where it differs.
-    birth_name: Option<String>,
+    #[schemars(with = "Option<String>")]
+    birth_name: Option<Spanned<String>>,
     /// Their name in their own language and script, where it differs.
     native_name: Option<RawNativeName>,
+    /// Other spellings and names under which somebody may look for them.
+    #[serde(default)]
+    #[schemars(with = "Vec<String>")]
+    spellings: Vec<Spanned<String>>,
     /// Their number in Wikidata, as in `Q33391`.
     #[schemars(with = "Option<String>", regex(pattern = "^Q[1-9][0-9]*$"))]
     wikidata: Option<Spanned<String>>,
@@ -59,17 +67,6 @@ pub(crate) struct RawPerson {
     /// Ids of the works that the names, the birth and the death rest on.
     #[schemars(with = "Vec<String>", length(min = 1))]
     sources: Option<Spanned<Vec<Spanned<String>>>>,
-}
-
-/// A name in another language.
-#[derive(Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-struct RawNativeName {
-    /// A language tag, as in `ru`.
-    #[schemars(with = "String")]
-    language: Spanned<String>,
-    /// The name.
-    name: String,
 }
 
 /// A birth or a death.
@@ -158,6 +155,24 @@ pub(crate) struct Surroundings<'a> {
     pub file: &'a SourceFile,
     pub ids: &'a Ids,
     pub places: &'a BTreeMap<String, Place>,
+    /// The sentences of the article that name each person.
+    pub named: &'a BTreeMap<PersonId, Vec<SentenceId>>,
+}
+
+/// The sentences of the article that name each person, in reading order.
+pub(crate) fn named(article: &Article) -> BTreeMap<PersonId, Vec<SentenceId>> {
+    let mut named: BTreeMap<_, Vec<SentenceId>> = BTreeMap::new();
+    for sentence in article.sentences() {
+        for mention in sentence.prose.iter().filter_map(|inline| inline.mention.as_ref()) {
+            if let Target::Person(person) = &mention.target {
+                let sentences = named.entry(person.clone()).or_default();
+                if sentences.last() != Some(&sentence.id) {
+                    sentences.push(sentence.id.clone());
+                }
+            }
+        }
+    }
+    named
 }
 
 impl RawPerson {
@@ -169,7 +184,8 @@ impl RawPerson {
 
     /// The person with everything resolved; `None` when the life's dates could not be.
     pub(crate) fn resolve(self, with: &Surroundings, problems: &mut Vec<Diagnostic>) -> Option<Person> {
-        let Surroundings { folder, file, ids, .. } = *with;
+        let Surroundings { folder, file, ids, named, .. } = *with;
+        let spellings = self.spellings(file, problems);
         let portrait = folder.has(&format!("portraits/{}.svg", self.id.get_ref()));
         let born = self.born.resolve(file, problems);
         let died = self.died.resolve(file, problems);
@@ -179,8 +195,11 @@ impl RawPerson {
             && death < birth
         {
             problems.push(
-                Diagnostic::error(file.id.at(self.id.span()), format!("\"{}\" dies before being born", self.name))
-                    .help("look at the dates of born and died"),
+                Diagnostic::error(
+                    file.id.at(self.id.span()),
+                    format!("\"{}\" dies before being born", self.name.get_ref()),
+                )
+                .help("look at the dates of born and died"),
             );
         }
         if let Some(wikidata) = &self.wikidata
@@ -191,10 +210,7 @@ impl RawPerson {
                     .help("as in wikidata = \"Q33391\"; leave it out if you do not know it"),
             );
         }
-        let native_name = self.native_name.map(|name| {
-            problems.extend(language_problem(&name.language, file));
-            NativeName { language: name.language.into_inner(), name: name.name }
-        });
+        let native_name = self.native_name.as_ref().map(|name| name.resolve(file, problems));
         let offices = self.offices.into_iter().filter_map(|office| office.resolve(file, ids, problems));
         let offices = offices.collect();
         let relations = self.relations.into_iter().filter_map(|relation| relation.resolve(file, ids, problems));
@@ -204,11 +220,14 @@ impl RawPerson {
         let detail = self.detail.map(|detail| cited(&detail, file, ids, problems));
         let sources = sources(self.sources.as_ref(), &self.id, file, ids, problems);
         let (born, died) = born_and_died?;
+        let id = PersonId::from(self.id.get_ref().as_str());
+        let sentences = named.get(&id).cloned().unwrap_or_default();
         Some(Person {
-            id: self.id.get_ref().as_str().into(),
-            name: self.name,
-            birth_name: self.birth_name,
+            id,
+            name: self.name.into_inner(),
+            birth_name: self.birth_name.map(Spanned::into_inner),
             native_name,
+            spellings,
             wikidata: self.wikidata.map(Spanned::into_inner),
             role: self.role,
             portrait,
@@ -219,8 +238,31 @@ impl RawPerson {
             stays,
             fate,
             detail,
+            sentences,
             sources,
         })
+    }
+
+    /// The other spellings. One that is empty is a problem, and so is one that is a name of theirs already.
+    fn spellings(&self, file: &SourceFile, problems: &mut Vec<Diagnostic>) -> Vec<String> {
+        let native = self.native_name.as_ref().map(|native| &native.name);
+        let mut known: Vec<_> = [&self.name].into_iter().chain(&self.birth_name).chain(native).collect();
+        let others = known.len();
+        for spelling in &self.spellings {
+            let location = file.id.at(spelling.span());
+            if spelling.get_ref().trim().is_empty() {
+                problems.push(Diagnostic::error(location, "a spelling is empty").help("write it out, or take it away"));
+            } else if let Some(first) = known.iter().find(|known| known.get_ref().trim() == spelling.get_ref().trim()) {
+                problems.push(
+                    Diagnostic::warning(location, format!("the spelling \"{}\" is given twice", spelling.get_ref()))
+                        .related(file.id.at(first.span()), "first given here")
+                        .help("who looks for it finds them already: take this one away"),
+                );
+            } else {
+                known.push(spelling);
+            }
+        }
+        known[others..].iter().map(|spelling| spelling.get_ref().trim().to_owned()).collect()
     }
 }
 

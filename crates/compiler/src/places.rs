@@ -10,6 +10,7 @@ use toml::Spanned;
 use crate::diagnostic::Diagnostic;
 use crate::files::SourceFile;
 use crate::ids::{Ids, Kind};
+use crate::native::RawNativeName;
 
 /// A `[[place]]`: where something was.
 #[derive(Deserialize, JsonSchema)]
@@ -22,6 +23,8 @@ pub(crate) struct RawPlace {
     name: String,
     /// What it is called now, where that differs.
     now: Option<String>,
+    /// Its name in the language of the place, where that differs.
+    native: Option<RawNativeName>,
     /// Latitude from -90 to 90 and longitude from -180 to 180, in degrees; south and west are negative.
     #[schemars(with = "[f64; 2]")]
     point: Spanned<[f64; 2]>,
@@ -32,6 +35,7 @@ pub(crate) struct RawPlace {
 impl RawPlace {
     /// The place; `None` when its point is not on the globe.
     pub(crate) fn resolve(&self, file: &SourceFile, problems: &mut Vec<Diagnostic>) -> Option<Place> {
+        let native = self.native.as_ref().map(|native| native.resolve(file, problems));
         let [latitude, longitude] = *self.point.get_ref();
         let point = millionths(latitude, 90.0).zip(millionths(longitude, 180.0));
         let Some((latitude, longitude)) = point else {
@@ -41,7 +45,7 @@ impl RawPlace {
             );
             return None;
         };
-        Some(Place { name: self.name.clone(), now: self.now.clone(), latitude, longitude, radius: self.radius })
+        Some(Place { name: self.name.clone(), now: self.now.clone(), native, latitude, longitude, radius: self.radius })
     }
 }
 

@@ -1,6 +1,5 @@
 //! `sources.json`: the works that our statements rest on, in CSL-JSON, set in Chicago's author-date style by hayagriva.
 
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use hayagriva::archive::{ArchivedStyle, locales};
@@ -10,6 +9,7 @@ use hayagriva::{BibliographyDriver, BibliographyRequest, CitationItem, CitationR
 use palimpsest_story::{Emphasis, Inline, Prose, Source};
 use serde_json::value::RawValue;
 
+use crate::bibtex;
 use crate::diagnostic::Diagnostic;
 use crate::files::SourceFile;
 use crate::ids::{Ids, Kind};
@@ -21,6 +21,16 @@ static STYLE: LazyLock<(IndependentStyle, Vec<Locale>)> = LazyLock::new(|| {
     };
     (style, locales())
 });
+
+/// A work, ready to be cited, and what is kept of it beside its citation.
+struct Work {
+    item: Item,
+    /// The year in which it began to appear, and both ("1954–1963").
+    range: Option<(String, String)>,
+    address: Option<String>,
+    csl: String,
+    bibtex: String,
+}
 
 /// Reads the file, claims its ids, and sets each work's citation; in alphabetical order of the citations.
 pub(crate) fn parse(file: &SourceFile, ids: &mut Ids, problems: &mut Vec<Diagnostic>) -> Vec<Source> {
@@ -38,45 +48,44 @@ pub(crate) fn parse(file: &SourceFile, ids: &mut Ids, problems: &mut Vec<Diagnos
             return Vec::new();
         }
     };
-    let mut items = Vec::new();
-    let mut ranges = BTreeMap::new();
-    let mut addresses = BTreeMap::new();
+    let mut read = Vec::new();
     for work in works {
         // A raw value is a slice of the text it was read from.
         let start = work.get().as_ptr() as usize - file.text.as_ptr() as usize;
         let location = file.id.at(start..start + work.get().len());
-        let parsed = serde_json::from_str(work.get()).and_then(|mut work| {
-            let taken = (take_range(&mut work), take_address(&mut work));
-            serde_json::from_value::<Item>(work).map(|item| (item, taken))
+        let parsed = serde_json::from_str(work.get()).and_then(|mut parsed: serde_json::Value| {
+            let whole = parsed.clone();
+            let (range, address) = (take_range(&mut parsed), take_address(&mut parsed));
+            let item: Item = serde_json::from_value(parsed)?;
+            let bibtex = bibtex::entry(&item.id().unwrap_or_default(), &whole);
+            Ok(Work { item, range, address, csl: compact(work.get()), bibtex })
         });
-        let (item, (range, address)) = match parsed {
-            Ok(parsed) => parsed,
+        let work = match parsed {
+            Ok(work) => work,
             Err(error) => {
                 let message = format!("this is not a work in CSL-JSON: {error}");
                 problems.push(Diagnostic::error(location, message).help(HELP));
                 continue;
             }
         };
-        if let Some(id) = item.id() {
+        if let Some(id) = work.item.id() {
             ids.claim(&id, Kind::Source, location.clone(), problems);
-            ranges.extend(range.map(|range| (id.clone().into_owned(), range)));
-            addresses.extend(address.clone().map(|address| (id.into_owned(), address)));
         }
-        if let Some(address) = &address
+        if let Some(address) = &work.address
             && !(address.starts_with("https://") || address.starts_with("http://"))
         {
             let message = format!("\"{address}\" is no address of the web");
             problems.push(Diagnostic::error(location.clone(), message).help("a URL begins with https:// or http://"));
         }
-        let missing = ["id", "type", "title"].into_iter().find(|field| text_field(&item, field).is_none());
+        let missing = ["id", "type", "title"].into_iter().find(|field| text_field(&work.item, field).is_none());
         if let Some(field) = missing {
             let message = format!("this work has no \"{field}\"");
             problems.push(Diagnostic::error(location, message).help("every work needs an id, a type and a title"));
             continue;
         }
-        items.push(item);
+        read.push(work);
     }
-    let sources = cited(&items, &ranges, &addresses);
+    let sources = cited(&read);
     for source in &sources {
         ids.set_source_label(&source.id, &source.short);
     }
@@ -115,16 +124,25 @@ fn text_field(item: &Item, field: &str) -> Option<String> {
     item.0.get(field)?.to_str().map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())
 }
 
-fn cited(
-    items: &[Item],
-    ranges: &BTreeMap<String, (String, String)>,
-    addresses: &BTreeMap<String, String>,
-) -> Vec<Source> {
+/// JSON without the blanks between its parts.
+fn compact(json: &str) -> String {
+    let (mut inside, mut escaped) = (false, false);
+    let kept = |letter: &char| {
+        if *letter == '"' && !escaped {
+            inside = !inside;
+        }
+        escaped = inside && *letter == '\\' && !escaped;
+        inside || !letter.is_ascii_whitespace()
+    };
+    json.chars().filter(kept).collect()
+}
+
+fn cited(works: &[Work]) -> Vec<Source> {
     let (style, locales) = &*STYLE;
     let locale = LocaleCode("en-US".to_owned());
     let mut driver = BibliographyDriver::new();
-    for item in items {
-        let cited = vec![CitationItem::with_entry(item)];
+    for work in works {
+        let cited = vec![CitationItem::with_entry(&work.item)];
         driver.citation(CitationRequest::new(cited, style, Some(locale.clone()), locales, None));
     }
     let rendered = driver.finish(BibliographyRequest::new(style, Some(locale), locales));
@@ -134,17 +152,25 @@ fn cited(
     bibliography
         .into_iter()
         .filter_map(|entry| {
-            let position = items.iter().position(|item| item.id().as_deref() == Some(entry.key.as_str()))?;
+            let position = works.iter().position(|work| work.item.id().as_deref() == Some(entry.key.as_str()))?;
+            let Work { range, address, csl, bibtex, .. } = works.get(position)?;
             let mut short = shorts.get(position)?.trim_matches(['(', ')']).to_owned();
             let mut citation = prose(&entry.content);
-            if let Some((start, both)) = ranges.get(&entry.key) {
+            if let Some((start, both)) = range {
                 short = short.replacen(start, both, 1);
                 if let Some(inline) = citation.iter_mut().find(|inline| inline.text.contains(start)) {
                     inline.text = inline.text.replacen(start, both, 1);
                 }
             }
-            let url = addresses.get(&entry.key).cloned();
-            Some(Source { id: entry.key.as_str().into(), short, citation, url, supports: Vec::new() })
+            Some(Source {
+                id: entry.key.as_str().into(),
+                short,
+                citation,
+                url: address.clone(),
+                csl: csl.clone(),
+                bibtex: bibtex.clone(),
+                supports: Vec::new(),
+            })
         })
         .collect()
 }
@@ -208,4 +234,18 @@ fn offset(text: &str, line: usize, column: usize) -> usize {
         at -= 1;
     }
     at
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_blanks_between_the_parts_go() {
+        let json = "{\n  \"b\": [ 1, 2.50 ],\t\"a\": \"two  \\\" \\\\\", \"c\" : true\r\n}";
+        let compact = compact(json);
+        assert_eq!(compact, "{\"b\":[1,2.50],\"a\":\"two  \\\" \\\\\",\"c\":true}");
+        let read = |json: &str| serde_json::from_str::<serde_json::Value>(json).expect("it is JSON");
+        assert_eq!(read(&compact), read(json));
+    }
 }

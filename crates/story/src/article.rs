@@ -26,7 +26,7 @@ pub struct Article {
     pub sections: Vec<Section>,
 }
 
-record!(Article { title, title_notes, author, date, byline, caption, picture, reading_minutes, sections });
+record!(Article { title, author, date } without { title_notes, byline, caption, picture, reading_minutes, sections });
 
 /// A picture.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,8 +36,6 @@ pub struct Picture {
     /// What it shows, for those who do not see it.
     pub description: String,
 }
-
-record!(Picture { address, description });
 
 /// A part of the article under one heading.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,16 +48,12 @@ pub struct Section {
     pub paragraphs: Vec<Paragraph>,
 }
 
-record!(Section { id, heading, paragraphs });
-
 /// A paragraph of the article.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Paragraph {
     /// Its sentences; one space stands between two of them.
     pub sentences: Vec<Sentence>,
 }
-
-record!(Paragraph { sentences });
 
 /// A sentence of the article.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,8 +63,6 @@ pub struct Sentence {
     /// Its words, without the space after it.
     pub prose: Prose,
 }
-
-record!(Sentence { id, prose });
 
 /// A mention with the words around it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -17,7 +17,7 @@ pub struct Date {
     pub extent: Option<Extent>,
 }
 
-record!(Date { parts, extent } without { edtf, earliest, latest });
+record!(Date { extent } without { edtf, parts, earliest, latest });
 
 impl Date {
     /// The date in words: `8–16 March 1921`.
@@ -58,8 +58,6 @@ pub struct DatePart {
     pub datetime: Option<String>,
 }
 
-record!(DatePart { text, datetime });
-
 /// A day of the proleptic Gregorian calendar; ordered as the days are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct CalendarDay {
@@ -79,5 +77,20 @@ impl CalendarDay {
         let days_before_month = (153 * i32::from(month) + 2) / 5;
         let leap_days = year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
         365 * year + leap_days + days_before_month + i32::from(self.day) - 1 - 719_468
+    }
+
+    /// The day that is so many days after 1 January 1970, or before it.
+    pub fn numbered(number: i32) -> Self {
+        // Eras of 400 years, which begin on 1 March.
+        let days = number + 719_468;
+        let (era, day) = (days.div_euclid(146_097), days.rem_euclid(146_097));
+        let year = (day - day / 1460 + day / 36_524 - day / 146_096) / 365;
+        let day = day - (365 * year + year / 4 - year / 100);
+        let month = (5 * day + 2) / 153;
+        let day = day - (153 * month + 2) / 5 + 1;
+        let (year, month) = (year + era * 400, if month < 10 { month + 3 } else { month - 9 });
+        // A month is 1 to 12, and a day 1 to 31.
+        let [month_number, day] = [month, day].map(|number| u8::try_from(number).unwrap_or(1));
+        Self { year: year + i32::from(month <= 2), month: month_number, day }
     }
 }

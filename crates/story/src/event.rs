@@ -1,7 +1,7 @@
 //! Everything dated.
 
 use crate::wire::record;
-use crate::{Date, EventId, PersonId, Prose, SentenceId, SourceId};
+use crate::{Date, EventId, NativeName, PersonId, Prose, SentenceId, SourceId};
 
 /// Something dated, on the timeline.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,7 +26,7 @@ pub struct Event {
     pub sources: Vec<SourceId>,
 }
 
-record!(Event { id, date, title, summary, people, told } without { text, place, sources });
+record!(Event { id, date, title, people, told } without { summary, text, place, sources });
 
 /// Where something was.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,6 +35,8 @@ pub struct Place {
     pub name: String,
     /// What it is called now, where that differs.
     pub now: Option<String>,
+    /// Its name in the language of the place, where that differs.
+    pub native: Option<NativeName>,
     /// Latitude, WGS 84, in millionths of a degree, north positive.
     pub latitude: i32,
     /// Longitude, WGS 84, in millionths of a degree, east positive.

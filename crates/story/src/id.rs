@@ -59,3 +59,10 @@ ids! {
     /// Names a [`Mention`](crate::Mention) in the article: `m1`, `m2` and so on, in reading order.
     MentionId;
 }
+
+impl SentenceId {
+    /// Its place in the article, from 1.
+    pub fn number(&self) -> u32 {
+        self.0.strip_prefix('s').and_then(|number| number.parse().ok()).unwrap_or_default()
+    }
+}

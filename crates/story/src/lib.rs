@@ -46,7 +46,7 @@ pub struct Story {
     pub sources: Vec<Source>,
 }
 
-record!(Story { language, article, people, events, notes, sources } without { publication });
+record!(Story { article, people, events, notes, sources } without { language, publication });
 
 impl Story {
     /// The person with this id.
@@ -67,6 +67,14 @@ impl Story {
     /// The source with this id.
     pub fn source(&self, id: &SourceId) -> Option<&Source> {
         self.sources.iter().find(|source| source.id == *id)
+    }
+
+    /// Who or what has this id and can be looked up.
+    pub fn target(&self, id: &str) -> Option<Target> {
+        None.or_else(|| self.person(&id.into()).map(|person| Target::Person(person.id.clone())))
+            .or_else(|| self.event(&id.into()).map(|event| Target::Event(event.id.clone())))
+            .or_else(|| self.note(&id.into()).map(|note| Target::Note(note.id.clone())))
+            .or_else(|| self.source(&id.into()).map(|source| Target::Source(source.id.clone())))
     }
 
     /// What something is called; of a source, author and year. Empty when the story has no such thing.

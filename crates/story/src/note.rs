@@ -1,6 +1,6 @@
 //! The editors' comments on the article.
 
-use crate::wire::{record, words};
+use crate::wire::record;
 use crate::{NoteId, Prose};
 
 /// Our comment on a stretch of the article.
@@ -18,20 +18,19 @@ pub struct Note {
     pub text: Vec<Prose>,
 }
 
-record!(Note { id, kind, number, title, text });
+record!(Note { id, title } without { kind, number, text });
 
 /// What a note is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum NoteKind {
     /// The record shows something else than the article says.
+    #[default]
     Correction,
     /// What the article says is disputed, or needs context.
     Comment,
     /// It explains a word: an entry of the glossary.
     Term,
 }
-
-words!(NoteKind { Correction = "correction", Comment = "comment", Term = "term" });
 
 impl NoteKind {
     /// The word for it.

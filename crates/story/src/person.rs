@@ -1,7 +1,7 @@
 //! Everyone with a card.
 
-use crate::wire::{record, words};
-use crate::{Date, PersonId, Place, Prose, SourceId};
+use crate::wire::record;
+use crate::{Date, PersonId, Place, Prose, SentenceId, SourceId};
 
 /// Somebody with a card.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,6 +14,8 @@ pub struct Person {
     pub birth_name: Option<String>,
     /// Their name in their own language and script, where it differs.
     pub native_name: Option<NativeName>,
+    /// Other spellings and names under which somebody may look for them.
+    pub spellings: Vec<String>,
     /// Their number in Wikidata: `Q33391`.
     pub wikidata: Option<String>,
     /// Who they were, in a few words.
@@ -34,22 +36,26 @@ pub struct Person {
     pub fate: Prose,
     /// One thing that tells who they were.
     pub detail: Option<Prose>,
+    /// The sentences of the article that name them, in reading order.
+    pub sentences: Vec<SentenceId>,
     /// The works that their names, their birth and their death rest on.
     pub sources: Vec<SourceId>,
 }
 
-record!(Person {
-    id,
-    name,
+record!(Person { id, name, born, died, sentences } without {
     birth_name,
     native_name,
+    spellings,
+    wikidata,
     role,
     portrait,
-    born,
-    died,
+    offices,
     relations,
+    stays,
     fate,
-} without { wikidata, offices, stays, detail, sources });
+    detail,
+    sources,
+});
 
 /// A birth or a death.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,7 +66,7 @@ pub struct LifeDate {
     pub place: String,
 }
 
-record!(LifeDate { date, place });
+record!(LifeDate { date } without { place });
 
 /// A name in another language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,8 +76,6 @@ pub struct NativeName {
     /// The name.
     pub name: String,
 }
-
-record!(NativeName { language, name });
 
 /// A post that somebody held.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -108,8 +112,6 @@ pub struct Relation {
     pub text: Prose,
 }
 
-record!(Relation { with, stance, date, text });
-
 /// The kind of a relation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Stance {
@@ -122,8 +124,6 @@ pub enum Stance {
     /// By blood, marriage or shared life.
     Family,
 }
-
-words!(Stance { Ally = "ally", Rival = "rival", Enemy = "enemy", Family = "family" });
 
 impl Stance {
     /// The word for it.

@@ -107,13 +107,7 @@ macro_rules! smaller_numbers {
     )*};
 }
 
-impl Read for bool {
-    fn read(json: Json, faults: &mut Faults) -> Self {
-        i64::read(json, faults) != 0
-    }
-}
-
-smaller_numbers!(u8 i32 u32);
+smaller_numbers!(i32);
 
 impl<T: Read> Read for Vec<T> {
     fn read(json: Json, faults: &mut Faults) -> Self {
@@ -155,31 +149,4 @@ macro_rules! record {
     };
 }
 
-/// Lets an enum of plain words travel: `words!(Emphasis { Stress = "stress", Strong = "strong" });`.
-macro_rules! words {
-    ($type:ident { $first:ident = $first_word:literal $(, $variant:ident = $word:literal)* $(,)? }) => {
-        impl serde::Serialize for $type {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(match self {
-                    Self::$first => $first_word,
-                    $(Self::$variant => $word,)*
-                })
-            }
-        }
-
-        impl $crate::wire::Read for $type {
-            fn read(json: $crate::wire::Json, faults: &mut $crate::wire::Faults) -> Self {
-                match String::read(json, faults).as_str() {
-                    $($word => Self::$variant,)*
-                    $first_word => Self::$first,
-                    _ => {
-                        faults.add();
-                        Self::$first
-                    }
-                }
-            }
-        }
-    };
-}
-
-pub(crate) use {record, words};
+pub(crate) use record;

@@ -1,19 +1,37 @@
-//! The parts of [`crate::still::Still`], which are only ever printed.
+//! The parts of [`crate::still::Still`], which are only ever printed. Nothing of this is in the browser's program.
 
 use std::rc::Rc;
 
 use palimpsest_story::Story;
 use yew::prelude::*;
 
-mod event_body;
+mod article;
+mod date;
+mod drawn;
+mod event;
+mod facts;
+mod help;
+mod masthead;
+mod mention;
+mod note;
 mod notes;
 mod people;
+mod person;
+mod prose;
+mod search;
 mod sources;
+mod take;
 mod to_scale;
+mod tools;
 
 /// One of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Part {
+    Edition,
+    Lens,
+    SearchLine,
+    Take,
+    Article,
     Scale,
     Lives,
     /// By its index in the story.
@@ -32,9 +50,14 @@ pub(crate) struct StillPartProps {
 pub(crate) fn StillPart(props: &StillPartProps) -> Html {
     let story = &props.story;
     match props.part {
+        Part::Edition => html! { <>{ masthead::edition(story) }{ tools::toolbar(help::help(story)) }</> },
+        Part::Lens => tools::lens(story),
+        Part::SearchLine => search::line(),
+        Part::Take => take::take(),
+        Part::Article => article::article(story),
         Part::Scale => to_scale::beside(story),
         Part::Lives => to_scale::lives(story),
-        Part::Event(index) => event_body::body(&story.events[index], story),
+        Part::Event(index) => event::event(&story.events[index], story),
         Part::Appendix => html! {
             <div class="appendix">{ people::people(story) }{ notes::notes(story) }{ sources::sources(story) }</div>
         },

@@ -4,8 +4,9 @@ use palimpsest_story::{Note, NoteKind, Story, Target};
 use yew::prelude::*;
 
 use super::people::excerpt;
-use crate::components::facts::{facts, link, list};
-use crate::components::note::{kind, text};
+use super::facts::{facts, link, list};
+use super::note::{kind, text};
+use super::tools::tools;
 
 /// The notes, and the terms.
 pub(crate) fn notes(story: &Story) -> Html {
@@ -46,6 +47,7 @@ fn entry(note: &Note, story: &Story) -> Html {
             <h3>{ &note.title }</h3>
             { text(note) }
             { facts([list("In the article", "mentions", places)]) }
+            { tools(&note.id, None) }
         </li>
     }
 }

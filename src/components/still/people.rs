@@ -4,10 +4,12 @@ use palimpsest_story::{Excerpt, Office, Person, SourceId, Stay, Story, Target};
 use yew::prelude::*;
 
 use super::sources::source_links;
-use crate::components::date::date;
-use crate::components::facts::{dated, fact, facts, list};
-use crate::components::person::{events, life, other_names, portrait, relations};
-use crate::components::prose::{plain, text};
+use super::to_scale::lifeline;
+use super::tools::tools;
+use super::date::date;
+use super::facts::{dated, fact, facts, list};
+use super::person::{events, life, other_names, portrait, relations};
+use super::prose::{plain, text};
 
 /// Everyone with a card.
 pub(crate) fn people(story: &Story) -> Html {
@@ -34,7 +36,8 @@ fn entry(person: &Person, story: &Story) -> Html {
                 born,
                 died,
                 offices(person, story),
-                relations(person, None, story),
+                relations(person, story),
+                fact("Life", lifeline(person, story)),
                 stays(person),
                 fate,
                 detail(person),
@@ -42,6 +45,7 @@ fn entry(person: &Person, story: &Story) -> Html {
                 list("In the article", "mentions", mentions),
                 source_links(&person.sources, story),
             ]) }
+            { tools(&person.id, Some(&person.id)) }
         </article>
     }
 }

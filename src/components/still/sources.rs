@@ -3,8 +3,9 @@
 use palimpsest_story::{Source, SourceId, Story};
 use yew::prelude::*;
 
-use crate::components::facts::{link, list};
-use crate::components::prose::plain;
+use super::facts::{link, list};
+use super::prose::plain;
+use super::tools::tools;
 
 /// All sources as a list.
 pub(crate) fn sources(story: &Story) -> Html {
@@ -19,8 +20,8 @@ pub(crate) fn sources(story: &Story) -> Html {
 
 fn entry(source: &Source, story: &Story) -> Html {
     html! {
-        <li id={source.id.to_string()} key={source.id.to_string()}>
-            { plain(&source.citation) }
+        <li id={source.id.to_string()} data-csl={source.csl.clone()} data-bibtex={source.bibtex.clone()}>
+            <p class="citation">{ plain(&source.citation) }</p>
             if let Some(url) = &source.url {
                 <span>
                     { " " }<a href={url.clone()} rel="external noreferrer">
@@ -34,6 +35,7 @@ fn entry(source: &Source, story: &Story) -> Html {
                     { for source.supports.iter().map(|target| html! { <li>{ link(target.fragment(), story.title(target)) }</li> }) }
                 </ul>
             </details>
+            { tools(&source.id, None) }
         </li>
     }
 }

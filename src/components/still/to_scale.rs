@@ -1,32 +1,27 @@
-//! The whole story to scale: where its events stand in time, and under them whose lives they fell into. All of it is drawn
-//! beside words that say the same, and is therefore nothing to assistive software.
+//! The whole story to scale: where its events stand in time, and under them whose lives they fell into; and each life by
+//! itself. All of it is drawn beside words that say the same.
 
-use palimpsest_story::{Event, Person, Story};
+use palimpsest_story::{CalendarDay, Event, Person, Story};
 use yew::prelude::*;
 
-use crate::components::drawn::{SHORTEST, stretch, years};
-use crate::components::person::portrait;
+use super::drawn::{SHORTEST, stretch, years};
+use super::person::portrait;
 use crate::scale::{Scale, life, percent};
 
-/// The scale of the whole story: from its first event to its last.
-fn of_story(story: &Story) -> Option<Scale> {
-    Scale::of(story.events.iter().filter_map(|event| event.date.extent))
-}
-
-/// Every event as a mark, beside the article: upright where there is room, else a bar above it.
+/// Every event as a mark and a link, beside the article: upright where there is room, else a bar above it.
 pub(crate) fn beside(story: &Story) -> Html {
-    let Some(scale) = of_story(story) else { return Html::default() };
+    let Some(scale) = Scale::of_story(story) else { return Html::default() };
     html! {
-        <div class="scale" aria-hidden="true">
+        <>
             <svg class="scale-upright">{ years(scale, true) }{ events(story, scale, true) }</svg>
             <svg class="scale-level">{ years(scale, false) }{ events(story, scale, false) }</svg>
-        </div>
+        </>
     }
 }
 
 /// All lives under all events, to scale.
 pub(crate) fn lives(story: &Story) -> Html {
-    let Some(scale) = of_story(story) else { return Html::default() };
+    let Some(scale) = Scale::of_story(story) else { return Html::default() };
     let [first, last] = scale.years().map(|year| year.to_string());
     html! {
         <figure class="lives">
@@ -35,13 +30,26 @@ pub(crate) fn lives(story: &Story) -> Html {
                     mark on a life is an event with that person in it; a short one is context that we add. A life that \
                     ends in a point at the left began before ", &first, "."].concat() }
             </figcaption>
-            <div class="lives-chart">
-                <svg class="lives-years" aria-hidden="true">{ years(scale, false) }</svg>
-                <svg class="lives-events" aria-hidden="true">{ events(story, scale, false) }</svg>
+            <div class="lives-chart" data-stretch="">
+                <div class="lane lives-years"><svg aria-hidden="true">{ every_year(scale) }{ years(scale, false) }</svg></div>
+                <div class="lane lives-events"><svg aria-hidden="true">{ events(story, scale, false) }</svg></div>
                 <ol>{ for story.people.iter().map(|person| row(person, story, scale)) }</ol>
             </div>
         </figure>
     }
+}
+
+/// The years between the round ones: too many to be shown before the chart is drawn closer.
+fn every_year(scale: Scale) -> Html {
+    let [first, last] = scale.years();
+    let round: Vec<i32> = scale.round_years().map(|(year, _)| year).collect();
+    let between = (first + 1..=last).filter(|year| !round.contains(year));
+    let label = |year: i32| {
+        let class = if year % 5 == 0 { "fifth" } else { "single" };
+        let x = percent(scale.place(CalendarDay { year, month: 1, day: 1 }.number()));
+        html! { <text {class} {x}>{ year.to_string() }</text> }
+    };
+    between.map(label).collect()
 }
 
 fn row(person: &Person, story: &Story, scale: Scale) -> Html {
@@ -49,38 +57,77 @@ fn row(person: &Person, story: &Story, scale: Scale) -> Html {
     let lived = Scale { first: life.first, end: life.end() };
     let [born, died] = lived.years().map(|year| year.to_string());
     html! {
-        <li>
+        <li data-person={person.id.to_string()}>
             <a href={["#", &person.id].concat()}>{ portrait(person) }<span>{ &person.name }</span></a>
             <span class="dates">{ [" ", &born, "–", &died].concat() }</span>
-            <svg aria-hidden="true">
-                if life.first < scale.first {
-                    <path class="life" d="M0 4-9 10l9 6z" />
-                }
-                { stretch(life, "life", scale) }
-                { for story.events_of(&person.id).map(|event| mark(event, scale, false)) }
-            </svg>
+            <div class="lane">
+                <svg aria-hidden="true">
+                    if life.first < scale.first {
+                        <path class="life" d="M0 4-9 10l9 6z" />
+                    }
+                    { stretch(life, "life", scale) }
+                    { for story.events_of(&person.id).map(|event| mark(event, scale, false)) }
+                </svg>
+            </div>
         </li>
     }
 }
 
-fn events(story: &Story, scale: Scale, upright: bool) -> Html {
-    let linked = |event: &Event| {
-        html! {
-            <a href={["#", &event.id].concat()} tabindex="-1">
-                <title>{ [&event.date.text(), ": ", &event.title].concat() }</title>
-                { mark(event, scale, upright) }
-            </a>
-        }
+/// One life by itself, from birth to death, with its tens of years and its events.
+pub(crate) fn lifeline(person: &Person, story: &Story) -> Html {
+    let Some(life) = life(person) else { return Html::default() };
+    let scale = Scale { first: life.first, end: life.end() };
+    let birthday = CalendarDay::numbered(life.first);
+    let tens = (1..12).map(|ten| (ten * 10, CalendarDay { year: birthday.year + ten * 10, ..birthday }.number()));
+    let age = |(age, day): (i32, i32)| {
+        let x = percent(scale.place(day));
+        html! { <><rect class="year" x={x.clone()} /><text {x}>{ age.to_string() }</text></> }
     };
-    story.events.iter().map(linked).collect()
+    let events = story.events_of(&person.id).filter(|event| event.date.extent.is_some_and(|extent| extent.first < scale.end));
+    html! {
+        <div class="lifeline" aria-hidden="true">
+            <span>{ "Age" }</span>
+            <svg>
+                { for tens.filter(|(_, day)| *day < scale.end).map(age) }
+                { stretch(life, "life", scale) }
+                { for events.map(|event| linked(event, scale, false)) }
+            </svg>
+        </div>
+    }
 }
 
+fn events(story: &Story, scale: Scale, upright: bool) -> Html {
+    story.events.iter().map(|event| linked(event, scale, upright)).collect()
+}
+
+fn linked(event: &Event, scale: Scale, upright: bool) -> Html {
+    html! {
+        <a href={["#", &event.id].concat()} tabindex="-1">
+            <title>{ [&event.date.text(), ": ", &event.title].concat() }</title>
+            { mark(event, scale, upright) }
+        </a>
+    }
+}
+
+/// A mark as long as the event. What is too short to be seen so has a mark of four pixels besides: drawn closer, the one
+/// grows and the other does not.
 fn mark(event: &Event, scale: Scale, upright: bool) -> Html {
     let Some(extent) = event.date.extent else { return Html::default() };
+    let kind = if event.told.is_some() { "told" } else { "context" };
     let place = scale.place(extent.first);
-    let length = percent((scale.place(extent.end()) - place).max(SHORTEST));
+    let length = (scale.place(extent.end()) - place).max(1);
     let place = percent(place);
-    let [x, y] = if upright { [None, Some(place)] } else { [Some(place), None] };
-    let [width, height] = if upright { [None, Some(length)] } else { [Some(length), None] };
-    html! { <rect class={if event.told.is_some() { "told" } else { "context" }} {x} {y} {width} {height} /> }
+    let rect = |class: String, length: String| {
+        let [x, y] = if upright { [None, Some(place.clone())] } else { [Some(place.clone()), None] };
+        let [width, height] = if upright { [None, Some(length)] } else { [Some(length), None] };
+        html! { <rect {class} {x} {y} {width} {height} /> }
+    };
+    html! {
+        <>
+            if length < SHORTEST {
+                { rect(kind.to_owned(), "4".to_owned()) }
+            }
+            { rect(if length < SHORTEST { [kind, " exact"].concat() } else { kind.to_owned() }, percent(length)) }
+        </>
+    }
 }

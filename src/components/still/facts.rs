@@ -12,7 +12,8 @@ pub(crate) fn facts(facts: impl IntoIterator<Item = Html>) -> Html {
 
 /// One fact.
 pub(crate) fn fact(term: &'static str, what: Html) -> Html {
-    html! { <div><dt>{ term }</dt><dd>{ what }</dd></div> }
+    let class = ["fact-", &term.to_lowercase().replace(' ', "-")].concat();
+    html! { <div {class}><dt>{ term }</dt><dd>{ what }</dd></div> }
 }
 
 /// A fact that is a list; nothing when the list is empty.

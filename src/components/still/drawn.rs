@@ -1,24 +1,23 @@
 //! What is drawn to scale beside words that say the same, and is therefore nothing to assistive software: how people
 //! stood to each other.
 
-use palimpsest_story::{Extent, Person, PersonId, Relation, Story};
+use palimpsest_story::{Extent, Person, Relation, Story};
 use yew::prelude::*;
 
-use crate::scale::{Scale, percent};
+use crate::scale::{Scale, WHOLE, percent};
 
-/// In thousandths of the line: what is shorter would not be seen.
-pub(crate) const SHORTEST: i32 = 5;
+/// What is shorter on the line would not be seen.
+pub(crate) const SHORTEST: i32 = WHOLE / 200;
 
-/// How a person stood to others, to all or to one: above the line with them, under it against them.
-pub(crate) fn ribbon(person: &Person, to: Option<&PersonId>, story: &Story) -> Html {
-    let shown = |relation: &Relation| to.is_none_or(|to| *to == relation.with);
-    let extents = person.relations.iter().filter(|relation| shown(relation)).filter_map(extent);
+/// How a person stood to others: above the line with them, under it against them.
+pub(crate) fn ribbon(person: &Person, story: &Story) -> Html {
+    let extents = person.relations.iter().filter_map(extent);
     // What is shorter than a year has no course that could be drawn.
     let Some(scale) = Scale::of(extents).filter(|scale| scale.end - scale.first > 366) else {
         return Html::default();
     };
     let rows = person.relations.chunk_by(|one, next| one.with == next.with).filter_map(|relations| {
-        let with = story.person(&relations.first().filter(|first| shown(first))?.with)?;
+        let with = story.person(&relations.first()?.with)?;
         Some(html! {
             <div>
                 <span>{ &with.name }</span>
@@ -40,7 +39,7 @@ pub(crate) fn stretch(extent: Extent, class: &'static str, scale: Scale) -> Html
     let part = |class: String, from: i32, to: i32| {
         let from = scale.place(from);
         let length = (scale.place(to) - from).max(SHORTEST);
-        html! { <rect {class} x={percent(from.min(1000 - length))} width={percent(length)} /> }
+        html! { <rect {class} x={percent(from.min(WHOLE - length))} width={percent(length)} /> }
     };
     html! {
         <>

@@ -3,24 +3,22 @@
 use palimpsest_story::Story;
 use yew::prelude::*;
 
-use super::prose::live;
-use super::reading::Reading;
-use crate::state::State;
+use super::mention::mention;
 
 /// The line above the article. It is ours, and says so.
-pub(crate) fn edition(story: &Story, theme: Html) -> Html {
+pub(crate) fn edition(story: &Story) -> Html {
     let minutes = match story.article.reading_minutes {
         1 => "1 minute".to_owned(),
         minutes => format!("{minutes} minutes"),
     };
     html! {
-        <header class="edition">
+        <>
             <p class="edition-name">{ "Palimpsest" }</p>
             <p class="edition-about">
                 { format!("An edition to explore: the article word for word, {minutes} to read, with a timeline, people, \
                     notes and sources added by its editors.") }
             </p>
-            <nav class="edition-parts" aria-label="Parts of the page">
+            <nav class="edition-parts" aria-label="Parts of the page" data-go="">
                 <ul>
                     <li><a href="#article">{ "Article" }</a></li>
                     <li><a href="#timeline">{ "Timeline" }</a></li>
@@ -34,8 +32,7 @@ pub(crate) fn edition(story: &Story, theme: Html) -> Html {
                     <li><a href="#sources">{ "Sources" }</a></li>
                 </ul>
             </nav>
-            { theme }
-        </header>
+        </>
     }
 }
 
@@ -50,12 +47,12 @@ fn title(title: &str, notes: Html) -> Html {
 }
 
 /// The article's title, byline and picture, in the author's words.
-pub(crate) fn opening(reading: &Reading, state: &State) -> Html {
-    let article = &reading.story.article;
+pub(crate) fn opening(story: &Story) -> Html {
+    let article = &story.article;
     html! {
         <header class="opening">
             <h1>
-                { title(&article.title, article.title_notes.iter().map(|mention| live(mention, "", reading, state)).collect()) }
+                { title(&article.title, article.title_notes.iter().map(|note| mention(note, "", story)).collect()) }
             </h1>
             <p class="byline">{ &article.byline }</p>
             <figure class="poster">

@@ -1,0 +1,45 @@
+//! Running text.
+
+use palimpsest_story::{Emphasis, Inline, Prose, Story, Target};
+use yew::prelude::*;
+
+use super::mention::{mention, named};
+
+/// The article's text, with its mentions.
+pub(crate) fn inlines(prose: &Prose, story: &Story) -> Html {
+    prose.iter().map(|inline| stressed(inline, words(inline, story))).collect()
+}
+
+/// A text of ours: links lead on, and citations to their sources.
+pub(crate) fn plain(prose: &Prose) -> Html {
+    prose.iter().map(|inline| stressed(inline, led(inline))).collect()
+}
+
+fn led(inline: &Inline) -> Html {
+    let Some(target) = &inline.link else {
+        return html! { &inline.text };
+    };
+    let class = matches!(target, Target::Source(_)).then_some("cite");
+    html! { <a {class} href={["#", target.fragment()].concat()}>{ &inline.text }</a> }
+}
+
+fn words(inline: &Inline, story: &Story) -> Html {
+    match &inline.mention {
+        None => html! { &inline.text },
+        Some(there) if there.linked => mention(there, &inline.text, story),
+        Some(there) => named(there, &inline.text),
+    }
+}
+
+/// Words, or no node at all: an empty text cannot be printed, and hydration would add it.
+pub(crate) fn text(words: &str) -> Html {
+    if words.is_empty() { Html::default() } else { Html::from(words) }
+}
+
+fn stressed(inline: &Inline, words: Html) -> Html {
+    match inline.emphasis {
+        None => words,
+        Some(Emphasis::Stress) => html! { <em>{ words }</em> },
+        Some(Emphasis::Strong) => html! { <strong>{ words }</strong> },
+    }
+}
