@@ -84,7 +84,7 @@ fn followed(slot: usize, chosen: &str, lens: &Lens) -> Vec<PersonId> {
     let mut people: Vec<Option<PersonId>> = lens.follow.iter().cloned().map(Some).collect();
     people.resize(2, None);
     let chosen = Some(PersonId::from(chosen)).filter(|id| !id.is_empty());
-    if people.contains(&chosen) {
+    if chosen.is_some() && people.contains(&chosen) {
         people.swap(0, 1);
     } else if let Some(person) = people.get_mut(slot) {
         *person = chosen;

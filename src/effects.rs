@@ -99,6 +99,9 @@ fn card(before: Option<&Card>, now: &State) {
             }
             if before.is_none_or(|before| before.trail != card.trail) {
                 popover::to_top();
+                if same {
+                    popover::keep_focus();
+                }
                 // What was copied into it has buttons that say who is followed.
                 let people: Vec<&str> = now.lens.follow.iter().map(|person| &**person).collect();
                 marks::follow(&people);

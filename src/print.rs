@@ -20,7 +20,7 @@ pub async fn print(story: &Rc<Story>, hydratable: bool) -> String {
         edition: part(story, Part::Edition).await,
         lens: part(story, Part::Lens).await,
         search_line: part(story, Part::SearchLine).await,
-        take: part(story, Part::Take).await,
+        panels: part(story, Part::Panels).await,
         article: part(story, Part::Article).await,
         scale: part(story, Part::Scale).await,
         lives: part(story, Part::Lives).await,

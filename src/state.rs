@@ -162,7 +162,6 @@ pub fn reduce(state: &State, story: &Story, action: Action) -> Option<State> {
         Action::AllEventsSet { open: true } => next.open = story.events.iter().map(|event| event.id.clone()).collect(),
         Action::AllEventsSet { open: false } => {
             next.open.clear();
-            next.leave_event(story);
         }
         Action::LookedUp(card) => next.look_up(card),
         Action::LookedOn(target) => {
@@ -181,7 +180,6 @@ pub fn reduce(state: &State, story: &Story, action: Action) -> Option<State> {
         }
         Action::CardClosed(number) if number == state.openings => {
             next.card = None;
-            next.leave_event(story);
         }
         Action::CardClosed(_) => {}
         Action::SettingsSet(settings) => {
@@ -198,6 +196,7 @@ pub fn reduce(state: &State, story: &Story, action: Action) -> Option<State> {
         Action::NoticeClosed => next.notice = None,
         action => next.look(action, story),
     }
+    next.leave_event(story);
     (next != *state).then_some(next)
 }
 
@@ -248,7 +247,6 @@ impl State {
         match self.open.iter().position(|other| other == event) {
             Some(position) if !open => {
                 self.open.remove(position);
-                self.leave_event(story);
             }
             None if open && story.event(event).is_some() => {
                 self.open.push(event.clone());
@@ -258,10 +256,11 @@ impl State {
         }
     }
 
-    /// An event that is closed is not where the reader is.
+    /// An event that is closed is not where the reader is, unless a card stands beside one of its links.
     fn leave_event(&mut self, story: &Story) {
         let place = self.place.as_str().into();
-        if story.event(&place).is_some() && !self.open.contains(&place) {
+        let beside = self.card.as_ref().is_some_and(|card| card.pinned);
+        if !beside && story.event(&place).is_some() && !self.open.contains(&place) {
             self.place.clear();
         }
     }

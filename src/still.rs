@@ -13,8 +13,8 @@ pub struct Still {
     pub lens: AttrValue,
     /// The line of the search to write in.
     pub search_line: AttrValue,
-    /// The dialog of what can be taken along.
-    pub take: AttrValue,
+    /// What stands before the page when it is asked for: what can be taken along, the settings, the help.
+    pub panels: AttrValue,
     /// The author's text.
     pub article: AttrValue,
     /// The scale beside it.

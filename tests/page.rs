@@ -126,7 +126,7 @@ fn icons_and_the_picture_of_the_page_are_as_large_as_they_say() {
 fn colours_are_chosen_before_anything_is_painted() {
     let source = source();
     let place = |what: &str| source.find(what).unwrap_or_else(|| panic!("{what} is not in the page"));
-    assert!(place("palimpsest_theme") < place("<style>") && place("<style>") < place("<body>"));
+    assert!(place("palimpsest_settings") < place("<style>") && place("<style>") < place("<body>"));
 }
 
 #[test]
@@ -234,5 +234,5 @@ fn the_story_is_data_and_cannot_end_its_block() {
     let json = text(&story);
     assert!(!json.contains('<'));
     let story: serde_json::Value = serde_json::from_str(&json).expect("the story is JSON");
-    assert_eq!(story[1][0], "Betrayed by a Brother: When Stalin Assassinated Trotsky");
+    assert_eq!(story[0][0], "Betrayed by a Brother: When Stalin Assassinated Trotsky");
 }

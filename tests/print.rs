@@ -32,7 +32,7 @@ fn a_name_is_a_plain_link_and_a_later_one_is_plain_text() {
         part(&page, "<p><span id=\"s1\"", "</p>"),
         "<p><span id=\"s1\" class=\"sentence\">In <a id=\"m1\" href=\"#clock-made\" class=\"mention mention-event dated\">1801</a> \
          <a id=\"m2\" href=\"#voss\" class=\"mention\">Anna Voss</a> made a clock.</span> <span id=\"s2\" \
-         class=\"sentence\"><span id=\"m3\" class=\"named\">Voss</span> sold it to <a id=\"m4\" href=\"#lind\" \
+         class=\"sentence\"><span id=\"m3\" data-names=\"voss\" class=\"named\">Voss</span> sold it to <a id=\"m4\" href=\"#lind\" \
          class=\"mention\">Peter Lind</a>, who never paid.<a id=\"m5\" href=\"#price\" aria-label=\"Correction 1: He paid a part\" \
          data-number=\"1\" class=\"note-mark\"></a></span> <span id=\"s3\" class=\"sentence\">It was an <a id=\"m6\" \
          href=\"#astronomical\" class=\"mention mention-term\">astronomical clock</a>.</span></p>"
@@ -80,8 +80,8 @@ fn an_event_says_when_what_where_who_and_on_what_it_rests() {
         "<time datetime=\"1801-04\">April</time><span>–</span><time datetime=\"1801-06\">June 1801</time>",
         "Anna Voss makes the clock.",
         "<p>It took her <em>three</em> months.</p>",
-        "<dt>Where</dt><dd>Lindow</dd>",
-        "<a href=\"#voss\">Anna Voss</a>",
+        "<dt>Where</dt><dd><span>Lindow</span> <span lang=\"la\" class=\"dates\">Lindovia</span></dd>",
+        "<a href=\"#voss\">Anna Voss</a><span class=\"dates\"> aged 31</span>",
         "href=\"#s1\" class=\"quote-link\">“In 1801 Anna Voss made a clock.”</a>",
         "<a href=\"#register-1801\">Clerk 1801</a>",
     ] {
@@ -128,9 +128,9 @@ fn the_story_is_drawn_to_scale_beside_words_that_say_the_same() {
     later.date = story.people[0].relations[0].date.clone().expect("the relation is dated");
     story.events.push(later);
     let page = printed(story.clone());
-    let scale = part(&page, "<div aria-hidden=\"true\" class=\"scale\">", "</div>");
-    assert_eq!(scale.matches("class=\"told\"").count(), 2, "upright and level: {scale}");
-    assert_eq!(scale.matches("class=\"context\"").count(), 2);
+    let scale = part(&page, "<nav aria-label=\"Timeline position\"", "</nav>");
+    assert_eq!(scale.matches("class=\"told").count(), 2, "upright and level: {scale}");
+    assert_eq!(scale.matches("class=\"context").count(), 2);
     assert!(
         scale.contains("<a href=\"#clock-made\" tabindex=\"-1\"><title>April–June 1801: The clock is made</title>"),
         "{scale}"
@@ -145,7 +145,7 @@ fn the_story_is_drawn_to_scale_beside_words_that_say_the_same() {
 
     story.events.clear();
     let page = printed(story);
-    assert!(!page.contains("class=\"scale\"") && !page.contains("class=\"lives\""), "without events there is no scale");
+    assert!(!page.contains("class=\"scale-upright\"") && !page.contains("class=\"lives\""), "without events there is no scale");
 }
 
 #[test]
@@ -159,7 +159,7 @@ fn relations_have_a_ribbon_where_they_have_a_course() {
         entry(&story)
     };
     let drawn = ribbon(0, 4000);
-    assert!(drawn.contains("<span>Peter Lind</span><svg><rect x=\"0.0%\" width=\"75.0%\" class=\"rival\"></rect><rect x=\"75.0%\" width=\"25.0%\" class=\"rival falling\"></rect></svg>"), "{drawn}");
+    assert!(drawn.contains("<span>Peter Lind</span><svg><rect x=\"0%\" width=\"75%\" class=\"rival\"></rect><rect x=\"75%\" width=\"25%\" class=\"rival falling\"></rect></svg>"), "{drawn}");
     assert!(drawn.contains("<span class=\"stance stance-rival\">rival</span>"), "what is drawn is said");
     assert!(!ribbon(0, 30).contains("ribbon"), "a month has no course");
     story.people[0].relations.clear();
@@ -183,7 +183,14 @@ fn markup_in_a_story_is_text() {
 #[test]
 fn controls_that_need_the_program_are_hidden_until_it_runs() {
     let page = printed(base());
-    assert!(page.contains("<div hidden=\"hidden\" class=\"timeline-controls\">"));
+    for hidden in ["toolbar", "timeline-controls", "tools"] {
+        let rule = format!("html:not([data-hydrated]) .{hidden}");
+        let sheets = ["toolbar.css", "timeline.css", "tools.css"].map(|sheet| {
+            std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("styles").join(sheet)).unwrap_or_default()
+        });
+        assert!(page.contains(&format!("class=\"{hidden}\"")), "{hidden} is printed");
+        assert!(sheets.concat().contains(&format!(".{hidden}")), "{rule}");
+    }
     assert!(!page.contains("aria-haspopup"), "a link promises no card before there can be one");
     assert!(part(&page, "<div id=\"card\"", "</div>").ends_with("\"></div>"), "the card is empty until it opens");
 }

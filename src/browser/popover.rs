@@ -79,3 +79,10 @@ pub fn to_top() {
         popover.set_scroll_top(0);
     }
 }
+
+/// What had the focus in the popover is not there any more: the popover itself has it, and so stays the reader's place.
+pub fn keep_focus() {
+    if let Some(popover) = popover() {
+        drop(popover.focus());
+    }
+}

@@ -80,7 +80,7 @@ pub fn Reader(props: &ReaderProps) -> Html {
             { line(story, state) }
             { card(story, state, kept) }
             { search(still, state, kept) }
-            { Html::from_html_unchecked(still.take.clone()) }
+            { Html::from_html_unchecked(still.panels.clone()) }
         </>
     }
 }

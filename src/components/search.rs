@@ -30,21 +30,20 @@ fn answers(query: &str, chosen: usize, entries: &[Entry], hits: &[Hit]) -> Html 
         (_, 1) => "1 answer".to_owned(),
         (_, count) => [&count.to_string(), " answers"].concat(),
     };
-    let group = |kind: Kind| {
-        let found = hits.iter().enumerate().filter_map(|(number, hit)| {
-            let entry = entries.get(hit.entry).filter(|entry| entry.kind == kind)?;
-            Some(answer(number, number == chosen, &entry.id, hit))
-        });
-        let found: Vec<Html> = found.collect();
-        let name = name(kind);
-        (!found.is_empty()).then(|| html! {
-            <div key={name} role="group" aria-label={name}><p aria-hidden="true" class="search-kind">{ name }</p>{ found }</div>
-        })
+    let kind = |hit: &Hit| entries.get(hit.entry).map(|entry| entry.kind);
+    let mut number = 0;
+    let mut group = |found: &[Hit]| {
+        let name = found.first().and_then(kind).map(name).unwrap_or_default();
+        let answers: Vec<Html> = found.iter().filter_map(|hit| {
+            number += 1;
+            Some(answer(number - 1, number - 1 == chosen, &entries.get(hit.entry)?.id, hit))
+        }).collect();
+        html! { <div key={name} role="group" aria-label={name}><p aria-hidden="true" class="search-kind">{ name }</p>{ answers }</div> }
     };
     html! {
         <>
             <p role="status" class="search-count">{ count }</p>
-            <div id="search_found" role="listbox" aria-label="Answers">{ for Kind::ALL.into_iter().filter_map(group) }</div>
+            <div id="search_found" role="listbox" aria-label="Answers">{ for hits.chunk_by(|one, next| kind(one) == kind(next)).map(&mut group) }</div>
         </>
     }
 }

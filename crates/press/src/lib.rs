@@ -5,12 +5,13 @@
 //! 2. prints the reader natively (`print`),
 //! 3. writes the printed page, the story as a data block, the head (`head`), the portraits (`sprite`) and the styles
 //!    (`sheets`) into `index.html` (`page`),
-//! 4. forbids everything else to run (`policy`),
+//! 4. shortens what the program imports (`imports`) and forbids everything else to run (`policy`),
 //! 5. copies the story's pictures.
 //!
 //! It may be run again on its own result, with the same story or another: whatever it put there it puts anew.
 
 mod head;
+mod imports;
 mod page;
 mod policy;
 mod print;
@@ -55,7 +56,7 @@ pub fn press(order: &Order) -> Result<()> {
     let html = page::fill(&built, &story, &printed).with_context(|| format!("filling {}", index.display()))?;
     let html = sprite::add(&html, &story, order.story)?;
     let html = sheets::inline(&html, order.project)?;
-    let html = if order.strict { policy::add(&html)? } else { html };
+    let html = if order.strict { policy::add(&imports::shorten(order.site, &html)?)? } else { html };
     fs::write(&index, html).with_context(|| format!("writing {}", index.display()))?;
     let pictures = [&story.publication.picture, &story.article.picture.map(|picture| picture.address)];
     for picture in pictures.into_iter().flatten() {

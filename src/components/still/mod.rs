@@ -30,7 +30,7 @@ pub(crate) enum Part {
     Edition,
     Lens,
     SearchLine,
-    Take,
+    Panels,
     Article,
     Scale,
     Lives,
@@ -50,10 +50,10 @@ pub(crate) struct StillPartProps {
 pub(crate) fn StillPart(props: &StillPartProps) -> Html {
     let story = &props.story;
     match props.part {
-        Part::Edition => html! { <>{ masthead::edition(story) }{ tools::toolbar(help::help(story)) }</> },
+        Part::Edition => html! { <>{ masthead::edition(story) }{ tools::toolbar() }</> },
         Part::Lens => tools::lens(story),
         Part::SearchLine => search::line(),
-        Part::Take => take::take(),
+        Part::Panels => html! { <>{ take::take() }{ tools::sheets(help::help(story)) }</> },
         Part::Article => article::article(story),
         Part::Scale => to_scale::beside(story),
         Part::Lives => to_scale::lives(story),

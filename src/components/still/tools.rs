@@ -48,13 +48,21 @@ fn order(name: &'static str) -> Html {
 }
 
 /// The search, what can be taken along, how the page looks, and what it is.
-pub(crate) fn toolbar(help: Html) -> Html {
+pub(crate) fn toolbar() -> Html {
     html! {
         <div class="toolbar" role="group" aria-label="Tools">
             <button type="button" class="search-field" data-do="search"><span>{ "Search" }</span><kbd aria-hidden="true">{ "Ctrl K" }</kbd></button>
             <button type="button" popovertarget="settings_sheet">{ "Display" }</button>
             { button("take", "Share, cite") }
             <button type="button" popovertarget="help_sheet">{ "What is this?" }</button>
+        </div>
+    }
+}
+
+/// The sheets that the toolbar opens, by the browser itself.
+pub(crate) fn sheets(help: Html) -> Html {
+    html! {
+        <>
             <div id="settings_sheet" class="sheet ours" popover="auto" role="dialog" aria-label="Display">
                 { hide("settings_sheet") }
                 <h2>{ "Display" }</h2>
@@ -67,7 +75,7 @@ pub(crate) fn toolbar(help: Html) -> Html {
                 { hide("help_sheet") }
                 { help }
             </div>
-        </div>
+        </>
     }
 }
 
