@@ -67,7 +67,8 @@ fn lens(now: &State, story: &Story) {
     }
     marks::disable("second", people.is_empty());
 
-    let (Some(whole), Some(scale), Some(stretch)) = (Years::of(story), Scale::of_story(story), now.stretch(story)) else {
+    let (Some(whole), Some(scale), Some(stretch)) = (Years::of(story), Scale::of_story(story), now.stretch(story))
+    else {
         return;
     };
     let years = lens.years.unwrap_or(whole);
@@ -92,7 +93,8 @@ fn card(before: Option<&Card>, now: &State) {
     match &now.card {
         None => popover::hide(),
         Some(card) => {
-            let same = before.is_some_and(|before| before.beside == card.beside && before.trail.first() == card.trail.first());
+            let same =
+                before.is_some_and(|before| before.beside == card.beside && before.trail.first() == card.trail.first());
             if popover::number() != now.openings || !same {
                 let to = card.trail.first().map(|target| target.fragment().to_owned()).unwrap_or_default();
                 popover::show(&card.beside, &to, now.openings);
@@ -128,19 +130,18 @@ fn take(place: &str, now: &State, story: &Story) {
     let is_page = place.is_empty();
     let article = &story.article;
     let address = history::whole(&if is_page { Address::of(now).url(story) } else { ["#", place].concat() });
-    let [plain, bibtex, csl] = match printed::attribute(place, "data-csl") {
-        Some(csl) => [printed::name(place), printed::attribute(place, "data-bibtex").unwrap_or_default(), csl],
-        None => {
-            let page = Page {
-                title: article.title.clone(),
-                author: article.author.clone(),
-                date: article.date.clone(),
-                edition: EDITION.to_owned(),
-                address: address.clone(),
-                accessed: sharing::now().split('T').next().unwrap_or_default().to_owned(),
-            };
-            [take::plain(&page), take::bibtex(&page), take::csl_json(&page)]
-        }
+    let [plain, bibtex, csl] = if let Some(csl) = printed::attribute(place, "data-csl") {
+        [printed::name(place), printed::attribute(place, "data-bibtex").unwrap_or_default(), csl]
+    } else {
+        let page = Page {
+            title: article.title.clone(),
+            author: article.author.clone(),
+            date: article.date.clone(),
+            edition: EDITION.to_owned(),
+            address: address.clone(),
+            accessed: sharing::now().split('T').next().unwrap_or_default().to_owned(),
+        };
+        [take::plain(&page), take::bibtex(&page), take::csl_json(&page)]
     };
     let name = if is_page { article.title.clone() } else { printed::name(place) };
     let sentence = printed::selected_sentence().or_else(|| now.passage.as_ref().map(ToString::to_string));

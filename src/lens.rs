@@ -54,6 +54,7 @@ impl Years {
     }
 
     /// The same number of years, later or, below zero, earlier: as far as there is room in `whole`.
+    #[must_use]
     pub fn moved(self, by: i32, whole: Self) -> Self {
         let by = by.clamp(whole.from - self.from, whole.to - self.to);
         Self { from: self.from + by, to: self.to + by }
@@ -86,7 +87,7 @@ pub struct Lens {
 impl Lens {
     /// The events in this order, each with its index in the story. None is left out.
     pub fn events<'story>(&self, story: &'story Story) -> Vec<(usize, &'story Event)> {
-        let told = |event: &Event| event.told.as_ref().map_or(u32::MAX, |sentence| sentence.number());
+        let told = |event: &Event| event.told.as_ref().map_or(u32::MAX, palimpsest_story::SentenceId::number);
         let mut events: Vec<(usize, &Event)> = Vec::new();
         for one in story.events.iter().enumerate() {
             // A sort would cost the browser three kilobytes.
@@ -112,7 +113,10 @@ impl Lens {
     }
 
     /// Those who are followed.
-    pub fn followed<'lens, 'story>(&'lens self, story: &'story Story) -> impl Iterator<Item = &'story Person> + use<'lens, 'story> {
+    pub fn followed<'lens, 'story>(
+        &'lens self,
+        story: &'story Story,
+    ) -> impl Iterator<Item = &'story Person> + use<'lens, 'story> {
         self.follow.iter().filter_map(move |id| story.person(id))
     }
 
@@ -151,6 +155,7 @@ pub fn places<'story>(lens: &Lens, story: &'story Story) -> Vec<&'story str> {
     let mut people = lens.followed(story);
     let Some(first) = people.next() else { return Vec::new() };
     let others: Vec<&Person> = people.collect();
-    let everybody = first.sentences.iter().filter(|sentence| others.iter().all(|other| other.sentences.contains(sentence)));
+    let everybody =
+        first.sentences.iter().filter(|sentence| others.iter().all(|other| other.sentences.contains(sentence)));
     everybody.map(|sentence| &**sentence).collect()
 }

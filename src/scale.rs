@@ -131,7 +131,10 @@ mod tests {
         let years: Vec<_> = STORY.round_years().map(|(year, _)| year).collect();
         assert_eq!(years, [1880, 1900, 1920, 1940, 1960, 1980, 2000]);
         let short = Scale { first: day(1918, 3, 1), end: day(1923, 1, 1) };
-        assert_eq!(short.round_years().collect::<Vec<_>>(), [(1919, 17_317), (1920, 37_973), (1921, 58_687), (1922, 79_343)]);
+        assert_eq!(
+            short.round_years().collect::<Vec<_>>(),
+            [(1919, 17_317), (1920, 37_973), (1921, 58_687), (1922, 79_343)]
+        );
     }
 
     #[test]

@@ -81,7 +81,8 @@ pub fn search(entries: &[Entry], query: &str, limit: usize) -> Vec<Hit> {
                 let theirs = page.iter().filter(|candidate| candidate.entry.kind == kind);
                 theirs.fold(0, |best, candidate| best.max(candidate.weight))
             };
-            let next = (1..kinds.len()).fold(0, |next, at| if best_of(kinds[at]) > best_of(kinds[next]) { at } else { next });
+            let next =
+                (1..kinds.len()).fold(0, |next, at| if best_of(kinds[at]) > best_of(kinds[next]) { at } else { next });
             let kind = kinds.remove(next);
             for _ in 0..limit {
                 let mut best = (0, None);

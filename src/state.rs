@@ -163,7 +163,7 @@ pub fn reduce(state: &State, story: &Story, action: Action) -> Option<State> {
         Action::AllEventsSet { open: false } => {
             next.open.clear();
         }
-        Action::LookedUp(card) => next.look_up(card),
+        Action::LookedUp(card) => next.look_up(card, story),
         Action::LookedOn(target) => {
             if let Some(card) = &mut next.card {
                 // Back to what it showed already, rather than round in circles.
@@ -171,7 +171,7 @@ pub fn reduce(state: &State, story: &Story, action: Action) -> Option<State> {
                 card.trail.truncate(known);
                 card.trail.push(target);
             }
-            next.pin();
+            next.pin(story);
         }
         Action::LookedBack => {
             if let Some(card) = next.card.as_mut().filter(|card| card.trail.len() > 1) {
@@ -265,21 +265,22 @@ impl State {
         }
     }
 
-    fn look_up(&mut self, card: Card) {
+    fn look_up(&mut self, card: Card, story: &Story) {
         self.openings = self.openings.wrapping_add(1);
         let pinned = card.pinned;
         self.card = Some(card);
         if pinned {
-            self.pin();
+            self.pin(story);
         }
     }
 
     /// The card stays, and the reader is where its link stands.
-    fn pin(&mut self) {
+    fn pin(&mut self, story: &Story) {
         if let Some(card) = &mut self.card {
             card.pinned = true;
             self.place.clone_from(&card.beside.place);
         }
+        self.reveal(story);
     }
 
     /// What changes how the events are looked at.
@@ -311,6 +312,11 @@ impl State {
             }
             Action::LensCleared => *lens = Lens { order: lens.order, ..Lens::default() },
             _ => {}
+        }
+        if story.event(&self.place.as_str().into()).is_some_and(|event| !self.lens.shows(event)) {
+            // It is not there any more, nor a card beside it.
+            self.place.clear();
+            self.card = None;
         }
         if is_step(&before, &self.lens) {
             self.steps = self.steps.wrapping_add(1);

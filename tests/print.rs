@@ -145,7 +145,10 @@ fn the_story_is_drawn_to_scale_beside_words_that_say_the_same() {
 
     story.events.clear();
     let page = printed(story);
-    assert!(!page.contains("class=\"scale-upright\"") && !page.contains("class=\"lives\""), "without events there is no scale");
+    assert!(
+        !page.contains("class=\"scale-upright\"") && !page.contains("class=\"lives\""),
+        "without events there is no scale"
+    );
 }
 
 #[test]
@@ -186,7 +189,8 @@ fn controls_that_need_the_program_are_hidden_until_it_runs() {
     for hidden in ["toolbar", "timeline-controls", "tools"] {
         let rule = format!("html:not([data-hydrated]) .{hidden}");
         let sheets = ["toolbar.css", "timeline.css", "tools.css"].map(|sheet| {
-            std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("styles").join(sheet)).unwrap_or_default()
+            std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("styles").join(sheet))
+                .unwrap_or_default()
         });
         assert!(page.contains(&format!("class=\"{hidden}\"")), "{hidden} is printed");
         assert!(sheets.concat().contains(&format!(".{hidden}")), "{rule}");

@@ -85,11 +85,10 @@ fn arriving_at_an_event_opens_it_and_leaves_the_card_and_the_panel_behind() {
 #[test]
 fn a_card_leads_on_and_back_and_never_round_in_circles() {
     let story = story();
-    let state = after(&story, [
-        looked_up(person("stalin"), "s9"),
-        Action::LookedOn(event("kronstadt")),
-        Action::LookedOn(person("lenin")),
-    ]);
+    let state = after(
+        &story,
+        [looked_up(person("stalin"), "s9"), Action::LookedOn(event("kronstadt")), Action::LookedOn(person("lenin"))],
+    );
     let trail = |state: &State| state.card.as_ref().map(|card| card.trail.clone()).unwrap_or_default();
     assert_eq!(url(&state, &story), "?card=stalin,kronstadt,lenin#s9");
     let again = then(&state, &story, Action::LookedOn(person("stalin")));
@@ -167,7 +166,12 @@ fn who_is_followed_has_their_events_in_front() {
 
     let shared = then(&kamenev, &story, Action::Followed("zinoviev".into()));
     assert!(favoured(&shared).contains(&"sixteen-trial".to_owned()) || !favoured(&shared).is_empty());
-    assert!(shared.lens.words(&story).is_some_and(|words| words.starts_with("What Lev Kamenev and Grigory Zinoviev share: ")));
+    assert!(
+        shared
+            .lens
+            .words(&story)
+            .is_some_and(|words| words.starts_with("What Lev Kamenev and Grigory Zinoviev share: "))
+    );
     assert_eq!(then(&shared, &story, Action::LensCleared).lens.words(&story), None);
 }
 
@@ -179,7 +183,8 @@ fn events_stand_as_they_happened_or_as_the_article_tells_them() {
     let told = after(&story, [Action::OrderSet(Order::Article)]);
     assert_eq!(told.settings.order, Order::Article, "it is remembered");
     let events = told.lens.events(&story);
-    let sentences: Vec<_> = events.iter().map(|(_, event)| event.told.as_ref().map_or(u32::MAX, SentenceId::number)).collect();
+    let sentences: Vec<_> =
+        events.iter().map(|(_, event)| event.told.as_ref().map_or(u32::MAX, SentenceId::number)).collect();
     assert!(sentences.is_sorted(), "{sentences:?}");
     assert_eq!(sentences.iter().filter(|sentence| **sentence == u32::MAX).count(), 4, "context comes last");
     let mut all = order(&told.lens);
@@ -255,7 +260,8 @@ fn what_was_chosen_before_holds_and_is_forgotten_on_demand() {
     assert_eq!(Settings::parse("dark large article"), settings);
     assert_eq!(Settings::parse("article <b> dark  LARGE large"), settings, "what it does not know is left out");
     assert_eq!(Settings::default().words(), "");
-    let state = after(&story, [Action::Started { open: Vec::new(), address: Address::default(), found: true, settings }]);
+    let state =
+        after(&story, [Action::Started { open: Vec::new(), address: Address::default(), found: true, settings }]);
     assert_eq!((state.lens.order, state.settings, state.live), (Order::Article, settings, true));
     let forgotten = then(&state, &story, Action::SettingsSet(Settings::default()));
     assert_eq!((forgotten.lens.order, forgotten.settings.words().as_str()), (Order::Time, ""));
@@ -272,8 +278,13 @@ fn an_address_that_names_nothing_opens_the_page_with_a_line() {
         ("?card=<script>", "", true, "card=<script>"),
     ] {
         let address = Address::parse(query, fragment, &story);
-        let state = after(&story, [Action::Started { open: Vec::new(), address, found, settings: Settings::default() }]);
-        assert!(state.notice.as_ref().is_some_and(|notice| notice.contains(missing)), "{query}{fragment}: {:?}", state.notice);
+        let state =
+            after(&story, [Action::Started { open: Vec::new(), address, found, settings: Settings::default() }]);
+        assert!(
+            state.notice.as_ref().is_some_and(|notice| notice.contains(missing)),
+            "{query}{fragment}: {:?}",
+            state.notice
+        );
         assert_eq!(then(&state, &story, Action::NoticeClosed).notice, None);
     }
     let strange = Address::parse("?utm_source=x&fbclid=1", "", &story);

@@ -172,13 +172,25 @@ fn it_is_the_same_after_its_journey_through_the_page() {
     let read = Story::from_json(json(written.clone())).expect("what was written can be read");
     assert_eq!(serde_json::to_value(&read).expect("a story can be written"), written);
     // What is printed and never changes stays behind; all that the browser program asks for is there.
-    let people = |story: &Story| story.people.iter().map(|person| {
-        (person.name.clone(), person.born.date.extent, person.died.date.extent, person.sentences.clone())
-    }).collect::<Vec<_>>();
+    let people = |story: &Story| {
+        story
+            .people
+            .iter()
+            .map(|person| {
+                (person.name.clone(), person.born.date.extent, person.died.date.extent, person.sentences.clone())
+            })
+            .collect::<Vec<_>>()
+    };
     assert_eq!(people(&read), people(&story));
-    let events = |story: &Story| story.events.iter().map(|event| {
-        (event.id.clone(), event.title.clone(), event.date.extent, event.people.clone(), event.told.clone())
-    }).collect::<Vec<_>>();
+    let events = |story: &Story| {
+        story
+            .events
+            .iter()
+            .map(|event| {
+                (event.id.clone(), event.title.clone(), event.date.extent, event.people.clone(), event.told.clone())
+            })
+            .collect::<Vec<_>>()
+    };
     assert_eq!(events(&read), events(&story));
     let targets = |of: &Story| -> Vec<Option<Target>> {
         let notes = story.notes.iter().map(|note| of.target(&note.id));

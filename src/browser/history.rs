@@ -20,9 +20,10 @@ pub fn write(url: &str, push: bool) {
     let url = [&path, url].concat();
     let state = JsValue::from(-1);
     // An engine that refuses, as some do when asked too often, shows the address of before.
-    drop(match push {
-        true => history.push_state_with_url(&state, "", Some(&url)),
-        false => history.replace_state_with_url(&state, "", Some(&url)),
+    drop(if push {
+        history.push_state_with_url(&state, "", Some(&url))
+    } else {
+        history.replace_state_with_url(&state, "", Some(&url))
     });
 }
 

@@ -25,9 +25,12 @@ pub enum Hover {
     Left,
 }
 
+/// A timer that runs, and what it will do.
+type Running = (i32, Closure<dyn FnMut()>);
+
 /// At most one timer.
 #[derive(Clone, Default)]
-struct Timer(Rc<RefCell<Option<(i32, Closure<dyn FnMut()>)>>>);
+struct Timer(Rc<RefCell<Option<Running>>>);
 
 impl Timer {
     fn stop(&self) {

@@ -8,8 +8,8 @@ use palimpsest_story::EventId;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, MouseEvent};
 
-use super::{details, history};
 use super::page::{document, window, within};
+use super::{details, history};
 use crate::state::Spot;
 
 /// What was clicked, by pointer or by key.
@@ -99,13 +99,18 @@ pub fn on_click(clicked: impl Fn(Click) -> bool + 'static) -> [EventListener; 2]
 }
 
 /// Calls `changed` with the words of a control's command and what the control now holds: fields, lists, sliders, choices.
-pub fn on_input(changed: impl Fn(String, String) + 'static) -> EventListener {
-    EventListener::new(&document(), "input", move |event| {
-        let control = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        if let Some((control, words)) = control.and_then(|control| control.get_attribute(COMMAND).map(|words| (control, words))) {
-            // Lists have a value as fields do.
-            changed(words, control.unchecked_ref::<HtmlInputElement>().value());
-        }
+/// Lists are heard once they have changed: not every engine tells of their input.
+pub fn on_input(changed: impl Fn(String, String) + 'static) -> [EventListener; 2] {
+    let changed = Rc::new(changed);
+    [("input", "[data-do]:not(select)"), ("change", "select[data-do]")].map(|(name, controls)| {
+        let changed = Rc::clone(&changed);
+        EventListener::new(&document(), name, move |event| {
+            if let Some(control) = closest(event, controls) {
+                // Lists have a value as fields do.
+                let value = control.unchecked_ref::<HtmlInputElement>().value();
+                changed(control.get_attribute(COMMAND).unwrap_or_default(), value);
+            }
+        })
     })
 }
 

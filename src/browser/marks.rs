@@ -49,7 +49,8 @@ pub fn follow(people: &[&str]) {
     }
     for (number, person) in people.iter().enumerate() {
         let theirs = |part: [&str; 2]| [part[0], person, part[1]].concat();
-        let selectors = [["#article [href='#", "']"], ["#article [data-names='", "']"], [".lives [data-person='", "']"]];
+        let selectors =
+            [["#article [href='#", "']"], ["#article [data-names='", "']"], [".lives [data-person='", "']"]];
         for lit in elements(&selectors.map(theirs).join(",")) {
             set(&lit, "data-followed", Some(if number == 0 { "first" } else { "second" }));
         }

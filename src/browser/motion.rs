@@ -10,7 +10,9 @@ use super::page::{document, window};
 /// the work be done and drawn, and blends the two.
 pub fn moved(work: impl FnOnce() + 'static) {
     let still = window().match_media("(prefers-reduced-motion: reduce)").ok().flatten();
-    let start = Reflect::get(&document(), &"startViewTransition".into()).ok().and_then(|start| start.dyn_into::<Function>().ok());
+    let start = Reflect::get(&document(), &"startViewTransition".into())
+        .ok()
+        .and_then(|start| start.dyn_into::<Function>().ok());
     let Some(start) = start.filter(|_| still.is_some_and(|still| !still.matches())) else {
         return work();
     };
@@ -26,9 +28,10 @@ pub fn moved(work: impl FnOnce() + 'static) {
             let promise = Reflect::get(&transition, &name.into()).unwrap_or(JsValue::NULL);
             if let Ok(promise) = promise.dyn_into::<Promise>() {
                 let ignored = Closure::once_into_js(|_: JsValue| {});
-                drop(Reflect::get(&promise, &"catch".into()).map(|catch| {
-                    catch.dyn_into::<Function>().map(|catch| catch.call1(&promise, &ignored))
-                }));
+                drop(
+                    Reflect::get(&promise, &"catch".into())
+                        .map(|catch| catch.dyn_into::<Function>().map(|catch| catch.call1(&promise, &ignored))),
+                );
             }
         }
     }

@@ -10,7 +10,7 @@ use super::page::{elements, window};
 use palimpsest_story::SentenceId;
 
 /// What the window leaves out above the band and below it.
-const BAND: &str = "-20% 0px -60% 0px";
+const BAND: &str = "-40% 0px -55% 0px";
 
 /// Watches until it is dropped.
 pub struct Watch {

@@ -81,14 +81,18 @@ pub fn index() -> Vec<Entry> {
 pub fn events() -> Vec<Dated> {
     let event = |event: Element| {
         let all = |selector, between: &str| {
-            let all: Vec<String> = within(&event, selector).map(|part| part.text_content().unwrap_or_default()).collect();
+            let all: Vec<String> =
+                within(&event, selector).map(|part| part.text_content().unwrap_or_default()).collect();
             all.join(between)
         };
         let date = text(&event, ".event-date");
         let title = text(&event, ".event-title");
         Dated {
             id: event.id(),
-            edtf: within(&event, "[data-edtf]").next().and_then(|date| date.get_attribute("data-edtf")).unwrap_or_default(),
+            edtf: within(&event, "[data-edtf]")
+                .next()
+                .and_then(|date| date.get_attribute("data-edtf"))
+                .unwrap_or_default(),
             title: title.strip_prefix(&date).unwrap_or(&title).trim().to_owned(),
             date,
             text: all(".event-summary, .event-body > p:not(.tools)", "\n\n"),

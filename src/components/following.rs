@@ -13,7 +13,7 @@ pub(crate) fn line(story: &Story, state: &State) -> Html {
     let words = state.lens.words(story);
     html! {
         <div class="following" hidden={words.is_none()}>
-            <p role="status">{ words.clone().unwrap_or_default() }</p>
+            <p role="status">{ words.clone().map(Html::from).unwrap_or_default() }</p>
             if words.is_some() {
                 <p class="following-ways">
                     <a href="#timeline" data-go="">{ "To the timeline" }</a>

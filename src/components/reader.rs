@@ -6,7 +6,6 @@ use palimpsest_story::Story;
 use yew::prelude::*;
 
 use super::card::card;
-use super::following::line;
 use super::kept::Kept;
 use super::search::search;
 use super::strip::strip;
@@ -77,7 +76,6 @@ pub fn Reader(props: &ReaderProps) -> Html {
                 <p>{ ["The article’s words are ", &story.article.author, "’s, unchanged. The timeline, the people, the notes \
                     and the sources are the editors’ work; portraits are drawings."].concat() }</p>
             </footer>
-            { line(story, state) }
             { card(story, state, kept) }
             { search(still, state, kept) }
             { Html::from_html_unchecked(still.panels.clone()) }

@@ -34,10 +34,13 @@ fn answers(query: &str, chosen: usize, entries: &[Entry], hits: &[Hit]) -> Html 
     let mut number = 0;
     let mut group = |found: &[Hit]| {
         let name = found.first().and_then(kind).map(name).unwrap_or_default();
-        let answers: Vec<Html> = found.iter().filter_map(|hit| {
-            number += 1;
-            Some(answer(number - 1, number - 1 == chosen, &entries.get(hit.entry)?.id, hit))
-        }).collect();
+        let answers: Vec<Html> = found
+            .iter()
+            .filter_map(|hit| {
+                number += 1;
+                Some(answer(number - 1, number - 1 == chosen, &entries.get(hit.entry)?.id, hit))
+            })
+            .collect();
         html! { <div key={name} role="group" aria-label={name}><p aria-hidden="true" class="search-kind">{ name }</p>{ answers }</div> }
     };
     html! {
@@ -60,7 +63,11 @@ fn answer(number: usize, chosen: bool, id: &str, hit: &Hit) -> Html {
 fn stretches(stretches: &[Stretch]) -> impl Iterator<Item = Html> {
     stretches.iter().map(|stretch| {
         let words = Html::from(stretch.words.clone());
-        if stretch.found { html! { <mark>{ words }</mark> } } else { words }
+        if stretch.found {
+            html! { <mark>{ words }</mark> }
+        } else {
+            words
+        }
     })
 }
 

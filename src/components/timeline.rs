@@ -4,7 +4,7 @@ use palimpsest_story::Story;
 use yew::prelude::*;
 
 use super::event::event;
-use super::following::followed;
+use super::following::{followed, line};
 use super::kept::Kept;
 use crate::state::State;
 use crate::still::Still;
@@ -26,6 +26,7 @@ pub(crate) fn timeline(story: &Story, still: &Still, state: &State, kept: &mut K
             <h2 id="timeline_title">{ "Timeline" }</h2>
             <p class="lead">{ about }</p>
             { Html::from_html_unchecked(still.lens.clone()) }
+            { line(story, state) }
             { followed(story, state, kept) }
             { Html::from_html_unchecked(still.lives.clone()) }
             <ol class="events">

@@ -39,6 +39,7 @@ mod driver;
 mod engine;
 mod events;
 mod hydration;
+mod instrument;
 mod narrow;
 mod notes;
 mod other_story;

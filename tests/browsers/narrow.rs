@@ -1,7 +1,5 @@
 //! The page on a window 320 px wide, which is a phone, or a desk at 400 % zoom: nothing needs scrolling sideways.
 
-use serde_json::json;
-
 use crate::engine::{Engine, Setup};
 use crate::page::Page;
 use crate::site::Site;
@@ -15,19 +13,8 @@ const OUTSIDE: &str = "$$('body *').filter(part => part.checkVisibility() && par
 async fn fits_a_narrow_window(engine: Engine) {
     let site = Site::built().await;
     let page = Page::open(engine, Setup::default()).await;
-    if engine == Engine::Chromium {
-        let phone = json!({ "width": 320, "height": 640, "deviceScaleFactor": 1, "mobile": true });
-        page.devtools("Emulation.setDeviceMetricsOverride", phone).await;
-        page.goto(&site.url("")).await;
-    } else {
-        // Their windows stop at about 500 px.
-        page.goto(&site.narrow_url()).await;
-        page.until("$('iframe').contentDocument.readyState === 'complete' && $('iframe').contentDocument.URL !== 'about:blank'")
-            .await;
-        page.client.enter_frame(0).await.unwrap();
-    }
+    page.go_narrow(&site).await;
     page.until_hydrated().await;
-    page.assert("innerWidth === 320").await;
     fits(&page, "at rest").await;
 
     page.click("a.mention[href='#stalin']").await;
@@ -41,7 +28,7 @@ async fn fits_a_narrow_window(engine: Engine) {
 
     page.click("#card .card-close").await;
     page.until("!cardShown()").await;
-    page.click(".timeline-controls button:first-child").await;
+    page.click("[data-do='open all']").await;
     page.until("allOpen()").await;
     fits(&page, "with all events open").await;
     page.assert_content().await;

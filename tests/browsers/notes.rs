@@ -25,7 +25,7 @@ async fn open_beside_the_sentence(engine: Engine) {
     let open = "cardShown() && $('#card .note-kind').textContent.startsWith('Correction ')";
     page.until(open).await;
     page.assert(&format!(
-        "$('#card_title').textContent === $('#kronstadt-first h3').textContent && expanded() === $(\"{MARK}\").id"
+        "$('#card h3').textContent === $('#kronstadt-first h3').textContent && expanded() === $(\"{MARK}\").id"
     ))
     .await;
     page.assert("$('#card .cite').getAttribute('href') === '#avrich-1970'").await;

@@ -5,6 +5,8 @@ use std::path::Path;
 
 use palimpsest_press::{Order, press};
 
+use fantoccini::key::Key;
+
 use crate::engine::Engine;
 use crate::page::Page;
 use crate::site::{Program, Site, built, is_program};
@@ -33,8 +35,11 @@ async fn shows_another_story(engine: Engine) {
     page.assert("!root.textContent.includes('Trotsky')").await;
 
     page.click("a.mention[href='#vik']").await;
-    page.until("cardShown() && $('#card_title').textContent === 'Jonas Vik'").await;
+    page.until("cardShown() && $('#card h3').textContent === 'Jonas Vik'").await;
+    page.press(Key::Escape).await;
     page.click("a.mention-event[href='#winter-storm']").await;
+    page.until("cardShown() && $('#card .event-title')").await;
+    page.click("#card .card-onward a").await;
     page.until("isOpen('winter-storm') && inView('#winter-storm') && !cardShown()").await;
     page.assert_content().await;
 }

@@ -194,6 +194,85 @@ impl Page {
         self.client.perform_actions(press).await.unwrap();
     }
 
+    /// Types words where the focus is.
+    pub async fn type_text(&self, words: &str) {
+        step("types", words);
+        let mut typing = KeyActions::new("keyboard".into());
+        for value in words.chars() {
+            typing = typing.then(KeyAction::Down { value }).then(KeyAction::Up { value });
+        }
+        self.client.perform_actions(typing).await.unwrap();
+    }
+
+    /// Presses a key while another is held.
+    pub async fn chord(&self, held: Key, value: char) {
+        step("presses", &format!("{held:?} and {value}"));
+        let press = KeyActions::new("keyboard".into())
+            .then(KeyAction::Down { value: held.into() })
+            .then(KeyAction::Down { value })
+            .then(KeyAction::Up { value })
+            .then(KeyAction::Up { value: held.into() });
+        self.client.perform_actions(press).await.unwrap();
+    }
+
+    /// Moves the pointer to the middle of an element's first line.
+    pub async fn hover(&self, selector: &str) {
+        step("hovers over", selector);
+        let [x, y] = self.point(selector, [0.5, 0.5]).await;
+        let moves = MouseActions::new("mouse".into())
+            .then(PointerAction::MoveTo { duration: None, x: x - 1.0, y })
+            .then(PointerAction::MoveTo { duration: None, x, y });
+        self.client.perform_actions(moves).await.unwrap();
+    }
+
+    /// Drags the pointer from one place in an element to another; both in shares of its width and height.
+    pub async fn drag(&self, selector: &str, from: [f64; 2], to: [f64; 2]) {
+        step("drags over", selector);
+        let [[x, y], [to_x, to_y]] = [self.point(selector, from).await, self.point(selector, to).await];
+        let move_to = |x: f64, y: f64| PointerAction::MoveTo { duration: None, x: x.round(), y: y.round() };
+        let drag = MouseActions::new("mouse".into())
+            .then(move_to(x, y))
+            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+            .then(move_to(f64::midpoint(x, to_x), f64::midpoint(y, to_y)))
+            .then(move_to(to_x, to_y))
+            .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        self.client.perform_actions(drag).await.unwrap();
+    }
+
+    /// A point of the window in an element's first line.
+    async fn point(&self, selector: &str, [across, down]: [f64; 2]) -> [f64; 2] {
+        let area = format!(
+            "(({{ left, top, width, height }}) => [left + width * {across}, top + height * {down}])($({selector:?}).getClientRects()[0])"
+        );
+        let area = self.tell(&area).await;
+        [0, 1].map(|side| area[side].as_f64().unwrap())
+    }
+
+    /// Chooses from a list by its words.
+    pub async fn choose(&self, selector: &str, words: &str) {
+        step("chooses", words);
+        self.tell(&format!("show({selector:?})")).await;
+        self.find(selector).await.select_by_label(words).await.unwrap();
+    }
+
+    /// Goes to the page in a window 320 px wide: a phone, or a desk at 400 % zoom.
+    pub async fn go_narrow(&self, site: &Site) {
+        if self.engine == Engine::Chromium {
+            let phone = json!({ "width": 320, "height": 640, "deviceScaleFactor": 1, "mobile": true });
+            self.devtools("Emulation.setDeviceMetricsOverride", phone).await;
+            self.goto(&site.url("")).await;
+        } else {
+            // Their windows stop at about 500 px.
+            self.goto(&site.narrow_url()).await;
+            self.until(
+                "$('iframe').contentDocument.readyState === 'complete' && $('iframe').contentDocument.URL !== 'about:blank'",
+            )
+            .await;
+            self.client.enter_frame(0).await.unwrap();
+        }
+        self.until("innerWidth === 320").await;
+    }
+
     /// Focuses an element and presses a key.
     pub async fn press_on(&self, selector: &str, key: Key) {
         self.tell(&format!("$({selector:?}).focus()")).await;

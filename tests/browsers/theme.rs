@@ -16,22 +16,25 @@ const DARK: &str = "rgb(20, 17, 14)";
 async fn chosen_and_remembered(engine: Engine) {
     let site = Site::built().await;
     let page = Page::hydrated(engine, &site).await;
-    page.assert(&format!("{PAPER} === '{LIGHT}' && $('.theme input').checked")).await;
+    page.assert(&format!("{PAPER} === '{LIGHT}' && $('[data-do=theme]').checked")).await;
 
-    page.click(".theme label:last-child").await;
-    page.until(&format!("{PAPER} === '{DARK}' && $('.theme label:last-child input').checked")).await;
+    page.click("[popovertarget=settings_sheet]").await;
+    page.until("$('#settings_sheet').matches(':popover-open')").await;
+    page.click("label:has([data-do='theme dark'])").await;
+    page.until(&format!("{PAPER} === '{DARK}' && $(\"[data-do='theme dark']\").checked")).await;
     // What a browser paints around the page goes along.
     page.assert("$('meta[data-scheme=dark]').media === 'all' && $('meta[data-scheme=light]').media === 'not all'")
         .await;
     page.reload().await;
-    page.until(&format!("{PAPER} === '{DARK}' && $('.theme label:last-child input').checked")).await;
+    page.until(&format!("{PAPER} === '{DARK}' && $(\"[data-do='theme dark']\").checked")).await;
 
     // One switch for the keyboard: Tab reaches what is chosen, arrows choose.
-    page.press_on(".theme label:last-child input", Key::Left).await;
-    page.until(&format!("{PAPER} === '{LIGHT}' && $('.theme label:nth-of-type(2) input').checked")).await;
-    page.assert("localStorage.getItem('palimpsest.theme') === 'light'").await;
+    page.click("[popovertarget=settings_sheet]").await;
+    page.press_on("[data-do='theme dark']", Key::Left).await;
+    page.until(&format!("{PAPER} === '{LIGHT}' && $(\"[data-do='theme light']\").checked")).await;
+    page.assert("localStorage.getItem('palimpsest.settings') === 'light'").await;
     page.press(Key::Left).await;
-    page.until("root.dataset.theme === '' && $('.theme input').checked").await;
+    page.until("root.dataset.theme === '' && $('[data-do=theme]').checked").await;
     page.assert("localStorage.length === 0").await;
     page.assert_content().await;
 }
@@ -40,15 +43,15 @@ async fn there_before_the_program(engine: Engine) {
     let site = Site::serve(&built(), "/", Program::Late).await;
     let page = Page::open(engine, Setup::default()).await;
     page.goto(&site.url("")).await;
-    page.tell("localStorage.setItem('palimpsest.theme', 'dark')").await;
+    page.tell("localStorage.setItem('palimpsest.settings', 'dark')").await;
     page.goto(&site.url("?again")).await;
     page.until(&format!("{PAPER} === '{DARK}'")).await;
     page.assert("!root.hasAttribute('data-hydrated')").await;
     // Without the program there is no switch, and nothing to be reached in its place.
-    page.assert("getComputedStyle($('.theme')).visibility === 'hidden'").await;
+    page.assert("getComputedStyle($('.toolbar')).visibility === 'hidden'").await;
     site.release();
     page.until_hydrated().await;
-    page.until("$('.theme label:last-child input').checked").await;
+    page.until("$(\"[data-do='theme dark']\").checked").await;
     page.assert(&format!("{PAPER} === '{DARK}'")).await;
     page.assert_content().await;
 }

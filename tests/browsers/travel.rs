@@ -1,4 +1,6 @@
-//! From the text to an event and back, and straight to a place by its address.
+//! From the text to an event and back, and straight to whatever an address says.
+
+use fantoccini::key::Key;
 
 use crate::engine::{Engine, Setup};
 use crate::page::Page;
@@ -7,9 +9,12 @@ use crate::site::Site;
 journey!(to_an_event_and_back);
 journey!(to_the_same_event_again);
 journey!(straight_to_an_address);
+journey!(back_and_forward_through_views);
 
 const DATE: &str = "a.mention-event[href='#tenth-congress']";
-const ARRIVED: &str = "location.hash === '#tenth-congress' && isOpen('tenth-congress') && inView('#tenth-congress')";
+const CARD: &str = "cardShown() && $('#card .event-title').textContent.includes('Tenth Party Congress')";
+const ARRIVED: &str = "location.hash === '#tenth-congress' && location.search === '' && isOpen('tenth-congress') \
+    && inView('#tenth-congress') && !cardShown()";
 
 async fn to_an_event_and_back(engine: Engine) {
     let site = Site::built().await;
@@ -17,10 +22,19 @@ async fn to_an_event_and_back(engine: Engine) {
     page.bring(DATE).await;
     let place = page.number("scrollY").await;
 
+    // Looked up beside the sentence; going there is a step of its own.
     page.click(DATE).await;
+    page.until(CARD).await;
+    page.assert("isReadable('#card .event-body') && noneOpen()").await;
+    page.click("#card .card-onward a").await;
     page.until(ARRIVED).await;
+    // Back to the sentence, with its card: scroll and focus included.
     page.back().await;
-    page.until(&format!("location.hash === '' && Math.abs(scrollY - {place}) <= 4")).await;
+    page.until(&format!("{CARD} && location.search === '?card=tenth-congress' && Math.abs(scrollY - {place}) <= 4"))
+        .await;
+    page.until(&format!("document.activeElement === $(\"{DATE}\")")).await;
+    page.press(Key::Escape).await;
+    page.until("!cardShown() && location.search === ''").await;
 
     // The event leads to its sentence.
     page.forward().await;
@@ -33,7 +47,8 @@ async fn to_an_event_and_back(engine: Engine) {
     // Back is where the link was followed, which in a long event is below its beginning.
     page.back().await;
     page.until(&format!(
-        "location.hash === '#tenth-congress' && isOpen('tenth-congress') && Math.abs(scrollY - {place}) <= 4"
+        "location.hash === '#tenth-congress' && isOpen('tenth-congress') && Math.abs(scrollY - {place}) <= 4 \
+         && document.activeElement === $('#tenth-congress a.quote-link')"
     ))
     .await;
     page.assert_content().await;
@@ -42,37 +57,113 @@ async fn to_an_event_and_back(engine: Engine) {
 async fn to_the_same_event_again(engine: Engine) {
     let site = Site::built().await;
     let page = Page::hydrated(engine, &site).await;
-    page.click(DATE).await;
+    let sentence = "$('#tenth-congress .quote-link').click()";
+    page.goto(&site.url("#tenth-congress")).await;
     page.until(ARRIVED).await;
     page.click("#tenth-congress summary").await;
-    page.until("!isOpen('tenth-congress') && control('Close all').disabled").await;
-    page.bring(DATE).await;
-    page.assert("!inView('#tenth-congress')").await;
+    page.until("!isOpen('tenth-congress') && control('Close all').disabled && location.hash === ''").await;
     page.click(DATE).await;
+    page.until(CARD).await;
+    page.click("#card .card-onward a").await;
     page.until(ARRIVED).await;
+    page.tell(sentence).await;
+    page.until("location.hash === '#s4' && inView('#s4')").await;
+    // A link to where the address already leads is followed again.
+    page.tell("scrollTo(0, 0)").await;
+    page.tell(sentence).await;
+    page.until("inView('#s4')").await;
     page.assert_content().await;
 }
 
 async fn straight_to_an_address(engine: Engine) {
     let site = Site::built().await;
     let page = Page::open(engine, Setup::default()).await;
-    for (fragment, arrived) in [
+    let quiet = "$('.notice').hidden";
+    for (address, arrived) in [
         ("#stalin", "inView('#stalin') && noneOpen()"),
         ("#tenth-congress", ARRIVED),
         ("#s4", "inView('#s4') && noneOpen()"),
         ("#card", "scrollY === 0 && noneOpen() && !cardShown()"),
-        ("#nothing-here", "scrollY === 0 && noneOpen()"),
-        ("#%3Cscript%3E", "scrollY === 0 && noneOpen()"),
-        ("#%22%5D%", "scrollY === 0 && noneOpen()"),
+        (
+            "?card=stalin#s9",
+            "cardShown() && $('#card h3').textContent === 'Joseph Stalin' && $('#s9 .mention').ariaExpanded === 'true'",
+        ),
+        ("?open=kronstadt,raid#timeline", "isOpen('kronstadt') && isOpen('raid') && inView('#timeline')"),
+        (
+            "?order=article&scope=told#timeline",
+            "$('.events > li').id === 'trade-union-debate' && $$('.events > li[hidden]').length === 4",
+        ),
+        ("?years=1917-1929#timeline", "$$('.event:not(.event-back)').length > 5 && $('#raid').matches('.event-back')"),
+        ("?follow=kamenev,zinoviev#timeline", "!$('.following').hidden && $$('[data-followed=second]').length > 0"),
+        ("?utm_source=letter#s4", "inView('#s4')"),
     ] {
-        // From elsewhere: within the page only the fragment would change.
-        page.goto("about:blank").await;
-        page.goto(&site.url(fragment)).await;
-        page.until_hydrated().await;
-        page.until(arrived).await;
-        page.settle().await;
-        page.assert(arrived).await;
-        page.assert(&format!("location.hash === '{fragment}'")).await;
-        page.assert_content().await;
+        straight(&page, &site, address, &format!("{arrived} && {quiet}")).await;
+        page.assert(&format!(
+            "location.hash === '{}'",
+            address.split_once('#').unwrap().1.split('#').next_back().map(|hash| format!("#{hash}")).unwrap()
+        ))
+        .await;
     }
+    // What names nothing opens the page, with one quiet line that goes when it was read.
+    for (address, names) in [
+        ("#nothing-here", "#nothing-here"),
+        ("#%3Cscript%3E", "<script>"),
+        ("#%22%5D%", "%22%5D%"),
+        ("?follow=nobody&card=%3Cb%3E", "card=<b>"),
+        ("?years=1940-1921", "years=1940-1921"),
+    ] {
+        let line = format!(
+            "scrollY === 0 && noneOpen() && !cardShown() && isReadable('.notice') && $('.notice').textContent.includes('{names}')"
+        );
+        straight(&page, &site, address, &line).await;
+        page.click(".notice button").await;
+        page.until("$('.notice').hidden").await;
+    }
+}
+
+/// Opens an address from elsewhere: within the page only the fragment would change.
+async fn straight(page: &Page, site: &Site, address: &str, arrived: &str) {
+    page.goto("about:blank").await;
+    page.client.goto(&site.url(address)).await.unwrap();
+    page.until_hydrated().await;
+    page.until(arrived).await;
+    page.settle().await;
+    page.assert(arrived).await;
+    page.assert_content().await;
+}
+
+async fn back_and_forward_through_views(engine: Engine) {
+    let site = Site::built().await;
+    let page = Page::hydrated(engine, &site).await;
+    let views = [
+        ("$(\"#kamenev [data-do='follow kamenev']\").click()", "?follow=kamenev"),
+        ("$(\"[data-do='order article']\").click()", "?follow=kamenev&order=article"),
+        ("$(\"[data-do='scope told']\").click()", "?follow=kamenev&order=article&scope=told"),
+        ("$('[data-do=closer]').click()", "?follow=kamenev&order=article&scope=told&years=1879-1977"),
+        ("$('[data-do=everything]').click()", "?order=article"),
+    ];
+    for (does, address) in views {
+        page.tell(does).await;
+        page.until(&format!("location.search + location.hash === '{address}' || location.search.startsWith('?follow=kamenev&order=article&scope=told&years=') && '{address}'.includes('years')")).await;
+        page.until("isStill()").await;
+    }
+    let shown = "[location.search, $$('.events > li:not([hidden])').map(event => event.id).join(), \
+        $$('.event-back').length, $('.following').hidden, $('.following').textContent].join(' ')";
+    let mut seen = vec![page.text(shown).await];
+    for _ in 1..views.len() {
+        let before = page.text("location.search").await;
+        page.back().await;
+        page.until(&format!("location.search !== '{before}'")).await;
+        page.settle().await;
+        seen.push(page.text(shown).await);
+    }
+    page.assert("location.search === '?follow=kamenev'").await;
+    for view in seen.iter().rev().skip(1) {
+        let before = page.text("location.search").await;
+        page.forward().await;
+        page.until(&format!("location.search !== '{before}'")).await;
+        page.settle().await;
+        assert_eq!(&page.text(shown).await, view, "{engine:?}");
+    }
+    page.assert_content().await;
 }

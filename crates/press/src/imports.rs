@@ -42,7 +42,8 @@ pub(crate) fn shorten(site: &Path, html: &str) -> Result<String> {
     fs::write(&script_file, &text).with_context(|| format!("writing {}", script_file.display()))?;
 
     let integrity = ["sha384-", &STANDARD.encode(Sha384::digest(&text))].concat();
-    let changed = element!("link[rel=modulepreload][integrity]", |link| Ok(link.set_attribute("integrity", &integrity)?));
+    let changed =
+        element!("link[rel=modulepreload][integrity]", |link| Ok(link.set_attribute("integrity", &integrity)?));
     Ok(rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(changed))?)
 }
 
@@ -87,9 +88,15 @@ fn program_with(program: &[u8], names: &BTreeMap<String, String>) -> Result<Vec<
     impl Reencode for Renaming<'_> {
         type Error = anyhow::Error;
 
-        fn parse_imports(&mut self, section: &mut ImportSection, imports: Imports<'_>) -> Result<(), Error<Self::Error>> {
+        fn parse_imports(
+            &mut self,
+            section: &mut ImportSection,
+            imports: Imports<'_>,
+        ) -> Result<(), Error<Self::Error>> {
             let Imports::Single(_, import) = imports else {
-                return Err(Error::UserError(anyhow!("the program groups its imports, which this press does not know")));
+                return Err(Error::UserError(anyhow!(
+                    "the program groups its imports, which this press does not know"
+                )));
             };
             let name = self.0.get(import.name).map_or(import.name, String::as_str);
             section.import(import.module, name, self.entity_type(import.ty)?);

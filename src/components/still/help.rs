@@ -6,12 +6,21 @@ use yew::prelude::*;
 /// In a few lines, for somebody who asks.
 pub(crate) fn help(story: &Story) -> Html {
     let lines = [
-        ("A name, a date, a number or a dashed word in the article", "opens a card beside the sentence. The card leads on \
-            to other cards and back again; “Go there” takes you to the place itself, and Back to your sentence."),
-        ("The strip beside the text", "is drawn to scale and marks where the passage stands in time. Draw over it to look at \
-            a few years only; each mark on it leads to its event."),
-        ("“Follow”", "lights up somebody’s places in the article and their events on the timeline, with their age at each. \
-            Follow a second person to see what the two share."),
+        (
+            "A name, a date, a number or a dashed word in the article",
+            "opens a card beside the sentence. The card leads on \
+            to other cards and back again; “Go there” takes you to the place itself, and Back to your sentence.",
+        ),
+        (
+            "The strip beside the text",
+            "is drawn to scale and marks where the passage stands in time. Draw over it to look at \
+            a few years only; each mark on it leads to its event.",
+        ),
+        (
+            "“Follow”",
+            "lights up somebody’s places in the article and their events on the timeline, with their age at each. \
+            Follow a second person to see what the two share.",
+        ),
         ("The address", "always says what you see: copy it, and somebody else sees the same."),
     ];
     let keys = [

@@ -3,9 +3,9 @@
 use palimpsest_story::{Note, NoteKind, Story, Target};
 use yew::prelude::*;
 
-use super::people::excerpt;
 use super::facts::{facts, link, list};
 use super::note::{kind, text};
+use super::people::excerpt;
 use super::tools::tools;
 
 /// The notes, and the terms.

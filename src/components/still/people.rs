@@ -3,13 +3,13 @@
 use palimpsest_story::{Excerpt, Office, Person, SourceId, Stay, Story, Target};
 use yew::prelude::*;
 
-use super::sources::source_links;
-use super::to_scale::lifeline;
-use super::tools::tools;
 use super::date::date;
 use super::facts::{dated, fact, facts, list};
 use super::person::{events, life, other_names, portrait, relations};
 use super::prose::{plain, text};
+use super::sources::source_links;
+use super::to_scale::lifeline;
+use super::tools::tools;
 
 /// Everyone with a card.
 pub(crate) fn people(story: &Story) -> Html {

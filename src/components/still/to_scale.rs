@@ -83,7 +83,8 @@ pub(crate) fn lifeline(person: &Person, story: &Story) -> Html {
         let x = percent(scale.place(day));
         html! { <><rect class="year" x={x.clone()} /><text {x}>{ age.to_string() }</text></> }
     };
-    let events = story.events_of(&person.id).filter(|event| event.date.extent.is_some_and(|extent| extent.first < scale.end));
+    let events =
+        story.events_of(&person.id).filter(|event| event.date.extent.is_some_and(|extent| extent.first < scale.end));
     html! {
         <div class="lifeline" aria-hidden="true">
             <span>{ "Age" }</span>
