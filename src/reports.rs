@@ -145,8 +145,9 @@ impl Desk {
         match step {
             Step::There => (self.tell)(Action::Arrived(fragment.trim_start_matches('#').to_owned())),
             Step::Back => {
+                let come_back = history::return_later();
                 (self.tell)(Action::Returned(Address::parse(&query, &fragment, &self.story)));
-                page::soon(history::focus_again);
+                page::soon(come_back);
             }
         }
     }

@@ -1,24 +1,80 @@
-//! The address bar and the browser's history. An entry that we wrote holds a state: the link by which the reader left it,
-//! as its number among all links, or -1. An entry that the browser made for a link has none.
+//! The address bar and the browser's history. An entry that we wrote holds its number; one that the browser made for a link
+//! has none yet. For each the scroll position and the link by which the reader left are kept as long as the page lives:
+//! browsers restore neither the focus nor, where the fragment was written by us, the position.
+
+use std::cell::RefCell;
 
 use gloo_events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlElement, PopStateEvent};
+use web_sys::{Element, FocusOptions, HtmlElement, PopStateEvent, ScrollBehavior, ScrollToOptions};
 
-use super::page::{document, elements, window};
+use super::page::{document, window};
+
+/// How the reader left an entry.
+#[derive(Clone, Default)]
+struct Left {
+    /// Scrolled down by so many CSS pixels.
+    at: Option<f64>,
+    by: Option<Element>,
+}
+
+/// All entries by their number, and the number of the present one.
+#[derive(Default)]
+struct Entries {
+    left: Vec<Left>,
+    present: usize,
+}
+
+impl Entries {
+    /// The present entry.
+    fn left(&mut self) -> &mut Left {
+        if self.left.len() <= self.present {
+            self.left.resize(self.present + 1, Left::default());
+        }
+        &mut self.left[self.present]
+    }
+
+    fn begin(&mut self) {
+        self.left();
+        self.present = self.left.len();
+    }
+}
+
+thread_local! {
+    static ENTRIES: RefCell<Entries> = RefCell::default();
+}
+
+fn with<T>(work: impl FnOnce(&mut Entries) -> T) -> T {
+    ENTRIES.with(|entries| work(&mut entries.borrow_mut()))
+}
+
+/// The number that an entry's state holds.
+fn number(state: &JsValue) -> Option<usize> {
+    // Numbers of entries are whole and small.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    state.as_f64().map(|number| number as usize)
+}
 
 /// Shows an address, from its query on; as a new entry of the history, or in place of the present one.
 pub fn write(url: &str, push: bool) {
     let location = window().location();
     let [search, hash] = [location.search(), location.hash()].map(Result::unwrap_or_default);
     let Ok(history) = window().history() else { return };
-    let is_ours = history.state().is_ok_and(|state| !state.is_null());
-    if is_ours && [search, hash].concat() == url {
+    let known = history.state().ok().and_then(|state| number(&state));
+    if known.is_some() && [search, hash].concat() == url {
         return;
     }
     let path = location.pathname().unwrap_or_default();
     let url = [&path, url].concat();
-    let state = JsValue::from(-1);
+    let present = with(|entries| {
+        if push {
+            entries.begin();
+        } else if let Some(known) = known {
+            entries.present = known;
+        }
+        entries.present
+    });
+    let state = JsValue::from(i32::try_from(present).unwrap_or_default());
     // An engine that refuses, as some do when asked too often, shows the address of before.
     drop(if push {
         history.push_state_with_url(&state, "", Some(&url))
@@ -29,14 +85,11 @@ pub fn write(url: &str, push: bool) {
 
 /// The reader leaves by this link: coming back, the focus returns to it.
 pub fn leave_by(link: &Element) {
-    let number = elements("a[href]").position(|other| other == *link);
-    let number = number.and_then(|number| i32::try_from(number).ok()).unwrap_or(-1);
-    if let Ok(history) = window().history() {
-        drop(history.replace_state(&JsValue::from(number), ""));
-    }
+    with(|entries| entries.left().by = Some(link.clone()));
 }
 
 /// Where the browser went.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
     /// To a place, by a link or by hand.
     There,
@@ -45,25 +98,39 @@ pub enum Step {
 }
 
 /// Calls `stepped` whenever the browser has gone to another entry of this page.
-pub fn on_step(stepped: impl Fn(Step) + 'static) -> EventListener {
-    EventListener::new(&window(), "popstate", move |event| {
+pub fn on_step(stepped: impl Fn(Step) + 'static) -> [EventListener; 2] {
+    let scrolled = EventListener::new(&window(), "scroll", |_| {
+        let at = window().scroll_y().ok();
+        with(|entries| entries.left().at = at);
+    });
+    let popped = EventListener::new(&window(), "popstate", move |event| {
         let state = event.dyn_ref::<PopStateEvent>().map_or(JsValue::NULL, PopStateEvent::state);
-        stepped(if state.is_null() { Step::There } else { Step::Back });
-    })
+        let known = number(&state);
+        with(|entries| match known {
+            Some(known) => entries.present = known,
+            None => entries.begin(),
+        });
+        stepped(if known.is_some() { Step::Back } else { Step::There });
+    });
+    [scrolled, popped]
 }
 
-/// Gives the focus back to the link by which the reader left this entry.
-pub fn focus_again() {
-    let state = window().history().and_then(|history| history.state()).ok().and_then(|state| state.as_f64());
-    // Numbers of links are whole and small.
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-    let number = state.filter(|number| *number >= 0.0).map(|number| number as usize);
-    let link = number.and_then(|number| elements("a[href]").nth(number));
-    if let Some(link) = link.and_then(|link| link.dyn_into::<HtmlElement>().ok()) {
-        let options = web_sys::FocusOptions::new();
-        options.set_prevent_scroll(true);
-        // An element that cannot have the focus does not take it.
-        drop(link.focus_with_options(&options));
+/// How the reader left the present entry: to be asked for before anything scrolls.
+pub fn return_later() -> impl FnOnce() {
+    let left = with(|entries| entries.left().clone());
+    move || {
+        if let Some(at) = left.at {
+            let options = ScrollToOptions::new();
+            options.set_top(at);
+            options.set_behavior(ScrollBehavior::Instant);
+            window().scroll_to_with_scroll_to_options(&options);
+        }
+        if let Some(link) = left.by.and_then(|link| link.dyn_into::<HtmlElement>().ok()) {
+            let options = FocusOptions::new();
+            options.set_prevent_scroll(true);
+            // An element that cannot have the focus does not take it.
+            drop(link.focus_with_options(&options));
+        }
     }
 }
 

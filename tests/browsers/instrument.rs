@@ -287,7 +287,7 @@ async fn the_scale_follows_and_is_a_window(engine: Engine) {
     page.bring("#s4").await;
     page.until("/^192[01]/.test($('.scale-here')?.textContent)").await;
     page.bring("#s23").await;
-    page.until("$('.scale-here').textContent.includes('1940') && $('.scale [aria-current=location]')").await;
+    page.until("$('.scale-here').textContent.includes('1940') && $('.scale [aria-current=location]') !== null").await;
     page.assert("history.length <= 3 && location.hash === ''").await;
 
     // Keys: from the present mark to the one before, and to its event.

@@ -38,7 +38,7 @@ async fn shows_another_story(engine: Engine) {
     page.until("cardShown() && $('#card h3').textContent === 'Jonas Vik'").await;
     page.press(Key::Escape).await;
     page.click("a.mention-event[href='#winter-storm']").await;
-    page.until("cardShown() && $('#card .event-title')").await;
+    page.until("cardShown() && $('#card .event-title') !== null").await;
     page.click("#card .card-onward a").await;
     page.until("isOpen('winter-storm') && inView('#winter-storm') && !cardShown()").await;
     page.assert_content().await;
