@@ -40,7 +40,7 @@ pub(crate) fn show(before: &State, now: &State, story: &Story) {
         card(before.card.as_ref(), now);
     }
     let told = now.told_last(story);
-    if before.told_last(story) != told {
+    if begun || before.told_last(story) != told {
         marks::here(told.map(|event| &*event.id));
         let place = told.and_then(|event| Some(Scale::of_story(story)?.place(event.date.extent?.first)));
         marks::measure(".scale", "--here", &share(place.unwrap_or_default()));

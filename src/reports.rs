@@ -52,7 +52,7 @@ pub(crate) fn listen(desk: &Rc<Desk>) -> Vec<Box<dyn Any>> {
         Box::new(links::on_click(move |click| clicked.click(click))),
         Box::new(links::on_input(move |words, value| changed.command(&words, &value))),
         Box::new(hover::on_hover(move |hover| rested.hover(hover))),
-        Box::new(history::on_step(move |step| stepped.step(&step))),
+        Box::new(history::on_step(move |step| stepped.step(step))),
         Box::new(details::on_toggle(move |event, open| match event {
             Some(event) => (toggled.tell)(Action::EventSet { event, open }),
             // Esc and a press outside close the card without us. The news may come when another is already shown.
@@ -140,7 +140,7 @@ impl Desk {
         }
     }
 
-    fn step(&self, step: &Step) {
+    fn step(&self, step: Step) {
         let [query, fragment] = links::address();
         match step {
             Step::There => (self.tell)(Action::Arrived(fragment.trim_start_matches('#').to_owned())),

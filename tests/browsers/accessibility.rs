@@ -54,9 +54,35 @@ async fn nothing_wrong(engine: Engine, setup: Setup, mut options: Value) {
     // WebKit's driver does not find its way to the button a second time.
     page.press(Key::Escape).await;
     page.until("!cardShown()").await;
-    page.click(".timeline-controls button:first-child").await;
+    page.click("[data-do='open all']").await;
     page.until("!cardShown() && allOpen() && isStill()").await;
     wrong.extend(check(&page, "with all events open", "#timeline", &options).await);
+
+    page.tell("$(\"[data-do='open none']\").click()").await;
+    for (does, state, part) in [
+        ("$('#s4 a.mention-event').click()", "with an event's card", "#card"),
+        ("$('#kronstadt .cite, #kronstadt .fact-sources a').click()", "with a source's card", "#card"),
+        ("$('.search-field').click()", "with the search open", "#search_panel"),
+        ("$('.toolbar [data-do=take]').click()", "with what can be taken along", "#take_panel"),
+        ("$('#settings_sheet').showPopover()", "with the settings", "#settings_sheet"),
+        ("$('#help_sheet').showPopover()", "with the help", "#help_sheet"),
+    ] {
+        page.tell(does).await;
+        page.until(&format!("isReadable('{part}') && isStill()")).await;
+        if part == "#search_panel" {
+            page.type_text("Kronstad").await;
+            page.until("$$('[data-answer]').length > 3").await;
+        }
+        wrong.extend(check(&page, state, part, &options).await);
+        page.press(Key::Escape).await;
+        page.until(&format!("!isReadable('{part}')")).await;
+    }
+
+    page.tell("$(\"#kamenev [data-do='follow kamenev']\").click()").await;
+    page.tell("$(\"#zinoviev [data-do='follow zinoviev']\").click()").await;
+    page.tell("$('[data-do=closer]').click()").await;
+    page.until("$('.between') && $('.event-back') && !$('.scale-window').hidden && isStill()").await;
+    wrong.extend(check(&page, "with two people followed", "html", &options).await);
     assert!(wrong.is_empty(), "{engine:?}, {setup:?}:\n{}", wrong.join("\n"));
 }
 

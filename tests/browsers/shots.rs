@@ -52,6 +52,7 @@ async fn pictures() {
             camera.at_rest(&site, &name, height).await;
             if PHONE_AND_DESK.contains(&(width, height)) {
                 camera.opened(&site, &name).await;
+                camera.instrument(&site, &name).await;
             }
         }
     }
@@ -110,6 +111,7 @@ impl Camera {
             ("card-long", "a.mention[href='#stalin']"),
             ("note", "a.note-mark[href='#kronstadt-first']"),
             ("term", "a.mention[href='#troika']"),
+            ("event", "a.mention[href='#tenth-congress']"),
         ] {
             self.open(site).await;
             self.page.click(selector).await;
@@ -119,10 +121,50 @@ impl Camera {
         self.open(site).await;
         self.page.tell("document.querySelector('.article-part .mention').focus({ focusVisible: true })").await;
         self.take(&format!("{name}-focus"), None).await;
-        self.page.click(".timeline-controls button:first-child").await;
+        self.page.click("[data-do='open all']").await;
         self.page.until("allOpen() && isStill()").await;
         self.page.tell("document.activeElement.blur()").await;
         self.part(&format!("{name}-all-open"), ".events", 6000).await;
+    }
+
+    /// What stands before the page, and how the events are looked at.
+    async fn instrument(&self, site: &Site, name: &str) {
+        if !self.visits(name) {
+            return;
+        }
+        for (state, does, shown) in [
+            ("take", "$('.toolbar [data-do=take]').click()", "#take_panel"),
+            ("settings", "$('[popovertarget=settings_sheet]').click()", "#settings_sheet"),
+            ("help", "$('[popovertarget=help_sheet]').click()", "#help_sheet"),
+            ("search", "$('.search-field').click()", "#search_panel"),
+        ] {
+            self.open(site).await;
+            self.page.tell(does).await;
+            self.page.until(&format!("isReadable('{shown}') && isStill()")).await;
+            if state == "search" {
+                self.page.type_text("Kronstad").await;
+                self.page.until("$$('[data-answer]').length > 3").await;
+            }
+            self.take(&format!("{name}-{state}"), None).await;
+        }
+        for (state, address) in [
+            ("follow-text", "?follow=trotsky,stalin#s9"),
+            ("follow", "?follow=kamenev#timeline"),
+            ("share", "?follow=kamenev,trotsky#timeline"),
+            ("years", "?years=1917-1929#timeline"),
+            ("order", "?order=article&scope=told#timeline"),
+            ("on", "?card=stalin,trade-union-debate#s9"),
+            ("notice", "?follow=nobody"),
+        ] {
+            self.page.goto("about:blank").await;
+            self.page.client.goto(&site.url(address)).await.unwrap();
+            self.page.until_hydrated().await;
+            self.page.until("isStill()").await;
+            self.take(&format!("{name}-{state}"), None).await;
+            if matches!(state, "follow" | "share" | "years" | "order") {
+                self.part(&format!("{name}-{state}-all"), "#timeline", 4500).await;
+            }
+        }
     }
 
     /// What a reader has set in their system.

@@ -10,6 +10,7 @@ journey!(to_an_event_and_back);
 journey!(to_the_same_event_again);
 journey!(straight_to_an_address);
 journey!(back_and_forward_through_views);
+journey!(to_words_in_what_is_closed);
 
 const DATE: &str = "a.mention-event[href='#tenth-congress']";
 const CARD: &str = "cardShown() && $('#card .event-title').textContent.includes('Tenth Party Congress')";
@@ -166,4 +167,20 @@ async fn back_and_forward_through_views(engine: Engine) {
         assert_eq!(&page.text(shown).await, view, "{engine:?}");
     }
     page.assert_content().await;
+}
+
+/// A link to words finds them in an event that is closed, or steps back.
+async fn to_words_in_what_is_closed(engine: Engine) {
+    let site = Site::built().await;
+    let page = Page::open(engine, Setup::default()).await;
+    for (address, there) in [
+        ("#:~:text=694%20voting%20delegates", "isOpen('tenth-congress') && location.search === '?open=tenth-congress'"),
+        ("?follow=kamenev#:~:text=Sailors%20at%20the%20fortress", "location.search === '?follow=kamenev'"),
+    ] {
+        page.goto("about:blank").await;
+        page.client.goto(&site.url(address)).await.unwrap();
+        page.until_hydrated().await;
+        page.until(&format!("{there} && scrollY > innerHeight")).await;
+        page.assert_content().await;
+    }
 }

@@ -27,10 +27,10 @@ pub(crate) fn help(story: &Story) -> Html {
         ("Tab, Shift+Tab", "to the next link or button, and back; from an open link into its card"),
         ("Enter", "opens a card, closes it, follows a link"),
         ("Esc", "closes the card, the search, this"),
-        ("Ctrl+K or ⌘K", "searches"),
-        ("↑ ↓", "in the search: the answers; on the strip: the events"),
-        ("Ctrl or ⌘ and the wheel", "over the strip or the chart: fewer years, or more"),
-        ("Alt+←", "back to where you were"),
+        ("Ctrl+K or Cmd+K", "searches"),
+        ("Up, Down", "in the search: the answers; on the strip: the events"),
+        ("Ctrl or Cmd and the wheel", "over the strip or the chart: fewer years, or more"),
+        ("Alt+Left", "back to where you were"),
     ];
     html! {
         <>

@@ -127,7 +127,7 @@ fn years(story: &Story) -> Html {
                 { slider("from", from) }
                 { slider("to", to) }
                 <button type="button" data-do="closer" aria-label="Fewer years">{ "+" }</button>
-                <button type="button" data-do="wider" aria-label="More years">{ "−" }</button>
+                <button type="button" data-do="wider" aria-label="More years">{ "–" }</button>
                 { button("years", "All years") }
             </div>
         </fieldset>
