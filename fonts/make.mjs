@@ -29,7 +29,7 @@ const PACKAGES = {
 };
 
 // Of what every visit may load.
-const BUDGET = 30_000;
+const BUDGET = 31_000;
 
 if (process.argv[2] === "--packages") {
   for (const [name, version] of Object.entries(PACKAGES)) console.log(`${name}@${version}`);

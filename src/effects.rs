@@ -86,7 +86,7 @@ fn lens(now: &State, story: &Story) {
     for (name, place) in [("--from", from), ("--to", to), ("--zoom", i32::try_from(zoom).unwrap_or(WHOLE))] {
         marks::measure(".scale, .lives", name, &share(place));
     }
-    marks::close([4, 12].into_iter().filter(|times| length * times < WHOLE).count());
+    marks::close(length < WHOLE / 4);
 }
 
 fn card(before: Option<&Card>, now: &State) {
@@ -97,7 +97,7 @@ fn card(before: Option<&Card>, now: &State) {
                 before.is_some_and(|before| before.beside == card.beside && before.trail.first() == card.trail.first());
             if popover::number() != now.openings || !same {
                 let to = card.trail.first().map(|target| target.fragment().to_owned()).unwrap_or_default();
-                popover::show(&card.beside, &to, now.openings);
+                popover::show(&card.beside, &to, now.openings, card.pinned);
             }
             if before.is_none_or(|before| before.trail != card.trail) {
                 popover::to_top();

@@ -86,6 +86,11 @@ pub fn percent(place: i32) -> String {
     }
 }
 
+/// The same in tenths of a percent, for what is never drawn closer.
+pub fn coarse(place: i32) -> String {
+    percent((place + 50) / 100 * 100)
+}
+
 fn new_year(year: i32) -> i32 {
     CalendarDay { year, month: 1, day: 1 }.number()
 }

@@ -105,6 +105,9 @@ fn people_are_as_they_were_written() {
             assert_eq!(span[0].attribute("lang").as_deref(), Some(string(native, "language")), "{id}");
             assert_eq!(text(&span[0].node), string(native, "name"));
         }
+        let spellings = list(person, "spellings");
+        let spelt: Vec<_> = spellings.iter().map(|spelling| spelling.as_str().expect("a string")).collect();
+        assert!(spelt.is_empty() || text(names).ends_with(&format!("also {}", spelt.join(", "))), "{id}");
         for (field, term) in [("born", "Born"), ("died", "Died")] {
             let life = person[field].as_table().expect("a table");
             let said = fact(&entry, term).unwrap_or_else(|| panic!("{id} has no {term}"));
@@ -150,7 +153,13 @@ fn events_are_as_they_were_written() {
             let said = text(&fact(&entry, "Where").unwrap_or_else(|| panic!("{id} has no place")).node);
             let now =
                 place.get("now").map(|now| format!(", now {}", now.as_str().expect("a string"))).unwrap_or_default();
-            assert_eq!(said, format!("{}{now}", string(place, "name")), "{id}");
+            let mut meant = format!("{}{now}", string(place, "name"));
+            if let Some(native) = place.get("native").map(|native| string(native.as_table().expect("a table"), "name")) {
+                if !meant.contains(native) {
+                    meant = format!("{meant} {native}");
+                }
+            }
+            assert_eq!(said, meant, "{id}");
         }
         for (term, field) in [("Who", "people"), ("Sources", "sources")] {
             let said = fact(&entry, term).map(|fact| hrefs(&fact.node)).unwrap_or_default();

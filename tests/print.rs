@@ -80,7 +80,7 @@ fn an_event_says_when_what_where_who_and_on_what_it_rests() {
         "<time datetime=\"1801-04\">April</time><span>–</span><time datetime=\"1801-06\">June 1801</time>",
         "Anna Voss makes the clock.",
         "<p>It took her <em>three</em> months.</p>",
-        "<dt>Where</dt><dd><span>Lindow</span> <span lang=\"la\" class=\"dates\">Lindovia</span></dd>",
+        "<dt>Where</dt><dd><span>Lindow</span> <span lang=\"la\" class=\"native\">Lindovia</span></dd>",
         "<a href=\"#voss\">Anna Voss</a><span class=\"dates\"> aged 31</span>",
         "href=\"#s1\" class=\"quote-link\">“In 1801 Anna Voss made a clock.”</a>",
         "<a href=\"#register-1801\">Clerk 1801</a>",

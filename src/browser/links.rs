@@ -77,7 +77,7 @@ pub fn on_click(clicked: impl Fn(Click) -> bool + 'static) -> [EventListener; 2]
             let was_shown = shown.unwrap_or_else(|| is_shown(&link));
             link_of(&link).map(|link| Click::Link(Link { was_shown, ..link }))
         } else if let Some(button) = closest(event, "button[data-do]") {
-            button.get_attribute(COMMAND).map(Click::Control)
+            button.get_attribute(COMMAND).map(|command| Click::Control(spelt(&button, command)))
         } else if let Some(answer) = closest(event, "[data-answer]") {
             answer.get_attribute("data-answer").map(Click::Answer)
         } else if closest(event, "dialog").is_some() && closest(event, ".panel-inner").is_none() {
@@ -96,6 +96,18 @@ pub fn on_click(clicked: impl Fn(Click) -> bool + 'static) -> [EventListener; 2]
         }
     });
     [pressed, released]
+}
+
+/// A command with the id of the place that it is given at, for “here”: of the entry, or of what the card shows.
+fn spelt(button: &Element, command: String) -> String {
+    let Some(verb) = command.strip_suffix("here") else { return command };
+    [verb, &entry_of(button)].concat()
+}
+
+/// The id of the entry that a part of the page belongs to; in a card, of what that shows.
+pub(super) fn entry_of(part: &Element) -> String {
+    let place = part.closest("[data-shows], [id]:not([id*='_'], #reader)").ok().flatten();
+    place.map(|place| place.get_attribute("data-shows").unwrap_or_else(|| place.id())).unwrap_or_default()
 }
 
 /// Calls `changed` with the words of a control's command and what the control now holds: fields, lists, sliders, choices.

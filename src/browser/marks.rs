@@ -3,6 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
+use super::links::entry_of;
 use super::page::{document, elements};
 
 const EXPANDED: &str = "aria-expanded";
@@ -42,9 +43,8 @@ pub fn follow(people: &[&str]) {
     for lit in elements("[data-followed]") {
         set(&lit, "data-followed", None);
     }
-    for button in elements("[data-do^='follow ']") {
-        let command = button.get_attribute("data-do").unwrap_or_default();
-        let pressed = command.split_once(' ').is_some_and(|(_, person)| people.contains(&person));
+    for button in elements("[data-do='follow here']") {
+        let pressed = people.contains(&entry_of(&button).as_str());
         set(&button, "aria-pressed", Some(if pressed { "true" } else { "false" }));
     }
     for (number, person) in people.iter().enumerate() {
@@ -145,9 +145,9 @@ pub fn walk(by: i32) {
     }
 }
 
-/// How close the chart of lives is drawn: 0 for all of it, 1 for some tens of years, 2 for a few years.
-pub fn close(level: usize) {
+/// Whether the chart of lives is drawn close enough for more of its years.
+pub fn close(close: bool) {
     for chart in elements(".lives") {
-        set(&chart, "data-close", Some(["0", "1", "2"][level.min(2)]));
+        set(&chart, "data-close", Some(if close { "1" } else { "0" }));
     }
 }

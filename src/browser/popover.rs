@@ -1,7 +1,7 @@
 //! The popover that a card stands in.
 
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, ShowPopoverOptions};
+use web_sys::{FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, ShowPopoverOptions};
 
 use super::links::find;
 use super::marks;
@@ -17,9 +17,9 @@ fn popover() -> Option<HtmlElement> {
     document().get_element_by_id(CARD)?.dyn_into().ok()
 }
 
-/// Shows the popover beside the link to `to` that stands there, as the card of this number. The link becomes its source: the
+/// Shows the popover beside the link to `to` that stands there, as the card of this number; one that `stays` takes the focus to its link. The link becomes its source: the
 /// browser places it there, puts it after the link in the order of Tab, and gives the focus back when it closes.
-pub fn show(beside: &Spot, to: &str, number: u32) {
+pub fn show(beside: &Spot, to: &str, number: u32, stays: bool) {
     hide();
     let Some(popover) = popover() else { return };
     // A fixed valid name.
@@ -27,6 +27,12 @@ pub fn show(beside: &Spot, to: &str, number: u32) {
     let shown = match find(beside, to) {
         Some(link) => {
             marks::expand(Some(&link));
+            if stays {
+                // WebKit does not focus a link that is clicked: the focus would not come back to it.
+                let options = FocusOptions::new();
+                options.set_prevent_scroll(true);
+                drop(link.focus_with_options(&options));
+            }
             let options = ShowPopoverOptions::new();
             options.set_source(&link);
             let shown = popover.show_popover_with_options(&options);

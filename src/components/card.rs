@@ -30,7 +30,8 @@ pub(crate) fn card(story: &Story, state: &State, kept: &mut Kept) -> Html {
     });
     html! {
         <div id="card" class={["card ours ", target.map(kind).unwrap_or_default()].concat()} popover="auto" role="dialog" tabindex="-1"
-            aria-label={target.map(|target| story.title(target).to_owned())} data-passing={passing}>
+            aria-label={target.map(|target| story.title(target).to_owned())} data-passing={passing}
+            data-shows={target.map(|target| target.fragment().to_owned())}>
             { content.unwrap_or_default() }
         </div>
     }

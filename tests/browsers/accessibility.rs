@@ -11,6 +11,8 @@ use crate::page::Page;
 use crate::site::Site;
 
 journey!(nothing_wrong_in_the_light);
+journey!(nothing_wrong_in_what_opens);
+journey!(nothing_wrong_with_people_followed);
 journey!(nothing_wrong_in_the_dark);
 
 /// What axe checks: rules for which there is a success criterion, and what is held to be good practice. `target-size`
@@ -30,35 +32,10 @@ async fn nothing_wrong_in_the_dark(engine: Engine) {
     nothing_wrong(engine, Setup { dark: true, scriptless: false }, colours).await;
 }
 
-async fn nothing_wrong(engine: Engine, setup: Setup, mut options: Value) {
-    options["resultTypes"] = json!(["violations"]);
-    // Nothing to fetch: the styles are in the page.
-    options["preload"] = false.into();
-    let site = Site::built().await;
-    let page = Page::open(engine, setup).await;
-    page.goto(&site.url("")).await;
-    page.until_hydrated().await;
-    page.assert(&format!("matchMedia('(prefers-color-scheme: dark)').matches === {}", setup.dark)).await;
-    page.until("isStill()").await;
-    let mut wrong = check(&page, "at rest", "html", &options).await;
-
-    page.click("a.mention[href='#stalin']").await;
-    page.until("cardShown() && isStill()").await;
-    wrong.extend(check(&page, "with a card open", "#card", &options).await);
-
-    page.click("#card .card-close").await;
-    page.click("a.note-mark[href='#kronstadt-first']").await;
-    page.until("cardShown() && $('#card .note-kind') && isStill()").await;
-    wrong.extend(check(&page, "with a note open", "#card", &options).await);
-
-    // WebKit's driver does not find its way to the button a second time.
-    page.press(Key::Escape).await;
-    page.until("!cardShown()").await;
-    page.click("[data-do='open all']").await;
-    page.until("!cardShown() && allOpen() && isStill()").await;
-    wrong.extend(check(&page, "with all events open", "#timeline", &options).await);
-
-    page.tell("$(\"[data-do='open none']\").click()").await;
+/// What stands beside the page and before it.
+async fn nothing_wrong_in_what_opens(engine: Engine) {
+    let (setup, mut options, mut wrong) = (Setup::default(), everything(), Vec::new());
+    let (_site, page) = begin(engine, setup, &mut options).await;
     for (does, state, part) in [
         ("$('#s4 a.mention-event').click()", "with an event's card", "#card"),
         ("$('#kronstadt .cite, #kronstadt .fact-sources a').click()", "with a source's card", "#card"),
@@ -77,12 +54,56 @@ async fn nothing_wrong(engine: Engine, setup: Setup, mut options: Value) {
         page.press(Key::Escape).await;
         page.until(&format!("!isReadable('{part}')")).await;
     }
+    assert!(wrong.is_empty(), "{engine:?}, {setup:?}:\n{}", wrong.join("\n"));
+}
 
-    page.tell("$(\"#kamenev [data-do='follow kamenev']\").click()").await;
-    page.tell("$(\"#zinoviev [data-do='follow zinoviev']\").click()").await;
+async fn nothing_wrong_with_people_followed(engine: Engine) {
+    let (setup, mut options, mut wrong) = (Setup::default(), everything(), Vec::new());
+    let (_site, page) = begin(engine, setup, &mut options).await;
+    page.tell("$(\"#kamenev [data-do='follow here']\").click()").await;
+    page.tell("$(\"#zinoviev [data-do='follow here']\").click()").await;
     page.tell("$('[data-do=closer]').click()").await;
     page.until("$('.between') && $('.event-back') && !$('.scale-window').hidden && isStill()").await;
-    wrong.extend(check(&page, "with two people followed", "html", &options).await);
+    for part in ["#article", "#timeline"] {
+        wrong.extend(check(&page, "with two people followed", part, &options).await);
+    }
+    assert!(wrong.is_empty(), "{engine:?}, {setup:?}:\n{}", wrong.join("\n"));
+}
+
+/// The page, taken over by the program and at rest.
+async fn begin(engine: Engine, setup: Setup, options: &mut Value) -> (Site, Page) {
+    options["resultTypes"] = json!(["violations"]);
+    // Nothing to fetch: the styles are in the page.
+    options["preload"] = false.into();
+    let site = Site::built().await;
+    let page = Page::open(engine, setup).await;
+    page.goto(&site.url("")).await;
+    page.until_hydrated().await;
+    page.assert(&format!("matchMedia('(prefers-color-scheme: dark)').matches === {}", setup.dark)).await;
+    page.until("isStill()").await;
+    (site, page)
+}
+
+async fn nothing_wrong(engine: Engine, setup: Setup, mut options: Value) {
+    let (_site, page) = begin(engine, setup, &mut options).await;
+    let mut wrong = check(&page, "at rest", "html", &options).await;
+
+    page.click("a.mention[href='#stalin']").await;
+    page.until("cardShown() && isStill()").await;
+    wrong.extend(check(&page, "with a card open", "#card", &options).await);
+
+    page.click("#card .card-close").await;
+    page.click("a.note-mark[href='#kronstadt-first']").await;
+    page.until("cardShown() && $('#card .note-kind') && isStill()").await;
+    wrong.extend(check(&page, "with a note open", "#card", &options).await);
+
+    // WebKit's driver does not find its way to the button a second time.
+    page.press(Key::Escape).await;
+    page.until("!cardShown()").await;
+    page.click("[data-do='open all']").await;
+    page.until("!cardShown() && allOpen() && isStill()").await;
+    wrong.extend(check(&page, "with all events open", "#timeline", &options).await);
+
     assert!(wrong.is_empty(), "{engine:?}, {setup:?}:\n{}", wrong.join("\n"));
 }
 

@@ -29,6 +29,8 @@ async fn takes_over_quietly(page: &Page, base: &str) {
     assert_eq!(page.tell(&elsewhere).await, Value::Array(Vec::new()), "{engine:?}: requests to other origins");
     let asked = site.asked();
     assert!(site.was_asked_for_program(), "{asked:#?}");
+    // What stands at the top has no italics: a first visit does not load them (tests/sizes.rs).
+    assert!(asked.iter().all(|request| !request.path.contains("italic")), "{engine:?}: {asked:#?}");
     for request in &asked {
         assert_eq!(format!("http://{}", request.host), site.origin(), "{engine:?}: {request:?}");
         assert!(request.path.starts_with(base), "{engine:?}: asked for outside of {base}: {request:?}");

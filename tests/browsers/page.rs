@@ -204,6 +204,24 @@ impl Page {
         self.client.perform_actions(typing).await.unwrap();
     }
 
+    /// Presses Tab so many times, or Shift+Tab.
+    pub async fn tabs(&self, times: usize, back: bool) {
+        step("presses", &format!("Tab {times} times{}", if back { ", back" } else { "" }));
+        let shift = Key::Shift.into();
+        let tab = Key::Tab.into();
+        let mut presses = KeyActions::new("keyboard".into());
+        if back {
+            presses = presses.then(KeyAction::Down { value: shift });
+        }
+        for _ in 0..times {
+            presses = presses.then(KeyAction::Down { value: tab }).then(KeyAction::Up { value: tab });
+        }
+        if back {
+            presses = presses.then(KeyAction::Up { value: shift });
+        }
+        self.client.perform_actions(presses).await.unwrap();
+    }
+
     /// Presses a key while another is held.
     pub async fn chord(&self, held: Key, value: char) {
         step("presses", &format!("{held:?} and {value}"));

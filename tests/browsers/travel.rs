@@ -137,7 +137,7 @@ async fn back_and_forward_through_views(engine: Engine) {
     let site = Site::built().await;
     let page = Page::hydrated(engine, &site).await;
     let views = [
-        ("$(\"#kamenev [data-do='follow kamenev']\").click()", "?follow=kamenev"),
+        ("$(\"#kamenev [data-do='follow here']\").click()", "?follow=kamenev"),
         ("$(\"[data-do='order article']\").click()", "?follow=kamenev&order=article"),
         ("$(\"[data-do='scope told']\").click()", "?follow=kamenev&order=article&scope=told"),
         ("$('[data-do=closer]').click()", "?follow=kamenev&order=article&scope=told&years=1879-1977"),

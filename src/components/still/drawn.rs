@@ -4,7 +4,10 @@
 use palimpsest_story::{Extent, Person, Relation, Story};
 use yew::prelude::*;
 
-use crate::scale::{Scale, WHOLE, percent};
+use crate::scale::{Scale, WHOLE, coarse};
+
+/// How a place is written: to a day for what can be drawn closer, else coarse.
+pub(crate) type Write = fn(i32) -> String;
 
 /// What is shorter on the line would not be seen.
 pub(crate) const SHORTEST: i32 = WHOLE / 200;
@@ -21,11 +24,11 @@ pub(crate) fn ribbon(person: &Person, story: &Story) -> Html {
         Some(html! {
             <div>
                 <span>{ &with.name }</span>
-                <svg>{ for relations.iter().filter_map(|relation| Some(stretch(extent(relation)?, relation.stance.word(), scale))) }</svg>
+                <svg>{ for relations.iter().filter_map(|relation| Some(stretch(extent(relation)?, relation.stance.word(), scale, coarse))) }</svg>
             </div>
         })
     });
-    html! { <div class="ribbon" aria-hidden="true"><div><svg>{ years(scale, false) }</svg></div>{ for rows }</div> }
+    html! { <div class="ribbon" aria-hidden="true"><div><svg>{ years(scale, false, coarse) }</svg></div>{ for rows }</div> }
 }
 
 fn extent(relation: &Relation) -> Option<Extent> {
@@ -33,13 +36,13 @@ fn extent(relation: &Relation) -> Option<Extent> {
 }
 
 /// A stretch of time, and paler where it may have begun or ended.
-pub(crate) fn stretch(extent: Extent, class: &'static str, scale: Scale) -> Html {
+pub(crate) fn stretch(extent: Extent, class: &'static str, scale: Scale, write: Write) -> Html {
     let Extent { first, rising, falling, .. } = extent;
     let end = extent.end();
     let part = |class: String, from: i32, to: i32| {
         let from = scale.place(from);
         let length = (scale.place(to) - from).max(SHORTEST);
-        html! { <rect {class} x={percent(from.min(WHOLE - length))} width={percent(length)} /> }
+        html! { <rect {class} x={write(from.min(WHOLE - length))} width={write(length)} /> }
     };
     html! {
         <>
@@ -55,11 +58,11 @@ pub(crate) fn stretch(extent: Extent, class: &'static str, scale: Scale) -> Html
 }
 
 /// The round years of a scale, along it or upright.
-pub(crate) fn years(scale: Scale, upright: bool) -> Html {
+pub(crate) fn years(scale: Scale, upright: bool, write: Write) -> Html {
     scale
         .round_years()
         .map(|(year, place)| {
-            let place = percent(place);
+            let place = write(place);
             let [x, y] = if upright { [None, Some(place)] } else { [Some(place), None] };
             html! { <><rect class="year" x={x.clone()} y={y.clone()} /><text {x} {y}>{ year.to_string() }</text></> }
         })

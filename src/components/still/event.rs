@@ -55,7 +55,7 @@ fn body(event: &Event, story: &Story) -> Html {
                 told.unwrap_or_default(),
                 source_links(&event.sources, story),
             ]) }
-            { tools(&event.id, None) }
+            { tools(false) }
         </div>
     }
 }
@@ -66,7 +66,7 @@ fn where_it_was(place: &Place) -> Html {
         <>
             <span>{ place.text() }</span>
             if let Some(native) = place.native.as_ref().filter(|native| !place.text().contains(&native.name)) {
-                { " " }<span class="dates" lang={native.language.clone()}>{ &native.name }</span>
+                { " " }<span class="native" lang={native.language.clone()}>{ &native.name }</span>
             }
         </>
     }

@@ -47,7 +47,7 @@ fn entry(note: &Note, story: &Story) -> Html {
             <h3>{ &note.title }</h3>
             { text(note) }
             { facts([list("In the article", "mentions", places)]) }
-            { tools(&note.id, None) }
+            { tools(false) }
         </li>
     }
 }

@@ -45,7 +45,7 @@ fn entry(person: &Person, story: &Story) -> Html {
                 list("In the article", "mentions", mentions),
                 source_links(&person.sources, story),
             ]) }
-            { tools(&person.id, Some(&person.id)) }
+            { tools(true) }
         </article>
     }
 }

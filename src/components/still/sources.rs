@@ -35,7 +35,7 @@ fn entry(source: &Source, story: &Story) -> Html {
                     { for source.supports.iter().map(|target| html! { <li>{ link(target.fragment(), story.title(target)) }</li> }) }
                 </ul>
             </details>
-            { tools(&source.id, None) }
+            { tools(false) }
         </li>
     }
 }

@@ -4,17 +4,17 @@
 use palimpsest_story::{CalendarDay, Event, Person, Story};
 use yew::prelude::*;
 
-use super::drawn::{SHORTEST, stretch, years};
+use super::drawn::{SHORTEST, Write, stretch, years};
 use super::person::portrait;
-use crate::scale::{Scale, life, percent};
+use crate::scale::{Scale, coarse, life, percent};
 
 /// Every event as a mark and a link, beside the article: upright where there is room, else a bar above it.
 pub(crate) fn beside(story: &Story) -> Html {
     let Some(scale) = Scale::of_story(story) else { return Html::default() };
     html! {
         <>
-            <svg class="scale-upright">{ years(scale, true) }{ events(story, scale, true) }</svg>
-            <svg class="scale-level">{ years(scale, false) }{ events(story, scale, false) }</svg>
+            <svg class="scale-upright">{ years(scale, true, coarse) }{ events(story, scale, true, coarse) }</svg>
+            <svg class="scale-level">{ years(scale, false, coarse) }{ events(story, scale, false, coarse) }</svg>
         </>
     }
 }
@@ -31,25 +31,23 @@ pub(crate) fn lives(story: &Story) -> Html {
                     ends in a point at the left began before ", &first, "."].concat() }
             </figcaption>
             <div class="lives-chart" data-stretch="">
-                <div class="lane lives-years"><svg aria-hidden="true">{ every_year(scale) }{ years(scale, false) }</svg></div>
-                <div class="lane lives-events"><svg aria-hidden="true">{ events(story, scale, false) }</svg></div>
+                <div class="lane lives-years"><svg aria-hidden="true">{ fifth_years(scale) }{ years(scale, false, percent) }</svg></div>
+                <div class="lane lives-events"><svg aria-hidden="true">{ events(story, scale, false, percent) }</svg></div>
                 <ol>{ for story.people.iter().map(|person| row(person, story, scale)) }</ol>
             </div>
         </figure>
     }
 }
 
-/// The years between the round ones: too many to be shown before the chart is drawn closer.
-fn every_year(scale: Scale) -> Html {
+/// Every fifth year between the round ones: too many to be shown before the chart is drawn closer.
+fn fifth_years(scale: Scale) -> Html {
     let [first, last] = scale.years();
     let round: Vec<i32> = scale.round_years().map(|(year, _)| year).collect();
-    let between = (first + 1..=last).filter(|year| !round.contains(year));
     let label = |year: i32| {
-        let class = if year % 5 == 0 { "fifth" } else { "single" };
         let x = percent(scale.place(CalendarDay { year, month: 1, day: 1 }.number()));
-        html! { <text {class} {x}>{ year.to_string() }</text> }
+        html! { <text class="fifth" {x}>{ year.to_string() }</text> }
     };
-    between.map(label).collect()
+    (first + 1..=last).filter(|year| year % 5 == 0 && !round.contains(year)).map(label).collect()
 }
 
 fn row(person: &Person, story: &Story, scale: Scale) -> Html {
@@ -65,8 +63,8 @@ fn row(person: &Person, story: &Story, scale: Scale) -> Html {
                     if life.first < scale.first {
                         <path class="life" d="M0 4-9 10l9 6z" />
                     }
-                    { stretch(life, "life", scale) }
-                    { for story.events_of(&person.id).map(|event| mark(event, scale, false)) }
+                    { stretch(life, "life", scale, percent) }
+                    { for story.events_of(&person.id).map(|event| mark(event, scale, false, percent)) }
                 </svg>
             </div>
         </li>
@@ -80,7 +78,7 @@ pub(crate) fn lifeline(person: &Person, story: &Story) -> Html {
     let birthday = CalendarDay::numbered(life.first);
     let tens = (1..12).map(|ten| (ten * 10, CalendarDay { year: birthday.year + ten * 10, ..birthday }.number()));
     let age = |(age, day): (i32, i32)| {
-        let x = percent(scale.place(day));
+        let x = coarse(scale.place(day));
         html! { <><rect class="year" x={x.clone()} /><text {x}>{ age.to_string() }</text></> }
     };
     let events =
@@ -90,45 +88,44 @@ pub(crate) fn lifeline(person: &Person, story: &Story) -> Html {
             <span>{ "Age" }</span>
             <svg>
                 { for tens.filter(|(_, day)| *day < scale.end).map(age) }
-                { stretch(life, "life", scale) }
-                { for events.map(|event| linked(event, scale, false)) }
+                { stretch(life, "life", scale, coarse) }
+                { for events.map(|event| linked(event, scale, false, coarse)) }
             </svg>
         </div>
     }
 }
 
-fn events(story: &Story, scale: Scale, upright: bool) -> Html {
-    story.events.iter().map(|event| linked(event, scale, upright)).collect()
+fn events(story: &Story, scale: Scale, upright: bool, write: Write) -> Html {
+    story.events.iter().map(|event| linked(event, scale, upright, write)).collect()
 }
 
-fn linked(event: &Event, scale: Scale, upright: bool) -> Html {
+fn linked(event: &Event, scale: Scale, upright: bool, write: Write) -> Html {
     html! {
         <a href={["#", &event.id].concat()} tabindex="-1">
             <title>{ [&event.date.text(), ": ", &event.title].concat() }</title>
-            { mark(event, scale, upright) }
+            { mark(event, scale, upright, write) }
         </a>
     }
 }
 
-/// A mark as long as the event. What is too short to be seen so has a mark of four pixels besides: drawn closer, the one
-/// grows and the other does not.
-fn mark(event: &Event, scale: Scale, upright: bool) -> Html {
+/// A mark as long as the event. What is too short to be seen so has a mark of four pixels: drawn closer, its true length grows
+/// out of that.
+fn mark(event: &Event, scale: Scale, upright: bool, write: Write) -> Html {
     let Some(extent) = event.date.extent else { return Html::default() };
     let kind = if event.told.is_some() { "told" } else { "context" };
     let place = scale.place(extent.first);
     let length = (scale.place(extent.end()) - place).max(1);
-    let place = percent(place);
+    let [place, true_length] = [place, length].map(write);
     let rect = |class: String, length: String| {
         let [x, y] = if upright { [None, Some(place.clone())] } else { [Some(place.clone()), None] };
         let [width, height] = if upright { [None, Some(length)] } else { [Some(length), None] };
         html! { <rect {class} {x} {y} {width} {height} /> }
     };
-    html! {
-        <>
-            if length < SHORTEST {
-                { rect(kind.to_owned(), "4".to_owned()) }
-            }
-            { rect(if length < SHORTEST { [kind, " exact"].concat() } else { kind.to_owned() }, percent(length)) }
-        </>
+    if length >= SHORTEST {
+        rect(kind.to_owned(), true_length)
+    } else if write(1) == "0%" {
+        rect(kind.to_owned(), "4".to_owned())
+    } else {
+        html! { <>{ rect(kind.to_owned(), "4".to_owned()) }{ rect([kind, " exact"].concat(), true_length) }</> }
     }
 }

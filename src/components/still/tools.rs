@@ -1,19 +1,19 @@
 //! Controls, each with its command in words: what they do needs the program, and until it runs they are hidden.
 
-use palimpsest_story::{PersonId, Story};
+use palimpsest_story::Story;
 use yew::prelude::*;
 
 use crate::lens::{Order, Scope, Years};
 use crate::settings::{Size, Theme};
 
-/// What can be done with an entry: take it along and, of somebody, follow them.
-pub(crate) fn tools(id: &str, follow: Option<&PersonId>) -> Html {
+/// What can be done with an entry, here or on its card: take it along and, of somebody, follow them.
+pub(crate) fn tools(follow: bool) -> Html {
     html! {
         <p class="tools">
-            if let Some(person) = follow {
-                <button type="button" data-do={["follow ", person].concat()} aria-pressed="false">{ "Follow" }</button>
+            if follow {
+                <button type="button" data-do="follow here" aria-pressed="false">{ "Follow" }</button>
             }
-            <button type="button" data-do={["take ", id].concat()}>{ "Link, cite" }</button>
+            <button type="button" data-do="take here">{ "Link, cite" }</button>
         </p>
     }
 }
