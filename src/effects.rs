@@ -49,9 +49,17 @@ pub(crate) fn show(before: &State, now: &State, story: &Story) {
         panel(now, story);
     }
     let url = Address::of(now).url(story);
-    if begun || before.steps != now.steps || Address::of(before).url(story) != url {
-        history::write(&url, before.steps != now.steps);
+    if before.closings != now.closings && history::go_before_card(&rest(now, story)) {
+        return;
     }
+    if begun || before.steps != now.steps || Address::of(before).url(story) != url {
+        history::write(&url, &rest(now, story), now.card.is_some(), before.steps != now.steps);
+    }
+}
+
+/// The address without its place and its card.
+fn rest(now: &State, story: &Story) -> String {
+    Address { place: String::new(), card: None, ..Address::of(now) }.url(story)
 }
 
 fn lens(now: &State, story: &Story) {

@@ -47,6 +47,7 @@ pub(crate) fn listen(desk: &Rc<Desk>) -> Vec<Box<dyn Any>> {
     let at = |desk: &Rc<Desk>| Rc::clone(desk);
     let (clicked, changed, rested, stepped) = (at(desk), at(desk), at(desk), at(desk));
     let (toggled, closed, pressed, passed, gestured) = (at(desk), at(desk), at(desk), at(desk), at(desk));
+    let left = at(desk);
     let before = Cell::new(None);
     vec![
         Box::new(links::on_click(move |click| clicked.click(click))),
@@ -61,6 +62,7 @@ pub(crate) fn listen(desk: &Rc<Desk>) -> Vec<Box<dyn Any>> {
         })),
         Box::new(dialog::on_close(move || (closed.tell)(Action::PanelSet(None)))),
         Box::new(keys::on_key(move |key| pressed.key(key))),
+        Box::new(popover::on_leave(move || (left.tell)(Action::CardClosed(popover::number())))),
         Box::new(passage::watch(move |sentence| (passed.tell)(Action::Passed(sentence)))),
         Box::new(gestures::on_gesture(move |gesture| gestured.gesture(gesture, &before))),
     ]
@@ -95,6 +97,15 @@ impl Desk {
     fn command(&self, words: &str, value: &str) {
         let state = (self.state)();
         match Command::parse(words, value, &state, &self.story) {
+            Some(Command::Move(Action::LensCleared)) => {
+                // The button goes with the line that it stands in.
+                page::focus("timeline_title");
+                motion::moved({
+                    let tell = Rc::clone(&self.tell);
+                    move || tell(Action::LensCleared)
+                });
+            }
+            Some(Command::Act(Action::LookedBack)) if history::is_after_card() => history::back(),
             Some(Command::Act(action)) => (self.tell)(action),
             Some(Command::Move(action)) => {
                 let tell = Rc::clone(&self.tell);

@@ -37,6 +37,8 @@ pub struct State {
     pub notice: Option<String>,
     /// How many steps were taken that a reader would take back: each is an entry in the browser's history.
     pub steps: u32,
+    /// How many cards were closed by the reader: the browser goes back over their entries.
+    pub closings: u32,
 }
 
 /// A card beside the link that opened it.
@@ -148,7 +150,8 @@ pub fn reduce(state: &State, story: &Story, action: Action) -> Option<State> {
             next.live = true;
             next.notice = unknown(&address, found);
             next.show(address, story);
-            if next.lens.order == Order::default() {
+            // What was chosen here before holds where the address asks for nothing.
+            if Address::of(&next) == Address::default() {
                 next.lens.order = settings.order;
             }
             next.settings = settings;
@@ -179,7 +182,9 @@ pub fn reduce(state: &State, story: &Story, action: Action) -> Option<State> {
             }
         }
         Action::CardClosed(number) if number == state.openings => {
-            next.card = None;
+            if next.card.take().is_some_and(|card| card.pinned) {
+                next.closings = next.closings.wrapping_add(1);
+            }
         }
         Action::CardClosed(_) => {}
         Action::SettingsSet(settings) => {
@@ -274,11 +279,12 @@ impl State {
         }
     }
 
-    /// The card stays, and the reader is where its link stands.
+    /// The card stays, and the reader is where its link stands: a step that going back takes back.
     fn pin(&mut self, story: &Story) {
         if let Some(card) = &mut self.card {
             card.pinned = true;
             self.place.clone_from(&card.beside.place);
+            self.steps = self.steps.wrapping_add(1);
         }
         self.reveal(story);
     }
@@ -292,6 +298,8 @@ impl State {
             Action::Followed(person) => match lens.follow.iter().position(|other| *other == person) {
                 Some(position) => drop(lens.follow.remove(position)),
                 None if story.person(&person).is_some() => {
+                    // What lights up lies under the card.
+                    self.card = None;
                     lens.follow.truncate(1);
                     lens.follow.push(person);
                 }

@@ -10,12 +10,17 @@ use web_sys::{Element, FocusOptions, HtmlElement, PopStateEvent, ScrollBehavior,
 
 use super::page::{document, window};
 
-/// How the reader left an entry.
+/// What is known of an entry.
 #[derive(Clone, Default)]
 struct Left {
-    /// Scrolled down by so many CSS pixels.
+    /// How the reader left it: scrolled down by so many CSS pixels,
     at: Option<f64>,
+    /// and by which link.
     by: Option<Element>,
+    /// Its address without place and card.
+    rest: String,
+    /// Whether it has a card.
+    card: bool,
 }
 
 /// All entries by their number, and the number of the present one.
@@ -23,6 +28,8 @@ struct Left {
 struct Entries {
     left: Vec<Left>,
     present: usize,
+    /// Whether the browser goes back because a card was closed: nothing then scrolls, and the focus is cared for.
+    is_closing: bool,
 }
 
 impl Entries {
@@ -34,9 +41,17 @@ impl Entries {
         &mut self.left[self.present]
     }
 
+    /// What comes after the present entry is gone.
     fn begin(&mut self) {
         self.left();
+        self.left.truncate(self.present + 1);
         self.present = self.left.len();
+    }
+
+    fn note(&mut self, rest: &str, card: bool) {
+        let left = self.left();
+        rest.clone_into(&mut left.rest);
+        left.card = card;
     }
 }
 
@@ -55,13 +70,43 @@ fn number(state: &JsValue) -> Option<usize> {
     state.as_f64().map(|number| number as usize)
 }
 
-/// Shows an address, from its query on; as a new entry of the history, or in place of the present one.
-pub fn write(url: &str, push: bool) {
+/// Goes back over the entries of a card, to where it was opened; whether there is such an entry, which differs in nothing else.
+pub fn go_before_card(rest: &str) -> bool {
+    let steps = with(|entries| {
+        let before = entries.left.get(..=entries.present)?;
+        let steps = before.iter().rev().take_while(|entry| entry.card && entry.rest == rest).count();
+        let base = before.len().checked_sub(steps + 1).and_then(|base| before.get(base))?;
+        entries.is_closing = steps > 0 && base.rest == rest;
+        entries.is_closing.then_some(steps)
+    });
+    let history = window().history().ok();
+    let Some((steps, history)) = steps.and_then(|steps| i32::try_from(steps).ok()).zip(history) else { return false };
+    history.go_with_delta(-steps).is_ok()
+}
+
+/// Whether the entry before the present one is of the same card: its own way back is then the browser's.
+pub fn is_after_card() -> bool {
+    with(|entries| {
+        entries.present.checked_sub(1).and_then(|before| entries.left.get(before)).is_some_and(|entry| entry.card)
+    })
+}
+
+/// Goes back.
+pub fn back() {
+    if let Ok(history) = window().history() {
+        drop(history.back());
+    }
+}
+
+/// Shows an address, from its query on; as a new entry of the history, or in place of the present one. `rest` is the address
+/// without its place and its card.
+pub fn write(url: &str, rest: &str, card: bool, push: bool) {
     let location = window().location();
     let [search, hash] = [location.search(), location.hash()].map(Result::unwrap_or_default);
     let Ok(history) = window().history() else { return };
     let known = history.state().ok().and_then(|state| number(&state));
     if known.is_some() && [search, hash].concat() == url {
+        with(|entries| entries.note(rest, card));
         return;
     }
     let path = location.pathname().unwrap_or_default();
@@ -72,6 +117,7 @@ pub fn write(url: &str, push: bool) {
         } else if let Some(known) = known {
             entries.present = known;
         }
+        entries.note(rest, card);
         entries.present
     });
     let state = JsValue::from(i32::try_from(present).unwrap_or_default());
@@ -117,8 +163,11 @@ pub fn on_step(stepped: impl Fn(Step) + 'static) -> [EventListener; 2] {
 
 /// How the reader left the present entry: to be asked for before anything scrolls.
 pub fn return_later() -> impl FnOnce() {
-    let left = with(|entries| entries.left().clone());
+    let (left, is_closing) = with(|entries| (entries.left().clone(), std::mem::take(&mut entries.is_closing)));
     move || {
+        if is_closing {
+            return;
+        }
         if let Some(at) = left.at {
             let options = ScrollToOptions::new();
             options.set_top(at);

@@ -4,7 +4,7 @@ use js_sys::{Array, JSON};
 use palimpsest_story::{Json, Story};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue, UnwrapThrowExt};
-use web_sys::{Document, Element, Node, NodeList, Window};
+use web_sys::{Document, Element, FocusOptions, HtmlElement, Node, NodeList, Window};
 
 /// Id of the element that the press prints the reader into.
 const ROOT: &str = "reader";
@@ -86,5 +86,15 @@ pub fn mark_hydrated() {
     if let Some(html) = document().document_element() {
         // Setting an attribute with a fixed valid name cannot fail.
         html.set_attribute("data-hydrated", "").unwrap_throw();
+    }
+}
+
+/// Moves the focus to an element that need not be a control.
+pub fn focus(id: &str) {
+    if let Some(element) = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        element.set_tab_index(-1);
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        drop(element.focus_with_options(&options));
     }
 }

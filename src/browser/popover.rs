@@ -1,9 +1,10 @@
 //! The popover that a card stands in.
 
+use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, ShowPopoverOptions};
 
-use super::links::find;
+use super::links::{closest, find};
 use super::marks;
 use super::page::{self, document};
 use crate::state::Spot;
@@ -94,4 +95,15 @@ pub fn keep_focus() {
     if let Some(popover) = popover() {
         drop(popover.focus());
     }
+}
+
+/// Calls `left` when the focus goes from the open card to something else than its link: Tab leads on to what may lie under it.
+pub fn on_leave(left: impl Fn() + 'static) -> EventListener {
+    EventListener::new(&document(), "focusin", move |event| {
+        if is_open()
+            && closest(event, "#card, [aria-expanded='true'], #reader").is_some_and(|part| part.id() == "reader")
+        {
+            left();
+        }
+    })
 }

@@ -67,7 +67,7 @@ pub fn index() -> Vec<Entry> {
             title: text(&element, title),
             text: match kind {
                 Kind::Person => texts(&element, ".person-names, .fact-fate dd, .fact-a-detail dd, .fact-offices dd"),
-                Kind::Event => texts(&element, ".event-summary, .event-body > p, .fact-where dd"),
+                Kind::Event => texts(&element, ".event-summary, .event-body > p:not(.tools), .fact-where dd"),
                 Kind::Note => texts(&element, ".note-text"),
                 Kind::Source => texts(&element, ".citation"),
                 Kind::Sentence => element.text_content().unwrap_or_default(),

@@ -39,8 +39,9 @@ async fn open_beside_the_name(engine: Engine) {
     page.until(OPEN).await;
     page.assert(&format!("expanded() === $(\"{STALIN}\").id")).await;
     page.settle().await;
-    // The address says what is seen; nothing was gone to that could be gone back from.
-    page.assert(&format!("location.search + location.hash === '?card=stalin#s9' && history.length === {steps}")).await;
+    // The address says what is seen, and Back would close the card.
+    page.assert(&format!("location.search + location.hash === '?card=stalin#s9' && history.length === {steps} + 1"))
+        .await;
     same_place(&page, place).await;
 
     page.until("isStill()").await;
@@ -125,7 +126,12 @@ async fn work_by_keys(engine: Engine) {
     page.until(OPEN).await;
     page.press(Key::Enter).await;
     page.until(CLOSED).await;
-    page.until("location.search + location.hash === '#s9'").await;
+    page.until("location.search + location.hash === ''").await;
+    // Back closes it too.
+    page.press(Key::Enter).await;
+    page.until(OPEN).await;
+    page.back().await;
+    page.until(&format!("{CLOSED} && location.search === '' && document.activeElement === $(\"{STALIN}\")")).await;
     page.assert_content().await;
 }
 

@@ -60,7 +60,7 @@ async fn open_by_a_click_beside_the_controls(engine: Engine) {
     page.until("cardShown() && $('#card h3').textContent === 'Vladimir Lenin'").await;
     page.assert("isOpen('tenth-congress') && location.search.includes('card=lenin')").await;
     page.press(Key::Escape).await;
-    page.until("!cardShown() && location.hash === '#tenth-congress'").await;
+    page.until("!cardShown() && location.search + location.hash === '?open=tenth-congress'").await;
 
     // What opened is read: a click in it closes nothing.
     page.click("#tenth-congress .event-body p").await;

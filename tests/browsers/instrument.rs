@@ -58,7 +58,7 @@ async fn who_was_the_agent(reader: &Reader) {
     )
     .await;
     page.press(Key::Escape).await;
-    page.until("!cardShown() && location.hash === '#s23' && document.activeElement.matches('#s23 a')").await;
+    page.until("!cardShown() && location.search + location.hash === '' && inView('#s23') && document.activeElement.matches('#s23 a')").await;
     page.assert_content().await;
 }
 

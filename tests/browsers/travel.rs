@@ -39,6 +39,8 @@ async fn to_an_event_and_back(engine: Engine) {
 
     // The event leads to its sentence.
     page.forward().await;
+    page.until(CARD).await;
+    page.forward().await;
     page.until(ARRIVED).await;
     page.bring("#tenth-congress a.quote-link").await;
     let place = page.number("scrollY").await;

@@ -30,7 +30,7 @@ pub(crate) fn dated(what: Html, when: Option<&Date>) -> Html {
         <>
             { what }
             if let Some(when) = when {
-                <span class="dates">{ date(when) }</span>
+                { " " }<span class="dates">{ date(when) }</span>
             }
         </>
     }

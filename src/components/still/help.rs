@@ -13,7 +13,7 @@ pub(crate) fn help(story: &Story) -> Html {
         ),
         (
             "The strip beside the text",
-            "is drawn to scale and marks where the passage stands in time. Draw over it to look at \
+            "is drawn to scale and marks where the passage stands in time. Drag over it to look at \
             a few years only; each mark on it leads to its event.",
         ),
         (

@@ -13,7 +13,7 @@ pub(crate) fn notes(story: &Story) -> Html {
     let (terms, numbered): (Vec<&Note>, _) = story.notes.iter().partition(|note| note.kind == NoteKind::Term);
     html! {
         <>
-            { section("notes", "Notes", "Where the record shows something else than the article, and where what it says is \
+            { section("notes", "Notes", "Where the record differs from the article, and where what the article says is \
                 disputed. The article’s words stay as they are.", &numbered, story) }
             { section("terms", "Terms", "Words of the time, in short.", &terms, story) }
         </>

@@ -4,7 +4,7 @@ use palimpsest_story::{Excerpt, Office, Person, SourceId, Stay, Story, Target};
 use yew::prelude::*;
 
 use super::date::date;
-use super::facts::{dated, fact, facts, list};
+use super::facts::{dated, fact, facts, link, list};
 use super::person::{events, life, other_names, portrait, relations};
 use super::prose::{plain, text};
 use super::sources::source_links;
@@ -32,20 +32,21 @@ fn entry(person: &Person, story: &Story) -> Html {
             { portrait(person) }
             <h3 id={title}>{ &person.name }</h3>
             { other_names(person) }
+            { tools(true) }
             { facts([
                 born,
                 died,
+                fate,
+                in_question(person, story),
                 offices(person, story),
                 relations(person, story),
                 fact("Life", lifeline(person, story)),
                 stays(person),
-                fate,
                 detail(person),
                 events(person, story),
                 list("In the article", "mentions", mentions),
                 source_links(&person.sources, story),
             ]) }
-            { tools(true) }
         </article>
     }
 }
@@ -90,4 +91,16 @@ fn stays(person: &Person) -> Html {
 /// One thing that tells who they were.
 fn detail(person: &Person) -> Html {
     person.detail.as_ref().map(|detail| fact("A detail", plain(detail))).unwrap_or_default()
+}
+
+/// Our numbered notes on the sentences that name somebody: what the article has otherwise than the record.
+fn in_question(person: &Person, story: &Story) -> Html {
+    let named = story.article.sentences().filter(|sentence| person.sentences.contains(&sentence.id));
+    let mentions = named.flat_map(|sentence| &sentence.prose).filter_map(|inline| inline.mention.as_ref());
+    let notes = mentions.filter_map(|mention| match &mention.target {
+        Target::Note(id) => story.note(id).filter(|note| note.number.is_some()),
+        _ => None,
+    });
+    let notes = notes.map(|note| link(&note.id, &[note.kind.word(), ": ", &note.title].concat()));
+    list("Notes", "inline-list", notes.collect())
 }

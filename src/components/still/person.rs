@@ -24,15 +24,15 @@ pub(crate) fn portrait(person: &Person) -> Html {
 pub(crate) fn other_names(person: &Person) -> Html {
     html! {
         <p class="person-names">
-            { &person.role }
+            <span>{ &person.role }</span>
             if let Some(name) = &person.birth_name {
-                <br />{ ["born ", name].concat() }
+                { " " }<span>{ ["born ", name].concat() }</span>
             }
             if let Some(native) = &person.native_name {
-                <br /><span lang={native.language.clone()}>{ &native.name }</span>
+                { " " }<span lang={native.language.clone()}>{ &native.name }</span>
             }
             if !person.spellings.is_empty() {
-                <br /><span class="spellings">{ ["also ", &person.spellings.join(", ")].concat() }</span>
+                { " " }<span class="spellings">{ ["also ", &person.spellings.join(", ")].concat() }</span>
             }
         </p>
     }

@@ -10,7 +10,7 @@ pub(crate) fn take() -> Html {
         <dialog id="take_panel" class="panel" aria-labelledby="take_title">
             <div class="panel-inner">
                 { close("leave") }
-                <h2 id="take_title">{ "Take it along" }</h2>
+                <h2 id="take_title">{ "Share, cite" }</h2>
                 <p class="take-name" id="take_name"></p>
                 { field("take_address", "The address", false) }
                 { button("share", "Share …") }

@@ -28,7 +28,7 @@ pub(crate) fn lives(story: &Story) -> Html {
             <figcaption>
                 { ["To scale, ", &first, " to ", &last, ": the events above, and under them whose lives they fell into. A \
                     mark on a life is an event with that person in it; a short one is context that we add. A life that \
-                    ends in a point at the left began before ", &first, "."].concat() }
+                    ends in a point at the left began before ", &first, ". Drawn closer, lives run on beyond the edges."].concat() }
             </figcaption>
             <div class="lives-chart" data-stretch="">
                 <div class="lane lives-years"><svg aria-hidden="true">{ fifth_years(scale) }{ years(scale, false, percent) }</svg></div>
