@@ -49,8 +49,14 @@ pub(crate) fn show(before: &State, now: &State, story: &Story) {
         panel(now, story);
     }
     let url = Address::of(now).url(story);
-    if before.closings != now.closings && history::go_before_card(&rest(now, story)) {
-        return;
+    if before.closings != now.closings && history::is_after_opening(&rest(now, story)) {
+        let rest = rest(now, story);
+        // Not at once: the press that closed the card may be about to open another.
+        return page::soon(move || {
+            if !popover::is_open() {
+                history::go_before_card(&rest);
+            }
+        });
     }
     if begun || before.steps != now.steps || Address::of(before).url(story) != url {
         history::write(&url, &rest(now, story), now.card.is_some(), before.steps != now.steps);

@@ -155,11 +155,9 @@ fn events_are_as_they_were_written() {
             let now =
                 place.get("now").map(|now| format!(", now {}", now.as_str().expect("a string"))).unwrap_or_default();
             let mut meant = format!("{}{now}", string(place, "name"));
-            if let Some(native) = place.get("native").map(|native| string(native.as_table().expect("a table"), "name"))
-            {
-                if !meant.contains(native) {
-                    meant = format!("{meant} {native}");
-                }
+            let native = place.get("native").map(|native| string(native.as_table().expect("a table"), "name"));
+            if let Some(native) = native.filter(|native| !meant.contains(native)) {
+                meant = format!("{meant} {native}");
             }
             assert_eq!(said, meant, "{id}");
         }

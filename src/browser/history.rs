@@ -70,18 +70,30 @@ fn number(state: &JsValue) -> Option<usize> {
     state.as_f64().map(|number| number as usize)
 }
 
-/// Goes back over the entries of a card, to where it was opened; whether there is such an entry, which differs in nothing else.
-pub fn go_before_card(rest: &str) -> bool {
+/// How many entries of a card are the last ones, where what is before them differs in nothing else.
+fn opened(entries: &Entries, rest: &str) -> Option<usize> {
+    let known = entries.left.get(..=entries.present)?;
+    let steps = known.iter().rev().take_while(|entry| entry.card && entry.rest == rest).count();
+    let base = known.len().checked_sub(steps + 1).and_then(|base| known.get(base))?;
+    (steps > 0 && base.rest == rest).then_some(steps)
+}
+
+/// Whether the browser can go back to where the card was opened.
+pub fn is_after_opening(rest: &str) -> bool {
+    with(|entries| opened(entries, rest).is_some())
+}
+
+/// Goes back over the entries of a card, to where it was opened.
+pub fn go_before_card(rest: &str) {
     let steps = with(|entries| {
-        let before = entries.left.get(..=entries.present)?;
-        let steps = before.iter().rev().take_while(|entry| entry.card && entry.rest == rest).count();
-        let base = before.len().checked_sub(steps + 1).and_then(|base| before.get(base))?;
-        entries.is_closing = steps > 0 && base.rest == rest;
-        entries.is_closing.then_some(steps)
+        let steps = opened(entries, rest);
+        entries.is_closing = steps.is_some();
+        steps
     });
-    let history = window().history().ok();
-    let Some((steps, history)) = steps.and_then(|steps| i32::try_from(steps).ok()).zip(history) else { return false };
-    history.go_with_delta(-steps).is_ok()
+    let steps = steps.and_then(|steps| i32::try_from(steps).ok());
+    if let Some((steps, history)) = steps.zip(window().history().ok()) {
+        drop(history.go_with_delta(-steps));
+    }
 }
 
 /// Whether the entry before the present one is of the same card: its own way back is then the browser's.
@@ -122,6 +134,10 @@ pub fn write(url: &str, rest: &str, card: bool, push: bool) {
     });
     let state = JsValue::from(i32::try_from(present).unwrap_or_default());
     // An engine that refuses, as some do when asked too often, shows the address of before.
+    if push {
+        let at = window().scroll_y().ok();
+        with(|entries| entries.left().at = at);
+    }
     drop(if push {
         history.push_state_with_url(&state, "", Some(&url))
     } else {
@@ -131,7 +147,11 @@ pub fn write(url: &str, rest: &str, card: bool, push: bool) {
 
 /// The reader leaves by this link: coming back, the focus returns to it.
 pub fn leave_by(link: &Element) {
-    with(|entries| entries.left().by = Some(link.clone()));
+    let at = window().scroll_y().ok();
+    with(|entries| {
+        let left = entries.left();
+        (left.at, left.by) = (at, Some(link.clone()));
+    });
 }
 
 /// Where the browser went.

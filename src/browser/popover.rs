@@ -97,12 +97,12 @@ pub fn keep_focus() {
     }
 }
 
-/// Calls `left` when the focus goes from the open card to something else than its link: Tab leads on to what may lie under it.
+/// Calls `left` when Tab leads from the open card to something else than its link, which may lie under it. A press elsewhere
+/// is the browser's to answer.
 pub fn on_leave(left: impl Fn() + 'static) -> EventListener {
     EventListener::new(&document(), "focusin", move |event| {
-        if is_open()
-            && closest(event, "#card, [aria-expanded='true'], #reader").is_some_and(|part| part.id() == "reader")
-        {
+        let inside = |selector| closest(event, selector).is_some();
+        if is_open() && inside(":focus-visible") && !inside("#card, [aria-expanded='true']") {
             left();
         }
     })
