@@ -15,11 +15,8 @@ pub fn copy(id: &str) {
     field.select();
     let clipboard = Reflect::get(&window().navigator(), &"clipboard".into()).unwrap_or(JsValue::NULL);
     let write = Reflect::get(&clipboard, &"writeText".into()).ok().and_then(|write| write.dyn_into::<Function>().ok());
-    let written = write.and_then(|write| write.call1(&clipboard, &field.value().into()).ok());
-    if written.is_none() {
-        let html: web_sys::HtmlDocument = document().unchecked_into();
-        drop(html.exec_command("copy"));
-    }
+    // It answers by a promise that nobody waits for.
+    drop(write.and_then(|write| write.call1(&clipboard, &field.value().into()).ok()));
 }
 
 /// Whether the device has a sheet for sharing.
