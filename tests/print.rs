@@ -132,7 +132,7 @@ fn the_story_is_drawn_to_scale_beside_words_that_say_the_same() {
     assert_eq!(scale.matches("class=\"told").count(), 2, "upright and level: {scale}");
     assert_eq!(scale.matches("class=\"context").count(), 2);
     assert!(
-        scale.contains("<a href=\"#clock-made\" tabindex=\"-1\"><title>April–June 1801: The clock is made</title>"),
+        scale.contains("<a href=\"#clock-made\" tabindex=\"-1\" aria-label=\"April–June 1801: The clock is made\"><title>April–June 1801: The clock is made</title>"),
         "{scale}"
     );
 

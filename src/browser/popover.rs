@@ -6,7 +6,7 @@ use web_sys::{FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPos
 
 use super::links::{closest, find};
 use super::marks;
-use super::page::{self, document};
+use super::page::document;
 use crate::state::Spot;
 
 /// Its id.
@@ -37,13 +37,10 @@ pub fn show(beside: &Spot, to: &str, number: u32, stays: bool) {
             let options = ShowPopoverOptions::new();
             options.set_source(&link);
             let shown = popover.show_popover_with_options(&options);
-            // A sheet at the bottom covers what stands there: the style sheet says how far the link must keep off. Not at
-            // once: on the way back the browser first goes to where the reader was.
-            page::soon(move || {
-                let nearest = ScrollIntoViewOptions::new();
-                nearest.set_block(ScrollLogicalPosition::Nearest);
-                link.scroll_into_view_with_scroll_into_view_options(&nearest);
-            });
+            // A sheet at the bottom covers what stands there: the style sheet says how far the link must keep off.
+            let nearest = ScrollIntoViewOptions::new();
+            nearest.set_block(ScrollLogicalPosition::Nearest);
+            link.scroll_into_view_with_scroll_into_view_options(&nearest);
             shown
         }
         None => popover.show_popover(),

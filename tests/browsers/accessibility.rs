@@ -52,7 +52,7 @@ async fn nothing_wrong_in_what_opens(engine: Engine) {
         }
         wrong.extend(check(&page, state, part, &options).await);
         page.press(Key::Escape).await;
-        page.until(&format!("!isReadable('{part}')")).await;
+        page.until(&format!("!isReadable('{part}') && location.search === ''")).await;
     }
     assert!(wrong.is_empty(), "{engine:?}, {setup:?}:\n{}", wrong.join("\n"));
 }

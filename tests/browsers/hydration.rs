@@ -29,8 +29,10 @@ async fn takes_over_quietly(page: &Page, base: &str) {
     assert_eq!(page.tell(&elsewhere).await, Value::Array(Vec::new()), "{engine:?}: requests to other origins");
     let asked = site.asked();
     assert!(site.was_asked_for_program(), "{asked:#?}");
-    // What stands at the top has no italics: a first visit does not load them (tests/sizes.rs).
-    assert!(asked.iter().all(|request| !request.path.contains("italic")), "{engine:?}: {asked:#?}");
+    // What stands at the top has no italics: a first visit does not load them (tests/sizes.rs). WebKit 2.50 asks for every
+    // face that some text has, also for text that is not laid out.
+    let is_asked = asked.iter().any(|request| request.path.contains("italic"));
+    assert!(!is_asked || engine == Engine::WebKit, "{engine:?}: {asked:#?}");
     for request in &asked {
         assert_eq!(format!("http://{}", request.host), site.origin(), "{engine:?}: {request:?}");
         assert!(request.path.starts_with(base), "{engine:?}: asked for outside of {base}: {request:?}");

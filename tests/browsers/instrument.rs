@@ -47,7 +47,7 @@ async fn who_was_the_agent(reader: &Reader) {
     reader.use_it("#card .card-onward a").await;
     page.until("location.hash === '#mercader' && inView('#mercader') && !cardShown()").await;
     page.back().await;
-    page.until(&format!("cardShown() && inView('#s23') && document.activeElement === $(\"{name}\")")).await;
+    page.until(&format!("cardShown() && inView(\"{name}\") && document.activeElement === $(\"{name}\")")).await;
     page.press(Key::Escape).await;
     page.until(&format!("!cardShown() && document.activeElement === $(\"{name}\")")).await;
 
@@ -58,7 +58,8 @@ async fn who_was_the_agent(reader: &Reader) {
     )
     .await;
     page.press(Key::Escape).await;
-    page.until("!cardShown() && location.search + location.hash === '' && inView('#s23') && document.activeElement.matches('#s23 a')").await;
+    page.until("!cardShown() && location.search + location.hash === '' && document.activeElement.matches('#s23 a')")
+        .await;
     page.assert_content().await;
 }
 
@@ -272,14 +273,14 @@ async fn hover_opens_and_leaves(engine: Engine) {
     page.hover("#card h3").await;
     page.settle().await;
     page.assert("cardShown()").await;
-    page.hover("h2#dispute-within-the-party, #s1").await;
+    page.hover(".scale").await;
     page.until("!cardShown()").await;
     // Asked for, it stays.
     page.hover(name).await;
     page.until("cardShown()").await;
     page.click(name).await;
     page.until("cardShown() && location.search === '?card=stalin' && !$('#card').hasAttribute('data-passing')").await;
-    page.hover("h2#dispute-within-the-party, #s1").await;
+    page.hover(".scale").await;
     page.settle().await;
     page.assert("cardShown()").await;
     page.assert_content().await;

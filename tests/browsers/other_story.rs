@@ -37,6 +37,7 @@ async fn shows_another_story(engine: Engine) {
     page.click("a.mention[href='#vik']").await;
     page.until("cardShown() && $('#card h3').textContent === 'Jonas Vik'").await;
     page.press(Key::Escape).await;
+    page.until("!cardShown() && location.search === ''").await;
     page.click("a.mention-event[href='#winter-storm']").await;
     page.until("cardShown() && $('#card .event-title') !== null").await;
     page.click("#card .card-onward a").await;

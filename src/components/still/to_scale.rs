@@ -100,9 +100,12 @@ fn events(story: &Story, scale: Scale, upright: bool, write: Write) -> Html {
 }
 
 fn linked(event: &Event, scale: Scale, upright: bool, write: Write) -> Html {
+    let name = [&event.date.text(), ": ", &event.title].concat();
+    // WebKit 2.50 does not name a link by its title; on the scale beside the text it must have a name.
+    let label = (write(1) == "0%").then(|| name.clone());
     html! {
-        <a href={["#", &event.id].concat()} tabindex="-1">
-            <title>{ [&event.date.text(), ": ", &event.title].concat() }</title>
+        <a href={["#", &event.id].concat()} tabindex="-1" aria-label={label}>
+            <title>{ name }</title>
             { mark(event, scale, upright, write) }
         </a>
     }
