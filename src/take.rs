@@ -711,7 +711,7 @@ mod tests {
             ("https://example.org/", "example.org"),
             ("https://example.org/index.html", "example.org"),
             ("http://localhost:8080/a/b/?x=1/2", "localhost:8080/a/b"),
-            ("file:///home/ada/page.html", "palimpsest"),
+            ("file:///books/page.html", "palimpsest"),
             ("file:///page.html", "palimpsest"),
             ("page.html", "palimpsest"),
             ("", "palimpsest"),
