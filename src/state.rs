@@ -126,8 +126,6 @@ pub enum Action {
     ScopeSet(Scope),
     /// Other years are looked at; `None` is all.
     YearsSet(Option<Years>),
-    /// The years were moved by so many.
-    YearsMoved(i32),
     /// The years were zoomed: steps closer, around a year.
     YearsZoomed(i32, i32),
     /// Nothing steps back any more.
@@ -312,9 +310,6 @@ impl State {
             }
             Action::ScopeSet(scope) => lens.scope = scope,
             Action::YearsSet(years) => lens.years = years,
-            Action::YearsMoved(by) => {
-                lens.years = lens.years.zip(whole).map(|(years, whole)| years.moved(by, whole));
-            }
             Action::YearsZoomed(steps, around) => {
                 lens.years = whole.and_then(|whole| lens.years.unwrap_or(whole).zoomed(steps, around, whole));
             }

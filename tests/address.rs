@@ -80,7 +80,6 @@ fn action() -> impl Strategy<Value = Action> {
         select(vec![Order::Time, Order::Article]).prop_map(Action::OrderSet),
         select(vec![Scope::All, Scope::Told]).prop_map(Action::ScopeSet),
         (1800..2100, 1800..2100).prop_map(move |(from, to)| Action::YearsSet(Years::within(from, to, whole))),
-        (-200..200).prop_map(Action::YearsMoved),
         (-2..3, 1800..2100).prop_map(|(steps, around)| Action::YearsZoomed(steps, around)),
         Just(Action::LensCleared),
     ]

