@@ -158,7 +158,10 @@ impl Desk {
             Step::Back => {
                 let come_back = history::return_later();
                 (self.tell)(Action::Returned(Address::parse(&query, &fragment, &self.story)));
-                page::soon(come_back);
+                page::soon(move || {
+                    come_back();
+                    popover::hold_focus();
+                });
             }
         }
     }
