@@ -74,10 +74,13 @@ impl Desk {
         match click {
             Click::Link(Link { to, spot, in_card, goes, was_shown }) => {
                 let target = self.story.target(&to).filter(|_| !goes && popover::is_supported());
-                (self.tell)(match target {
-                    Some(target) if in_card => Action::LookedOn(target),
-                    Some(_) if was_shown => Action::CardClosed((self.state)().openings),
-                    Some(target) => Action::LookedUp(Card { trail: vec![target], beside: spot, pinned: true }),
+                match target {
+                    Some(target) if in_card => self.tell_soon(Action::LookedOn(target)),
+                    Some(_) if was_shown => (self.tell)(Action::CardClosed((self.state)().openings)),
+                    Some(target) => {
+                        marks::expand(links::find(&spot, &to).as_deref());
+                        self.tell_soon(Action::LookedUp(Card { trail: vec![target], beside: spot, pinned: true }));
+                    }
                     None => {
                         // Browsers do not report that a link to where the page is was followed again.
                         if history::is_at(&to) {
@@ -85,13 +88,22 @@ impl Desk {
                         }
                         return false;
                     }
-                });
+                }
             }
             Click::Control(words) => self.command(&words, ""),
-            Click::Event(event, open) => (self.tell)(Action::EventSet { event, open: !open }),
+            Click::Event(event, open) => {
+                details::turn(&event);
+                self.tell_soon(Action::EventSet { event, open: !open });
+            }
             Click::Answer(place) => self.go(place),
         }
         true
+    }
+
+    /// What takes the browser long to draw: first the reader sees that the click has come.
+    fn tell_soon(&self, action: Action) {
+        let tell = Rc::clone(&self.tell);
+        page::after_frame(|| history::after_closing(move || tell(action)));
     }
 
     fn command(&self, words: &str, value: &str) {

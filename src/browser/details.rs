@@ -10,16 +10,27 @@ use super::popover;
 
 /// The attribute that names the event of a `<details>`.
 const EVENT: &str = "data-event";
+/// The attribute of one that is about to open or close.
+const TURNS: &str = "data-turns";
 
 /// The events that are open in the document.
 pub fn open_events() -> Vec<EventId> {
     elements("details[data-event][open]").filter_map(|details| event(&details)).collect()
 }
 
+/// Shows that an event is about to open or close.
+pub fn turn(id: &EventId) {
+    for details in elements("details[data-event]").filter(|details| event(details).as_ref() == Some(id)) {
+        // A fixed valid name.
+        drop(details.set_attribute(TURNS, ""));
+    }
+}
+
 /// Opens these events in the document and closes all others.
 pub fn set(open: &[EventId]) {
     for details in elements("details[data-event]") {
         let is_open = event(&details).is_some_and(|event| open.contains(&event));
+        drop(details.remove_attribute(TURNS));
         if let Some(details) = details.dyn_ref::<HtmlDetailsElement>().filter(|details| details.open() != is_open) {
             details.set_open(is_open);
         }

@@ -8,7 +8,7 @@ use gloo_events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, FocusOptions, HtmlElement, PopStateEvent, ScrollBehavior, ScrollToOptions};
 
-use super::page::{document, window};
+use super::page::{document, soon, window};
 
 /// What is known of an entry.
 #[derive(Clone, Default)]
@@ -93,6 +93,22 @@ pub fn go_before_card(rest: &str) {
     let steps = steps.and_then(|steps| i32::try_from(steps).ok());
     if let Some((steps, history)) = steps.zip(window().history().ok()) {
         drop(history.go_with_delta(-steps));
+    }
+}
+
+/// How often it is asked whether the browser has gone back.
+const PATIENCE: u32 = 100;
+
+/// Does something once the browser has gone back from the card that was closed last: what is written before would be lost.
+pub fn after_closing(work: impl FnOnce() + 'static) {
+    wait(work, PATIENCE);
+}
+
+fn wait(work: impl FnOnce() + 'static, patience: u32) {
+    if patience > 0 && with(|entries| entries.is_closing) {
+        soon(move || wait(work, patience - 1));
+    } else {
+        work();
     }
 }
 

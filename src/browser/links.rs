@@ -21,7 +21,7 @@ pub enum Click {
     Control(String),
     /// An answer of the search: the id of its place.
     Answer(String),
-    /// An event's card, beside its links, buttons and what is selected in it; and whether it is open now.
+    /// An event: what opens it, or its card beside links, buttons and what is selected in it; and whether it is open now.
     Event(EventId, bool),
 }
 
@@ -141,7 +141,7 @@ pub(super) fn link_of(link: &Element) -> Option<Link> {
 }
 
 /// The link to `to` that stands there.
-pub(super) fn find(spot: &Spot, to: &str) -> Option<HtmlElement> {
+pub fn find(spot: &Spot, to: &str) -> Option<HtmlElement> {
     let place = document().get_element_by_id(&spot.place)?;
     let href = ["#", to].concat();
     let links: Vec<Element> = links_to(&place, &href).collect();
@@ -170,13 +170,17 @@ fn is_plain(click: &MouseEvent) -> bool {
     click.button() == 0 && !keys && !click.default_prevented()
 }
 
-/// The event whose card was clicked: not a control in it, and not to end a selection.
+/// The event that was clicked: what opens it, or its card, but not a control in it, and not to end a selection.
 fn event_of(click: &Event) -> Option<Click> {
-    let selects = window().get_selection().ok().flatten().is_some_and(|selection| !selection.is_collapsed());
-    if selects || closest(click, "a, button, details").is_some() {
-        return None;
-    }
-    let card = closest(click, ".event")?;
-    let details = within(&card, "details[data-event]").next()?;
+    let details = if closest(click, "summary").is_some() {
+        closest(click, "details[data-event]")?
+    } else {
+        let card = closest(click, ".event")?;
+        let selects = window().get_selection().ok().flatten().is_some_and(|selection| !selection.is_collapsed());
+        if selects || closest(click, "a, button, details").is_some() {
+            return None;
+        }
+        within(&card, "details[data-event]").next()?
+    };
     Some(Click::Event(details::event(&details)?, details.has_attribute("open")))
 }

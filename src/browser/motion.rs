@@ -4,7 +4,7 @@ use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::page::{document, window};
+use super::page::{document, once, window};
 
 /// Does something that changes the page, with a transition from what was seen to what is: the engine takes a picture, lets
 /// the work be done and drawn, and blends the two.
@@ -27,7 +27,7 @@ pub fn moved(work: impl FnOnce() + 'static) {
         for name in ["ready", "finished"] {
             let promise = Reflect::get(&transition, &name.into()).unwrap_or(JsValue::NULL);
             if let Ok(promise) = promise.dyn_into::<Promise>() {
-                let ignored = Closure::once_into_js(|_: JsValue| {});
+                let ignored = once(Box::new(|| {}));
                 drop(
                     Reflect::get(&promise, &"catch".into())
                         .map(|catch| catch.dyn_into::<Function>().map(|catch| catch.call1(&promise, &ignored))),

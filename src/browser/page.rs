@@ -1,6 +1,6 @@
 //! The printed page: the story in it, and the marks that the program leaves on it.
 
-use js_sys::{Array, JSON};
+use js_sys::{Array, Function, JSON};
 use palimpsest_story::{Json, Story};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue, UnwrapThrowExt};
@@ -71,9 +71,19 @@ fn json(value: &JsValue) -> Json {
 /// Does something once the browser has had time for the reader's clicks and keys: work that is cut in pieces never holds
 /// them up for long.
 pub fn soon(work: impl FnOnce() + 'static) {
-    let work = Closure::once_into_js(work);
     // A function and no time cannot be refused.
-    window().set_timeout_with_callback(work.unchecked_ref()).unwrap_throw();
+    window().set_timeout_with_callback(&once(Box::new(work))).unwrap_throw();
+}
+
+/// A function for the browser to call once.
+pub(super) fn once(work: Box<dyn FnOnce()>) -> Function {
+    Closure::once_into_js(work).unchecked_into()
+}
+
+/// Does something once the browser has shown what is there now: a click is answered on the page before what it opens is made.
+pub fn after_frame(work: impl FnOnce() + 'static) {
+    // A function cannot be refused.
+    window().request_animation_frame(&once(Box::new(|| soon(work)))).unwrap_throw();
 }
 
 /// Tells developers, not the reader, why the page stays as it was printed.
