@@ -107,11 +107,8 @@ fn card(before: Option<&Card>, now: &State) {
     match &now.card {
         None => popover::hide(),
         Some(card) => {
-            let same =
-                before.is_some_and(|before| before.beside == card.beside && before.trail.first() == card.trail.first());
-            if same && popover::is_open() {
-                popover::renumber(now.openings);
-            } else if popover::number() != now.openings || !same {
+            let same = before.is_some_and(|before| before.is_beside_same(card));
+            if popover::number() != now.openings || !same {
                 let to = card.trail.first().map(|target| target.fragment().to_owned()).unwrap_or_default();
                 popover::show(&card.beside, &to, now.openings, card.pinned);
             }

@@ -75,7 +75,10 @@ impl Desk {
             Click::Link(Link { to, spot, in_card, goes, was_shown }) => {
                 let target = self.story.target(&to).filter(|_| !goes && popover::is_supported());
                 match target {
-                    Some(target) if in_card => self.tell_soon(Action::LookedOn(target)),
+                    Some(target) if in_card => {
+                        popover::keep_focus();
+                        self.tell_soon(Action::LookedOn(target));
+                    }
                     Some(_) if was_shown => (self.tell)(Action::CardClosed((self.state)().openings)),
                     Some(target) => {
                         marks::expand(links::find(&spot, &to).as_deref());
@@ -108,7 +111,11 @@ impl Desk {
 
     fn command(&self, words: &str, value: &str) {
         let state = (self.state)();
-        match Command::parse(words, value, &state, &self.story) {
+        let command = Command::parse(words, value, &state, &self.story);
+        if matches!(command, Some(Command::Act(Action::LookedBack))) {
+            popover::keep_focus();
+        }
+        match command {
             Some(Command::Move(Action::LensCleared)) => {
                 // The button goes with the line that it stands in.
                 page::focus("timeline_title");

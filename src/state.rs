@@ -52,6 +52,13 @@ pub struct Card {
     pub pinned: bool,
 }
 
+impl Card {
+    /// Whether it stands beside the same link as another.
+    pub fn is_beside_same(&self, other: &Self) -> bool {
+        self.beside == other.beside && self.trail.first() == other.trail.first()
+    }
+}
+
 /// Where a link stands, so that it can be found again.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Spot {
@@ -221,7 +228,9 @@ impl State {
     fn show(&mut self, address: Address, story: &Story) {
         let Address { place, lens, open, card, .. } = address;
         (self.place, self.lens, self.open) = (place, lens, open);
-        if card.is_some() {
+        // A card that goes on standing beside its link was not opened anew.
+        let stays = card.as_ref().zip(self.card.as_ref()).is_some_and(|(next, now)| next.is_beside_same(now));
+        if card.is_some() && !stays {
             self.openings = self.openings.wrapping_add(1);
         }
         self.card = card;

@@ -6,6 +6,7 @@ use web_sys::KeyboardEvent;
 
 use super::links::closest;
 use super::page::document;
+use super::popover;
 
 /// A key, and what it asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,6 +30,11 @@ pub fn on_key(pressed: impl Fn(Key) + 'static) -> EventListener {
             let (name, searching) = (key.key(), closest(event, "#search_input").is_some());
             let plain = !modified && !key.alt_key() && !key.shift_key() && !key.is_composing();
             match name.as_str() {
+                "Escape" => {
+                    // The browser closes the card, and gives back the focus that the card has.
+                    popover::hold_focus();
+                    None
+                }
                 "k" | "K" if modified && !key.alt_key() && !key.shift_key() => Some(Key::Search),
                 "ArrowDown" if searching && plain => Some(Key::Choose(1)),
                 "ArrowUp" if searching && plain => Some(Key::Choose(-1)),

@@ -18,21 +18,14 @@ fn popover() -> Option<HtmlElement> {
     document().get_element_by_id(CARD)?.dyn_into().ok()
 }
 
-/// Makes the popover that is shown the card of this number.
-pub fn renumber(number: u32) {
-    if let Some(popover) = popover() {
-        // A fixed valid name.
-        drop(popover.set_attribute(NUMBER, &number.to_string()));
-    }
-}
-
 /// Shows the popover beside the link to `to` that stands there, as the card of this number; one that `stays` takes the
 /// focus to its link. The link becomes its source: the browser places it there, puts it after the link in the order of Tab,
 /// and gives the focus back when it closes.
 pub fn show(beside: &Spot, to: &str, number: u32, stays: bool) {
     hide();
-    renumber(number);
     let Some(popover) = popover() else { return };
+    // A fixed valid name.
+    drop(popover.set_attribute(NUMBER, &number.to_string()));
     let shown = match find(beside, to) {
         Some(link) => {
             marks::expand(Some(&link));
@@ -95,7 +88,8 @@ pub fn to_top() {
     }
 }
 
-/// What had the focus in the popover is not there any more: the popover itself has it, and so stays the reader's place.
+/// What had the focus in the popover goes, or is not there any more: the popover itself has it, and so stays the reader's
+/// place.
 pub fn keep_focus() {
     if let Some(popover) = popover() {
         drop(popover.focus());

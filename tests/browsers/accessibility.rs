@@ -10,10 +10,12 @@ use crate::engine::{Engine, Setup, program};
 use crate::page::Page;
 use crate::site::Site;
 
-journey!(nothing_wrong_in_the_light);
-journey!(nothing_wrong_in_what_opens);
-journey!(nothing_wrong_with_people_followed);
-journey!(nothing_wrong_in_the_dark);
+journeys!(
+    nothing_wrong_in_the_light,
+    nothing_wrong_in_what_opens,
+    nothing_wrong_with_people_followed,
+    nothing_wrong_in_the_dark,
+);
 
 /// What axe checks: rules for which there is a success criterion, and what is held to be good practice. `target-size`
 /// is off unless asked for.

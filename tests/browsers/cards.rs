@@ -6,10 +6,7 @@ use crate::engine::Engine;
 use crate::page::Page;
 use crate::site::Site;
 
-journey!(open_beside_the_name);
-journey!(close_in_every_way);
-journey!(work_by_keys);
-journey!(leave_other_clicks_alone);
+journeys!(open_beside_the_name, close_in_every_way, work_by_keys, leave_other_clicks_alone);
 
 /// The first name of Stalin in the article.
 const STALIN: &str = "a.mention[href='#stalin']";

@@ -1,24 +1,89 @@
-//! A WebDriver process of one journey, and what the protocol has beside fantoccini: an engine's own commands.
+//! Browsers, each with a WebDriver process of its own, and what the protocol has beside fantoccini: an engine's own commands.
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::net::TcpListener;
 use std::process::{Child, Command};
+use std::sync::{Mutex, MutexGuard};
 use std::time::{Duration, Instant};
 
 use axum::body::{Body, to_bytes};
 use axum::http::{Method, Request};
+use fantoccini::error::CmdError;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::{Client as Http, connect::HttpConnector};
 use hyper_util::rt::TokioExecutor;
 use serde_json::Value;
 use tempfile::TempDir;
-use tokio::time::sleep;
+use tokio::time::{sleep, timeout};
 
 use crate::engine::{Engine, Setup};
 use crate::page::{PATIENCE, POLL};
 
-/// A running WebDriver with its browser. Dropping it ends both, also when a journey panics.
+/// A browser and what drives it. Dropping it ends both, also when a journey panics.
+pub struct Browser {
+    pub engine: Engine,
+    setup: Setup,
+    pub client: Client,
+    pub driver: Driver,
+}
+
+/// Browsers that came out of a journey well.
+static IDLE: Mutex<Vec<Browser>> = Mutex::new(Vec::new());
+/// How long one of them may take to open a new tab.
+const TAB: Duration = Duration::from_secs(5);
+
+impl Browser {
+    /// One that is idle, with a new tab and no other, or a new one.
+    pub async fn ready(engine: Engine, setup: Setup) -> Self {
+        while let Some(browser) = take_idle(engine, setup) {
+            let began = timeout(TAB, browser.begin_anew()).await;
+            if matches!(began, Ok(Ok(()))) {
+                return browser;
+            }
+        }
+        let driver = Driver::start(engine, setup).await;
+        let client = driver.open(engine, setup).await;
+        Self { engine, setup, client, driver }
+    }
+
+    /// Opens a new tab and closes the one of before, with its history and all that was set in it.
+    async fn begin_anew(&self) -> Result<(), CmdError> {
+        let before = self.client.window().await?;
+        let new = self.client.new_window(true).await?.handle;
+        self.client.switch_to_window(before).await?;
+        self.client.close_window().await?;
+        self.client.switch_to_window(new).await
+    }
+
+    /// Lets another journey have it.
+    pub fn put_by(self) {
+        let engine = self.engine;
+        // The engines before have their journeys behind them.
+        let past: Vec<Self> = idle().extract_if(.., |other| other.engine != engine).collect();
+        drop(past);
+        idle().push(self);
+    }
+}
+
+/// A journey that panics never holds them.
+fn idle() -> MutexGuard<'static, Vec<Browser>> {
+    IDLE.lock().unwrap()
+}
+
+fn take_idle(engine: Engine, setup: Setup) -> Option<Browser> {
+    let mut idle = idle();
+    let at = idle.iter().position(|browser| browser.engine == engine && browser.setup == setup)?;
+    Some(idle.remove(at))
+}
+
+/// Ends all browsers that are idle.
+pub fn end_idle() {
+    let idle = std::mem::take(&mut *idle());
+    drop(idle);
+}
+
+/// A running WebDriver with its browser.
 pub struct Driver {
     process: Child,
     folder: TempDir,

@@ -6,10 +6,12 @@ use crate::engine::{Engine, Setup};
 use crate::page::Page;
 use crate::site::{Program, Site, built};
 
-journey!(open_by_click_and_keys);
-journey!(open_together);
-journey!(open_by_a_click_beside_the_controls);
-journey!(stay_open_when_the_program_comes_late);
+journeys!(
+    open_by_click_and_keys,
+    open_together,
+    open_by_a_click_beside_the_controls,
+    stay_open_when_the_program_comes_late,
+);
 
 async fn open_by_click_and_keys(engine: Engine) {
     let site = Site::built().await;

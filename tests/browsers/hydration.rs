@@ -6,8 +6,7 @@ use crate::engine::{Engine, Setup};
 use crate::page::Page;
 use crate::site::{Program, Site, built};
 
-journey!(hydrates);
-journey!(changes_nothing);
+journeys!(hydrates, changes_nothing);
 
 async fn hydrates(engine: Engine) {
     let page = Page::open(engine, Setup::default()).await;

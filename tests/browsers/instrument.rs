@@ -5,21 +5,24 @@ use fantoccini::key::Key;
 use serde_json::json;
 
 use crate::engine::{Engine, Setup};
+use crate::harness;
 use crate::page::Page;
 use crate::site::Site;
 
-journey!(who_was_the_agent_by_pointer);
-journey!(who_was_the_agent_by_keys);
-journey!(how_old_was_zinoviev_by_pointer);
-journey!(how_old_was_zinoviev_by_keys);
-journey!(follow_kamenev_by_pointer);
-journey!(follow_kamenev_by_keys);
-journey!(find_by_other_spellings);
-journey!(read_the_events_in_the_articles_order);
-journey!(hover_opens_and_leaves);
-journey!(the_scale_follows_and_is_a_window);
-journey!(take_it_along);
-journey!(choices_are_remembered_and_forgotten);
+journeys!(
+    who_was_the_agent_by_pointer,
+    who_was_the_agent_by_keys,
+    how_old_was_zinoviev_by_pointer,
+    how_old_was_zinoviev_by_keys,
+    follow_kamenev_by_pointer,
+    follow_kamenev_by_keys,
+    find_by_other_spellings,
+    read_the_events_in_the_articles_order,
+    hover_opens_and_leaves,
+    the_scale_follows_and_is_a_window,
+    take_it_along,
+    choices_are_remembered_and_forgotten,
+);
 
 async fn who_was_the_agent_by_pointer(engine: Engine) {
     for narrow in [false, true] {
@@ -435,7 +438,7 @@ struct Reader {
 
 impl Reader {
     async fn of(engine: Engine, narrow: bool, way: Way) -> Self {
-        println!("{way:?}, {}", if narrow { "320 px" } else { "1280 px" });
+        harness::note(format!("{way:?}, {}", if narrow { "320 px" } else { "1280 px" }));
         let site = Site::built().await;
         let page = Page::open(engine, Setup::default()).await;
         if narrow {

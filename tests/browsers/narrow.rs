@@ -4,7 +4,7 @@ use crate::engine::{Engine, Setup};
 use crate::page::Page;
 use crate::site::Site;
 
-journey!(fits_a_narrow_window);
+journeys!(fits_a_narrow_window);
 
 /// What sticks out of the window.
 const OUTSIDE: &str = "$$('body *').filter(part => part.checkVisibility() && part.getBoundingClientRect().right > 321)

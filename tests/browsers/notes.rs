@@ -6,8 +6,7 @@ use crate::engine::{Engine, Setup};
 use crate::page::Page;
 use crate::site::Site;
 
-journey!(open_beside_the_sentence);
-journey!(work_without_the_program);
+journeys!(open_beside_the_sentence, work_without_the_program);
 
 const MARK: &str = "a.note-mark[href='#kronstadt-first']";
 const TERM: &str = "a.mention-term[href='#ice-axe']";

@@ -11,7 +11,7 @@ use crate::engine::Engine;
 use crate::page::Page;
 use crate::site::{Program, Site, built, is_program};
 
-journey!(shows_another_story);
+journeys!(shows_another_story);
 
 async fn shows_another_story(engine: Engine) {
     let folder = tempfile::tempdir().unwrap();

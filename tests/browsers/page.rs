@@ -9,8 +9,9 @@ use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
 use tokio::time::sleep;
 
-use crate::driver::Driver;
+use crate::driver::Browser;
 use crate::engine::{Engine, Setup};
+use crate::harness;
 use crate::site::Site;
 
 /// How long a state may take to come: far longer than it does, for a machine that is busy with other work.
@@ -22,30 +23,40 @@ pub const POLL: Duration = Duration::from_millis(25);
 /// The window, in CSS pixels: wide enough for a card beside the text.
 const WINDOW: (u32, u32) = (1280, 900);
 
-/// A browser with one window, which ends with the journey.
+/// A browser with one window and nothing in it, for one journey.
 pub struct Page {
     pub engine: Engine,
     pub client: Client,
-    driver: Driver,
+    browser: Option<Browser>,
+}
+
+impl Drop for Page {
+    fn drop(&mut self) {
+        // After a panic nobody knows in which state it is: then it ends.
+        if let Some(browser) = self.browser.take().filter(|_| !std::thread::panicking()) {
+            browser.put_by();
+        }
+    }
 }
 
 impl Page {
-    /// Starts a browser.
+    /// Opens a window.
     pub async fn open(engine: Engine, setup: Setup) -> Self {
-        let driver = Driver::start(engine, setup).await;
-        let client = driver.open(engine, setup).await;
-        let page = Self { engine, client, driver };
+        let browser = Browser::ready(engine, setup).await;
+        let page = Self { engine, client: browser.client.clone(), browser: Some(browser) };
         page.client.set_window_size(WINDOW.0, WINDOW.1).await.unwrap();
         if engine == Engine::Chromium {
             let scheme = if setup.dark { "dark" } else { "light" };
             let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
             page.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await;
             page.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": setup.scriptless })).await;
+            // What was told of the tab before.
+            page.log().await;
         }
         page
     }
 
-    /// Starts a browser with the page of `site`, and waits until the program has taken over.
+    /// Opens a window with the page of `site`, and waits until the program has taken over.
     pub async fn hydrated(engine: Engine, site: &Site) -> Self {
         let page = Self::open(engine, Setup::default()).await;
         page.goto(&site.url("")).await;
@@ -83,7 +94,19 @@ impl Page {
     /// A command of Chromium's DevTools protocol.
     pub async fn devtools(&self, command: &str, parameters: Value) -> Value {
         let body = json!({ "cmd": command, "params": parameters });
-        self.driver.command(&self.client, "goog/cdp/execute", body).await
+        self.command("goog/cdp/execute", body).await
+    }
+
+    /// A command that only this engine has.
+    async fn command(&self, path: &str, body: Value) -> Value {
+        // It is taken when the page is dropped, and not before.
+        self.browser.as_ref().unwrap().driver.command(&self.client, path, body).await
+    }
+
+    /// What Chromium's console has shown since it was asked last.
+    async fn log(&self) -> Vec<String> {
+        let log = self.command("se/log", json!({ "type": "browser" })).await;
+        log.as_array().unwrap().iter().map(|entry| entry["message"].to_string()).collect()
     }
 
     /// The value of an expression in the page.
@@ -304,8 +327,7 @@ impl Page {
         let heard = self.tell("window.complaints ?? ['the recorder did not run']").await;
         let mut complaints: Vec<String> = heard.as_array().unwrap().iter().map(ToString::to_string).collect();
         if self.engine == Engine::Chromium {
-            let log = self.driver.command(&self.client, "se/log", json!({ "type": "browser" })).await;
-            complaints.extend(log.as_array().unwrap().iter().map(|entry| entry["message"].to_string()));
+            complaints.extend(self.log().await);
         }
         complaints
     }
@@ -317,9 +339,9 @@ impl Page {
     }
 }
 
-/// Says what the reader does: the test harness shows it when the journey fails.
+/// Says what the reader does.
 fn step(does: &str, what: &str) {
-    println!("{does} {what}");
+    harness::note(format!("{does} {what}"));
 }
 
 fn script(expression: &str) -> String {

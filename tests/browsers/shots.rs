@@ -34,9 +34,8 @@ struct Camera {
     only: Vec<String>,
 }
 
-#[tokio::test]
-#[ignore = "takes pictures for people: cargo xtask shots"]
-async fn pictures() {
+/// Takes all pictures.
+pub async fn pictures() {
     let folder = std::env::var_os("PALIMPSEST_SHOTS").map_or_else(|| PathBuf::from("target/shots"), PathBuf::from);
     fs::create_dir_all(&folder).unwrap();
     let only = std::env::var("PALIMPSEST_SHOTS_NAMED").unwrap_or_default();

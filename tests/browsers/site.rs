@@ -12,6 +12,7 @@ use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
 use tokio::net::TcpListener;
+use tokio::task::JoinHandle;
 use tokio::time::sleep;
 use tower_http::services::ServeDir;
 
@@ -38,8 +39,9 @@ pub struct Asked {
     pub path: String,
 }
 
-/// A running server. It ends with the journey's runtime.
+/// A running server. Dropping it ends it.
 pub struct Site {
+    server: JoinHandle<()>,
     origin: String,
     base: String,
     shared: Arc<Shared>,
@@ -53,6 +55,12 @@ struct Shared {
 
 /// Where the recorder is served from; outside of every folder.
 const RECORDER: &str = "/-/recorder.js";
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        self.server.abort();
+    }
+}
 
 impl Site {
     /// Serves the built page.
@@ -77,8 +85,8 @@ impl Site {
             .layer(from_fn_with_state(Arc::clone(&shared), answer));
         let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
         let origin = format!("http://{}", listener.local_addr().unwrap());
-        tokio::spawn(async move { axum::serve(listener, router).await });
-        Self { origin, base: base.to_owned(), shared }
+        let server = tokio::spawn(async move { axum::serve(listener, router).await.unwrap() });
+        Self { server, origin, base: base.to_owned(), shared }
     }
 
     /// The page's address, with what may follow: `#stalin`.

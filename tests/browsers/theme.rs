@@ -6,8 +6,7 @@ use crate::engine::{Engine, Setup};
 use crate::page::Page;
 use crate::site::{Program, Site, built};
 
-journey!(chosen_and_remembered);
-journey!(there_before_the_program);
+journeys!(chosen_and_remembered, there_before_the_program);
 
 const PAPER: &str = "getComputedStyle(root).backgroundColor";
 const LIGHT: &str = "rgb(243, 235, 220)";

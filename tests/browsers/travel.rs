@@ -6,11 +6,13 @@ use crate::engine::{Engine, Setup};
 use crate::page::Page;
 use crate::site::Site;
 
-journey!(to_an_event_and_back);
-journey!(to_the_same_event_again);
-journey!(straight_to_an_address);
-journey!(back_and_forward_through_views);
-journey!(to_words_in_what_is_closed);
+journeys!(
+    to_an_event_and_back,
+    to_the_same_event_again,
+    straight_to_an_address,
+    back_and_forward_through_views,
+    to_words_in_what_is_closed,
+);
 
 const DATE: &str = "a.mention-event[href='#tenth-congress']";
 const CARD: &str = "cardShown() && $('#card .event-title').textContent.includes('Tenth Party Congress')";

@@ -7,8 +7,7 @@ use crate::engine::{Engine, Setup};
 use crate::page::Page;
 use crate::site::{Program, Site, built};
 
-journey!(reads_without_scripts);
-journey!(reads_when_the_program_fails);
+journeys!(reads_without_scripts, reads_when_the_program_fails);
 
 async fn reads_without_scripts(engine: Engine) {
     let site = Site::built().await;

@@ -1,0 +1,92 @@
+//! Runs journeys: each in every engine, as a test of its own, with what it did told when it fails.
+
+use std::any::Any;
+use std::cell::RefCell;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::pin::Pin;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use libtest_mimic::{Arguments, Failed, Trial};
+use tokio::runtime::Runtime;
+use tokio::time::timeout;
+
+use crate::driver;
+use crate::engine::Engine;
+use crate::page::JOURNEY;
+
+/// What a reader does, step by step.
+pub type Steps = Pin<Box<dyn Future<Output = ()>>>;
+
+/// A journey by the path of its function, and how it begins in an engine.
+#[derive(Clone, Copy)]
+pub struct Journey {
+    pub path: &'static str,
+    pub begin: fn(Engine) -> Steps,
+}
+
+/// The journeys of a module, by the names of their functions.
+macro_rules! journeys {
+    ($($name:ident),+ $(,)?) => {
+        pub fn journeys() -> Vec<crate::harness::Journey> {
+            vec![$(crate::harness::Journey {
+                path: concat!(module_path!(), "::", stringify!($name)),
+                begin: |engine| Box::pin($name(engine)),
+            }),+]
+        }
+    };
+}
+
+thread_local! {
+    /// What the journey of this thread has done; nothing where none runs.
+    static LOG: RefCell<Option<Vec<String>>> = const { RefCell::new(None) };
+}
+
+/// Notes what a journey does.
+pub fn note(step: String) {
+    LOG.with_borrow_mut(|log| match log {
+        Some(log) => log.push(step),
+        None => println!("{step}"),
+    });
+}
+
+/// Runs the journeys that the arguments choose, and `pictures` when it is asked for; the arguments are those of Rust's own
+/// test harness. One engine after the other: so each has its browsers for itself.
+pub fn run(journeys: &[Journey], pictures: fn() -> Steps) -> ExitCode {
+    let runtime = Arc::new(Runtime::new().unwrap());
+    let mut trials = Vec::new();
+    for engine in Engine::ALL {
+        for Journey { path, begin } in journeys.iter().copied() {
+            let name = format!("{}::{}", path.trim_start_matches("browsers::"), engine.name());
+            let runtime = Arc::clone(&runtime);
+            trials.push(Trial::test(name, move || {
+                follow(&runtime, async { timeout(JOURNEY, begin(engine)).await.expect("the journey ends in time") })
+            }));
+        }
+    }
+    trials.push(Trial::test("shots::pictures", move || follow(&runtime, pictures())).with_ignored_flag(true));
+    complain_into_the_log();
+    let conclusion = libtest_mimic::run(&Arguments::from_args(), trials);
+    driver::end_idle();
+    conclusion.exit_code()
+}
+
+/// Follows a journey to its end.
+fn follow(runtime: &Runtime, journey: impl Future<Output = ()>) -> Result<(), Failed> {
+    LOG.set(Some(Vec::new()));
+    let outcome = catch_unwind(AssertUnwindSafe(|| runtime.block_on(journey)));
+    let log = LOG.take().unwrap_or_default().join("\n");
+    outcome.map_err(|_: Box<dyn Any + Send>| log.into())
+}
+
+/// Panics of a journey are the end of its log; others are told as ever.
+fn complain_into_the_log() {
+    let otherwise = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        if LOG.with_borrow(Option::is_some) {
+            note(format!("\n{panic}"));
+        } else {
+            otherwise(panic);
+        }
+    }));
+}
