@@ -57,8 +57,8 @@ async fn open_beside_the_name(engine: Engine) {
     })";
     let other = page.text(free).await;
     page.click(&other).await;
-    page.until("cardShown() && $('#card h3').textContent !== 'Joseph Stalin'").await;
-    page.assert(&format!("expanded() === $(\"{other}\").id")).await;
+    page.until(&format!("$('#card h3').textContent !== 'Joseph Stalin' && expanded() === $(\"{other}\").id")).await;
+    page.until("cardShown()").await;
     page.assert_content().await;
 }
 
