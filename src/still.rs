@@ -7,13 +7,13 @@ use yew::AttrValue;
 /// attributes and the values of fields (`browser/marks.rs`): no word of them ever changes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Still {
-    /// What the page is, the way to its parts, and the toolbar.
+    /// The head of the page: what it is, the way to its parts, and the toolbar.
     pub edition: AttrValue,
-    /// The controls of the timeline.
+    /// What the timeline is, and its controls.
     pub lens: AttrValue,
     /// The line of the search to write in.
     pub search_line: AttrValue,
-    /// What stands before the page when it is asked for: what can be taken along, the settings, the help.
+    /// The foot of the page, and what stands before it when it is asked for: what can be taken along, the settings, the help.
     pub panels: AttrValue,
     /// The author's text.
     pub article: AttrValue,

@@ -87,10 +87,12 @@ pub fn choose(name: &str, word: &str) {
     }
 }
 
-/// Lets the controls of a command be used, or not.
+/// Says that the controls of a command do nothing now, or that they do. A button keeps the focus all the same: it may have
+/// just been pressed.
 pub fn disable(command: &str, disabled: bool) {
     for control in elements(&["[data-do='", command, "']"].concat()) {
-        set(&control, "disabled", disabled.then_some(""));
+        let name = if control.tag_name() == "SELECT" { "disabled" } else { "aria-disabled" };
+        set(&control, name, disabled.then_some("true"));
     }
 }
 

@@ -60,8 +60,7 @@ pub fn Reader(props: &ReaderProps) -> Html {
     let kept = &mut memory.borrow_mut().0;
     html! {
         <>
-            <a class="skip-link" href="#article">{ "Skip to the article" }</a>
-            <header class="edition">{ Html::from_html_unchecked(still.edition.clone()) }</header>
+            { Html::from_html_unchecked(still.edition.clone()) }
             <div class="notice" role="status" hidden={state.notice.is_none()}>
                 if let Some(notice) = &state.notice {
                     <p>{ [notice, " "].concat() }<button type="button" data-do="dismiss">{ "Close" }</button></p>
@@ -72,10 +71,6 @@ pub fn Reader(props: &ReaderProps) -> Html {
                 { timeline(story, still, state, kept) }
                 { Html::from_html_unchecked(still.appendix.clone()) }
             </main>
-            <footer class="colophon">
-                <p>{ ["The article’s words are ", &story.article.author, "’s, unchanged. The timeline, the people, the notes \
-                    and the sources are the editors’ work; portraits are drawings."].concat() }</p>
-            </footer>
             { card(story, state, kept) }
             { search(still, state, kept) }
             { Html::from_html_unchecked(still.panels.clone()) }

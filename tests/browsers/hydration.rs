@@ -85,7 +85,7 @@ fn revert(line: &str, enhanced: &mut i32) -> String {
         line = LINK.iter().fold(line, |line, attribute| line.replace(attribute, ""));
     }
     if line.contains("data-do=") {
-        line = line.replace(" disabled=\"\"", "");
+        line = line.replace(" disabled=\"true\"", "").replace(" aria-disabled=\"true\"", "");
     }
     if line.contains(" class=\"lives\"") || line.contains(" class=\"scale\"") {
         line = line.replace(" data-close=\"0\"", "");

@@ -410,7 +410,7 @@ async fn choices_are_remembered_and_forgotten(engine: Engine) {
     page.until("location.search === '?order=article' && $(\"[data-do='size large']\").checked").await;
     page.click("[popovertarget=settings_sheet]").await;
     page.click("[data-do=forget]").await;
-    page.until("location.search === '' && localStorage.length === 0 && $(\"[data-do='size']\").checked && $('[data-do=forget]').disabled").await;
+    page.until("location.search === '' && localStorage.length === 0 && $(\"[data-do='size']\").checked && isOff($('[data-do=forget]'))").await;
     assert!((page.number("parseFloat(getComputedStyle($('#s1')).fontSize)").await - size).abs() < 0.1, "{engine:?}");
 
     // Help says what there is, and needs nothing but the browser.

@@ -16,6 +16,7 @@ const isOpen = event => $(`#${event} details`).open;
 const allOpen = () => $$(".events details").every(details => details.open);
 const noneOpen = () => $$(".events details").every(details => !details.open);
 const control = words => $$(".timeline-controls button").find(button => button.textContent === words);
+const isOff = button => button.ariaDisabled === "true";
 const cardShown = () => $("#card").matches(":popover-open");
 const expanded = () => $$("[aria-expanded=true]").map(link => link.id).join(" ");
 // Whether an element is drawn: neither hidden nor in closed <details>.

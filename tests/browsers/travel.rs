@@ -66,7 +66,7 @@ async fn to_the_same_event_again(engine: Engine) {
     page.goto(&site.url("#tenth-congress")).await;
     page.until(ARRIVED).await;
     page.click("#tenth-congress summary").await;
-    page.until("!isOpen('tenth-congress') && control('Close all').disabled && location.hash === ''").await;
+    page.until("!isOpen('tenth-congress') && isOff(control('Close all')) && location.hash === ''").await;
     page.click(DATE).await;
     page.until(CARD).await;
     page.click("#card .card-onward a").await;

@@ -66,3 +66,13 @@ pub(crate) fn opening(story: &Story) -> Html {
         </header>
     }
 }
+
+/// Whose is what.
+pub(crate) fn colophon(story: &Story) -> Html {
+    let whose = format!(
+        "The article’s words are {}’s, unchanged. The timeline, the people, the notes and the sources are the editors’ work; \
+         portraits are drawings.",
+        story.article.author
+    );
+    html! { <footer class="colophon"><p>{ whose }</p></footer> }
+}

@@ -50,10 +50,17 @@ pub(crate) struct StillPartProps {
 pub(crate) fn StillPart(props: &StillPartProps) -> Html {
     let story = &props.story;
     match props.part {
-        Part::Edition => html! { <>{ masthead::edition(story) }{ tools::toolbar() }</> },
+        Part::Edition => html! {
+            <>
+                <a class="skip-link" href="#article">{ "Skip to the article" }</a>
+                <header class="edition">{ masthead::edition(story) }{ tools::toolbar() }</header>
+            </>
+        },
         Part::Lens => tools::lens(story),
         Part::SearchLine => search::line(),
-        Part::Panels => html! { <>{ take::take() }{ tools::sheets(help::help(story)) }</> },
+        Part::Panels => {
+            html! { <>{ masthead::colophon(story) }{ take::take() }{ tools::sheets(help::help(story)) }</> }
+        }
         Part::Article => article::article(story),
         Part::Scale => to_scale::beside(story),
         Part::Lives => to_scale::lives(story),

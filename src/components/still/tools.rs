@@ -79,10 +79,20 @@ pub(crate) fn sheets(help: Html) -> Html {
     }
 }
 
-/// How the events are looked at.
+/// What the timeline is, and how the events are looked at.
 pub(crate) fn lens(story: &Story) -> Html {
     debug_assert_eq!(Scope::default(), Scope::All);
+    let events = &story.events;
+    let told = events.iter().filter(|event| event.told.is_some()).count();
+    let about = format!(
+        "Events that the article tells: {told}. Events that we add for context: {}. A date says what is known and no more: \
+         “March\u{a0}1921” is a month.",
+        events.len() - told
+    );
     html! {
+        <>
+        <h2 id="timeline_title">{ "Timeline" }</h2>
+        <p class="lead">{ about }</p>
         <div class="timeline-controls">
             { order("order") }
             { choices("scope", "scope", "Events", &[("", "With context"), ("told", "Only what the article tells")]) }
@@ -93,6 +103,7 @@ pub(crate) fn lens(story: &Story) -> Html {
             { years(story) }
             <div class="timeline-buttons">{ button("open all", "Open all") }{ button("open none", "Close all") }</div>
         </div>
+        </>
     }
 }
 
@@ -126,9 +137,11 @@ fn years(story: &Story) -> Html {
             <div>
                 { slider("from", from) }
                 { slider("to", to) }
-                <button type="button" data-do="closer" aria-label="Fewer years">{ "+" }</button>
-                <button type="button" data-do="wider" aria-label="More years">{ "–" }</button>
-                { button("years", "All years") }
+                <span class="years-buttons">
+                    <button type="button" data-do="closer" aria-label="Fewer years">{ "+" }</button>
+                    <button type="button" data-do="wider" aria-label="More years">{ "–" }</button>
+                    { button("years", "All years") }
+                </span>
             </div>
         </fieldset>
     }
