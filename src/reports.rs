@@ -18,7 +18,7 @@ use crate::command::Command;
 use crate::lens::Years;
 use crate::scale::{Scale, WHOLE};
 use crate::state::{Action, Card, Panel, State};
-use crate::take;
+use crate::take::{self, Format};
 
 /// Where reports go, and what they are about.
 pub(crate) struct Desk {
@@ -141,20 +141,16 @@ impl Desk {
     /// The timeline as a file, with the events that are shown, in their order.
     fn save(&self, kind: &str) {
         let (title, page, events) = (&self.story.article.title, history::whole(""), printed::events());
-        let (kind, content) = match kind {
-            "json" => ("application/json", take::timeline_js(title, &page, &events)),
-            "ics" => {
+        let format = Format::parse(kind);
+        let content = match format {
+            Format::TimelineJs => take::timeline_js(title, &page, &events),
+            Format::Calendar => {
                 let stamp = sharing::now().split('.').next().unwrap_or_default().replace(['-', ':'], "");
-                ("text/calendar", take::calendar(title, &page, &[&stamp, "Z"].concat(), &events))
+                take::calendar(title, &page, &[&stamp, "Z"].concat(), &events)
             }
-            _ => ("text/csv", take::table(&page, &events)),
+            Format::Table => take::table(&page, &events),
         };
-        let name = match kind {
-            "application/json" => "timeline.json",
-            "text/calendar" => "timeline.ics",
-            _ => "timeline.csv",
-        };
-        sharing::save(name, kind, &content);
+        sharing::save(format.name(), format.mime(), &content);
     }
 
     fn hover(&self, hover: Hover) {

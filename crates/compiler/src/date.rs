@@ -8,20 +8,6 @@ use crate::diagnostic::Diagnostic;
 use crate::files::SourceFile;
 use crate::toml_file::content_span;
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 /// The names of EDTF's seasons 21 to 24.
 const SEASONS: [&str; 4] = ["spring", "summer", "autumn", "winter"];
 const HELP: &str = "dates are EDTF: 1921-03-08 is a day, 1921-03 a month, 1921 a year, 1921-03-08/1921-03-16 a range, \
@@ -150,7 +136,7 @@ fn value(field: Option<DateField>) -> Option<u8> {
 fn month_name(number: u8) -> Result<&'static str, (usize, String)> {
     let index = usize::from(number);
     let name = match index {
-        1..=12 => MONTHS.get(index - 1),
+        1..=12 => CalendarDay::MONTHS.get(index - 1),
         21..=24 => SEASONS.get(index - 21),
         _ => None,
     };
@@ -200,7 +186,7 @@ fn year(date: &EdtfDate) -> Result<(String, Option<String>), (usize, String)> {
 /// space.
 pub(crate) fn push_unbroken(text: &mut String, words: &str) {
     for word in words.split_inclusive(' ') {
-        let begins_a_month = MONTHS.iter().any(|month| word.starts_with(month));
+        let begins_a_month = CalendarDay::MONTHS.iter().any(|month| word.starts_with(month));
         if begins_a_month
             && text.strip_suffix(' ').is_some_and(|before| before.ends_with(|last: char| last.is_ascii_digit()))
         {

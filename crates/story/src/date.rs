@@ -70,6 +70,22 @@ pub struct CalendarDay {
 }
 
 impl CalendarDay {
+    /// The names of the months, from January.
+    pub const MONTHS: [&'static str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+
     /// The days from 1 January 1970 to this day.
     pub fn number(&self) -> i32 {
         // Years are counted from March, so that a leap day is the last of its year.
