@@ -49,7 +49,8 @@ pub(crate) fn show(before: &State, now: &State, story: &Story) {
         panel(now, story);
     }
     let url = Address::of(now).url(story);
-    if before.closings != now.closings && history::is_after_opening(&rest(now, story)) {
+    let closed = before.closings != now.closings && now.card.is_none();
+    if closed && history::is_after_opening(&rest(now, story)) {
         let rest = rest(now, story);
         // Not at once: the press that closed the card may be about to open another.
         return page::soon(move || {

@@ -82,6 +82,7 @@ impl Desk {
                     Some(_) if was_shown => (self.tell)(Action::CardClosed((self.state)().openings)),
                     Some(target) => {
                         marks::expand(links::find(&spot, &to).as_deref());
+                        history::expect_opening();
                         self.tell_soon(Action::LookedUp(Card { trail: vec![target], beside: spot, pinned: true }));
                     }
                     None => {

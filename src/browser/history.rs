@@ -30,6 +30,8 @@ struct Entries {
     present: usize,
     /// Whether the browser goes back because a card was closed: nothing then scrolls, and the focus is cared for.
     is_closing: bool,
+    /// Whether a click is about to open a card: the one that it closed then stays in the history.
+    is_opening: bool,
 }
 
 impl Entries {
@@ -83,8 +85,16 @@ pub fn is_after_opening(rest: &str) -> bool {
     with(|entries| opened(entries, rest).is_some())
 }
 
-/// Goes back over the entries of a card, to where it was opened.
+/// A click is about to open a card, which will be a new entry.
+pub fn expect_opening() {
+    with(|entries| entries.is_opening = true);
+}
+
+/// Goes back over the entries of a card, to where it was opened; unless another is about to be.
 pub fn go_before_card(rest: &str) {
+    if with(|entries| entries.is_opening) {
+        return;
+    }
     let steps = with(|entries| {
         let steps = opened(entries, rest);
         entries.is_closing = steps.is_some();
@@ -152,7 +162,10 @@ pub fn write(url: &str, rest: &str, card: bool, push: bool) {
     // An engine that refuses, as some do when asked too often, shows the address of before.
     if push {
         let at = window().scroll_y().ok();
-        with(|entries| entries.left().at = at);
+        with(|entries| {
+            entries.left().at = at;
+            entries.is_opening = false;
+        });
     }
     drop(if push {
         history.push_state_with_url(&state, "", Some(&url))
