@@ -1,0 +1,80 @@
+//! Somebody is followed, and somebody else sees the same.
+
+use super::reader::{Reader, Way};
+use crate::engine::{Engine, Setup};
+use crate::page::Page;
+
+journeys!(follow_kamenev_by_pointer, follow_kamenev_by_keys);
+
+async fn follow_kamenev_by_pointer(engine: Engine) {
+    for narrow in [false, true] {
+        follow_kamenev(&Reader::of(engine, narrow, Way::Pointer).await).await;
+    }
+}
+
+async fn follow_kamenev_by_keys(engine: Engine) {
+    for narrow in [false, true] {
+        follow_kamenev(&Reader::of(engine, narrow, Way::Keys).await).await;
+    }
+}
+
+/// When Kamenev turned from Trotsky's rival to his ally and what made him a “brother”; and somebody else sees the same.
+async fn follow_kamenev(reader: &Reader) {
+    let page = &reader.page;
+    reader.begin_at("#s9, #s10").await;
+    reader.use_it("#s10 a.mention[href='#kamenev']").await;
+    page.until("cardShown() && $('#card h3').textContent === 'Lev Kamenev'").await;
+    let relation = |words: &str, date: &str| {
+        format!(
+            "$$('#card [data-with=trotsky]').some(line => line.textContent.includes('{words}') && line.textContent.includes('{date}'))"
+        )
+    };
+    page.assert(&relation("rival", "December 1922")).await;
+    page.assert(&relation("ally", "1926")).await;
+    page.assert(&relation("Brothers-in-law", "1902")).await;
+
+    reader.use_it("#card [data-do='follow here']").await;
+    page.until("location.search.includes('follow=kamenev') && !$('.following').hidden").await;
+    // What lights up lies under the card: it closes.
+    page.until("!cardShown() && location.search === '?follow=kamenev'").await;
+    page.assert("$('#kamenev [data-do=\"follow here\"]').ariaPressed === 'true'").await;
+    page.assert("/^Following Lev Kamenev: \\d+ of 30 events; 1 sentence of the article\\.$/.test($('.following [role=status]').textContent)")
+        .await;
+    page.assert("$$('#article [data-followed=first]').length === 1 && $('.lives [data-person=kamenev]').dataset.followed === 'first'")
+        .await;
+    page.assert(
+        "isReadable('.followed .lifeline') && $$('.event-back').length === 30 - $$('.event:not(.event-back)').length",
+    )
+    .await;
+    page.assert("$('#trial-of-the-sixteen .event-age').textContent === 'Lev Kamenev aged 53'").await;
+
+    // A second one: what the two share.
+    reader.choose("[data-do=second]", "Leon Trotsky").await;
+    page.until("location.search === '?follow=kamenev,trotsky'").await;
+    page.until("$('.between h3').textContent === 'Lev Kamenev and Leon Trotsky' && $$('.between li').length === 4")
+        .await;
+    page.assert("isReadable('.between li')").await;
+    same_in_a_clean_profile(reader).await;
+
+    reader.use_it("[data-do=everything]").await;
+    page.until("location.search === '' && $('.following').hidden && !$('[data-followed]') && !$('.event-back')").await;
+    page.back().await;
+    page.until("location.search === '?follow=kamenev,trotsky' && $$('.event-back').length > 0").await;
+    page.assert_content().await;
+}
+
+/// What the page shows of who is followed, in words.
+const VIEW: &str = "[$('.following').textContent, $('.followed').textContent, location.search, location.hash,
+    $$('.events > .event').map(event => `${event.id} ${event.className} ${event.hidden} ${isOpen(event.id)}`).join(),
+    $$('[data-followed]').map(lit => lit.dataset.followed + lit.textContent).join()].join('\\n')";
+
+async fn same_in_a_clean_profile(reader: &Reader) {
+    let address = reader.page.text("location.href").await;
+    let view = reader.page.text(VIEW).await;
+    let somebody = Page::open(reader.page.engine, Setup::default()).await;
+    somebody.client.goto(&address).await.unwrap();
+    somebody.until_hydrated().await;
+    somebody.until("$$('.between li').length === 4").await;
+    assert_eq!(somebody.text(VIEW).await, view, "{:?}", reader.page.engine);
+    somebody.assert_content().await;
+}

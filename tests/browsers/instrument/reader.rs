@@ -1,0 +1,109 @@
+//! A reader who has but one way to reach things.
+
+use fantoccini::key::Key;
+
+use crate::engine::{Engine, Setup};
+use crate::harness;
+use crate::page::Page;
+use crate::site::Site;
+
+/// By what the reader reaches things.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    Pointer,
+    Keys,
+}
+
+/// A reader at a window, who has but one way.
+pub struct Reader {
+    pub page: Page,
+    pub way: Way,
+    _site: Site,
+}
+
+impl Reader {
+    /// Opens the page, in a window 1280 px wide or 320.
+    pub async fn of(engine: Engine, narrow: bool, way: Way) -> Self {
+        harness::note(format!("{way:?}, {}", if narrow { "320 px" } else { "1280 px" }));
+        let site = Site::built().await;
+        let page = Page::open(engine, Setup::default()).await;
+        if narrow {
+            page.go_narrow(&site).await;
+        } else {
+            page.goto(&site.url("")).await;
+        }
+        page.until_hydrated().await;
+        Self { page, way, _site: site }
+    }
+
+    /// The reader has read as far as this: the page is there, and Tab goes on from there.
+    pub async fn begin_at(&self, selector: &str) -> &Self {
+        self.page.bring(selector).await;
+        if self.way == Way::Keys {
+            let begin = format!(
+                "(place => {{ place.tabIndex = -1; place.focus({{ preventScroll: true }}); place.removeAttribute('tabindex'); }})($(\"{selector}\"))"
+            );
+            self.page.tell(&begin).await;
+        }
+        self
+    }
+
+    /// Presses Tab until the focus is there. Several at a time, and then back by as many as were too many.
+    pub async fn reach(&self, selector: &str) {
+        // From the card step by step: it closes when the focus leaves it.
+        let at_once = if selector.starts_with("#card") { 1 } else { 12 };
+        let watch = format!("((there, way) => {{ window.way = way; if (document.activeElement === there) return true;
+            window.watch ??= document.addEventListener('focusin', ({{ target }}) => window.way.push(target)) ?? true; return false; }})($(\"{selector}\"), [])");
+        for _ in 0..80 {
+            if self.page.tell(&watch).await == true {
+                return;
+            }
+            self.page.tabs(at_once, false).await;
+            self.page.settle().await;
+            let beyond = self
+                .page
+                .number(&format!("(at => at < 0 ? -1 : way.length - 1 - at)(way.indexOf($(\"{selector}\")))"))
+                .await;
+            if beyond > 0.0 {
+                // Whole and small.
+                #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+                self.page.tabs(beyond as usize, true).await;
+            }
+            if beyond >= 0.0 {
+                return self.page.until(&format!("document.activeElement === $(\"{selector}\")")).await;
+            }
+        }
+        panic!("{:?}: Tab does not lead to {selector}", self.page.engine);
+    }
+
+    /// Clicks something, or reaches it and presses Enter.
+    pub async fn use_it(&self, selector: &str) {
+        match self.way {
+            Way::Pointer => self.page.click(selector).await,
+            Way::Keys => {
+                self.reach(selector).await;
+                self.page.press(Key::Enter).await;
+            }
+        }
+    }
+
+    /// Chooses from a list by its words.
+    pub async fn choose(&self, selector: &str, words: &str) {
+        match self.way {
+            Way::Pointer => self.page.choose(selector, words).await,
+            Way::Keys => {
+                self.reach(selector).await;
+                self.page.type_text(words).await;
+            }
+        }
+    }
+
+    /// Opens the search.
+    pub async fn open_search(&self) {
+        match self.way {
+            Way::Keys => self.page.chord(Key::Control, 'k').await,
+            Way::Pointer => self.page.click(".scale-search").await,
+        }
+        self.page.until("$('#search_panel').open").await;
+    }
+}

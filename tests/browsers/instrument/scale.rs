@@ -1,0 +1,68 @@
+//! The scale beside the text.
+
+use fantoccini::key::Key;
+
+use crate::engine::Engine;
+use crate::page::Page;
+use crate::site::Site;
+
+journeys!(the_scale_follows_and_is_a_window);
+
+/// The scale marks where the passage stands; its marks lead to events; it is a window for pointer, wheel and keys.
+async fn the_scale_follows_and_is_a_window(engine: Engine) {
+    let site = Site::built().await;
+    let page = Page::hydrated(engine, &site).await;
+    page.bring("#s4").await;
+    page.until("/^192[01]/.test($('.scale-here')?.textContent)").await;
+    page.bring("#s24").await;
+    page.until("$('.scale-here').textContent.includes('1940') && $('.scale [aria-current=location]') !== null").await;
+    page.assert("history.length <= 3 && location.hash === ''").await;
+
+    // Keys: from the present mark to the one before, and to its event.
+    page.tell("$('.scale-here').focus()").await;
+    page.press(Key::Up).await;
+    page.until("document.activeElement.matches('.scale svg a')").await;
+    page.press(Key::Enter).await;
+    page.until(
+        "$$('.event').some(event => '#' + event.id === location.hash && isOpen(event.id) && inView('#' + event.id))",
+    )
+    .await;
+    page.back().await;
+    page.until("location.hash === ''").await;
+
+    // The wheel with a modifier zooms; without one it is the page's own.
+    let wheel = "(more => { const area = $('.scale').getBoundingClientRect(); const wheel = new WheelEvent('wheel',
+        { bubbles: true, cancelable: true, deltaY: -100, clientX: area.left + 20, clientY: area.top + area.height * .35, ctrlKey: more });
+        $('.scale').dispatchEvent(wheel); return wheel.defaultPrevented; })";
+    page.assert(&format!("{wheel}(false) === false && location.search === ''")).await;
+    page.assert(&format!("{wheel}(true)")).await;
+    page.until("location.search.startsWith('?years=') && !$('.scale-window').hidden").await;
+    let steps = page.number("history.length").await;
+    page.assert(&format!("{wheel}(true)")).await;
+    page.settle().await;
+    page.assert(&format!("history.length === {steps}")).await;
+
+    // The pointer draws a window over the scale, and a press inside moves it.
+    page.tell("$('[data-do=years]').click()").await;
+    page.until("location.search === ''").await;
+    page.bring("#s12").await;
+    page.drag(".scale", [0.3, 0.36], [0.3, 0.5]).await;
+    page.until("location.search.startsWith('?years=19')").await;
+    let years = page.text("location.search").await;
+    page.drag(".scale", [0.3, 0.43], [0.3, 0.5]).await;
+    page.until(&format!("location.search !== '{years}'")).await;
+    let width = |years: &str| {
+        let ends: Vec<i32> = years[7..].split('-').map(|year| year.parse().unwrap()).collect();
+        ends[1] - ends[0]
+    };
+    let moved = page.text("location.search").await;
+    assert_eq!(width(&moved), width(&years), "{engine:?}: it was moved from {years} to {moved}");
+
+    // The browser's own sliders, by keys.
+    page.press_on("[data-do=from]", Key::Right).await;
+    page.until(&format!("location.search !== '{moved}'")).await;
+    page.assert("$('.following [role=status]').textContent.includes(location.search.slice(7).replace('-', '–'))").await;
+    page.click("[data-do=years]").await;
+    page.until("location.search === '' && $('.following').hidden").await;
+    page.assert_content().await;
+}

@@ -1,0 +1,54 @@
+//! The search.
+
+use fantoccini::key::Key;
+
+use super::reader::{Reader, Way};
+use crate::engine::Engine;
+
+journeys!(find_by_other_spellings);
+
+/// “Кронштадт” and “Kronstad” find Kronstadt; Enter goes there, and Back comes back.
+async fn find_by_other_spellings(engine: Engine) {
+    for narrow in [false, true] {
+        let reader = Reader::of(engine, narrow, if narrow { Way::Pointer } else { Way::Keys }).await;
+        let page = &reader.page;
+        for (asked, first) in [
+            ("Кронштадт", "#kronstadt"),
+            ("Kronstad", "#kronstadt"),
+            ("kronshtadt", "#kronstadt"),
+            ("trotski", "#trotsky"),
+        ] {
+            reader.open_search().await;
+            page.until("$('#search_panel').open && document.activeElement === $('#search_input')").await;
+            page.type_text(asked).await;
+            page.until(&format!("$('#search_input').value === '{asked}' && $$('[data-answer]').length > 0")).await;
+            page.assert("$('#search_panel mark') && $('.search-count').textContent.includes('answer')").await;
+            page.assert("$('#search_input').getAttribute('aria-activedescendant') === $('[data-answer][aria-selected=true]').id").await;
+            let answers = page.text("$$('[data-answer]').map(answer => '#' + answer.dataset.answer).join()").await;
+            assert!(answers.split(',').any(|answer| answer == first), "{engine:?}: {asked} finds {answers}");
+            let down = answers.split(',').position(|answer| answer == first).unwrap();
+            for _ in 0..down {
+                page.press(Key::Down).await;
+            }
+            page.until(&format!("$('[data-answer][aria-selected=true]').dataset.answer === '{}'", &first[1..])).await;
+            match reader.way {
+                Way::Keys => page.press(Key::Enter).await,
+                Way::Pointer => page.click("[data-answer][aria-selected=true]").await,
+            }
+            page.until(&format!("location.hash === '{first}' && !$('#search_panel').open && inView('{first}')")).await;
+        }
+        page.back().await;
+        page.until("location.hash === '#kronstadt' && isOpen('kronstadt')").await;
+        // Nothing found, and Esc gives the focus back to where it was.
+        page.tell("$('#kronstadt summary').focus()").await;
+        reader.open_search().await;
+        page.type_text("xyzzy").await;
+        page.until("$('.search-count').textContent === 'Nothing on this page matches that.'").await;
+        page.press(Key::Escape).await;
+        page.until("!$('#search_panel').open").await;
+        if reader.way == Way::Keys {
+            page.until("document.activeElement === $('#kronstadt summary')").await;
+        }
+        page.assert_content().await;
+    }
+}
