@@ -6,7 +6,7 @@ use palimpsest_story::Story;
 use crate::address::Address;
 use crate::browser::{details, dialog, history, marks, page, popover, printed, settings, sharing};
 use crate::lens::{Order, Scope, Years};
-use crate::scale::{Scale, WHOLE};
+use crate::scale::{Scale, WHOLE, life};
 use crate::state::{Card, Panel, State};
 use crate::take::{self, Page};
 
@@ -47,6 +47,9 @@ pub(crate) fn show(before: &State, now: &State, story: &Story) {
     }
     if before.panel != now.panel {
         panel(now, story);
+        if let Some(card) = now.card.as_ref().filter(|_| now.panel.is_none()) {
+            show_card(card, now);
+        }
     }
     let url = Address::of(now).url(story);
     let closed = before.closings != now.closings && now.card.is_none();
@@ -81,6 +84,15 @@ fn lens(now: &State, story: &Story) {
         marks::fill(&["[data-do=", name, "]"].concat(), people.get(slot).copied().unwrap_or_default());
     }
     marks::disable("second", people.is_empty());
+    // Two lives on one measure: the longer one is as long as there is room.
+    let length = |person| life(person).map_or(1, |life| life.length);
+    let lengths = lens.followed(story).map(length);
+    let longest = lens.followed(story).map(length).fold(1, i32::max).to_string();
+    let mut part = ".followed-life".to_owned();
+    for length in lengths {
+        marks::measure(&part, "--life", &["calc(", &length.to_string(), " / ", &longest, ")"].concat());
+        part.push_str(" + div");
+    }
 
     let (Some(whole), Some(scale), Some(stretch)) = (Years::of(story), Scale::of_story(story), now.stretch(story))
     else {
@@ -110,8 +122,7 @@ fn card(before: Option<&Card>, now: &State) {
         Some(card) => {
             let same = before.is_some_and(|before| before.is_beside_same(card));
             if popover::number() != now.openings || !same {
-                let to = card.trail.first().map(|target| target.fragment().to_owned()).unwrap_or_default();
-                popover::show(&card.beside, &to, now.openings, card.pinned);
+                show_card(card, now);
             }
             if before.is_none_or(|before| before.trail != card.trail) {
                 popover::to_top();
@@ -124,6 +135,11 @@ fn card(before: Option<&Card>, now: &State) {
             }
         }
     }
+}
+
+fn show_card(card: &Card, now: &State) {
+    let to = card.trail.first().map(|target| target.fragment().to_owned()).unwrap_or_default();
+    popover::show(&card.beside, &to, now.openings, card.pinned);
 }
 
 fn panel(now: &State, story: &Story) {

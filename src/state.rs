@@ -186,7 +186,8 @@ pub fn reduce(state: &State, story: &Story, action: Action) -> Option<State> {
                 card.trail.pop();
             }
         }
-        Action::CardClosed(number) if number == state.openings => {
+        // A panel before the page hides the card; it comes back when the panel goes.
+        Action::CardClosed(number) if number == state.openings && state.panel.is_none() => {
             if next.card.take().is_some_and(|card| card.pinned) {
                 next.closings = next.closings.wrapping_add(1);
             }
@@ -198,9 +199,7 @@ pub fn reduce(state: &State, story: &Story, action: Action) -> Option<State> {
         }
         Action::Passed(passage) => next.passage = passage,
         Action::PanelSet(panel) => {
-            if panel.is_some() {
-                next.card = None;
-            }
+            next.card = next.card.take().filter(|card| card.pinned);
             next.panel = panel;
         }
         Action::NoticeClosed => next.notice = None,

@@ -138,7 +138,7 @@ fn the_story_is_drawn_to_scale_beside_words_that_say_the_same() {
 
     let lives = part(&page, "<figure class=\"lives\">", "</figure>");
     for expected in
-        ["To scale, ", "<span>Anna Voss</span></a><span class=\"dates\"> 1770–1840</span>", "class=\"life\"", "falling"]
+        ["To scale: ", "<span>Anna Voss</span></a><span class=\"dates\"> 1770–1840</span>", "class=\"life\"", "falling"]
     {
         assert!(lives.contains(expected), "{expected} is not in {lives}");
     }

@@ -66,7 +66,7 @@ pub fn index() -> Vec<Entry> {
             id: element.id(),
             title: text(&element, title),
             text: match kind {
-                Kind::Person => texts(&element, ".person-names, .fact-fate dd, .fact-a-detail dd, .fact-offices dd"),
+                Kind::Person => texts(&element, ".person-names, .fact-fate dd, .fact-a-detail dd, .fact-offices li"),
                 Kind::Event => texts(&element, ".event-summary, .event-body > p:not(.tools), .fact-where dd"),
                 Kind::Note => texts(&element, ".note-text"),
                 Kind::Source => texts(&element, ".citation"),
@@ -114,7 +114,7 @@ fn text(part: &Element, selector: &str) -> String {
 /// The words of all that matches.
 fn texts(part: &Element, selector: &str) -> String {
     let texts: Vec<String> = within(part, selector).filter_map(|found| found.text_content()).collect();
-    texts.join(" ")
+    texts.join(" · ")
 }
 
 /// What an element holds for a reference manager: `csl` or `bibtex`.

@@ -13,7 +13,8 @@ pub(crate) fn event(index: usize, event: &Event, story: &Story, still: &Still, s
     let lens = &state.lens;
     let told = if event.told.is_some() { "event-told" } else { "event-context" };
     let back = (!lens.favours(event)).then_some("event-back");
-    let ages = lens.followed(story).filter_map(|person| {
+    // Of those who had a part in it: another's age would say that they had.
+    let ages = lens.followed(story).filter(|person| event.people.contains(&person.id)).filter_map(|person| {
         let words = age::words(person, event);
         (!words.is_empty()).then(|| html! { <p class="event-age">{ [&person.name, " ", &words].concat() }</p> })
     });

@@ -22,13 +22,12 @@ pub(crate) fn beside(story: &Story) -> Html {
 /// All lives under all events, to scale.
 pub(crate) fn lives(story: &Story) -> Html {
     let Some(scale) = Scale::of_story(story) else { return Html::default() };
-    let [first, last] = scale.years().map(|year| year.to_string());
     html! {
         <figure class="lives">
             <figcaption>
-                { ["To scale, ", &first, " to ", &last, ": the events above, and under them whose lives they fell into. A \
-                    mark on a life is an event with that person in it; a short one is context that we add. A life that \
-                    ends in a point at the left began before ", &first, ". Drawn closer, lives run on beyond the edges."].concat() }
+                { "To scale: the events above, and under them whose lives they fell into. A mark on a life is an event with that \
+                    person in it; a short one is context that we add. A life that reaches an edge, or ends in a point there, \
+                    runs on beyond it." }
             </figcaption>
             <div class="lives-chart" data-stretch="">
                 <div class="lane lives-years"><svg aria-hidden="true">{ fifth_years(scale) }{ years(scale, false, percent) }</svg></div>
