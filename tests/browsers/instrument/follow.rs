@@ -47,6 +47,8 @@ async fn follow_kamenev(reader: &Reader) {
     )
     .await;
     page.assert("$('#trial-of-the-sixteen .event-age').textContent === 'Lev Kamenev aged 53'").await;
+    // Another Kamenev had a part in that one.
+    page.assert("!$('#kronstadt-ultimatum .event-age')").await;
 
     // A second one: what the two share.
     reader.choose("[data-do=second]", "Leon Trotsky").await;

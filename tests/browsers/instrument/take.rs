@@ -47,5 +47,13 @@ async fn take_it_along(engine: Engine) {
     page.assert("!isReadable('#take_files') && $('#take_plain').value.includes('Kronstadt 1921')").await;
     page.click("#take_panel .card-close").await;
     page.until("!$('#take_panel').open").await;
+
+    // The address has the card that the panel hides, and gives back.
+    page.click("#s9 a.mention[href='#stalin']").await;
+    page.until("cardShown() && location.search === '?card=stalin'").await;
+    page.tell("$('.toolbar [data-do=take]').click()").await;
+    page.until("$('#take_panel').open && $('#take_address').value.endsWith('/?card=stalin#s9') && !cardShown()").await;
+    page.press(Key::Escape).await;
+    page.until("!$('#take_panel').open && cardShown() && document.activeElement === $('#s9 a.mention')").await;
     page.assert_content().await;
 }
