@@ -139,6 +139,9 @@ pub fn back() {
 /// Shows an address, from its query on; as a new entry of the history, or in place of the present one. `rest` is the address
 /// without its place and its card.
 pub fn write(url: &str, rest: &str, card: bool, push: bool) {
+    if push {
+        with(|entries| entries.is_opening = false);
+    }
     let location = window().location();
     let [search, hash] = [location.search(), location.hash()].map(Result::unwrap_or_default);
     let Ok(history) = window().history() else { return };
@@ -162,10 +165,7 @@ pub fn write(url: &str, rest: &str, card: bool, push: bool) {
     // An engine that refuses, as some do when asked too often, shows the address of before.
     if push {
         let at = window().scroll_y().ok();
-        with(|entries| {
-            entries.left().at = at;
-            entries.is_opening = false;
-        });
+        with(|entries| entries.left().at = at);
     }
     drop(if push {
         history.push_state_with_url(&state, "", Some(&url))

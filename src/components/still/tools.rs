@@ -91,18 +91,18 @@ pub(crate) fn lens(story: &Story) -> Html {
     );
     html! {
         <>
-        <h2 id="timeline_title">{ "Timeline" }</h2>
-        <p class="lead">{ about }</p>
-        <div class="timeline-controls">
-            { order("order") }
-            { choices("scope", "scope", "Events", &[("", "With context"), ("told", "Only what the article tells")]) }
-            <fieldset class="choices">
-                <legend>{ "People" }</legend>
-                <div class="follow-choices">{ people("first", "Follow", "nobody", story) }{ people("second", "together with", "nobody else", story) }</div>
-            </fieldset>
-            { years(story) }
-            <div class="timeline-buttons">{ button("open all", "Open all") }{ button("open none", "Close all") }</div>
-        </div>
+            <h2 id="timeline_title">{ "Timeline" }</h2>
+            <p class="lead">{ about }</p>
+            <div class="timeline-controls">
+                { order("order") }
+                { choices("scope", "scope", "Events", &[("", "With context"), ("told", "Only what the article tells")]) }
+                <fieldset class="choices">
+                    <legend>{ "People" }</legend>
+                    <div class="follow-choices">{ people("first", "Follow", "nobody", story) }{ people("second", "together with", "nobody else", story) }</div>
+                </fieldset>
+                { years(story) }
+                <div class="timeline-buttons">{ button("open all", "Open all") }{ button("open none", "Close all") }</div>
+            </div>
         </>
     }
 }
