@@ -28,6 +28,8 @@ impl Address {
     /// Reads a query and a fragment, both decoded, with or without their `?` and `#`. Parameters of others are left alone.
     pub fn parse(query: &str, fragment: &str, story: &Story) -> Self {
         let place = fragment.strip_prefix('#').unwrap_or(fragment);
+        // Words to be found, which engines that know of them take away themselves.
+        let place = place.split(":~:").next().unwrap_or_default();
         let mut address = Self { place: place.to_owned(), ..Self::default() };
         for parameter in query.strip_prefix('?').unwrap_or(query).split('&') {
             let (name, value) = parameter.split_once('=').unwrap_or((parameter, ""));

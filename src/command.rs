@@ -63,9 +63,10 @@ impl Command {
             "from" | "to" => {
                 let whole = Years::of(story)?;
                 let (shown, year) = (state.lens.years.unwrap_or(whole), value.parse().ok()?);
+                // One end takes the other along: so a slider always holds what is shown.
                 let (from, to) = match verb {
-                    "from" => (shown.to.min(year), shown.to),
-                    _ => (shown.from, shown.from.max(year)),
+                    "from" => (year, shown.to.max(year)),
+                    _ => (shown.from.min(year), year),
                 };
                 return years(Years::within(from, to, whole));
             }

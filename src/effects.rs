@@ -37,7 +37,7 @@ pub(crate) fn show(before: &State, now: &State, story: &Story) {
         lens(now, story);
     }
     if before.openings != now.openings || before.card != now.card {
-        card(before.card.as_ref(), now);
+        card(before, now);
     }
     let told = now.told_last(story);
     if begun || before.told_last(story) != told {
@@ -116,15 +116,22 @@ fn lens(now: &State, story: &Story) {
     marks::close(length < WHOLE / 4);
 }
 
-fn card(before: Option<&Card>, now: &State) {
+fn card(before: &State, now: &State) {
+    let before_card = before.card.as_ref();
     match &now.card {
-        None => popover::hide(),
+        None => {
+            // The button that was pressed may be gone already; the browser gives back only a focus that the popover has.
+            if before.arrivals == now.arrivals {
+                popover::hold_focus();
+            }
+            popover::hide();
+        }
         Some(card) => {
-            let same = before.is_some_and(|before| before.is_beside_same(card));
+            let same = before_card.is_some_and(|before| before.is_beside_same(card));
             if popover::number() != now.openings || !same {
                 show_card(card, now);
             }
-            if before.is_none_or(|before| before.trail != card.trail) {
+            if before_card.is_none_or(|before| before.trail != card.trail) {
                 popover::to_top();
                 if same {
                     popover::keep_focus();
@@ -143,6 +150,8 @@ fn show_card(card: &Card, now: &State) {
 }
 
 fn panel(now: &State, story: &Story) {
+    // First the one that may give way to the search: it gives back the focus before that takes it.
+    dialog::show("take_panel", matches!(now.panel, Some(Panel::Take { .. })));
     dialog::show("search_panel", matches!(now.panel, Some(Panel::Search { .. })));
     match &now.panel {
         Some(Panel::Search { query, chosen }) => {
@@ -152,7 +161,6 @@ fn panel(now: &State, story: &Story) {
         Some(Panel::Take { place }) => take(place, now, story),
         None => {}
     }
-    dialog::show("take_panel", matches!(now.panel, Some(Panel::Take { .. })));
 }
 
 /// Fills in what can be taken along.
@@ -184,6 +192,7 @@ fn take(place: &str, now: &State, story: &Story) {
         ("#take_csl", &csl),
         ("#take_passage", &history::whole(&["#", &sentence].concat())),
         ("#take_words", &printed::name(&sentence)),
+        ("#take_said", &String::new()),
     ] {
         marks::fill(field, words);
     }

@@ -36,9 +36,7 @@ pub(crate) fn start(desk: &Desk) {
     let address = Address::parse(&query, &fragment, &desk.story);
     let found = page::has_place(&address.place);
     let open = details::open_events();
-    if popover::is_supported() {
-        marks::announce(|id| desk.story.target(id).is_some());
-    }
+    marks::announce(|id| desk.story.target(id).is_some());
     (desk.tell)(Action::Started { open, address, found, settings: settings::remembered() });
 }
 
@@ -73,7 +71,7 @@ impl Desk {
     fn click(&self, click: Click) -> bool {
         match click {
             Click::Link(Link { to, spot, in_card, goes, was_shown }) => {
-                let target = self.story.target(&to).filter(|_| !goes && popover::is_supported());
+                let target = self.story.target(&to).filter(|_| !goes);
                 match target {
                     Some(target) if in_card => {
                         popover::keep_focus();
@@ -81,7 +79,7 @@ impl Desk {
                     }
                     Some(_) if was_shown => (self.tell)(Action::CardClosed((self.state)().openings)),
                     Some(target) => {
-                        marks::expand(links::find(&spot, &to).as_deref());
+                        marks::expand(links::find(&spot, &to).as_ref());
                         history::expect_opening();
                         self.tell_soon(Action::LookedUp(Card { trail: vec![target], beside: spot, pinned: true }));
                     }
@@ -131,7 +129,7 @@ impl Desk {
                 let tell = Rc::clone(&self.tell);
                 motion::moved(move || tell(action));
             }
-            Some(Command::Copy(field)) => sharing::copy(&field),
+            Some(Command::Copy(field)) => sharing::copy(&field, "#take_said"),
             Some(Command::Share) => sharing::share(&self.story.article.title, &printed::value("take_address")),
             Some(Command::Print) => sharing::print(),
             Some(Command::Save(kind)) => self.save(&kind),

@@ -39,6 +39,8 @@ pub struct State {
     pub steps: u32,
     /// How many cards were closed by the reader: the browser goes back over their entries.
     pub closings: u32,
+    /// How often the reader went to a place: a card that they leave behind does not take them back to its link.
+    pub arrivals: u32,
 }
 
 /// A card beside the link that opened it.
@@ -239,6 +241,7 @@ impl State {
 
     /// Going somewhere leaves the card behind, and opens the event that is there.
     fn arrive(&mut self, place: String, story: &Story) {
+        self.arrivals = self.arrivals.wrapping_add(1);
         self.card = None;
         self.panel = None;
         self.place = place;

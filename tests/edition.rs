@@ -101,7 +101,7 @@ fn people_are_as_they_were_written() {
         }
         if let Some(native) = person.get("native_name") {
             let native = native.as_table().expect("a table");
-            let spans = named(names, "span");
+            let spans = named(names, "bdi");
             let span = spans.iter().find(|span| span.attribute("lang").is_some()).expect("it has a language");
             assert_eq!(span.attribute("lang").as_deref(), Some(string(native, "language")), "{id}");
             assert_eq!(text(&span.node), string(native, "name"));

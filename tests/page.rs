@@ -1,12 +1,18 @@
 //! The printed page is complete and sound before any script runs.
 
+#[path = "browsers/headers.rs"]
+mod headers;
 mod site;
 
 use std::collections::BTreeSet;
 use std::fs;
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use headers::Headers;
 use html5ever::serialize::{SerializeOpts, TraversalScope, serialize};
 use markup5ever_rcdom::SerializableHandle;
+use sha2::{Digest, Sha256, Sha384};
 use site::{by_id, elements, page, source, text};
 
 /// What the press printed into `#reader`, letter for letter.
@@ -201,8 +207,108 @@ fn the_policy_is_strict_and_comes_first() {
         .position(|element| element.local_name().is_some_and(|name| matches!(&*name, "script" | "style" | "link")));
     assert!(Some(policy) < first_to_load);
     let policy = head[policy].attribute("content").expect("a policy has content");
-    assert!(policy.starts_with("default-src 'none'; "));
-    assert!(!policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"), "{policy}");
+    let parts: Vec<&str> = policy.split("; ").collect();
+    assert_eq!(parts[0], "default-src 'none'");
+    for part in [
+        "img-src 'self'",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "worker-src 'self'",
+        "manifest-src 'self'",
+        "base-uri 'none'",
+        "form-action 'none'",
+        "require-trusted-types-for 'script'",
+        "trusted-types palimpsest",
+    ] {
+        assert!(parts.contains(&part), "{part} is not in {policy}");
+    }
+    assert_eq!(parts.len(), 12, "and beside them scripts and styles: {policy}");
+    let is_known = |source: &str| ["'self'", "'wasm-unsafe-eval'"].contains(&source) || source.starts_with("'sha256-");
+    for kind in ["script-src ", "style-src "] {
+        let sources = parts.iter().find_map(|part| part.strip_prefix(kind)).expect("scripts and styles are named");
+        assert!(sources.split(' ').all(is_known), "{sources}");
+    }
+}
+
+/// What a host sends with every answer, by the file that the press writes for it.
+#[test]
+fn hosts_are_asked_for_the_policy_of_this_page() {
+    let page = page();
+    let policy = elements(&page)
+        .iter()
+        .find(|element| element.attribute("http-equiv").is_some())
+        .expect("a policy")
+        .attribute("content");
+    let asked = Headers::of(&site::folder());
+    let sent = |path: &str, header: &str| {
+        let values: Vec<_> =
+            asked.with(path).filter(|(name, _)| *name == header).map(|(_, value)| value.to_owned()).collect();
+        assert_eq!(values.len(), 1, "{path}: {header}: hosts join the values of a header that is there twice");
+        values.concat()
+    };
+    let whole = policy.expect("it has content") + "; frame-ancestors 'self'";
+    let mut kept = BTreeSet::new();
+    for name in files() {
+        let path = format!("/{name}");
+        assert_eq!(sent(&path, "Content-Security-Policy"), whole);
+        assert_eq!(sent(&path, "X-Content-Type-Options"), "nosniff");
+        assert_eq!(sent(&path, "Cross-Origin-Opener-Policy"), "same-origin");
+        assert_eq!(sent(&path, "Referrer-Policy"), "strict-origin-when-cross-origin");
+        assert!(sent(&path, "Permissions-Policy").contains("camera=(), clipboard-read=(), clipboard-write=(self)"));
+        let is_picture = ["png", "svg"].contains(&name.rsplit('.').next().unwrap_or_default());
+        let shown_by = sent(&path, "Cross-Origin-Resource-Policy");
+        assert_eq!(shown_by, if is_picture { "cross-origin" } else { "same-origin" }, "{name}");
+        if sent(&path, "Cache-Control") == "public, max-age=31536000, immutable" {
+            kept.insert(name);
+        }
+    }
+    assert_eq!(sent("/", "Cache-Control"), "no-cache");
+    assert_eq!(sent("/index.html", "Cache-Control"), "no-cache");
+    assert_eq!(sent("/manifest.webmanifest", "Cache-Control"), "no-cache");
+    assert_eq!(sent("/sw.js", "Cache-Control"), "no-cache");
+    assert_eq!(kept.len(), 6, "the program and its script, three fonts and a picture: {kept:?}");
+    for start in ["palimpsest-", "fonts/", "poster-"] {
+        assert!(kept.iter().any(|name| name.starts_with(start)), "{start} in {kept:?}");
+    }
+}
+
+/// The files at the top of the site and in its folders, by their paths.
+fn files() -> BTreeSet<String> {
+    let mut files = BTreeSet::new();
+    for prefix in ["", "fonts/", "icons/"] {
+        for entry in fs::read_dir(site::folder().join(prefix)).expect("the folder can be listed") {
+            let entry = entry.expect("the entry can be read");
+            let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
+            if entry.path().is_file() && !["_headers", ".trunk-lock"].contains(&name.as_str()) {
+                files.insert(name);
+            }
+        }
+    }
+    files
+}
+
+/// Everything that rewrites a file has to come before its digest is taken.
+#[test]
+fn what_the_page_vouches_for_is_what_is_published() {
+    let page = page();
+    let mut vouched = Vec::new();
+    for element in elements(&page) {
+        let Some(integrity) = element.attribute("integrity").or_else(|| element.attribute("data-integrity")) else {
+            continue;
+        };
+        let address = element.attribute("href").or_else(|| element.attribute("src")).expect("it loads something");
+        let bytes = fs::read(site::folder().join(&address)).unwrap_or_else(|error| panic!("{address}: {error}"));
+        let digest = match integrity.split_once('-').expect("a digest has a kind").0 {
+            "sha256" => "sha256-".to_owned() + &STANDARD.encode(Sha256::digest(&bytes)),
+            "sha384" => "sha384-".to_owned() + &STANDARD.encode(Sha384::digest(&bytes)),
+            other => panic!("{address}: what is {other}?"),
+        };
+        assert_eq!(integrity, digest, "{address}");
+        vouched.push(address);
+    }
+    for kind in [".js", ".wasm"] {
+        assert!(vouched.iter().any(|address| address.ends_with(kind)), "the page vouches for no {kind}: {vouched:?}");
+    }
 }
 
 #[test]

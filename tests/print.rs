@@ -46,7 +46,7 @@ fn a_note_has_its_kind_its_text_its_source_and_a_way_back() {
     for expected in [
         "<p class=\"note-kind note-correction\">Correction 1</p><h3>He paid a part</h3>",
         "<p class=\"note-text\">The article says that Lind never paid. The register has one payment, of 1803 (<a \
-         href=\"#register-1801\" class=\"cite\">Clerk 1801</a>).</p>",
+         href=\"#register-1801\" translate=\"no\" class=\"cite\">Clerk 1801</a>).</p>",
         "href=\"#s2\" class=\"quote-link\">… to Peter Lind, who never paid.</a>",
     ] {
         assert!(note.contains(expected), "{expected} is not in {note}");
@@ -80,10 +80,10 @@ fn an_event_says_when_what_where_who_and_on_what_it_rests() {
         "<time datetime=\"1801-04\">April</time><span>–</span><time datetime=\"1801-06\">June 1801</time>",
         "Anna Voss makes the clock.",
         "<p>It took her <em>three</em> months.</p>",
-        "<dt>Where</dt><dd><span>Lindow</span> <span lang=\"la\" class=\"native\">Lindovia</span></dd>",
+        "<dt>Where</dt><dd><span>Lindow</span> <bdi lang=\"la\" translate=\"no\" class=\"native\">Lindovia</bdi></dd>",
         "<a href=\"#voss\">Anna Voss</a><span class=\"dates\"> aged 31</span>",
         "href=\"#s1\" class=\"quote-link\">“In 1801 Anna Voss made a clock.”</a>",
-        "<a href=\"#register-1801\">Clerk 1801</a>",
+        "<a href=\"#register-1801\" translate=\"no\">Clerk 1801</a>",
     ] {
         assert!(event.contains(expected), "{expected} is not in {event}");
     }
@@ -107,9 +107,9 @@ fn an_entry_has_life_offices_relations_fate_events_and_mentions() {
         "<h3 id=\"voss_title\">Anna Voss</h3>",
         "<time datetime=\"1770-02-03\">3 February 1770</time><span>, Lindow</span>",
         "<span>Master of the guild</span><span class=\"dates\">",
-        " <a href=\"#register-1801\" class=\"cite\">Clerk 1801</a></span></li>",
+        " <a href=\"#register-1801\" translate=\"no\" class=\"cite\">Clerk 1801</a></span></li>",
         "<span class=\"stance stance-rival\">rival</span>",
-        "She died poor (<a href=\"#register-1801\" class=\"cite\">Clerk 1801</a>).",
+        "She died poor (<a href=\"#register-1801\" translate=\"no\" class=\"cite\">Clerk 1801</a>).",
         "<a href=\"#clock-made\">The clock is made</a>",
         "href=\"#s2\" class=\"quote-link\"><b>Voss</b> sold it to Peter Lind, who …</a>",
     ] {
@@ -142,6 +142,8 @@ fn the_story_is_drawn_to_scale_beside_words_that_say_the_same() {
     {
         assert!(lives.contains(expected), "{expected} is not in {lives}");
     }
+
+    assert!(lives.contains("<svg") && !lives.contains("<svg>"), "drawings are said in words: {lives}");
 
     story.events.clear();
     let page = printed(story);

@@ -24,10 +24,17 @@ fn answers(files: Vec<(&str, String)>) {
     let compilation = compile_folder(&Folder::in_memory(files));
     let report = compilation.report();
     assert!(compilation.story.is_some() || !report.is_empty(), "no story, and no reason");
+    if let Some(story) = compilation.story {
+        let printed = serde_json::to_string(&story).expect("a story can be written");
+        assert!(!printed.contains(HIDDEN), "a hidden character came through: {printed}");
+    }
 }
 
+/// Characters that turn or hide what stands around them, in the order of [`SCRAPS`].
+const HIDDEN: [char; 4] = ['\u{202e}', '\u{2066}', '\u{200f}', '\u{200b}'];
+
 /// What mistakes are made of: marks with a meaning somewhere, and a few letters that are longer than a byte.
-const SCRAPS: [&str; 40] = [
+const SCRAPS: [&str; 44] = [
     "\"",
     "'",
     "\\",
@@ -68,6 +75,10 @@ const SCRAPS: [&str; 40] = [
     "ü",
     "’",
     "𝄞",
+    "\u{202e}",
+    "\\u2066",
+    "&rlm;",
+    "&#x200B;",
 ];
 
 /// A change to a text: where (as a part of it), how much goes, and what comes.

@@ -13,14 +13,21 @@ const STYLES: usize = 12_000;
 const FONTS: usize = 60_000;
 /// All portraits, which stand in the page.
 const PORTRAITS: usize = 20_000;
-/// Everything that a first visit loads until the reader does something: what stands in dist, but pictures for other programs
+/// The worker for times without network, which comes in the background once the program answers.
+const WORKER: usize = 1_500;
+/// Everything that a first visit loads until the page answers: what stands in dist, but that worker, pictures for other programs
 /// (previews of links, the icons of installed pages and of browsers that know no SVG ones), licences, and the italic face,
-/// which browsers ask for once something in italics comes near. `tests/browsers/hydration.rs` holds that they do not.
+/// which browsers ask for once something in italics comes near, and what the host reads (`_headers`). `tests/browsers/hydration.rs` holds that they do not.
 const FIRST_VISIT: usize = 185_000;
 
 fn is_loaded_at_first(name: &str) -> bool {
     let other = name.starts_with("icons/") && name != "icons/icon.svg";
-    !(other || name == "social.png" || name == "fonts/pt-serif-italic.woff2" || has_ending(name, "txt"))
+    !(other
+        || name == "sw.js"
+        || name == "social.png"
+        || name == "_headers"
+        || name.starts_with("fonts/pt-serif-italic")
+        || has_ending(name, "txt"))
 }
 
 fn has_ending(name: &str, ending: &str) -> bool {
@@ -57,12 +64,13 @@ fn the_page_stays_within_its_budgets() {
     for (name, bytes, compressed) in &found {
         println!("{bytes:>9} {compressed:>9}  {name}");
     }
-    let extension = |name: &str| has_ending(name, "wasm") || has_ending(name, "js");
+    let extension = |name: &str| has_ending(name, "wasm") || (has_ending(name, "js") && name != "sw.js");
     let program: usize = found.iter().filter(|(name, ..)| extension(name)).map(|(_, _, size)| size).sum();
     let sum = |counts: &dyn Fn(&str) -> bool| -> usize {
         found.iter().filter(|(name, ..)| counts(name)).map(|(_, _, size)| size).sum()
     };
     let first_visit = sum(&is_loaded_at_first);
+    let worker = sum(&|name| name == "sw.js");
     let fonts = sum(&|name| has_ending(name, "woff2"));
     let page = fs::read_to_string(site::folder().join("index.html")).expect("the page can be read");
     let part = |start: &str, end: &str| {
@@ -80,6 +88,8 @@ fn the_page_stays_within_its_budgets() {
     assert!(portraits <= PORTRAITS, "the portraits have {portraits} bytes of {PORTRAITS}");
     println!("{program:>19}  program, of {PROGRAM}");
     println!("{first_visit:>19}  first visit, of {FIRST_VISIT}");
+    println!("{worker:>19}  worker, of {WORKER}");
+    assert!(worker > 0 && worker <= WORKER, "the worker has {worker} bytes of {WORKER}");
     assert!(found.iter().any(|(name, ..)| extension(name)), "there is a program");
     assert!(program <= PROGRAM, "the program is {} bytes too large", program - PROGRAM);
     assert!(first_visit <= FIRST_VISIT, "a first visit loads {} bytes too many", first_visit - FIRST_VISIT);

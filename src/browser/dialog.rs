@@ -4,7 +4,7 @@ use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlDialogElement;
 
-use super::page::document;
+use super::page::{document, elements};
 
 /// Shows a dialog or closes it: the browser moves the focus into it, keeps it there, and gives it back.
 pub fn show(id: &str, is_shown: bool) {
@@ -18,8 +18,13 @@ pub fn show(id: &str, is_shown: bool) {
     }
 }
 
-/// Calls `closed` when a dialog was closed, by Esc too. The event does not bubble, and is caught on its way down.
+/// Calls `closed` when a dialog was closed, by Esc too, and no other was opened in its place. The event does not bubble, and
+/// is caught on its way down.
 pub fn on_close(closed: impl Fn() + 'static) -> EventListener {
     let options = EventListenerOptions::run_in_capture_phase();
-    EventListener::new_with_options(&document(), "close", options, move |_| closed())
+    EventListener::new_with_options(&document(), "close", options, move |_| {
+        if elements("dialog[open]").next().is_none() {
+            closed();
+        }
+    })
 }

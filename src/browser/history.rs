@@ -6,9 +6,9 @@ use std::cell::RefCell;
 
 use gloo_events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, FocusOptions, HtmlElement, PopStateEvent, ScrollBehavior, ScrollToOptions};
+use web_sys::{Element, PopStateEvent, ScrollBehavior, ScrollToOptions};
 
-use super::page::{document, soon, window};
+use super::page::{document, focus_there, soon, window};
 
 /// What is known of an entry.
 #[derive(Clone, Default)]
@@ -28,8 +28,10 @@ struct Left {
 struct Entries {
     left: Vec<Left>,
     present: usize,
-    /// Whether the browser goes back because a card was closed: nothing then scrolls, and the focus is cared for.
+    /// Whether the browser goes back because a card was closed: nothing then scrolls.
     is_closing: bool,
+    /// What has the focus meanwhile: an engine that goes back to a fragment takes it from everything.
+    held: Option<Element>,
     /// Whether a click is about to open a card: the one that it closed then stays in the history.
     is_opening: bool,
 }
@@ -98,6 +100,7 @@ pub fn go_before_card(rest: &str) {
     let steps = with(|entries| {
         let steps = opened(entries, rest);
         entries.is_closing = steps.is_some();
+        entries.held = document().active_element();
         steps
     });
     let steps = steps.and_then(|steps| i32::try_from(steps).ok());
@@ -212,22 +215,23 @@ pub fn on_step(stepped: impl Fn(Step) + 'static) -> [EventListener; 2] {
 
 /// How the reader left the present entry: to be asked for before anything scrolls.
 pub fn return_later() -> impl FnOnce() {
-    let (left, is_closing) = with(|entries| (entries.left().clone(), std::mem::take(&mut entries.is_closing)));
-    move || {
+    let (left, is_closing) = with(|entries| {
+        let mut left = entries.left().clone();
+        let is_closing = std::mem::take(&mut entries.is_closing);
         if is_closing {
-            return;
+            left.by = entries.held.take();
         }
-        if let Some(at) = left.at {
+        (left, is_closing)
+    });
+    move || {
+        if let Some(at) = left.at.filter(|_| !is_closing) {
             let options = ScrollToOptions::new();
             options.set_top(at);
             options.set_behavior(ScrollBehavior::Instant);
             window().scroll_to_with_scroll_to_options(&options);
         }
-        if let Some(link) = left.by.and_then(|link| link.dyn_into::<HtmlElement>().ok()) {
-            let options = FocusOptions::new();
-            options.set_prevent_scroll(true);
-            // An element that cannot have the focus does not take it.
-            drop(link.focus_with_options(&options));
+        if let Some(link) = left.by {
+            focus_there(&link);
         }
     }
 }

@@ -1,5 +1,6 @@
 //! A pointer that rests on a link: 500 ms open its card, 300 ms of grace let the pointer move over to it. These are the
-//! delays of Wikipedia's page previews. Only where a fine pointer hovers; never while the page scrolls.
+//! delays of Wikipedia's page previews. Only where a fine pointer hovers, and has moved there: a link that comes under a
+//! pointer at rest, by a scroll or by what opens above it, opens nothing.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -48,12 +49,13 @@ impl Timer {
 }
 
 /// Calls `hovered` when the pointer rests on a link that has a card, and when it has left both.
-pub fn on_hover(hovered: impl Fn(Hover) + 'static) -> [EventListener; 3] {
+pub fn on_hover(hovered: impl Fn(Hover) + 'static) -> [EventListener; 4] {
     let hovered = Rc::new(hovered);
     let timer = Timer::default();
+    // The link under the pointer, until it moves there.
+    let under = Rc::new(RefCell::new(None::<Element>));
     let over = {
-        let timer = timer.clone();
-        let resting = Rc::new(RefCell::new(None::<Element>));
+        let (timer, hovered, under) = (timer.clone(), Rc::clone(&hovered), Rc::clone(&under));
         EventListener::new(&document(), "mouseover", move |event| {
             let fine = window().match_media("(hover: hover) and (pointer: fine)").ok().flatten();
             if !fine.is_some_and(|fine| fine.matches()) {
@@ -65,20 +67,32 @@ pub fn on_hover(hovered: impl Fn(Hover) + 'static) -> [EventListener; 3] {
                 closest(event, "#card").is_some() || expanded.is_some_and(|expanded| expanded == "true")
             };
             let held = event.dyn_ref::<MouseEvent>().is_some_and(|event| event.buttons() != 0);
-            if shown() {
+            let is_shown = shown();
+            let link = link.filter(|_| !held && !is_shown);
+            if is_shown {
                 timer.stop();
-            } else if let Some(link) = link.filter(|_| !held) {
+            } else if link.is_none() {
                 let hovered = Rc::clone(&hovered);
-                *resting.borrow_mut() = Some(link);
-                let resting = Rc::clone(&resting);
+                timer.start(GRACE, move || hovered(Hover::Left));
+            }
+            *under.borrow_mut() = link;
+        })
+    };
+    let moved = {
+        let timer = timer.clone();
+        EventListener::new(&document(), "mousemove", move |event| {
+            // WebKit tells of a move when the page has moved.
+            let event = event.unchecked_ref::<MouseEvent>();
+            if event.movement_x() == 0 && event.movement_y() == 0 {
+                return;
+            }
+            if let Some(link) = under.borrow_mut().take() {
+                let hovered = Rc::clone(&hovered);
                 timer.start(REST, move || {
-                    if let Some(link) = resting.borrow_mut().take().as_ref().and_then(link_of) {
+                    if let Some(link) = link_of(&link) {
                         hovered(Hover::Rests(link));
                     }
                 });
-            } else {
-                let hovered = Rc::clone(&hovered);
-                timer.start(GRACE, move || hovered(Hover::Left));
             }
         })
     };
@@ -88,5 +102,5 @@ pub fn on_hover(hovered: impl Fn(Hover) + 'static) -> [EventListener; 3] {
     };
     let scrolled = EventListener::new(&document(), "scroll", stop());
     let pressed = EventListener::new(&document(), "pointerdown", stop());
-    [over, scrolled, pressed]
+    [over, moved, scrolled, pressed]
 }

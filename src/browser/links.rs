@@ -6,7 +6,7 @@ use std::rc::Rc;
 use gloo_events::{EventListener, EventListenerOptions};
 use palimpsest_story::EventId;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, HtmlInputElement, MouseEvent};
+use web_sys::{Element, Event, HtmlInputElement, MouseEvent};
 
 use super::page::{document, window, within};
 use super::{details, history};
@@ -141,12 +141,12 @@ pub(super) fn link_of(link: &Element) -> Option<Link> {
 }
 
 /// The link to `to` that stands there.
-pub fn find(spot: &Spot, to: &str) -> Option<HtmlElement> {
+pub fn find(spot: &Spot, to: &str) -> Option<Element> {
     let place = document().get_element_by_id(&spot.place)?;
     let href = ["#", to].concat();
     let links: Vec<Element> = links_to(&place, &href).collect();
     let nth = usize::try_from(spot.nth).unwrap_or_default();
-    links.get(nth).or(links.first()).cloned()?.dyn_into().ok()
+    links.get(nth).or(links.first()).cloned()
 }
 
 fn links_to(place: &Element, href: &str) -> impl Iterator<Item = Element> + use<> {

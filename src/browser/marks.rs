@@ -33,7 +33,8 @@ pub fn expand(link: Option<&Element>) {
     for other in elements("[aria-expanded='true'][aria-controls='card']") {
         set(&other, EXPANDED, Some("false"));
     }
-    if let Some(link) = link {
+    // Those in drawings, which only a pointer finds, say nothing of cards.
+    if let Some(link) = link.filter(|link| link.has_attribute(EXPANDED)) {
         set(link, EXPANDED, Some("true"));
     }
 }

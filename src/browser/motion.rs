@@ -1,18 +1,16 @@
 //! Changes that move, where motion is welcome and the engine can.
 
-use js_sys::{Function, Promise, Reflect};
+use js_sys::{Promise, Reflect};
+use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
 
-use super::page::{document, once, window};
+use super::page::{document, method, unheeded, window};
 
 /// Does something that changes the page, with a transition from what was seen to what is: the engine takes a picture, lets
 /// the work be done and drawn, and blends the two.
 pub fn moved(work: impl FnOnce() + 'static) {
     let still = window().match_media("(prefers-reduced-motion: reduce)").ok().flatten();
-    let start = Reflect::get(&document(), &"startViewTransition".into())
-        .ok()
-        .and_then(|start| start.dyn_into::<Function>().ok());
+    let start = method(&document(), "startViewTransition");
     let Some(start) = start.filter(|_| still.is_some_and(|still| !still.matches())) else {
         return work();
     };
@@ -21,18 +19,10 @@ pub fn moved(work: impl FnOnce() + 'static) {
         // Yew draws in a task of its own: the picture of what is now is taken after that.
         Promise::new(&mut |done, _| drop(window().set_timeout_with_callback(&done)))
     });
-    // It begins, or is left out by the engine: the work is done either way. Who skips it is told by a promise that nobody
-    // waits for.
+    // It begins, or is left out by the engine: the work is done either way. Who skips it is told by promises.
     if let Ok(transition) = start.call1(&document(), &change) {
         for name in ["ready", "finished"] {
-            let promise = Reflect::get(&transition, &name.into()).unwrap_or(JsValue::NULL);
-            if let Ok(promise) = promise.dyn_into::<Promise>() {
-                let ignored = once(Box::new(|| {}));
-                drop(
-                    Reflect::get(&promise, &"catch".into())
-                        .map(|catch| catch.dyn_into::<Function>().map(|catch| catch.call1(&promise, &ignored))),
-                );
-            }
+            unheeded(&Reflect::get(&transition, &name.into()).unwrap_or(JsValue::NULL));
         }
     }
 }

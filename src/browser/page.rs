@@ -1,6 +1,6 @@
 //! The printed page: the story in it, and the marks that the program leaves on it.
 
-use js_sys::{Array, Function, JSON};
+use js_sys::{Array, Function, JSON, Reflect};
 use palimpsest_story::{Json, Story};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue, UnwrapThrowExt};
@@ -86,6 +86,26 @@ pub fn after_frame(work: impl FnOnce() + 'static) {
     window().request_animation_frame(&once(Box::new(|| soon(work)))).unwrap_throw();
 }
 
+/// Hears how a promise ends: by what it was kept with, or by the reason why it was not. What is no promise never ends.
+pub(super) fn heard(promise: &JsValue, ended: &Function) {
+    if let Some(then) = method(promise, "then") {
+        drop(then.call2(promise, ended, ended));
+    }
+}
+
+/// The same, where nothing follows from it: a promise that is not kept, and that nobody hears, would be told as a fault.
+pub(super) fn unheeded(promise: &JsValue) {
+    // `Object` takes anything and does nothing.
+    if let Some(object) = method(&window(), "Object") {
+        heard(promise, &object);
+    }
+}
+
+/// A method that not every engine has.
+pub(super) fn method(of: &JsValue, name: &str) -> Option<Function> {
+    Reflect::get(of, &name.into()).ok()?.dyn_into().ok()
+}
+
 /// Tells developers, not the reader, why the page stays as it was printed.
 pub fn report(reason: &str) {
     web_sys::console::error_1(&reason.into());
@@ -101,10 +121,16 @@ pub fn mark_hydrated() {
 
 /// Moves the focus to an element that need not be a control.
 pub fn focus(id: &str) {
-    if let Some(element) = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        element.set_tab_index(-1);
-        let options = FocusOptions::new();
-        options.set_prevent_scroll(true);
-        drop(element.focus_with_options(&options));
+    if let Some(element) = document().get_element_by_id(id) {
+        element.unchecked_ref::<HtmlElement>().set_tab_index(-1);
+        focus_there(&element);
     }
+}
+
+/// Moves the focus to an element, and scrolls nothing. What cannot have the focus does not take it.
+pub(super) fn focus_there(element: &Element) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    // Links of drawings have the same method, and no type in common.
+    drop(element.unchecked_ref::<HtmlElement>().focus_with_options(&options));
 }

@@ -2,11 +2,11 @@
 
 use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
-use web_sys::{FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, ShowPopoverOptions};
+use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, ShowPopoverOptions};
 
 use super::links::{closest, find};
 use super::marks;
-use super::page::document;
+use super::page::{document, focus_there};
 use crate::state::Spot;
 
 /// Its id.
@@ -31,12 +31,13 @@ pub fn show(beside: &Spot, to: &str, number: u32, stays: bool) {
             marks::expand(Some(&link));
             if stays {
                 // WebKit does not focus a link that is clicked: the focus would not come back to it.
-                let options = FocusOptions::new();
-                options.set_prevent_scroll(true);
-                drop(link.focus_with_options(&options));
+                focus_there(&link);
             }
             let options = ShowPopoverOptions::new();
-            options.set_source(&link);
+            // A link in a drawing cannot be a source.
+            if let Some(link) = link.dyn_ref() {
+                options.set_source(link);
+            }
             let shown = popover.show_popover_with_options(&options);
             // A sheet at the bottom covers what stands there: the style sheet says how far the link must keep off.
             let nearest = ScrollIntoViewOptions::new();
@@ -46,7 +47,7 @@ pub fn show(beside: &Spot, to: &str, number: u32, stays: bool) {
         }
         None => popover.show_popover(),
     };
-    // An engine without popovers is never asked. One that refuses all the same says why.
+    // An engine that refuses says why.
     if let Err(reason) = shown {
         web_sys::console::error_1(&reason);
     }
@@ -72,13 +73,7 @@ pub fn number() -> u32 {
 }
 
 fn is_shown(popover: &HtmlElement) -> bool {
-    // An engine without popovers does not know the selector, and shows none.
     popover.matches(":popover-open").unwrap_or(false)
-}
-
-/// Whether the engine knows popovers: without them a name is a plain link.
-pub fn is_supported() -> bool {
-    document().document_element().is_some_and(|html| js_sys::Reflect::has(&html, &"popover".into()).unwrap_or(false))
 }
 
 /// Shows the beginning of what is in the popover.

@@ -1,22 +1,33 @@
 //! What leaves the page with the reader: the clipboard, the device's sharing, files.
 
-use js_sys::{Array, Date, Function, Reflect};
+use js_sys::{Array, Date, Reflect};
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlInputElement, Url};
 
-use super::page::{document, window};
+use super::marks;
+use super::page::{document, heard, method, unheeded, window};
 
-/// Puts the words of an input or a text area onto the clipboard. Where the engine does not allow that, they are selected,
-/// so that the reader can copy them.
-pub fn copy(id: &str) {
+/// What is said once the clipboard has the words.
+const COPIED: &str = "Copied.";
+/// And where the engine keeps it shut.
+const REFUSED: &str = "The browser did not allow that. The words are selected: you can copy them.";
+
+/// Puts the words of an input or a text area onto the clipboard, selects them, and says in the element `said` what came of it.
+pub fn copy(id: &str, said: &'static str) {
     let Some(field) = document().get_element_by_id(id) else { return };
     // A text area has the same methods.
     let field: HtmlInputElement = field.unchecked_into();
     field.select();
     let clipboard = Reflect::get(&window().navigator(), &"clipboard".into()).unwrap_or(JsValue::NULL);
-    let write = Reflect::get(&clipboard, &"writeText".into()).ok().and_then(|write| write.dyn_into::<Function>().ok());
-    // It answers by a promise that nobody waits for.
-    drop(write.and_then(|write| write.call1(&clipboard, &field.value().into()).ok()));
+    // What is said twice is told twice.
+    marks::fill(said, "");
+    let write = method(&clipboard, "writeText").and_then(|write| write.call1(&clipboard, &field.value().into()).ok());
+    let Some(write) = write else { return marks::fill(said, REFUSED) };
+    let ended = Closure::once_into_js(move |reason: JsValue| {
+        marks::fill(said, if reason.is_undefined() { COPIED } else { REFUSED });
+    });
+    heard(&write, ended.unchecked_ref());
 }
 
 /// Whether the device has a sheet for sharing.
@@ -32,8 +43,10 @@ pub fn share(title: &str, address: &str) {
     for (name, value) in [("title", title), ("url", address)] {
         drop(Reflect::set(&shared, &name.into(), &value.into()));
     }
-    let share = Reflect::get(&navigator, &"share".into()).ok().and_then(|share| share.dyn_into::<Function>().ok());
-    drop(share.and_then(|share| share.call1(&navigator, &shared).ok()));
+    // Readers may close the sheet again.
+    if let Some(Ok(shared)) = method(&navigator, "share").map(|share| share.call1(&navigator, &shared)) {
+        unheeded(&shared);
+    }
 }
 
 /// Gives the reader a file.

@@ -5,6 +5,7 @@ use palimpsest_story::{Story, Target};
 use yew::prelude::*;
 
 use super::kept::Kept;
+use super::words;
 use crate::state::State;
 
 /// One popover for all cards, outside the article so that reader modes and copying never see it; filled when it opens.
@@ -19,7 +20,7 @@ pub(crate) fn card(story: &Story, state: &State, kept: &mut Kept) -> Html {
             <div key={target.fragment()} class="card-content">
                 <div class="card-ways">
                     if let Some(before) = before {
-                        <button type="button" class="card-back" data-do="back">{ ["Back to ", before].concat() }</button>
+                        <button type="button" class="card-back" data-do="back">{ words(&["Back to ", before].concat()) }</button>
                     }
                     <button type="button" class="card-close" aria-label="Close" data-do="close">{ "×" }</button>
                 </div>
@@ -29,7 +30,7 @@ pub(crate) fn card(story: &Story, state: &State, kept: &mut Kept) -> Html {
         }
     });
     html! {
-        <div id="card" class={["card ours ", target.map(kind).unwrap_or_default()].concat()} popover="auto" role="dialog" tabindex="-1"
+        <div id="card" class={["card extra ", target.map(kind).unwrap_or_default()].concat()} popover="auto" role="dialog" tabindex="-1"
             aria-label={target.map(|target| story.title(target).to_owned())} data-passing={passing}
             data-shows={target.map(|target| target.fragment().to_owned())}>
             { content.unwrap_or_default() }

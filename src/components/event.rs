@@ -16,7 +16,8 @@ pub(crate) fn event(index: usize, event: &Event, story: &Story, still: &Still, s
     // Of those who had a part in it: another's age would say that they had.
     let ages = lens.followed(story).filter(|person| event.people.contains(&person.id)).filter_map(|person| {
         let words = age::words(person, event);
-        (!words.is_empty()).then(|| html! { <p class="event-age">{ [&person.name, " ", &words].concat() }</p> })
+        (!words.is_empty())
+            .then(|| html! { <p class="event-age">{ super::words(&[&person.name, " ", &words].concat()) }</p> })
     });
     let body = still.events.get(index).cloned().unwrap_or_default();
     html! {

@@ -4,17 +4,18 @@ use palimpsest_story::{Person, Story};
 use yew::prelude::*;
 
 use super::kept::Kept;
+use super::words;
 use crate::browser::printed;
 use crate::lens::{Lens, places};
 use crate::state::State;
 
 /// One line at the edge of the window, as long as something steps back.
 pub(crate) fn line(story: &Story, state: &State) -> Html {
-    let words = state.lens.words(story);
+    let told = state.lens.words(story);
     html! {
-        <div class="following" hidden={words.is_none()}>
-            <p role="status">{ words.clone().map(Html::from).unwrap_or_default() }</p>
-            if words.is_some() {
+        <div class="following" hidden={told.is_none()}>
+            <p role="status">{ told.as_deref().map(words).unwrap_or_default() }</p>
+            if told.is_some() {
                 <p class="following-ways">
                     <a href="#timeline" data-go="">{ "To the timeline" }</a>
                     <button type="button" data-do="everything">{ "Show everything" }</button>
@@ -48,7 +49,7 @@ fn content(lens: &Lens, story: &Story) -> Html {
             }
             if !places.is_empty() {
                 <details class="followed-places">
-                    <summary>{ ["In the article: ", &places.len().to_string()].concat() }</summary>
+                    <summary>{ words(&["In the article: ", &places.len().to_string()].concat()) }</summary>
                     <ol>{ for places.iter().map(place) }</ol>
                 </details>
             }
@@ -64,14 +65,14 @@ fn between(one: &Person, other: &Person) -> Html {
     if relations.is_empty() {
         (relations, teller) = (told(other, one), other);
     }
-    let title = [&one.name, " and ", &other.name].concat();
+    let title = words(&[&one.name, " and ", &other.name].concat());
     if relations.is_empty() {
         return html! { <div class="between"><h3>{ title }</h3><p>{ "The page tells of nothing between them but what follows." }</p></div> };
     }
     html! {
         <div class="between">
             <h3>{ title }</h3>
-            <p>{ ["As it stands in the entry on ", &teller.name, ":"].concat() }</p>
+            <p>{ words(&["As it stands in the entry on ", &teller.name, ":"].concat()) }</p>
             <ul class="dated-list">{ for relations }</ul>
         </div>
     }

@@ -36,9 +36,10 @@ impl Kept {
         self.followed.1.clone()
     }
 
-    /// What a query finds. What can be found is read from the page once.
+    /// What a query finds. What can be found is read from the page when the search is opened, as it then is: it may have been
+    /// translated.
     pub(crate) fn found(&mut self, query: &str) -> (&[Entry], &[Hit]) {
-        if self.entries.is_empty() {
+        if query.is_empty() || self.entries.is_empty() {
             self.entries = printed::index();
         }
         if self.found.0 != query {

@@ -10,6 +10,7 @@ use super::kept::Kept;
 use super::search::search;
 use super::strip::strip;
 use super::timeline::timeline;
+use super::words;
 use crate::browser::page;
 use crate::effects;
 use crate::reports::{self, Desk};
@@ -63,7 +64,7 @@ pub fn Reader(props: &ReaderProps) -> Html {
             { Html::from_html_unchecked(still.edition.clone()) }
             <div class="notice" role="status" hidden={state.notice.is_none()}>
                 if let Some(notice) = &state.notice {
-                    <p>{ [notice, " "].concat() }<button type="button" data-do="dismiss">{ "Close" }</button></p>
+                    <p>{ words(&[notice, " "].concat()) }<button type="button" data-do="dismiss">{ "Close" }</button></p>
                 }
             </div>
             <main>

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::kept::Kept;
+use super::words;
 use crate::search::{Entry, Hit, Kind, Stretch};
 use crate::state::{Panel, State};
 use crate::still::Still;
@@ -38,23 +39,23 @@ fn answers(query: &str, chosen: usize, entries: &[Entry], hits: &[Hit]) -> Html 
             .iter()
             .filter_map(|hit| {
                 number += 1;
-                Some(answer(number - 1, number - 1 == chosen, &entries.get(hit.entry)?.id, hit))
+                Some(answer(number - 1, number - 1 == chosen, &entries.get(hit.entry)?.id, query, hit))
             })
             .collect();
         html! { <div key={name} role="group" aria-label={name}><p aria-hidden="true" class="search-kind">{ name }</p>{ answers }</div> }
     };
     html! {
         <>
-            <p role="status" class="search-count">{ count }</p>
+            <p role="status" class="search-count">{ words(&count) }</p>
             <div id="search_found" role="listbox" aria-label="Answers">{ for hits.chunk_by(|one, next| kind(one) == kind(next)).map(&mut group) }</div>
         </>
     }
 }
 
-fn answer(number: usize, chosen: bool, id: &str, hit: &Hit) -> Html {
+fn answer(number: usize, chosen: bool, id: &str, query: &str, hit: &Hit) -> Html {
     let option = ["found_", &number.to_string()].concat();
     html! {
-        <div key={id} id={option} role="option" aria-selected={if chosen { "true" } else { "false" }} data-answer={id.to_owned()}>
+        <div key={[id, query].concat()} id={option} role="option" aria-selected={if chosen { "true" } else { "false" }} data-answer={id.to_owned()}>
             <b>{ for stretches(&hit.title) }</b><span>{ for stretches(&hit.excerpt) }</span>
         </div>
     }

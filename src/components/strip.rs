@@ -3,6 +3,7 @@
 use palimpsest_story::{Event, Story};
 use yew::prelude::*;
 
+use super::words;
 use crate::scale::Scale;
 use crate::state::State;
 use crate::still::Still;
@@ -14,7 +15,7 @@ pub(crate) fn strip(story: &Story, still: &Still, state: &State) -> Html {
         let year = year(event);
         html! {
             <a class="scale-here" href={["#", &event.id].concat()} aria-current="location">
-                <span aria-hidden="true">{ &year }</span><span class="visually-hidden">{ [&year, ": ", &event.title].concat() }</span>
+                <span aria-hidden="true">{ words(&year) }</span><span class="visually-hidden">{ words(&[&year, ": ", &event.title].concat()) }</span>
             </a>
         }
     });

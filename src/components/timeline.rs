@@ -12,7 +12,7 @@ use crate::still::Still;
 /// The timeline as a list that opens.
 pub(crate) fn timeline(story: &Story, still: &Still, state: &State, kept: &mut Kept) -> Html {
     html! {
-        <section id="timeline" class="timeline ours" aria-labelledby="timeline_title">
+        <section id="timeline" class="timeline extra" aria-labelledby="timeline_title">
             { Html::from_html_unchecked(still.lens.clone()) }
             { line(story, state) }
             { followed(story, state, kept) }

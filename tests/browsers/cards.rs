@@ -6,7 +6,14 @@ use crate::engine::Engine;
 use crate::page::Page;
 use crate::site::Site;
 
-journeys!(open_beside_the_name, close_in_every_way, work_by_keys, leave_other_clicks_alone);
+journeys!(
+    open_beside_the_name,
+    close_in_every_way,
+    work_by_keys,
+    keep_the_focus_on_the_way_back,
+    keep_the_focus_as_a_button_goes,
+    leave_other_clicks_alone,
+);
 
 /// The first name of Stalin in the article.
 const STALIN: &str = "a.mention[href='#stalin']";
@@ -44,11 +51,10 @@ async fn open_beside_the_name(engine: Engine) {
     page.until("isStill()").await;
     let stands = page.tell(PLACE).await;
     assert_eq!(stands["inWindow"], true, "{engine:?}: the card is not within the window: {stands}");
-    // Without anchor positioning a card stands where the style sheet puts it.
-    if stands["anchors"] == true {
-        assert_eq!(stands["covered"], false, "{engine:?}: the card covers the name: {stands}");
-        assert!(stands["gap"].as_f64().unwrap() <= 60.0, "{engine:?}: the card stands far from the name: {stands}");
-    }
+    // Without anchor positioning a card stands where the style sheet puts it: engines.rs.
+    assert_eq!(stands["anchors"], true, "{engine:?}: it knows anchor positioning");
+    assert_eq!(stands["covered"], false, "{engine:?}: the card covers the name: {stands}");
+    assert!(stands["gap"].as_f64().unwrap() <= 60.0, "{engine:?}: the card stands far from the name: {stands}");
 
     // Straight on to another name, one that the card leaves free.
     let free = "['#lenin', '#zinoviev', '#kamenev'].map(person => `a.mention[href='${person}']`).find(name => {
@@ -129,6 +135,39 @@ async fn work_by_keys(engine: Engine) {
     page.until(OPEN).await;
     page.back().await;
     page.until(&format!("{CLOSED} && location.search === '' && document.activeElement === $(\"{STALIN}\")")).await;
+    page.assert_content().await;
+}
+
+/// The way back from a card may lead to a fragment, where engines begin anew.
+async fn keep_the_focus_on_the_way_back(engine: Engine) {
+    let site = Site::built().await;
+    let page = Page::hydrated(engine, &site).await;
+    page.goto(&site.url("#stalin")).await;
+    for closes in [Key::Enter, Key::Escape] {
+        page.bring(STALIN).await;
+        page.press_on(STALIN, Key::Enter).await;
+        page.until(OPEN).await;
+        page.press(closes).await;
+        page.until(&format!("{CLOSED} && location.search + location.hash === '#stalin'")).await;
+        page.settle().await;
+        page.assert(&format!("document.activeElement === $(\"{STALIN}\")")).await;
+    }
+    page.assert_content().await;
+}
+
+/// A button that closes the card goes with it: the focus is then at the link.
+async fn keep_the_focus_as_a_button_goes(engine: Engine) {
+    let site = Site::built().await;
+    let page = Page::hydrated(engine, &site).await;
+    for (button, address) in [("#card .card-close", ""), ("#card [data-do='follow here']", "?follow=stalin")] {
+        page.bring(STALIN).await;
+        page.press_on(STALIN, Key::Enter).await;
+        page.until(OPEN).await;
+        page.press_on(button, Key::Enter).await;
+        page.until(&format!("{CLOSED} && location.search === '{address}'")).await;
+        page.settle().await;
+        page.assert(&format!("document.activeElement === $(\"{STALIN}\")")).await;
+    }
     page.assert_content().await;
 }
 

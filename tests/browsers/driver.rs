@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::net::TcpListener;
 use std::process::{Child, Command};
 use std::sync::{Mutex, MutexGuard};
 use std::time::{Duration, Instant};
@@ -13,12 +12,13 @@ use fantoccini::error::CmdError;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::{Client as Http, connect::HttpConnector};
 use hyper_util::rt::TokioExecutor;
-use serde_json::Value;
+use serde_json::{Value, json};
 use tempfile::TempDir;
 use tokio::time::{sleep, timeout};
 
 use crate::engine::{Engine, Setup};
 use crate::page::{PATIENCE, POLL};
+use crate::program::free_port;
 
 /// A browser and what drives it. Dropping it ends both, also when a journey panics.
 pub struct Browser {
@@ -32,6 +32,8 @@ pub struct Browser {
 static IDLE: Mutex<Vec<Browser>> = Mutex::new(Vec::new());
 /// How long one of them may take to open a new tab.
 const TAB: Duration = Duration::from_secs(5);
+/// How long an answer to a script may take before it is taken for lost.
+const LOST: Duration = Duration::from_secs(5);
 
 impl Browser {
     /// One that is idle, with a new tab and no other, or a new one.
@@ -123,6 +125,21 @@ impl Driver {
         answer.unwrap_or_else(|error| panic!("{path}: {error}"))
     }
 
+    /// The value that a script answers with. WebKit's driver never answers where the page is replaced by one of another process
+    /// meanwhile: then this does, after a while, that there is no answer.
+    pub async fn evaluate(&self, client: &Client, script: &str) -> Result<Value, String> {
+        let session = client.session_id().await.unwrap().unwrap();
+        let body = json!({ "script": script, "args": [] });
+        let path = format!("session/{session}/execute/sync");
+        timeout(LOST, self.request(Method::POST, &path, body)).await.map_err(|_| "no answer".to_owned())?
+    }
+
+    /// Asks for what only the protocol's newer commands tell; what goes wrong is an answer too.
+    pub async fn ask(&self, client: &Client, path: &str) -> Result<Value, String> {
+        let session = client.session_id().await.unwrap().unwrap();
+        self.request(Method::GET, &format!("session/{session}/{path}"), Value::Null).await
+    }
+
     async fn request(&self, method: Method, path: &str, body: Value) -> Result<Value, String> {
         let http: Http<_, Body> = Http::builder(TokioExecutor::new()).build_http();
         let body = if body.is_null() { Body::empty() } else { Body::from(body.to_string()) };
@@ -149,11 +166,6 @@ impl Drop for Driver {
             std::thread::sleep(POLL);
         }
     }
-}
-
-/// A port that nobody listens on.
-fn free_port() -> u16 {
-    TcpListener::bind(("127.0.0.1", 0)).unwrap().local_addr().unwrap().port()
 }
 
 /// The process and all that it started, and they.

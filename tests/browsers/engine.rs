@@ -1,12 +1,15 @@
 //! The three browsers: their programs, and how each is told the same thing.
 
-use std::env;
+use std::fs::{self, Permissions};
 use std::io::{BufRead, BufReader};
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 use serde_json::{Map, Value, json};
+
+pub use crate::program::program;
 
 /// A browser engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,16 +35,47 @@ pub struct Setup {
     pub scriptless: bool,
     /// The reader prefers dark pages.
     pub dark: bool,
+    /// What else their system asks for.
+    pub wish: Wish,
+    /// What the browser does without.
+    pub without: Option<Feature>,
+    /// The oldest that the page claims, of Chromium.
+    pub oldest: bool,
+}
+
+/// What a reader's system asks of every page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Wish {
+    #[default]
+    None,
+    /// Nothing shall move.
+    LessMotion,
+    /// The system's colours instead of the page's. WebKitGTK does not know that.
+    ForcedColours,
+}
+
+/// Something that a browser may lack, or a reader switch off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Feature {
+    WebAssembly,
 }
 
 impl Engine {
     /// The command that starts this engine's WebDriver on `port`; what it keeps goes into `folder`.
     pub fn driver(self, port: u16, folder: &Path, setup: Setup) -> Command {
         let mut command = match self {
-            Self::Chromium => Command::new(program("PALIMPSEST_CHROMEDRIVER")),
+            Self::Chromium => {
+                let mut command = Command::new(program("PALIMPSEST_CHROMEDRIVER"));
+                if setup.oldest {
+                    // It drives older ones, if it is not asked to judge.
+                    command.arg("--disable-build-check");
+                }
+                command
+            }
             Self::Firefox => {
                 let mut command = Command::new(program("PALIMPSEST_GECKODRIVER"));
-                command.arg("--profile-root").arg(folder);
+                // Its own find bar is asked for what a reader finds (reading/find.rs).
+                command.arg("--allow-system-access").arg("--profile-root").arg(folder);
                 command
             }
             Self::WebKit => {
@@ -49,9 +83,17 @@ impl Engine {
                 command.env("DISPLAY", display()).env_remove("WAYLAND_DISPLAY");
                 // GTK says which scheme is preferred, by its theme.
                 command.env("GTK_THEME", if setup.dark { "Adwaita:dark" } else { "Adwaita" });
+                if setup.without == Some(Feature::WebAssembly) {
+                    command.env("JSC_useWasm", "0");
+                }
                 command
             }
         };
+        if self == Self::WebKit && setup.wish == Wish::LessMotion {
+            let settings = folder.join("config/gtk-3.0");
+            fs::create_dir_all(&settings).unwrap();
+            fs::write(settings.join("settings.ini"), "[Settings]\ngtk-enable-animations=0\n").unwrap();
+        }
         for (variable, name) in
             [("HOME", ""), ("XDG_CACHE_HOME", "cache"), ("XDG_CONFIG_HOME", "config"), ("XDG_DATA_HOME", "data")]
         {
@@ -67,11 +109,17 @@ impl Engine {
             Self::Chromium => json!({
                 "browserName": "chrome",
                 "goog:chromeOptions": {
-                    "binary": program("PALIMPSEST_CHROMIUM"),
+                    "binary": if setup.oldest { oldest(folder) } else { program("PALIMPSEST_CHROMIUM") },
                     "args": [
                         "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
                         "--disable-background-networking", "--disable-component-update", "--disable-sync",
+                        // A mouse, as on a desk: without a window it takes itself for a machine with no pointer at all.
+                        "--blink-settings=primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4",
                         format!("--user-data-dir={}", folder.join("profile").display()),
+                        match setup.without {
+                            Some(Feature::WebAssembly) => "--js-flags=--jitless",
+                            None => "--no-default-browser-check",
+                        },
                     ],
                 },
                 "goog:loggingPrefs": { "browser": "ALL" },
@@ -87,8 +135,15 @@ impl Engine {
                         "fission.autostart": false,
                         "dom.ipc.processCount": 1,
                         "javascript.enabled": !setup.scriptless,
+                        "javascript.options.wasm": setup.without != Some(Feature::WebAssembly),
                         // 0 is dark, 1 is light.
                         "layout.css.prefers-color-scheme.content-override": i32::from(!setup.dark),
+                        // A mouse, as on a desk: fine, and it hovers.
+                        "ui.primaryPointerCapabilities": 6,
+                        "ui.allPointerCapabilities": 6,
+                        "ui.prefersReducedMotion": i32::from(setup.wish == Wish::LessMotion),
+                        // 0 is as the system has it, 2 is always.
+                        "browser.display.document_color_use": if setup.wish == Wish::ForcedColours { 2 } else { 0 },
                     },
                 },
             }),
@@ -112,13 +167,33 @@ impl Engine {
     }
 }
 
-/// The program that the environment names.
-pub fn program(variable: &str) -> PathBuf {
-    let path = PathBuf::from(env::var_os(variable).unwrap_or_else(|| {
-        panic!("{variable} is not set: run the tests by `cargo xtask test`, or `eval \"$(cargo xtask env)\"` first")
-    }));
-    assert!(path.exists(), "{variable} names {}, which does not exist: `cargo xtask setup --tests`", path.display());
-    path
+/// A program that comes packed by Brotli, unpacked beside itself once.
+pub fn unpacked(variable: &str) -> PathBuf {
+    static UNPACKING: Mutex<()> = Mutex::new(());
+    let packed = program(variable);
+    let unpacked = packed.with_extension("");
+    let _one_at_a_time = UNPACKING.lock().unwrap_or_else(PoisonError::into_inner);
+    if !unpacked.exists() {
+        let partial = packed.with_extension("partial");
+        let unpack =
+            "const { brotliDecompressSync: unpack } = require('zlib'), { readFileSync, writeFileSync } = require('fs');
+            const [, packed, partial] = process.argv;
+            writeFileSync(partial, unpack(readFileSync(packed)), { mode: 0o755 });";
+        let done = Command::new("node").arg("-e").arg(unpack).arg(&packed).arg(&partial).status().unwrap();
+        assert!(done.success(), "{} cannot be unpacked", packed.display());
+        fs::rename(partial, &unpacked).unwrap();
+    }
+    unpacked
+}
+
+/// The oldest Chromium, started as it needs it: it has one process, and no page before it is given one.
+fn oldest(folder: &Path) -> PathBuf {
+    let script = folder.join("oldest");
+    let binary = unpacked("PALIMPSEST_OLDEST_CHROMIUM");
+    let start = format!("#!/bin/sh\nexec '{}' --no-zygote --single-process \"$@\" about:blank\n", binary.display());
+    fs::write(&script, start).unwrap();
+    fs::set_permissions(&script, Permissions::from_mode(0o755)).unwrap();
+    script
 }
 
 /// The X display of this run, for the one engine that has no headless mode.

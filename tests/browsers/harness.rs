@@ -2,10 +2,12 @@
 
 use std::any::Any;
 use std::cell::RefCell;
+use std::cmp::Reverse;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::Pin;
 use std::process::ExitCode;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
 
 use libtest_mimic::{Arguments, Failed, Trial};
 use tokio::runtime::Runtime;
@@ -23,6 +25,8 @@ pub type Steps = Pin<Box<dyn Future<Output = ()>>>;
 pub struct Journey {
     pub path: &'static str,
     pub begin: fn(Engine) -> Steps,
+    /// Whether it takes as long as it takes, and is left out unless it is asked for.
+    pub is_long: bool,
 }
 
 /// The journeys of a module, by the names of their functions.
@@ -32,6 +36,7 @@ macro_rules! journeys {
             vec![$(crate::harness::Journey {
                 path: concat!(module_path!(), "::", stringify!($name)),
                 begin: |engine| Box::pin($name(engine)),
+                is_long: false,
             }),+]
         }
     };
@@ -42,6 +47,11 @@ thread_local! {
     static LOG: RefCell<Option<Vec<String>>> = const { RefCell::new(None) };
 }
 
+/// How long each journey took.
+static TIMES: Mutex<Vec<(Duration, String)>> = Mutex::new(Vec::new());
+/// Of how many that is told.
+const LONGEST: usize = 12;
+
 /// Notes what a journey does.
 pub fn note(step: String) {
     LOG.with_borrow_mut(|log| match log {
@@ -50,25 +60,47 @@ pub fn note(step: String) {
     });
 }
 
+/// What was noted until now does not matter any more.
+pub fn forget() {
+    LOG.with_borrow_mut(|log| log.iter_mut().for_each(Vec::clear));
+}
+
 /// Runs the journeys that the arguments choose, and `pictures` when it is asked for; the arguments are those of Rust's own
 /// test harness. One engine after the other: so each has its browsers for itself.
 pub fn run(journeys: &[Journey], pictures: fn() -> Steps) -> ExitCode {
     let runtime = Arc::new(Runtime::new().unwrap());
     let mut trials = Vec::new();
     for engine in Engine::ALL {
-        for Journey { path, begin } in journeys.iter().copied() {
+        for Journey { path, begin, is_long } in journeys.iter().copied() {
             let name = format!("{}::{}", path.trim_start_matches("browsers::"), engine.name());
             let runtime = Arc::clone(&runtime);
-            trials.push(Trial::test(name, move || {
-                follow(&runtime, async { timeout(JOURNEY, begin(engine)).await.expect("the journey ends in time") })
-            }));
+            let trial = Trial::test(name.clone(), move || {
+                let patience = if is_long { Duration::MAX } else { JOURNEY };
+                let began = Instant::now();
+                let outcome = follow(&runtime, async {
+                    timeout(patience, begin(engine)).await.expect("the journey ends in time");
+                });
+                TIMES.lock().unwrap().push((began.elapsed(), name));
+                outcome
+            });
+            trials.push(trial.with_ignored_flag(is_long));
         }
     }
     trials.push(Trial::test("shots::pictures", move || follow(&runtime, pictures())).with_ignored_flag(true));
     complain_into_the_log();
     let conclusion = libtest_mimic::run(&Arguments::from_args(), trials);
     driver::end_idle();
+    tell_longest();
     conclusion.exit_code()
+}
+
+/// Which journeys took longest: those that come near to [`JOURNEY`] are to be divided.
+fn tell_longest() {
+    let mut times = std::mem::take(&mut *TIMES.lock().unwrap());
+    times.sort_unstable_by_key(|(time, _)| Reverse(*time));
+    for (time, name) in times.iter().take(LONGEST) {
+        println!("{:>6.1} s  {name}", time.as_secs_f64());
+    }
 }
 
 /// Follows a journey to its end.

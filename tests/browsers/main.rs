@@ -2,9 +2,10 @@
 //! installs the browsers, builds the page and names both in the environment.
 //!
 //! A journey is an async function that takes an [`engine::Engine`]. `journeys!` names those of a module, and [`harness`]
-//! makes three tests of each: `name::chromium`, `name::firefox`, `name::webkit`. None is left out in any engine. A journey
+//! makes three tests of each: `name::chromium`, `name::firefox`, `name::webkit`. What an engine cannot be asked a journey
+//! leaves out there, and `docs/browsers.md` says so with the reason. A journey
 //!
-//! 1. serves a folder ([`site`]), sound or with a program that is missing, corrupt or late, from an origin of its own,
+//! 1. serves a folder ([`site`]), sound or with any trouble on the way, from an origin of its own,
 //! 2. has a browser for itself ([`driver`], [`engine`]): a new tab, where nothing is known of that origin,
 //! 3. does what a reader does, by real clicks and keys, and waits for states, never for time ([`page`]),
 //! 4. asserts what the page then is, and that nothing complained ([`page::Page::complaints`]).
@@ -21,14 +22,23 @@ mod harness;
 mod accessibility;
 mod cards;
 mod driver;
+mod endurance;
 mod engine;
+mod engines;
 mod events;
+mod failures;
+mod headers;
+mod host;
 mod hydration;
 mod instrument;
 mod narrow;
 mod notes;
+mod offline;
 mod other_story;
 mod page;
+mod program;
+mod reading;
+mod security;
 mod shots;
 mod site;
 mod theme;
@@ -39,12 +49,19 @@ fn main() -> std::process::ExitCode {
     let journeys = [
         accessibility::journeys(),
         cards::journeys(),
+        endurance::journeys(),
+        endurance::long_journeys(),
+        engines::journeys(),
         events::journeys(),
+        failures::journeys(),
         hydration::journeys(),
         instrument::journeys(),
         narrow::journeys(),
         notes::journeys(),
+        offline::journeys(),
         other_story::journeys(),
+        reading::journeys(),
+        security::journeys(),
         theme::journeys(),
         travel::journeys(),
         without_program::journeys(),

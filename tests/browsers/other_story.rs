@@ -57,7 +57,8 @@ fn programs(folder: &Path) -> Vec<(String, Vec<u8>)> {
     programs
 }
 
-fn copy(from: &Path, to: &Path) {
+/// Copies a folder with all that is in it.
+pub fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
     for entry in fs::read_dir(from).unwrap() {
         let entry = entry.unwrap();

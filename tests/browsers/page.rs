@@ -10,16 +10,18 @@ use serde_json::{Value, json};
 use tokio::time::sleep;
 
 use crate::driver::Browser;
-use crate::engine::{Engine, Setup};
+use crate::engine::{Engine, Setup, Wish};
 use crate::harness;
 use crate::site::Site;
 
 /// How long a state may take to come: far longer than it does, for a machine that is busy with other work.
 pub const PATIENCE: Duration = Duration::from_secs(20);
-/// How long a journey may take as a whole, for an engine that stops to answer.
-pub const JOURNEY: Duration = Duration::from_secs(90);
+/// How long a journey may take as a whole, for an engine that stops to answer: the longest takes a sixth of it.
+pub const JOURNEY: Duration = Duration::from_mins(3);
 /// How often a state is asked for.
 pub const POLL: Duration = Duration::from_millis(25);
+/// How often something is asked again of a driver that loses it.
+const TRIES: u32 = 2;
 /// The window, in CSS pixels: wide enough for a card beside the text.
 const WINDOW: (u32, u32) = (1280, 900);
 
@@ -47,7 +49,13 @@ impl Page {
         page.client.set_window_size(WINDOW.0, WINDOW.1).await.unwrap();
         if engine == Engine::Chromium {
             let scheme = if setup.dark { "dark" } else { "light" };
-            let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
+            let motion = if setup.wish == Wish::LessMotion { "reduce" } else { "" };
+            let colours = if setup.wish == Wish::ForcedColours { "active" } else { "" };
+            let features = json!([
+                { "name": "prefers-color-scheme", "value": scheme },
+                { "name": "prefers-reduced-motion", "value": motion },
+                { "name": "forced-colors", "value": colours },
+            ]);
             page.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await;
             page.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": setup.scriptless })).await;
             // What was told of the tab before.
@@ -67,8 +75,15 @@ impl Page {
     /// Goes to an address.
     pub async fn goto(&self, url: &str) {
         step("goes to", url);
-        self.client.goto(url).await.unwrap_or_else(|error| panic!("{:?}: {url}: {error}", self.engine));
-        self.until(&format!("location.href === '{url}' && document.readyState !== 'loading'")).await;
+        let arrived = format!("location.href === '{url}' && document.readyState !== 'loading'");
+        // WebKit's driver now and then says that it went, and has not.
+        for _ in 0..TRIES {
+            self.client.goto(url).await.unwrap_or_else(|error| panic!("{:?}: {url}: {error}", self.engine));
+            if self.comes_true(&arrived, PATIENCE / 2).await {
+                return;
+            }
+        }
+        self.until(&arrived).await;
     }
 
     /// Loads the page again, and waits until the program has taken over the new one: not every engine waits for it.
@@ -97,14 +112,19 @@ impl Page {
         self.command("goog/cdp/execute", body).await
     }
 
-    /// A command that only this engine has.
-    async fn command(&self, path: &str, body: Value) -> Value {
+    /// What the driver answers to a question that fantoccini has no words for; nothing where it has no answer.
+    pub async fn ask(&self, path: &str) -> Value {
+        self.browser.as_ref().unwrap().driver.ask(&self.client, path).await.unwrap_or_default()
+    }
+
+    /// A command that not every engine has.
+    pub async fn command(&self, path: &str, body: Value) -> Value {
         // It is taken when the page is dropped, and not before.
         self.browser.as_ref().unwrap().driver.command(&self.client, path, body).await
     }
 
     /// What Chromium's console has shown since it was asked last.
-    async fn log(&self) -> Vec<String> {
+    pub async fn log(&self) -> Vec<String> {
         let log = self.command("se/log", json!({ "type": "browser" })).await;
         log.as_array().unwrap().iter().map(|entry| entry["message"].to_string()).collect()
     }
@@ -113,6 +133,31 @@ impl Page {
     pub async fn tell(&self, expression: &str) -> Value {
         let answer = self.client.execute(&script(expression), Vec::new()).await;
         answer.unwrap_or_else(|error| panic!("{:?}: {expression}: {error}", self.engine))
+    }
+
+    /// The same, where the page may refuse to answer, as one does that is just being replaced.
+    pub async fn try_tell(&self, expression: &str) -> Result<Value, String> {
+        // It is taken when the page is dropped, and not before.
+        self.browser.as_ref().unwrap().driver.evaluate(&self.client, &script(expression)).await
+    }
+
+    /// What a promise comes to.
+    pub async fn tell_later(&self, promise: &str) -> Value {
+        let ask = format!("const [done] = arguments; ({promise}).then(done, fault => done(String(fault)))");
+        self.client.execute_async(&ask, Vec::new()).await.unwrap()
+    }
+
+    /// Waits until a promise comes to true.
+    pub async fn until_later(&self, promise: &str) {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            let answer = self.tell_later(promise).await;
+            if answer == true {
+                return;
+            }
+            assert!(Instant::now() < deadline, "{:?}: does not come true: {promise} is {answer}", self.engine);
+            sleep(POLL).await;
+        }
     }
 
     /// The same, for a number.
@@ -132,24 +177,28 @@ impl Page {
     /// When it does not come true, with what each of its parts then is.
     pub async fn until(&self, condition: &str) {
         step("waits until", condition);
-        let deadline = Instant::now() + PATIENCE;
-        loop {
-            // A page that is just being replaced refuses to answer.
-            let answer = self.client.execute(&script(condition), Vec::new()).await;
-            if matches!(answer, Ok(Value::Bool(true))) {
-                return;
-            }
+        if self.comes_true(condition, PATIENCE).await {
+            return;
+        }
+        let mut report = format!("{:?}: does not come true: {condition}", self.engine);
+        for part in condition.split(" && ") {
+            let is = self.try_tell(part).await.map_or_else(|error| error, |is| is.to_string());
+            report = format!("{report}\n    {part}  is  {is}");
+        }
+        panic!("{report}\n    complaints: {:#?}", self.complaints().await);
+    }
+
+    /// Whether a condition comes true in time.
+    async fn comes_true(&self, condition: &str, patience: Duration) -> bool {
+        let deadline = Instant::now() + patience;
+        // A page that is just being replaced refuses to answer.
+        while self.try_tell(condition).await != Ok(Value::Bool(true)) {
             if Instant::now() > deadline {
-                let mut report = format!("{:?}: does not come true: {condition}", self.engine);
-                for part in condition.split(" && ") {
-                    let is = self.client.execute(&script(part), Vec::new()).await;
-                    let is = is.map_or_else(|error| error.to_string(), |is| is.to_string());
-                    report = format!("{report}\n    {part}  is  {is}");
-                }
-                panic!("{report}\n    {answer:?}\n    complaints: {:#?}", self.complaints().await);
+                return false;
             }
             sleep(POLL).await;
         }
+        true
     }
 
     /// Waits until the program has taken over.
@@ -167,6 +216,12 @@ impl Page {
     pub async fn settle(&self) {
         let frames =
             "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))";
+        // WebKit's driver loses an answer now and then, and says that it cannot read it.
+        for _ in 0..TRIES {
+            if self.client.execute_async(frames, Vec::new()).await.is_ok() {
+                return;
+            }
+        }
         self.client.execute_async(frames, Vec::new()).await.unwrap();
     }
 
@@ -260,6 +315,11 @@ impl Page {
     pub async fn hover(&self, selector: &str) {
         step("hovers over", selector);
         let [x, y] = self.point(selector, [0.5, 0.5]).await;
+        self.move_to(x, y).await;
+    }
+
+    /// Moves the pointer to a point of the window.
+    pub async fn move_to(&self, x: f64, y: f64) {
         let moves = MouseActions::new("mouse".into())
             .then(PointerAction::MoveTo { duration: None, x: x - 1.0, y })
             .then(PointerAction::MoveTo { duration: None, x, y });
@@ -269,7 +329,12 @@ impl Page {
     /// Drags the pointer from one place in an element to another; both in shares of its width and height.
     pub async fn drag(&self, selector: &str, from: [f64; 2], to: [f64; 2]) {
         step("drags over", selector);
-        let [[x, y], [to_x, to_y]] = [self.point(selector, from).await, self.point(selector, to).await];
+        let [from, to] = [self.point(selector, from).await, self.point(selector, to).await];
+        self.drag_between(from, to).await;
+    }
+
+    /// Drags the pointer from one point of the window to another.
+    pub async fn drag_between(&self, [x, y]: [f64; 2], [to_x, to_y]: [f64; 2]) {
         let move_to = |x: f64, y: f64| PointerAction::MoveTo { duration: None, x: x.round(), y: y.round() };
         let drag = MouseActions::new("mouse".into())
             .then(move_to(x, y))
@@ -281,7 +346,7 @@ impl Page {
     }
 
     /// A point of the window in an element's first line.
-    async fn point(&self, selector: &str, [across, down]: [f64; 2]) -> [f64; 2] {
+    pub async fn point(&self, selector: &str, [across, down]: [f64; 2]) -> [f64; 2] {
         let area = format!(
             "(({{ left, top, width, height }}) => [left + width * {across}, top + height * {down}])($({selector:?}).getClientRects()[0])"
         );

@@ -20,5 +20,5 @@ const isOff = button => button.ariaDisabled === "true";
 const cardShown = () => $("#card").matches(":popover-open");
 const expanded = () => $$("[aria-expanded=true]").map(link => link.id).join(" ");
 // Whether an element is drawn: neither hidden nor in closed <details>.
-const isReadable = selector => $(selector).checkVisibility({ contentVisibilityAuto: false, visibilityProperty: true });
+const isReadable = part => (part.nodeType ? part : $(part)).checkVisibility({ contentVisibilityAuto: false, visibilityProperty: true });
 const isStill = () => document.getAnimations().length === 0;

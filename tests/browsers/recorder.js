@@ -12,6 +12,8 @@
   document.addEventListener("securitypolicyviolation", event => {
     heard.push(`policy: ${event.violatedDirective} forbids ${event.blockedURI}`);
   });
+  // The page is not as it was built, and would not be kept: that is a journey of its own (offline.rs).
+  if (navigator.serviceWorker) navigator.serviceWorker.register = () => new Promise(() => {});
   for (const level of ["error", "warn"]) {
     const say = console[level];
     console[level] = (...words) => {
@@ -19,4 +21,12 @@
       say.apply(console, words);
     };
   }
+  // The program's memory, whose size is the program's own affair in a page.
+  const { instantiate, instantiateStreaming } = WebAssembly;
+  const kept = made => {
+    window.programMemory = (made.instance ?? made).exports.memory;
+    return made;
+  };
+  WebAssembly.instantiate = (...program) => instantiate(...program).then(kept);
+  WebAssembly.instantiateStreaming = (...program) => instantiateStreaming(...program).then(kept);
 })();

@@ -1,21 +1,25 @@
-//! A static server for one journey: a folder, under any path, with a program that is sound, missing, corrupt or late.
+//! A static server for one journey: a folder, under any path, with the headers that it asks for, and with whatever may go
+//! wrong on the way.
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use axum::Router;
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{Request, State};
-use axum::http::{StatusCode, header};
+use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
+use futures_util::{StreamExt as _, stream};
 use tokio::net::TcpListener;
-use tokio::task::JoinHandle;
+use tokio::runtime::{self, Runtime};
 use tokio::time::sleep;
 use tower_http::services::ServeDir;
 
+use crate::headers::Headers;
 use crate::page::POLL;
 
 /// What becomes of the `.wasm` file on its way.
@@ -28,8 +32,45 @@ pub enum Program {
     Missing,
     /// It arrives with another beginning.
     Corrupt,
+    /// It arrives with one byte changed in its middle.
+    Changed,
+    /// The connection ends in its middle.
+    CutOff,
+    /// It arrives as a file of no known type.
+    Untyped,
     /// It arrives once [`Site::release`] is called.
     Late,
+    /// Its first half arrives, and the rest piece by piece once [`Site::release`] is called.
+    Slow,
+}
+
+/// How the page itself comes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Delivery {
+    /// At once.
+    #[default]
+    Whole,
+    /// Its first half, and once that shows the whole article the rest, piece by piece.
+    Slow,
+    /// After these words comes nothing more. Whether the connection broke there or was closed is not told: how much comes before
+    /// a break depends on the machine.
+    CutOff(&'static str),
+}
+
+/// What else may go wrong.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Trouble {
+    pub program: Program,
+    /// Files with this ending are not found.
+    pub missing: Option<&'static str>,
+    /// Files with this ending arrive with something added.
+    pub changed: Option<&'static str>,
+    pub page: Delivery,
+    /// A policy that the host adds.
+    pub policy: Option<&'static str>,
+    /// The page comes as it was built, without the recorder: what it hears is not heard then, and the page may keep itself for
+    /// times without network.
+    pub unheard: bool,
 }
 
 /// A request that came in.
@@ -41,24 +82,40 @@ pub struct Asked {
 
 /// A running server. Dropping it ends it.
 pub struct Site {
-    server: JoinHandle<()>,
+    server: Mutex<Option<Runtime>>,
     origin: String,
     base: String,
     shared: Arc<Shared>,
 }
 
 struct Shared {
-    program: Program,
+    trouble: Trouble,
+    base: String,
+    folder: PathBuf,
     released: AtomicBool,
     asked: Mutex<Vec<Asked>>,
 }
 
+/// In how many pieces a slow file comes, one after the other.
+const PIECES: usize = 60;
 /// Where the recorder is served from; outside of every folder.
 const RECORDER: &str = "/-/recorder.js";
+/// A script that lets a slow page go on.
+const RELEASER: &str = "/-/releaser.js";
+/// It asks for this once the last sentence can be read.
+const RELEASE: &str = "/-/release";
+const RELEASES: &str = "
+    const waiting = setInterval(() => {
+        if (!document.querySelector('#s30')?.getClientRects().length || document.querySelector('#story')) return;
+        clearInterval(waiting);
+        fetch('/-/release');
+    }, 10);";
+/// Where nothing is.
+const BARE: &str = "/-/bare";
 
 impl Drop for Site {
     fn drop(&mut self) {
-        self.server.abort();
+        self.go_down();
     }
 }
 
@@ -70,9 +127,29 @@ impl Site {
 
     /// Serves a folder under `base`, which begins and ends with `/`.
     pub async fn serve(folder: &Path, base: &str, program: Program) -> Self {
-        let shared = Arc::new(Shared { program, released: AtomicBool::new(false), asked: Mutex::default() });
-        let files = ServeDir::new(folder);
-        let router = match base.trim_end_matches('/') {
+        Self::troubled(folder, base, Trouble { program, ..Trouble::default() }).await
+    }
+
+    /// The same, with any trouble.
+    pub async fn troubled(folder: &Path, base: &str, trouble: Trouble) -> Self {
+        let shared = Shared {
+            trouble,
+            base: base.to_owned(),
+            folder: folder.to_owned(),
+            released: AtomicBool::new(false),
+            asked: Mutex::default(),
+        };
+        let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap().into_std().unwrap();
+        let origin = format!("http://{}", listener.local_addr().unwrap());
+        let site = Self { server: Mutex::default(), origin, base: base.to_owned(), shared: Arc::new(shared) };
+        site.listen(listener);
+        site
+    }
+
+    /// Answers on a runtime of its own: when that goes, so does every connection.
+    fn listen(&self, listener: std::net::TcpListener) {
+        let files = ServeDir::new(&self.shared.folder);
+        let router = match self.base.trim_end_matches('/') {
             "" => Router::new().fallback_service(files),
             base => Router::new().nest_service(base, files),
         };
@@ -81,12 +158,21 @@ impl Site {
                 RECORDER,
                 get(|| async { ([(header::CONTENT_TYPE, "text/javascript")], include_str!("recorder.js")) }),
             )
+            .route(RELEASER, get(|| async { ([(header::CONTENT_TYPE, "text/javascript")], RELEASES) }))
+            .route(BARE, get(|| async { Html("<!doctype html><title>Bare</title><link rel=icon href=data:,>") }))
             .route("/-/narrow", get(narrow))
-            .layer(from_fn_with_state(Arc::clone(&shared), answer));
-        let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
-        let origin = format!("http://{}", listener.local_addr().unwrap());
-        let server = tokio::spawn(async move { axum::serve(listener, router).await.unwrap() });
-        Self { server, origin, base: base.to_owned(), shared }
+            .layer(from_fn_with_state(Arc::clone(&self.shared), answer));
+        let runtime = runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
+        runtime.spawn(async move { axum::serve(TcpListener::from_std(listener).unwrap(), router).await.unwrap() });
+        *self.server.lock().unwrap() = Some(runtime);
+    }
+
+    /// There is no network any more.
+    pub fn go_down(&self) {
+        if let Some(runtime) = self.server.lock().unwrap().take() {
+            // An answer that is under way reads files that may be gone next. Runtimes are not to wait for each other, threads are.
+            std::thread::spawn(move || runtime.shutdown_timeout(Duration::from_secs(2))).join().unwrap();
+        }
     }
 
     /// The page's address, with what may follow: `#stalin`.
@@ -99,6 +185,11 @@ impl Site {
         format!("{}/-/narrow?{}", self.origin, self.base)
     }
 
+    /// An address of this site at which there is no page.
+    pub fn bare_url(&self) -> String {
+        self.origin.clone() + BARE
+    }
+
     /// Scheme, host and port.
     pub fn origin(&self) -> &str {
         &self.origin
@@ -107,11 +198,6 @@ impl Site {
     /// Lets the late program go.
     pub fn release(&self) {
         self.shared.released.store(true, Ordering::SeqCst);
-    }
-
-    /// Whether the program was asked for.
-    pub fn was_asked_for_program(&self) -> bool {
-        self.asked().iter().any(|asked| is_program(Path::new(&asked.path)))
     }
 
     /// Every request so far, the recorder's aside.
@@ -139,18 +225,63 @@ pub fn story() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("story")
 }
 
+/// Answers with what the site asks a host to send.
 async fn answer(State(shared): State<Arc<Shared>>, request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
+    if path == RELEASE {
+        shared.released.store(true, Ordering::SeqCst);
+        return StatusCode::NO_CONTENT.into_response();
+    }
     if path.starts_with("/-/") {
         return next.run(request).await;
     }
+    let mut response = answer_bare(&shared, request, next).await;
+    let file = path.strip_prefix(shared.base.trim_end_matches('/')).unwrap_or(&path);
+    // What is not as it is on a sound site is not to be kept: another journey may get the same port.
+    let Trouble { program, changed, .. } = shared.trouble;
+    let is_sound = response.status().is_success() && program == Program::Sound && changed.is_none();
+    // Read anew: what is in the folder may be published anew.
+    for (name, value) in Headers::of(&shared.folder).with(file) {
+        if is_sound || name != "Cache-Control" {
+            let name: HeaderName = name.parse().expect("a header's name");
+            response.headers_mut().append(name, HeaderValue::from_str(value).expect("a header's value"));
+        }
+    }
+    response
+}
+
+async fn answer_bare(shared: &Arc<Shared>, request: Request, next: Next) -> Response {
+    let path = request.uri().path().to_owned();
     let host = request.headers().get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default().to_owned();
     shared.asked.lock().unwrap().push(Asked { host, path: path.clone() });
+    let trouble = shared.trouble;
+    if trouble.missing.is_some_and(|ending| path.ends_with(ending)) {
+        return StatusCode::NOT_FOUND.into_response();
+    }
+    if trouble.changed.is_some_and(|ending| path.ends_with(ending)) {
+        return with_body(next.run(request).await, |file| [&file, &b"\n"[..]].concat().into()).await;
+    }
     if is_program(Path::new(&path)) {
-        match shared.program {
+        match trouble.program {
             Program::Sound => {}
             Program::Missing => return StatusCode::NOT_FOUND.into_response(),
-            Program::Corrupt => return with_body(next.run(request).await, corrupt).await,
+            Program::Corrupt => return with_body(next.run(request).await, |program| corrupt(&program).into()).await,
+            Program::Changed => return with_body(next.run(request).await, |program| changed(&program).into()).await,
+            Program::CutOff => {
+                return with_body(next.run(request).await, |program| cut_off(&program)).await;
+            }
+            Program::Slow => {
+                let shared = Arc::clone(shared);
+                let released = move || shared.released.load(Ordering::SeqCst);
+                return with_body(next.run(request).await, |program| slow(program, released)).await;
+            }
+            Program::Untyped => {
+                let mut response = next.run(request).await;
+                response
+                    .headers_mut()
+                    .insert(header::CONTENT_TYPE, HeaderValue::from_static("application/octet-stream"));
+                return response;
+            }
             Program::Late => {
                 while !shared.released.load(Ordering::SeqCst) {
                     sleep(POLL).await;
@@ -158,31 +289,89 @@ async fn answer(State(shared): State<Arc<Shared>>, request: Request, next: Next)
             }
         }
     }
-    let response = next.run(request).await;
+    let mut response = next.run(request).await;
     let kind = response.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
     if response.status() == StatusCode::OK && kind.is_some_and(|kind| kind.starts_with("text/html")) {
-        return with_body(response, recorded).await;
+        if let Some(policy) = trouble.policy {
+            response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(policy));
+        }
+        let scripts: &[&str] = match trouble {
+            Trouble { unheard: true, .. } => &[],
+            Trouble { page: Delivery::Slow, .. } => &[RECORDER, RELEASER],
+            _ => &[RECORDER],
+        };
+        let shared = Arc::clone(shared);
+        return with_body(response, |page| deliver(with_scripts(&page, scripts), shared)).await;
     }
     response
 }
 
-async fn with_body(response: Response, change: impl FnOnce(Bytes) -> Vec<u8>) -> Response {
+async fn with_body(response: Response, change: impl FnOnce(Bytes) -> Body) -> Response {
     let (mut head, body) = response.into_parts();
     head.headers.remove(header::CONTENT_LENGTH);
-    Response::from_parts(head, Body::from(change(to_bytes(body, usize::MAX).await.unwrap())))
+    Response::from_parts(head, change(to_bytes(body, usize::MAX).await.unwrap()))
 }
 
-fn corrupt(program: Bytes) -> Vec<u8> {
+fn corrupt(program: &[u8]) -> Vec<u8> {
     let mut program = program.to_vec();
     program[..4].fill(0);
     program
 }
 
-/// The page with the recorder first of all: before the content security policy, which therefore stays as it is.
-fn recorded(page: Bytes) -> Vec<u8> {
-    let page = String::from_utf8(page.to_vec()).unwrap();
+fn changed(program: &[u8]) -> Vec<u8> {
+    let mut program = program.to_vec();
+    let middle = program.len() / 2;
+    program[middle] ^= 1;
+    program
+}
+
+/// Half of a file, and then the connection breaks.
+fn cut_off(file: &Bytes) -> Body {
+    let part = Ok(file.slice(..file.len() / 2));
+    // Time for it to leave: what is not sent yet goes with the connection.
+    let breaks = async {
+        sleep(10 * POLL).await;
+        Err(std::io::Error::other("the connection breaks"))
+    };
+    Body::from_stream(stream::once(std::future::ready(part)).chain(stream::once(breaks)))
+}
+
+/// The first half of a file, and once it may come the rest in small pieces with pauses.
+fn slow(file: Bytes, may_come: impl Fn() -> bool + Send + 'static) -> Body {
+    let piece = file.len().div_ceil(PIECES);
+    Body::from_stream(stream::unfold((0, may_come), move |(from, may_come)| {
+        let file = file.clone();
+        async move {
+            let to = if from == 0 { file.len() / 2 } else { file.len().min(from + piece) };
+            if from > 0 {
+                sleep(POLL).await;
+            }
+            while from > 0 && !may_come() {
+                sleep(POLL).await;
+            }
+            (from < file.len()).then(|| (Ok::<_, std::io::Error>(file.slice(from..to)), (to, may_come)))
+        }
+    }))
+}
+
+fn deliver(page: Bytes, shared: Arc<Shared>) -> Body {
+    match shared.trouble.page {
+        Delivery::Whole => page.into(),
+        Delivery::Slow => slow(page, move || shared.released.load(Ordering::SeqCst)),
+        Delivery::CutOff(after) => {
+            let text = std::str::from_utf8(&page).unwrap();
+            let start = text.find(after).unwrap_or_else(|| panic!("the page has no {after}"));
+            page.slice(..start + after.len()).into()
+        }
+    }
+}
+
+/// The page with these scripts first of all: before the content security policy, which therefore stays as it is.
+fn with_scripts(page: &Bytes, scripts: &[&str]) -> Bytes {
+    let page = std::str::from_utf8(page).unwrap();
     let (before, after) = page.split_once("<meta charset").expect("the page says its character set first");
-    format!("{before}<script src=\"{RECORDER}\"></script><meta charset{after}").into_bytes()
+    let scripts: String = scripts.iter().flat_map(|script| ["<script src=\"", script, "\"></script>"]).collect();
+    format!("{before}{scripts}<meta charset{after}").into()
 }
 
 /// Engines whose windows do not get as narrow as a phone show the page in a frame.

@@ -1,22 +1,23 @@
-//! The page without its program: scripts are off, or the program is missing or corrupt. It reads, events open, names
-//! lead to people, and nothing speaks of a failure.
+//! The page without its program: it reads, events open, names lead to people, and nothing speaks of a failure.
 
 use fantoccini::Locator;
 
 use crate::engine::{Engine, Setup};
 use crate::page::Page;
-use crate::site::{Program, Site, built};
+use crate::site::Site;
 
-journeys!(reads_without_scripts, reads_when_the_program_fails);
+journeys!(reads_without_scripts);
 
 async fn reads_without_scripts(engine: Engine) {
     let site = Site::built().await;
-    let page = Page::open(engine, Setup { scriptless: true, dark: false }).await;
+    let page = Page::open(engine, Setup { scriptless: true, ..Setup::default() }).await;
     page.goto(&site.url("")).await;
     // WebDriver's own scripts run nevertheless; the page's do not, and the recorder is one.
     page.assert("window.complaints === undefined").await;
     reads(&page).await;
     page.assert("!root.hasAttribute('data-hydrated')").await;
+    // Nobody waits for them: they have no room.
+    page.assert("$$('.toolbar, .tools, .timeline-controls').every(part => part.getClientRects().length === 0)").await;
 
     page.goto("about:blank").await;
     page.goto(&site.url("#tenth-congress")).await;
@@ -24,33 +25,8 @@ async fn reads_without_scripts(engine: Engine) {
     page.assert("!isReadable('#kronstadt .event-body')").await;
 }
 
-async fn reads_when_the_program_fails(engine: Engine) {
-    let page = Page::open(engine, Setup::default()).await;
-    for program in [Program::Missing, Program::Corrupt] {
-        reads_with(&page, program).await;
-    }
-}
-
-async fn reads_with(page: &Page, program: Program) {
-    let engine = page.engine;
-    let site = Site::serve(&built(), "/", program).await;
-    page.goto(&site.url("")).await;
-    page.until("document.readyState === 'complete'").await;
-    if engine == Engine::WebKit {
-        // It does not report what a module's own `await` throws: the file has come, and two frames later it is refused.
-        page.until("performance.getEntriesByType('resource').some(file => file.name.endsWith('.wasm'))").await;
-        page.settle().await;
-    } else {
-        // The script that starts the program has given up once its refusal is reported.
-        page.until("window.complaints.some(complaint => /^(error|rejected):/.test(complaint))").await;
-    }
-    assert!(site.was_asked_for_program(), "{engine:?}");
-    reads(page).await;
-    page.assert("!root.hasAttribute('data-hydrated')").await;
-}
-
 /// The page does what it does by itself.
-async fn reads(page: &Page) {
+pub async fn reads(page: &Page) {
     let engine = page.engine;
     let story = palimpsest_compiler::compile(&crate::site::story()).story.unwrap();
     for (selector, there) in [(".events > li", story.events.len()), ("#people > .person", story.people.len())] {
@@ -66,7 +42,8 @@ async fn reads(page: &Page) {
     page.assert("[...document.body.children].map(part => part.id || part.getAttribute('class')).join(' ') === 'reader story sprite'").await;
     // The story itself may tell of errors and failures; what stands around it may not.
     page.assert("!$$('#reader > :not(main)').some(part => /\\b(error|failed|sorry)\\b/i.test(part.innerText))").await;
-    page.assert("!isReadable('.timeline-controls') && !isReadable('#card')").await;
+    page.assert("$$('.toolbar, .tools, .timeline-controls, .scale-search, #card').every(part => !isReadable(part))")
+        .await;
 
     page.assert("!isReadable('#kronstadt .event-body')").await;
     page.click("#kronstadt summary").await;

@@ -11,9 +11,12 @@ usage: cargo xtask <command>
   check [DIR] [--format json]
                              tell every problem of a story folder (story/), or count what it holds
   build [ARGUMENTS]          make the finished page in dist/ (trunk build --release)
-  test [--only STAGE]... [-- ARGUMENTS]
+  test [--long] [--only STAGE]... [-- ARGUMENTS]
                              check everything; ARGUMENTS go to cargo test
-                             stages: fmt, clippy, clippy-wasm, doc, compile, build, test
+                             stages: fmt, deny, clippy, clippy-wasm, doc, compile, build, test;
+                             with --long also endurance, reproducible
+  audit                      ask RustSec's database, by the network, for known faults of the crates in Cargo.lock
+  headers nginx|caddy [SITE] print what such a server needs to serve the built page (dist/)
   shots [NAMES]...           take pictures of the page in all its states, into target/shots
   fonts                      make the fonts anew for the characters that the page shows
   env                        print the variables under which plain trunk and cargo work:
@@ -56,9 +59,16 @@ pub enum Task {
     },
     /// The fonts, made anew.
     Fonts,
+    /// The crates' known faults.
+    Audit,
+    /// A server's configuration.
+    Headers {
+        /// For the press: which server, and maybe which site.
+        arguments: Vec<String>,
+    },
     /// All checks, or some.
     Test {
-        /// In the order of [`Stage::ALL`]; never empty.
+        /// In the order of [`Stage::ALL`] and [`Stage::LONG`]; never empty.
         only: Vec<Stage>,
         /// For `cargo test`.
         arguments: Vec<String>,
@@ -75,7 +85,11 @@ pub fn parse(words: impl IntoIterator<Item = String>) -> Result<Task, String> {
     let asks_for_help = rest.iter().take_while(|word| *word != "--").any(|word| word == "--help" || word == "-h");
     match command.as_str() {
         "help" | "--help" | "-h" => Ok(Task::Help),
-        "setup" | "serve" | "check" | "build" | "shots" | "fonts" | "test" | "env" if asks_for_help => Ok(Task::Help),
+        "setup" | "serve" | "check" | "build" | "shots" | "fonts" | "test" | "audit" | "headers" | "env"
+            if asks_for_help =>
+        {
+            Ok(Task::Help)
+        }
         "setup" => match rest.as_slice() {
             [] => Ok(Task::Setup { tests: false }),
             [option] if option == "--tests" => Ok(Task::Setup { tests: true }),
@@ -87,6 +101,13 @@ pub fn parse(words: impl IntoIterator<Item = String>) -> Result<Task, String> {
         "build" => Ok(Task::Build { arguments: rest }),
         "shots" => Ok(Task::Shots { names: rest }),
         "fonts" => rest.first().map_or(Ok(Task::Fonts), |word| Err(unexpected("fonts", word))),
+        "audit" => rest.first().map_or(Ok(Task::Audit), |word| Err(unexpected("audit", word))),
+        "headers" => match rest.first().map(String::as_str) {
+            Some("nginx" | "caddy") if rest.len() <= 2 => Ok(Task::Headers { arguments: rest }),
+            Some("nginx" | "caddy") => Err(unexpected("headers", &rest[2])),
+            Some(other) => Err(format!("`headers` knows nginx and caddy, and not `{other}`")),
+            None => Err("`headers` needs the name of a server: nginx or caddy".to_owned()),
+        },
         "test" => parse_test(rest),
         other => Err(format!("no command is called `{other}`")),
     }
@@ -107,10 +128,15 @@ pub fn names_folder(words: &[String]) -> bool {
 
 fn parse_test(words: Vec<String>) -> Result<Task, String> {
     let mut chosen = Vec::new();
+    let mut long = false;
     let mut words = words.into_iter();
     while let Some(word) = words.next() {
         if word == "--" {
             break;
+        }
+        if word == "--long" {
+            long = true;
+            continue;
         }
         let name = match word.strip_prefix("--only") {
             Some("") => words.next().ok_or("`--only` needs the name of a stage")?,
@@ -119,7 +145,9 @@ fn parse_test(words: Vec<String>) -> Result<Task, String> {
         };
         chosen.push(Stage::named(&name).ok_or_else(|| format!("no stage is called `{name}`"))?);
     }
-    let only = Stage::ALL.into_iter().filter(|stage| chosen.is_empty() || chosen.contains(stage)).collect();
+    let is_meant =
+        |stage: &Stage| if chosen.is_empty() { long || Stage::ALL.contains(stage) } else { chosen.contains(stage) };
+    let only = Stage::ALL.into_iter().chain(Stage::LONG).filter(is_meant).collect();
     Ok(Task::Test { only, arguments: words.collect() })
 }
 
@@ -144,6 +172,8 @@ mod tests {
         assert_eq!(parsed("check story"), Ok(Task::Check { arguments: vec!["story".into()] }));
         assert_eq!(parsed("shots print"), Ok(Task::Shots { names: vec!["print".into()] }));
         assert_eq!(parsed("fonts"), Ok(Task::Fonts));
+        assert_eq!(parsed("audit"), Ok(Task::Audit));
+        assert_eq!(parsed("headers nginx dist"), Ok(Task::Headers { arguments: vec!["nginx".into(), "dist".into()] }));
         assert_eq!(parsed("build"), Ok(Task::Build { arguments: Vec::new() }));
         assert_eq!(parsed("test"), Ok(Task::Test { only: Stage::ALL.to_vec(), arguments: Vec::new() }));
         assert_eq!(parsed("test --help"), Ok(Task::Help));
@@ -161,6 +191,15 @@ mod tests {
     }
 
     #[test]
+    fn what_takes_long_is_asked_for() {
+        let all: Vec<_> = Stage::ALL.into_iter().chain(Stage::LONG).collect();
+        assert_eq!(parsed("test --long"), Ok(Task::Test { only: all, arguments: Vec::new() }));
+        let only = vec![Stage::Build, Stage::Reproducible];
+        let arguments = Vec::new();
+        assert_eq!(parsed("test --only reproducible --only build"), Ok(Task::Test { only, arguments }));
+    }
+
+    #[test]
     fn a_folder_is_neither_an_option_nor_its_value() {
         let names = |line: &str| names_folder(&line.split_whitespace().map(str::to_owned).collect::<Vec<_>>());
         assert!(names("story") && names("--format json story") && names("story --format=json"));
@@ -174,6 +213,9 @@ mod tests {
             ("setup --test", "--test"),
             ("env now", "now"),
             ("fonts all", "all"),
+            ("audit now", "now"),
+            ("headers apache", "apache"),
+            ("headers caddy dist now", "now"),
             ("test --only lint", "lint"),
             ("test --fast", "--fast"),
             ("test --only", "--only"),
@@ -181,6 +223,6 @@ mod tests {
             let mistake = parsed(line).expect_err(line);
             assert!(mistake.contains(&format!("`{word}`")), "{mistake}");
         }
-        assert!(parsed("").is_err());
+        assert!(parsed("").is_err() && parsed("headers").is_err());
     }
 }

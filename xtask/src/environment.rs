@@ -6,12 +6,13 @@ use std::{
     env,
     ffi::{OsStr, OsString},
     fmt::Write as _,
+    fs,
     path::{Path, PathBuf},
     process::Command,
 };
 
 use crate::{
-    machine::{Machine, Rust, WASM},
+    machine::{Machine, Rust, WASM, on_path},
     packages,
     tools::{self, Tool},
 };
@@ -46,6 +47,11 @@ impl Changes {
     /// Tells Trunk's hook to run this press, rather than have Cargo look whether it must be compiled.
     pub fn set_press(&mut self, press: &Path) {
         self.set.insert("PALIMPSEST_PRESS".to_owned(), press.into());
+    }
+
+    /// What a variable is set to.
+    pub fn value(&self, name: &str) -> Option<String> {
+        self.set.get(name).map(|value| value.to_string_lossy().into_owned())
     }
 
     /// Makes the changes to a command that is about to start.
@@ -104,8 +110,11 @@ fn changes(machine: &Machine, inherited: &BTreeMap<String, OsString>, tests: &[(
             changes.remove.push("RUSTUP_TOOLCHAIN".to_owned());
             first.push(PathBuf::from("/usr/bin"));
         }
-        let linker = format!("CARGO_TARGET_{}_LINKER", WASM.to_uppercase().replace('-', "_"));
-        changes.set.insert(linker, DEBIAN_LINKER.into());
+        changes.set.insert(for_page("LINKER"), DEBIAN_LINKER.into());
+    }
+    let flags = page_flags();
+    if let Some(value) = without_places(inherited.get(&flags), &crates_folders(inherited)) {
+        changes.set.insert(flags, value.into());
     }
     let path = inherited.get("PATH").map(OsString::as_os_str).unwrap_or_default();
     changes.set.insert("PATH".to_owned(), with_first(&first, path));
@@ -113,6 +122,45 @@ fn changes(machine: &Machine, inherited: &BTreeMap<String, OsString>, tests: &[(
     changes.set.insert("TRUNK_OFFLINE".to_owned(), "true".into());
     changes.set.extend(tests.iter().map(|(name, file)| ((*name).to_owned(), file.clone().into_os_string())));
     changes
+}
+
+/// The variable with the compiler's flags for the page.
+pub fn page_flags() -> String {
+    for_page("RUSTFLAGS")
+}
+
+/// One of Cargo's variables, for the page's target alone.
+fn for_page(name: &str) -> String {
+    format!("CARGO_TARGET_{}_{name}", WASM.to_uppercase().replace('-', "_"))
+}
+
+/// The folders that the sources of crates lie in, one for each registry.
+fn crates_folders(inherited: &BTreeMap<String, OsString>) -> Vec<String> {
+    let in_home = || inherited.get("HOME").map(|home| Path::new(home).join(".cargo"));
+    let cargo = inherited.get("CARGO_HOME").map(PathBuf::from).or_else(in_home);
+    let registries = cargo.and_then(|cargo| fs::read_dir(cargo.join("registry/src")).ok());
+    let mut folders: Vec<String> = registries
+        .into_iter()
+        .flatten()
+        .flatten()
+        .filter_map(|entry| entry.path().to_str().map(str::to_owned))
+        .collect();
+    folders.sort();
+    folders
+}
+
+/// The compiler's flags for the page, which shall be the same wherever it is built: the messages of panics name files.
+/// Flags are parted by blanks, so a folder with a blank in its name keeps its place.
+fn without_places(inherited: Option<&OsString>, folders: &[String]) -> Option<String> {
+    let own = inherited.map(|flags| flags.to_string_lossy().into_owned()).unwrap_or_default();
+    let mut flags: Vec<String> = own.split_whitespace().map(str::to_owned).collect();
+    for folder in folders.iter().filter(|folder| !folder.contains(char::is_whitespace)) {
+        let flag = format!("--remap-path-prefix={folder}=");
+        if !flags.contains(&flag) {
+            flags.push(flag);
+        }
+    }
+    (!flags.is_empty()).then(|| flags.join(" "))
 }
 
 /// `cargo run` puts the libraries of its build and of its own compiler first; another compiler must not load them.
@@ -128,7 +176,7 @@ fn with_first(first: &[PathBuf], path: &OsStr) -> OsString {
     env::join_paths(first.iter().cloned().chain(rest)).unwrap_or_else(|_| path.to_owned())
 }
 
-/// The programs and files that the browser tests start and read, as far as they are there.
+/// The programs and files that the tests start and read, as far as they are there.
 fn test_programs(machine: &Machine) -> Vec<(&'static str, PathBuf)> {
     let tool = |tool: Tool| Some(tool.proof(machine)).filter(|file| file.exists());
     [
@@ -139,6 +187,12 @@ fn test_programs(machine: &Machine) -> Vec<(&'static str, PathBuf)> {
         ("PALIMPSEST_WEBKITDRIVER", packages::webkit_driver()),
         ("PALIMPSEST_MINIBROWSER", packages::mini_browser()),
         ("PALIMPSEST_AXE", tool(tools::axe())),
+        ("PALIMPSEST_NGINX", tool(tools::nginx()).or_else(packages::nginx)),
+        ("PALIMPSEST_CADDY", tool(tools::caddy()).or_else(|| on_path("caddy"))),
+        ("PALIMPSEST_READABILITY", tool(tools::readability())),
+        ("PALIMPSEST_OLDEST_CHROMIUM", tool(tools::oldest_chromium())),
+        ("PALIMPSEST_OLDER_CHROMIUM", tool(tools::older_chromium())),
+        ("PALIMPSEST_PDFTOTEXT", packages::pdf_to_text()),
     ]
     .into_iter()
     .filter_map(|(name, file)| Some((name, file?)))
@@ -188,6 +242,17 @@ mod tests {
         assert_eq!(linked.set["CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER"], "wasm-ld-22");
         let bare = changes(&machine(Rust::Debian { linked: false }), &outer, &[]);
         assert!(bare.set["PATH"].to_string_lossy().ends_with("/usr/bin:/opt/me/.cargo/bin:/bin"));
+    }
+
+    #[test]
+    fn the_page_does_not_say_where_it_was_built() {
+        let folders = ["/me/.cargo/registry/src/one".to_owned(), "/my home/registry/src/two".to_owned()];
+        let flags = "--remap-path-prefix=/me/.cargo/registry/src/one=";
+        assert_eq!(without_places(None, &folders).as_deref(), Some(flags));
+        assert_eq!(without_places(Some(&flags.into()), &folders).as_deref(), Some(flags));
+        let own = format!("-Cdebuginfo=0 {flags}");
+        assert_eq!(without_places(Some(&"-Cdebuginfo=0".into()), &folders), Some(own));
+        assert_eq!(without_places(None, &[]), None);
     }
 
     #[test]

@@ -8,6 +8,7 @@ use std::{
     process::{Command, ExitCode},
 };
 
+mod audit;
 mod cli;
 mod environment;
 mod fonts;
@@ -87,6 +88,14 @@ fn perform(task: Task) -> Result<ExitCode, Problem> {
             setup::provide(&machine, Needs::BUILD)?;
             fonts::make(&machine)?;
         }
+        Task::Audit => {
+            setup::provide(&machine, Needs::CRATES)?;
+            return audit::ask(&machine);
+        }
+        Task::Headers { arguments } => {
+            setup::provide(&machine, Needs::default())?;
+            return Err(become_press(&machine, &arguments));
+        }
         Task::Test { only, arguments } => {
             setup::provide(&machine, stages::needs(&only))?;
             return Ok(stages::run(&machine, &only, &arguments));
@@ -104,6 +113,19 @@ fn become_checker(machine: &Machine, arguments: &[String]) -> Problem {
     let here = std::env::current_dir().is_ok_and(|here| here == machine.repository);
     if !here && !cli::names_folder(arguments) {
         cargo.arg(machine.repository.join("story"));
+    }
+    environment::of_children(machine).apply(&mut cargo);
+    Problem::new(format!("cannot start cargo: {}", cargo.exec()))
+}
+
+/// Replaces this process by the press, which knows what is sent with each file. It runs where the developer stands. Returns
+/// only when that fails.
+fn become_press(machine: &Machine, arguments: &[String]) -> Problem {
+    let mut cargo = Command::new("cargo");
+    cargo.args(["run", "--quiet", "--package=palimpsest-press", "--manifest-path"]);
+    cargo.arg(machine.repository.join("Cargo.toml")).args(["--", "headers"]).args(arguments);
+    if arguments.len() == 1 {
+        cargo.arg(machine.repository.join("dist"));
     }
     environment::of_children(machine).apply(&mut cargo);
     Problem::new(format!("cannot start cargo: {}", cargo.exec()))

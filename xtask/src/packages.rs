@@ -43,24 +43,21 @@ pub const LINTS: [Package; 2] = [
     package("rustfmt-web", "/usr/bin/cargo-fmt", "rustfmt, for the tests"),
 ];
 
-/// Three browsers and what drives them.
-pub const BROWSERS: [Package; 6] = [
+/// Three browsers, what drives them, and what reads the pages that they print.
+pub const BROWSERS: [Package; 7] = [
     package("chromium", "/usr/bin/chromium", "a browser for the tests"),
     package("chromium-driver", "/usr/bin/chromedriver", "drives Chromium"),
     package("firefox-esr", "/usr/bin/firefox-esr", "a browser for the tests"),
     package("webkit2gtk-driver", "/usr/bin/WebKitWebDriver", "WebKit, a browser for the tests, and what drives it"),
     package("xvfb", "/usr/bin/Xvfb", "a screen for WebKit, which cannot do without"),
     package("fonts-dejavu-core", "/usr/share/fonts/truetype/dejavu/DejaVuSerif.ttf", "letters, Russian ones too"),
+    package("poppler-utils", "/usr/bin/pdftotext", "reads printed pages in the tests, and turns them into pictures"),
 ];
-
-/// What makes pictures of printed pages.
-pub const PICTURES: [Package; 1] =
-    [package("poppler-utils", "/usr/bin/pdftoppm", "turns the printed pages into pictures")];
 
 /// Node.js and npm.
 pub const NODE: [Package; 2] = [
     package("nodejs", "/usr/bin/node", "runs wasm-opt"),
-    package("npm", "/usr/bin/npm", "fetches wasm-opt and axe-core"),
+    package("npm", "/usr/bin/npm", "fetches wasm-opt, axe-core and Readability"),
 ];
 
 impl Package {
@@ -87,6 +84,30 @@ pub fn install(machine: &Machine, packages: &[Package]) -> Result<(), Problem> {
     let update = apt(machine, "fetch the lists of packages", &["update".as_ref()]);
     let title = format!("install {} Debian packages", packages.len());
     apt(machine, &title, &arguments).map_err(|problem| update.err().unwrap_or(problem))
+}
+
+/// Unpacks packages into a folder, which takes no rights, and runs nothing of theirs.
+pub fn unpack(machine: &Machine, names: &[&str], folder: &Path) -> Result<(), Problem> {
+    let title = format!("fetch Debian's {}", names.join(" and "));
+    let download = || {
+        let mut command = Command::new("apt-get");
+        command.arg("download").args(names).current_dir(folder);
+        run(machine, &title, &mut command)
+    };
+    // Lists that are old, or not there: see `install`.
+    if download().is_err() {
+        apt(machine, "fetch the lists of packages", &["update".as_ref()])?;
+        download()?;
+    }
+    let line = "for package in *.deb; do dpkg-deb --extract \"$package\" . && rm \"$package\" || exit 1; done";
+    let mut command = Command::new("sh");
+    command.args(["-c", line]).current_dir(folder);
+    run(machine, &format!("unpack Debian's {}", names.join(" and ")), &mut command)
+}
+
+/// nginx, which Debian keeps where only root looks.
+pub fn nginx() -> Option<PathBuf> {
+    on_path("nginx").or_else(|| Some(PathBuf::from("/usr/sbin/nginx")).filter(|file| file.is_file()))
 }
 
 fn apt(machine: &Machine, title: &str, arguments: &[&OsStr]) -> Result<(), Problem> {
@@ -135,6 +156,11 @@ pub fn chromium() -> Option<PathBuf> {
 /// Firefox.
 pub fn firefox() -> Option<PathBuf> {
     ["firefox-esr", "firefox"].into_iter().find_map(on_path)
+}
+
+/// Poppler's reader of PDF files.
+pub fn pdf_to_text() -> Option<PathBuf> {
+    on_path("pdftotext")
 }
 
 /// The `WebDriver` of `WebKitGTK`.

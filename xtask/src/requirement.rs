@@ -18,19 +18,21 @@ pub struct Needs {
     pub build: bool,
     /// Check the code with clippy and rustfmt.
     pub lints: bool,
-    /// Open the page in browsers.
+    /// Serve the page and open it in browsers.
     pub browsers: bool,
-    /// Turn printed pages into pictures.
-    pub pictures: bool,
+    /// Check the crates of others.
+    pub crates: bool,
 }
 
 impl Needs {
     /// For `serve` and `build`.
-    pub const BUILD: Self = Self { build: true, lints: false, browsers: false, pictures: false };
+    pub const BUILD: Self = Self { build: true, lints: false, browsers: false, crates: false };
     /// For all of `test`.
-    pub const TESTS: Self = Self { build: true, lints: true, browsers: true, pictures: false };
+    pub const TESTS: Self = Self { build: true, lints: true, browsers: true, crates: true };
+    /// For `audit`.
+    pub const CRATES: Self = Self { build: false, lints: false, browsers: false, crates: true };
     /// For `shots`.
-    pub const PICTURES: Self = Self { build: true, lints: false, browsers: true, pictures: true };
+    pub const PICTURES: Self = Self { build: true, lints: false, browsers: true, crates: false };
 }
 
 /// One thing that must be there.
@@ -75,18 +77,16 @@ pub fn all(machine: &Machine, needs: Needs) -> Vec<Requirement> {
     if needs.browsers && machine.is_debian {
         packages(&packages::BROWSERS);
     }
-    if needs.pictures && machine.is_debian {
-        packages(&packages::PICTURES);
-    }
     if uses_npm && !machine.is_debian {
         all.push(Requirement::Program("node", "Node.js, which runs wasm-opt"));
-        all.push(Requirement::Program("npm", "npm, which fetches wasm-opt and axe-core"));
+        all.push(Requirement::Program("npm", "npm, which fetches wasm-opt, axe-core and Readability"));
     }
 
     match machine.rust {
         Rust::Debian { linked } => {
             all.extend(linked.then_some(Requirement::LinkedToolchain));
-            all.push(Requirement::WasmStd);
+            // The library is told where the sources of crates lie, so as not to name the place.
+            all.extend([Requirement::Crates, Requirement::WasmStd]);
         }
         Rust::Rustup => all.push(Requirement::Target),
         Rust::AsItIs | Rust::Unknown => all.push(Requirement::Compiler),
@@ -95,20 +95,25 @@ pub fn all(machine: &Machine, needs: Needs) -> Vec<Requirement> {
         all.push(Requirement::Component("clippy", "bin/cargo-clippy"));
         all.push(Requirement::Component("rustfmt", "bin/cargo-fmt"));
     }
-    all.push(Requirement::Crates);
+    if !all.contains(&Requirement::Crates) {
+        all.push(Requirement::Crates);
+    }
     if needs.build {
         all.extend(tools::for_building(machine).into_iter().map(Requirement::Tool));
     }
     if needs.browsers {
-        all.extend(tools::for_testing().into_iter().map(Requirement::Tool));
+        all.extend(tools::for_testing(machine).into_iter().map(Requirement::Tool));
         if !machine.is_debian {
             all.push(Requirement::Program("chromedriver", "drives Chromium or Chrome in the tests"));
             all.push(Requirement::Program("firefox", "a browser for the tests"));
             all.push(Requirement::Program("WebKitWebDriver", "drives WebKit in the tests (part of WebKitGTK)"));
+            all.push(Requirement::Program("nginx", "serves the page in the tests"));
+            all.push(Requirement::Program("caddy", "serves the page in the tests"));
+            all.push(Requirement::Program("pdftotext", "reads printed pages in the tests (part of Poppler)"));
         }
     }
-    if needs.pictures && !machine.is_debian {
-        all.push(Requirement::Program("pdftoppm", "turns printed pages into pictures (part of Poppler)"));
+    if needs.crates {
+        all.push(Requirement::Tool(tools::cargo_deny()));
     }
     all
 }
@@ -211,7 +216,7 @@ mod tests {
     #[test]
     fn building_needs_no_browser_and_no_lints() {
         let all = described(Rust::Debian { linked: true }, true, Needs::BUILD);
-        for word in ["chromium", "firefox", "geckodriver", "axe-core", "clippy", "rustfmt"] {
+        for word in ["chromium", "firefox", "geckodriver", "axe-core", "clippy", "rustfmt", "nginx", "cargo-deny"] {
             assert!(!all.contains(word), "{word} in\n{all}");
         }
     }
@@ -219,6 +224,12 @@ mod tests {
     #[test]
     fn other_systems_are_told_which_programs_to_install() {
         let all = described(Rust::Rustup, false, Needs::TESTS);
-        assert!(all.contains("chromedriver") && all.contains("WebKitWebDriver") && !all.contains("Debian"), "{all}");
+        assert!(
+            all.contains("chromedriver")
+                && all.contains("WebKitWebDriver")
+                && all.contains("caddy")
+                && !all.contains("Debian"),
+            "{all}"
+        );
     }
 }

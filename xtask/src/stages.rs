@@ -24,6 +24,8 @@ pub enum Stage {
     Clippy,
     /// clippy over the page's code as the browser gets it.
     ClippyWasm,
+    /// The licences, versions and origins of all crates.
+    Deny,
     /// rustdoc's warnings.
     Doc,
     /// All native programs and tests.
@@ -32,33 +34,44 @@ pub enum Stage {
     Build,
     /// All tests.
     Test,
+    /// Ten thousand steps of a reader in each browser.
+    Endurance,
+    /// The finished page again, in two other folders.
+    Reproducible,
 }
 
 impl Stage {
     /// All of them, in order.
-    pub const ALL: [Self; 7] =
-        [Self::Format, Self::Clippy, Self::ClippyWasm, Self::Doc, Self::Compile, Self::Build, Self::Test];
+    pub const ALL: [Self; 8] =
+        [Self::Format, Self::Deny, Self::Clippy, Self::ClippyWasm, Self::Doc, Self::Compile, Self::Build, Self::Test];
+
+    /// What takes long, and is run where it is asked for.
+    pub const LONG: [Self; 2] = [Self::Endurance, Self::Reproducible];
 
     /// The stage with this name on the command line.
     pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|stage| stage.name() == name)
+        Self::ALL.into_iter().chain(Self::LONG).find(|stage| stage.name() == name)
     }
 
     fn name(self) -> &'static str {
         match self {
             Self::Format => "fmt",
+            Self::Deny => "deny",
             Self::Clippy => "clippy",
             Self::ClippyWasm => "clippy-wasm",
             Self::Doc => "doc",
             Self::Compile => "compile",
             Self::Build => "build",
             Self::Test => "test",
+            Self::Endurance => "endurance",
+            Self::Reproducible => "reproducible",
         }
     }
 
     fn command_line(self) -> Vec<&'static str> {
         match self {
             Self::Format => vec!["cargo", "fmt", "--all", "--check"],
+            Self::Deny => vec!["cargo-deny", "--offline", "check", "-Dwarnings", "licenses", "bans", "sources"],
             Self::Clippy => vec!["cargo", "clippy", "--workspace", "--all-targets", "--", "-Dwarnings"],
             Self::ClippyWasm => {
                 vec!["cargo", "clippy", "--package=palimpsest", "--target", WASM, "--", "-Dwarnings"]
@@ -75,6 +88,8 @@ impl Stage {
             Self::Compile => vec!["cargo", "build", "--workspace", "--bins", "--tests"],
             Self::Build => vec!["trunk", "build", "--release"],
             Self::Test => vec!["cargo", "test", "--no-fail-fast"],
+            Self::Endurance => vec!["cargo", "test", "--test=browsers", "--", "--ignored", "endurance::"],
+            Self::Reproducible => vec!["cargo", "test", "--test=reproducible", "--", "--ignored"],
         }
     }
 }
@@ -83,10 +98,10 @@ impl Stage {
 pub fn needs(stages: &[Stage]) -> Needs {
     let runs = |wanted: &[Stage]| stages.iter().any(|stage| wanted.contains(stage));
     Needs {
-        build: runs(&[Stage::Build]),
+        build: runs(&[Stage::Build, Stage::Reproducible]),
         lints: runs(&[Stage::Format, Stage::Clippy, Stage::ClippyWasm]),
-        browsers: runs(&[Stage::Test]),
-        pictures: false,
+        browsers: runs(&[Stage::Test, Stage::Endurance]),
+        crates: runs(&[Stage::Deny]),
     }
 }
 
@@ -161,7 +176,9 @@ fn run_one(machine: &Machine, changes: &Changes, stage: Stage, words: &[&str]) -
         }
     };
     let tally = match stage {
-        Stage::Test => Tally::of_tests(output.iter().map(String::as_str), succeeded),
+        Stage::Test | Stage::Endurance | Stage::Reproducible => {
+            Tally::of_tests(output.iter().map(String::as_str), succeeded)
+        }
         _ => Tally::of_check(succeeded),
     };
     if tally.failed > 0 && stage == Stage::Test && succeeded {
@@ -176,7 +193,7 @@ mod tests {
 
     #[test]
     fn every_stage_is_found_by_its_name() {
-        for stage in Stage::ALL {
+        for stage in Stage::ALL.into_iter().chain(Stage::LONG) {
             assert_eq!(Stage::named(stage.name()), Some(stage));
         }
         assert_eq!(Stage::named("lint"), None);

@@ -10,6 +10,7 @@ use std::{
 use crate::{
     environment, lockfile,
     machine::{Machine, Rust, on_path},
+    packages,
     problem::Problem,
     run::run,
 };
@@ -39,6 +40,8 @@ enum Source {
     },
     /// An npm package.
     Npm,
+    /// Debian packages, unpacked beside one another and not installed: those of servers would start one, with every boot.
+    Debian(&'static [&'static str]),
 }
 
 /// Builds, serves and packs the page.
@@ -107,6 +110,66 @@ pub fn axe() -> Tool {
     }
 }
 
+/// Checks the licences and origins of all crates.
+pub fn cargo_deny() -> Tool {
+    Tool {
+        name: "cargo-deny",
+        version: "0.20.2".to_owned(),
+        why: "checks the crates' licences, versions and origins in the tests",
+        source: Source::Cargo { options: &["--locked"], opt_level: "0" },
+        file: "bin/cargo-deny",
+    }
+}
+
+/// Serves the built page as hosts do.
+pub fn nginx() -> Tool {
+    Tool {
+        name: "nginx",
+        version: "debian".to_owned(),
+        why: "serves the page in the tests",
+        source: Source::Debian(&["nginx"]),
+        file: "usr/sbin/nginx",
+    }
+}
+
+/// Serves the built page as other hosts do.
+pub fn caddy() -> Tool {
+    Tool {
+        name: "caddy",
+        version: "debian".to_owned(),
+        why: "serves the page in the tests",
+        source: Source::Debian(&["caddy"]),
+        file: "usr/bin/caddy",
+    }
+}
+
+/// Firefox's reader mode: finds the article in a page.
+pub fn readability() -> Tool {
+    Tool {
+        name: "@mozilla/readability",
+        version: "0.6.0".to_owned(),
+        why: "is the reader mode of the tests",
+        source: Source::Npm,
+        file: "lib/node_modules/@mozilla/readability/Readability.js",
+    }
+}
+
+/// The oldest Chromium that the page claims, packed.
+pub fn oldest_chromium() -> Tool {
+    Tool {
+        name: "@sparticuz/chromium",
+        version: "123.0.1".to_owned(),
+        why: "is the oldest Chromium of the tests",
+        source: Source::Npm,
+        file: "lib/node_modules/@sparticuz/chromium/bin/chromium.br",
+    }
+}
+
+/// One that is older than those, packed.
+pub fn older_chromium() -> Tool {
+    Tool { version: "116.0.0".to_owned(), why: "is a Chromium of before, for the tests", ..oldest_chromium() }
+}
+
 /// What serve and build use.
 pub fn for_building(machine: &Machine) -> Vec<Tool> {
     let lockfile = fs::read_to_string(machine.repository.join("Cargo.lock")).unwrap_or_default();
@@ -117,18 +180,24 @@ pub fn for_building(machine: &Machine) -> Vec<Tool> {
 }
 
 /// What the tests use beside that.
-pub fn for_testing() -> Vec<Tool> {
-    vec![axe(), geckodriver()]
+pub fn for_testing(machine: &Machine) -> Vec<Tool> {
+    let servers = if machine.is_debian { vec![nginx(), caddy()] } else { Vec::new() };
+    servers.into_iter().chain([axe(), readability(), oldest_chromium(), older_chromium(), geckodriver()]).collect()
 }
 
 /// All of them.
 pub fn all(machine: &Machine) -> Vec<Tool> {
-    for_building(machine).into_iter().chain(for_testing()).collect()
+    for_building(machine).into_iter().chain(for_testing(machine)).chain([cargo_deny()]).collect()
 }
 
 impl Tool {
     fn folder(&self, machine: &Machine) -> PathBuf {
-        machine.cache.join(format!("{}-{}", self.name, self.version))
+        machine.cache.join(self.folder_name())
+    }
+
+    /// One folder, also where npm's name has the scope of its publisher before a slash.
+    fn folder_name(&self) -> String {
+        format!("{}-{}", self.name.trim_start_matches('@').replace('/', "-"), self.version)
     }
 
     /// The file whose being there means that the tool is there.
@@ -144,13 +213,14 @@ impl Tool {
     /// Brings the tool into the cache.
     pub fn install(&self, machine: &Machine) -> Result<(), Problem> {
         let folder = self.folder(machine);
-        let partial = machine.cache.join(format!("{}-{}.partial", self.name, self.version));
+        let partial = machine.cache.join(format!("{}.partial", self.folder_name()));
         remove(&partial)?;
         fs::create_dir_all(&partial)
             .map_err(|error| Problem::new(format!("cannot make {}: {error}", partial.display())))?;
         let installed = match self.source {
             Source::Cargo { options, opt_level } => self.install_crate(machine, options, opt_level, &partial),
             Source::Npm => self.install_package(machine, &partial),
+            Source::Debian(names) => packages::unpack(machine, names, &partial),
         };
         installed?;
         if !partial.join(self.file).exists() {
@@ -220,4 +290,15 @@ fn command(machine: &Machine, program: &str) -> Command {
     command.current_dir(&machine.cache);
     environment::of_children(machine).apply(&mut command);
     command
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_tool_has_one_folder_of_its_own() {
+        assert_eq!(axe().folder_name(), "axe-core-4.14.1");
+        assert_eq!(readability().folder_name(), "mozilla-readability-0.6.0");
+    }
 }

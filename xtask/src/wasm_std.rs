@@ -1,5 +1,5 @@
 //! Rust's standard library for WebAssembly, where Debian's packages have its source only: compiled once, laid where
-//! rustc looks, and stamped with the compiler's version, for a library works with the compiler that made it only.
+//! rustc looks, and stamped with the compiler's version and its flags, for a library works with the compiler that made it only.
 
 use std::{
     fs,
@@ -17,25 +17,25 @@ use crate::{
 };
 
 const COMPILER: &str = "/usr/bin/rustc";
-/// Beside the libraries; holds what `rustc -vV` said when they were made.
+/// Beside the libraries; holds what `rustc -vV` said when they were made, and with which flags.
 const STAMP: &str = "palimpsest-stamp";
 
 /// Whether the libraries are there and belong to the compiler that is installed now.
 pub fn is_current(machine: &Machine) -> bool {
     let stamp = fs::read_to_string(machine.wasm_libraries().join(STAMP));
-    stamp.is_ok_and(|stamp| compiler_version().is_some_and(|version| version == stamp))
+    stamp.is_ok_and(|stamp| stamp_of(machine).is_some_and(|now| now == stamp))
 }
 
 /// Compiles and installs them.
 pub fn install(machine: &Machine) -> Result<(), Problem> {
-    let version = compiler_version().ok_or_else(|| Problem::new(format!("{COMPILER} does not start")))?;
+    let stamp = stamp_of(machine).ok_or_else(|| Problem::new(format!("{COMPILER} does not start")))?;
     let build = machine.cache.join("wasm-std");
     tools::remove(&build)?;
     let deps = compile(machine, &build)?;
 
     let image = build.join("image");
     lay_out(&deps, &image.join("lib"))
-        .and_then(|()| fs::write(image.join(STAMP), version))
+        .and_then(|()| fs::write(image.join(STAMP), stamp))
         .map_err(|error| Problem::new(format!("cannot gather the libraries for {WASM}: {error}")))?;
 
     // Copied beside its place and renamed: a copy that is cut short is never taken for a good one.
@@ -66,10 +66,19 @@ fn compile(machine: &Machine, build: &Path) -> Result<PathBuf, Problem> {
         .env("RUSTC", COMPILER)
         // `build-std` is not stable yet; this is how a distribution's stable compiler is allowed it.
         .env("RUSTC_BOOTSTRAP", "1")
-        // Link-time optimisation of the page fails on libraries without bitcode.
-        .env("RUSTFLAGS", "-Cembed-bitcode=yes");
+        .env("RUSTFLAGS", flags(machine));
     run(machine, &format!("compile the standard library for {WASM}"), &mut cargo)?;
     Ok(build.join("target").join(WASM).join("release/deps"))
+}
+
+/// Link-time optimisation of the page fails on libraries without bitcode; and the page shall not say where it was built.
+fn flags(machine: &Machine) -> String {
+    let places = environment::of_children(machine).value(&environment::page_flags()).unwrap_or_default();
+    format!("-Cembed-bitcode=yes {places}")
+}
+
+fn stamp_of(machine: &Machine) -> Option<String> {
+    Some(compiler_version()? + &flags(machine))
 }
 
 fn lay_out(deps: &Path, libraries: &Path) -> std::io::Result<()> {

@@ -1,7 +1,7 @@
 //! The compiler: a folder of text becomes a [`Story`], or every problem in it with file, line and column.
 //!
 //! [`compile`] is the way in. It
-//! 1. reads the files ([`files`]),
+//! 1. reads the files ([`files`]), in which every character can be seen (`hidden`),
 //! 2. reads sources, places, people and events item by item (`toml_file`), and the notes (`notes`), and gives every id one
 //!    owner (`ids`),
 //! 3. reads the article: Markdown (`prose`), names (`names`), sentences (`sentences`),
@@ -18,6 +18,7 @@ mod article;
 mod bibtex;
 mod date;
 mod events;
+mod hidden;
 mod ids;
 mod names;
 mod native;
@@ -96,6 +97,9 @@ pub fn compile_folder(folder: &Folder) -> Compilation {
         places: files.take(folder, "places.toml", &mut problems),
         sources: files.take(folder, "sources.json", &mut problems),
     };
+    for file in texts.all() {
+        hidden::check(file, &mut problems);
+    }
     let story = assemble(folder, &texts, &mut problems);
     problems.sort_by_key(|problem| (problem.location.file, problem.location.span.start));
     let broken = problems.iter().any(|problem| problem.severity == Severity::Error);
@@ -111,6 +115,13 @@ struct Texts {
     events: SourceFile,
     places: SourceFile,
     sources: SourceFile,
+}
+
+impl Texts {
+    fn all(&self) -> [&SourceFile; 7] {
+        let Self { publication, article, notes, people, events, places, sources } = self;
+        [publication, article, notes, people, events, places, sources]
+    }
 }
 
 fn assemble(folder: &Folder, texts: &Texts, problems: &mut Vec<Diagnostic>) -> Option<Story> {

@@ -5,16 +5,21 @@
 //! 2. prints the reader natively (`print`),
 //! 3. writes the printed page, the story as a data block, the head (`head`), the portraits (`sprite`) and the styles
 //!    (`sheets`) into `index.html` (`page`),
-//! 4. shortens what the program imports (`imports`) and forbids everything else to run (`policy`),
-//! 5. copies the story's pictures.
+//! 4. copies the story's pictures,
+//! 5. makes the program ready (`program`), names files by what is in them (`fingerprint`), forbids everything else to run
+//!    (`policy`), keeps it all for times without network (`offline`), and says what a host is to send with each file
+//!    (`headers`).
 //!
 //! It may be run again on its own result, with the same story or another: whatever it put there it puts anew.
 
+mod fingerprint;
 mod head;
-mod imports;
+mod headers;
+mod offline;
 mod page;
 mod policy;
 mod print;
+mod program;
 mod sheets;
 mod sprite;
 
@@ -23,6 +28,8 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use palimpsest_compiler::compile;
+
+pub use headers::{Host, headers};
 
 /// What to print, and where.
 #[derive(Clone, Copy, Debug)]
@@ -56,13 +63,23 @@ pub fn press(order: &Order) -> Result<()> {
     let html = page::fill(&built, &story, &printed).with_context(|| format!("filling {}", index.display()))?;
     let html = sprite::add(&html, &story, order.story)?;
     let html = sheets::inline(&html, order.project)?;
-    let html = if order.strict { policy::add(&imports::shorten(order.site, &html)?)? } else { html };
-    fs::write(&index, html).with_context(|| format!("writing {}", index.display()))?;
     let pictures = [&story.publication.picture, &story.article.picture.map(|picture| picture.address)];
     for picture in pictures.into_iter().flatten() {
         copy(&order.story.join(picture), &order.site.join(picture))?;
     }
-    Ok(())
+    let html = program::prepare(order.site, &html, order.strict)?;
+    if !order.strict {
+        write(&index, &html)?;
+        return offline::forget(order.site);
+    }
+    let html = policy::add(&offline::announce(&fingerprint::rename(order.site, &html)?)?)?;
+    write(&index, &html)?;
+    offline::keep(order.site, &html)?;
+    headers::add(order.site)
+}
+
+fn write(path: &Path, html: &str) -> Result<()> {
+    fs::write(path, html).with_context(|| format!("writing {}", path.display()))
 }
 
 fn read(path: &Path) -> Result<String> {

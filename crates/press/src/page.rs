@@ -19,12 +19,9 @@ pub(crate) fn fill(html: &str, story: &Story, printed: &str) -> Result<String> {
             element.remove();
             Ok(())
         }))
-        // Browsers ignore integrity on a preloaded fetch, and warn of it with every visit.
-        .append_element_content_handler(element!("link[rel=preload][as=fetch][integrity]", |element| {
-            element.remove_attribute("integrity");
-            // What is to be read and seen goes first.
-            element.set_attribute("fetchpriority", "low")?;
-            Ok(())
+        // What is to be read and seen goes before the program.
+        .append_element_content_handler(element!("link[rel=preload][as=fetch]", |element| {
+            Ok(element.set_attribute("fetchpriority", "low")?)
         }))
         .append_element_content_handler(element!("html", |element| {
             Ok(element.set_attribute("lang", &story.language)?)

@@ -10,14 +10,18 @@ use std::cell::RefCell;
 
 /// The page with its policy right after `<meta charset>`, before anything that could load or run.
 pub(crate) fn add(html: &str) -> Result<String> {
-    let scripts = hashes(html, "script:not([type=\"application/json\"]):not([src])")?;
+    // Blocks of data are no scripts to a browser.
+    let scripts = hashes(html, "script:not([type^=\"application/\"]):not([src])")?;
     let mut styles = hashes(html, "style")?;
     if styles.is_empty() {
         " 'none'".clone_into(&mut styles);
     }
+    // Nothing writes text where markup or addresses of scripts are read, but the script that starts the program: it has to
+    // name the service worker, and makes a policy of that name for it.
     let policy = format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src{styles}; img-src 'self'; font-src \
-         'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"
+         'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; \
+         require-trusted-types-for 'script'; trusted-types palimpsest"
     );
     let tag = format!("<meta data-press http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
     let mut placed = false;
@@ -29,6 +33,17 @@ pub(crate) fn add(html: &str) -> Result<String> {
     let html = rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(first))?;
     ensure!(placed, "index.html needs a <meta charset>: the content security policy stands after it");
     Ok(html)
+}
+
+/// The policy that a page carries.
+pub(crate) fn read(html: &str) -> Result<Option<String>> {
+    let mut policy = None;
+    let read = element!("meta[http-equiv=Content-Security-Policy]", |element| {
+        policy = element.get_attribute("content");
+        Ok(())
+    });
+    rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(read))?;
+    Ok(policy)
 }
 
 /// The hashes of the contents of all elements that match, each after a blank, as a policy lists them.

@@ -66,7 +66,7 @@ fn where_it_was(place: &Place) -> Html {
         <>
             <span>{ place.text() }</span>
             if let Some(native) = place.native.as_ref().filter(|native| !place.text().contains(&native.name)) {
-                { " " }<span class="native" lang={native.language.clone()}>{ &native.name }</span>
+                { " " }<bdi class="native" lang={native.language.clone()} translate="no">{ &native.name }</bdi>
             }
         </>
     }

@@ -26,7 +26,7 @@ fn section(id: &'static str, title: &'static str, lead: &'static str, notes: &[&
     }
     let title_id = [id, "_title"].concat();
     html! {
-        <section {id} class="notes ours" aria-labelledby={title_id.clone()}>
+        <section {id} class="notes extra" aria-labelledby={title_id.clone()}>
             <h2 id={title_id}>{ title }</h2>
             <p class="lead">{ lead }</p>
             <ol class="note-list">{ for notes.iter().map(|note| entry(note, story)) }</ol>

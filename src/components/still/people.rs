@@ -14,7 +14,7 @@ use super::tools::tools;
 /// Everyone with a card.
 pub(crate) fn people(story: &Story) -> Html {
     html! {
-        <section id="people" class="people ours" aria-labelledby="people_title">
+        <section id="people" class="people extra" aria-labelledby="people_title">
             <h2 id="people_title">{ "People" }</h2>
             <p class="lead">{ "Everyone whom the article names or means, and others who stand behind what it tells." }</p>
             { for story.people.iter().map(|person| entry(person, story)) }
@@ -76,7 +76,9 @@ fn offices(person: &Person, story: &Story) -> Html {
 /// The sources of one statement, after it.
 fn cites(ids: &[SourceId], story: &Story) -> Html {
     let found = ids.iter().filter_map(|id| story.source(id));
-    found.map(|source| html! { <a class="cite" href={["#", &source.id].concat()}>{ &source.short }</a> }).collect()
+    found
+        .map(|source| html! { <a class="cite" href={["#", &source.id].concat()} translate="no">{ &source.short }</a> })
+        .collect()
 }
 
 /// Where they lived.

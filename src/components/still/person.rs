@@ -29,7 +29,7 @@ pub(crate) fn other_names(person: &Person) -> Html {
                 { " " }<span>{ ["born ", name].concat() }</span>
             }
             if let Some(native) = &person.native_name {
-                { " " }<span lang={native.language.clone()}>{ &native.name }</span>
+                { " " }<bdi lang={native.language.clone()} translate="no">{ &native.name }</bdi>
             }
             if !person.spellings.is_empty() {
                 { " " }<span class="spellings">{ ["also ", &person.spellings.join(", ")].concat() }</span>

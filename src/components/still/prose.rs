@@ -19,8 +19,12 @@ fn led(inline: &Inline) -> Html {
     let Some(target) = &inline.link else {
         return html! { &inline.text };
     };
-    let class = matches!(target, Target::Source(_)).then_some("cite");
-    html! { <a {class} href={["#", target.fragment()].concat()}>{ &inline.text }</a> }
+    let href = ["#", target.fragment()].concat();
+    match target {
+        // An author's name is no word of the language: no translator may make a German of Deutscher.
+        Target::Source(_) => html! { <a class="cite" {href} translate="no">{ &inline.text }</a> },
+        _ => html! { <a {href}>{ &inline.text }</a> },
+    }
 }
 
 fn words(inline: &Inline, story: &Story) -> Html {

@@ -10,7 +10,7 @@ use super::tools::tools;
 /// All sources as a list.
 pub(crate) fn sources(story: &Story) -> Html {
     html! {
-        <section id="sources" class="sources ours" aria-labelledby="sources_title">
+        <section id="sources" class="sources extra" aria-labelledby="sources_title">
             <h2 id="sources_title">{ "Sources" }</h2>
             <p class="lead">{ "What the editors add rests on these works." }</p>
             <ul class="source-list">{ for story.sources.iter().map(|source| entry(source, story)) }</ul>
@@ -21,7 +21,7 @@ pub(crate) fn sources(story: &Story) -> Html {
 fn entry(source: &Source, story: &Story) -> Html {
     html! {
         <li id={source.id.to_string()} data-csl={source.csl.clone()} data-bibtex={source.bibtex.clone()}>
-            <p class="citation">{ plain(&source.citation) }</p>
+            <p class="citation" translate="no">{ plain(&source.citation) }</p>
             if let Some(url) = &source.url {
                 <span>
                     { " " }<a href={url.clone()} rel="external noreferrer">
@@ -43,5 +43,10 @@ fn entry(source: &Source, story: &Story) -> Html {
 /// The sources of one statement, as a fact.
 pub(crate) fn source_links(ids: &[SourceId], story: &Story) -> Html {
     let found = ids.iter().filter_map(|id| story.source(id));
-    list("Sources", "inline-list", found.map(|source| link(&source.id, &source.short)).collect())
+    list("Sources", "inline-list", found.map(short).collect())
+}
+
+/// Author and year. Whoever looks for the work needs them as they are.
+fn short(source: &Source) -> Html {
+    html! { <a href={["#", &source.id].concat()} translate="no">{ &source.short }</a> }
 }

@@ -28,6 +28,7 @@ pub(crate) fn take() -> Html {
                     { button("save csv", "Table (CSV)") }
                     { button("print", "Print the page") }
                 </div>
+                <p class="take-said" id="take_said" role="status"></p>
             </div>
         </dialog>
     }

@@ -63,7 +63,7 @@ pub(crate) fn toolbar() -> Html {
 pub(crate) fn sheets(help: Html) -> Html {
     html! {
         <>
-            <div id="settings_sheet" class="sheet ours" popover="auto" role="dialog" aria-label="Display">
+            <div id="settings_sheet" class="sheet extra" popover="auto" role="dialog" aria-label="Display">
                 { hide("settings_sheet") }
                 <h2>{ "Display" }</h2>
                 { choices("theme", "theme", "Colours", &Theme::ALL.map(|(_, word, words)| (word, words))) }
@@ -71,7 +71,7 @@ pub(crate) fn sheets(help: Html) -> Html {
                 { order("settings_order") }
                 <p>{ "Kept on this device only. " }{ button("forget", "Forget my choices") }</p>
             </div>
-            <div id="help_sheet" class="sheet ours" popover="auto" role="dialog" aria-label="What is this?">
+            <div id="help_sheet" class="sheet extra" popover="auto" role="dialog" aria-label="What is this?">
                 { hide("help_sheet") }
                 { help }
             </div>
@@ -119,7 +119,7 @@ fn people(verb: &'static str, label: &'static str, nobody: &'static str, story: 
     }
 }
 
-/// The years that are looked at: the browser's own sliders, and buttons to draw them closer.
+/// The years that are looked at: the browser's own sliders, which say their year themselves, and buttons to draw them closer.
 fn years(story: &Story) -> Html {
     let Some(Years { from, to }) = Years::of(story) else { return Html::default() };
     let slider = |verb: &'static str, year: i32| {
@@ -127,7 +127,7 @@ fn years(story: &Story) -> Html {
             <label class="year-slider">
                 <span>{ verb }</span>
                 <input type="range" min={from.to_string()} max={to.to_string()} value={year.to_string()} data-do={verb} autocomplete="off" />
-                <output>{ year.to_string() }</output>
+                <output aria-hidden="true">{ year.to_string() }</output>
             </label>
         }
     };

@@ -4,8 +4,10 @@ use fantoccini::key::Key;
 
 use super::reader::{Reader, Way};
 use crate::engine::Engine;
+use crate::page::Page;
+use crate::site::Site;
 
-journeys!(find_by_other_spellings);
+journeys!(find_by_other_spellings, search_from_another_panel);
 
 /// “Кронштадт” and “Kronstad” find Kronstadt; Enter goes there, and Back comes back.
 async fn find_by_other_spellings(engine: Engine) {
@@ -51,4 +53,19 @@ async fn find_by_other_spellings(engine: Engine) {
         }
         page.assert_content().await;
     }
+}
+
+/// Ctrl+K takes one panel away and shows the other; closed, it gives the focus back to what had it before both.
+async fn search_from_another_panel(engine: Engine) {
+    let site = Site::built().await;
+    let page = Page::hydrated(engine, &site).await;
+    page.press_on(".toolbar [data-do=take]", Key::Enter).await;
+    page.until("$('#take_panel').open").await;
+    page.chord(Key::Control, 'k').await;
+    page.until("$('#search_panel').open && !$('#take_panel').open").await;
+    page.settle().await;
+    page.assert("$('#search_panel').open && document.activeElement.id === 'search_input'").await;
+    page.press(Key::Escape).await;
+    page.until("!$('#search_panel').open && document.activeElement.matches('.toolbar [data-do=take]')").await;
+    page.assert_content().await;
 }

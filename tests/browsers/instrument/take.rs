@@ -22,6 +22,8 @@ async fn take_it_along(engine: Engine) {
     )
     .await;
 
+    copies(&page).await;
+
     // The files, as the browser would save them.
     page.tell(
         "(() => { window.files = {}; URL.createObjectURL = blob => { window.blob = blob; return '#file'; };
@@ -55,5 +57,31 @@ async fn take_it_along(engine: Engine) {
     page.until("$('#take_panel').open && $('#take_address').value.endsWith('/?card=stalin#s9') && !cardShown()").await;
     page.press(Key::Escape).await;
     page.until("!$('#take_panel').open && cardShown() && document.activeElement === $('#s9 a.mention')").await;
+    page.assert_content().await;
+}
+
+/// What is copied is selected, and what came of it is said: the clipboard may be open, shut, or not there.
+async fn copies(page: &Page) {
+    const SHUT: &str = "The browser did not allow that. The words are selected: you can copy them.";
+    for (clipboard, said) in [
+        ("{ writeText: async words => { window.copied = words; } }", "Copied."),
+        ("{ writeText: () => Promise.reject(new DOMException('No.', 'NotAllowedError')) }", SHUT),
+        ("{ writeText: () => { throw new TypeError('No.'); } }", SHUT),
+        ("undefined", SHUT),
+    ] {
+        page.tell(&format!(
+            "void Object.defineProperty(navigator, 'clipboard', {{ configurable: true, value: {clipboard} }})"
+        ))
+        .await;
+        page.tell("void (getSelection().removeAllRanges(), $(\"[data-do='copy take_plain']\").click())").await;
+        page.until(&format!("$('#take_said').innerText.trim() === '{said}' && isReadable('#take_said')")).await;
+        page.assert("$('#take_plain').selectionEnd === $('#take_plain').value.length").await;
+    }
+    page.assert("window.copied === $('#take_plain').value").await;
+    // What was said goes with the panel.
+    page.press(Key::Escape).await;
+    page.until("!$('#take_panel').open").await;
+    page.tell("$('.toolbar [data-do=take]').click()").await;
+    page.until("$('#take_panel').open && $('#take_said').textContent === ''").await;
     page.assert_content().await;
 }

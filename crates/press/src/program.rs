@@ -1,5 +1,6 @@
-//! Short names for what the program imports from its script. wasm-bindgen gives each a hash, once in either file, that no
-//! compression can shorten: together they were five kilobytes of what a reader loads.
+//! The program and its script, made ready: a guard between it and the browser, and short names for what it imports.
+//! wasm-bindgen gives each import a hash, once in either file, that no compression can shorten: together they were five
+//! kilobytes of what a reader loads.
 
 use std::borrow::Cow;
 use std::cell::RefCell;
@@ -11,14 +12,14 @@ use anyhow::{Context, Result, anyhow, ensure};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
-use sha2::{Digest, Sha384};
+use sha2::{Digest, Sha256};
 use wasm_encoder::reencode::{Error, Reencode};
 use wasm_encoder::{ImportSection, Module};
 use wasmparser::{Imports, Parser, Payload};
 
-/// Renames the imports in the program and in its script, and says in the page what the script now is. The page without a
-/// program stays as it is.
-pub(crate) fn shorten(site: &Path, html: &str) -> Result<String> {
+/// Guards the program, shortens its imports where `short`, and says in the page what both files now are. The page without a
+/// program stays as it is. `src/start.js` starts the program; Trunk's own script for that goes.
+pub(crate) fn prepare(site: &Path, html: &str, short: bool) -> Result<String> {
     let files = RefCell::new([None, None]);
     let settings = RewriteStrSettings::new()
         .append_element_content_handler(element!("link[rel=modulepreload]", |link| {
@@ -33,18 +34,72 @@ pub(crate) fn shorten(site: &Path, html: &str) -> Result<String> {
     let [Some(script), Some(program)] = files.into_inner() else { return Ok(html.to_owned()) };
     let [script_file, program_file] = [&script, &program].map(|address| site.join(address.trim_start_matches("./")));
 
-    let program = fs::read(&program_file).with_context(|| format!("reading {}", program_file.display()))?;
     let text = fs::read_to_string(&script_file).with_context(|| format!("reading {}", script_file.display()))?;
-    let names = names(&program)?;
-    let text = rename(&text, &names)?;
-    let renamed = program_with(&program, &names)?;
-    fs::write(&program_file, renamed).with_context(|| format!("writing {}", program_file.display()))?;
+    let mut text = guard(&text)?;
+    let mut program = fs::read(&program_file).with_context(|| format!("reading {}", program_file.display()))?;
+    if short {
+        let names = names(&program)?;
+        text = rename(&text, &names)?;
+        program = program_with(&program, &names)?;
+        fs::write(&program_file, &program).with_context(|| format!("writing {}", program_file.display()))?;
+    }
     fs::write(&script_file, &text).with_context(|| format!("writing {}", script_file.display()))?;
 
-    let integrity = ["sha384-", &STANDARD.encode(Sha384::digest(&text))].concat();
-    let changed =
-        element!("link[rel=modulepreload][integrity]", |link| Ok(link.set_attribute("integrity", &integrity)?));
-    Ok(rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(changed))?)
+    let sum = |file: &[u8]| ["sha256-", &STANDARD.encode(Sha256::digest(file))].concat();
+    let integrity = sum(text.as_bytes());
+    // Browsers ignore `integrity` where a fetch is preloaded, and warn of it: `src/start.js` asks for it as it fetches.
+    let program_integrity = sum(&program);
+    let settings = RewriteStrSettings::new()
+        .append_element_content_handler(element!("link[rel=modulepreload][integrity]", |link| {
+            Ok(link.set_attribute("integrity", &integrity)?)
+        }))
+        .append_element_content_handler(element!("link[rel=preload][as=fetch]", |link| {
+            link.remove_attribute("integrity");
+            // WebKit 2.50 fetches it a second time where it was preloaded by the rules for other origins.
+            link.remove_attribute("crossorigin");
+            Ok(link.set_attribute("data-integrity", &program_integrity)?)
+        }));
+    let html = rewrite_str(&without_starter(html), settings)?;
+    Ok(if short { without_comments(&html) } else { html })
+}
+
+/// The page whose script that starts the program says nothing to its authors: Trunk leaves comments in modules.
+fn without_comments(html: &str) -> String {
+    const START: &str = "<script type=module>";
+    let Some((before, after)) = html.split_once(START) else { return html.to_owned() };
+    let Some((script, rest)) = after.split_once("</script>") else { return html.to_owned() };
+    [before, START, bare(script).trim(), "</script>", rest].concat()
+}
+
+/// A script without its lines of comments and indentation.
+pub(crate) fn bare(script: &str) -> String {
+    let lines = script.lines().map(str::trim_start).filter(|line| !line.is_empty() && !line.starts_with("//"));
+    lines.flat_map(|line| [line, "\n"]).collect()
+}
+
+/// The page without Trunk's script that starts the program, which tells of it by this event.
+fn without_starter(html: &str) -> String {
+    let Some(place) = html.find("TrunkApplicationStarted") else { return html.to_owned() };
+    let (before, after) = html.split_at(place);
+    match (before.rfind("<script"), after.split_once("</script>")) {
+        (Some(start), Some((_, rest))) => [&before[..start], rest].concat(),
+        _ => html.to_owned(),
+    }
+}
+
+/// The script that takes what the program offers through the guard of `src/start.js`.
+fn guard(script: &str) -> Result<String> {
+    const GUARD: &str = "palimpsest_guard(";
+    if script.contains(GUARD) {
+        return Ok(script.to_owned());
+    }
+    let found: Vec<_> = script.match_indices(".exports").collect();
+    let &[(end, offers)] = found.as_slice() else {
+        return Err(anyhow!("the script takes what the program offers in {} places, not in one", found.len()));
+    };
+    let (before, after) = (&script[..end], &script[end + offers.len()..]);
+    let start = before.rfind(|letter: char| !(letter.is_alphanumeric() || letter == '_')).map_or(0, |at| at + 1);
+    Ok([&before[..start], GUARD, &before[start..], offers, ")", after].concat())
 }
 
 /// The imports whose name ends with a hash, each with a short one.
@@ -145,6 +200,27 @@ mod tests {
     #[test]
     fn a_page_without_a_program_stays() {
         let html = "<p>Read me</p>";
-        assert_eq!(shorten(Path::new("nowhere"), html).expect("nothing to do"), html);
+        assert_eq!(prepare(Path::new("nowhere"), html, true).expect("nothing to do"), html);
+    }
+
+    #[test]
+    fn what_the_program_offers_passes_the_guard() {
+        let guarded = guard("function f(e,n){return wasm=e.exports,c=null}").expect("one place");
+        assert_eq!(guarded, "function f(e,n){return wasm=palimpsest_guard(e.exports),c=null}");
+        assert_eq!(guard(&guarded).expect("it is guarded"), guarded);
+        assert!(guard("a.exports;b.exports").is_err() && guard("").is_err());
+    }
+
+    #[test]
+    fn comments_stay_at_home() {
+        let html = "<script type=module>// why\nstart();\n// how\nend()</script><p>// told</p>";
+        assert_eq!(without_comments(html), "<script type=module>start();\nend()</script><p>// told</p>");
+    }
+
+    #[test]
+    fn only_trunks_own_starter_goes() {
+        let html = "<script>one()</script><script type=module>TrunkApplicationStarted</script><script>two()</script>";
+        assert_eq!(without_starter(html), "<script>one()</script><script>two()</script>");
+        assert_eq!(without_starter("<p>Read me</p>"), "<p>Read me</p>");
     }
 }

@@ -31,7 +31,7 @@ async fn nothing_wrong_in_the_light(engine: Engine) {
 /// The dark is other colours and nothing else.
 async fn nothing_wrong_in_the_dark(engine: Engine) {
     let colours = json!({ "runOnly": { "type": "rule", "values": ["color-contrast"] } });
-    nothing_wrong(engine, Setup { dark: true, scriptless: false }, colours).await;
+    nothing_wrong(engine, Setup { dark: true, ..Setup::default() }, colours).await;
 }
 
 /// What stands beside the page and before it.

@@ -1,0 +1,129 @@
+//! The list of headers in the three ways in which hosts read it.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use anyhow::{Result, ensure};
+
+use super::{KINDS, List, UNPUBLISHED};
+
+/// What Cloudflare Pages takes at most: characters of a line, rules of a file.
+const LINE: usize = 2000;
+const RULES: usize = 100;
+
+/// `_headers`. Where two rules have the same header, these hosts join its values: so no path has two with one.
+pub(super) fn pages(list: &List) -> Result<String> {
+    let mut rules = vec![("/*".to_owned(), list.everywhere.clone())];
+    let mut files: BTreeMap<&str, Vec<(&'static str, String)>> = BTreeMap::new();
+    for (name, value, of) in &list.some {
+        for file in of {
+            files.entry(file).or_default().push((name, (*value).to_owned()));
+        }
+    }
+    for (file, headers) in files {
+        if file == "index.html" {
+            rules.push(("/".to_owned(), headers.clone()));
+        }
+        rules.push((format!("/{file}"), headers));
+    }
+    ensure!(rules.len() <= RULES, "Cloudflare Pages takes {RULES} rules in _headers; these are {}", rules.len());
+    let mut printed = String::new();
+    for (path, headers) in rules {
+        let _ = writeln!(printed, "{path}");
+        for (name, value) in headers {
+            let line = format!("  {name}: {value}");
+            ensure!(line.len() <= LINE, "Cloudflare Pages takes {LINE} characters in a line of _headers: {line}");
+            let _ = writeln!(printed, "{line}");
+        }
+    }
+    Ok(printed)
+}
+
+/// What stands above either configuration.
+fn preface(yours: &str) -> String {
+    format!(
+        "# Made for one build: the policy holds hashes of what stands in its page. Print it anew with each build.\n\
+         # Yours to change: {yours}.\n"
+    )
+}
+
+/// A file for nginx's `conf.d`. `map`, because `add_header` in a `location` would drop all those around it.
+pub(super) fn nginx(list: &List) -> String {
+    let mut printed = preface("listen, server_name and root");
+    let mut maps: BTreeMap<&str, Vec<(&str, &str)>> = BTreeMap::new();
+    for (name, value, files) in &list.some {
+        maps.entry(name).or_default().extend(files.iter().map(|file| (file.as_str(), *value)));
+    }
+    let variable = |name: &str| format!("$palimpsest_{}", name.to_lowercase().replace('-', "_"));
+    for (name, files) in &maps {
+        let _ = writeln!(printed, "map $uri {} {{", variable(name));
+        for (file, value) in files {
+            let _ = writeln!(printed, "    /{file} \"{value}\";");
+        }
+        printed.push_str("}\n");
+    }
+    printed.push_str("server {\n    listen 80;\n    server_name example.org;\n    root /var/www/palimpsest;\n");
+    printed.push_str("    charset utf-8;\n    server_tokens off;\n    types {\n");
+    for (ending, kind) in KINDS {
+        let _ = writeln!(printed, "        {kind} {ending};");
+    }
+    printed.push_str("    }\n    gzip on;\n    gzip_vary on;\n    gzip_min_length 1000;\n");
+    // HTML is among them by itself.
+    let others = |kinds: &[&str]| {
+        kinds.iter().filter(|kind| **kind != "text/html").fold(String::new(), |all, kind| all + " " + kind)
+    };
+    let _ = writeln!(printed, "    gzip_types{};", others(&compressible().collect::<Vec<_>>()));
+    let _ = writeln!(printed, "    charset_types{};", others(&texts().collect::<Vec<_>>()));
+    for (name, value) in &list.everywhere {
+        let _ = writeln!(printed, "    add_header {name} \"{value}\" always;");
+    }
+    for name in maps.keys() {
+        let _ = writeln!(printed, "    add_header {name} {};", variable(name));
+    }
+    printed.push_str("    location = / {\n        try_files /index.html =404;\n    }\n");
+    printed.push_str("    location / {\n        try_files $uri =404;\n    }\n");
+    for file in UNPUBLISHED {
+        let _ = writeln!(printed, "    location = /{file} {{\n        return 404;\n    }}");
+    }
+    printed.push_str("}\n");
+    printed
+}
+
+/// A site of a `Caddyfile`.
+pub(super) fn caddy(list: &List) -> String {
+    let mut printed = preface("example.org and root");
+    printed.push_str("example.org {\n\troot * /var/www/palimpsest\n\tencode {\n\t\tzstd\n\t\tgzip\n\t\tmatch {\n");
+    for kind in compressible() {
+        let _ = writeln!(printed, "\t\t\theader Content-Type {kind}*");
+    }
+    printed.push_str("\t\t}\n\t}\n\theader {\n");
+    for (name, value) in &list.everywhere {
+        let _ = writeln!(printed, "\t\t{name} \"{value}\"");
+    }
+    printed.push_str("\t}\n");
+    for (number, (name, value, files)) in list.some.iter().enumerate() {
+        let paths: Vec<_> = files.iter().map(|file| format!("/{file}")).collect();
+        let page = if files.iter().any(|file| file == "index.html") { "/ " } else { "" };
+        let _ = writeln!(printed, "\t@some{number} path {page}{}", paths.join(" "));
+        let _ = writeln!(printed, "\theader @some{number} {name} \"{value}\"");
+    }
+    // What Go calls a file depends on the system's lists.
+    for (ending, kind) in KINDS {
+        let charset = if texts().any(|text| text == kind) { "; charset=utf-8" } else { "" };
+        let _ = writeln!(printed, "\t@{ending} path *.{ending}");
+        let _ = writeln!(printed, "\theader @{ending} Content-Type \"{kind}{charset}\"");
+    }
+    let _ = writeln!(printed, "\tfile_server {{\n\t\thide {}\n\t}}\n}}", UNPUBLISHED.join(" "));
+    printed
+}
+
+/// The kinds that are worth compressing: fonts and photographs are compressed already.
+fn compressible() -> impl Iterator<Item = &'static str> {
+    let drawn = |kind: &&str| *kind == "image/svg+xml" || !kind.starts_with("image/") && !kind.starts_with("font/");
+    KINDS.into_iter().map(|(_, kind)| kind).filter(drawn)
+}
+
+/// The kinds that are text.
+fn texts() -> impl Iterator<Item = &'static str> {
+    KINDS.into_iter().map(|(_, kind)| kind).filter(|kind| kind.starts_with("text/"))
+}

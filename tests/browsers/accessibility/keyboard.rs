@@ -1,0 +1,160 @@
+//! The way of the focus: Tab leads through the whole page in the order of the text, past every control once and out again;
+//! what has the focus is seen; what opens before the page keeps it and gives it back.
+
+use fantoccini::key::Key;
+
+use super::states::{OPENED, lines};
+use crate::engine::{Engine, Setup};
+use crate::page::Page;
+use crate::site::Site;
+
+journeys!(
+    tab_leads_through_the_page,
+    tab_leads_through_a_narrow_page,
+    tab_leads_through_what_is_open,
+    what_opens_keeps_the_focus
+);
+
+/// What Tab stops at, in the order of the page. Of some choices it is the one that holds.
+const STOPS: &str = "$$('a[href], button, summary, input, select, textarea, [tabindex]')
+    .filter(stop => stop.tabIndex >= 0 && !stop.disabled && !stop.matches('[type=radio]:not(:checked)'))
+    .filter(stop => stop.checkVisibility({ contentVisibilityAuto: false, visibilityProperty: true }))
+    .filter(stop => !stop.closest('dialog:not([open]), [popover]:not(:popover-open)'))";
+/// Keeps where the focus comes by, and where it rests for a frame and no ring shows it.
+const WATCH: &str = "(() => { window.stops = []; window.unmarked = [];
+    document.addEventListener('focusin', ({ target }) => {
+        stops.push(target);
+        requestAnimationFrame(() => {
+            if (target.matches(':focus') && getComputedStyle(target).outlineStyle !== 'solid' && !target.matches('input')) unmarked.push(target.outerHTML.slice(0, 80));
+        });
+    }); })()";
+
+async fn tab_leads_through_the_page(engine: Engine) {
+    let site = Site::built().await;
+    let page = Page::hydrated(engine, &site).await;
+    walk(&page).await;
+}
+
+async fn tab_leads_through_a_narrow_page(engine: Engine) {
+    let site = Site::built().await;
+    let page = Page::open(engine, Setup::default()).await;
+    page.go_narrow(&site).await;
+    page.until_hydrated().await;
+    walk(&page).await;
+}
+
+/// With all events open and somebody followed: then a line sticks to the foot of the window.
+async fn tab_leads_through_what_is_open(engine: Engine) {
+    let site = Site::built().await;
+    let page = Page::open(engine, Setup::default()).await;
+    page.go_narrow(&site).await;
+    page.until_hydrated().await;
+    page.tell("$(\"#kamenev [data-do='follow here']\").click()").await;
+    page.tell("$(\"[data-do='open all']\").click()").await;
+    page.until("$('.event-back') && allOpen() && !$('.following').hidden && isStill()").await;
+    page.tell("scrollTo(0, 0)").await;
+    walk(&page).await;
+}
+
+/// From the beginning of the page to its end, and out.
+async fn walk(page: &Page) {
+    page.tell(WATCH).await;
+    // Whole and small.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    let count = page.number(&format!("{STOPS}.length")).await as usize;
+    assert!(count > 500, "{:?}: {count} stops", page.engine);
+    for at_once in [40].repeat(count / 40).into_iter().chain([count % 40]) {
+        page.tabs(at_once, false).await;
+    }
+    page.until(&format!("stops.length >= {count}")).await;
+    // On the way the scale has come to say where the reader is, and that is a link.
+    for _ in 0..2 {
+        if page.tell(&format!("stops.length === {STOPS}.length")).await != true {
+            page.tabs(1, false).await;
+            page.settle().await;
+        }
+    }
+    page.tell("void (window.last = stops.at(-1))").await;
+    let missed = format!(
+        "{STOPS}.map((stop, at) => stop === stops[at] ? '' : `${{at}}: ${{stop.outerHTML.slice(0, 80)}} is ${{stops[at]?.outerHTML.slice(0, 80)}}`).filter(Boolean).slice(0, 5)"
+    );
+    assert_eq!(page.tell(&missed).await, serde_json::json!([]), "{:?}: Tab goes another way", page.engine);
+    page.assert("stops[0].matches('.skip-link')").await;
+    assert_eq!(page.tell("unmarked").await, serde_json::json!([]), "{:?}: no ring", page.engine);
+    // Of the hundreds of links in the appendix a few: it is laid out anew for each.
+    page.tell("void (window.walked = stops, window.stops = stops.filter((stop, at) => !stop.closest('.appendix') || at % 16 === 0))").await;
+    // The ring is for those who came by a key, in the page.
+    page.tell("stops[0].focus()").await;
+    page.tabs(1, false).await;
+    // WebKit 2.50 marks only what a key came to: there the ring is looked at where the walk rested.
+    let is_marked = page.engine != Engine::WebKit;
+    let mut wrong = lines(page, include_str!("reached.js"), vec![is_marked.into()]).await;
+    // A script takes the focus from far away, and what is laid out on the way moves it; Tab comes from those before.
+    while page.number("unseen.length").await > 0.0 {
+        page.tell("void (window.stop = unseen.pop())").await;
+        page.tell("walked[walked.indexOf(stop) - 3].focus()").await;
+        for _ in 0..3 {
+            page.settle().await;
+            page.tabs(1, false).await;
+        }
+        page.settle().await;
+        if page.tell("document.activeElement === stop && isSeen(stop)").await != true {
+            wrong.push(page.text("`covered: ${stop.outerHTML.slice(0, 80)} ${JSON.stringify(stop.getBoundingClientRect())} ${document.activeElement === stop}`").await);
+        }
+    }
+    assert!(wrong.is_empty(), "{:?}:\n{}", page.engine, wrong.join("\n"));
+
+    // And out of the page.
+    page.tell("last.focus()").await;
+    page.tabs(1, false).await;
+    page.until("document.activeElement !== last || !document.hasFocus()").await;
+}
+
+async fn what_opens_keeps_the_focus(engine: Engine) {
+    let site = Site::built().await;
+    let page = Page::hydrated(engine, &site).await;
+    let mut left = Vec::new();
+    for (opener, panel) in [
+        (".search-field", "#search_panel"),
+        (".toolbar [data-do=take]", "#take_panel"),
+        ("[popovertarget=settings_sheet]", "#settings_sheet"),
+        ("[popovertarget=help_sheet]", "#help_sheet"),
+        ("#s9 a.mention", "#card"),
+    ] {
+        assert!(OPENED.iter().any(|opened| opened.part == panel));
+        page.bring(opener).await;
+        page.press_on(opener, Key::Enter).await;
+        page.until(&format!("isReadable('{panel}') && isStill()")).await;
+        let stops = format!("{STOPS}.filter(stop => stop.closest('{panel}')).length");
+        let count = page.number(&stops).await;
+        assert!(count > 0.0, "{engine:?}: {panel} has controls");
+        let modal = page.tell(&format!("$('{panel}').matches('dialog')")).await == true;
+        let begins_in = page.tell(&format!("$('{panel}').contains(document.activeElement)")).await == true;
+        // A dialog holds it, however often; a popover lets it go on after its last control.
+        let mut times = if count > 6.0 { 6 } else { 1 };
+        if modal {
+            times = 20;
+        }
+        for number in 0..times {
+            page.tabs(1, false).await;
+            page.settle().await;
+            let is_in =
+                format!("$('{panel}').contains(document.activeElement) || document.activeElement === document.body");
+            if page.tell(&is_in).await != true {
+                let at = page.text("document.activeElement.outerHTML.slice(0, 90)").await;
+                left.push(format!("{panel}: after {} of {count} at {at}; it began in it: {begins_in}", number + 1));
+            }
+        }
+        // Firefox goes round by its own toolbars: on until the page is reached again.
+        for _ in 0..20 {
+            if engine != Engine::Firefox || page.tell("document.hasFocus()").await == true {
+                break;
+            }
+            page.tabs(1, false).await;
+        }
+        page.press(Key::Escape).await;
+        page.until(&format!("!isReadable('{panel}') && document.activeElement === $(\"{opener}\")")).await;
+    }
+    assert!(left.is_empty(), "{engine:?}:\n{}", left.join("\n"));
+    page.assert_content().await;
+}

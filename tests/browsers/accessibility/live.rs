@@ -1,0 +1,132 @@
+//! What assistive software tells of changes that are not seen by who made them: each once, and nothing at rest.
+
+use fantoccini::key::Key;
+
+use crate::engine::{Engine, Setup};
+use crate::page::Page;
+use crate::site::{Program, Site, built};
+
+journeys!(changes_are_told_once);
+
+/// Keeps what comes into what is told when it changes. What is hidden from assistive software is not heard.
+const LISTEN: &str = "(() => {
+    window.said = [];
+    const told = '[role=status], [role=alert], [role=log], [aria-live], output';
+    const say = region => {
+        const words = region.textContent.trim();
+        if (words && !region.closest('[aria-hidden=true]')) said.push(words);
+    };
+    new MutationObserver(changes => {
+        const regions = new Set();
+        for (const { target, addedNodes } of changes) {
+            const region = (target.nodeType === Node.ELEMENT_NODE ? target : target.parentElement)?.closest(told);
+            if (region) regions.add(region);
+            for (const added of addedNodes) {
+                if (added.nodeType !== Node.ELEMENT_NODE) continue;
+                if (added.matches(told)) regions.add(added);
+                for (const within of added.querySelectorAll(told)) regions.add(within);
+            }
+        }
+        regions.forEach(say);
+    }).observe(document, { subtree: true, childList: true, characterData: true });
+})()";
+
+async fn changes_are_told_once(engine: Engine) {
+    let site = Site::serve(&built(), "/", Program::Late).await;
+    let page = Page::open(engine, Setup::default()).await;
+    page.goto(&site.url("")).await;
+    page.tell(LISTEN).await;
+    page.assert("!root.hasAttribute('data-hydrated')").await;
+    site.release();
+    page.until_hydrated().await;
+    page.settle().await;
+    // Nothing is said by opening the page, and what will be told is there to be heard.
+    page.assert("said.length === 0").await;
+    page.assert(
+        "$$('[role=status]').every(region => region.checkVisibility() || region.closest('dialog:not([open])'))",
+    )
+    .await;
+    page.assert("$$('.following, .notice').every(part => part.hidden && !part.textContent)").await;
+
+    // What is done, when it is done, and what is said.
+    let moves = [
+        ("scrollTo(0, 2000)", "scrollY > 0", ""),
+        ("$(\"#s9 a.mention[href='#stalin']\").click()", "cardShown()", ""),
+        (
+            "$(\"#card [data-do='follow here']\").click()",
+            "location.search === '?follow=stalin'",
+            "Following Joseph Stalin: 9 of 30 events; 8 sentences of the article.",
+        ),
+        (
+            "$(\"#trotsky [data-do='follow here']\").click()",
+            "location.search === '?follow=stalin,trotsky'",
+            "What Joseph Stalin and Leon Trotsky share: 4 of 30 events; 4 sentences of the article.",
+        ),
+        (
+            "$('[data-do=closer]').click()",
+            "location.search.includes('years=')",
+            "What Joseph Stalin and Leon Trotsky share: 4 of 30 events, 1891–1989; 4 sentences of the article.",
+        ),
+        (
+            "$('[data-do=years]').click()",
+            "!location.search.includes('years=')",
+            "What Joseph Stalin and Leon Trotsky share: 4 of 30 events; 4 sentences of the article.",
+        ),
+        // The focus goes to the timeline's title, which is what is heard.
+        (
+            "$('[data-do=everything]').click()",
+            "location.search === '' && document.activeElement === $('#timeline_title')",
+            "",
+        ),
+        (
+            "$(\"[data-do='scope told']\").click()",
+            "location.search === '?scope=told'",
+            "26 of 30 events, without context.",
+        ),
+        ("$('[data-do=scope]').click()", "location.search === ''", ""),
+        // What was pressed says its new state itself.
+        ("$(\"[data-do='order article']\").click()", "location.search === '?order=article'", ""),
+        ("$('[data-do=order]').click()", "location.search === ''", ""),
+        ("$(\"[data-do='open all']\").click()", "allOpen()", ""),
+        ("$(\"[data-do='open none']\").click()", "noneOpen()", ""),
+        ("$(\"[data-do='theme dark']\").click()", "root.dataset.theme === 'dark'", ""),
+        ("$('[data-do=theme]').click()", "root.dataset.theme === ''", ""),
+        ("$('.toolbar [data-do=take]').click()", "$('#take_panel').open", ""),
+        ("$('#take_panel .card-close').click()", "!$('#take_panel').open", ""),
+        ("$('.search-field').click()", "$('#search_panel').open", "Article, people, events, notes and sources."),
+    ];
+    for (does, done, says) in moves {
+        page.tell("void (said.length = 0)").await;
+        let place = page.number("scrollY").await;
+        page.tell(does).await;
+        page.until(&format!("!!({done}) && isStill()")).await;
+        page.settle().await;
+        // Another theme, or all that is closed opened, leaves the reader where they are.
+        if does.contains("theme") || does.contains("order") || does.contains("scope") {
+            page.assert(&format!("Math.abs(scrollY - {place}) <= 2")).await;
+        }
+        let said = page.tell("said").await;
+        let expected: Vec<&str> = [says].into_iter().filter(|says| !says.is_empty()).collect();
+        assert_eq!(said, serde_json::json!(expected), "{engine:?}: {does}");
+    }
+    for (types, says) in [("K", "25 answers"), ("zzzz", "Nothing on this page matches that.")] {
+        page.tell("void (said.length = 0)").await;
+        page.type_text(types).await;
+        page.until(&format!("said.at(-1) === '{says}'")).await;
+        page.assert("new Set(said).size === said.length").await;
+    }
+    page.press(Key::Escape).await;
+    page.until("!$('#search_panel').open").await;
+
+    // A year by the keyboard: the slider says the year, the line once what is seen.
+    page.tell("void (said.length = 0)").await;
+    page.press_on("[data-do=from]", Key::Right).await;
+    page.until("location.search === '?years=1880-2001' && isStill()").await;
+    page.settle().await;
+    page.assert("said.length === 1 && /^\\d+ of 30 events, 1880–2001\\.$/.test(said[0])").await;
+    page.assert_content().await;
+
+    // An address that leads nowhere is told when the page opens.
+    page.client.goto(&site.url("?follow=nobody")).await.unwrap();
+    page.until("!$('.notice').hidden && $('.notice').textContent.includes('nobody')").await;
+}

@@ -1,0 +1,157 @@
+//! What a reader's system asks of every page: colours of its own, less motion, more contrast, nothing seen through.
+
+use serde_json::json;
+
+use crate::engine::{Engine, Setup, Wish};
+use crate::page::Page;
+use crate::site::Site;
+
+journeys!(
+    forced_colours_keep_what_colours_say,
+    nothing_moves_where_that_is_asked,
+    more_contrast_and_nothing_seen_through
+);
+
+async fn open(engine: Engine, site: &Site, wish: Wish) -> Page {
+    let page = Page::open(engine, Setup { wish, ..Setup::default() }).await;
+    page.goto(&site.url("")).await;
+    page.until_hydrated().await;
+    page
+}
+
+/// All that is told by a colour is told otherwise too, or in the system's colours. `WebKitGTK` knows no forced colours.
+async fn forced_colours_keep_what_colours_say(engine: Engine) {
+    let site = Site::built().await;
+    let page = open(engine, &site, Wish::ForcedColours).await;
+    let forced = page.tell("matchMedia('(forced-colors: active)').matches").await;
+    assert_eq!(forced, engine != Engine::WebKit, "{engine:?}");
+    if engine == Engine::WebKit {
+        return;
+    }
+    page.bring("#s10").await;
+    page.tell("$(\"#kamenev [data-do='follow here']\").click()").await;
+    page.tell("$(\"#zinoviev [data-do='follow here']\").click()").await;
+    page.tell("$('[data-do=closer]').click()").await;
+    page.until("$('.between') && $('.event-back') && !$('.scale-window').hidden && $('.scale-here') && isStill()")
+        .await;
+    page.tell(
+        "(() => {
+            window.styled = (part, what, pseudo) =>
+                getComputedStyle(typeof part === 'string' ? $(part) : part, pseudo)[what];
+            window.ground = styled(root, 'backgroundColor');
+            window.seen = colour => colour !== ground && !/^rgba.*, 0\\)$|^transparent$|^none$/.test(colour);
+            window.differ = (one, other, what) => styled(one, what) !== styled(other, what);
+        })()",
+    )
+    .await;
+    for told in [
+        // The chosen one of some, and what is pressed.
+        "differ('[name=order]:checked + span', '[name=order]:not(:checked) + span', 'backgroundColor')",
+        "differ('#kamenev [aria-pressed]', '#stalin [aria-pressed]', 'backgroundColor')",
+        "styled('button[aria-disabled]', 'borderTopStyle') === 'dashed'",
+        // Who is followed, and whom first.
+        "differ('#s10 [data-followed=first]', '#s10 a.mention:not([data-followed])', 'backgroundColor')",
+        "differ('#s10 [data-followed=first]', '#s10 [data-followed=second]', 'textDecorationStyle')",
+        "styled('.lives li:not([data-followed]) .lane', 'opacity') < 1 && styled('.lives [data-followed] .lane', 'opacity') == 1",
+        // Where the reader is, and which years are seen.
+        "seen(styled('.scale-here > [aria-hidden]', 'backgroundColor'))",
+        "seen(styled('.scale-window', 'borderTopColor')) && parseFloat(styled('.scale-window', 'borderTopWidth')) >= 2",
+        // Events, told or added; lives and what stands on them.
+        "seen(styled('.events > .event-told:not(.event-back)', 'backgroundColor', '::before'))",
+        "styled('.events > .event-context', 'backgroundColor', '::before') === ground",
+        "differ('.events > .event-context', '.events > .event-told', 'borderLeftStyle')",
+        "seen(styled('.lives .life', 'fill')) && seen(styled('.lives-events .told', 'fill'))",
+        "seen(styled('.events summary', 'backgroundColor', '::before'))",
+        // Names, events and terms.
+        "differ('#article a.mention[href=\"#lenin\"]', '#article .mention-event', 'textDecorationStyle')",
+        "differ('#article .mention-event', '#article .mention-term', 'textDecorationStyle')",
+    ] {
+        page.assert(told).await;
+    }
+    // What has the focus, in the text, on a button, in a list of answers.
+    page.tabs(1, false).await;
+    page.tell("$('#s10 a.mention').focus()").await;
+    page.assert("styled(document.activeElement, 'outlineStyle') === 'solid' && seen(styled(document.activeElement, 'outlineColor'))").await;
+    page.tell("$('.search-field').click()").await;
+    page.until("document.activeElement === $('#search_input')").await;
+    page.type_text("Kronstad").await;
+    page.until("$$('[data-answer]').length > 3").await;
+    page.assert("differ('[role=option][aria-selected=true]', '[role=option][aria-selected=false]', 'backgroundColor')")
+        .await;
+    page.assert("$$('.stance').every(stance => stance.textContent)").await;
+    page.assert_content().await;
+}
+
+/// Keeps what moves, frame by frame.
+const WATCH: &str = "(() => {
+    window.moved = new Set();
+    const look = () => {
+        for (const animation of document.getAnimations()) {
+            if (animation.effect.getComputedTiming().duration > 0) moved.add(animation.animationName ?? animation.transitionProperty ?? 'view');
+        }
+        requestAnimationFrame(look);
+    };
+    look();
+})()";
+
+async fn nothing_moves_where_that_is_asked(engine: Engine) {
+    let site = Site::built().await;
+    for wish in [Wish::LessMotion, Wish::None] {
+        let page = open(engine, &site, wish).await;
+        let less = wish == Wish::LessMotion;
+        page.assert(&format!("matchMedia('(prefers-reduced-motion: reduce)').matches === {less}")).await;
+        page.tell(WATCH).await;
+        page.tell("$(\"#s9 a.mention[href='#stalin']\").click()").await;
+        page.until("cardShown()").await;
+        page.settle().await;
+        page.press(fantoccini::key::Key::Escape).await;
+        page.until("!cardShown()").await;
+        page.bring("#kronstadt").await;
+        page.tell("$('#kronstadt summary').click()").await;
+        page.until("isOpen('kronstadt')").await;
+        page.settle().await;
+        page.tell("$(\"[data-do='order article']\").click()").await;
+        page.until("location.search.startsWith('?order=article')").await;
+        page.settle().await;
+        page.until("isStill()").await;
+        let moved = page.tell("[...moved].sort()").await;
+        if less {
+            assert_eq!(moved, json!([]), "{engine:?}: what moves");
+        } else {
+            // Else it does, or the journey looked in vain.
+            assert_ne!(moved, json!([]), "{engine:?}");
+        }
+        page.assert_content().await;
+    }
+}
+
+/// Chromium plays these wishes; the others take the same rules and cannot be told.
+async fn more_contrast_and_nothing_seen_through(engine: Engine) {
+    let site = Site::built().await;
+    let page = Page::hydrated(engine, &site).await;
+    let wishes = ["(prefers-contrast: more)", "(prefers-reduced-transparency: reduce)"];
+    if engine != Engine::Chromium {
+        for wish in wishes {
+            let known = format!(
+                "JSON.stringify([...document.styleSheets].map(sheet => [...sheet.cssRules].map(rule => rule.cssText))).includes('{wish}')"
+            );
+            page.assert(&known).await;
+        }
+        return;
+    }
+    page.bring("#s9").await;
+    page.click("#s9 a.mention[href='#stalin']").await;
+    page.until("cardShown() && isStill()").await;
+    let colour = "getComputedStyle($('.edition-about')).color";
+    let usual = page.text(colour).await;
+    page.assert("getComputedStyle($('.card-onward'), '::before').display !== 'none'").await;
+    let features = json!([
+        { "name": "prefers-contrast", "value": "more" },
+        { "name": "prefers-reduced-transparency", "value": "reduce" },
+    ]);
+    page.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await;
+    page.until(&format!("{colour} !== '{usual}'")).await;
+    page.assert("getComputedStyle($('.card-onward'), '::before').display === 'none'").await;
+    page.devtools("Emulation.setEmulatedMedia", json!({ "features": [] })).await;
+    page.assert_content().await;
+}

@@ -1,0 +1,90 @@
+//! The states that the page can be seen in, one after the other.
+
+use fantoccini::key::Key;
+
+use crate::page::Page;
+
+/// The name of the state with nothing open.
+pub const REST: &str = "at rest";
+
+/// Something that opens before the page: its name, what opens it, and what it is.
+pub struct Opened {
+    pub name: &'static str,
+    pub does: &'static str,
+    pub part: &'static str,
+    /// True once it is there.
+    pub there: &'static str,
+}
+
+const fn opened(name: &'static str, part: &'static str, does: &'static str, there: &'static str) -> Opened {
+    Opened { name, does, part, there }
+}
+
+/// All that opens before the page.
+pub const OPENED: [Opened; 8] = [
+    opened("a person's card", "#card", "$(\"#s9 a.mention[href='#stalin']\").click()", "$('#card .person-names')"),
+    opened("a note's card", "#card", "$(\"a.note-mark[href='#kronstadt-first']\").click()", "$('#card .note-kind')"),
+    opened("an event's card", "#card", "$('#s4 a.mention-event').click()", "$('#card .event-title')"),
+    opened("a source's card", "#card", "$('#stalin .cite').click()", "$('#card .citation')"),
+    opened("the search", "#search_panel", "$('.search-field').click()", "$('#search_panel').open"),
+    opened("what is taken along", "#take_panel", "$('.toolbar [data-do=take]').click()", "$('#take_panel').open"),
+    opened("the display", "#settings_sheet", "$('[popovertarget=settings_sheet]').click()", "true"),
+    opened("the help", "#help_sheet", "$('[popovertarget=help_sheet]').click()", "true"),
+];
+
+/// Brings the page into each of its states, and says in each which it is and which part of the page is to be looked at.
+pub async fn each(page: &Page, mut look: impl AsyncFnMut(&str, &str)) {
+    dress(page, REST, "").await;
+    look(REST, "body").await;
+    dress(page, "", "").await;
+    page.bring("#s9").await;
+    page.until("$('.scale-here') && isStill()").await;
+    look("in the text", ".scale").await;
+    for Opened { name, does, part, there } in OPENED {
+        // Going back, as closing a card does, may still scroll to where the reader was.
+        page.until("(scrollTo(0, 0), scrollY === 0) && !$('.scale-here')").await;
+        page.tell(does).await;
+        page.until(&format!("isReadable('{part}') && !!({there}) && isStill()")).await;
+        if part == "#search_panel" {
+            page.type_text("Kronstad").await;
+            page.until("$('#search_input').value === 'Kronstad' && $$('[data-answer]').length === 10").await;
+        }
+        look(name, part).await;
+        page.press(Key::Escape).await;
+        page.until(&format!("!isReadable('{part}') && location.search === ''")).await;
+    }
+    page.tell("$(\"[data-do='open all']\").click()").await;
+    page.until("allOpen() && isStill()").await;
+    look("all events open", ".events").await;
+    page.tell("$(\"[data-do='open none']\").click()").await;
+    page.until("noneOpen() && isStill()").await;
+    page.tell("$(\"#kamenev [data-do='follow here']\").click()").await;
+    page.tell("$(\"#zinoviev [data-do='follow here']\").click()").await;
+    page.tell("$('[data-do=closer]').click()").await;
+    page.until("$('.between') && $('.event-back') && !$('.scale-window').hidden && isStill()").await;
+    page.tell("$('.followed-places').open = true").await;
+    look("two people followed", "#timeline").await;
+}
+
+/// Adds rules to the page's own, in place of those of before: a sheet of its own, as the policy forbids styles. What is laid out
+/// only when it comes near is not yet in anybody's tree: here all of a card is, and at rest all of the page, which takes the
+/// engines too long for every state.
+pub async fn dress(page: &Page, state: &str, rules: &str) {
+    let whole = if state == REST { ".appendix, " } else { "" };
+    let sheet = format!(
+        "(sheet => {{ sheet.replaceSync(`{whole}.card * {{ content-visibility: visible !important }} {rules}`); document.adoptedStyleSheets = [sheet]; }})(new CSSStyleSheet())"
+    );
+    page.tell(&sheet).await;
+    page.settle().await;
+}
+
+/// What a script of its own finds in the page, line by line.
+pub async fn lines(page: &Page, script: &str, arguments: Vec<serde_json::Value>) -> Vec<String> {
+    let script = concat!(include_str!("../prelude.js"), "\n").to_owned() + script;
+    let found = if script.contains("done] = arguments") {
+        page.client.execute_async(&script, arguments).await
+    } else {
+        page.client.execute(&script, arguments).await
+    };
+    found.unwrap().as_array().unwrap().iter().map(|line| line.as_str().unwrap().to_owned()).collect()
+}

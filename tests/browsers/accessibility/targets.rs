@@ -1,0 +1,62 @@
+//! Targets are large enough: 24 px or spaced so for every pointer (WCAG 2.5.8), 44 px for a finger where a control stands by
+//! itself.
+
+use serde_json::json;
+
+use super::states::{self, lines};
+use crate::engine::{Engine, Setup};
+use crate::page::Page;
+use crate::site::Site;
+
+journeys!(large_enough, large_enough_on_a_narrow_page, large_enough_for_a_finger);
+
+async fn large_enough(engine: Engine) {
+    let site = Site::built().await;
+    measure(&Page::hydrated(engine, &site).await).await;
+}
+
+async fn large_enough_on_a_narrow_page(engine: Engine) {
+    let site = Site::built().await;
+    let page = Page::open(engine, Setup::default()).await;
+    page.go_narrow(&site).await;
+    page.until_hydrated().await;
+    measure(&page).await;
+}
+
+async fn measure(page: &Page) {
+    let mut wrong = Vec::new();
+    states::each(page, async |state, _| {
+        let small = lines(page, include_str!("targets.js"), vec![24.into(), true.into()]).await;
+        wrong.extend(small.into_iter().map(|small| format!("{state}: {small}")));
+    })
+    .await;
+    wrong.dedup();
+    assert!(wrong.is_empty(), "{:?}:\n{}", page.engine, wrong.join("\n"));
+}
+
+/// Chromium plays a touch screen; the others have no way to be told of one, and take the same rules.
+async fn large_enough_for_a_finger(engine: Engine) {
+    let site = Site::built().await;
+    let page = Page::open(engine, Setup::default()).await;
+    page.go_narrow(&site).await;
+    page.until_hydrated().await;
+    if engine != Engine::Chromium {
+        let rules = "(function rules(within) {
+            return [...within.cssRules ?? []].flatMap(rule => [rule, ...rules(rule)]);
+        })(document.styleSheets[0]).filter(rule => rule.media?.mediaText === '(pointer: coarse)').length";
+        assert!(page.number(rules).await >= 2.0, "{engine:?}: rules for a finger");
+        return;
+    }
+    page.devtools("Emulation.setTouchEmulationEnabled", json!({ "enabled": true })).await;
+    page.until("matchMedia('(pointer: coarse)').matches").await;
+    let mut wrong = Vec::new();
+    states::each(&page, async |state, _| {
+        let small = lines(&page, include_str!("targets.js"), vec![44.into(), false.into()]).await;
+        // Lists of links stand as close as text does, and keep to 24 px.
+        let alone = small.into_iter().filter(|small| !small.starts_with("a.") || small.contains(" in lives"));
+        wrong.extend(alone.map(|small| format!("{state}: {small}")));
+    })
+    .await;
+    page.devtools("Emulation.setTouchEmulationEnabled", json!({ "enabled": false })).await;
+    assert!(wrong.is_empty(), "{engine:?}:\n{}", wrong.join("\n"));
+}

@@ -1,0 +1,230 @@
+//! What the monkey does: one act a step, drawn with how often a reader would do it, or rather more.
+
+use fantoccini::key::Key;
+use serde_json::Value;
+
+use super::{ADDRESSES, Monkey};
+use crate::engine::Engine;
+
+/// What is pressed: links, controls, and those of the card, which would seldom be met otherwise.
+const LINKS: &str = "a[href^='#']";
+const CONTROLS: &str = "button, summary, input[type=radio]";
+const CARD: &str = "#card a[href^='#'], #card button";
+const VIEW: &str = ".timeline-controls button, .timeline-controls input[type=radio], .event summary, .following button";
+/// What is dragged and zoomed.
+const LINES: &str = ".scale, [data-stretch]";
+
+/// What is done next, each with how often.
+const ACTS: [(u32, Act); 18] = [
+    (14, Act::Press(LINKS)),
+    (9, Act::Press("#article a")),
+    (10, Act::Press(CONTROLS)),
+    (12, Act::Press(CARD)),
+    (8, Act::Press(VIEW)),
+    (3, Act::Press("[data-do='follow here'], [data-do=search], [data-do=take]")),
+    (16, Act::Key),
+    (4, Act::Choose),
+    (4, Act::Slide),
+    (6, Act::Search),
+    (5, Act::Scroll),
+    (4, Act::Zoom),
+    (5, Act::Hover),
+    (5, Act::Drag),
+    (8, Act::Back),
+    (6, Act::Forward),
+    (1, Act::Resize),
+    (4, Act::Address),
+];
+
+#[derive(Clone, Copy)]
+enum Act {
+    Press(&'static str),
+    Key,
+    Choose,
+    Slide,
+    Search,
+    Scroll,
+    Zoom,
+    Hover,
+    Drag,
+    Back,
+    Forward,
+    Resize,
+    Address,
+}
+
+const KEYS: [Key; 12] = [
+    Key::Enter,
+    Key::Enter,
+    Key::Escape,
+    Key::Escape,
+    Key::Up,
+    Key::Down,
+    Key::Left,
+    Key::Right,
+    Key::Home,
+    Key::End,
+    Key::PageDown,
+    Key::PageUp,
+];
+const WORDS: [&str; 8] = ["stalin", "1921", "ice axe", "ж", "<b>&", "zzz", "trots", "e"];
+
+impl Monkey<'_> {
+    /// Chooses among what matches and is there; `None` when nothing is.
+    async fn choose(&mut self, kinds: &str) -> Option<Value> {
+        let draw = self.random.u32(..);
+        let chosen = self.page.tell(&format!("monkey.choose({kinds:?}, {draw})")).await;
+        (!chosen.is_null()).then_some(chosen)
+    }
+
+    /// One act. Answers whether another may come at once: the document may be left by a step of the history.
+    pub async fn act(&mut self) -> bool {
+        let all: u32 = ACTS.iter().map(|(often, _)| often).sum();
+        let mut drawn = self.random.u32(..all);
+        let act = ACTS.iter().find(|(often, _)| {
+            let is_it = drawn < *often;
+            drawn = drawn.saturating_sub(*often);
+            is_it
+        });
+        let act = act.unwrap().1;
+        match act {
+            Act::Press(kinds) => self.press(kinds).await,
+            Act::Key => self.key().await,
+            Act::Choose => {
+                let Some(list) = self.choose("select").await else { return true };
+                let draw = self.random.u32(..);
+                self.says(&format!("chooses number {draw} of {}", list["name"]));
+                let choose = format!(
+                    "monkey.focus(), monkey.chosen.selectedIndex = {draw} % monkey.chosen.options.length,
+                    monkey.chosen.dispatchEvent(new Event('change', {{ bubbles: true }}))"
+                );
+                self.page.tell(&choose).await;
+            }
+            Act::Slide => {
+                let Some(slider) = self.choose("input[type=range]").await else { return true };
+                let keys: Vec<Key> = (0..self.random.usize(1..6))
+                    .map(|_| self.one_of(&[Key::Left, Key::Right, Key::PageUp, Key::PageDown, Key::Home]))
+                    .collect();
+                self.says(&format!("slides {} by {keys:?}", slider["name"]));
+                self.page.tell("monkey.focus()").await;
+                for key in keys {
+                    self.page.press(key).await;
+                }
+            }
+            Act::Search => self.search().await,
+            Act::Scroll => {
+                self.page.tell("monkey.choose('html', 0), monkey.hold()").await;
+                let by = self.random.i32(-1500..2500);
+                self.says(&format!("scrolls by {by}"));
+                self.page.tell(&format!("scrollBy({{ top: {by}, behavior: 'instant' }})")).await;
+            }
+            Act::Zoom => self.zoom().await,
+            Act::Hover => {
+                let Some(link) = self.choose("a[aria-haspopup], #card").await else { return true };
+                self.says(&format!("hovers over {}", link["name"]));
+                let [x, y] = ["x", "y"].map(|side| link[side].as_f64().unwrap());
+                self.page.tell("monkey.hold()").await;
+                self.page.move_to(x, y).await;
+            }
+            Act::Drag => {
+                let Some(line) = self.choose(LINES).await else { return true };
+                let [from, to] = [0, 1].map(|_| {
+                    let area = &line["area"];
+                    [0, 1].map(|side| {
+                        let [start, end] = [0, 1].map(|end| area[side][end].as_f64().unwrap());
+                        start + (end - start) * self.random.f64()
+                    })
+                });
+                self.says(&format!("drags {} from {from:.0?} to {to:.0?}", line["name"]));
+                self.page.drag_between(from, to).await;
+            }
+            Act::Back | Act::Forward => {
+                self.page.tell("monkey.choose('html', 0)").await;
+                let way = if matches!(act, Act::Back) { "back" } else { "forward" };
+                self.says(&format!("goes {way}"));
+                // WebKit's driver may stop to answer when a document is left, or while something else is under way.
+                let careful = self.page.engine == Engine::WebKit;
+                let go = format!("{careful} && (history.state === 0 || monkey.hastens) || monkey.go('{way}')");
+                self.page.tell(&go).await;
+            }
+            Act::Resize => {
+                self.page.tell("monkey.choose('html', 0)").await;
+                let [width, height] = self.one_of(&[[1280, 900], [600, 900], [1000, 600], [1500, 1000], [800, 1100]]);
+                self.says(&format!("makes the window {width} by {height}"));
+                self.page.client.set_window_size(width, height).await.unwrap();
+            }
+            Act::Address => {
+                self.page.tell("monkey.choose('html', 0)").await;
+                let address = self.one_of(&ADDRESSES);
+                let fragment = address.split_once('#').map_or("", |(_, fragment)| fragment);
+                self.says(&format!("writes #{fragment} into the address"));
+                self.page.tell(&format!("location.hash = {fragment:?}")).await;
+            }
+        }
+        !matches!(act, Act::Back | Act::Forward)
+    }
+
+    /// Presses by pointer, by key or as assistive software does.
+    async fn press(&mut self, kinds: &str) {
+        let Some(part) = self.choose(kinds).await else { return };
+        match self.random.u32(..10) {
+            0..4 => {
+                self.says(&format!("clicks {}", part["name"]));
+                let [x, y] = ["x", "y"].map(|side| part[side].as_f64().unwrap());
+                self.page.click_at(x, y, None).await;
+            }
+            4..7 => {
+                let key = self.one_of(&[char::from(Key::Enter), ' ']);
+                self.says(&format!("focuses {} and presses {key:?}", part["name"]));
+                self.page.tell("monkey.focus()").await;
+                self.page.type_text(&key.to_string()).await;
+            }
+            _ => {
+                self.says(&format!("presses {}", part["name"]));
+                self.page.tell("monkey.focus(), monkey.chosen.click?.()").await;
+            }
+        }
+    }
+
+    /// Presses a key where the focus is.
+    async fn key(&mut self) {
+        self.page.tell("monkey.choose('html', 0)").await;
+        if self.random.u32(..3) == 0 {
+            let [times, back] = [self.random.usize(1..9), self.random.usize(..2)];
+            self.says(&format!("walks by Tab, {times} times{}", [", on", ", back"][back]));
+            self.page.tabs(times, back == 1).await;
+        } else {
+            let key = self.one_of(&KEYS);
+            self.says(&format!("presses {key:?}"));
+            self.page.tell("monkey.hold()").await;
+            self.page.press(key).await;
+        }
+    }
+
+    /// Opens the search, looks for something, and goes there or not.
+    async fn search(&mut self) {
+        self.page.tell("monkey.choose('html', 0), monkey.hold()").await;
+        let words = self.one_of(&WORDS);
+        let downs = self.random.usize(..4);
+        let last = self.one_of(&[Key::Enter, Key::Enter, Key::Escape, Key::End]);
+        self.says(&format!("searches for {words}, {downs} answers down, then {last:?}"));
+        self.page.chord(Key::Control, 'k').await;
+        self.page.type_text(words).await;
+        for key in [Key::Down].repeat(downs).into_iter().chain([last]) {
+            self.page.press(key).await;
+        }
+    }
+
+    /// Zooms what is drawn to scale by the wheel.
+    async fn zoom(&mut self) {
+        let Some(line) = self.choose(LINES).await else { return };
+        let by = self.one_of(&[-100, 100]);
+        self.says(&format!("zooms {} by {by}", line["name"]));
+        let [x, y] = ["x", "y"].map(|side| line[side].as_f64().unwrap());
+        let wheel = format!(
+            "monkey.chosen.dispatchEvent(new WheelEvent('wheel', {{ deltaY: {by}, ctrlKey: true, clientX: {x}, clientY: {y},
+            bubbles: true, cancelable: true }})), monkey.hold()"
+        );
+        self.page.tell(&wheel).await;
+    }
+}

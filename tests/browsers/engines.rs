@@ -1,0 +1,251 @@
+//! Engines that lack something: each of the newer features switched off, and older engines as they were.
+//!
+//! What is switched off is taken out of the page that the engine gets, in scripts and in styles, so that all three go without
+//! it in the same way. Of Chromium older builds can be had: see `docs/engines.md`.
+
+use std::fs;
+use std::process::Stdio;
+use std::time::Instant;
+
+use fantoccini::key::Key;
+use tempfile::TempDir;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpStream;
+use tokio::process::Command;
+use tokio::time::sleep;
+
+use crate::engine::{Engine, Setup, unpacked};
+use crate::failures::reads_from;
+use crate::other_story::copy;
+use crate::page::{PATIENCE, POLL, Page};
+use crate::program::free_port;
+use crate::reading::print::{has_everything, printed};
+use crate::reading::story;
+use crate::security::change;
+use crate::site::{Program, Site, built};
+
+journeys!(
+    without_popovers,
+    without_anchor_positioning,
+    without_styles_for_what_is_closed,
+    without_workers,
+    without_storage,
+    the_oldest_engine_shows_all,
+    an_older_engine_reads,
+);
+
+/// The page as an engine sees it that lacks something: `script` runs before all others, and words of the styles are others.
+struct Lacking {
+    site: Site,
+    _folder: TempDir,
+}
+
+impl Lacking {
+    async fn new(script: &str, styles: &[(&str, &str)]) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        copy(&built(), folder.path());
+        fs::write(folder.path().join("lacking.js"), script).unwrap();
+        let page = folder.path().join("index.html");
+        change(&page, "<meta data-press ", "<script src=lacking.js></script><meta data-press ");
+        // The policy names the styles by their hash.
+        change(&page, "http-equiv=\"Content-Security-Policy\"", "name=none");
+        change(&folder.path().join("_headers"), "Content-Security-Policy", "X-None");
+        let mut text = fs::read_to_string(&page).unwrap();
+        for (known, unknown) in styles {
+            assert!(text.contains(known), "the styles have no {known}");
+            text = text.replace(known, unknown);
+        }
+        fs::write(&page, text).unwrap();
+        Self { site: Site::serve(folder.path(), "/", Program::Sound).await, _folder: folder }
+    }
+}
+
+/// Cards and panels rest on popovers: an engine without them has the page in its plain form, and no program.
+async fn without_popovers(engine: Engine) {
+    let script = "
+        for (const name of ['popover', 'showPopover', 'hidePopover', 'togglePopover']) delete HTMLElement.prototype[name];
+        const supports = CSS.supports.bind(CSS);
+        CSS.supports = (...asked) => !asked[0].includes(':popover-open') && supports(...asked);";
+    let lacking = Lacking::new(script, &[(":popover-open", ":not-known")]).await;
+    let page = Page::open(engine, Setup::default()).await;
+    reads_from(&page, &lacking.site).await;
+    page.assert("!('popover' in root)").await;
+    page.assert("getComputedStyle(document.body).maxWidth !== 'none' && root.scrollWidth <= innerWidth").await;
+    page.assert("$$('[popover], dialog, .toolbar, .lives, svg').every(part => !part.checkVisibility())").await;
+}
+
+/// A card then stands at the edge of the window.
+async fn without_anchor_positioning(engine: Engine) {
+    let lacking = Lacking::new("", &[("position-area", "position-nowhere")]).await;
+    let page = Page::open(engine, Setup::default()).await;
+    page.goto(&lacking.site.url("")).await;
+    page.until_hydrated().await;
+    for link in ["#s9 a.mention[href='#stalin']", "a.note-mark[href='#kronstadt-first']", "#s4 a.mention-event"] {
+        page.bring(link).await;
+        page.click(link).await;
+        page.until("cardShown() && isStill()").await;
+        // In the corner, wherever the link stands.
+        page.assert(
+            "(({ top, left, right, bottom, height }) => top >= 0 && left >= 0 && height > 100 && innerWidth - right < 60 && right <= innerWidth && innerHeight - bottom < 60 && bottom <= innerHeight)($('#card').getBoundingClientRect())",
+        )
+        .await;
+        page.press(Key::Escape).await;
+        page.until(&format!("!cardShown() && location.search === '' && document.activeElement === $(\"{link}\")"))
+            .await;
+    }
+    page.assert_content().await;
+}
+
+/// Closed events are then opened to be printed, and closed again.
+async fn without_styles_for_what_is_closed(engine: Engine) {
+    let script = "
+        const supports = CSS.supports.bind(CSS);
+        CSS.supports = (...asked) => !asked[0].includes('::details-content') && supports(...asked);";
+    let lacking = Lacking::new(script, &[("::details-content", "::details-nowhere")]).await;
+    let page = Page::open(engine, Setup::default()).await;
+    page.goto(&lacking.site.url("")).await;
+    page.until_hydrated().await;
+    page.tell("$('#kronstadt summary').click()").await;
+    page.until("isOpen('kronstadt') && location.search === '?open=kronstadt'").await;
+    prints_everything(&page).await;
+    page.until("$$('.events details[open]').length === 1 && location.search === '?open=kronstadt'").await;
+    page.assert_content().await;
+}
+
+async fn prints_everything(page: &Page) {
+    let is_played = page.engine == Engine::WebKit;
+    if is_played {
+        page.tell("dispatchEvent(new Event('beforeprint'))").await;
+    }
+    has_everything(&printed(page).await, &story(), page.engine);
+    if is_played {
+        page.tell("dispatchEvent(new Event('afterprint'))").await;
+    }
+}
+
+/// Nothing is kept for times without network, and nothing else changes.
+async fn without_workers(engine: Engine) {
+    let script = "delete Navigator.prototype.serviceWorker; delete window.caches;";
+    let lacking = Lacking::new(script, &[]).await;
+    let page = Page::open(engine, Setup::default()).await;
+    page.goto(&lacking.site.url("")).await;
+    page.until_hydrated().await;
+    page.assert("!('serviceWorker' in navigator) && !('caches' in window)").await;
+    works(&page).await;
+}
+
+/// Storage may be shut, or full: choices then hold as long as the page.
+async fn without_storage(engine: Engine) {
+    const SHUT: &str = "for (const name of ['localStorage', 'sessionStorage']) Object.defineProperty(window, name,
+        { get() { throw new DOMException('The operation is insecure.', 'SecurityError'); } });";
+    const FULL: &str =
+        "Storage.prototype.setItem = () => { throw new DOMException('It is full.', 'QuotaExceededError'); };";
+    let page = Page::open(engine, Setup::default()).await;
+    for script in [SHUT, FULL] {
+        let lacking = Lacking::new(script, &[]).await;
+        page.goto(&lacking.site.url("")).await;
+        page.until_hydrated().await;
+        page.tell("$(\"[data-do='theme dark']\").click()").await;
+        page.until("root.dataset.theme === 'dark'").await;
+        works(&page).await;
+        page.reload().await;
+        page.assert("!root.dataset.theme").await;
+        page.assert_content().await;
+    }
+}
+
+/// A card, an event, somebody followed, the search.
+async fn works(page: &Page) {
+    page.click("#s9 a.mention[href='#stalin']").await;
+    page.until("cardShown() && $('#card h3').textContent === 'Joseph Stalin' && location.search === '?card=stalin'")
+        .await;
+    page.press(Key::Escape).await;
+    page.until("!cardShown() && location.search === ''").await;
+    page.tell("$('#kronstadt summary').click()").await;
+    page.until("isOpen('kronstadt') && location.search === '?open=kronstadt'").await;
+    page.tell("$(\"#kamenev [data-do='follow here']\").click()").await;
+    page.until("$('.followed-life') !== null && !$('.following').hidden").await;
+    page.tell("$('.search-field').click()").await;
+    page.until("document.activeElement === $('#search_input')").await;
+    page.type_text("ice axe").await;
+    page.until("$$('[data-answer]').length > 0").await;
+    page.press(Key::Escape).await;
+    page.until("!$('#search_panel').open").await;
+    page.assert_content().await;
+}
+
+/// The oldest Chromium that we claim. Of Firefox and WebKit no builds so old can be had.
+async fn the_oldest_engine_shows_all(engine: Engine) {
+    if engine != Engine::Chromium {
+        return;
+    }
+    let site = Site::built().await;
+    let page = Page::open(engine, Setup { oldest: true, ..Setup::default() }).await;
+    page.goto(&site.url("")).await;
+    page.until_hydrated().await;
+    page.assert("navigator.userAgent.includes('Chrome/123.')").await;
+    page.assert("!CSS.supports('position-area: end') && getComputedStyle(root).backgroundColor !== 'rgba(0, 0, 0, 0)'")
+        .await;
+    works(&page).await;
+    page.assert("root.scrollWidth <= innerWidth && !CSS.supports('selector(::details-content)')").await;
+    page.tell("$('[data-do=everything]').click()").await;
+    page.until("$('.following').hidden").await;
+    prints_everything(&page).await;
+    page.until("$$('.events details[open]').length === 1").await;
+}
+
+/// One that is older, which no driver of today drives: the page tells by its title what it shows, and the browser tells that.
+async fn an_older_engine_reads(engine: Engine) {
+    const TELLS: &str = "
+        const waiting = setInterval(() => {
+            if (!window.complaints.some(complaint => complaint.includes('The program does not start'))) return;
+            clearInterval(waiting);
+            const shown = selector => [...document.querySelectorAll(selector)].some(part => part.getClientRects().length > 0);
+            const { hash } = document.querySelector(\"#s9 a.mention[href='#stalin']\");
+            document.querySelector('#kronstadt summary').click();
+            document.title = Object.entries({
+                agent: navigator.userAgent.match(/Chrome.(\\d+)/)[1],
+                program: document.documentElement.hasAttribute('data-hydrated'),
+                plain: getComputedStyle(document.body).maxWidth !== 'none',
+                needless: shown('[popover], dialog, .toolbar, .timeline-controls, svg'),
+                reads: shown('#s1') && shown('#stalin') && shown('#sources') && shown('#kronstadt .event-body'),
+                leads: document.querySelector(hash) !== null,
+                wide: document.documentElement.scrollWidth > innerWidth,
+            }).map(told => told.join(' ')).join(', ');
+        }, 50);";
+    if engine != Engine::Chromium {
+        return;
+    }
+    let lacking = Lacking::new(TELLS, &[]).await;
+    let folder = tempfile::tempdir().unwrap();
+    let port = free_port();
+    let _browser = Command::new(unpacked("PALIMPSEST_OLDER_CHROMIUM"))
+        .args(["--headless", "--no-sandbox", "--disable-gpu", "--no-zygote", "--single-process"])
+        .arg(format!("--remote-debugging-port={port}"))
+        .arg(format!("--user-data-dir={}", folder.path().display()))
+        .arg(lacking.site.url(""))
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .kill_on_drop(true)
+        .spawn()
+        .unwrap();
+    let expected = "\"agent 116, program false, plain true, needless false, reads true, leads true, wide false\"";
+    let deadline = Instant::now() + PATIENCE;
+    loop {
+        let told = pages(port).await.unwrap_or_default();
+        if told.contains(expected) {
+            return;
+        }
+        assert!(Instant::now() < deadline, "{told}");
+        sleep(POLL).await;
+    }
+}
+
+/// The pages that a Chromium shows, as it tells those who debug it.
+async fn pages(port: u16) -> std::io::Result<String> {
+    let mut stream = TcpStream::connect(("127.0.0.1", port)).await?;
+    stream.write_all(b"GET /json/list HTTP/1.1\r\nHost: localhost\r\n\r\n").await?;
+    let mut answer = vec![0; 16384];
+    let length = stream.read(&mut answer).await?;
+    Ok(String::from_utf8_lossy(&answer[..length]).into_owned())
+}

@@ -1,0 +1,244 @@
+//! What does not arrive, or stops: the article stays readable, and everything that is the browser's own goes on working.
+
+use std::fs;
+use std::path::Path;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256};
+use wasm_encoder::MemoryType;
+use wasm_encoder::reencode::{Error, Reencode};
+
+use crate::engine::{Engine, Feature, Setup};
+use crate::other_story::copy;
+use crate::page::Page;
+use crate::security::change;
+use crate::site::{Delivery, Program, Site, Trouble, built, is_program};
+use crate::without_program::reads;
+
+journeys!(
+    the_page_comes_slowly,
+    the_page_is_cut_off,
+    the_program_does_not_come,
+    the_program_comes_slowly,
+    the_program_may_not_run,
+    the_engine_knows_no_programs,
+    the_program_comes_without_a_type,
+    fonts_do_not_come,
+    styles_may_not_apply,
+    the_program_stops,
+    the_program_finds_no_memory,
+);
+
+/// Waits until the script that starts the program has said that it does not.
+const GAVE_UP: &str = "window.complaints.some(complaint => complaint.includes('The program does not start'))";
+
+async fn reads_with(page: &Page, trouble: Trouble) {
+    reads_from(page, &Site::troubled(&built(), "/", trouble).await).await;
+}
+
+/// The page does what it does by itself, and nothing speaks of what is missing.
+pub async fn reads_from(page: &Page, site: &Site) {
+    page.goto(&site.url("")).await;
+    page.until(GAVE_UP).await;
+    reads(page).await;
+    page.assert("!root.hasAttribute('data-hydrated') && $('.notice').hidden && !$('.notice').innerText").await;
+}
+
+/// The article reads while the rest is yet to come, and the program takes over once all is there.
+async fn the_page_comes_slowly(engine: Engine) {
+    let site = Site::troubled(&built(), "/", Trouble { page: Delivery::Slow, ..Trouble::default() }).await;
+    // The second half comes once the article can be read in the first.
+    let page = Page::hydrated(engine, &site).await;
+    page.click("a.mention[href='#stalin']").await;
+    page.until("cardShown() && $('#card h3').textContent.includes('Stalin')").await;
+    page.assert_content().await;
+}
+
+/// What has come of the page reads, and nothing in it waits for the rest.
+async fn the_page_is_cut_off(engine: Engine) {
+    let page = Page::open(engine, Setup::default()).await;
+    // In the middle of a sentence, of the people, of the story.
+    for (after, last) in [(" made a grab", "#s9"), ("<article id=\"mercader\"", "#s30"), ("[[\"Betrayed", "#sources")] {
+        let trouble = Trouble { page: Delivery::CutOff(after), ..Trouble::default() };
+        let site = Site::troubled(&built(), "/", trouble).await;
+        page.goto(&site.url("")).await;
+        page.until(&format!("isReadable('#s1') && isReadable('{last}')")).await;
+        // The program finds no story, and says so to developers.
+        page.until("window.complaints.some(complaint => /was the page cut short|has no #/.test(complaint))").await;
+        page.settle().await;
+        page.assert("!root.hasAttribute('data-hydrated') && !$('[aria-haspopup]')").await;
+        page.assert("$$('.toolbar, .timeline-controls').every(part => !isReadable(part))").await;
+        if last != "#s9" {
+            page.click("#kronstadt summary").await;
+            page.until("isReadable('#kronstadt .event-body')").await;
+            page.click("a.mention[href='#stalin']").await;
+            page.until("location.hash === '#stalin' && inView('#stalin')").await;
+        }
+    }
+}
+
+async fn the_program_does_not_come(engine: Engine) {
+    let page = Page::open(engine, Setup::default()).await;
+    for program in [Program::Missing, Program::Corrupt, Program::Changed, Program::CutOff] {
+        reads_with(&page, Trouble { program, ..Trouble::default() }).await;
+    }
+    reads_with(&page, Trouble { missing: Some("js"), ..Trouble::default() }).await;
+    // WebKit 2.50 does not check a module against the digest with which it is preloaded.
+    if engine != Engine::WebKit {
+        reads_with(&page, Trouble { changed: Some("js"), ..Trouble::default() }).await;
+    }
+}
+
+/// The page reads while half of the program is there, and keeps what was opened when the other half has come.
+async fn the_program_comes_slowly(engine: Engine) {
+    let site = Site::serve(&built(), "/", Program::Slow).await;
+    let page = Page::open(engine, Setup::default()).await;
+    page.goto(&site.url("")).await;
+    reads(&page).await;
+    page.assert("!root.hasAttribute('data-hydrated')").await;
+    page.click("#kronstadt summary").await;
+    page.until("isReadable('#kronstadt .event-body')").await;
+    site.release();
+    page.until_hydrated().await;
+    page.until("isOpen('kronstadt')").await;
+    page.tell("scrollTo(0, 0)").await;
+    page.click("a.mention[href='#stalin']").await;
+    page.until("cardShown() && $('#card h3').textContent.includes('Stalin')").await;
+    page.assert_content().await;
+}
+
+async fn the_program_may_not_run(engine: Engine) {
+    let page = Page::open(engine, Setup::default()).await;
+    let folder = tempfile::tempdir().unwrap();
+    copy(&built(), folder.path());
+    // In all policies: WebKit 2.50 asks only the last one about programs.
+    for file in ["index.html", "_headers"] {
+        change(&folder.path().join(file), "'wasm-unsafe-eval'", "");
+    }
+    reads_from(&page, &Site::serve(folder.path(), "/", Program::Sound).await).await;
+}
+
+async fn the_engine_knows_no_programs(engine: Engine) {
+    let page = Page::open(engine, Setup { without: Some(Feature::WebAssembly), ..Setup::default() }).await;
+    reads_with(&page, Trouble::default()).await;
+    page.assert("!('WebAssembly' in window)").await;
+}
+
+async fn the_program_comes_without_a_type(engine: Engine) {
+    let site = Site::serve(&built(), "/", Program::Untyped).await;
+    let page = Page::hydrated(engine, &site).await;
+    page.click("a.mention[href='#stalin']").await;
+    page.until("cardShown() && $('#card h3').textContent.includes('Stalin')").await;
+}
+
+async fn fonts_do_not_come(engine: Engine) {
+    let site = Site::troubled(&built(), "/", Trouble { missing: Some("woff2"), ..Trouble::default() }).await;
+    let page = Page::hydrated(engine, &site).await;
+    page.until("document.fonts.status === 'loaded' && [...document.fonts].some(face => face.status === 'error')").await;
+    page.assert("isReadable('h1') && isReadable('#s4')").await;
+    page.click("a.mention[href='#stalin']").await;
+    page.until("cardShown() && $('#card h3').textContent.includes('Stalin')").await;
+}
+
+async fn styles_may_not_apply(engine: Engine) {
+    let policy = Some("style-src 'none'");
+    let site = Site::troubled(&built(), "/", Trouble { policy, ..Trouble::default() }).await;
+    let page = Page::hydrated(engine, &site).await;
+    page.assert("getComputedStyle($('#article')).backgroundColor === 'rgba(0, 0, 0, 0)'").await;
+    let text = page.find("#article").await.text().await.unwrap();
+    let story = palimpsest_compiler::compile(&crate::site::story()).story.unwrap();
+    for sentence in story.article.sentences() {
+        assert!(text.contains(&sentence.text()), "{engine:?}: does not read: {}", sentence.text());
+    }
+    page.assert("!isReadable('#kronstadt .event-body')").await;
+    page.click("#kronstadt summary").await;
+    page.until("isReadable('#kronstadt .event-body')").await;
+}
+
+/// The page is as it was printed, where the reader was, and says in one line what has happened.
+const STOPPED: &str = "!root.hasAttribute('data-hydrated') && isReadable('.notice-stopped p')";
+
+async fn the_program_stops(engine: Engine) {
+    let site = Site::built().await;
+    let page = Page::hydrated(engine, &site).await;
+    page.tell("$(\"#kamenev [data-do='follow here']\").click()").await;
+    page.until("$('.followed-life') !== null").await;
+    page.click("#kronstadt summary").await;
+    page.until("isOpen('kronstadt')").await;
+    page.bring("#s9 a.mention[href='#stalin']").await;
+    page.tell("$(\"#s9 a.mention[href='#stalin']\").focus({ preventScroll: true })").await;
+    let place = page.number("$('#s9').getBoundingClientRect().top").await;
+
+    // Yew holds what cannot be inserted for a fault of its own, and panics.
+    page.tell("window.insert = Node.prototype.insertBefore").await;
+    page.tell("Node.prototype.insertBefore = () => { throw new Error('out of order') }").await;
+    page.tell("$(\"#s9 a.mention[href='#stalin']\").click()").await;
+    page.until(STOPPED).await;
+    page.tell("Node.prototype.insertBefore = window.insert").await;
+    page.until("!cardShown() && !$('.followed-life') && isOpen('kronstadt') && $('.notice').role === 'status'").await;
+    page.assert(&format!("Math.abs($('#s9').getBoundingClientRect().top - {place}) <= 2")).await;
+    page.assert("document.activeElement === $(\"#s9 a.mention[href='#stalin']\")").await;
+    page.assert("$$('#article a.mention').every(link => !link.ariaHasPopup)").await;
+    page.assert("$('.notice').innerText.trim() === 'Part of this page has stopped working. All of it can still be read. Load again'")
+        .await;
+
+    // What stopped is called no more, whatever is done; the browser does it.
+    let told = page.number("window.complaints.length").await;
+    assert!(told > 0.0, "{engine:?}: developers are told");
+    page.click("#s9 a.mention[href='#stalin']").await;
+    page.until("location.hash === '#stalin' && inView('#stalin')").await;
+    page.back().await;
+    page.until("location.hash !== '#stalin'").await;
+    page.tell("$('#kronstadt summary').click()").await;
+    page.until("!isReadable('#kronstadt .event-body')").await;
+    page.click("a.mention-event[href='#tenth-congress']").await;
+    page.until("location.hash === '#tenth-congress' && inView('#tenth-congress')").await;
+    page.settle().await;
+    page.assert(&format!("window.complaints.length === {told}")).await;
+
+    let address = page.text("location.href").await;
+    page.tell("window.isOld = true").await;
+    page.click(".notice-stopped button").await;
+    page.until("!window.isOld && root.hasAttribute('data-hydrated') && $('.notice').hidden").await;
+    page.until(&format!("location.href === '{address}'")).await;
+}
+
+async fn the_program_finds_no_memory(engine: Engine) {
+    let page = Page::open(engine, Setup::default()).await;
+    // None at all, and what is used up while it takes the page over.
+    for pages in [0, 1] {
+        let folder = tempfile::tempdir().unwrap();
+        copy(&built(), folder.path());
+        cramp(folder.path(), pages);
+        let site = Site::serve(folder.path(), "/", Program::Sound).await;
+        page.goto(&site.url("")).await;
+        page.until(STOPPED).await;
+        page.assert("isReadable('#s4') && !isReadable('.timeline-controls')").await;
+        page.click("a.mention[href='#stalin']").await;
+        page.until("location.hash === '#stalin' && inView('#stalin')").await;
+    }
+}
+
+/// Limits the memory of a site's program to so many pages of 64 KiB beyond what it begins with.
+fn cramp(site: &Path, pages: u64) {
+    struct Cramping(u64);
+
+    impl Reencode for Cramping {
+        type Error = std::convert::Infallible;
+
+        fn memory_type(&mut self, memory: wasmparser::MemoryType) -> Result<MemoryType, Error<Self::Error>> {
+            Ok(MemoryType { maximum: Some(memory.initial + self.0), ..memory.into() })
+        }
+    }
+
+    let file = fs::read_dir(site).unwrap().map(|entry| entry.unwrap().path()).find(|path| is_program(path)).unwrap();
+    let program = fs::read(&file).unwrap();
+    let mut module = wasm_encoder::Module::new();
+    Cramping(pages).parse_core_module(&mut module, wasmparser::Parser::new(0), &program).unwrap();
+    let cramped = module.finish();
+    // It is what the page vouches for.
+    let digest = |program: &[u8]| ["sha256-", &STANDARD.encode(Sha256::digest(program))].concat();
+    change(&site.join("index.html"), &digest(&program), &digest(&cramped));
+    fs::write(file, cramped).unwrap();
+}

@@ -1,0 +1,211 @@
+//! After one visit the page is there without network; a new version comes on the next visit, whole or not at all.
+
+use std::fs;
+use std::path::Path;
+use std::time::Instant;
+
+use palimpsest_press::{Order, press};
+use tempfile::TempDir;
+use tokio::time::sleep;
+
+use crate::engine::Engine;
+use crate::other_story::copy;
+use crate::page::{PATIENCE, POLL, Page};
+use crate::security::change;
+use crate::site::{Site, Trouble, built};
+
+journeys!(
+    reads_without_network,
+    a_new_version_comes_whole,
+    a_broken_version_never_comes,
+    half_a_version_is_never_shown,
+    two_windows_show_one_version,
+    a_page_served_for_work_removes_it,
+);
+
+/// Once what is stored answers for the page. WebKit's page is told late in which state its worker is.
+const KEPT: &str = "navigator.serviceWorker.controller !== null";
+/// Once a newer version has been stored beside it.
+const NEWER: &str = "navigator.serviceWorker.getRegistration().then(({ waiting }) => waiting !== null)";
+/// Names of what is stored; the last holds which version is which.
+const STORED: &str = "caches.keys().then(names => names.sort())";
+
+/// A page under a path of its own, in a folder that can be changed, and a window that shows it and keeps it.
+async fn kept(engine: Engine) -> (TempDir, Site, Page) {
+    let folder = tempfile::tempdir().unwrap();
+    copy(&built(), folder.path());
+    let site = Site::troubled(folder.path(), "/read/", Trouble { unheard: true, ..Trouble::default() }).await;
+    let page = Page::hydrated(engine, &site).await;
+    page.until(KEPT).await;
+    (folder, site, page)
+}
+
+async fn reads_without_network(engine: Engine) {
+    let (_folder, site, page) = kept(engine).await;
+    site.go_down();
+    page.goto("about:blank").await;
+    page.goto(&site.url("")).await;
+    page.until_hydrated().await;
+    page.goto(&site.url("?card=stalin#s9")).await;
+    page.until("cardShown() && $('#card h3').textContent.includes('Stalin')").await;
+    page.goto(&site.url("index.html#tenth-congress")).await;
+    page.until_hydrated().await;
+    page.until("isOpen('tenth-congress') && inView('#tenth-congress')").await;
+    page.click("#tenth-congress summary").await;
+    page.until("!isOpen('tenth-congress')").await;
+    page.click("a.mention[href='#stalin']").await;
+    page.until("cardShown() && $('#card h3').textContent.includes('Stalin')").await;
+    page.until("$$('main img').length > 0 && $$('main img').every(image => image.complete && image.naturalWidth > 0)")
+        .await;
+    let faces = "Promise.all(['1em Oswald', '1em \"Palimpsest Text\"', 'italic 1em \"Palimpsest Text\"'].map(face => document.fonts.load(face)))
+        .then(all => all.every(faces => faces.length > 0 && faces.every(face => face.status === 'loaded')))";
+    assert_eq!(page.tell_later(faces).await, true, "{engine:?}: the fonts are there");
+    // There is no network indeed.
+    let fetched = page.tell_later("fetch('nowhere').then(() => 'came', () => 'refused')").await;
+    assert_eq!(fetched, "refused", "{engine:?}");
+}
+
+/// Prints the other story into the folder: another version of the page, with another picture.
+async fn publish(folder: &Path) {
+    let (project, site) = (Path::new(env!("CARGO_MANIFEST_DIR")), folder.to_owned());
+    let story = project.join("tests/fixtures/other-story");
+    let pressing = move || press(&Order { site: &site, story: &story, project, strict: true });
+    tokio::task::spawn_blocking(pressing).await.unwrap().unwrap();
+}
+
+async fn a_new_version_comes_whole(engine: Engine) {
+    let (folder, site, page) = kept(engine).await;
+    publish(folder.path()).await;
+    // The page that was read is there at once, and the new one is fetched meanwhile.
+    visit(&page, &site).await;
+    page.assert("document.title.startsWith('Betrayed')").await;
+    page.until_later(NEWER).await;
+    page.assert("document.title.startsWith('Betrayed')").await;
+    // The next visit has it, and nothing of the old; loading again is a visit.
+    page.reload().await;
+    page.until("document.title === 'The Lamp at Skarholm' && root.hasAttribute('data-hydrated')").await;
+    page.until(KEPT).await;
+    site.go_down();
+    visit(&page, &site).await;
+    page.assert("document.title === 'The Lamp at Skarholm'").await;
+}
+
+async fn a_broken_version_never_comes(engine: Engine) {
+    let (folder, site, page) = kept(engine).await;
+    publish(folder.path()).await;
+    // Not all of it is there: the page itself is another one than it should be.
+    let index = folder.path().join("index.html");
+    let sound = fs::read_to_string(&index).unwrap();
+    fs::write(&index, sound.replace("Skarholm", "Nowhere")).unwrap();
+    // What is kept answers the visits themselves: who asks is the new version.
+    let asked = || site.asked().iter().filter(|asked| asked.path == "/read/").count();
+    for _ in 0..2 {
+        let before = asked();
+        visit(&page, &site).await;
+        page.assert("document.title.startsWith('Betrayed')").await;
+        // What the browser had, and what the host has.
+        let deadline = Instant::now() + PATIENCE;
+        while asked() == before {
+            assert!(Instant::now() < deadline, "{engine:?}: the new version is not asked for");
+            sleep(POLL).await;
+        }
+    }
+    visit(&page, &site).await;
+    page.assert("document.title.startsWith('Betrayed')").await;
+    page.click("a.mention[href='#stalin']").await;
+    page.until("cardShown() && $('#card h3').textContent.includes('Stalin')").await;
+    // Once it is mended it comes.
+    fs::write(&index, sound).unwrap();
+    visit(&page, &site).await;
+    page.until_later(NEWER).await;
+    page.reload().await;
+    page.until("document.title === 'The Lamp at Skarholm'").await;
+}
+
+/// A browser that is ended while it stores a version leaves half of it; and a host may take a version back.
+async fn half_a_version_is_never_shown(engine: Engine) {
+    let (folder, site, page) = kept(engine).await;
+    let first = page.tell_later(STORED).await;
+    assert_eq!(first.as_array().unwrap().len(), 2, "{engine:?}: {first}");
+    publish(folder.path()).await;
+    visit(&page, &site).await;
+    page.until_later(NEWER).await;
+    let leave = "caches.open(`palimpsest ${new URL('.', location).href} half`)
+        .then(cache => cache.put('./', new Response('Half a page', { headers: { 'Content-Type': 'text/html' } })))
+        .then(() => true)";
+    assert_eq!(page.tell_later(leave).await, true, "{engine:?}");
+    page.reload().await;
+    page.until("document.title === 'The Lamp at Skarholm' && root.hasAttribute('data-hydrated')").await;
+    page.until_later("caches.keys().then(names => !names.some(name => name.endsWith(' half')))").await;
+
+    // The one before is published again. It is still there: what is asked for is the worker alone.
+    copy(&built(), folder.path());
+    let before = site.asked().len();
+    let update =
+        "navigator.serviceWorker.getRegistration().then(registration => registration.update()).then(() => true)";
+    assert_eq!(page.tell_later(update).await, true, "{engine:?}");
+    page.until_later(NEWER).await;
+    let asked: Vec<_> = site.asked().split_off(before).into_iter().map(|asked| asked.path).collect();
+    assert!(
+        asked.iter().all(|path| path == "/read/sw.js"),
+        "{engine:?}: a version that is stored is fetched again: {asked:?}"
+    );
+    page.reload().await;
+    page.until("document.title.startsWith('Betrayed') && root.hasAttribute('data-hydrated')").await;
+    page.until(KEPT).await;
+    site.go_down();
+    visit(&page, &site).await;
+    page.assert("document.title.startsWith('Betrayed')").await;
+    page.click("a.mention[href='#stalin']").await;
+    page.until("cardShown() && $('#card h3').textContent.includes('Stalin')").await;
+}
+
+/// As long as another window shows the old version, all do.
+async fn two_windows_show_one_version(engine: Engine) {
+    let (folder, site, page) = kept(engine).await;
+    let client = &page.client;
+    let first = client.window().await.unwrap();
+    let second = client.new_window(true).await.unwrap().handle;
+    client.switch_to_window(second.clone()).await.unwrap();
+    page.goto(&site.url("#stalin")).await;
+    page.until_hydrated().await;
+    publish(folder.path()).await;
+    visit(&page, &site).await;
+    page.until_later(NEWER).await;
+    for _ in 0..2 {
+        page.reload().await;
+        page.assert("document.title.startsWith('Betrayed')").await;
+    }
+    client.close_window().await.unwrap();
+    client.switch_to_window(first).await.unwrap();
+    page.assert("document.title.startsWith('Betrayed')").await;
+    page.click("a.mention[href='#stalin']").await;
+    page.until("cardShown() && $('#card h3').textContent.includes('Stalin')").await;
+    // Now it is the only one.
+    page.reload().await;
+    page.until("document.title === 'The Lamp at Skarholm' && root.hasAttribute('data-hydrated')").await;
+}
+
+/// At the address of a finished page another is served for work: the worker that was left there goes.
+async fn a_page_served_for_work_removes_it(engine: Engine) {
+    let (folder, site, page) = kept(engine).await;
+    let index = folder.path().join("index.html");
+    change(&index, " data-worker=\"sw.js\"", "");
+    change(&index, "<title>", "<title>At work: ");
+    fs::write(folder.path().join("sw.js"), include_str!("../../crates/press/src/remover.js")).unwrap();
+    page.goto("about:blank").await;
+    // The old page is there, and then goes by itself.
+    page.client.goto(&site.url("")).await.unwrap();
+    page.until("document.title.startsWith('At work: ') && root.hasAttribute('data-hydrated')").await;
+    page.until_later("caches.keys().then(names => names.length === 0)").await;
+    page.reload().await;
+    page.assert("document.title.startsWith('At work: ') && navigator.serviceWorker.controller === null").await;
+    page.until_later("navigator.serviceWorker.getRegistrations().then(all => all.length === 0)").await;
+}
+
+/// Comes back to the page.
+async fn visit(page: &Page, site: &Site) {
+    page.goto("about:blank").await;
+    page.goto(&site.url("")).await;
+    page.until_hydrated().await;
+}

@@ -1,0 +1,133 @@
+//! What is selected and copied is what is read: no numbers of notes, no words of controls, nothing twice. It is copied and
+//! pasted by keys, and the paste tells what was on the clipboard.
+
+use fantoccini::key::Key;
+use palimpsest_story::Story;
+
+use super::{authors_words, folded, plain, story};
+use crate::engine::Engine;
+use crate::page::Page;
+use crate::site::Site;
+
+journeys!(copies_what_is_read);
+
+/// Words on controls, none of which anybody wants to copy.
+const CONTROLS: [&str; 6] = ["×", "Follow", "Link, cite", "Go there", "Back to ", "More: "];
+
+/// What a paste was given, and what the selection said.
+struct Copied {
+    plain: String,
+    html: String,
+    selected: String,
+}
+
+async fn copies_what_is_read(engine: Engine) {
+    let (site, story) = (Site::built().await, story());
+    let page = Page::hydrated(engine, &site).await;
+    // Out of sight, so that nothing scrolls for it.
+    page.tell(
+        "(() => {
+            const field = document.createElement('div');
+            field.contentEditable = true;
+            field.id = 'paste_here';
+            field.style.cssText = 'position: fixed; top: 0; left: 0; inline-size: 1px; block-size: 1px; overflow: hidden';
+            document.body.append(field);
+            document.addEventListener('paste', paste => {
+                const [plain, html] = ['text/plain', 'text/html'].map(type => paste.clipboardData.getData(type));
+                window.pasted = { plain, html, selected: window.selected };
+                paste.preventDefault();
+            });
+        })()",
+    )
+    .await;
+
+    let words = authors_words(&story);
+    let paragraphs = page.number("$$('.article-part p').length").await;
+    for number in [0.0, paragraphs - 1.0] {
+        let copied = copy(&page, &format!("$$('.article-part p')[{number}]")).await;
+        let paragraph = page.text(&format!("$$('.article-part p')[{number}].textContent")).await;
+        assert!(words.contains(&paragraph), "{engine:?}: {paragraph}");
+        assert_eq!([folded(&copied.plain), folded(&copied.selected)], [paragraph.clone(), paragraph], "{engine:?}");
+        is_clean(&copied, engine);
+    }
+
+    let copied = copy(&page, "$('#article')").await;
+    is_clean(&copied, engine);
+    let mut whole = vec![story.article.title.clone()];
+    whole.extend(words);
+    // Chromium and Firefox copy a picture as its description.
+    let picture = &story.article.picture.as_ref().unwrap().description;
+    for text in [&copied.plain, &copied.selected] {
+        assert_eq!(folded(&text.replace(picture.as_str(), "")), whole.join(" "), "{engine:?}");
+    }
+
+    // An event, once closed and once open.
+    let closed = copy(&page, "$('#kronstadt')").await;
+    page.tell("$('#kronstadt summary').click()").await;
+    page.until("isOpen('kronstadt') && isReadable('#kronstadt .event-body')").await;
+    let open = copy(&page, "$('#kronstadt')").await;
+    copies_event(&closed, false, &story, engine);
+    copies_event(&open, true, &story, engine);
+
+    // An entry, and the card that shows it.
+    let entry = copy(&page, "$('#kamenev')").await;
+    page.click("a.mention[href='#kamenev']").await;
+    page.until("cardShown()").await;
+    let card = copy(&page, "$('#card')").await;
+    for copied in [&entry, &card] {
+        is_clean(copied, engine);
+        let person = story.people.iter().find(|person| &*person.id == "kamenev").unwrap();
+        assert!(copied.plain.starts_with(&person.name), "{engine:?}: {}", copied.plain);
+        assert!(folded(&copied.plain).contains(&person.role), "{engine:?}: {}", copied.plain);
+        // The years and names of the drawing are not among the words.
+        assert!(!copied.plain.contains("1905"), "{engine:?}: {}", copied.plain);
+    }
+    page.assert_content().await;
+}
+
+fn copies_event(copied: &Copied, open: bool, story: &Story, engine: Engine) {
+    is_clean(copied, engine);
+    let event = story.events.iter().find(|event| &*event.id == "kronstadt").unwrap();
+    let text = folded(&copied.plain);
+    assert_eq!(text.matches(&event.title).count(), 1, "{engine:?}: its title stands there once: {text}");
+    assert!(text.contains(&folded(&plain(&event.summary))), "{engine:?}: {text}");
+    for paragraph in &event.text {
+        assert_eq!(text.contains(&folded(&plain(paragraph))), open, "{engine:?}: {text}");
+    }
+}
+
+/// Nothing of ours that is no text.
+fn is_clean(copied: &Copied, engine: Engine) {
+    for text in [&copied.plain, &copied.selected] {
+        let control = text.lines().find(|line| CONTROLS.iter().any(|control| line.trim().starts_with(control)));
+        assert!(control.is_none(), "{engine:?}: copied: {control:?} in {text}");
+        assert!(!text.contains(['\u{ad}', '\u{200b}']), "{engine:?}: {text}");
+    }
+    for junk in ["<button", "<script", "<dialog", "<input"] {
+        assert!(!copied.html.contains(junk), "{engine:?}: copied: {junk} in {}", copied.html);
+    }
+    // What links is told in words; where it leads, an address that leads there from anywhere.
+    assert!(!copied.html.contains("href=\"#"), "{engine:?}: {}", copied.html);
+}
+
+/// Selects a part, copies, and pastes.
+async fn copy(page: &Page, part: &str) -> Copied {
+    // WebKit's clipboard is that of the screen, which another journey may share: what is pasted must be what was selected.
+    let deadline = std::time::Instant::now() + crate::page::PATIENCE;
+    loop {
+        page.tell(&format!(
+            "(getSelection().selectAllChildren({part}), window.pasted = null, window.selected = String(getSelection()))"
+        ))
+        .await;
+        page.chord(Key::Control, 'c').await;
+        page.tell("$('#paste_here').focus({ preventScroll: true })").await;
+        page.chord(Key::Control, 'v').await;
+        page.until("!!window.pasted").await;
+        let text = async |name: &str| page.text(&format!("window.pasted.{name}")).await;
+        let copied = Copied { plain: text("plain").await, html: text("html").await, selected: text("selected").await };
+        let begins = |text: &str| folded(text).chars().take(20).collect::<String>();
+        if begins(&copied.plain) == begins(&copied.selected) || std::time::Instant::now() > deadline {
+            return copied;
+        }
+    }
+}

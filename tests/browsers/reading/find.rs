@@ -1,0 +1,131 @@
+//! What is found is shown, where it stands closed too. A link to words (`#:~:text=…`) is followed by every engine with the
+//! code that its own find-in-page uses to show a match. Find-in-page itself is asked only of Firefox, whose find bar a
+//! driver may use: those of Chromium and WebKitGTK are no part of the page, and no driver reaches them. There `window.find`
+//! is asked whether the engine finds the words at all while they stand closed; it opens nothing, in any page.
+
+use serde_json::json;
+
+use crate::engine::{Engine, Setup};
+use crate::page::Page;
+use crate::site::{Program, Site, built};
+
+journeys!(
+    a_link_to_words_opens_what_holds_them,
+    a_link_to_words_is_followed_without_the_program,
+    the_program_keeps_what_was_found_before_it,
+    find_in_page_finds_what_is_closed,
+);
+
+/// Words, what is closed around them, and an address with more than the words.
+///
+/// Words in what is not laid out yet (`content-visibility: auto`) only Chromium leads to: Firefox 153 follows no such link, and
+/// WebKit 2.50 scrolls to where it took them to be before the layout.
+const HIDDEN: [(&str, &str, &str); 4] = [
+    ("694%20voting", "#tenth-congress .event-body", ""),
+    ("694%20voting", "#tenth-congress .event-body", "?follow=kamenev"),
+    ("694%20voting", "#tenth-congress .event-body", "#stalin"),
+    // Far below, where nothing is laid out yet.
+    ("Report%20of%20Court%20Proceedings", "#sources .citation", ""),
+];
+
+fn hidden(engine: Engine) -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
+    HIDDEN.into_iter().filter(move |(_, holder, _)| engine == Engine::Chromium || !holder.starts_with("#sources"))
+}
+
+/// Goes to the words. The browser takes them out of the address before the page sees it.
+async fn follow(page: &Page, site: &Site, rest: &str, words: &str) {
+    page.goto("about:blank").await;
+    let mark = if rest.contains('#') { "" } else { "#" };
+    page.client.goto(&site.url(&format!("{rest}{mark}:~:text={words}"))).await.unwrap();
+    page.until("location.protocol === 'http:' && document.readyState === 'complete'").await;
+}
+
+/// The words are drawn, and stand in the window.
+fn shown(words: &str, holder: &str) -> String {
+    let words = words.replace("%20", " ");
+    format!(
+        "$$('{holder}').some(part => part.textContent.includes('{words}') && part.checkVisibility()
+            && part.getBoundingClientRect().top < innerHeight && part.getBoundingClientRect().bottom > 0) && scrollY > 0"
+    )
+}
+
+async fn a_link_to_words_opens_what_holds_them(engine: Engine) {
+    let site = Site::built().await;
+    let page = Page::open(engine, Setup::default()).await;
+    for (words, holder, rest) in hidden(engine) {
+        follow(&page, &site, rest, words).await;
+        page.until_hydrated().await;
+        page.until(&shown(words, holder)).await;
+        page.assert("!location.href.includes(':~:')").await;
+        if holder.starts_with("#tenth-congress") {
+            // The state has followed: the address says it, and the controls know.
+            page.until("location.search.includes('open=tenth-congress') && isOpen('tenth-congress')").await;
+            page.assert("!isOpen('kronstadt') && !isOff(control('Close all'))").await;
+        }
+        page.settle().await;
+        page.assert(&shown(words, holder)).await;
+        page.assert_content().await;
+    }
+}
+
+async fn a_link_to_words_is_followed_without_the_program(engine: Engine) {
+    let site = Site::built().await;
+    let page = Page::open(engine, Setup { scriptless: true, ..Setup::default() }).await;
+    for (words, holder, _) in hidden(engine).filter(|(_, _, rest)| rest.is_empty()) {
+        follow(&page, &site, "", words).await;
+        page.until(&shown(words, holder)).await;
+    }
+    page.assert("!root.hasAttribute('data-hydrated')").await;
+}
+
+/// The words are found on the printed page, and the program comes when the reader is there already.
+async fn the_program_keeps_what_was_found_before_it(engine: Engine) {
+    let site = Site::serve(&built(), "/", Program::Late).await;
+    let page = Page::open(engine, Setup::default()).await;
+    page.goto("about:blank").await;
+    page.client.goto(&site.url("#:~:text=694%20voting")).await.unwrap();
+    let shown = shown("694%20voting", "#tenth-congress .event-body");
+    page.until(&format!("location.protocol === 'http:' && {shown}")).await;
+    page.assert("!root.hasAttribute('data-hydrated')").await;
+    page.settle().await;
+    let before = page.number("$('#tenth-congress .event-body').getBoundingClientRect().top").await;
+    site.release();
+    page.until_hydrated().await;
+    page.until("location.search === '?open=tenth-congress'").await;
+    page.settle().await;
+    page.assert(&shown).await;
+    let after = page.number("$('#tenth-congress .event-body').getBoundingClientRect().top").await;
+    assert!((before - after).abs() < 4.0, "{engine:?}: what was read stood at {before} and stands at {after}");
+    page.assert_content().await;
+}
+
+async fn find_in_page_finds_what_is_closed(engine: Engine) {
+    let site = Site::built().await;
+    let page = Page::hydrated(engine, &site).await;
+    page.assert("noneOpen()").await;
+    if engine == Engine::Firefox {
+        return the_find_bar_opens_what_it_finds(&page).await;
+    }
+    page.assert("window.find('694 voting') && !window.find('695 voting')").await;
+    page.assert_content().await;
+}
+
+/// The find bar of the browser itself.
+async fn the_find_bar_opens_what_it_finds(page: &Page) {
+    page.command("moz/context", json!({ "context": "chrome" })).await;
+    let find = "
+        const [words, done] = arguments;
+        const window = Services.wm.getMostRecentWindow('navigator:browser');
+        window.gBrowser.getFindBar().then(bar => {
+            bar.browser.finder.addResultListener({ onFindResult: () => done(true) });
+            bar.open();
+            bar._findField.value = words;
+            bar._find();
+        }, error => done(String(error)));";
+    let found = page.client.execute_async(find, vec!["694 voting".into()]).await;
+    page.command("moz/context", json!({ "context": "content" })).await;
+    assert_eq!(found.unwrap(), true);
+    page.until(&shown("694%20voting", "#tenth-congress .event-body")).await;
+    page.until("String(getSelection()) === '694 voting' && location.search === '?open=tenth-congress'").await;
+    page.assert_content().await;
+}

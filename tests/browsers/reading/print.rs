@@ -1,0 +1,175 @@
+//! Printed, the page shows everything, whatever was open or stood before it; with a lens, what the lens shows. Chromium and
+//! Firefox print into a file, whose words are read by Poppler. WebKit's driver does not print: there the rules for print
+//! are put in force on the screen, and the engine is asked what is drawn.
+
+use std::fs;
+use std::process::Command;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use palimpsest_story::{Event, Story};
+use serde_json::json;
+
+use super::{authors_words, plain, story};
+use crate::engine::{Engine, Setup, program};
+use crate::page::Page;
+use crate::site::{Program, Site, built};
+
+journeys!(
+    prints_everything_that_is_closed,
+    prints_everything_behind_a_card,
+    prints_everything_behind_a_dialog,
+    prints_everything_without_the_program,
+    prints_what_the_lens_shows,
+);
+
+async fn prints_everything_that_is_closed(engine: Engine) {
+    prints_everything(engine, "0", "noneOpen()").await;
+}
+
+async fn prints_everything_behind_a_card(engine: Engine) {
+    prints_everything(engine, "$(\"a.mention[href='#stalin']\").click()", "cardShown()").await;
+}
+
+async fn prints_everything_behind_a_dialog(engine: Engine) {
+    prints_everything(engine, "$('.search-field').click()", "$('#search_panel').open").await;
+}
+
+async fn prints_everything(engine: Engine, does: &str, state: &str) {
+    let site = Site::built().await;
+    let page = Page::hydrated(engine, &site).await;
+    page.tell(does).await;
+    page.until(&format!("{state} && isStill()")).await;
+    has_everything(&printed(&page).await, &story(), engine);
+    page.assert_content().await;
+}
+
+async fn prints_everything_without_the_program(engine: Engine) {
+    let site = Site::serve(&built(), "/", Program::Missing).await;
+    let page = Page::open(engine, Setup::default()).await;
+    page.goto(&site.url("")).await;
+    page.until("document.readyState === 'complete'").await;
+    page.assert("!root.hasAttribute('data-hydrated')").await;
+    has_everything(&printed(&page).await, &story(), engine);
+}
+
+/// Somebody is followed, and only what the article tells is looked at: what steps back is named, what is left out is not.
+async fn prints_what_the_lens_shows(engine: Engine) {
+    let site = Site::built().await;
+    let page = Page::open(engine, Setup::default()).await;
+    page.client.goto(&site.url("?follow=kamenev&scope=told")).await.unwrap();
+    page.until_hydrated().await;
+    page.until("$('.event-back') && !$('.following').hidden").await;
+    let (printed, story) = (printed(&page).await, story());
+    let is_theirs = |event: &Event| event.people.iter().any(|person| &**person == "kamenev");
+    let mut count = [0; 3];
+    for event in &story.events {
+        let text = event.text.iter().all(|paragraph| printed.contains(&letters(&plain(paragraph))));
+        let summary = printed.contains(&letters(&plain(&event.summary)));
+        let (told, theirs) = (event.told.is_some(), is_theirs(event));
+        assert_eq!(summary, told, "{engine:?}: {}: its one line", event.id);
+        assert_eq!(text, told && theirs, "{engine:?}: {}: its text", event.id);
+        count[if told { 1 + usize::from(theirs) } else { 0 }] += 1;
+    }
+    assert!(count.iter().all(|count| *count > 0), "there is one of each kind: {count:?}");
+    // The author's text and what rests on nothing but itself is printed as ever.
+    for words in paragraphs(&story, engine) {
+        assert!(printed.contains(&letters(&words)), "{engine:?}: not printed: {words}");
+    }
+    page.assert_content().await;
+}
+
+/// Everything that the page tells.
+pub fn has_everything(printed: &str, story: &Story, engine: Engine) {
+    let mut told = paragraphs(story, engine);
+    for event in &story.events {
+        told.push(plain(&event.summary));
+        told.extend(event.text.iter().map(plain));
+        told.extend(event.place.iter().map(|place| place.name.clone()));
+    }
+    for note in &story.notes {
+        told.extend(note.text.iter().map(plain));
+    }
+    for source in &story.sources {
+        told.push(plain(&source.citation));
+        told.extend(source.url.clone());
+    }
+    for person in &story.people {
+        told.extend([person.role.clone(), plain(&person.fate), person.born.place.clone(), person.died.place.clone()]);
+        told.extend(person.detail.iter().map(plain));
+        told.extend(person.offices.iter().map(|office| office.title.clone()));
+        told.extend(person.relations.iter().map(|relation| plain(&relation.text)));
+        told.extend(person.stays.iter().map(|stay| plain(&stay.text)));
+    }
+    // Firefox's file has no words for headings.
+    if engine != Engine::Firefox {
+        told.extend(story.events.iter().map(|event| event.title.clone()));
+        told.extend(story.people.iter().map(|person| person.name.clone()));
+        told.extend(story.notes.iter().map(|note| note.title.clone()));
+    }
+    let missing: Vec<_> = told.iter().filter(|words| !printed.contains(&letters(words))).collect();
+    assert!(missing.is_empty(), "{engine:?}: not printed: {missing:#?}\nin {printed}");
+    // And what needs the program is not.
+    for words in ["Link, cite", "Open all", "Go there", "Skip to the article"] {
+        assert!(!printed.contains(&letters(words)), "{engine:?}: printed: {words}");
+    }
+}
+
+/// The author's words. Firefox draws bold letters of a variable font as outlines: of headings its file has no words.
+fn paragraphs(story: &Story, engine: Engine) -> Vec<String> {
+    let is_heading =
+        |words: &String| story.article.sections.iter().any(|section| section.heading.as_ref() == Some(words));
+    let mut words = authors_words(story);
+    words.retain(|words| engine != Engine::Firefox || !is_heading(words));
+    words
+}
+
+/// Lines are broken anywhere, and between words stand the numbers of notes and pages. Of the ligatures of f, i and l a
+/// file need not say which letters they are.
+fn letters(words: &str) -> String {
+    words.chars().filter(|letter| letter.is_alphabetic() && !"filﬁﬂﬀﬃﬄ".contains(*letter)).collect()
+}
+
+/// The letters of what is printed.
+pub async fn printed(page: &Page) -> String {
+    let file = match page.engine {
+        // WebDriver's own command gives up after ten seconds there.
+        Engine::Chromium => page.devtools("Page.printToPDF", json!({})).await["data"].clone(),
+        Engine::Firefox => page.command("print", json!({})).await,
+        Engine::WebKit => return drawn_for_print(page).await,
+    };
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("page.pdf");
+    fs::write(&path, STANDARD.decode(file.as_str().unwrap()).unwrap()).unwrap();
+    // In the order in which the page says it, and not in that of its lines: notes stand in two columns.
+    let read = Command::new(program("PALIMPSEST_PDFTOTEXT")).arg("-raw").arg(&path).arg("-").output().unwrap();
+    assert!(read.status.success(), "pdftotext: {}", String::from_utf8_lossy(&read.stderr));
+    letters(&String::from_utf8(read.stdout).unwrap())
+}
+
+/// The words that are drawn while the rules for print are in force, with the addresses that these add.
+async fn drawn_for_print(page: &Page) -> String {
+    let script = "
+        const media = [];
+        const walk = rules => [...rules].forEach(rule => {
+            if (rule.media && /print|screen/.test(rule.media.mediaText)) media.push([rule.media, rule.media.mediaText]);
+            if (rule.cssRules) walk(rule.cssRules);
+        });
+        [...document.styleSheets].forEach(sheet => walk(sheet.cssRules));
+        const was = media.map(([list, text]) => text);
+        media.forEach(([list, text]) => list.mediaText = text.includes('print') ? 'all' : 'not all');
+        const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        const words = [];
+        while (texts.nextNode()) {
+            const { parentElement, data } = texts.currentNode;
+            if (parentElement.checkVisibility({ visibilityProperty: true })) words.push(data);
+        }
+        for (const link of document.links) {
+            if (link.checkVisibility()) words.push(getComputedStyle(link, '::after').content);
+        }
+        media.forEach(([list], index) => list.mediaText = was[index]);
+        return [media.length, words.join(' ')];";
+    let answer = page.client.execute(script, Vec::new()).await.unwrap();
+    assert!(answer[0].as_u64() > Some(0), "there are rules for print");
+    letters(answer[1].as_str().unwrap())
+}

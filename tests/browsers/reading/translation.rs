@@ -1,0 +1,234 @@
+//! A page that the browser translates goes on working: what is clicked opens, and what the program writes is seen, once, and
+//! translated too. The translators of the three browsers are played by `translator.js`: no driver has the real ones, which
+//! need models from the network.
+
+use fantoccini::key::Key;
+
+use crate::engine::{Engine, Setup};
+use crate::page::Page;
+use crate::site::{Program, Site, built};
+
+journeys!(
+    works_when_texts_are_wrapped,
+    works_when_texts_are_replaced,
+    works_when_elements_are_rebuilt,
+    takes_over_what_was_translated,
+    leaves_names_of_works_alone,
+);
+
+async fn works_when_texts_are_wrapped(engine: Engine) {
+    works(engine, "wraps").await;
+}
+
+async fn works_when_texts_are_replaced(engine: Engine) {
+    works(engine, "replaces").await;
+}
+
+async fn works_when_elements_are_rebuilt(engine: Engine) {
+    works(engine, "rebuilds").await;
+}
+
+/// All that a reader does, on a page that was translated once the program had taken over.
+async fn works(engine: Engine, kind: &str) {
+    let site = Site::built().await;
+    let page = Page::open(engine, Setup::default()).await;
+    page.client.goto(&site.url("?follow=nobody")).await.unwrap();
+    page.until_hydrated().await;
+    page.until("!$('.notice').hidden").await;
+    translate(&page, kind).await;
+
+    page.until("untranslated('.notice').length === 0 && says('.notice p').endsWith('asks for. Close')").await;
+    page.tell("$('.notice button').click()").await;
+    page.until("$('.notice').hidden && says('.notice') === ''").await;
+    cards(&page).await;
+    follows(&page).await;
+    searches(&page).await;
+    lens(&page).await;
+    reads_on(&page).await;
+    panels(&page).await;
+    assert_eq!(page.tell("untranslated('main')").await, serde_json::json!([]), "{engine:?}, {kind}");
+    page.assert_content().await;
+}
+
+async fn translate(page: &Page, kind: &str) {
+    let start = format!("{}\nwindow.startTranslator('{kind}');", include_str!("translator.js"));
+    page.client.execute(&start, Vec::new()).await.unwrap();
+    page.assert("says('h1').startsWith('Betrayed by a Brother') && untranslated('main').length === 0").await;
+}
+
+/// A card, another in it, back, away, and by the browser's history.
+async fn cards(page: &Page) {
+    let card =
+        |title: &str| format!("cardShown() && says('#card h3') === '{title}' && untranslated('#card').length === 0");
+    page.click("a.mention[href='#stalin']").await;
+    page.until(&card("Joseph Stalin")).await;
+    page.tell("$(\"#card dd a[href='#lenin']\").click()").await;
+    // And it is in the history: that is written after the card is drawn.
+    page.until(&format!(
+        "{} && says('.card-back') === 'Back to Joseph Stalin' && location.search === '?card=stalin,lenin'",
+        card("Vladimir Lenin")
+    ))
+    .await;
+    page.tell("$('.card-back').click()").await;
+    page.until(&format!("{} && !$('.card-back')", card("Joseph Stalin"))).await;
+    page.forward().await;
+    page.until(&card("Vladimir Lenin")).await;
+    page.press(Key::Escape).await;
+    page.until("!cardShown() && location.search === ''").await;
+    page.click("a.note-mark[href='#kronstadt-first']").await;
+    page.until("cardShown() && says('#card .note-kind').startsWith('Correction ')").await;
+    page.back().await;
+    page.until("!cardShown() && location.search === ''").await;
+}
+
+/// One person, two, another second; then nobody.
+async fn follows(page: &Page) {
+    let line = |words: &str| {
+        format!("says('.following [role=status]').startsWith('{words}: ') && untranslated('.following').length === 0")
+    };
+    page.tell("$(\"#kamenev [data-do='follow here']\").click()").await;
+    page.until(&line("Following Lev Kamenev")).await;
+    let ages = |names: &str| {
+        format!(
+            "$$('.event-age').length > 0 && $$('.event-age').every(age => /^‹({names}) [^‹›]+›$/.test(age.textContent))"
+        )
+    };
+    page.until(&ages("Lev Kamenev")).await;
+    for (second, name) in [("zinoviev", "Grigory Zinoviev"), ("stalin", "Joseph Stalin")] {
+        page.choose("[data-do=second]", &page.text(&format!("$('[data-do=second] [value={second}]').text")).await)
+            .await;
+        page.until(&line(&format!("What Lev Kamenev and {name} share"))).await;
+        page.until(&format!("says('.between h3') === 'Lev Kamenev and {name}'")).await;
+        page.until(&format!(
+            "$$('.followed-life h3').map(name => name.textContent).join() === '‹Lev Kamenev›,‹{name}›'"
+        ))
+        .await;
+        page.until(&ages(&format!("Lev Kamenev|{name}"))).await;
+        page.until(
+            "(says('.followed').match(/In the article: (\\d+)/) ?? [0, '0'])[1] === String($$('.followed-places li').length)",
+        )
+        .await;
+    }
+    page.choose("[data-do=first]", &page.text("$('[data-do=first] [value=trotsky]').text").await).await;
+    page.until(&line("What Leon Trotsky and Joseph Stalin share")).await;
+    page.until("says('.between h3') === 'Leon Trotsky and Joseph Stalin'").await;
+    page.tell("$('[data-do=everything]').click()").await;
+    page.until("$('.following').hidden && says('.following') === '' && !$('.event-age') && location.search === ''")
+        .await;
+}
+
+/// Word by word: each answer says what stands at its place.
+async fn searches(page: &Page) {
+    page.tell("$('.search-field').click()").await;
+    page.until("$('#search_panel').open && document.activeElement === $('#search_input')").await;
+    for (typed, query) in [("kro", "kro"), ("nstad", "kronstad"), (" 1921", "kronstad 1921")] {
+        page.type_text(typed).await;
+        page.until(&format!("$('#search_input').value === '{query}'")).await;
+        page.until("$$('[data-answer]').length > 0 && parseInt(says('.search-count')) === $$('[data-answer]').length")
+            .await;
+        // The event's answer has its date and title; neither a piece too many nor too few.
+        page.until("says('[data-answer=kronstadt] b') === says('#kronstadt .event-title')").await;
+    }
+    page.type_text("zzz").await;
+    page.until("says('.search-count') === 'Nothing on this page matches that.' && !$('[data-answer]')").await;
+    for _ in 0.."zzz".len() {
+        page.press(Key::Backspace).await;
+    }
+    page.until("$('[data-answer=kronstadt]')?.ariaSelected === 'true'").await;
+    page.press(Key::Enter).await;
+    page.until("!$('#search_panel').open && location.hash === '#kronstadt' && isOpen('kronstadt')").await;
+    page.until("inView('#kronstadt')").await;
+}
+
+/// All open, all closed; the article's order and its events alone; a few years, and all again.
+async fn lens(page: &Page) {
+    page.tell("$(\"[data-do='open all']\").click()").await;
+    page.until("allOpen()").await;
+    page.tell("$(\"[data-do='open none']\").click()").await;
+    page.until("noneOpen()").await;
+    let first = page.text("$('.events > li').id").await;
+    page.tell("$(\"[data-do='order article']\").click()").await;
+    page.until("location.search === '?order=article'").await;
+    page.until("new Set($$('.events > li').map(event => says(`#${event.id} .event-title`))).size === $$('.events > li').length")
+        .await;
+    page.tell("$(\"[data-do='scope told']\").click()").await;
+    page.until("$$('.event-context').every(event => event.hidden) && !$('.event-told').hidden").await;
+    page.tell("$(\"[data-do='scope']\").click()").await;
+    page.tell("$('.timeline-controls [data-do=order]').click()").await;
+    page.until(&format!("location.search === '' && $('.events > li').id === '{first}'")).await;
+    page.tell("$('[data-do=closer]').click()").await;
+    page.until(
+        "location.search.startsWith('?years=') && says('[data-do=from] + output') === $('[data-do=from]').value",
+    )
+    .await;
+    page.until("says('.following [role=status]').includes($('[data-do=from]').value)").await;
+    page.tell("$('[data-do=wider]').click()").await;
+    page.tell("$('[data-do=years]').click()").await;
+    page.until("location.search === '' && $('.following').hidden").await;
+}
+
+/// The scale says where the passage stands.
+async fn reads_on(page: &Page) {
+    let mut before = String::new();
+    for sentence in ["s7", "s20", "s29"] {
+        page.bring(&format!("#{sentence}")).await;
+        page.until(&format!("!!$('.scale-here') && $('.scale-here').hash !== '{before}'")).await;
+        before = page.text("$('.scale-here').hash").await;
+        let title =
+            "says($('.scale-here').hash + ' .event-title').replace(says($('.scale-here').hash + ' .event-date'), '')";
+        page.until(&format!(
+            "says('.scale-here .visually-hidden') === says('.scale-here [aria-hidden]') + ': ' + {title}.trim()"
+        ))
+        .await;
+    }
+}
+
+/// What stands before the page.
+async fn panels(page: &Page) {
+    page.click("[popovertarget=settings_sheet]").await;
+    page.until("isReadable('#settings_sheet')").await;
+    page.tell("$(\"[data-do='size large']\").click()").await;
+    page.until("localStorage.getItem('palimpsest.settings') === 'large'").await;
+    page.tell("$('[data-do=forget]').click()").await;
+    page.until("localStorage.length === 0").await;
+    page.press(Key::Escape).await;
+    page.until("!isReadable('#settings_sheet')").await;
+    for place in ["avrich-1970", "kronstadt"] {
+        page.tell(&format!("$(\"#{place} [data-do='take here']\").click()")).await;
+        page.until(&format!("$('#take_panel').open && $('#take_address').value.endsWith('#{place}')")).await;
+        page.until(&format!("says('#take_name') === says('#{place} :is(.citation, h3)')")).await;
+        page.tell("$('#take_panel .card-close').click()").await;
+        page.until("!$('#take_panel').open").await;
+    }
+}
+
+/// A translator may be there before the program.
+async fn takes_over_what_was_translated(engine: Engine) {
+    for kind in ["wraps", "replaces", "rebuilds"] {
+        let site = Site::serve(&built(), "/", Program::Late).await;
+        let page = Page::open(engine, Setup::default()).await;
+        page.goto(&site.url("")).await;
+        page.until("!!$('#card') && window.complaints?.length === 0").await;
+        page.assert("!root.hasAttribute('data-hydrated')").await;
+        translate(&page, kind).await;
+        site.release();
+        page.until_hydrated().await;
+        page.settle().await;
+        page.assert("untranslated('main').length === 0").await;
+        cards(&page).await;
+        follows(&page).await;
+        page.assert_content().await;
+    }
+}
+
+/// What is looked up by its very letters is left as it is: names in their own script, works and their authors.
+async fn leaves_names_of_works_alone(engine: Engine) {
+    let site = Site::built().await;
+    let page = Page::hydrated(engine, &site).await;
+    for selector in [".person-names [lang]", ".fact-where [lang]", ".cite", ".fact-sources li", ".citation"] {
+        page.assert(&format!("$$('main {selector}').length > 0 && $$('main {selector}').every(part => (part.closest('[translate=no]') ?? part.querySelector('[translate=no]')) !== null)"))
+            .await;
+    }
+    // And nothing else is: the author's words and ours are to be read.
+    page.assert("!$('#article [translate], .event-summary [translate], h3 [translate]')").await;
+}

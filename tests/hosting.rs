@@ -1,0 +1,165 @@
+//! What readers are sent, asked of real servers over the network: nginx and Caddy, each with the configuration that is
+//! printed for it, must send what `_headers` says, and every file as it is.
+
+#![allow(clippy::unwrap_used, reason = "a test ends at the first thing that is not as it must be")]
+
+#[path = "browsers/headers.rs"]
+mod headers;
+#[path = "browsers/host.rs"]
+mod host;
+#[path = "browsers/program.rs"]
+mod program;
+mod site;
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use axum::body::{Body, Bytes, to_bytes};
+use axum::http::{HeaderMap, Request, StatusCode};
+use headers::Headers;
+use host::Server;
+use hyper_util::client::legacy::Client;
+use hyper_util::rt::TokioExecutor;
+use palimpsest_press::Host;
+
+/// The hosts that can be run here.
+const HOSTS: [Host; 2] = [Host::Nginx, Host::Caddy];
+
+/// What must be said of each kind of file, here in so many words and not taken from what is tested.
+const KINDS: [(&str, &str); 7] = [
+    ("html", "text/html; charset=utf-8"),
+    ("js", "text/javascript; charset=utf-8"),
+    ("png", "image/png"),
+    ("svg", "image/svg+xml"),
+    ("txt", "text/plain; charset=utf-8"),
+    ("wasm", "application/wasm"),
+    ("woff2", "font/woff2"),
+];
+
+async fn get(url: &str, encodings: &str) -> (StatusCode, HeaderMap, Bytes) {
+    let client: Client<_, Body> = Client::builder(TokioExecutor::new()).build_http();
+    let request = Request::get(url).header("accept-encoding", encodings).body(Body::empty()).unwrap();
+    let (head, body) = client.request(request).await.unwrap().into_parts();
+    (head.status, head.headers, to_bytes(Body::new(body), usize::MAX).await.unwrap())
+}
+
+/// All files that are published, by their paths from the site.
+fn files(folder: &Path, prefix: &str, found: &mut BTreeSet<String>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let entry = entry.unwrap();
+        let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
+        if entry.path().is_dir() {
+            files(&entry.path(), &format!("{name}/"), found);
+        } else if !["_headers", ".trunk-lock"].contains(&name.as_str()) {
+            found.insert(name);
+        }
+    }
+}
+
+fn published() -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    files(&site::folder(), "", &mut found);
+    assert!(found.len() > 10, "{found:?}");
+    found
+}
+
+fn kind(name: &str) -> &'static str {
+    let ending = name.rsplit('.').next().unwrap();
+    if ending == "webmanifest" {
+        return "application/manifest+json";
+    }
+    KINDS.into_iter().find(|(known, _)| *known == ending).unwrap_or_else(|| panic!("what kind is {name}?")).1
+}
+
+/// Asserts that what is sent is what the site asks for, each header once.
+fn assert_sent(asked: &Headers, path: &str, sent: &HeaderMap, about: &str) {
+    for (name, value) in asked.with(path) {
+        let values: Vec<_> = sent.get_all(name).iter().collect();
+        assert_eq!(values, [value], "{about}: {name}");
+    }
+}
+
+#[tokio::test]
+async fn every_file_comes_as_it_is_with_its_headers() {
+    let asked = Headers::of(&site::folder());
+    for host in HOSTS {
+        let server = Server::start(host, &site::folder());
+        let paths = published().into_iter().map(|name| (format!("/{name}"), name));
+        for (path, name) in paths.chain([("/".to_owned(), "index.html".to_owned())]) {
+            let about = format!("{host:?}: {path}");
+            let (status, sent, body) = get(&(server.origin() + &path), "identity").await;
+            // Caddy has one address for the page.
+            if path == "/index.html" && status == StatusCode::PERMANENT_REDIRECT {
+                assert_eq!(sent["location"], "./", "{about}");
+                continue;
+            }
+            assert_eq!(status, StatusCode::OK, "{about}: {}", server.log());
+            assert_eq!(sent.get("content-type").unwrap(), kind(&name), "{about}");
+            assert!(body == fs::read(site::folder().join(&name)).unwrap(), "{about}: other bytes");
+            assert_eq!(asked.with(&path).count(), 7, "{about}: every header that there is");
+            assert_sent(&asked, &path, &sent, &about);
+        }
+    }
+}
+
+#[tokio::test]
+async fn text_and_program_are_compressed_for_whom_it_helps() {
+    for host in HOSTS {
+        let server = Server::start(host, &site::folder());
+        for name in published() {
+            let about = format!("{host:?}: {name}");
+            let (status, sent, body) = get(&format!("{}/{name}", server.origin()), "gzip").await;
+            if status == StatusCode::PERMANENT_REDIRECT {
+                continue;
+            }
+            let size = usize::try_from(fs::metadata(site::folder().join(&name)).unwrap().len()).unwrap();
+            let is_text = !["png", "woff2"].iter().any(|ending| name.ends_with(ending));
+            let compressed = sent.get("content-encoding").is_some_and(|encoding| encoding == "gzip");
+            // Short files gain nothing, and each host has its own idea of short.
+            if size >= 1000 || !is_text {
+                assert_eq!(compressed, is_text, "{about}");
+            }
+            if compressed {
+                assert!(body.len() < size * 3 / 4, "{about}: {} of {size}", body.len());
+                assert_eq!(sent["vary"].to_str().unwrap().to_lowercase(), "accept-encoding", "{about}");
+                assert_sent(&Headers::of(&site::folder()), &format!("/{name}"), &sent, &about);
+            }
+        }
+        let (_, sent, body) = get(&server.origin(), "gzip").await;
+        assert_eq!(sent["content-encoding"], "gzip", "{host:?}: the page");
+        assert!(body.len() < 150_000, "{host:?}: {}", body.len());
+    }
+}
+
+#[tokio::test]
+async fn what_is_not_there_is_not_found_and_not_kept() {
+    let asked = Headers::of(&site::folder());
+    for host in HOSTS {
+        let server = Server::start(host, &site::folder());
+        for path in [
+            "/nothing",
+            "/palimpsest-0123456789abcdef_bg.wasm",
+            "/fonts/",
+            "/fonts",
+            "/_headers",
+            "/.trunk-lock",
+            "/stalin",
+            "/%2e%2e/Cargo.toml",
+        ] {
+            let about = format!("{host:?}: {path}");
+            let (status, sent, body) = get(&(server.origin() + path), "identity").await;
+            let refused = path.contains("%2e") && status == StatusCode::BAD_REQUEST;
+            assert!(status == StatusCode::NOT_FOUND || refused, "{about}: {status}");
+            assert!(sent.get("cache-control").is_none(), "{about}");
+            assert!(!String::from_utf8_lossy(&body).contains("<div id=reader>"), "{about}");
+            if !refused {
+                assert_sent(&asked, "/nothing", &sent, &about);
+            }
+        }
+        // Where only the look is in the query, the page is the same.
+        let (status, _, body) = get(&(server.origin() + "/?follow=kamenev"), "identity").await;
+        assert_eq!(status, StatusCode::OK, "{host:?}");
+        assert!(body == site::source().as_bytes(), "{host:?}");
+    }
+}

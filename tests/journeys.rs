@@ -1,0 +1,72 @@
+//! The table of journeys and browsers in `docs/browsers.md` has exactly the journeys that there are, and says why where one
+//! of them asks less of an engine.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// A cell that says that everything is asked.
+const ALL: char = '✓';
+
+fn read(path: &Path) -> String {
+    fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// All Rust files under a folder.
+fn sources(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).expect("the folder can be listed");
+    let paths = entries.map(|entry| entry.expect("the entry can be read").path());
+    paths
+        .flat_map(|path| if path.is_dir() { sources(&path) } else { vec![path] })
+        .filter(|path| is_rust(path))
+        .collect()
+}
+
+fn is_rust(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension == "rs")
+}
+
+/// The names in a file's lists `journeys!(…)`, and those of long ones, which name themselves.
+fn names(source: &str) -> Vec<String> {
+    let lists = source.split("\njourneys!(").skip(1).filter_map(|rest| rest.split_once(')'));
+    let listed = lists.flat_map(|(names, _)| names.split(',')).map(str::trim);
+    let long = source.split("concat!(module_path!(), \"::").skip(1).filter_map(|rest| Some(rest.split_once('"')?.0));
+    listed.chain(long).filter(|name| !name.is_empty()).map(str::to_owned).collect()
+}
+
+/// Every journey by its path, as the runner prints it before the engine.
+fn journeys() -> BTreeSet<String> {
+    let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browsers");
+    let mut journeys = BTreeSet::new();
+    for file in sources(&tests) {
+        let path = file.strip_prefix(&tests).expect("it lies there").with_extension("");
+        let module = path.to_str().expect("names are UTF-8").replace('/', "::");
+        journeys.extend(names(&read(&file)).iter().map(|name| format!("{}::{name}", module.trim_end_matches("::mod"))));
+    }
+    journeys
+}
+
+#[test]
+fn the_table_has_every_journey_in_every_browser() {
+    let document = read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/browsers.md"));
+    let mut rows = BTreeSet::new();
+    for line in document.lines().filter(|line| line.starts_with("| `")) {
+        let cells: Vec<&str> = line.trim_matches('|').split('|').map(str::trim).collect();
+        let name = cells[0].trim_matches('`').to_owned();
+        assert_eq!(cells.len(), 4, "docs/browsers.md: {name} needs a cell for each of three engines");
+        for cell in &cells[1..] {
+            let marks = cell.trim_start_matches([ALL, '–']).trim();
+            assert!(*cell != "–" && !cell.is_empty(), "docs/browsers.md: {name}: a gap needs its reason");
+            for mark in marks.split_whitespace() {
+                let reason = format!("\n- **{mark}** ");
+                assert!(document.contains(&reason), "docs/browsers.md: {name}: nothing says what {mark} is");
+            }
+        }
+        assert!(rows.insert(name.clone()), "docs/browsers.md: {name} is there twice");
+    }
+    let journeys = journeys();
+    assert!(journeys.len() > 50, "the lists of journeys are found: {journeys:?}");
+    let [missing, gone] = [journeys.difference(&rows), rows.difference(&journeys)].map(Iterator::collect::<Vec<_>>);
+    assert!(missing.is_empty(), "docs/browsers.md: add a row for each of {missing:#?}");
+    assert!(gone.is_empty(), "docs/browsers.md: there are no such journeys any more: {gone:#?}");
+}
