@@ -6,7 +6,7 @@
 //! long it is.
 
 use std::env;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use fantoccini::key::Key;
 use fastrand::Rng;
@@ -15,7 +15,7 @@ use tokio::time::sleep;
 
 use crate::engine::{Engine, Setup};
 use crate::harness::{self, Journey};
-use crate::page::{PATIENCE, POLL, Page};
+use crate::page::{POLL, Page};
 use crate::site::Site;
 
 mod acts;
@@ -35,6 +35,9 @@ pub fn long_journeys() -> Vec<Journey> {
 const CHAPTER: u64 = 500;
 /// After how many steps of a chapter the page is as large as it gets: all that is made once has then been made.
 const WARM: u64 = 150;
+
+/// How long the page may take to come to rest: the long run shares its machine with another browser's.
+const REST: Duration = Duration::from_mins(1);
 
 /// How many steps of a chapter come after its growth is measured, for which all must be closed.
 const SOME: u64 = 20;
@@ -202,7 +205,7 @@ impl Monkey<'_> {
             if (location.protocol === 'about:') history.forward();
             return root.hasAttribute('data-hydrated') && document.readyState === 'complete' ? 'new' : null;
         })()";
-        let deadline = Instant::now() + PATIENCE;
+        let deadline = Instant::now() + REST;
         loop {
             match self.page.try_tell(look).await {
                 Ok(Value::String(_)) => {
@@ -215,7 +218,7 @@ impl Monkey<'_> {
             if Instant::now() > deadline {
                 let waits = "[location.href, window.monkey?.waits(), document.readyState]";
                 let before = self.page.try_tell(waits).await;
-                sleep(PATIENCE / 20).await;
+                sleep(Duration::from_secs(1)).await;
                 let now = self.page.try_tell(waits).await;
                 panic!("{}: does not come to rest: {before:?}, a second later {now:?}", self.name());
             }
