@@ -155,25 +155,30 @@ pub fn write(url: &str, rest: &str, card: bool, push: bool) {
     }
     let path = location.pathname().unwrap_or_default();
     let url = [&path, url].concat();
-    let present = with(|entries| {
-        if push {
-            entries.begin();
-        } else if let Some(known) = known {
-            entries.present = known;
-        }
-        entries.note(rest, card);
-        entries.present
+    let present = with(|entries| match known {
+        _ if push => entries.present + 1,
+        Some(known) => known,
+        None => entries.present,
     });
     let state = JsValue::from(i32::try_from(present).unwrap_or_default());
-    // An engine that refuses, as some do when asked too often, shows the address of before.
-    if push {
-        let at = window().scroll_y().ok();
-        with(|entries| entries.left().at = at);
-    }
-    drop(if push {
+    let written = if push {
         history.push_state_with_url(&state, "", Some(&url))
     } else {
         history.replace_state_with_url(&state, "", Some(&url))
+    };
+    // An engine that refuses, as some do when asked too often, shows the address of before: there is no new entry.
+    if written.is_err() {
+        return;
+    }
+    let at = window().scroll_y().ok();
+    with(|entries| {
+        if push {
+            entries.begin();
+            entries.left().at = at;
+        } else {
+            entries.present = present;
+        }
+        entries.note(rest, card);
     });
 }
 

@@ -30,6 +30,8 @@ journeys!(
     without_styles_for_what_is_closed,
     without_workers,
     without_storage,
+    without_newer_calls,
+    without_room_in_the_history,
     the_oldest_engine_shows_all,
     an_older_engine_reads,
 );
@@ -152,6 +154,67 @@ async fn without_storage(engine: Engine) {
         page.assert("!root.dataset.theme").await;
         page.assert_content().await;
     }
+}
+
+/// What scripts are newly offered, and nothing rests on: all else works as ever.
+async fn without_newer_calls(engine: Engine) {
+    let script = "
+        delete window.trustedTypes;
+        delete Document.prototype.startViewTransition;
+        delete Navigator.prototype.share;
+        const { showPopover } = HTMLElement.prototype;
+        HTMLElement.prototype.showPopover = function () { showPopover.call(this); };
+        navigator.serviceWorker.register = async address => { window.registered = address; };";
+    let lacking = Lacking::new(script, &[]).await;
+    let page = Page::open(engine, Setup::default()).await;
+    page.goto(&lacking.site.url("")).await;
+    page.until_hydrated().await;
+    page.until("window.registered === 'sw.js'").await;
+    works(&page).await;
+    page.tell("$(\"[data-do='order article']\").click()").await;
+    page.until("new URLSearchParams(location.search).get('order') === 'article'").await;
+    page.tell("$('.toolbar [data-do=take]').click()").await;
+    page.until("$('#take_panel').open && isReadable('#take_words') && !isReadable('[data-do=share]')").await;
+    page.press(Key::Escape).await;
+    page.until("!$('#take_panel').open").await;
+    page.assert_content().await;
+}
+
+/// Engines let a page write so many entries in so many seconds. What is refused is shown all the same, and is not gone back
+/// over.
+async fn without_room_in_the_history(engine: Engine) {
+    let script = "
+        for (const name of ['pushState', 'replaceState']) {
+            const write = History.prototype[name];
+            History.prototype[name] = function (...entry) {
+                if (window.refuses) throw new DOMException('Too often.', 'SecurityError');
+                write.apply(this, entry);
+            };
+        }";
+    let lacking = Lacking::new(script, &[]).await;
+    let page = Page::open(engine, Setup::default()).await;
+    page.goto(&lacking.site.url("?scope=told")).await;
+    page.until_hydrated().await;
+    page.goto(&lacking.site.url("")).await;
+    page.until_hydrated().await;
+    page.tell("window.refuses = true").await;
+    let name = "#s9 a.mention[href='#stalin']";
+    for _ in 0..2 {
+        page.click(name).await;
+        page.until("cardShown() && $('#card h3').textContent === 'Joseph Stalin' && location.search === ''").await;
+        page.press(Key::Escape).await;
+        page.until("!cardShown() && location.search === ''").await;
+    }
+    page.tell("$('#kronstadt summary').click()").await;
+    page.until("isOpen('kronstadt') && location.search === ''").await;
+    // Then all that is shown is written, and gone back over as ever.
+    page.tell("window.refuses = false").await;
+    page.click(name).await;
+    page.until("cardShown() && ['card=stalin', 'open=kronstadt'].every(said => location.search.includes(said))").await;
+    page.press(Key::Escape).await;
+    page.until("!cardShown() && isOpen('kronstadt') && location.search === '?open=kronstadt'").await;
+    page.assert("root.hasAttribute('data-hydrated')").await;
+    page.assert_content().await;
 }
 
 /// A card, an event, somebody followed, the search.
