@@ -124,6 +124,10 @@ impl Desk {
                 });
             }
             Some(Command::Act(Action::LookedBack)) if history::is_after_card() => history::back(),
+            // Nobody is followed twice: nothing changes, and the list says so.
+            Some(Command::Act(Action::FollowSet(people))) if people == state.lens.follow => {
+                marks::fill("[data-do=second]", "");
+            }
             Some(Command::Act(action)) => (self.tell)(action),
             Some(Command::Move(action)) => {
                 let tell = Rc::clone(&self.tell);

@@ -78,6 +78,30 @@ try {
   if (!CSS.supports("(color: light-dark(red, red)) and selector(:popover-open)") || !("popover" in reader)) {
     throw "too old an engine";
   }
+  // A popover comes after its source in the order of Tab. Engines that do not know of sources are led there, and out of it.
+  let knows;
+  try {
+    reader.showPopover({ get source() { knows = true; } });
+  } catch {}
+  if (!knows) {
+    addEventListener("keydown", (event) => {
+      const card = find("#card:popover-open");
+      const link = find("[aria-expanded=true]");
+      if (event.code !== "Tab" || !card || !link) return;
+      const focused = document.activeElement;
+      // The browser goes on from where the focus then is.
+      if (event.shiftKey) {
+        if (focused === card || focused === find("#card button")) {
+          event.preventDefault();
+          link.focus();
+        }
+      } else if (focused === link) {
+        card.focus();
+      } else if (focused.matches(".card-onward a")) {
+        link.focus();
+      }
+    });
+  }
   const { default: init } = await import(find("link[rel=modulepreload]").href);
   // As it was built, or not at all: browsers check by themselves what scripts are, and not what is fetched. It is fetched as it
   // is preloaded, so that it comes once.

@@ -171,6 +171,7 @@ async fn without_newer_calls(engine: Engine) {
     page.until_hydrated().await;
     page.until("window.registered === 'sw.js'").await;
     works(&page).await;
+    led_through_a_card(&page).await;
     page.tell("$(\"[data-do='order article']\").click()").await;
     page.until("new URLSearchParams(location.search).get('order') === 'article'").await;
     page.tell("$('.toolbar [data-do=take]').click()").await;
@@ -178,6 +179,26 @@ async fn without_newer_calls(engine: Engine) {
     page.press(Key::Escape).await;
     page.until("!$('#take_panel').open").await;
     page.assert_content().await;
+}
+
+/// Tab leads from a name into its card and out of it to the next link, and back, as it does where a card has a source.
+async fn led_through_a_card(page: &Page) {
+    let [name, next] = ["#s9 a.mention[href='#stalin']", "#s9 a.mention[href='#stalin'] ~ a"];
+    page.press_on(name, Key::Enter).await;
+    page.until(&format!("cardShown() && document.activeElement === $(\"{name}\")")).await;
+    page.tabs(1, false).await;
+    page.until("document.activeElement.matches('#card :is(a, button)')").await;
+    page.tabs(1, true).await;
+    page.until(&format!("cardShown() && document.activeElement === $(\"{name}\")")).await;
+    page.tabs(1, false).await;
+    page.until("document.activeElement.matches('#card :is(a, button)')").await;
+    while page.tell("document.activeElement.matches('.card-onward a')").await != true {
+        page.assert("document.activeElement.closest('#card') !== null").await;
+        page.tabs(1, false).await;
+        page.settle().await;
+    }
+    page.tabs(1, false).await;
+    page.until(&format!("!cardShown() && document.activeElement === $(\"{next}\")")).await;
 }
 
 /// Engines let a page write so many entries in so many seconds. What is refused is shown all the same, and is not gone back

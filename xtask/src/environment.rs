@@ -113,7 +113,10 @@ fn changes(machine: &Machine, inherited: &BTreeMap<String, OsString>, tests: &[(
         changes.set.insert(for_page("LINKER"), DEBIAN_LINKER.into());
     }
     let flags = page_flags();
-    if let Some(value) = without_places(inherited.get(&flags), &crates_folders(inherited)) {
+    let mut places = crates_folders(inherited);
+    // The standard library's own, where its source lies beside the compiler.
+    places.extend(machine.sysroot.join("lib/rustlib/src/rust/library").to_str().map(str::to_owned));
+    if let Some(value) = without_places(inherited.get(&flags), &places) {
         changes.set.insert(flags, value.into());
     }
     let path = inherited.get("PATH").map(OsString::as_os_str).unwrap_or_default();
@@ -242,6 +245,8 @@ mod tests {
         assert_eq!(linked.set["CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER"], "wasm-ld-22");
         let bare = changes(&machine(Rust::Debian { linked: false }), &outer, &[]);
         assert!(bare.set["PATH"].to_string_lossy().ends_with("/usr/bin:/opt/me/.cargo/bin:/bin"));
+        let library = "--remap-path-prefix=/usr/lib/rustlib/src/rust/library=";
+        assert_eq!(bare.set["CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS"], library);
     }
 
     #[test]

@@ -1,6 +1,6 @@
-//! The program and its script, made ready: a guard between it and the browser, and short names for what it imports.
-//! wasm-bindgen gives each import a hash, once in either file, that no compression can shorten: together they were five
-//! kilobytes of what a reader loads.
+//! The program and its script, made ready: a guard between it and the browser, and short names for what it imports and
+//! offers. wasm-bindgen gives each import a hash, once in either file, that no compression can shorten: together they were
+//! five kilobytes of what a reader loads.
 
 use std::borrow::Cow;
 use std::cell::RefCell;
@@ -14,10 +14,10 @@ use base64::engine::general_purpose::STANDARD;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 use sha2::{Digest, Sha256};
 use wasm_encoder::reencode::{Error, Reencode};
-use wasm_encoder::{ImportSection, Module};
-use wasmparser::{Imports, Parser, Payload};
+use wasm_encoder::{ExportSection, ImportSection, Module};
+use wasmparser::{Export, Imports, Parser, Payload};
 
-/// Guards the program, shortens its imports where `short`, and says in the page what both files now are. The page without a
+/// Guards the program, shortens names where `short`, and says in the page what both files now are. The page without a
 /// program stays as it is. `src/start.js` starts the program; Trunk's own script for that goes.
 pub(crate) fn prepare(site: &Path, html: &str, short: bool) -> Result<String> {
     let files = RefCell::new([None, None]);
@@ -102,21 +102,36 @@ fn guard(script: &str) -> Result<String> {
     Ok([&before[..start], GUARD, &before[start..], offers, ")", after].concat())
 }
 
-/// The imports whose name ends with a hash, each with a short one.
+/// The imports and exports in whose names a hash stands, each with a short name.
 fn names(program: &[u8]) -> Result<BTreeMap<String, String>> {
     let mut names = BTreeMap::new();
+    let mut add = |name: &str, before: &str| {
+        if name.split('_').any(|part| is_hash(part.strip_prefix('h').unwrap_or(part))) {
+            let number = names.len();
+            names.entry(name.to_owned()).or_insert_with(|| [before, &short(number)].concat());
+        }
+    };
     for payload in Parser::new(0).parse_all(program) {
-        let Payload::ImportSection(section) = payload.context("reading the program")? else { continue };
-        for import in section.into_imports() {
-            let name = import?.name;
-            let hash = name.rsplit('_').next().unwrap_or_default();
-            if hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()) {
-                let number = names.len();
-                names.entry(name.to_owned()).or_insert_with(|| short(number));
+        match payload.context("reading the program")? {
+            Payload::ImportSection(section) => {
+                for import in section.into_imports() {
+                    add(import?.name, "");
+                }
             }
+            // The script has functions by these names too, among others.
+            Payload::ExportSection(section) => {
+                for export in section {
+                    add(export?.name, "call_");
+                }
+            }
+            _ => {}
         }
     }
     Ok(names)
+}
+
+fn is_hash(part: &str) -> bool {
+    part.len() == 16 && part.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
 /// `a`, `b` … `z`, `aa` and so on.
@@ -126,11 +141,17 @@ fn short(number: usize) -> String {
     before + &letter.to_string()
 }
 
-/// The script with these names. Each is a property of the one object of imports.
+/// The script with these names. Each is a property, of the one object of imports or of what the program offers.
 fn rename(script: &str, names: &BTreeMap<String, String>) -> Result<String> {
     let mut script = Cow::Borrowed(script);
-    for (long, short) in names {
-        ensure!(script.matches(long.as_str()).count() == 1, "the script does not hold the import {long} once");
+    // From behind: a name may begin with another.
+    for (long, short) in names.iter().rev() {
+        let is_known = match script.matches(long.as_str()).count() {
+            0 => false,
+            1 => true,
+            _ => short.contains('_') && !script.contains(short.as_str()),
+        };
+        ensure!(is_known, "the script does not hold {long} as it should");
         script = Cow::Owned(script.replace(long, short));
     }
     Ok(script.into_owned())
@@ -139,6 +160,12 @@ fn rename(script: &str, names: &BTreeMap<String, String>) -> Result<String> {
 /// The program with these names.
 fn program_with(program: &[u8], names: &BTreeMap<String, String>) -> Result<Vec<u8>> {
     struct Renaming<'a>(&'a BTreeMap<String, String>);
+
+    impl Renaming<'_> {
+        fn name<'name>(&'name self, name: &'name str) -> &'name str {
+            self.0.get(name).map_or(name, String::as_str)
+        }
+    }
 
     impl Reencode for Renaming<'_> {
         type Error = anyhow::Error;
@@ -153,8 +180,14 @@ fn program_with(program: &[u8], names: &BTreeMap<String, String>) -> Result<Vec<
                     "the program groups its imports, which this press does not know"
                 )));
             };
-            let name = self.0.get(import.name).map_or(import.name, String::as_str);
-            section.import(import.module, name, self.entity_type(import.ty)?);
+            let kind = self.entity_type(import.ty)?;
+            section.import(import.module, self.name(import.name), kind);
+            Ok(())
+        }
+
+        fn parse_export(&mut self, section: &mut ExportSection, export: Export<'_>) -> Result<(), Error<Self::Error>> {
+            let (kind, index) = (self.export_kind(export.kind)?, self.external_index(export.kind, export.index)?);
+            section.export(self.name(export.name), kind, index);
             Ok(())
         }
     }
@@ -195,6 +228,33 @@ mod tests {
         let script = rename("{__wbg_close_0123456789abcdef:function(){},plain:1}", &names).expect("the name is there");
         assert_eq!(script, "{a:function(){},plain:1}");
         assert!(rename("{}", &names).is_err());
+    }
+
+    #[test]
+    fn what_is_offered_is_named_alike_in_both_files() {
+        let names = ["call__h0123456789abcdef", "call__h0123456789abcdef_3", "memory"];
+        let mut types = wasm_encoder::TypeSection::new();
+        types.ty().function([], []);
+        let mut functions = wasm_encoder::FunctionSection::new();
+        functions.function(0);
+        let mut exports = ExportSection::new();
+        for name in names {
+            exports.export(name, wasm_encoder::ExportKind::Func, 0);
+        }
+        let mut code = wasm_encoder::CodeSection::new();
+        code.function(wasm_encoder::Function::new([]).instruction(&wasm_encoder::Instruction::End));
+        let mut module = Module::new();
+        let program = module.section(&types).section(&functions).section(&exports).section(&code).clone().finish();
+        let short = super::names(&program).expect("a program");
+        let renamed = program_with(&program, &short).expect("a program");
+        let text = String::from_utf8_lossy(&renamed).into_owned();
+        assert!(
+            !text.contains("0123456789abcdef") && ["call_a", "call_b", "memory"].iter().all(|name| text.contains(name)),
+            "{text}"
+        );
+        let script = "function call__h0123456789abcdef(){wasm.call__h0123456789abcdef()}wasm.call__h0123456789abcdef_3";
+        assert_eq!(rename(script, &short).expect("the names are there"), "function call_a(){wasm.call_a()}wasm.call_b");
+        assert!(rename(&[script, "call_a"].concat(), &short).is_err(), "a name that is taken");
     }
 
     #[test]
