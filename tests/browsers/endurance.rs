@@ -202,7 +202,7 @@ impl Monkey<'_> {
     async fn rest(&self) -> Value {
         let look = "(() => {
             if (window.monkey) return monkey.look();
-            if (location.protocol === 'about:') history.forward();
+            if (location.protocol === 'about:' || document.title === 'Bare') history.forward();
             return root.hasAttribute('data-hydrated') && document.readyState === 'complete' ? 'new' : null;
         })()";
         let deadline = Instant::now() + REST;

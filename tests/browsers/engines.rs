@@ -271,6 +271,7 @@ async fn the_oldest_engine_shows_all(engine: Engine) {
     page.assert("!CSS.supports('position-area: end') && getComputedStyle(root).backgroundColor !== 'rgba(0, 0, 0, 0)'")
         .await;
     works(&page).await;
+    led_through_a_card(&page).await;
     page.assert("root.scrollWidth <= innerWidth && !CSS.supports('selector(::details-content)')").await;
     page.tell("$('[data-do=everything]').click()").await;
     page.until("$('.following').hidden").await;
