@@ -84,9 +84,12 @@ impl Desk {
                         self.tell_soon(Action::LookedUp(Card { trail: vec![target], beside: spot, pinned: true }));
                     }
                     None => {
-                        // Browsers do not report that a link to where the page is was followed again.
+                        // Browsers do not report that a link to where the page is was followed again. Firefox follows it a
+                        // task later, by the address of before: that is another by then, and it would load the page anew.
                         if history::is_at(&to) {
+                            history::go_again(&to);
                             (self.tell)(Action::Arrived(to));
+                            return true;
                         }
                         return false;
                     }

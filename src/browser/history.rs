@@ -252,6 +252,11 @@ pub fn go(place: &str) {
     }
 }
 
+/// Goes at once to the place that the address names, as a link to it does.
+pub fn go_again(place: &str) {
+    drop(window().location().replace(&["#", place].concat()));
+}
+
 /// Whether the address names this place.
 pub fn is_at(place: &str) -> bool {
     window().location().hash().is_ok_and(|hash| hash.strip_prefix('#') == Some(place))

@@ -9,6 +9,7 @@ use crate::site::Site;
 journeys!(
     to_an_event_and_back,
     to_the_same_event_again,
+    from_a_card_to_where_it_stands,
     straight_to_an_address,
     back_and_forward_through_views,
     to_words_in_what_is_closed,
@@ -77,6 +78,26 @@ async fn to_the_same_event_again(engine: Engine) {
     page.tell("scrollTo(0, 0)").await;
     page.tell(sentence).await;
     page.until("inView('#s4')").await;
+    page.assert_content().await;
+}
+
+/// A note leads to its sentence, at which the address is already: the card closes, and the page stays.
+async fn from_a_card_to_where_it_stands(engine: Engine) {
+    let site = Site::built().await;
+    let page = Page::hydrated(engine, &site).await;
+    page.goto(&site.url("?open=kronstadt")).await;
+    page.until_hydrated().await;
+    for number in 1..4 {
+        page.click("a.note-mark[href='#post-and-troika']").await;
+        page.until("cardShown() && location.hash === '#s10' && location.search.includes('card=post-and-troika')").await;
+        page.tell("window.visits = (window.visits ?? 0) + 1, $('#card a.quote-link[href=\"#s10\"]').click()").await;
+        page.until(
+            "!cardShown() && location.hash === '#s10' && location.search === '?open=kronstadt' && inView('#s10')",
+        )
+        .await;
+        page.settle().await;
+        page.assert(&format!("window.visits === {number} && isOpen('kronstadt') && !cardShown()")).await;
+    }
     page.assert_content().await;
 }
 

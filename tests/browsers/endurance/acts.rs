@@ -94,8 +94,9 @@ impl Monkey<'_> {
                 let Some(list) = self.choose("select").await else { return true };
                 let draw = self.random.u32(..);
                 self.says(&format!("chooses number {draw} of {}", list["name"]));
+                // WebKit compares what a key chooses with what was chosen as the list got the focus.
                 let choose = format!(
-                    "monkey.focus(), monkey.chosen.selectedIndex = {draw} % monkey.chosen.options.length,
+                    "monkey.chosen.blur(), monkey.chosen.selectedIndex = {draw} % monkey.chosen.options.length, monkey.focus(),
                     monkey.chosen.dispatchEvent(new Event('change', {{ bubbles: true }}))"
                 );
                 self.page.tell(&choose).await;
