@@ -163,3 +163,21 @@ async fn what_is_not_there_is_not_found_and_not_kept() {
         assert!(body == site::source().as_bytes(), "{host:?}");
     }
 }
+
+/// A poster with a long name must not keep nginx from starting: its hashes have room for so many letters.
+#[tokio::test]
+async fn a_long_name_is_served() {
+    let folder = tempfile::tempdir().unwrap();
+    let page = fs::read(site::folder().join("index.html")).unwrap();
+    fs::write(folder.path().join("index.html"), page).unwrap();
+    for letters in [40, 41, 42, 100, 200] {
+        fs::write(folder.path().join("a".repeat(letters) + ".svg"), "<svg/>").unwrap();
+    }
+    for host in HOSTS {
+        let server = Server::start(host, folder.path());
+        for letters in [40, 41, 42, 100, 200] {
+            let (status, ..) = get(&format!("{}/{}.svg", server.origin(), "a".repeat(letters)), "identity").await;
+            assert_eq!(status, StatusCode::OK, "{host:?}: {letters}");
+        }
+    }
+}

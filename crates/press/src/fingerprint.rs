@@ -3,6 +3,7 @@
 
 use std::fmt::Write;
 use std::fs;
+use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
@@ -10,6 +11,8 @@ use sha2::{Digest, Sha256};
 
 /// Digits of a digest in a name.
 const DIGITS: usize = 16;
+/// Of Trunk's there are as many as the number has: one in sixteen begins with a nought, and is shorter.
+const DIGITS_OF_TRUNK: RangeInclusive<usize> = 12..=16;
 
 /// Gives such a name to everything that the page loads when it is shown: program, script, fonts, pictures. The page names
 /// them anew.
@@ -80,7 +83,11 @@ fn with_digest(name: &str, digest: &str) -> String {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let bare = stem.strip_suffix("_bg").unwrap_or(&stem);
     let bare = match bare.rsplit_once('-') {
-        Some((bare, digits)) if digits.len() == DIGITS && digits.bytes().all(|byte| byte.is_ascii_hexdigit()) => bare,
+        Some((bare, digits))
+            if DIGITS_OF_TRUNK.contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_hexdigit()) =>
+        {
+            bare
+        }
         _ => bare,
     };
     let ending = path.extension().unwrap_or_default().to_string_lossy();
@@ -98,6 +105,8 @@ mod tests {
         assert_eq!(with_digest("fonts/pt-serif-italic.woff2", digest), "fonts/pt-serif-italic-0123456789abcdef.woff2");
         assert_eq!(with_digest("p-fedcba9876543210_bg.wasm", digest), "p-0123456789abcdef.wasm");
         assert_eq!(with_digest("p-fedcba9876543210.js", digest), "p-0123456789abcdef.js");
+        assert_eq!(with_digest("p-edcba9876543210_bg.wasm", digest), "p-0123456789abcdef.wasm");
+        assert_eq!(with_digest("p-facade.svg", digest), "p-facade-0123456789abcdef.svg");
     }
 
     #[test]

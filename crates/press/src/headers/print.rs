@@ -11,6 +11,10 @@ use super::{KINDS, List, UNPUBLISHED};
 const LINE: usize = 2000;
 const RULES: usize = 100;
 
+/// The longest name of a file that nginx takes in a `map` as it stands: with its slash, its length and two pointers it fills a
+/// bucket of 64 bytes.
+const LONGEST: usize = 45;
+
 /// `_headers`. Where two rules have the same header, these hosts join its values: so no path has two with one.
 pub(super) fn pages(list: &List) -> Result<String> {
     let mut rules = vec![("/*".to_owned(), list.everywhere.clone())];
@@ -50,6 +54,9 @@ fn preface(yours: &str) -> String {
 /// A file for nginx's `conf.d`. `map`, because `add_header` in a `location` would drop all those around it.
 pub(super) fn nginx(list: &List) -> String {
     let mut printed = preface("listen, server_name and root");
+    if list.some.iter().any(|(.., files)| files.iter().any(|file| file.len() > LONGEST)) {
+        printed.push_str("map_hash_bucket_size 256;\n");
+    }
     let mut maps: BTreeMap<&str, Vec<(&str, &str)>> = BTreeMap::new();
     for (name, value, files) in &list.some {
         maps.entry(name).or_default().extend(files.iter().map(|file| (file.as_str(), *value)));
