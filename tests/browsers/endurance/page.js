@@ -19,7 +19,9 @@ addEventListener("click", click => {
 // How often another place was gone to in a step.
 let arrivals = 0;
 addEventListener("click", click => {
-  if (click.target.closest?.("a[href]") && !click.defaultPrevented) arrivals++;
+  const link = click.target.closest?.("a[href]");
+  // Where the page is already, it goes itself.
+  if (link && (!click.defaultPrevented || link.hash === location.hash)) arrivals++;
 });
 
 // What is yet to come: timers, frames, a step of the history. Timers of more than a second are the WebDriver's; those of
