@@ -188,7 +188,9 @@ monkey.choose = (kinds, draw) => {
 };
 // Begins a step of keys: they go where the focus is. What was opened while nothing had the focus has none to give back.
 const nowhere = new WeakSet();
-const opens = panel => (isFocused() ? nowhere.delete(panel) : nowhere.add(panel));
+// Firefox leaves the focus with a card that a press beside it has closed.
+const isHeld = () => isFocused() && document.activeElement.checkVisibility();
+const opens = panel => (isHeld() ? nowhere.delete(panel) : nowhere.add(panel));
 addEventListener("beforetoggle", event => event.newState === "open" && opens(event.target), true);
 const { showModal } = HTMLDialogElement.prototype;
 HTMLDialogElement.prototype.showModal = function () {
@@ -197,7 +199,7 @@ HTMLDialogElement.prototype.showModal = function () {
 };
 monkey.hold = () => {
   const panel = document.activeElement?.closest("dialog, [popover]");
-  if (isFocused() && !nowhere.has(panel)) monkey.holds = name(document.activeElement);
+  if (isHeld() && !nowhere.has(panel)) monkey.holds = name(document.activeElement);
 };
 // Goes through the history, a task later: this document may be left by it.
 monkey.go = way => {
