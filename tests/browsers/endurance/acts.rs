@@ -197,7 +197,8 @@ impl Monkey<'_> {
         } else {
             let key = self.one_of(&KEYS);
             self.says(&format!("presses {key:?}"));
-            self.page.tell("monkey.hold()").await;
+            let moves = self.page.engine == Engine::Firefox && !matches!(key, Key::Enter | Key::Escape);
+            self.page.tell(&format!("monkey.hold({moves})")).await;
             self.page.press(key).await;
         }
     }

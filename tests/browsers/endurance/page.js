@@ -197,7 +197,10 @@ HTMLDialogElement.prototype.showModal = function () {
   opens(this);
   showModal.call(this);
 };
-monkey.hold = () => {
+// Where a selection stands elsewhere, Firefox's arrow keys are the selection's, and take the focus along.
+monkey.hold = (moves = false) => {
+  const { anchorNode } = getSelection();
+  if (moves && anchorNode && !document.activeElement?.contains(anchorNode)) return;
   const panel = document.activeElement?.closest("dialog, [popover]");
   if (isHeld() && !nowhere.has(panel)) monkey.holds = name(document.activeElement);
 };
