@@ -19,6 +19,7 @@ use tokio::time::{sleep, timeout};
 use crate::engine::{Engine, Setup};
 use crate::page::{PATIENCE, POLL};
 use crate::program::free_port;
+use crate::screen::Screen;
 
 /// A browser and what drives it. Dropping it ends both, also when a journey panics.
 pub struct Browser {
@@ -88,6 +89,8 @@ pub fn end_idle() {
 /// A running WebDriver with its browser.
 pub struct Driver {
     process: Child,
+    /// Kept as long as there are windows on it.
+    _screen: Option<Screen>,
     folder: TempDir,
     address: String,
 }
@@ -97,8 +100,9 @@ impl Driver {
     pub async fn start(engine: Engine, setup: Setup) -> Self {
         let folder = tempfile::Builder::new().prefix("palimpsest-").tempdir().unwrap();
         let port = free_port();
-        let process = engine.driver(port, folder.path(), setup).spawn().unwrap();
-        let mut driver = Self { process, folder, address: format!("http://127.0.0.1:{port}") };
+        let screen = engine.screen();
+        let process = engine.driver(port, screen.as_ref(), folder.path(), setup).spawn().unwrap();
+        let mut driver = Self { process, _screen: screen, folder, address: format!("http://127.0.0.1:{port}") };
         let deadline = Instant::now() + PATIENCE;
         while driver.request(Method::GET, "status", Value::Null).await.is_err() {
             let ended = driver.process.try_wait().unwrap();

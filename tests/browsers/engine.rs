@@ -1,15 +1,15 @@
 //! The three browsers: their programs, and how each is told the same thing.
 
 use std::fs::{self, Permissions};
-use std::io::{BufRead, BufReader};
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
-use std::sync::{Mutex, OnceLock, PoisonError};
+use std::process::{Command, Stdio};
+use std::sync::{Mutex, PoisonError};
 
 use serde_json::{Map, Value, json};
 
 pub use crate::program::program;
+use crate::screen::Screen;
 
 /// A browser engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,8 +61,14 @@ pub enum Feature {
 }
 
 impl Engine {
-    /// The command that starts this engine's WebDriver on `port`; what it keeps goes into `folder`.
-    pub fn driver(self, port: u16, folder: &Path, setup: Setup) -> Command {
+    /// The screen that this engine needs.
+    pub fn screen(self) -> Option<Screen> {
+        (self == Self::WebKit).then(Screen::start)
+    }
+
+    /// The command that starts this engine's WebDriver on `port`, with its windows on `screen`; what it keeps goes into
+    /// `folder`.
+    pub fn driver(self, port: u16, screen: Option<&Screen>, folder: &Path, setup: Setup) -> Command {
         let mut command = match self {
             Self::Chromium => {
                 let mut command = Command::new(program("PALIMPSEST_CHROMEDRIVER"));
@@ -80,7 +86,7 @@ impl Engine {
             }
             Self::WebKit => {
                 let mut command = Command::new(program("PALIMPSEST_WEBKITDRIVER"));
-                command.env("DISPLAY", display()).env_remove("WAYLAND_DISPLAY");
+                command.env_remove("WAYLAND_DISPLAY");
                 // GTK says which scheme is preferred, by its theme.
                 command.env("GTK_THEME", if setup.dark { "Adwaita:dark" } else { "Adwaita" });
                 if setup.without == Some(Feature::WebAssembly) {
@@ -98,6 +104,9 @@ impl Engine {
             [("HOME", ""), ("XDG_CACHE_HOME", "cache"), ("XDG_CONFIG_HOME", "config"), ("XDG_DATA_HOME", "data")]
         {
             command.env(variable, folder.join(name));
+        }
+        if let Some(screen) = screen {
+            command.env("DISPLAY", &screen.name);
         }
         command.arg(format!("--port={port}")).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
         command
@@ -194,29 +203,4 @@ fn oldest(folder: &Path) -> PathBuf {
     fs::write(&script, start).unwrap();
     fs::set_permissions(&script, Permissions::from_mode(0o755)).unwrap();
     script
-}
-
-/// The X display of this run, for the one engine that has no headless mode.
-fn display() -> &'static str {
-    struct Server {
-        name: String,
-        _shell: Child,
-    }
-    // The shell ends the server when this process ends in whatever way, and its standard input with it.
-    const SCRIPT: &str = "Xvfb -displayfd 1 -screen 0 1600x1200x24 -nolisten tcp & cat; kill $!";
-    static SERVER: OnceLock<Server> = OnceLock::new();
-    let server = SERVER.get_or_init(|| {
-        let mut shell = Command::new("sh")
-            .args(["-c", SCRIPT])
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap();
-        let mut number = String::new();
-        BufReader::new(shell.stdout.take().unwrap()).read_line(&mut number).unwrap();
-        assert!(!number.is_empty(), "Xvfb does not start: `cargo xtask setup --tests` installs it");
-        Server { name: format!(":{}", number.trim()), _shell: shell }
-    });
-    &server.name
 }

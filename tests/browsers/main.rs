@@ -38,6 +38,7 @@ mod other_story;
 mod page;
 mod program;
 mod reading;
+mod screen;
 mod security;
 mod shots;
 mod site;
