@@ -7,7 +7,7 @@
 //!
 //! 1. serves a folder ([`site`]), sound or with any trouble on the way, from an origin of its own,
 //! 2. has a browser for itself ([`driver`], [`engine`]): a new tab, where nothing is known of that origin,
-//! 3. does what a reader does, by real clicks and keys, and waits for states, never for time ([`page`]),
+//! 3. does what a reader does, by real clicks and keys, and waits for states, never for time ([`page`], [`hand`]),
 //! 4. asserts what the page then is, and that nothing complained ([`page::Page::complaints`]).
 //!
 //! As many journeys run at once as the machine has processors: that is how the harness counts its threads, and each
@@ -27,6 +27,7 @@ mod engine;
 mod engines;
 mod events;
 mod failures;
+mod hand;
 mod headers;
 mod host;
 mod hydration;
