@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::links::entry_of;
-use super::page::{document, elements};
+use super::page::{document, elements, focus_there};
 
 const EXPANDED: &str = "aria-expanded";
 
@@ -107,9 +107,18 @@ pub fn fill(selector: &str, words: &str) {
     for field in elements(selector) {
         if matches!(field.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT" | "OUTPUT") {
             // They all have a value.
-            let field: &HtmlInputElement = field.unchecked_ref();
-            if field.value() != words {
-                field.set_value(words);
+            let input: &HtmlInputElement = field.unchecked_ref();
+            if input.value() != words {
+                // WebKit tells of a choice that differs from what a list held as it got the focus, and of no other.
+                let list =
+                    document().active_element().filter(|focused| *focused == field && field.tag_name() == "SELECT");
+                if list.is_some() {
+                    drop(input.blur());
+                }
+                input.set_value(words);
+                if let Some(list) = list {
+                    focus_there(&list);
+                }
             }
         } else {
             field.set_text_content(Some(words));

@@ -196,7 +196,11 @@ impl Monkey<'_> {
     async fn check(&self) {
         let report = self.rest().await;
         let faults = report["faults"].as_array().unwrap();
-        assert!(faults.is_empty(), "{}: {faults:#?}", self.name());
+        if !faults.is_empty() {
+            sleep(Duration::from_secs(1)).await;
+            let later = self.rest().await;
+            panic!("{}: {faults:#?}, a second later: {:#?}", self.name(), later["faults"]);
+        }
     }
 
     async fn rest(&self) -> Value {

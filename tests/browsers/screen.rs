@@ -1,13 +1,19 @@
 //! A screen that nobody sees, for the one engine that has no headless mode. Each browser has its own: where nobody manages
-//! the windows a new one takes the keyboard from those before, and in a window without it nothing matches `:focus`.
+//! the windows the keyboard belongs to the one under the pointer, and in a window without it nothing matches `:focus`.
 
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
+
+use x11rb::connection::Connection;
+use x11rb::protocol::xproto::ConnectionExt;
+use x11rb::rust_connection::RustConnection;
 
 /// An X server; it ends with this.
 pub struct Screen {
     /// Its name, as the environment names it.
     pub name: String,
+    /// As long as somebody is connected the pointer stays where it is.
+    _connection: RustConnection,
     shell: Child,
 }
 
@@ -26,8 +32,19 @@ impl Screen {
         let mut number = String::new();
         BufReader::new(shell.stdout.take().unwrap()).read_line(&mut number).unwrap();
         assert!(!number.is_empty(), "Xvfb does not start: `cargo xtask setup --tests` installs it");
-        Self { name: format!(":{}", number.trim()), shell }
+        let name = format!(":{}", number.trim());
+        let connection = rest(&name);
+        Self { name, _connection: connection, shell }
     }
+}
+
+/// Puts the screen's own pointer to where every window is, however small, and no page: in its corner. That of WebDriver is
+/// another.
+fn rest(name: &str) -> RustConnection {
+    let (connection, screen) = x11rb::connect(Some(name)).unwrap();
+    let root = connection.setup().roots[screen].root;
+    connection.warp_pointer(x11rb::NONE, root, 0, 0, 0, 0, 4, 4).unwrap().check().unwrap();
+    connection
 }
 
 impl Drop for Screen {

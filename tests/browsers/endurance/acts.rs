@@ -153,6 +153,9 @@ impl Monkey<'_> {
                 let [width, height] = self.one_of(&[[1280, 900], [600, 900], [1000, 600], [1500, 1000], [800, 1100]]);
                 self.says(&format!("makes the window {width} by {height}"));
                 self.page.client.set_window_size(width, height).await.unwrap();
+                if self.page.engine == Engine::WebKit {
+                    self.page.until("document.hasFocus()").await;
+                }
             }
             Act::Address => {
                 self.page.tell("monkey.choose('html', 0)").await;

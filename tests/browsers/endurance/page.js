@@ -69,8 +69,33 @@ if (startViewTransition) {
     pending.add(name);
     const transition = startViewTransition.call(this, change);
     const done = () => pending.delete(name);
-    transition.updateCallbackDone.then(done, done);
+    transition.updateCallbackDone.then(done, reason => {
+      hear("change refused:", reason);
+      done();
+    });
     return transition;
+  };
+}
+// What the page heard last, and what the engine refused to it: told with what is not as it must be.
+const heard = [];
+const hear = (...words) => {
+  heard.push(words.join(" "));
+  if (heard.length > 30) heard.shift();
+};
+for (const name of ["click", "input", "change", "popstate"]) {
+  addEventListener(name, ({ target, isTrusted }) => {
+    hear(isTrusted ? "" : "played:", name, target.dataset?.do ?? target.nodeName ?? "window", target.value ?? "", location.search);
+  }, true);
+}
+for (const name of ["pushState", "replaceState"]) {
+  const write = history[name].bind(history);
+  history[name] = (...entry) => {
+    try {
+      write(...entry);
+    } catch (reason) {
+      hear(name, "refused:", reason);
+      throw reason;
+    }
   };
 }
 let changes = 0;
@@ -221,6 +246,7 @@ monkey.look = () => {
   }
   if (still < 3) return null;
   const found = faults();
+  if (found.length > 0) found.push(...heard);
   resting = monkey.hastens = false;
   return { faults: found };
 };

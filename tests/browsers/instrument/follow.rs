@@ -1,10 +1,13 @@
 //! Somebody is followed, and somebody else sees the same.
 
+use fantoccini::key::Key;
+
 use super::reader::{Reader, Way};
 use crate::engine::{Engine, Setup};
 use crate::page::Page;
+use crate::site::Site;
 
-journeys!(follow_kamenev_by_pointer, follow_kamenev_by_keys);
+journeys!(follow_kamenev_by_pointer, follow_kamenev_by_keys, follow_nobody_by_and_by);
 
 async fn follow_kamenev_by_pointer(engine: Engine) {
     for narrow in [false, true] {
@@ -16,6 +19,20 @@ async fn follow_kamenev_by_keys(engine: Engine) {
     for narrow in [false, true] {
         follow_kamenev(&Reader::of(engine, narrow, Way::Keys).await).await;
     }
+}
+
+/// Nobody instead of the first: the second takes their place in the list that has the focus. And nobody again.
+async fn follow_nobody_by_and_by(engine: Engine) {
+    let site = Site::built().await;
+    let page = Page::open(engine, Setup::default()).await;
+    page.goto(&site.url("?follow=kamenev,trotsky#timeline")).await;
+    page.until_hydrated().await;
+    page.press_on("[data-do=first]", Key::Home).await;
+    page.until("location.search === '?follow=trotsky' && $('[data-do=first]').value === 'trotsky'").await;
+    page.assert("document.activeElement === $('[data-do=first]') && $('[data-do=second]').value === ''").await;
+    page.press(Key::Home).await;
+    page.until("location.search === '' && $('[data-do=first]').value === '' && $('.following').hidden").await;
+    page.assert_content().await;
 }
 
 /// When Kamenev turned from Trotsky's rival to his ally and what made him a “brother”; and somebody else sees the same.
