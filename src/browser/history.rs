@@ -244,9 +244,7 @@ pub fn return_later() -> impl FnOnce() {
 /// Goes to a place as a link does.
 pub fn go(place: &str) {
     if is_at(place) {
-        if let Some(element) = document().get_element_by_id(place) {
-            element.scroll_into_view();
-        }
+        go_again(place);
     } else {
         drop(window().location().set_hash(place));
     }

@@ -3,11 +3,11 @@
 use fantoccini::key::Key;
 
 use super::reader::{Reader, Way};
-use crate::engine::Engine;
+use crate::engine::{Engine, Setup};
 use crate::page::Page;
 use crate::site::Site;
 
-journeys!(find_by_other_spellings, search_from_another_panel);
+journeys!(find_by_other_spellings, search_from_another_panel, search_for_where_it_stands);
 
 /// “Кронштадт” and “Kronstad” find Kronstadt; Enter goes there, and Back comes back.
 async fn find_by_other_spellings(engine: Engine) {
@@ -67,5 +67,28 @@ async fn search_from_another_panel(engine: Engine) {
     page.assert("$('#search_panel').open && document.activeElement.id === 'search_input'").await;
     page.press(Key::Escape).await;
     page.until("!$('#search_panel').open && document.activeElement.matches('.toolbar [data-do=take]')").await;
+    page.assert_content().await;
+}
+
+/// The address names the place already, and the reader is elsewhere: they go there, and Tab leads on from it.
+async fn search_for_where_it_stands(engine: Engine) {
+    let site = Site::built().await;
+    let page = Page::open(engine, Setup::default()).await;
+    page.goto(&site.url("#stalin")).await;
+    page.until_hydrated().await;
+    page.press_on("#s9 a.mention", Key::Enter).await;
+    page.until("cardShown()").await;
+    page.press(Key::Escape).await;
+    page.until("!cardShown() && location.hash === '#stalin'").await;
+    page.chord(Key::Control, 'k').await;
+    page.until("document.activeElement.id === 'search_input'").await;
+    page.type_text("joseph stalin").await;
+    page.until("$('[data-answer]')?.dataset.answer === 'stalin'").await;
+    page.press(Key::Enter).await;
+    page.until("!$('#search_panel').open && location.hash === '#stalin' && $('#stalin').getBoundingClientRect().top >= 0 && $('#stalin').getBoundingClientRect().top < innerHeight").await;
+    page.settle().await;
+    page.tabs(1, false).await;
+    page.until("document.activeElement.closest('[id]:not([id*=_])')?.id === 'stalin'").await;
+    page.assert("root.hasAttribute('data-hydrated')").await;
     page.assert_content().await;
 }
