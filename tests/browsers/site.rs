@@ -21,6 +21,7 @@ use tower_http::services::ServeDir;
 
 use crate::headers::Headers;
 use crate::page::POLL;
+use crate::program::is_new;
 
 /// What becomes of the `.wasm` file on its way.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -139,7 +140,12 @@ impl Site {
             released: AtomicBool::new(false),
             asked: Mutex::default(),
         };
-        let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap().into_std().unwrap();
+        let listener = loop {
+            let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap().into_std().unwrap();
+            if is_new(listener.local_addr().unwrap().port()) {
+                break listener;
+            }
+        };
         let origin = format!("http://{}", listener.local_addr().unwrap());
         let site = Self { server: Mutex::default(), origin, base: base.to_owned(), shared: Arc::new(shared) };
         site.listen(listener);
