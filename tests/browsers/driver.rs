@@ -29,6 +29,15 @@ pub struct Browser {
     pub driver: Driver,
 }
 
+/// When a script answers.
+#[derive(Clone, Copy, Debug)]
+pub enum Answers {
+    /// With what it returns.
+    AtOnce,
+    /// By the function that is its last argument.
+    Later,
+}
+
 /// Browsers that came out of a journey well.
 static IDLE: Mutex<Vec<Browser>> = Mutex::new(Vec::new());
 /// How long one of them may take to open a new tab.
@@ -129,12 +138,16 @@ impl Driver {
         answer.unwrap_or_else(|error| panic!("{path}: {error}"))
     }
 
-    /// The value that a script answers with. WebKit's driver never answers where the page is replaced by one of another process
-    /// meanwhile: then this does, after a while, that there is no answer.
-    pub async fn evaluate(&self, client: &Client, script: &str) -> Result<Value, String> {
+    /// The value that a script answers with, at once or `Later`. WebKit's driver never answers where the page is replaced by one
+    /// of another process meanwhile: then this does, after a while, that there is no answer.
+    pub async fn evaluate(&self, client: &Client, script: &str, answers: Answers) -> Result<Value, String> {
         let session = client.session_id().await.unwrap().unwrap();
         let body = json!({ "script": script, "args": [] });
-        let path = format!("session/{session}/execute/sync");
+        let kind = match answers {
+            Answers::AtOnce => "sync",
+            Answers::Later => "async",
+        };
+        let path = format!("session/{session}/execute/{kind}");
         timeout(LOST, self.request(Method::POST, &path, body)).await.map_err(|_| "no answer".to_owned())?
     }
 

@@ -20,13 +20,19 @@ journeys!(
     a_broken_version_never_comes,
     half_a_version_is_never_shown,
     two_windows_show_one_version,
+    a_window_keeps_its_own_version,
+    broken_storage_leaves_the_network,
     a_page_served_for_work_removes_it,
 );
 
 /// Once what is stored answers for the page. WebKit's page is told late in which state its worker is.
 const KEPT: &str = "navigator.serviceWorker.controller !== null";
-/// Once a newer version has been stored beside it.
-const NEWER: &str = "navigator.serviceWorker.getRegistration().then(({ waiting }) => waiting !== null)";
+/// Once another version has been stored beside the one in use.
+const NEWER: &str = "Promise.all(['stored', 'used'].map(name => caches.match(name).then(answer => answer.text())))
+    .then(([stored, used]) => stored !== used)";
+/// Once no worker is there any more. WebKit leaves an empty registration where a page registers a worker and is left meanwhile.
+const UNKEPT: &str = "navigator.serviceWorker.getRegistrations()
+    .then(all => !all.some(({ installing, waiting, active }) => installing || waiting || active))";
 /// Names of what is stored; the last holds which version is which.
 const STORED: &str = "caches.keys().then(names => names.sort())";
 
@@ -187,6 +193,48 @@ async fn two_windows_show_one_version(engine: Engine) {
     page.until("document.title === 'The Lamp at Skarholm' && root.hasAttribute('data-hydrated')").await;
 }
 
+/// A second window is opened when a new version is there already.
+async fn a_window_keeps_its_own_version(engine: Engine) {
+    let (folder, site, page) = kept(engine).await;
+    publish(folder.path()).await;
+    visit(&page, &site).await;
+    page.until_later(NEWER).await;
+    let first = page.client.window().await.unwrap();
+    let second = page.client.new_window(true).await.unwrap().handle;
+    page.client.switch_to_window(second).await.unwrap();
+    page.goto(&site.url("")).await;
+    page.until_hydrated().await;
+    page.assert("document.title === 'The Lamp at Skarholm'").await;
+    page.client.close_window().await.unwrap();
+    page.client.switch_to_window(first).await.unwrap();
+    site.go_down();
+    page.assert("document.title.startsWith('Betrayed')").await;
+    let own =
+        "Promise.all([...document.querySelectorAll('link[href], main img[src]')].map(({ href, src }) => href ?? src)
+        .filter(address => !address.endsWith('.png')).map(address => fetch(address)))
+        .then(answers => answers.length > 5 && answers.every(answer => answer.ok))";
+    page.until_later(own).await;
+    page.click("a.mention[href='#stalin']").await;
+    page.until("cardShown() && $('#card h3').textContent.includes('Stalin')").await;
+}
+
+/// What is kept cannot be read any more, as it happens in browsers whose storage has been damaged.
+async fn broken_storage_leaves_the_network(engine: Engine) {
+    let folder = tempfile::tempdir().unwrap();
+    copy(&built(), folder.path());
+    let worker = folder.path().join("sw.js");
+    let sound = fs::read_to_string(&worker).unwrap();
+    fs::write(&worker, format!("caches.match = () => Promise.reject(new Error('it is damaged'));\n{sound}")).unwrap();
+    let site = Site::troubled(folder.path(), "/read/", Trouble { unheard: true, ..Trouble::default() }).await;
+    let page = Page::hydrated(engine, &site).await;
+    page.until(KEPT).await;
+    let asked = || site.asked().iter().filter(|asked| asked.path == "/read/").count();
+    let before = asked();
+    visit(&page, &site).await;
+    page.assert(KEPT).await;
+    assert_eq!(asked(), before + 1, "{engine:?}: the page came from the host");
+}
+
 /// At the address of a finished page another is served for work: the worker that was left there goes.
 async fn a_page_served_for_work_removes_it(engine: Engine) {
     let (folder, site, page) = kept(engine).await;
@@ -201,7 +249,7 @@ async fn a_page_served_for_work_removes_it(engine: Engine) {
     page.until_later("caches.keys().then(names => names.length === 0)").await;
     page.reload().await;
     page.assert("document.title.startsWith('At work: ') && navigator.serviceWorker.controller === null").await;
-    page.until_later("navigator.serviceWorker.getRegistrations().then(all => all.length === 0)").await;
+    page.until_later(UNKEPT).await;
 }
 
 /// Comes back to the page.

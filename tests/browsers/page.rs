@@ -7,7 +7,7 @@ use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
 use tokio::time::sleep;
 
-use crate::driver::Browser;
+use crate::driver::{Answers, Browser};
 use crate::engine::{Engine, Setup, Wish};
 use crate::harness;
 use crate::site::Site;
@@ -136,24 +136,26 @@ impl Page {
     /// The same, where the page may refuse to answer, as one does that is just being replaced.
     pub async fn try_tell(&self, expression: &str) -> Result<Value, String> {
         // It is taken when the page is dropped, and not before.
-        self.browser.as_ref().unwrap().driver.evaluate(&self.client, &script(expression)).await
+        self.browser.as_ref().unwrap().driver.evaluate(&self.client, &script(expression), Answers::AtOnce).await
     }
 
     /// What a promise comes to.
     pub async fn tell_later(&self, promise: &str) -> Value {
-        let ask = format!("const [done] = arguments; ({promise}).then(done, fault => done(String(fault)))");
-        self.client.execute_async(&ask, Vec::new()).await.unwrap()
+        self.client.execute_async(&later(promise), Vec::new()).await.unwrap()
     }
 
-    /// Waits until a promise comes to true.
+    /// Waits until a promise comes to true. The page may be replaced meanwhile.
     pub async fn until_later(&self, promise: &str) {
         let deadline = Instant::now() + PATIENCE;
         loop {
-            let answer = self.tell_later(promise).await;
-            if answer == true {
+            // It is taken when the page is dropped, and not before.
+            let driver = &self.browser.as_ref().unwrap().driver;
+            let answer = driver.evaluate(&self.client, &later(promise), Answers::Later).await;
+            if answer == Ok(Value::Bool(true)) {
                 return;
             }
-            assert!(Instant::now() < deadline, "{:?}: does not come true: {promise} is {answer}", self.engine);
+            let engine = self.engine;
+            assert!(Instant::now() < deadline, "{engine:?}: does not come true: {promise} is {answer:?}");
             sleep(POLL).await;
         }
     }
@@ -276,6 +278,10 @@ impl Page {
 /// Says what the reader does.
 pub fn step(does: &str, what: &str) {
     harness::note(format!("{does} {what}"));
+}
+
+fn later(promise: &str) -> String {
+    format!("const [done] = arguments; ({promise}).then(done, fault => done(String(fault)))")
 }
 
 fn script(expression: &str) -> String {

@@ -2,7 +2,10 @@
 //
 // A version is stored as a whole, each file checked against its digest, or not at all: so one that is broken never takes the
 // place of one that works. The page comes from what is stored; a new version is fetched meanwhile, and is there on the next
-// visit. Names of files hold their digests: what a page asks for is of its own version, whichever worker answers.
+// visit. Names of files hold their digests: what a page asks for is of its own version.
+//
+// Whichever worker answers, it answers with the version in use. No worker takes over from one that is at work: Firefox cuts off
+// what that has just answered, and the reader has an empty page.
 const PREFIX = `palimpsest ${registration.scope} `;
 const OWN = PREFIX + VERSION;
 // Which version was stored last, and which is in use. The order of their caches does not tell: a browser that is ended in the
@@ -11,13 +14,12 @@ const NAMES = PREFIX + "names";
 const PAGES = ["", "index.html"].map((name) => registration.scope + name);
 
 addEventListener("install", (event) => event.waitUntil(store()));
-addEventListener("activate", (event) => event.waitUntil(Promise.all([forget(), clients.claim()])));
-addEventListener("message", ({ data }) => data === "take over" && skipWaiting());
+addEventListener("activate", (event) => event.waitUntil(clients.claim()));
 addEventListener("fetch", (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (request.mode === "navigate") {
-    if (PAGES.includes(origin + pathname)) event.respondWith(page(request));
+    if (PAGES.includes(origin + pathname)) event.respondWith(page(event));
   } else if (request.method === "GET" && request.url.startsWith(registration.scope)) {
     event.respondWith(file(request));
   }
@@ -28,7 +30,7 @@ async function store() {
   const files = Object.entries(FILES);
   // A version that comes again is there, and may be the one in use.
   if ((await cache.keys()).length < files.length) await fill(cache, files);
-  await remember("stored");
+  await remember("stored", OWN);
 }
 
 async function fill(cache, files) {
@@ -46,38 +48,39 @@ async function fill(cache, files) {
   }
 }
 
-// All but this one and the one before, which a page in another tab may still ask. What is just being stored goes nowhere.
-async function forget() {
-  const kept = [NAMES, OWN, await recall("used")];
-  await remember("used");
-  if (registration.installing || registration.waiting) return;
-  const names = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && !kept.includes(name));
-  await Promise.all(names.map((name) => caches.delete(name)));
+async function page(event) {
+  const [used, stored] = await Promise.all(["used", "stored"].map(recall));
+  let version = used;
+  // As long as two windows show the one in use, they go on with it.
+  if (used !== stored && (!used || (await clients.matchAll()).length < 2)) {
+    version = stored;
+    event.waitUntil(use(stored, used));
+  }
+  return (await match("./", version)) ?? fetch(event.request);
 }
 
-async function remember(what) {
-  await (await caches.open(NAMES)).put(what, new Response(OWN));
+// Forgets all but this one and the one before, which a page in another window may still ask, and the worker's own.
+async function use(version, before) {
+  await remember("used", version);
+  const kept = [NAMES, OWN, version, before];
+  const names = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && !kept.includes(name));
+  // What is just being stored goes nowhere.
+  if (!registration.installing) await Promise.all(names.map((name) => caches.delete(name)));
+}
+
+async function file(request) {
+  return (await match(request, await recall("used"))) ?? (await match(request)) ?? fetch(request);
+}
+
+async function remember(what, version) {
+  await (await caches.open(NAMES)).put(what, new Response(version));
 }
 
 async function recall(what) {
   return (await match(what, NAMES))?.text();
 }
 
-async function page(request) {
-  const { waiting } = registration;
-  let version = OWN;
-  if (waiting && (await clients.matchAll()).length < 2) {
-    // Nobody else reads the old version: this is the next visit.
-    waiting.postMessage("take over");
-    version = await recall("stored");
-  }
-  return (await match("./", version)) ?? fetch(request);
-}
-
-async function file(request) {
-  return (await match(request, OWN)) ?? (await match(request)) ?? fetch(request);
-}
-
+// Storage may break: then there is the network.
 function match(request, cacheName) {
-  return caches.match(request, { cacheName, ignoreVary: true });
+  return caches.match(request, { cacheName, ignoreVary: true }).catch(() => {});
 }
