@@ -8,7 +8,7 @@ use gloo_events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, PopStateEvent, ScrollBehavior, ScrollToOptions};
 
-use super::page::{document, focus_there, soon, window};
+use super::page::{document, focus_there, later, soon, window};
 
 /// What is known of an entry.
 #[derive(Clone, Default)]
@@ -34,6 +34,8 @@ struct Entries {
     held: Option<Element>,
     /// Whether a click is about to open a card: the one that it closed then stays in the history.
     is_opening: bool,
+    /// How often the address was written, or the browser went elsewhere or was asked to.
+    changes: u32,
 }
 
 impl Entries {
@@ -100,6 +102,7 @@ pub fn go_before_card(rest: &str) {
     let steps = with(|entries| {
         let steps = opened(entries, rest);
         entries.is_closing = steps.is_some();
+        entries.changes += 1;
         entries.held = document().active_element();
         steps
     });
@@ -139,36 +142,44 @@ pub fn back() {
     }
 }
 
+/// After how many milliseconds an address is written again that an engine refused.
+const AGAIN: i32 = 1000;
+
 /// Shows an address, from its query on; as a new entry of the history, or in place of the present one. `rest` is the address
 /// without its place and its card.
 pub fn write(url: &str, rest: &str, card: bool, push: bool) {
     if push {
         with(|entries| entries.is_opening = false);
     }
-    let location = window().location();
-    let [search, hash] = [location.search(), location.hash()].map(Result::unwrap_or_default);
+    let change = changed();
     let Ok(history) = window().history() else { return };
     let known = history.state().ok().and_then(|state| number(&state));
-    if known.is_some() && [search, hash].concat() == url {
+    let before = shown();
+    if known.is_some() && before == url {
         with(|entries| entries.note(rest, card));
         return;
     }
-    let path = location.pathname().unwrap_or_default();
-    let url = [&path, url].concat();
+    let path = window().location().pathname().unwrap_or_default();
+    let address = [&path, url].concat();
     let present = with(|entries| match known {
         _ if push => entries.present + 1,
         Some(known) => known,
         None => entries.present,
     });
     let state = JsValue::from(i32::try_from(present).unwrap_or_default());
-    let written = if push {
-        history.push_state_with_url(&state, "", Some(&url))
+    drop(if push {
+        history.push_state_with_url(&state, "", Some(&address))
     } else {
-        history.replace_state_with_url(&state, "", Some(&url))
-    };
-    // An engine that refuses, as some do when asked too often, shows the address of before: there is no new entry.
-    if written.is_err() {
-        return;
+        history.replace_state_with_url(&state, "", Some(&address))
+    });
+    // Engines refuse for a while when they are asked too often, and one of them says nothing: there is no new entry then.
+    if before != url && before == shown() {
+        let [url, rest] = [url, rest].map(str::to_owned);
+        return later(AGAIN, move || {
+            if with(|entries| entries.changes) == change {
+                write(&url, &rest, card, push);
+            }
+        });
     }
     let at = window().scroll_y().ok();
     with(|entries| {
@@ -180,6 +191,20 @@ pub fn write(url: &str, rest: &str, card: bool, push: bool) {
         }
         entries.note(rest, card);
     });
+}
+
+/// The address that the browser shows, from its query on.
+fn shown() -> String {
+    let location = window().location();
+    [location.search(), location.hash()].map(Result::unwrap_or_default).concat()
+}
+
+/// Counts a change.
+fn changed() -> u32 {
+    with(|entries| {
+        entries.changes += 1;
+        entries.changes
+    })
 }
 
 /// The reader leaves by this link: coming back, the focus returns to it.
@@ -209,6 +234,7 @@ pub fn on_step(stepped: impl Fn(Step) + 'static) -> [EventListener; 2] {
     let popped = EventListener::new(&window(), "popstate", move |event| {
         let state = event.dyn_ref::<PopStateEvent>().map_or(JsValue::NULL, PopStateEvent::state);
         let known = number(&state);
+        changed();
         with(|entries| match known {
             Some(known) => entries.present = known,
             None => entries.begin(),

@@ -17,7 +17,7 @@ pub fn moved(work: impl FnOnce() + 'static) {
     let change = Closure::once_into_js(move || {
         work();
         // Yew draws in a task of its own: the picture of what is now is taken after that.
-        Promise::new(&mut |done, _| drop(window().set_timeout_with_callback(&done)))
+        Promise::new(&mut |done, _| drop(window().set_timeout_with_callback_and_timeout_and_arguments_0(&done, 0)))
     });
     // It begins, or is left out by the engine: the work is done either way. Who skips it is told by promises.
     if let Ok(transition) = start.call1(&document(), &change) {

@@ -71,8 +71,14 @@ fn json(value: &JsValue) -> Json {
 /// Does something once the browser has had time for the reader's clicks and keys: work that is cut in pieces never holds
 /// them up for long.
 pub fn soon(work: impl FnOnce() + 'static) {
-    // A function and no time cannot be refused.
-    window().set_timeout_with_callback(&once(Box::new(work))).unwrap_throw();
+    later(0, work);
+}
+
+/// Does something after so many milliseconds.
+pub(super) fn later(after: i32, work: impl FnOnce() + 'static) {
+    let work = once(Box::new(work));
+    // A function and a time cannot be refused.
+    window().set_timeout_with_callback_and_timeout_and_arguments_0(&work, after).unwrap_throw();
 }
 
 /// A function for the browser to call once.

@@ -147,6 +147,8 @@ impl Engine {
                         "javascript.options.wasm": setup.without != Some(Feature::WebAssembly),
                         // 0 is dark, 1 is light.
                         "layout.css.prefers-color-scheme.content-override": i32::from(!setup.dark),
+                        // As often as a reader's may write the address, in ten seconds: the driver lifts that limit.
+                        "dom.navigation.navigationRateLimit.count": 200,
                         // A mouse, as on a desk: fine, and it hovers.
                         "ui.primaryPointerCapabilities": 6,
                         "ui.allPointerCapabilities": 6,

@@ -6,7 +6,7 @@ use crate::engine::Engine;
 use crate::page::Page;
 use crate::site::Site;
 
-journeys!(the_scale_follows_and_is_a_window);
+journeys!(the_scale_follows_and_is_a_window, years_are_drawn_for_long);
 
 /// The scale marks where the passage stands; its marks lead to events; it is a window for pointer, wheel and keys.
 async fn the_scale_follows_and_is_a_window(engine: Engine) {
@@ -65,4 +65,36 @@ async fn the_scale_follows_and_is_a_window(engine: Engine) {
     page.click("[data-do=years]").await;
     page.until("location.search === '' && $('.following').hidden").await;
     page.assert_content().await;
+}
+
+/// Engines refuse addresses for a while when too many are written, as a slider does that is drawn to and fro. What was
+/// refused is written later, and what is opened meanwhile is a step in the history, too.
+async fn years_are_drawn_for_long(engine: Engine) {
+    let site = Site::built().await;
+    let page = Page::hydrated(engine, &site).await;
+    page.bring("a.mention[href='#stalin']").await;
+    let steps = page.number("history.length").await;
+    // As many as no engine writes at once: a slider that is drawn takes seconds for them.
+    let spent = "(() => {
+        const write = address => { try { history.replaceState(history.state, '', address) } catch {} };
+        for (let i = 0; i < 400; i++) write(location.pathname + ['', '?'][i % 2]);
+        write('?refused');
+        return location.search === '';
+    })()";
+    page.assert(spent).await;
+    let draw = "(() => {
+        const slider = $('[data-do=from]');
+        slider.value = Number(slider.min) + 6;
+        slider.dispatchEvent(new Event('input', { bubbles: true }));
+        return slider.value;
+    })()";
+    let year = page.text(draw).await;
+    page.until(&format!("$('[data-do=from] + output').textContent === '{year}'")).await;
+    page.click("a.mention[href='#stalin']").await;
+    page.until("cardShown()").await;
+    page.until(&format!("location.search.includes('years={year}') && location.search.includes('card=stalin')")).await;
+    page.assert(&format!("history.length > {steps}")).await;
+    page.back().await;
+    page.until("!cardShown() && !location.search.includes('card=stalin')").await;
+    page.assert("document.title.startsWith('Betrayed') && root.hasAttribute('data-hydrated')").await;
 }
