@@ -167,13 +167,13 @@ pub fn write(url: &str, rest: &str, card: bool, push: bool) {
         None => entries.present,
     });
     let state = JsValue::from(i32::try_from(present).unwrap_or_default());
-    drop(if push {
+    let written = if push {
         history.push_state_with_url(&state, "", Some(&address))
     } else {
         history.replace_state_with_url(&state, "", Some(&address))
-    });
+    };
     // Engines refuse for a while when they are asked too often, and one of them says nothing: there is no new entry then.
-    if before != url && before == shown() {
+    if written.is_err() || before != url && before == shown() {
         let [url, rest] = [url, rest].map(str::to_owned);
         return later(AGAIN, move || {
             if with(|entries| entries.changes) == change {
