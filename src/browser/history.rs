@@ -69,7 +69,7 @@ fn with<T>(work: impl FnOnce(&mut Entries) -> T) -> T {
     ENTRIES.with(|entries| work(&mut entries.borrow_mut()))
 }
 
-/// The number that an entry's state holds.
+/// The number that an entry's state holds, which has a fraction, too.
 fn number(state: &JsValue) -> Option<usize> {
     // Numbers of entries are whole and small.
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
@@ -154,27 +154,31 @@ pub fn write(url: &str, rest: &str, card: bool, push: bool) {
     let change = changed();
     let Ok(history) = window().history() else { return };
     let known = history.state().ok().and_then(|state| number(&state));
-    let before = shown();
-    if known.is_some() && before == url {
+    let location = window().location();
+    let [search, hash] = [location.search(), location.hash()].map(Result::unwrap_or_default);
+    if known.is_some() && [search, hash].concat() == url {
         with(|entries| entries.note(rest, card));
         return;
     }
-    let path = window().location().pathname().unwrap_or_default();
+    let path = location.pathname().unwrap_or_default();
     let address = [&path, url].concat();
     let present = with(|entries| match known {
         _ if push => entries.present + 1,
         Some(known) => known,
         None => entries.present,
     });
-    let state = JsValue::from(i32::try_from(present).unwrap_or_default());
+    // Another fraction each time shows whether it was written.
+    #[allow(clippy::cast_precision_loss)]
+    let number = present as f64 + 0.5 / f64::from(change);
+    let state = JsValue::from(number);
     let written = if push {
         history.push_state_with_url(&state, "", Some(&address))
     } else {
         history.replace_state_with_url(&state, "", Some(&address))
     };
     // Engines refuse for a while when they are asked too often, and one of them says nothing: there is no new entry then.
-    if written.is_err() || before != url && before == shown() {
-        let [url, rest] = [url, rest].map(str::to_owned);
+    if written.is_err() || history.state().ok().and_then(|state| state.as_f64()) != Some(number) {
+        let (url, rest) = (url.to_owned(), rest.to_owned());
         return later(AGAIN, move || {
             if with(|entries| entries.changes) == change {
                 write(&url, &rest, card, push);
@@ -191,12 +195,6 @@ pub fn write(url: &str, rest: &str, card: bool, push: bool) {
         }
         entries.note(rest, card);
     });
-}
-
-/// The address that the browser shows, from its query on.
-fn shown() -> String {
-    let location = window().location();
-    [location.search(), location.hash()].map(Result::unwrap_or_default).concat()
 }
 
 /// Counts a change.

@@ -145,7 +145,9 @@ impl Monkey<'_> {
                 self.says(&format!("goes {way}"));
                 // WebKit's driver may stop to answer when a document is left, or while something else is under way.
                 let careful = self.page.engine == Engine::WebKit;
-                let go = format!("{careful} && (history.state === 0 || monkey.hastens) || monkey.go('{way}')");
+                let go = format!(
+                    "{careful} && (Math.floor(history.state ?? 1) === 0 || monkey.hastens) || monkey.go('{way}')"
+                );
                 self.page.tell(&go).await;
             }
             Act::Resize => {
