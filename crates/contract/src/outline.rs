@@ -1,0 +1,282 @@
+//! The part of a story that travels in the page.
+
+use std::rc::Rc;
+
+use palimpsest_calendar::Scale;
+
+use crate::message::Catalog;
+use crate::wire::{Faults, Json, Read, record};
+
+/// What the program knows of a story: ids, titles, days, and who belongs where. All texts are on the page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Outline {
+    /// The article's title.
+    pub title: String,
+    /// Everyone with a card, in the order of the page.
+    pub people: Vec<Person>,
+    /// Everything dated, from the earliest.
+    pub events: Vec<Event>,
+    /// The editors' notes and terms, in the order of the page.
+    pub notes: Vec<Titled>,
+    /// The works that the editors cite, in the order of the page; the title is the author and the year.
+    pub sources: Vec<Titled>,
+    /// The indices of the events in the order of the article; those that are not in it come last.
+    pub article_order: Vec<i32>,
+    /// The numbers of all targets in the alphabetical order (by bytes) of their ids: people first, then events, notes and
+    /// sources are counted. It serves [`Outline::target`].
+    pub alphabet: Vec<i32>,
+    /// How the page cites the article.
+    pub article_citation: Citation,
+    /// How the page cites an entry of the editors.
+    pub entry_citation: Citation,
+    /// The program's own words.
+    pub catalog: Catalog,
+}
+
+record!(Outline {
+    title,
+    people,
+    events,
+    notes,
+    sources,
+    article_order,
+    alphabet,
+    article_citation,
+    entry_citation,
+    catalog,
+});
+
+/// Somebody with a card.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Person {
+    /// The fragment of their entry.
+    pub id: Rc<str>,
+    /// The name that the page uses for them.
+    pub name: String,
+    /// The length of their life in days; 0 when it is not known.
+    pub days: i32,
+    /// The numbers of the sentences that name them, in reading order.
+    pub sentences: Vec<i32>,
+}
+
+record!(Person { id, name, days, sentences });
+
+/// Something dated.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Event {
+    /// The fragment of its entry.
+    pub id: Rc<str>,
+    /// Its title.
+    pub title: String,
+    /// The days that it covers; `None` when one of its ends is open.
+    pub span: Option<Span>,
+    /// The indices of the people who took part.
+    pub people: Vec<i32>,
+    /// The number of the sentence that tells it; `None` for context that the editors add.
+    pub sentence: Option<i32>,
+}
+
+record!(Event { id, title, span, people, sentence });
+
+/// The days that an event covers, counted from 1 January 1970.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Span {
+    /// The first day that it may touch.
+    pub first: i32,
+    /// The day after the last that it may touch.
+    pub end: i32,
+}
+
+record!(Span { first, end });
+
+impl Span {
+    /// The years of the first and of the last day.
+    pub fn years(self) -> [i32; 2] {
+        Scale { first: self.first, end: self.end }.years()
+    }
+}
+
+/// Something with an entry and a title.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Titled {
+    /// The fragment of its entry.
+    pub id: Rc<str>,
+    /// Its title.
+    pub title: String,
+}
+
+record!(Titled { id, title });
+
+/// A citation in three forms. `{title}`, `{id}`, `{address}` and `{accessed}` stand for what only the browser knows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Citation {
+    /// In words.
+    pub text: String,
+    /// In BibTeX.
+    pub bibtex: String,
+    /// In CSL-JSON.
+    pub csl: String,
+}
+
+record!(Citation { text, bibtex, csl });
+
+/// What can be looked up: an index into one of the outline's lists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Target {
+    /// Somebody with a card.
+    Person(usize),
+    /// Something on the timeline.
+    Event(usize),
+    /// A note or a term.
+    Note(usize),
+    /// A work that the editors cite.
+    Source(usize),
+}
+
+impl Outline {
+    /// Reads an outline that serde wrote.
+    ///
+    /// # Errors
+    ///
+    /// When the data has another form than this version of the program writes.
+    pub fn from_json(json: Json) -> Result<Self, &'static str> {
+        let mut faults = Faults(false);
+        let outline = Self::read(json, &mut faults);
+        if faults.0 { Err("the outline was written for another version of the program") } else { Ok(outline) }
+    }
+
+    /// What has this id and can be looked up. It takes as many steps as the number of targets has binary digits.
+    pub fn target(&self, id: &str) -> Option<Target> {
+        let found = self
+            .alphabet
+            .binary_search_by(|number| self.numbered(*number).map_or("", |target| self.id(target)).cmp(id));
+        self.numbered(*self.alphabet.get(found.ok()?)?)
+    }
+
+    /// The event with this id, as an index.
+    pub fn event(&self, id: &str) -> Option<usize> {
+        match self.target(id)? {
+            Target::Event(index) => Some(index),
+            _ => None,
+        }
+    }
+
+    /// The person with this id, as an index.
+    pub fn person(&self, id: &str) -> Option<usize> {
+        match self.target(id)? {
+            Target::Person(index) => Some(index),
+            _ => None,
+        }
+    }
+
+    fn numbered(&self, number: i32) -> Option<Target> {
+        let mut index = usize::try_from(number).ok()?;
+        for (count, target) in [
+            (self.people.len(), Target::Person as fn(usize) -> Target),
+            (self.events.len(), Target::Event),
+            (self.notes.len(), Target::Note),
+            (self.sources.len(), Target::Source),
+        ] {
+            if index < count {
+                return Some(target(index));
+            }
+            index -= count;
+        }
+        None
+    }
+
+    /// The id of a target; empty when the outline has no such target.
+    pub fn id(&self, target: Target) -> &str {
+        let id = match target {
+            Target::Person(index) => self.people.get(index).map(|person| &person.id),
+            Target::Event(index) => self.events.get(index).map(|event| &event.id),
+            Target::Note(index) => self.notes.get(index).map(|note| &note.id),
+            Target::Source(index) => self.sources.get(index).map(|source| &source.id),
+        };
+        id.map(|id| &**id).unwrap_or_default()
+    }
+
+    /// The title of a target; empty when the outline has no such target.
+    pub fn title(&self, target: Target) -> &str {
+        let title = match target {
+            Target::Person(index) => self.people.get(index).map(|person| &person.name),
+            Target::Event(index) => self.events.get(index).map(|event| &event.title),
+            Target::Note(index) => self.notes.get(index).map(|note| &note.title),
+            Target::Source(index) => self.sources.get(index).map(|source| &source.title),
+        };
+        title.map(String::as_str).unwrap_or_default()
+    }
+
+    /// The scale from the first event to the last; `None` without dated events.
+    pub fn scale(&self) -> Option<Scale> {
+        let spans = || self.events.iter().filter_map(|event| event.span);
+        let (first, end) = (spans().map(|span| span.first).min()?, spans().map(|span| span.end).max()?);
+        Some(Scale { first, end })
+    }
+
+    /// Fills in [`Outline::alphabet`] and [`Outline::article_order`], which follow from the rest.
+    #[must_use]
+    pub fn indexed(mut self) -> Self {
+        let count = self.people.len() + self.events.len() + self.notes.len() + self.sources.len();
+        let mut alphabet: Vec<i32> = (0..i32::try_from(count).unwrap_or(i32::MAX)).collect();
+        alphabet.sort_by_key(|number| self.numbered(*number).map_or("", |target| self.id(target)));
+        self.alphabet = alphabet;
+        let mut order: Vec<i32> = (0..i32::try_from(self.events.len()).unwrap_or(i32::MAX)).collect();
+        let sentence = |index: &i32| usize::try_from(*index).ok().and_then(|index| self.events.get(index)?.sentence);
+        order.sort_by_key(|index| sentence(index).unwrap_or(i32::MAX));
+        self.article_order = order;
+        self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn titled(id: &str) -> Titled {
+        Titled { id: id.into(), title: id.to_uppercase() }
+    }
+
+    fn event(id: &str, sentence: Option<i32>) -> Event {
+        Event { id: id.into(), title: id.to_uppercase(), sentence, ..Event::default() }
+    }
+
+    fn outline() -> Outline {
+        Outline {
+            people: vec![Person { id: "m".into(), name: "M".to_owned(), ..Person::default() }],
+            events: vec![event("z", None), event("a", Some(7)), event("k", Some(3))],
+            notes: vec![titled("b"), titled("y")],
+            sources: vec![titled("c")],
+            ..Outline::default()
+        }
+        .indexed()
+    }
+
+    #[test]
+    fn every_target_is_found_by_its_id() {
+        let outline = outline();
+        for (id, target) in [
+            ("m", Target::Person(0)),
+            ("z", Target::Event(0)),
+            ("a", Target::Event(1)),
+            ("k", Target::Event(2)),
+            ("b", Target::Note(0)),
+            ("y", Target::Note(1)),
+            ("c", Target::Source(0)),
+        ] {
+            assert_eq!(
+                (outline.target(id), outline.id(target), outline.title(target)),
+                (Some(target), id, &*id.to_uppercase())
+            );
+        }
+        for id in ["", "aa", "A", "zz"] {
+            assert_eq!(outline.target(id), None);
+        }
+        assert_eq!(Outline::default().target("a"), None);
+    }
+
+    #[test]
+    fn events_that_are_not_in_the_article_come_last() {
+        assert_eq!(outline().article_order, [2, 1, 0]);
+    }
+}
