@@ -34,6 +34,11 @@ impl Edition {
         self.words.format(key, values)
     }
 
+    /// Who wrote the article.
+    pub fn author(&self) -> String {
+        self.story.article.author.clone()
+    }
+
     /// What kind of note it is, with its number: `Correction 3`.
     pub fn note_kind(&self, note: &Note) -> String {
         let kind = self.text(note_key(note.kind));

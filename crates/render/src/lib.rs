@@ -1,4 +1,4 @@
-//! A [`Story`](palimpsest_story::Story) becomes the printed page, whole: everything that a reader can read stands there before
+//! A [`Story`] becomes the printed page, whole: everything that a reader can read stands there before
 //! any script runs, and without one.
 //!
 //! The page is made of Yew components, which only ever run here, once, natively. The program in the browser does not hydrate

@@ -69,8 +69,7 @@ pub(crate) fn opening(edition: &Edition) -> Html {
 #[component]
 pub(crate) fn Colophon() -> Html {
     let edition = use_edition();
-    let author = edition.story.article.author.as_str();
     html! {
-        <footer class={class::COLOPHON}><p>{ edition.format("colophon", &[("author", author.into())]) }</p></footer>
+        <footer class={class::COLOPHON}><p>{ edition.format("colophon", &[("author", edition.author().into())]) }</p></footer>
     }
 }

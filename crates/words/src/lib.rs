@@ -1,7 +1,7 @@
 //! The words of the interface in one language.
 //!
 //! They stand in `locales/`, one catalog for each language, in the format of Project Fluent, and are compiled in. To add a
-//! language, translate `locales/en.ftl` and name the new file in [`CATALOGS`].
+//! language, translate `locales/en.ftl` and name the new file in `CATALOGS`.
 
 mod forms;
 

@@ -1,0 +1,211 @@
+//! Parts of the page as they are printed, from a small story.
+
+mod common;
+
+use common::{print as printed, project, small as base};
+use palimpsest_story::Story;
+
+/// The stretch of the page that begins with `start` and ends with `end`.
+fn part<'p>(page: &'p str, start: &str, end: &str) -> &'p str {
+    let from = page.find(start).unwrap_or_else(|| panic!("{start} is not in {page}"));
+    let to = page[from..].find(end).unwrap_or_else(|| panic!("{end} does not follow {start}"));
+    &page[from..from + to + end.len()]
+}
+
+#[test]
+fn a_name_is_a_plain_link_and_a_later_one_is_plain_text() {
+    let page = printed(&base());
+    assert_eq!(
+        part(&page, "<p><span id=\"s1\"", "</p>"),
+        "<p><span id=\"s1\" class=\"sentence\">In <a id=\"m1\" href=\"#clock-made\" class=\"mention mention-event dated\">1801</a> \
+         <a id=\"m2\" href=\"#voss\" class=\"mention\">Anna Voss</a> made a clock.</span> <span id=\"s2\" \
+         class=\"sentence\"><span id=\"m3\" data-names=\"voss\" class=\"named\">Voss</span> sold it to <a id=\"m4\" href=\"#lind\" \
+         class=\"mention\">Peter Lind</a>, who never paid.<a id=\"m5\" href=\"#price\" aria-label=\"Correction 1: He paid a part\" \
+         data-number=\"1\" class=\"note-mark\"></a></span> <span id=\"s3\" class=\"sentence\">It was an <a id=\"m6\" \
+         href=\"#astronomical\" class=\"mention mention-term\">astronomical clock</a>.</span></p>"
+    );
+}
+
+#[test]
+fn a_note_has_its_kind_its_text_its_source_and_a_way_back() {
+    let page = printed(&base());
+    let note = part(&page, "<li id=\"price\"", "</li>");
+    for expected in [
+        "<p class=\"note-kind note-correction\">Correction 1</p><h3>He paid a part</h3>",
+        "<p class=\"note-text\">The article says that Lind never paid. The register has one payment, of 1803 (<a \
+         href=\"#register-1801\" translate=\"no\" class=\"cite\">Clerk 1801</a>).</p>",
+        "href=\"#s2\" class=\"quote-link\">… to Peter Lind, who never paid.</a>",
+    ] {
+        assert!(note.contains(expected), "{expected} is not in {note}");
+    }
+    let term = part(&page, "<li id=\"astronomical\"", "</li>");
+    assert!(term.contains("<p class=\"note-kind note-term\">Term</p><h3>Astronomical clock</h3>"), "{term}");
+    assert!(
+        page.find("id=\"notes\"") < page.find("id=\"price\"") && page.find("id=\"terms\"") > page.find("id=\"price\"")
+    );
+}
+
+#[test]
+fn a_source_says_what_rests_on_it() {
+    let page = printed(&base());
+    let source = part(&page, "<li id=\"register-1801\"", "</details>");
+    for expected in [
+        "<summary>What rests on it (5)</summary>",
+        "<a href=\"#clock-made\">The clock is made</a>",
+        "<a href=\"#voss\">Anna Voss</a>",
+        "<a href=\"#price\">He paid a part</a>",
+    ] {
+        assert!(source.contains(expected), "{expected} is not in {source}");
+    }
+}
+
+#[test]
+fn an_event_says_when_what_where_who_and_on_what_it_rests() {
+    let page = printed(&base());
+    let event = part(&page, "<li id=\"clock-made\"", "</details>");
+    for expected in [
+        "<time datetime=\"1801-04\">April</time><span>–</span><time datetime=\"1801-06\">June 1801</time>",
+        "Anna Voss makes the clock.",
+        "<p>It took her <em>three</em> months.</p>",
+        "<dt>Where</dt><dd><span>Lindow</span> <bdi lang=\"la\" translate=\"no\" class=\"native\">Lindovia</bdi></dd>",
+        "<a href=\"#voss\">Anna Voss</a><span class=\"dates\"> aged 31</span>",
+        "href=\"#s1\" class=\"quote-link\">“In 1801 Anna Voss made a clock.”</a>",
+        "<a href=\"#register-1801\" translate=\"no\">Clerk 1801</a>",
+    ] {
+        assert!(event.contains(expected), "{expected} is not in {event}");
+    }
+    assert!(!event.contains("<details data-event=\"clock-made\" open"), "events are closed at first");
+}
+
+#[test]
+fn what_the_article_does_not_tell_says_so() {
+    let mut story = base();
+    story.events[0].told = None;
+    let page = printed(&story);
+    assert!(page.contains("Context: the article does not tell this"));
+    assert!(page.contains("Events that the article tells: 0. Events that we add for context: 1."));
+}
+
+#[test]
+fn an_entry_has_life_offices_relations_fate_events_and_mentions() {
+    let page = printed(&base());
+    let entry = part(&page, "<article id=\"voss\"", "</article>");
+    for expected in [
+        "<h3 id=\"voss_title\">Anna Voss</h3>",
+        "<time datetime=\"1770-02-03\">3 February 1770</time><span>, Lindow</span>",
+        "<span>Master of the guild</span><span class=\"dates\">",
+        " <a href=\"#register-1801\" translate=\"no\" class=\"cite\">Clerk 1801</a></span></li>",
+        "<span class=\"stance stance-rival\">rival</span>",
+        "She died poor (<a href=\"#register-1801\" translate=\"no\" class=\"cite\">Clerk 1801</a>).",
+        "<a href=\"#clock-made\">The clock is made</a>",
+        "href=\"#s2\" class=\"quote-link\"><b>Voss</b> sold it to Peter Lind, who …</a>",
+    ] {
+        assert!(entry.contains(expected), "{expected} is not in {entry}");
+    }
+    assert!(!part(&page, "<article id=\"lind\"", "</article>").contains("Offices"), "who held none has no such line");
+}
+
+#[test]
+fn the_story_is_drawn_to_scale_beside_words_that_say_the_same() {
+    let mut story = base();
+    // The only event: April to June 1801, told. Another makes a scale of ten years.
+    let mut later = story.events[0].clone();
+    later.id = "clock-stops".into();
+    later.told = None;
+    later.date = story.people[0].relations[0].date.clone().expect("the relation is dated");
+    story.events.push(later);
+    let page = printed(&story);
+    let scale = part(&page, "<nav aria-label=\"Timeline position\"", "</nav>");
+    assert_eq!(scale.matches("class=\"in-article").count(), 2, "upright and level: {scale}");
+    assert_eq!(scale.matches("class=\"context").count(), 2);
+    assert!(
+        scale.contains("<a href=\"#clock-made\" tabindex=\"-1\" aria-label=\"April–June 1801: The clock is made\"><title>April–June 1801: The clock is made</title>"),
+        "{scale}"
+    );
+
+    let lives = part(&page, "<figure class=\"lives\">", "</figure>");
+    for expected in
+        ["To scale: ", "<span>Anna Voss</span></a><span class=\"dates\"> 1770–1840</span>", "class=\"life\"", "falling"]
+    {
+        assert!(lives.contains(expected), "{expected} is not in {lives}");
+    }
+
+    assert!(lives.contains("<svg") && !lives.contains("<svg>"), "drawings are said in words: {lives}");
+
+    story.events.clear();
+    let page = printed(&story);
+    assert!(
+        !page.contains("class=\"scale-upright\"") && !page.contains("class=\"lives\""),
+        "without events there is no scale"
+    );
+}
+
+#[test]
+fn relations_have_a_ribbon_where_they_have_a_course() {
+    let mut story = base();
+    let entry = |story: &Story| part(&printed(story), "<article id=\"voss\"", "</article>").to_owned();
+    let ribbon = |from: i32, length: i32| {
+        let mut story = story.clone();
+        let date = story.people[0].relations[0].date.as_mut().expect("the relation is dated");
+        date.extent = Some(palimpsest_story::Extent { first: from, rising: 0, length, falling: length / 4 });
+        entry(&story)
+    };
+    let drawn = ribbon(0, 4000);
+    assert!(drawn.contains("<span>Peter Lind</span><svg><rect x=\"0%\" width=\"75%\" class=\"rival\"></rect><rect x=\"75%\" width=\"25%\" class=\"rival falling\"></rect></svg>"), "{drawn}");
+    assert!(drawn.contains("<span class=\"stance stance-rival\">rival</span>"), "what is drawn is said");
+    assert!(!ribbon(0, 30).contains("ribbon"), "a month has no course");
+    story.people[0].relations.clear();
+    assert!(!entry(&story).contains("Relations"));
+}
+
+#[test]
+fn two_prints_are_the_same() {
+    assert_eq!(printed(&base()), printed(&base()));
+}
+
+#[test]
+fn markup_in_a_story_is_text() {
+    let mut story = base();
+    "<img src=x onerror=alert(1)>".clone_into(&mut story.people[0].name);
+    "\"><script>alert(1)</script>".clone_into(&mut story.events[0].title);
+    let page = printed(&story);
+    assert!(!page.contains("<script") && !page.contains("<img src=x"), "{page}");
+}
+
+#[test]
+fn controls_that_need_the_program_are_hidden_until_it_runs() {
+    let page = printed(&base());
+    let sheet = std::fs::read_to_string(project("styles/base.css")).expect("there is a sheet");
+    let rule =
+        "html:not([data-live]) :is(.toolbar, .timeline-controls, .tools, .scale-search) {\n    visibility: hidden;";
+    assert!(sheet.contains(rule), "their place is kept, and nothing is there to be used");
+    for hidden in ["toolbar", "timeline-controls", "tools", "scale-search"] {
+        assert!(page.contains(&format!("class=\"{hidden}\"")), "{hidden} is printed");
+    }
+    assert!(!page.contains("aria-haspopup"), "a link promises no card before there can be one");
+    assert!(part(&page, "<div id=\"card\"", "</div>").ends_with("></div>"), "the card is empty until it opens");
+}
+
+#[test]
+fn ages_wait_until_somebody_is_followed() {
+    let mut story = base();
+    let line = "<p data-age-of=\"voss\" hidden=\"hidden\" class=\"event-age\">Anna Voss aged 31</p></li>";
+    assert!(printed(&story).contains(line), "{}", printed(&story));
+    let ages = |story: &Story| printed(story).matches("class=\"event-age\"").count();
+    assert_eq!(ages(&story), 1);
+    let event = story.events[0].date.extent.expect("the event is dated");
+    story.people[0].died.date.extent = Some(palimpsest_story::Extent { first: event.first - 4000, length: 1, ..event });
+    assert!(part(&printed(&story), "<p data-age-of", "</p>").ends_with("Anna Voss 10–11 years dead</p>"));
+    story.people[0].born.date.extent = Some(event);
+    assert_eq!(ages(&story), 0, "nobody has an age before their birth");
+}
+
+#[test]
+fn islands_are_empty() {
+    let page = printed(&base());
+    for island in
+        ["notice_island", "marker_island", "lens_island", "followed_island", "card", "results_island", "program_root"]
+    {
+        assert!(part(&page, &format!("<div id=\"{island}\""), "</div>").ends_with("></div>"), "{island}");
+    }
+}
