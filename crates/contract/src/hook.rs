@@ -109,6 +109,8 @@ pub mod attribute {
         IN_FRONT = "data-in-front";
         /// On the list of events: `article` where only the events in the article are shown.
         SCOPE = "data-scope";
+        /// On a word or a drawing of a relation: its stance, as the editors write it.
+        STANCE = "data-stance";
         /// On a relation: the id of the other person.
         WITH = "data-with";
         /// On a person's age at an event: the person's id.

@@ -2,7 +2,7 @@
 
 use palimpsest_calendar::{Extent, Scale, WHOLE, coarse, percent};
 use palimpsest_contract::hook::class;
-use palimpsest_story::{Event, Person, Story};
+use palimpsest_story::{Event, Person, Stance, Story};
 use yew::prelude::*;
 
 use crate::edition::Edition;
@@ -51,14 +51,25 @@ pub(crate) fn life(person: &Person) -> Option<Extent> {
     Some(Extent { first: born.first, rising: born.length - 1, length, falling: died.length - 1 })
 }
 
+/// What lasts for a stretch of time.
+#[derive(Clone, Copy)]
+pub(crate) enum Lasting {
+    Life,
+    Relation(Stance),
+}
+
 /// A stretch of time, which fades where it may have begun or ended.
-pub(crate) fn stretch(extent: Extent, class: &'static str, drawing: Drawing) -> Html {
+pub(crate) fn stretch(extent: Extent, lasting: Lasting, drawing: Drawing) -> Html {
+    let (class, stance) = match lasting {
+        Lasting::Life => (Some(class::LIFE), None),
+        Lasting::Relation(stance) => (None, Some(stance.word())),
+    };
     let Extent { first, rising, falling, .. } = extent;
     let end = extent.end();
     let part = |class: Classes, from: i32, to: i32| {
         let from = drawing.scale.position(from);
         let length = (drawing.scale.position(to) - from).max(SHORTEST);
-        html! { <rect {class} x={drawing.write(from.min(WHOLE - length))} width={drawing.write(length)} /> }
+        html! { <rect {class} data-stance={stance} x={drawing.write(from.min(WHOLE - length))} width={drawing.write(length)} /> }
     };
     html! {
         <>

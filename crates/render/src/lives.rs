@@ -5,7 +5,7 @@ use palimpsest_contract::hook::class;
 use palimpsest_story::Person;
 use yew::prelude::*;
 
-use crate::drawing::{Drawing, density, life, linked_mark, mark, story_scale, stretch, years};
+use crate::drawing::{Drawing, Lasting, density, life, linked_mark, mark, story_scale, stretch, years};
 use crate::edition::{Edition, use_edition};
 use crate::person::portrait;
 
@@ -59,7 +59,7 @@ fn row(person: &Person, drawing: Drawing, edition: &Edition) -> Html {
                     if life.first < drawing.scale.first {
                         <path class={class::LIFE} d="M0 4-9 10l9 6z" />
                     }
-                    { stretch(life, class::LIFE, drawing) }
+                    { stretch(life, Lasting::Life, drawing) }
                     { for events().map(|event| mark(event, drawing)) }
                 </svg>
             </div>
@@ -87,7 +87,7 @@ pub(crate) fn lifeline(person: &Person, edition: &Edition) -> Html {
             <span>{ edition.text("life-age") }</span>
             <svg class={classes!(density(in_life(), scale))}>
                 { for tens.filter(|(_, day)| *day < scale.end).map(age) }
-                { stretch(life, class::LIFE, drawing) }
+                { stretch(life, Lasting::Life, drawing) }
                 { for in_life().map(|event| linked_mark(event, drawing, edition)) }
             </svg>
         </div>

@@ -5,30 +5,10 @@ use palimpsest_contract::hook::class;
 use palimpsest_story::{Person, Relation, Stance};
 use yew::prelude::*;
 
-use crate::drawing::{Drawing, stretch, years};
+use crate::drawing::{Drawing, Lasting, stretch, years};
 use crate::edition::Edition;
 use crate::facts::{Fact, dated, fact, link, list};
 use crate::prose::prose;
-
-/// The key of the word for a stance.
-fn key(stance: Stance) -> &'static str {
-    match stance {
-        Stance::Ally => "stance-ally",
-        Stance::Rival => "stance-rival",
-        Stance::Enemy => "stance-enemy",
-        Stance::Family => "stance-family",
-    }
-}
-
-/// The classes of the word, and of the drawing.
-fn classes(stance: Stance) -> [&'static str; 2] {
-    match stance {
-        Stance::Ally => [class::STANCE_ALLY, class::ALLY],
-        Stance::Rival => [class::STANCE_RIVAL, class::RIVAL],
-        Stance::Enemy => [class::STANCE_ENEMY, class::ENEMY],
-        Stance::Family => [class::STANCE_FAMILY, class::FAMILY],
-    }
-}
 
 /// The list of people that a relation puts somebody in.
 fn side(stance: Stance) -> Fact {
@@ -43,9 +23,10 @@ fn side(stance: Stance) -> Fact {
 pub(crate) fn relations(person: &Person, edition: &Edition) -> Html {
     let relation = |relation: &Relation| {
         let with = edition.story.person(&relation.with)?;
+        let stance = relation.stance.word();
         let stood = html! {
             <>
-                <span class={classes!(class::STANCE, classes(relation.stance)[0])}>{ edition.text(key(relation.stance)) }</span>
+                <span class={class::STANCE} data-stance={stance}>{ edition.text(&format!("stance-{stance}")) }</span>
                 { " " }{ link(&with.id, &with.name) }{ ": " }<span>{ prose(&relation.text) }</span>
             </>
         };
@@ -87,7 +68,7 @@ fn ribbon(person: &Person, edition: &Edition) -> Html {
         let with = edition.story.person(&relations.first()?.with)?;
         let parts = relations
             .iter()
-            .filter_map(|relation| Some(stretch(extent(relation)?, classes(relation.stance)[1], drawing)));
+            .filter_map(|relation| Some(stretch(extent(relation)?, Lasting::Relation(relation.stance), drawing)));
         Some(html! { <div><span>{ &with.name }</span><svg>{ for parts }</svg></div> })
     });
     html! {

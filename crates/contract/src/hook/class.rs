@@ -60,10 +60,6 @@ names! {
     DENSE = "dense";
     YEAR = "year";
     LIFE = "life";
-    ALLY = "ally";
-    RIVAL = "rival";
-    ENEMY = "enemy";
-    FAMILY = "family";
     RISING = "rising";
     FALLING = "falling";
     RIBBON = "ribbon";
@@ -108,10 +104,6 @@ names! {
     CITE = "cite";
     NATIVE = "native";
     STANCE = "stance";
-    STANCE_ALLY = "stance-ally";
-    STANCE_RIVAL = "stance-rival";
-    STANCE_ENEMY = "stance-enemy";
-    STANCE_FAMILY = "stance-family";
 
     // Each fact by what it says.
     FACT_BORN = "fact-born";
