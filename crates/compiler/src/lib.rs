@@ -14,6 +14,7 @@ pub mod diagnostic;
 pub mod files;
 
 mod article;
+mod authors;
 mod bibtex;
 mod date;
 mod events;
