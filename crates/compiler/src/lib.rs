@@ -20,9 +20,9 @@ mod date;
 mod events;
 mod hidden;
 mod ids;
+mod language;
 mod line_index;
 mod names;
-mod native;
 mod notes;
 mod people;
 mod places;
@@ -52,6 +52,7 @@ use crate::ids::{Ids, Kind};
 use crate::names::Names;
 use crate::people::RawPerson;
 use crate::places::RawPlace;
+use crate::report::counted;
 use crate::sentences::Cutter;
 use crate::toml_file::Items;
 
@@ -211,8 +212,4 @@ pub fn summary(story: &Story) -> String {
     ];
     let counts: Vec<_> = counts.into_iter().map(|(count, one, many)| counted(count, one, many)).collect();
     counts.join(", ")
-}
-
-fn counted(count: usize, one: &str, many: &str) -> String {
-    format!("{} {}", report::grouped(count), if count == 1 { one } else { many })
 }

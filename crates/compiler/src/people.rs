@@ -1,19 +1,21 @@
 //! `people.toml`: everyone with a card.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use palimpsest_story::{
     Article, LifeDate, Office, Person, PersonId, Place, Relation, SentenceId, Stance, Stay, Target,
 };
-use schemars::JsonSchema;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
+use serde::de::{Deserializer, Error};
 use toml::Spanned;
 
 use crate::date;
 use crate::diagnostic::{Diagnostic, Location};
 use crate::files::{Folder, SourceFile};
 use crate::ids::{Ids, Kind};
-use crate::native::RawNativeName;
+use crate::language::RawNativeName;
 use crate::places::resolve_place;
 use crate::statements::{cited, sources};
 
@@ -127,25 +129,40 @@ struct RawStay {
     text: Spanned<String>,
 }
 
-/// The kind of a relation: ally (on the same side), rival (against each other within one party), enemy (out to destroy) or
-/// family (by blood, marriage or shared life).
-#[derive(Clone, Copy, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-enum RawStance {
-    Ally,
-    Rival,
-    Enemy,
-    Family,
+/// The kind of a relation, by its word.
+struct RawStance(Stance);
+
+impl<'de> Deserialize<'de> for RawStance {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let word = String::deserialize(deserializer)?;
+        let stance = Stance::from_word(&word).ok_or_else(|| D::Error::unknown_variant(&word, Stance::WORDS))?;
+        Ok(Self(stance))
+    }
 }
 
-impl From<RawStance> for Stance {
-    fn from(stance: RawStance) -> Self {
-        match stance {
-            RawStance::Ally => Self::Ally,
-            RawStance::Rival => Self::Rival,
-            RawStance::Enemy => Self::Enemy,
-            RawStance::Family => Self::Family,
-        }
+/// What editors mean by a stance.
+fn meaning(stance: Stance) -> &'static str {
+    match stance {
+        Stance::Ally => "on the same side",
+        Stance::Rival => "against each other within one party",
+        Stance::Enemy => "out to destroy",
+        Stance::Family => "by blood, marriage or shared life",
+    }
+}
+
+impl JsonSchema for RawStance {
+    fn schema_name() -> Cow<'static, str> {
+        "Stance".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        let kinds: Vec<_> =
+            Stance::ALL.iter().map(|stance| format!("{} ({})", stance.word(), meaning(*stance))).collect();
+        json_schema!({
+            "description": format!("The kind of a relation: {}.", kinds.join(", ")),
+            "type": "string",
+            "enum": Stance::WORDS,
+        })
     }
 }
 
@@ -290,7 +307,7 @@ impl RawRelation {
         let with = ids.resolve(&self.with, Kind::Person, file, problems);
         let date = self.date.and_then(|date| date::read(&date, file, problems));
         let text = cited(&self.text, file, ids, problems);
-        Some(Relation { with: with?, stance: self.stance.into(), date, text })
+        Some(Relation { with: with?, stance: self.stance.0, date, text })
     }
 }
 

@@ -8,6 +8,7 @@ use toml::Spanned;
 use crate::authors::{self, RawAuthor};
 use crate::diagnostic::Diagnostic;
 use crate::files::{Folder, SourceFile};
+use crate::language::language_problem;
 use crate::toml_file;
 
 /// The edition: its language, and how it presents itself.
@@ -74,17 +75,4 @@ pub(crate) fn parse(
     let description = raw.description.into_inner();
     let editors = authors::resolve(raw.editors, file, problems);
     Some((raw.language.into_inner(), Publication { address, description, editors, picture }))
-}
-
-/// The problem that a language tag (BCP 47) has another form than `en` or `zh-Hant`.
-pub(crate) fn language_problem(tag: &Spanned<String>, file: &SourceFile) -> Option<Diagnostic> {
-    let mut parts = tag.get_ref().split('-');
-    let first = parts.next().unwrap_or_default();
-    let sound = (2..=8).contains(&first.len())
-        && first.bytes().all(|byte| byte.is_ascii_alphabetic())
-        && parts.all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric()));
-    (!sound).then(|| {
-        Diagnostic::error(file.id.at(tag.span()), format!("\"{}\" is not a language tag", tag.get_ref()))
-            .help("as in en, ru or zh-Hant")
-    })
 }

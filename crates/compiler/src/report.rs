@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::counted;
 use crate::diagnostic::{Diagnostic, Kind, Location, Severity};
 use crate::files::Files;
 use crate::render::render;
@@ -40,8 +39,13 @@ pub(crate) fn text(problems: &[Diagnostic], files: &Files, limit: usize) -> Stri
     report.join("\n\n")
 }
 
+/// `1 error`, `1,600 errors`.
+pub(crate) fn counted(count: usize, one: &str, many: &str) -> String {
+    format!("{} {}", grouped(count), if count == 1 { one } else { many })
+}
+
 /// A number with commas between its thousands: `15,612`.
-pub(crate) fn grouped(number: usize) -> String {
+fn grouped(number: usize) -> String {
     let digits = number.to_string();
     let mut grouped = String::new();
     for (position, digit) in digits.chars().enumerate() {

@@ -1,7 +1,7 @@
 //! The author's text, sentence by sentence.
 
 use crate::wire::record;
-use crate::{Author, Mention, MentionId, Prose, SectionId, SentenceId, Target};
+use crate::{Author, Inline, Mention, Prose, SectionId, SentenceId, Target};
 
 /// The author's text. The editors add nothing to its words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,8 +69,6 @@ pub struct Sentence {
 pub struct Excerpt {
     /// The sentence that it stands in.
     pub sentence: SentenceId,
-    /// The mention.
-    pub mention: MentionId,
     /// The words before it, shortened with an ellipsis.
     pub before: String,
     /// The words that it lies on; the mark of a note lies on none.
@@ -107,14 +105,11 @@ impl Sentence {
     }
 
     fn excerpt(&self, target: &Target) -> Option<Excerpt> {
-        let (position, mention) = self.prose.iter().enumerate().find_map(|(position, inline)| {
-            let mention = inline.mention.as_ref()?;
-            (mention.target == *target).then_some((position, mention))
-        })?;
-        let words = |prose: &[crate::Inline]| prose.iter().map(|inline| inline.text.as_str()).collect::<String>();
+        let names_target = |inline: &Inline| inline.mention.as_ref().is_some_and(|mention| mention.target == *target);
+        let position = self.prose.iter().position(names_target)?;
+        let words = |prose: &[Inline]| prose.iter().map(|inline| inline.text.as_str()).collect::<String>();
         Some(Excerpt {
             sentence: self.id.clone(),
-            mention: mention.id.clone(),
             before: last_words(&words(&self.prose[..position])),
             words: self.prose[position].text.clone(),
             after: first_words(&words(&self.prose[position + 1..])),

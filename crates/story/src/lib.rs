@@ -14,6 +14,7 @@ mod prose;
 mod publication;
 mod source;
 mod wire;
+mod words;
 
 pub use article::{Article, Excerpt, Paragraph, Picture, Section, Sentence};
 pub use author::Author;
@@ -93,15 +94,5 @@ impl Story {
     /// The events that name this person, from the earliest.
     pub fn events_of<'story>(&'story self, person: &'story PersonId) -> impl Iterator<Item = &'story Event> {
         self.events.iter().filter(move |event| event.people.contains(person))
-    }
-
-    /// Whether the page has an element with this id that the article or the story's lists put there.
-    pub fn has_place(&self, id: &str) -> bool {
-        self.people.iter().any(|person| &*person.id == id)
-            || self.events.iter().any(|event| &*event.id == id)
-            || self.notes.iter().any(|note| &*note.id == id)
-            || self.sources.iter().any(|source| &*source.id == id)
-            || self.article.sections.iter().any(|section| &*section.id == id)
-            || self.article.sentences().any(|sentence| &*sentence.id == id)
     }
 }
