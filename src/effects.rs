@@ -1,7 +1,7 @@
 //! What the state says, done to the page: the address bar, the card's popover, dialogs, and marks on what is printed. Only
 //! what changed is done.
 
-use palimpsest_story::Story;
+use palimpsest_story::{Author, Story};
 
 use crate::address::Address;
 use crate::browser::{details, dialog, history, marks, page, popover, printed, settings, sharing};
@@ -173,7 +173,7 @@ fn take(place: &str, now: &State, story: &Story) {
     } else {
         let page = Page {
             title: article.title.clone(),
-            author: article.author.clone(),
+            author: article.authors.iter().map(Author::name).collect::<Vec<_>>().join(", "),
             date: article.date.clone(),
             edition: EDITION.to_owned(),
             address: address.clone(),

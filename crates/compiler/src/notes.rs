@@ -8,9 +8,19 @@ use crate::ids::{Ids, Kind};
 use crate::prose::{Block, MarkedText, Voice, blocks};
 use crate::statements::{cites, uncited};
 
-/// The headings, with the kind of what stands under them.
-const KINDS: [(&str, NoteKind); 3] =
-    [("Corrections", NoteKind::Correction), ("Comments", NoteKind::Comment), ("Terms", NoteKind::Term)];
+/// The heading above the notes of a kind: `Corrections`.
+fn heading(kind: NoteKind) -> String {
+    format!("{}s", kind.word())
+}
+
+/// All headings, as a sentence lists them: `## Corrections, ## Comments or ## Terms`.
+fn headings(conjunction: &str) -> String {
+    let headings: Vec<_> = NoteKind::ALL.iter().map(|kind| format!("## {}", heading(*kind))).collect();
+    match headings.split_last() {
+        Some((last, rest)) if !rest.is_empty() => format!("{} {conjunction} {last}", rest.join(", ")),
+        _ => headings.concat(),
+    }
+}
 
 /// A footnote as it is written.
 pub(crate) struct RawNote {
@@ -30,16 +40,12 @@ pub(crate) fn parse(file: &SourceFile, ids: &mut Ids, problems: &mut Vec<Diagnos
     let mut inside = false;
     for block in blocks(file, 0..file.text.len(), Voice::Notes, ids, problems) {
         match block {
-            Block::Heading(heading) => {
-                let found = KINDS.into_iter().find(|(name, _)| *name == heading.words);
-                kind = found.map(|(_, kind)| kind);
+            Block::Heading(text) => {
+                kind = NoteKind::ALL.iter().copied().find(|kind| heading(*kind) == text.words);
                 if kind.is_none() {
                     problems.push(
-                        Diagnostic::error(
-                            file.id.at(heading.span),
-                            format!("\"{}\" is no kind of note", heading.words),
-                        )
-                        .help("the headings are ## Corrections, ## Comments and ## Terms"),
+                        Diagnostic::error(file.id.at(text.span), format!("\"{}\" is not a kind of note", text.words))
+                            .help(format!("the headings are {}", headings("and"))),
                     );
                     // What stands under it is not wrong by itself.
                     kind = Some(NoteKind::Comment);
@@ -51,7 +57,7 @@ pub(crate) fn parse(file: &SourceFile, ids: &mut Ids, problems: &mut Vec<Diagnos
                     kind = Some(known);
                     problems.push(
                         Diagnostic::error(file.id.at(span.clone()), "this note stands under no heading")
-                            .help("write ## Corrections, ## Comments or ## Terms above it"),
+                            .help(format!("write {} above it", headings("or"))),
                     );
                 }
                 ids.claim(&id, Kind::Note, file.id.at(span.clone()), problems);

@@ -1,19 +1,21 @@
 //! `people.toml`: everyone with a card.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use palimpsest_story::{
     Article, LifeDate, Office, Person, PersonId, Place, Relation, SentenceId, Stance, Stay, Target,
 };
-use schemars::JsonSchema;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
+use serde::de::{Deserializer, Error};
 use toml::Spanned;
 
 use crate::date;
 use crate::diagnostic::{Diagnostic, Location};
 use crate::files::{Folder, SourceFile};
 use crate::ids::{Ids, Kind};
-use crate::native::RawNativeName;
+use crate::language::RawNativeName;
 use crate::places::resolve_place;
 use crate::statements::{cited, sources};
 
@@ -127,25 +129,40 @@ struct RawStay {
     text: Spanned<String>,
 }
 
-/// The kind of a relation: ally (on the same side), rival (against each other within one party), enemy (out to destroy) or
-/// family (by blood, marriage or shared life).
-#[derive(Clone, Copy, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-enum RawStance {
-    Ally,
-    Rival,
-    Enemy,
-    Family,
+/// The kind of a relation, by its word.
+struct RawStance(Stance);
+
+impl<'de> Deserialize<'de> for RawStance {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let word = String::deserialize(deserializer)?;
+        let stance = Stance::from_word(&word).ok_or_else(|| D::Error::unknown_variant(&word, Stance::WORDS))?;
+        Ok(Self(stance))
+    }
 }
 
-impl From<RawStance> for Stance {
-    fn from(stance: RawStance) -> Self {
-        match stance {
-            RawStance::Ally => Self::Ally,
-            RawStance::Rival => Self::Rival,
-            RawStance::Enemy => Self::Enemy,
-            RawStance::Family => Self::Family,
-        }
+/// What editors mean by a stance.
+fn meaning(stance: Stance) -> &'static str {
+    match stance {
+        Stance::Ally => "on the same side",
+        Stance::Rival => "against each other within one party",
+        Stance::Enemy => "out to destroy",
+        Stance::Family => "by blood, marriage or shared life",
+    }
+}
+
+impl JsonSchema for RawStance {
+    fn schema_name() -> Cow<'static, str> {
+        "Stance".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        let kinds: Vec<_> =
+            Stance::ALL.iter().map(|stance| format!("{} ({})", stance.word(), meaning(*stance))).collect();
+        json_schema!({
+            "description": format!("The kind of a relation: {}.", kinds.join(", ")),
+            "type": "string",
+            "enum": Stance::WORDS,
+        })
     }
 }
 
@@ -243,26 +260,32 @@ impl RawPerson {
         })
     }
 
-    /// The other spellings. One that is empty is a problem, and so is one that is a name of theirs already.
+    /// The other spellings. Reports the empty ones, and those that are a name of the person already.
     fn spellings(&self, file: &SourceFile, problems: &mut Vec<Diagnostic>) -> Vec<String> {
         let native = self.native_name.as_ref().map(|native| &native.name);
-        let mut known: Vec<_> = [&self.name].into_iter().chain(&self.birth_name).chain(native).collect();
-        let others = known.len();
+        let names = [&self.name].into_iter().chain(&self.birth_name).chain(native);
+        let mut known: BTreeMap<&str, Location> = BTreeMap::new();
+        for name in names {
+            known.entry(name.get_ref().trim()).or_insert_with(|| file.id.at(name.span()));
+        }
+        let mut spellings = Vec::new();
         for spelling in &self.spellings {
             let location = file.id.at(spelling.span());
-            if spelling.get_ref().trim().is_empty() {
+            let words = spelling.get_ref().trim();
+            if words.is_empty() {
                 problems.push(Diagnostic::error(location, "a spelling is empty").help("write it out, or take it away"));
-            } else if let Some(first) = known.iter().find(|known| known.get_ref().trim() == spelling.get_ref().trim()) {
+            } else if let Some(first) = known.get(words) {
                 problems.push(
                     Diagnostic::warning(location, format!("the spelling \"{}\" is given twice", spelling.get_ref()))
-                        .related(file.id.at(first.span()), "first given here")
+                        .related(first.clone(), "first given here")
                         .help("who looks for it finds them already: take this one away"),
                 );
             } else {
-                known.push(spelling);
+                known.insert(words, location);
+                spellings.push(words.to_owned());
             }
         }
-        known[others..].iter().map(|spelling| spelling.get_ref().trim().to_owned()).collect()
+        spellings
     }
 }
 
@@ -284,7 +307,7 @@ impl RawRelation {
         let with = ids.resolve(&self.with, Kind::Person, file, problems);
         let date = self.date.and_then(|date| date::read(&date, file, problems));
         let text = cited(&self.text, file, ids, problems);
-        Some(Relation { with: with?, stance: self.stance.into(), date, text })
+        Some(Relation { with: with?, stance: self.stance.0, date, text })
     }
 }
 

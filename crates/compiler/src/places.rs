@@ -10,7 +10,7 @@ use toml::Spanned;
 use crate::diagnostic::Diagnostic;
 use crate::files::SourceFile;
 use crate::ids::{Ids, Kind};
-use crate::native::RawNativeName;
+use crate::language::RawNativeName;
 
 /// A `[[place]]`: where something was.
 #[derive(Deserialize, JsonSchema)]
@@ -29,6 +29,10 @@ pub(crate) struct RawPlace {
     #[schemars(with = "[f64; 2]")]
     point: Spanned<[f64; 2]>,
     /// How far the true place may be from the point, in whole meters.
+    #[expect(
+        dead_code,
+        reason = "read to check that it is there; a story carries no coordinates until a map draws them"
+    )]
     radius: u32,
 }
 
@@ -36,16 +40,16 @@ impl RawPlace {
     /// The place; `None` when its point is not on the globe.
     pub(crate) fn resolve(&self, file: &SourceFile, problems: &mut Vec<Diagnostic>) -> Option<Place> {
         let native = self.native.as_ref().map(|native| native.resolve(file, problems));
+        // A story carries no coordinates until a map draws them; they are checked so that they are right by then.
         let [latitude, longitude] = *self.point.get_ref();
-        let point = millionths(latitude, 90.0).zip(millionths(longitude, 180.0));
-        let Some((latitude, longitude)) = point else {
+        if !(latitude.abs() <= 90.0 && longitude.abs() <= 180.0) {
             problems.push(
                 Diagnostic::error(file.id.at(self.point.span()), "this point is not on the globe")
                     .help("point = [latitude from -90 to 90, longitude from -180 to 180], in degrees"),
             );
             return None;
-        };
-        Some(Place { name: self.name.clone(), now: self.now.clone(), native, latitude, longitude, radius: self.radius })
+        }
+        Some(Place { name: self.name.clone(), now: self.now.clone(), native })
     }
 }
 
@@ -62,11 +66,4 @@ pub(crate) fn resolve_place(
         problems.extend(ids.unknown(id.get_ref(), &[Kind::Place], file.id.at(id.span())));
     }
     places.get(id.get_ref()).cloned()
-}
-
-fn millionths(degrees: f64, limit: f64) -> Option<i32> {
-    let millionths = (degrees * 1e6).round();
-    // Within the limit the number is far inside the range of i32.
-    #[allow(clippy::cast_possible_truncation)]
-    (degrees.abs() <= limit).then_some(millionths as i32)
 }

@@ -5,8 +5,10 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 use toml::Spanned;
 
+use crate::authors::{self, RawAuthor};
 use crate::diagnostic::Diagnostic;
 use crate::files::{Folder, SourceFile};
+use crate::language::language_problem;
 use crate::toml_file;
 
 /// The edition: its language, and how it presents itself.
@@ -19,8 +21,9 @@ pub(crate) struct RawPublication {
     /// One sentence that says what the page is, for search engines and previews of links.
     #[schemars(with = "String")]
     description: Spanned<String>,
-    /// Who made the edition, by name.
-    editors: Vec<String>,
+    /// Who made the edition: texts are names of bodies, tables those of persons.
+    #[schemars(with = "Vec<RawAuthor>")]
+    editors: Vec<Spanned<RawAuthor>>,
     /// Where the page is published: begins with https:// and ends with /. Leave it out until you know.
     #[schemars(with = "Option<String>", regex(pattern = "^https?://.*/$"))]
     address: Option<Spanned<String>>,
@@ -70,18 +73,6 @@ pub(crate) fn parse(
         picture.into_inner()
     });
     let description = raw.description.into_inner();
-    Some((raw.language.into_inner(), Publication { address, description, editors: raw.editors, picture }))
-}
-
-/// The problem that a language tag (BCP 47) has another form than `en` or `zh-Hant`.
-pub(crate) fn language_problem(tag: &Spanned<String>, file: &SourceFile) -> Option<Diagnostic> {
-    let mut parts = tag.get_ref().split('-');
-    let first = parts.next().unwrap_or_default();
-    let sound = (2..=8).contains(&first.len())
-        && first.bytes().all(|byte| byte.is_ascii_alphabetic())
-        && parts.all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric()));
-    (!sound).then(|| {
-        Diagnostic::error(file.id.at(tag.span()), format!("\"{}\" is not a language tag", tag.get_ref()))
-            .help("as in en, ru or zh-Hant")
-    })
+    let editors = authors::resolve(raw.editors, file, problems);
+    Some((raw.language.into_inner(), Publication { address, description, editors, picture }))
 }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use palimpsest_story::{Note, NoteKind, Place, Story};
+use palimpsest_story::{Author, Note, NoteKind, Place, Story};
 use palimpsest_words::{Value, Words};
 use yew::prelude::*;
 
@@ -36,7 +36,8 @@ impl Edition {
 
     /// Who wrote the article.
     pub fn author(&self) -> String {
-        self.story.article.author.clone()
+        let names: Vec<String> = self.story.article.authors.iter().map(Author::name).collect();
+        names.join(", ")
     }
 
     /// What kind of note it is, with its number: `Correction 3`.

@@ -3,7 +3,7 @@
 mod common;
 
 use common::{print as printed, project, small as base};
-use palimpsest_story::Story;
+use palimpsest_story::{Stance, Story};
 
 /// The stretch of the page that begins with `start` and ends with `end`.
 fn part<'p>(page: &'p str, start: &str, end: &str) -> &'p str {
@@ -208,5 +208,16 @@ fn islands_are_empty() {
         ["notice_island", "marker_island", "lens_island", "followed_island", "card", "results_island", "program_root"]
     {
         assert!(part(&page, &format!("<div id=\"{island}\""), "</div>").ends_with("></div>"), "{island}");
+    }
+}
+
+#[test]
+fn every_stance_has_its_drawing() {
+    let sheet = std::fs::read_to_string(project("styles/drawn.css")).expect("there is a sheet");
+    for stance in Stance::ALL.iter().map(|stance| stance.word()) {
+        for selector in [":is(rect, stop)", ".rising", ".falling", ".stance"] {
+            let rule = format!("{selector}[data-stance=\"{stance}\"] {{");
+            assert!(sheet.contains(&rule), "drawn.css has no rule for {rule}");
+        }
     }
 }

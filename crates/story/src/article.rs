@@ -1,6 +1,6 @@
 //! The author's text, sentence by sentence.
 
-use crate::{Mention, MentionId, Prose, SectionId, SentenceId, Target};
+use crate::{Author, Inline, Mention, Prose, SectionId, SentenceId, Target};
 
 /// The author's text. The editors add nothing to its words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -9,8 +9,8 @@ pub struct Article {
     pub title: String,
     /// The marks of notes that stand after the title.
     pub title_notes: Vec<Mention>,
-    /// Who wrote it.
-    pub author: String,
+    /// Who wrote it, at least one.
+    pub authors: Vec<Author>,
     /// When it was published: a day in ISO 8601, for machines.
     pub date: String,
     /// The line under the title, word for word.
@@ -66,8 +66,6 @@ pub struct Sentence {
 pub struct Excerpt {
     /// The sentence that it stands in.
     pub sentence: SentenceId,
-    /// The mention.
-    pub mention: MentionId,
     /// The words before it, shortened with an ellipsis.
     pub before: String,
     /// The words that it lies on; the mark of a note lies on none.
@@ -104,14 +102,11 @@ impl Sentence {
     }
 
     fn excerpt(&self, target: &Target) -> Option<Excerpt> {
-        let (position, mention) = self.prose.iter().enumerate().find_map(|(position, inline)| {
-            let mention = inline.mention.as_ref()?;
-            (mention.target == *target).then_some((position, mention))
-        })?;
-        let words = |prose: &[crate::Inline]| prose.iter().map(|inline| inline.text.as_str()).collect::<String>();
+        let names_target = |inline: &Inline| inline.mention.as_ref().is_some_and(|mention| mention.target == *target);
+        let position = self.prose.iter().position(names_target)?;
+        let words = |prose: &[Inline]| prose.iter().map(|inline| inline.text.as_str()).collect::<String>();
         Some(Excerpt {
             sentence: self.id.clone(),
-            mention: mention.id.clone(),
             before: last_words(&words(&self.prose[..position])),
             words: self.prose[position].text.clone(),
             after: first_words(&words(&self.prose[position + 1..])),

@@ -34,19 +34,13 @@ pub struct Place {
     pub now: Option<String>,
     /// Its name in the language of the place, where that differs.
     pub native: Option<NativeName>,
-    /// Latitude, WGS 84, in millionths of a degree, north positive.
-    pub latitude: i32,
-    /// Longitude, WGS 84, in millionths of a degree, east positive.
-    pub longitude: i32,
-    /// How far the true place may be from the point, in metres.
-    pub radius: u32,
 }
 
 impl Place {
     /// What it was called then and, where that differs, what it is called now.
     pub fn text(&self) -> String {
         match &self.now {
-            Some(now) => [&self.name, ", now ", now].concat(),
+            Some(now) => format!("{}, now {now}", self.name),
             None => self.name.clone(),
         }
     }

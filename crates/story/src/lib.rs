@@ -4,6 +4,7 @@
 //! no I/O and knows neither Yew nor the browser; it parses nothing: dates, mentions and prose arrive resolved.
 
 mod article;
+mod author;
 mod date;
 mod event;
 mod id;
@@ -12,8 +13,10 @@ mod person;
 mod prose;
 mod publication;
 mod source;
+mod words;
 
 pub use article::{Article, Excerpt, Paragraph, Picture, Section, Sentence};
+pub use author::Author;
 pub use date::{Date, DatePart, MONTHS};
 pub use event::{Event, Place};
 pub use id::{EventId, MentionId, NoteId, PersonId, SectionId, SentenceId, SourceId};
@@ -86,15 +89,5 @@ impl Story {
     /// The events that name this person, from the earliest.
     pub fn events_of<'story>(&'story self, person: &'story PersonId) -> impl Iterator<Item = &'story Event> {
         self.events.iter().filter(move |event| event.people.contains(person))
-    }
-
-    /// Whether the page has an element with this id that the article or the story's lists put there.
-    pub fn has_place(&self, id: &str) -> bool {
-        self.people.iter().any(|person| &*person.id == id)
-            || self.events.iter().any(|event| &*event.id == id)
-            || self.notes.iter().any(|note| &*note.id == id)
-            || self.sources.iter().any(|source| &*source.id == id)
-            || self.article.sections.iter().any(|section| &*section.id == id)
-            || self.article.sentences().any(|sentence| &*sentence.id == id)
     }
 }

@@ -1,5 +1,6 @@
 //! The editors' comments on the article.
 
+use crate::words::words;
 use crate::{NoteId, Prose};
 
 /// Our comment on a stretch of the article.
@@ -17,25 +18,16 @@ pub struct Note {
     pub text: Vec<Prose>,
 }
 
-/// What a note is for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub enum NoteKind {
-    /// The record shows something else than the article says.
-    #[default]
-    Correction,
-    /// What the article says is disputed, or needs context.
-    Comment,
-    /// It explains a word: an entry of the glossary.
-    Term,
-}
-
-impl NoteKind {
-    /// The word for it.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Correction => "Correction",
-            Self::Comment => "Comment",
-            Self::Term => "Term",
-        }
+words! {
+    /// What a note is for.
+    #[derive(Default)]
+    NoteKind {
+        /// The record shows something else than the article says.
+        #[default]
+        Correction = "Correction",
+        /// What the article says is disputed, or needs context.
+        Comment = "Comment",
+        /// It explains a word: an entry of the glossary.
+        Term = "Term",
     }
 }

@@ -1,5 +1,6 @@
 //! Everyone with a card.
 
+use crate::words::words;
 use crate::{Date, PersonId, Place, Prose, SentenceId, SourceId};
 
 /// Somebody with a card.
@@ -94,27 +95,16 @@ pub struct Relation {
     pub text: Prose,
 }
 
-/// The kind of a relation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Stance {
-    /// On the same side.
-    Ally,
-    /// Against each other within one party.
-    Rival,
-    /// Out to destroy.
-    Enemy,
-    /// By blood, marriage or shared life.
-    Family,
-}
-
-impl Stance {
-    /// The word for it.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Ally => "ally",
-            Self::Rival => "rival",
-            Self::Enemy => "enemy",
-            Self::Family => "family",
-        }
+words! {
+    /// The kind of a relation.
+    Stance {
+        /// On the same side.
+        Ally = "ally",
+        /// Against each other within one party.
+        Rival = "rival",
+        /// Out to destroy.
+        Enemy = "enemy",
+        /// By blood, marriage or shared life.
+        Family = "family",
     }
 }

@@ -3,6 +3,8 @@
 use palimpsest_story::Story;
 use yew::prelude::*;
 
+use super::masthead::author_names;
+
 /// In a few lines, for somebody who asks.
 pub(crate) fn help(story: &Story) -> Html {
     let lines = [
@@ -37,7 +39,7 @@ pub(crate) fn help(story: &Story) -> Html {
             <h2>{ "What is this?" }</h2>
             <p>
                 { ["An article about history, word for word, with what its editors add around it: a timeline, people, notes \
-                    and sources. The words of the article are ", &story.article.author, "’s; everything else is ours, says so, \
+                    and sources. The words of the article are ", &author_names(story), "’s; everything else is ours, says so, \
                     and names its source."].concat() }
             </p>
             <dl class="help-list">{ for lines.map(|(term, text)| html! { <div><dt>{ term }</dt><dd>{ text }</dd></div> }) }</dl>

@@ -1,6 +1,6 @@
 //! The top of the page: what it is and the way to its parts; then the article's own title, byline and picture.
 
-use palimpsest_story::Story;
+use palimpsest_story::{Author, Story};
 use yew::prelude::*;
 
 use super::mention::mention;
@@ -67,12 +67,17 @@ pub(crate) fn opening(story: &Story) -> Html {
     }
 }
 
+/// The names of the article's authors.
+pub(crate) fn author_names(story: &Story) -> String {
+    story.article.authors.iter().map(Author::name).collect::<Vec<_>>().join(", ")
+}
+
 /// Whose is what.
 pub(crate) fn colophon(story: &Story) -> Html {
     let whose = format!(
         "The article’s words are {}’s, unchanged. The timeline, the people, the notes and the sources are the editors’ work; \
          portraits are drawings.",
-        story.article.author
+        author_names(story)
     );
     html! { <footer class="colophon"><p>{ whose }</p></footer> }
 }

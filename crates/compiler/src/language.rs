@@ -1,4 +1,4 @@
-//! Names in another language, of people and places.
+//! Language tags, and names in another language.
 
 use palimpsest_story::NativeName;
 use schemars::JsonSchema;
@@ -7,7 +7,6 @@ use toml::Spanned;
 
 use crate::diagnostic::Diagnostic;
 use crate::files::SourceFile;
-use crate::publication::language_problem;
 
 /// A name in another language.
 #[derive(Deserialize, JsonSchema)]
@@ -33,4 +32,17 @@ impl RawNativeName {
         }
         NativeName { language: self.language.get_ref().clone(), name: self.name.get_ref().clone() }
     }
+}
+
+/// The problem that a language tag (BCP 47) has another form than `en` or `zh-Hant`.
+pub(crate) fn language_problem(tag: &Spanned<String>, file: &SourceFile) -> Option<Diagnostic> {
+    let mut parts = tag.get_ref().split('-');
+    let first = parts.next().unwrap_or_default();
+    let sound = (2..=8).contains(&first.len())
+        && first.bytes().all(|byte| byte.is_ascii_alphabetic())
+        && parts.all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric()));
+    (!sound).then(|| {
+        Diagnostic::error(file.id.at(tag.span()), format!("\"{}\" is not a language tag", tag.get_ref()))
+            .help("as in en, ru or zh-Hant")
+    })
 }

@@ -1,0 +1,33 @@
+//! Enums whose variants have a word each.
+
+/// Defines an enum together with the list of its variants and their words, so that no variant can be missing from either.
+macro_rules! words {
+    ($(#[$attribute:meta])* $name:ident { $($(#[$variant_attribute:meta])* $variant:ident = $word:literal,)* }) => {
+        $(#[$attribute])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum $name { $($(#[$variant_attribute])* $variant,)* }
+
+        impl $name {
+            /// All variants.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
+
+            /// The words of all variants, in the order of [`Self::ALL`].
+            pub const WORDS: &'static [&'static str] = &[$($word),*];
+
+            /// The English word for it, as the editors' files write it.
+            pub const fn word(self) -> &'static str {
+                match self { $(Self::$variant => $word,)* }
+            }
+
+            /// The variant with this word.
+            pub fn from_word(word: &str) -> Option<Self> {
+                match word {
+                    $($word => Some(Self::$variant),)*
+                    _ => None,
+                }
+            }
+        }
+    };
+}
+
+pub(crate) use words;
