@@ -56,8 +56,12 @@ pub struct Stretch {
 /// Something that was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hit {
-    /// Which: an index into the entries.
+    /// The index of the entry.
     pub entry: usize,
+    /// The kind of the entry.
+    pub kind: Kind,
+    /// The fragment of its address.
+    pub id: String,
     /// Its whole title.
     pub title: Vec<Stretch>,
     /// Some words around the match in its text; empty when only the title matched.

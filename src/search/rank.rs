@@ -50,7 +50,8 @@ pub fn search(entries: &[Entry], query: &str, limit: usize) -> Vec<Hit> {
                 candidate.weight = 0;
                 let mut title = Vec::new();
                 candidate.title.mark(&mut title, 0, candidate.title.text.len());
-                hits.push(Hit { entry, title, excerpt: candidate.text.excerpt() });
+                let id = candidate.entry.id.clone();
+                hits.push(Hit { entry, kind, id, title, excerpt: candidate.text.excerpt() });
             }
         }
         if !hits.is_empty() {

@@ -102,6 +102,8 @@ pub mod attribute {
         /// On the list of events: some of them step back. On an event: it does not.
         DIMMED = "data-dimmed";
         IN_FRONT = "data-in-front";
+        /// On the list of events: `article` where only the events in the article are shown.
+        SCOPE = "data-scope";
         /// On a relation: the id of the other person.
         WITH = "data-with";
         /// On a person's age at an event: the person's id.

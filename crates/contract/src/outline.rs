@@ -20,6 +20,8 @@ pub struct Outline {
     pub notes: Vec<Titled>,
     /// The works that the editors cite, in the order of the page; the title is the author and the year.
     pub sources: Vec<Titled>,
+    /// The days from the first event to the last; `None` without dated events.
+    pub span: Option<Span>,
     /// The indices of the events in the order of the article; those that are not in it come last.
     pub article_order: Vec<i32>,
     /// The numbers of all targets in the alphabetical order (by bytes) of their ids: people first, then events, notes and
@@ -39,6 +41,7 @@ record!(Outline {
     events,
     notes,
     sources,
+    span,
     article_order,
     alphabet,
     article_citation,
@@ -209,12 +212,10 @@ impl Outline {
 
     /// The scale from the first event to the last; `None` without dated events.
     pub fn scale(&self) -> Option<Scale> {
-        let spans = || self.events.iter().filter_map(|event| event.span);
-        let (first, end) = (spans().map(|span| span.first).min()?, spans().map(|span| span.end).max()?);
-        Some(Scale { first, end })
+        self.span.map(|Span { first, end }| Scale { first, end })
     }
 
-    /// Fills in [`Outline::alphabet`] and [`Outline::article_order`], which follow from the rest.
+    /// Fills in [`Outline::alphabet`], [`Outline::article_order`] and [`Outline::span`], which follow from the rest.
     #[must_use]
     pub fn indexed(mut self) -> Self {
         let count = self.people.len() + self.events.len() + self.notes.len() + self.sources.len();
@@ -225,6 +226,9 @@ impl Outline {
         let sentence = |index: &i32| usize::try_from(*index).ok().and_then(|index| self.events.get(index)?.sentence);
         order.sort_by_key(|index| sentence(index).unwrap_or(i32::MAX));
         self.article_order = order;
+        let spans = || self.events.iter().filter_map(|event| event.span);
+        let ends = spans().map(|span| span.first).min().zip(spans().map(|span| span.end).max());
+        self.span = ends.map(|(first, end)| Span { first, end });
         self
     }
 }
