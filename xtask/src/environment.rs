@@ -44,9 +44,9 @@ pub struct Changes {
 }
 
 impl Changes {
-    /// Tells Trunk's hook to run this press, rather than have Cargo look whether it must be compiled.
-    pub fn set_press(&mut self, press: &Path) {
-        self.set.insert("PALIMPSEST_PRESS".to_owned(), press.into());
+    /// Tells Trunk's hook to run this program, rather than have Cargo look whether it must be compiled.
+    pub fn set_publish(&mut self, program: &Path) {
+        self.set.insert("PALIMPSEST_PUBLISH".to_owned(), program.into());
     }
 
     /// What a variable is set to.

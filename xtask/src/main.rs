@@ -1,7 +1,7 @@
 //! `cargo xtask <command>`: set up, serve, build and test Palimpsest.
 //!
 //! Every command first brings what it needs ([`setup`]), then starts other programs in one and the same environment
-//! ([`environment`]). Nothing of the page itself is made here: that is Trunk's and `crates/press`'s work. Unix only.
+//! ([`environment`]). Nothing of the page itself is made here: that is Trunk's and `crates/publish`'s work. Unix only.
 
 use std::{
     os::unix::process::CommandExt,
@@ -94,7 +94,7 @@ fn perform(task: Task) -> Result<ExitCode, Problem> {
         }
         Task::Headers { arguments } => {
             setup::provide(&machine, Needs::default())?;
-            return Err(become_press(&machine, &arguments));
+            return Err(become_publish(&machine, &arguments));
         }
         Task::Test { only, arguments } => {
             setup::provide(&machine, stages::needs(&only))?;
@@ -118,11 +118,11 @@ fn become_checker(machine: &Machine, arguments: &[String]) -> Problem {
     Problem::new(format!("cannot start cargo: {}", cargo.exec()))
 }
 
-/// Replaces this process by the press, which knows what is sent with each file. It runs where the developer stands. Returns
+/// Replaces this process by palimpsest-publish, which knows what is sent with each file. It runs where the developer stands. Returns
 /// only when that fails.
-fn become_press(machine: &Machine, arguments: &[String]) -> Problem {
+fn become_publish(machine: &Machine, arguments: &[String]) -> Problem {
     let mut cargo = Command::new("cargo");
-    cargo.args(["run", "--quiet", "--package=palimpsest-press", "--manifest-path"]);
+    cargo.args(["run", "--quiet", "--package=palimpsest-publish", "--manifest-path"]);
     cargo.arg(machine.repository.join("Cargo.toml")).args(["--", "headers"]).args(arguments);
     if arguments.len() == 1 {
         cargo.arg(machine.repository.join("dist"));

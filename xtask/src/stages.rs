@@ -129,9 +129,9 @@ pub fn run(machine: &Machine, stages: &[Stage], test_arguments: &[String]) -> Ex
         if tally.failed > 0 {
             failed.push(stage.name());
         } else if stage == Stage::Compile {
-            // Trunk's hook would compile the press again, and half the crates with it: for the press alone Cargo turns
+            // Trunk's hook would compile crates/publish again, and half the crates with it: for it alone Cargo turns
             // on fewer features of them than for the whole workspace.
-            changes.set_press(&machine.target_directory().join("debug/palimpsest-press"));
+            changes.set_publish(&machine.target_directory().join("debug/palimpsest-publish"));
         }
     }
     println!();
