@@ -21,7 +21,7 @@ use headers::Headers;
 use host::Server;
 use hyper_util::client::legacy::Client;
 use hyper_util::rt::TokioExecutor;
-use palimpsest_press::Host;
+use palimpsest_publish::Host;
 
 /// The hosts that can be run here.
 const HOSTS: [Host; 2] = [Host::Nginx, Host::Caddy];

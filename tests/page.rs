@@ -19,7 +19,7 @@ use site::{by_id, elements, page, source, text};
 fn printed() -> String {
     let source = source();
     let start = source.find("<div id=reader>").expect("the page has #reader") + "<div id=reader>".len();
-    let end = source.find("</div><script data-press").expect("the story follows #reader");
+    let end = source.find("</div><script data-published").expect("the story follows #reader");
     source[start..end].to_owned()
 }
 

@@ -65,7 +65,7 @@ fn two_folders_give_the_same_page() {
         let mut trunk = Command::new("trunk");
         trunk.args(["build", "--release"]).current_dir(&folder).env("CARGO_TARGET_DIR", outside.path().join("target"));
         // Each has a press of its own.
-        trunk.env_remove("PALIMPSEST_PRESS");
+        trunk.env_remove("PALIMPSEST_PUBLISH");
         run(&mut trunk);
         files(&folder.join("dist"))
     });

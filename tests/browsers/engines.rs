@@ -48,7 +48,7 @@ impl Lacking {
         copy(&built(), folder.path());
         fs::write(folder.path().join("lacking.js"), script).unwrap();
         let page = folder.path().join("index.html");
-        change(&page, "<meta data-press ", "<script src=lacking.js></script><meta data-press ");
+        change(&page, "<meta data-published ", "<script src=lacking.js></script><meta data-published ");
         // The policy names the styles by their hash.
         change(&page, "http-equiv=\"Content-Security-Policy\"", "name=none");
         change(&folder.path().join("_headers"), "Content-Security-Policy", "X-None");

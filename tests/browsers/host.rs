@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use palimpsest_press::{Host, headers};
+use palimpsest_publish::{Host, headers};
 use tempfile::TempDir;
 
 use crate::program::{free_port, program};

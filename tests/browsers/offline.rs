@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::time::Instant;
 
-use palimpsest_press::{Order, press};
+use palimpsest_publish::{Options, publish};
 use tempfile::TempDir;
 use tokio::time::sleep;
 
@@ -83,8 +83,8 @@ async fn reads_without_network(engine: Engine) {
 async fn publish(folder: &Path) {
     let (project, site) = (Path::new(env!("CARGO_MANIFEST_DIR")), folder.to_owned());
     let story = project.join("tests/fixtures/other-story");
-    let pressing = move || press(&Order { site: &site, story: &story, project, strict: true });
-    tokio::task::spawn_blocking(pressing).await.unwrap().unwrap();
+    let publishing = move || publish(&Options { site: &site, story: &story, project, strict: true });
+    tokio::task::spawn_blocking(publishing).await.unwrap().unwrap();
 }
 
 async fn a_new_version_comes_whole(engine: Engine) {
@@ -246,7 +246,7 @@ async fn a_page_served_for_work_removes_it(engine: Engine) {
     let index = folder.path().join("index.html");
     change(&index, " data-worker=\"sw.js\"", "");
     change(&index, "<title>", "<title>At work: ");
-    fs::write(folder.path().join("sw.js"), include_str!("../../crates/press/src/remover.js")).unwrap();
+    fs::write(folder.path().join("sw.js"), include_str!("../../crates/publish/src/remover.js")).unwrap();
     page.goto("about:blank").await;
     // The old page is there, and then goes by itself. WebKit's driver does not always survive being asked meanwhile.
     let before = asked(&site);

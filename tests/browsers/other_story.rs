@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use palimpsest_press::{Order, press};
+use palimpsest_publish::{Options, publish};
 
 use fantoccini::key::Key;
 
@@ -20,11 +20,11 @@ async fn shows_another_story(engine: Engine) {
     let project = Path::new(env!("CARGO_MANIFEST_DIR"));
     let story = project.join("tests/fixtures/other-story");
     let site = folder.path().to_owned();
-    // The press has a runtime of its own.
-    let pressing = move || press(&Order { site: &site, story: &story, project, strict: true });
-    tokio::task::spawn_blocking(pressing).await.unwrap().unwrap();
+    // Publishing starts a runtime of its own.
+    let publishing = move || publish(&Options { site: &site, story: &story, project, strict: true });
+    tokio::task::spawn_blocking(publishing).await.unwrap().unwrap();
     assert!(!before.is_empty());
-    assert!(programs(folder.path()) == before, "the press changed the program");
+    assert!(programs(folder.path()) == before, "publishing changed the program");
 
     let site = Site::serve(folder.path(), "/", Program::Sound).await;
     let page = Page::hydrated(engine, &site).await;

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use fantoccini::key::Key;
-use palimpsest_press::Host;
+use palimpsest_publish::Host;
 use serde_json::{Map, Value};
 
 use crate::engine::{Engine, Setup};

@@ -1,5 +1,5 @@
-//! Rust's standard library for WebAssembly, where Debian's packages have its source only: compiled once, laid where
-//! rustc looks, and stamped with the compiler's version and its flags, for a library works with the compiler that made it only.
+//! Rust's standard library for WebAssembly, compiled from Debian's source and installed where rustc looks for it. A library
+//! works only with the compiler that built it, so a stamp records the compiler's version and flags.
 
 use std::{
     fs,
@@ -7,38 +7,37 @@ use std::{
     process::Command,
 };
 
+use super::packages;
 use crate::{
     environment,
     machine::{Machine, WASM},
-    packages,
     problem::Problem,
-    run::run,
-    tools,
+    run::{remove_folder, run},
 };
 
 const COMPILER: &str = "/usr/bin/rustc";
-/// Beside the libraries; holds what `rustc -vV` said when they were made, and with which flags.
+/// A file beside the libraries with the output of `rustc -vV` and the flags.
 const STAMP: &str = "palimpsest-stamp";
 
-/// Whether the libraries are there and belong to the compiler that is installed now.
+/// Whether the libraries are installed and match the compiler.
 pub fn is_current(machine: &Machine) -> bool {
     let stamp = fs::read_to_string(machine.wasm_libraries().join(STAMP));
     stamp.is_ok_and(|stamp| stamp_of(machine).is_some_and(|now| now == stamp))
 }
 
-/// Compiles and installs them.
+/// Compiles and installs the libraries.
 pub fn install(machine: &Machine) -> Result<(), Problem> {
-    let stamp = stamp_of(machine).ok_or_else(|| Problem::new(format!("{COMPILER} does not start")))?;
+    let stamp = stamp_of(machine).ok_or_else(|| Problem::new(format!("cannot start {COMPILER}")))?;
     let build = machine.cache.join("wasm-std");
-    tools::remove(&build)?;
+    remove_folder(&build)?;
     let deps = compile(machine, &build)?;
 
     let image = build.join("image");
-    lay_out(&deps, &image.join("lib"))
+    copy_libraries(&deps, &image.join("lib"))
         .and_then(|()| fs::write(image.join(STAMP), stamp))
-        .map_err(|error| Problem::new(format!("cannot gather the libraries for {WASM}: {error}")))?;
+        .map_err(|error| Problem::new(format!("cannot collect the libraries for {WASM}: {error}")))?;
 
-    // Copied beside its place and renamed: a copy that is cut short is never taken for a good one.
+    // Copied and then renamed, so that an interrupted copy never looks complete.
     let (image, destination) = (image.display(), machine.wasm_libraries());
     let destination = destination.display();
     let line = format!(
@@ -46,10 +45,10 @@ pub fn install(machine: &Machine) -> Result<(), Problem> {
          && cp -r '{image}/.' '{destination}.partial' && mv '{destination}.partial' '{destination}'"
     );
     packages::as_root(machine, &line)?;
-    tools::remove(&build)
+    remove_folder(&build)
 }
 
-/// Builds the standard library for the sake of an empty crate; returns the folder with what came out.
+/// Builds the standard library as a dependency of an empty crate. Returns the folder with the libraries.
 fn compile(machine: &Machine, build: &Path) -> Result<PathBuf, Problem> {
     let manifest = "[package]\nname = \"nothing\"\nedition = \"2024\"\n[lib]\npath = \"nothing.rs\"\n[workspace]\n";
     fs::create_dir_all(build)
@@ -64,24 +63,23 @@ fn compile(machine: &Machine, build: &Path) -> Result<PathBuf, Problem> {
         .current_dir(build)
         .env("CARGO_TARGET_DIR", build.join("target"))
         .env("RUSTC", COMPILER)
-        // `build-std` is not stable yet; this is how a distribution's stable compiler is allowed it.
+        // Lets a stable compiler use the unstable `build-std`.
         .env("RUSTC_BOOTSTRAP", "1")
         .env("RUSTFLAGS", flags(machine));
     run(machine, &format!("compile the standard library for {WASM}"), &mut cargo)?;
     Ok(build.join("target").join(WASM).join("release/deps"))
 }
 
-/// Link-time optimisation of the page fails on libraries without bitcode; and the page shall not say where it was built.
+/// Link-time optimization of the page needs bitcode in the libraries. The other flags remove folder names.
 fn flags(machine: &Machine) -> String {
-    let places = environment::of_children(machine).value(&environment::page_flags()).unwrap_or_default();
-    format!("-Cembed-bitcode=yes {places}")
+    format!("-Cembed-bitcode=yes {}", environment::of_children(machine).page_flags())
 }
 
 fn stamp_of(machine: &Machine) -> Option<String> {
     Some(compiler_version()? + &flags(machine))
 }
 
-fn lay_out(deps: &Path, libraries: &Path) -> std::io::Result<()> {
+fn copy_libraries(deps: &Path, libraries: &Path) -> std::io::Result<()> {
     fs::create_dir_all(libraries)?;
     for entry in fs::read_dir(deps)? {
         let entry = entry?;
@@ -94,15 +92,15 @@ fn lay_out(deps: &Path, libraries: &Path) -> std::io::Result<()> {
     Ok(())
 }
 
-/// Removes what was compiled against an earlier standard library: Cargo does not notice that it changed, and the mixture
-/// fails with errors that name neither.
+/// Removes builds that used an earlier standard library. Cargo does not notice that it changed, and mixing both fails
+/// with unrelated errors.
 pub fn remove_stale_builds(machine: &Machine) -> Result<(), Problem> {
     let target = machine.target_directory().join(WASM);
     let time = |file: PathBuf| fs::metadata(file).and_then(|file| file.modified()).ok();
     match (time(target.join("CACHEDIR.TAG")), time(machine.wasm_libraries().join(STAMP))) {
         (Some(built), Some(library)) if built < library => {
             eprintln!("removing {}: it was built with an earlier standard library", target.display());
-            tools::remove(&target)
+            remove_folder(&target)
         }
         _ => Ok(()),
     }

@@ -44,7 +44,7 @@ pub(crate) fn add(html: &str, story: &Story, folder: &Path) -> Result<String> {
         symbols += &symbol(&person.id, &text).with_context(|| format!("drawing {}", path.display()))?;
     }
     let sprite =
-        format!("<svg data-press class=\"sprite\" aria-hidden=\"true\"><defs>{}{symbols}</defs></svg>", fades());
+        format!("<svg data-published class=\"sprite\" aria-hidden=\"true\"><defs>{}{symbols}</defs></svg>", fades());
     let place = element!("#story", |element| {
         element.after(&sprite, ContentType::Html);
         Ok(())

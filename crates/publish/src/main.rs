@@ -1,14 +1,14 @@
-//! `palimpsest-press [SITE [STORY]]`: prints the story into the built site. Trunk calls it after each build and says in
+//! `palimpsest-publish [SITE [STORY]]`: prints the story into the built site. Trunk calls it after each build and says in
 //! the environment what it built and how.
 //!
-//! `palimpsest-press headers nginx|caddy [SITE]`: prints what such a host needs to serve the built site.
+//! `palimpsest-publish headers nginx|caddy [SITE]`: prints what such a host needs to serve the built site.
 
 use std::env;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Result, bail};
-use palimpsest_press::{Host, Order, headers, press};
+use palimpsest_publish::{Host, Order, headers, press};
 
 fn main() -> ExitCode {
     let mut arguments = env::args_os().skip(1).map(PathBuf::from).peekable();

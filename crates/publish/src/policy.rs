@@ -23,7 +23,7 @@ pub(crate) fn add(html: &str) -> Result<String> {
          'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; \
          require-trusted-types-for 'script'; trusted-types palimpsest"
     );
-    let tag = format!("<meta data-press http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
+    let tag = format!("<meta data-published http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
     let mut placed = false;
     let first = element!("meta[charset]", |element| {
         element.after(&tag, ContentType::Html);

@@ -14,7 +14,7 @@ pub(crate) fn elements(story: &Story) -> Result<String> {
     head.push(meta("name", "description", &publication.description));
     head.push(meta("name", "author", &article.author));
     if let Some(address) = address {
-        head.push(format!("<link data-press rel=\"canonical\" href=\"{}\">", attribute(address)));
+        head.push(format!("<link data-published rel=\"canonical\" href=\"{}\">", attribute(address)));
     }
 
     let open_graph = |head: &mut Vec<_>, property: &str, content: &str| head.push(meta("property", property, content));
@@ -43,12 +43,12 @@ pub(crate) fn elements(story: &Story) -> Result<String> {
     }
 
     let linked_data = script_safe(&serde_json::to_string(&linked_data(story))?);
-    head.push(format!("<script data-press type=\"application/ld+json\">{linked_data}</script>"));
+    head.push(format!("<script data-published type=\"application/ld+json\">{linked_data}</script>"));
     Ok(head.concat())
 }
 
 fn meta(key: &str, name: &str, content: &str) -> String {
-    format!("<meta data-press {key}=\"{name}\" content=\"{}\">", attribute(content))
+    format!("<meta data-published {key}=\"{name}\" content=\"{}\">", attribute(content))
 }
 
 fn attribute(text: &str) -> String {
@@ -246,7 +246,7 @@ mod tests {
         story.publication.picture = Some("clock.png".to_owned());
         let known = elements(&story).expect("the head can be written");
         for expected in [
-            "<link data-press rel=\"canonical\" href=\"https://example.org/a&amp;b/\">",
+            "<link data-published rel=\"canonical\" href=\"https://example.org/a&amp;b/\">",
             "property=\"og:url\" content=\"https://example.org/a&amp;b/\"",
             "property=\"og:image\" content=\"https://example.org/a&amp;b/clock.png\"",
             "name=\"citation_title\" content=\"The Clock of Lindow\"",

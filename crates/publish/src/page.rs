@@ -9,13 +9,13 @@ use palimpsest_story::Story;
 
 use crate::head;
 
-/// The page with everything of ours in it. What an earlier run put there goes: it bears `data-press`.
+/// The page with everything of ours in it. What an earlier run put there goes: it bears `data-published`.
 pub(crate) fn fill(html: &str, story: &Story, printed: &str) -> Result<String> {
     let data = data_block(story)?;
     let head = head::elements(story)?;
     let (titled, filled) = (Cell::new(false), Cell::new(0));
     let settings = RewriteStrSettings::new()
-        .append_element_content_handler(element!("[data-press]", |element| {
+        .append_element_content_handler(element!("[data-published]", |element| {
             element.remove();
             Ok(())
         }))
@@ -48,5 +48,5 @@ pub(crate) fn fill(html: &str, story: &Story, printed: &str) -> Result<String> {
 /// The story as a block of JSON that no parser takes for markup: inside `<script>` only `<` could end or change it.
 fn data_block(story: &Story) -> Result<String> {
     let json = head::script_safe(&serde_json::to_string(story)?);
-    Ok(format!("<script data-press type=\"application/json\" id=\"story\">{json}</script>"))
+    Ok(format!("<script data-published type=\"application/json\" id=\"story\">{json}</script>"))
 }
