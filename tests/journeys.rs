@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use palimpsest_tests::repository;
+
 /// A cell that says that everything is asked.
 const ALL: char = '✓';
 
@@ -36,7 +38,7 @@ fn names(source: &str) -> Vec<String> {
 
 /// Every journey by its path, as the runner prints it before the engine.
 fn journeys() -> BTreeSet<String> {
-    let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browsers");
+    let tests = repository().join("tests/browsers");
     let mut journeys = BTreeSet::new();
     for file in sources(&tests) {
         let path = file.strip_prefix(&tests).expect("it lies there").with_extension("");
@@ -48,7 +50,7 @@ fn journeys() -> BTreeSet<String> {
 
 #[test]
 fn the_table_has_every_journey_in_every_browser() {
-    let document = read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/browsers.md"));
+    let document = read(&repository().join("docs/browsers.md"));
     let mut rows = BTreeSet::new();
     for line in document.lines().filter(|line| line.starts_with("| `")) {
         let cells: Vec<&str> = line.trim_matches('|').split('|').map(str::trim).collect();

@@ -12,7 +12,8 @@ use crate::engine::Engine;
 use crate::other_story::copy;
 use crate::page::{PATIENCE, POLL, Page};
 use crate::security::change;
-use crate::site::{Site, Trouble, built};
+use crate::site::{Site, Trouble};
+use palimpsest_tests::{built, other_story, repository};
 
 journeys!(
     reads_without_network,
@@ -81,9 +82,8 @@ async fn reads_without_network(engine: Engine) {
 
 /// Prints the other story into the folder: another version of the page, with another picture.
 async fn publish(folder: &Path) {
-    let (project, site) = (Path::new(env!("CARGO_MANIFEST_DIR")), folder.to_owned());
-    let story = project.join("tests/fixtures/other-story");
-    let pressing = move || press(&Order { site: &site, story: &story, project, strict: true });
+    let site = folder.to_owned();
+    let pressing = move || press(&Order { site: &site, story: &other_story(), project: repository(), strict: true });
     tokio::task::spawn_blocking(pressing).await.unwrap().unwrap();
 }
 

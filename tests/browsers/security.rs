@@ -9,10 +9,11 @@ use palimpsest_press::Host;
 use serde_json::{Map, Value};
 
 use crate::engine::{Engine, Setup};
-use crate::host::Server;
 use crate::other_story::copy;
 use crate::page::{PATIENCE, Page};
-use crate::site::{Program, Site, built};
+use crate::site::{Program, Site};
+use palimpsest_tests::built;
+use palimpsest_tests::host::Server;
 
 journeys!(
     refuses_what_is_not_its_own,

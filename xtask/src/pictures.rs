@@ -3,7 +3,7 @@
 
 use std::process::{Command, ExitCode};
 
-use crate::{environment, machine::Machine, problem::Problem, tools::remove};
+use crate::{environment, machine::Machine, problem::Problem, stages::TESTS, tools::remove};
 
 /// Builds the page and takes its pictures: those whose names hold one of `names`, or all.
 pub fn take(machine: &Machine, names: &[String]) -> Result<ExitCode, Problem> {
@@ -12,7 +12,8 @@ pub fn take(machine: &Machine, names: &[String]) -> Result<ExitCode, Problem> {
         remove(&folder)?;
     }
     let build = ["trunk", "build", "--release"];
-    let test = ["cargo", "test", "--test=browsers", "--", "--ignored", "--nocapture", "--exact", "shots::pictures"];
+    let test = ["cargo", "test", "-p", TESTS, "--test=browsers", "--", "--ignored", "--nocapture", "--exact"];
+    let test = [&test[..], &["shots::pictures"]].concat();
     for words in [&build[..], &test[..]] {
         let mut command = Command::new(words[0]);
         command.args(&words[1..]).current_dir(&machine.repository);

@@ -15,6 +15,9 @@ use crate::{
     tally::Tally,
 };
 
+/// The package with the tests of the whole.
+pub const TESTS: &str = "palimpsest-tests";
+
 /// One stage.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stage {
@@ -88,8 +91,8 @@ impl Stage {
             Self::Compile => vec!["cargo", "build", "--workspace", "--bins", "--tests"],
             Self::Build => vec!["trunk", "build", "--release"],
             Self::Test => vec!["cargo", "test", "--no-fail-fast"],
-            Self::Endurance => vec!["cargo", "test", "--test=browsers", "--", "--ignored", "endurance::"],
-            Self::Reproducible => vec!["cargo", "test", "--test=reproducible", "--", "--ignored"],
+            Self::Endurance => vec!["cargo", "test", "-p", TESTS, "--test=browsers", "--", "--ignored", "endurance::"],
+            Self::Reproducible => vec!["cargo", "test", "-p", TESTS, "--test=reproducible", "--", "--ignored"],
         }
     }
 }

@@ -4,10 +4,11 @@
 use fantoccini::key::Key;
 use palimpsest_story::Story;
 
-use super::{authors_words, folded, plain, story};
+use super::{authors_words, folded, plain};
 use crate::engine::Engine;
 use crate::page::Page;
 use crate::site::Site;
+use palimpsest_tests::story;
 
 journeys!(copies_what_is_read);
 

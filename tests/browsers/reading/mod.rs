@@ -16,11 +16,6 @@ pub fn journeys() -> Vec<Journey> {
     [copy::journeys(), find::journeys(), print::journeys(), reader_mode::journeys(), translation::journeys()].concat()
 }
 
-/// The story that the built page shows.
-pub fn story() -> Story {
-    palimpsest_compiler::compile(&crate::site::story()).story.unwrap()
-}
-
 /// The author's words, a part a line, without the title: byline, caption, headings, paragraphs.
 fn authors_words(story: &Story) -> Vec<String> {
     let article = &story.article;
