@@ -3,29 +3,15 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use palimpsest_tests::repository;
+use palimpsest_tests::{repository, rust_files};
 
 /// A cell that says that everything is asked.
 const ALL: char = '✓';
 
 fn read(path: &Path) -> String {
     fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
-}
-
-/// All Rust files under a folder.
-fn sources(folder: &Path) -> Vec<PathBuf> {
-    let entries = fs::read_dir(folder).expect("the folder can be listed");
-    let paths = entries.map(|entry| entry.expect("the entry can be read").path());
-    paths
-        .flat_map(|path| if path.is_dir() { sources(&path) } else { vec![path] })
-        .filter(|path| is_rust(path))
-        .collect()
-}
-
-fn is_rust(path: &Path) -> bool {
-    path.extension().is_some_and(|extension| extension == "rs")
 }
 
 /// The names in a file's lists `journeys!(…)`, and those of long ones, which name themselves.
@@ -40,7 +26,7 @@ fn names(source: &str) -> Vec<String> {
 fn journeys() -> BTreeSet<String> {
     let tests = repository().join("tests/browsers");
     let mut journeys = BTreeSet::new();
-    for file in sources(&tests) {
+    for file in rust_files(&tests) {
         let path = file.strip_prefix(&tests).expect("it lies there").with_extension("");
         let module = path.to_str().expect("names are UTF-8").replace('/', "::");
         journeys.extend(names(&read(&file)).iter().map(|name| format!("{}::{name}", module.trim_end_matches("::mod"))));

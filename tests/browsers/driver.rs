@@ -17,7 +17,7 @@ use tempfile::TempDir;
 use tokio::time::{sleep, timeout};
 
 use crate::engine::{Engine, Setup};
-use crate::page::{PATIENCE, POLL};
+use crate::patience::{PATIENCE, POLL};
 use crate::screen::Screen;
 use palimpsest_tests::program::free_port;
 

@@ -35,6 +35,7 @@ mod notes;
 mod offline;
 mod other_story;
 mod page;
+mod patience;
 mod reading;
 mod screen;
 mod security;

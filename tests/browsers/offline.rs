@@ -10,7 +10,8 @@ use tokio::time::sleep;
 
 use crate::engine::Engine;
 use crate::other_story::copy;
-use crate::page::{PATIENCE, POLL, Page};
+use crate::page::Page;
+use crate::patience::{PATIENCE, POLL};
 use crate::security::change;
 use crate::site::{Site, Trouble};
 use palimpsest_tests::{built, other_story, repository};

@@ -10,7 +10,8 @@ use serde_json::{Map, Value};
 
 use crate::engine::{Engine, Setup};
 use crate::other_story::copy;
-use crate::page::{PATIENCE, Page};
+use crate::page::Page;
+use crate::patience::PATIENCE;
 use crate::site::{Program, Site};
 use palimpsest_tests::built;
 use palimpsest_tests::host::Server;

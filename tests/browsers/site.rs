@@ -23,7 +23,7 @@ use palimpsest_tests::built;
 use palimpsest_tests::headers::Headers;
 use palimpsest_tests::program::is_new;
 
-use crate::page::POLL;
+use crate::patience::POLL;
 
 /// What becomes of the `.wasm` file on its way.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

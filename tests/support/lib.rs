@@ -5,9 +5,11 @@
 
 pub mod headers;
 pub mod host;
+pub mod modules;
 pub mod page;
 pub mod program;
 
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use palimpsest_story::Story;
@@ -57,6 +59,24 @@ pub fn compiled(folder: &Path) -> Story {
     let compilation = palimpsest_compiler::compile(folder);
     assert_eq!(compilation.report(), "", "{} has problems", folder.display());
     compilation.story.expect("a folder without problems gives a story")
+}
+
+/// All Rust files in a folder and the folders in it, sorted; what is compiled into `target/` is left out.
+pub fn rust_files(folder: &Path) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display())) {
+            let path = entry.unwrap().path();
+            if path.is_dir() && !path.ends_with("target") {
+                folders.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                files.push(path);
+            }
+        }
+    }
+    files.sort();
+    files
 }
 
 /// The folder with the built page: `dist/`, or the one that `PALIMPSEST_SITE` names.

@@ -10,7 +10,7 @@ use base64::engine::general_purpose::STANDARD;
 use palimpsest_story::{Event, Story};
 use serde_json::json;
 
-use super::{authors_words, plain};
+use super::words::{authors_words, plain};
 use crate::engine::{Engine, Setup, program};
 use crate::page::Page;
 use crate::site::{Program, Site};

@@ -5,7 +5,7 @@ use std::fs;
 
 use serde_json::{Value, json};
 
-use super::{authors_words, folded};
+use super::words::{authors_words, folded};
 use crate::engine::{Engine, Setup, program};
 use crate::page::Page;
 use crate::site::{Program, Site};
