@@ -5,15 +5,10 @@ use palimpsest::command::Command;
 use palimpsest::lens::{Order, Scope, Years};
 use palimpsest::settings::Settings;
 use palimpsest::state::{Action, Card, Spot, State, reduce};
-use palimpsest_compiler::compile;
 use palimpsest_story::{EventId, PersonId, Story, Target};
+use palimpsest_tests::story;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
-
-fn story() -> Story {
-    let compilation = compile(std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/story")));
-    compilation.story.expect("the story compiles")
-}
 
 fn read(url: &str, story: &Story) -> Address {
     let (query, fragment) = url.split_once('#').unwrap_or((url, ""));

@@ -3,7 +3,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::Path;
+
+use palimpsest_tests::styles;
 
 /// What things lie on. A rule that sets a colour and no ground of its own may stand on any of the first two.
 const GROUNDS: [&str; 3] = ["paper", "card", "marked"];
@@ -18,8 +19,7 @@ type Colour = [u8; 3];
 type Palette = BTreeMap<String, Colour>;
 
 fn sheets() -> Vec<(String, String)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("styles");
-    let mut sheets: Vec<_> = fs::read_dir(folder)
+    let mut sheets: Vec<_> = fs::read_dir(styles())
         .expect("there are style sheets")
         .map(|entry| entry.expect("the folder can be listed").path())
         .filter(|path| path.extension().is_some_and(|end| end == "css"))

@@ -1,17 +1,15 @@
 //! What stands on the printed page is what the editors wrote: every name, date, office, relation, stay, place and source,
 //! compared with the TOML files by a way of its own, without the compiler.
 
-mod site;
-
 use std::fs;
-use std::path::Path;
 
 use markup5ever_rcdom::Handle;
-use site::{Element, by_id, elements, page, text};
+use palimpsest_tests::page::{Element, by_id, elements, page, text};
+use palimpsest_tests::story_folder;
 use toml::{Table, Value};
 
 fn items(file: &str, key: &str) -> Vec<Table> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("story").join(file);
+    let path = story_folder().join(file);
     let table: Table = fs::read_to_string(path).expect("the file can be read").parse().expect("the file is TOML");
     list(&table, key).iter().map(|item| item.as_table().expect("an item is a table").clone()).collect()
 }

@@ -3,25 +3,18 @@
 
 #![allow(clippy::unwrap_used, reason = "a test ends at the first thing that is not as it must be")]
 
-#[path = "browsers/headers.rs"]
-mod headers;
-#[path = "browsers/host.rs"]
-mod host;
-#[path = "browsers/program.rs"]
-mod program;
-mod site;
-
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
 use axum::body::{Body, Bytes, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode};
-use headers::Headers;
-use host::Server;
 use hyper_util::client::legacy::Client;
 use hyper_util::rt::TokioExecutor;
 use palimpsest_publish::Host;
+use palimpsest_tests::headers::Headers;
+use palimpsest_tests::host::Server;
+use palimpsest_tests::{built, page};
 
 /// The hosts that can be run here.
 const HOSTS: [Host; 2] = [Host::Nginx, Host::Caddy];
@@ -59,7 +52,7 @@ fn files(folder: &Path, prefix: &str, found: &mut BTreeSet<String>) {
 
 fn published() -> BTreeSet<String> {
     let mut found = BTreeSet::new();
-    files(&site::folder(), "", &mut found);
+    files(&built(), "", &mut found);
     assert!(found.len() > 10, "{found:?}");
     found
 }
@@ -82,9 +75,9 @@ fn assert_sent(asked: &Headers, path: &str, sent: &HeaderMap, about: &str) {
 
 #[tokio::test]
 async fn every_file_comes_as_it_is_with_its_headers() {
-    let asked = Headers::of(&site::folder());
+    let asked = Headers::of(&built());
     for host in HOSTS {
-        let server = Server::start(host, &site::folder());
+        let server = Server::start(host, &built());
         let paths = published().into_iter().map(|name| (format!("/{name}"), name));
         for (path, name) in paths.chain([("/".to_owned(), "index.html".to_owned())]) {
             let about = format!("{host:?}: {path}");
@@ -96,7 +89,7 @@ async fn every_file_comes_as_it_is_with_its_headers() {
             }
             assert_eq!(status, StatusCode::OK, "{about}: {}", server.log());
             assert_eq!(sent.get("content-type").unwrap(), kind(&name), "{about}");
-            assert!(body == fs::read(site::folder().join(&name)).unwrap(), "{about}: other bytes");
+            assert!(body == fs::read(built().join(&name)).unwrap(), "{about}: other bytes");
             assert_eq!(asked.with(&path).count(), 7, "{about}: every header that there is");
             assert_sent(&asked, &path, &sent, &about);
         }
@@ -106,14 +99,14 @@ async fn every_file_comes_as_it_is_with_its_headers() {
 #[tokio::test]
 async fn text_and_program_are_compressed_for_whom_it_helps() {
     for host in HOSTS {
-        let server = Server::start(host, &site::folder());
+        let server = Server::start(host, &built());
         for name in published() {
             let about = format!("{host:?}: {name}");
             let (status, sent, body) = get(&format!("{}/{name}", server.origin()), "gzip").await;
             if status == StatusCode::PERMANENT_REDIRECT {
                 continue;
             }
-            let size = usize::try_from(fs::metadata(site::folder().join(&name)).unwrap().len()).unwrap();
+            let size = usize::try_from(fs::metadata(built().join(&name)).unwrap().len()).unwrap();
             let is_text = !["png", "woff2"].iter().any(|ending| name.ends_with(ending));
             let compressed = sent.get("content-encoding").is_some_and(|encoding| encoding == "gzip");
             // Short files gain nothing, and each host has its own idea of short.
@@ -123,7 +116,7 @@ async fn text_and_program_are_compressed_for_whom_it_helps() {
             if compressed {
                 assert!(body.len() < size * 3 / 4, "{about}: {} of {size}", body.len());
                 assert_eq!(sent["vary"].to_str().unwrap().to_lowercase(), "accept-encoding", "{about}");
-                assert_sent(&Headers::of(&site::folder()), &format!("/{name}"), &sent, &about);
+                assert_sent(&Headers::of(&built()), &format!("/{name}"), &sent, &about);
             }
         }
         let (_, sent, body) = get(&server.origin(), "gzip").await;
@@ -134,9 +127,9 @@ async fn text_and_program_are_compressed_for_whom_it_helps() {
 
 #[tokio::test]
 async fn what_is_not_there_is_not_found_and_not_kept() {
-    let asked = Headers::of(&site::folder());
+    let asked = Headers::of(&built());
     for host in HOSTS {
-        let server = Server::start(host, &site::folder());
+        let server = Server::start(host, &built());
         for path in [
             "/nothing",
             "/palimpsest-0123456789abcdef_bg.wasm",
@@ -160,7 +153,7 @@ async fn what_is_not_there_is_not_found_and_not_kept() {
         // Where only the look is in the query, the page is the same.
         let (status, _, body) = get(&(server.origin() + "/?follow=kamenev"), "identity").await;
         assert_eq!(status, StatusCode::OK, "{host:?}");
-        assert!(body == site::source().as_bytes(), "{host:?}");
+        assert!(body == page::source().as_bytes(), "{host:?}");
     }
 }
 
@@ -168,7 +161,7 @@ async fn what_is_not_there_is_not_found_and_not_kept() {
 #[tokio::test]
 async fn a_long_name_is_served() {
     let folder = tempfile::tempdir().unwrap();
-    let page = fs::read(site::folder().join("index.html")).unwrap();
+    let page = fs::read(built().join("index.html")).unwrap();
     fs::write(folder.path().join("index.html"), page).unwrap();
     for letters in [40, 41, 42, 100, 200] {
         fs::write(folder.path().join("a".repeat(letters) + ".svg"), "<svg/>").unwrap();

@@ -1,19 +1,16 @@
 //! The printed page is complete and sound before any script runs.
 
-#[path = "browsers/headers.rs"]
-mod headers;
-mod site;
-
 use std::collections::BTreeSet;
 use std::fs;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use headers::Headers;
 use html5ever::serialize::{SerializeOpts, TraversalScope, serialize};
 use markup5ever_rcdom::SerializableHandle;
+use palimpsest_tests::headers::Headers;
+use palimpsest_tests::page::{Element, by_id, elements, page, source, text};
+use palimpsest_tests::{built, styles};
 use sha2::{Digest, Sha256, Sha384};
-use site::{by_id, elements, page, source, text};
 
 /// What the press printed into `#reader`, letter for letter.
 fn printed() -> String {
@@ -71,7 +68,7 @@ fn ids_are_unique_and_links_within_the_page_lead_somewhere() {
 #[test]
 fn headings_make_one_outline() {
     let page = page();
-    let level = |element: &site::Element| {
+    let level = |element: &Element| {
         element.local_name()?.strip_prefix('h')?.parse::<u32>().ok().filter(|level| (1..=6).contains(level))
     };
     let levels: Vec<u32> = elements(&page).iter().filter_map(level).collect();
@@ -99,7 +96,7 @@ fn nothing_is_asked_of_another_host() {
 
 /// Width and height of a PNG file, from its first chunk.
 fn png_size(name: &str) -> (u32, u32) {
-    let bytes = fs::read(site::folder().join(name)).unwrap_or_else(|error| panic!("{name}: {error}"));
+    let bytes = fs::read(built().join(name)).unwrap_or_else(|error| panic!("{name}: {error}"));
     assert_eq!(bytes.get(..8), Some(&b"\x89PNG\r\n\x1a\n"[..]), "{name} is a PNG file");
     let number = |at: usize| u32::from_be_bytes(bytes[at..at + 4].try_into().expect("four bytes"));
     (number(16), number(20))
@@ -107,7 +104,7 @@ fn png_size(name: &str) -> (u32, u32) {
 
 #[test]
 fn icons_and_the_picture_of_the_page_are_as_large_as_they_say() {
-    let manifest = fs::read_to_string(site::folder().join("manifest.webmanifest")).expect("there is a manifest");
+    let manifest = fs::read_to_string(built().join("manifest.webmanifest")).expect("there is a manifest");
     let manifest: serde_json::Value = serde_json::from_str(&manifest).expect("it is JSON");
     let icons = manifest["icons"].as_array().expect("it has icons");
     let mut kinds = BTreeSet::new();
@@ -117,7 +114,7 @@ fn icons_and_the_picture_of_the_page_are_as_large_as_they_say() {
             let (width, height) = png_size(address);
             assert_eq!(size, format!("{width}x{height}"), "{address}");
         }
-        assert!(site::folder().join(address).is_file(), "{address} is published");
+        assert!(built().join(address).is_file(), "{address} is published");
         kinds.insert((size, icon["purpose"].as_str()));
     }
     for needed in [("192x192", None), ("512x512", None), ("512x512", Some("maskable"))] {
@@ -142,8 +139,7 @@ fn every_drawing_that_is_used_is_in_the_page() {
     let used: Vec<_> = used.filter_map(|element| element.attribute("href")).collect();
     assert!(used.len() >= 26, "each of 13 people has a portrait in the timeline and in their entry: {used:?}");
     // That their names lead somewhere is tested with all links.
-    let styles = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/styles/portrait.css"))
-        .expect("portraits have colours");
+    let styles = fs::read_to_string(styles().join("portrait.css")).expect("portraits have colours");
     let symbols =
         elements(&page).into_iter().filter(|element| element.local_name().is_some_and(|name| &*name == "symbol"));
     for shape in symbols.flat_map(|symbol| elements(&symbol.node)) {
@@ -169,7 +165,7 @@ fn characters(sheet: &str, file: &str) -> Vec<std::ops::RangeInclusive<u32>> {
 
 #[test]
 fn the_fonts_have_every_letter_that_the_page_shows() {
-    let sheet = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/styles/fonts.css")).expect("there are fonts");
+    let sheet = fs::read_to_string(styles().join("fonts.css")).expect("there are fonts");
     let page = page();
     let reader = by_id(&page, "reader").expect("the page has #reader");
     let missing = |text: &str, file: &str| {
@@ -239,7 +235,7 @@ fn hosts_are_asked_for_the_policy_of_this_page() {
         .find(|element| element.attribute("http-equiv").is_some())
         .expect("a policy")
         .attribute("content");
-    let asked = Headers::of(&site::folder());
+    let asked = Headers::of(&built());
     let sent = |path: &str, header: &str| {
         let values: Vec<_> =
             asked.with(path).filter(|(name, _)| *name == header).map(|(_, value)| value.to_owned()).collect();
@@ -276,7 +272,7 @@ fn hosts_are_asked_for_the_policy_of_this_page() {
 fn files() -> BTreeSet<String> {
     let mut files = BTreeSet::new();
     for prefix in ["", "fonts/", "icons/"] {
-        for entry in fs::read_dir(site::folder().join(prefix)).expect("the folder can be listed") {
+        for entry in fs::read_dir(built().join(prefix)).expect("the folder can be listed") {
             let entry = entry.expect("the entry can be read");
             let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
             if entry.path().is_file() && !["_headers", ".trunk-lock"].contains(&name.as_str()) {
@@ -297,7 +293,7 @@ fn what_the_page_vouches_for_is_what_is_published() {
             continue;
         };
         let address = element.attribute("href").or_else(|| element.attribute("src")).expect("it loads something");
-        let bytes = fs::read(site::folder().join(&address)).unwrap_or_else(|error| panic!("{address}: {error}"));
+        let bytes = fs::read(built().join(&address)).unwrap_or_else(|error| panic!("{address}: {error}"));
         let digest = match integrity.split_once('-').expect("a digest has a kind").0 {
             "sha256" => "sha256-".to_owned() + &STANDARD.encode(Sha256::digest(&bytes)),
             "sha384" => "sha384-".to_owned() + &STANDARD.encode(Sha384::digest(&bytes)),

@@ -1,15 +1,13 @@
 //! Parts of the page as the server prints them, from a small story.
 
-use std::path::Path;
+use std::fs;
 use std::rc::Rc;
 
-use palimpsest_compiler::compile;
 use palimpsest_story::Story;
+use palimpsest_tests::{compiled, styles};
 
 fn base() -> Story {
-    let compilation = compile(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/invalid/base"));
-    assert_eq!(compilation.report(), "");
-    compilation.story.expect("the base is sound")
+    compiled(&palimpsest_tests::base())
 }
 
 /// The reader as printed, without the marks for hydration.
@@ -188,8 +186,7 @@ fn markup_in_a_story_is_text() {
 #[test]
 fn controls_that_need_the_program_are_hidden_until_it_runs() {
     let page = printed(base());
-    let sheet = Path::new(env!("CARGO_MANIFEST_DIR")).join("styles/base.css");
-    let sheet = std::fs::read_to_string(sheet).expect("there is a sheet");
+    let sheet = fs::read_to_string(styles().join("base.css")).expect("there is a sheet");
     let rule =
         "html:not([data-hydrated]) :is(.toolbar, .timeline-controls, .tools, .scale-search) {\n    visibility: hidden;";
     assert!(sheet.contains(rule), "their place is kept, and nothing is there to be used");

@@ -3,7 +3,6 @@
 
 use std::fmt::Write as _;
 use std::fs;
-use std::path::Path;
 
 use palimpsest_compiler::compile_folder;
 use palimpsest_compiler::files::Folder;
@@ -15,8 +14,7 @@ const NAMES: [&str; 7] =
     ["story.toml", "article.md", "notes.md", "people.toml", "events.toml", "places.toml", "sources.json"];
 
 fn base(name: &str) -> String {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/invalid/base").join(name);
-    fs::read_to_string(path).expect("the base has this file")
+    fs::read_to_string(palimpsest_tests::base().join(name)).expect("the base has this file")
 }
 
 /// Compiles, and renders what is wrong.

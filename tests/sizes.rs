@@ -1,9 +1,9 @@
 //! Size budgets, in bytes after brotli 11: what a static host sends.
 
-mod site;
-
 use std::fs;
 use std::path::Path;
+
+use palimpsest_tests::built;
 
 /// The browser program: WebAssembly and its JavaScript.
 const PROGRAM: usize = 110_000;
@@ -58,7 +58,7 @@ fn files(folder: &Path, prefix: &str, found: &mut Vec<(String, usize, usize)>) {
 #[test]
 fn the_page_stays_within_its_budgets() {
     let mut found = Vec::new();
-    files(&site::folder(), "", &mut found);
+    files(&built(), "", &mut found);
     found.sort();
     println!("{:>9} {:>9}  file", "bytes", "brotli");
     for (name, bytes, compressed) in &found {
@@ -72,7 +72,7 @@ fn the_page_stays_within_its_budgets() {
     let first_visit = sum(&is_loaded_at_first);
     let worker = sum(&|name| name == "sw.js");
     let fonts = sum(&|name| has_ending(name, "woff2"));
-    let page = fs::read_to_string(site::folder().join("index.html")).expect("the page can be read");
+    let page = fs::read_to_string(built().join("index.html")).expect("the page can be read");
     let part = |start: &str, end: &str| {
         let from = page.find(start).unwrap_or_else(|| panic!("the page has {start}"));
         let to = page[from..].find(end).unwrap_or_else(|| panic!("{end} follows {start}"));

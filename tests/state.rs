@@ -4,14 +4,8 @@ use palimpsest::address::Address;
 use palimpsest::lens::{Lens, Order, Scope, Years};
 use palimpsest::settings::{Settings, Size, Theme};
 use palimpsest::state::{Action, Card, Panel, Spot, State, reduce};
-use palimpsest_compiler::compile;
 use palimpsest_story::{SentenceId, Story, Target};
-
-fn story() -> Story {
-    let compilation = compile(std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/story")));
-    let report = compilation.report();
-    compilation.story.unwrap_or_else(|| panic!("{report}"))
-}
+use palimpsest_tests::story;
 
 /// The state after these actions, each of which must change something.
 fn after(story: &Story, actions: impl IntoIterator<Item = Action>) -> State {

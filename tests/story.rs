@@ -1,16 +1,9 @@
 //! The real story: complete, sourced, and the same after its journey through the page.
 
-use std::path::Path;
-
-use palimpsest_compiler::{compile, summary};
+use palimpsest_compiler::summary;
 use palimpsest_story::{Json, NoteKind, Prose, SourceId, Story, Target};
+use palimpsest_tests::story;
 use serde_json::Value;
-
-fn story() -> Story {
-    let compilation = compile(&Path::new(env!("CARGO_MANIFEST_DIR")).join("story"));
-    assert_eq!(compilation.report(), "", "the story has problems");
-    compilation.story.expect("a story without problems comes out")
-}
 
 /// What the browser's own parser would make of the text.
 fn json(value: Value) -> Json {
@@ -26,8 +19,7 @@ fn json(value: Value) -> Json {
 
 #[test]
 fn it_is_complete() {
-    let compilation = compile(&Path::new(env!("CARGO_MANIFEST_DIR")).join("story"));
-    let story = compilation.story.expect("the story compiles");
+    let story = story();
     assert_eq!(summary(&story), "30 sentences, 13 people, 30 events, 23 notes, 15 terms, 17 sources");
     let ids: Vec<&str> = story.people.iter().map(|person| &*person.id).collect();
     let expected = [

@@ -1,10 +1,8 @@
 //! The article is untouched: every word of the original, in order, stands on the printed page, and nothing else stands
 //! in the article.
 
-mod site;
-
 use html5ever::local_name;
-use site::{by_id, elements, page, text};
+use palimpsest_tests::page::{by_id, elements, page, text};
 
 /// The author's text as it was given to us.
 const ORIGINAL: &str = include_str!("fixtures/article.txt");

@@ -17,9 +17,9 @@ use tempfile::TempDir;
 use tokio::time::{sleep, timeout};
 
 use crate::engine::{Engine, Setup};
-use crate::page::{PATIENCE, POLL};
-use crate::program::free_port;
+use crate::patience::{PATIENCE, POLL};
 use crate::screen::Screen;
+use palimpsest_tests::program::free_port;
 
 /// A browser and what drives it. Dropping it ends both, also when a journey panics.
 pub struct Browser {

@@ -15,7 +15,8 @@ use tokio::time::sleep;
 
 use crate::engine::{Engine, Setup};
 use crate::harness::{self, Journey};
-use crate::page::{POLL, Page};
+use crate::page::Page;
+use crate::patience::POLL;
 use crate::site::Site;
 
 mod acts;

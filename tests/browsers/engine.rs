@@ -8,8 +8,8 @@ use std::sync::{Mutex, PoisonError};
 
 use serde_json::{Map, Value, json};
 
-pub use crate::program::program;
 use crate::screen::Screen;
+pub use palimpsest_tests::program::program;
 
 /// A browser engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

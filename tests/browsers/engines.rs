@@ -17,12 +17,13 @@ use tokio::time::sleep;
 use crate::engine::{Engine, Setup, unpacked};
 use crate::failures::reads_from;
 use crate::other_story::copy;
-use crate::page::{PATIENCE, POLL, Page};
-use crate::program::free_port;
+use crate::page::Page;
+use crate::patience::{PATIENCE, POLL};
 use crate::reading::print::{has_everything, printed};
-use crate::reading::story;
 use crate::security::change;
-use crate::site::{Program, Site, built};
+use crate::site::{Program, Site};
+use palimpsest_tests::program::free_port;
+use palimpsest_tests::{built, story};
 
 journeys!(
     without_popovers,

@@ -13,8 +13,9 @@ use crate::engine::{Engine, Feature, Setup};
 use crate::other_story::copy;
 use crate::page::Page;
 use crate::security::change;
-use crate::site::{Delivery, Program, Site, Trouble, built, is_program};
+use crate::site::{Delivery, Program, Site, Trouble, is_program};
 use crate::without_program::reads;
+use palimpsest_tests::built;
 
 journeys!(
     the_page_comes_slowly,
@@ -147,7 +148,7 @@ async fn styles_may_not_apply(engine: Engine) {
     let page = Page::hydrated(engine, &site).await;
     page.assert("getComputedStyle($('#article')).backgroundColor === 'rgba(0, 0, 0, 0)'").await;
     let text = page.find("#article").await.text().await.unwrap();
-    let story = palimpsest_compiler::compile(&crate::site::story()).story.unwrap();
+    let story = palimpsest_tests::story();
     for sentence in story.article.sentences() {
         assert!(text.contains(&sentence.text()), "{engine:?}: does not read: {}", sentence.text());
     }

@@ -15,7 +15,7 @@ use tokio::time::timeout;
 
 use crate::driver;
 use crate::engine::Engine;
-use crate::page::JOURNEY;
+use crate::patience::JOURNEY;
 
 /// What a reader does, step by step.
 pub type Steps = Pin<Box<dyn Future<Output = ()>>>;

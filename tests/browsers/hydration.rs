@@ -6,7 +6,8 @@ use serde_json::Value;
 
 use crate::engine::{Engine, Setup};
 use crate::page::Page;
-use crate::site::{Program, Site, built, is_program};
+use crate::site::{Program, Site, is_program};
+use palimpsest_tests::built;
 
 journeys!(hydrates, changes_nothing);
 

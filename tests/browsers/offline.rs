@@ -10,9 +10,11 @@ use tokio::time::sleep;
 
 use crate::engine::Engine;
 use crate::other_story::copy;
-use crate::page::{PATIENCE, POLL, Page};
+use crate::page::Page;
+use crate::patience::{PATIENCE, POLL};
 use crate::security::change;
-use crate::site::{Site, Trouble, built};
+use crate::site::{Site, Trouble};
+use palimpsest_tests::{built, other_story, repository};
 
 journeys!(
     reads_without_network,
@@ -81,9 +83,8 @@ async fn reads_without_network(engine: Engine) {
 
 /// Prints the other story into the folder: another version of the page, with another picture.
 async fn publish(folder: &Path) {
-    let (project, site) = (Path::new(env!("CARGO_MANIFEST_DIR")), folder.to_owned());
-    let story = project.join("tests/fixtures/other-story");
-    let publishing = move || publish(&Options { site: &site, story: &story, project, strict: true });
+    let site = folder.to_owned();
+    let publishing = move || publish(&Options { site: &site, story: &other_story(), project: repository(), strict: true });
     tokio::task::spawn_blocking(publishing).await.unwrap().unwrap();
 }
 

@@ -9,7 +9,8 @@ use fantoccini::key::Key;
 
 use crate::engine::Engine;
 use crate::page::Page;
-use crate::site::{Program, Site, built, is_program};
+use crate::site::{Program, Site, is_program};
+use palimpsest_tests::{built, other_story, repository};
 
 journeys!(shows_another_story);
 
@@ -17,11 +18,9 @@ async fn shows_another_story(engine: Engine) {
     let folder = tempfile::tempdir().unwrap();
     copy(&built(), folder.path());
     let before = programs(folder.path());
-    let project = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let story = project.join("tests/fixtures/other-story");
     let site = folder.path().to_owned();
-    // Publishing starts a runtime of its own.
-    let publishing = move || publish(&Options { site: &site, story: &story, project, strict: true });
+    // The press has a runtime of its own.
+    let publishing = move || publish(&Options { site: &site, story: &other_story(), project: repository(), strict: true });
     tokio::task::spawn_blocking(publishing).await.unwrap().unwrap();
     assert!(!before.is_empty());
     assert!(programs(folder.path()) == before, "publishing changed the program");

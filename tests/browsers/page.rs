@@ -10,14 +10,9 @@ use tokio::time::sleep;
 use crate::driver::{Answers, Browser};
 use crate::engine::{Engine, Setup, Wish};
 use crate::harness;
+use crate::patience::{PATIENCE, POLL};
 use crate::site::Site;
 
-/// How long a state may take to come: far longer than it does, for a machine that is busy with other work.
-pub const PATIENCE: Duration = Duration::from_secs(20);
-/// How long a journey may take as a whole, for an engine that stops to answer: the longest takes a sixth of it.
-pub const JOURNEY: Duration = Duration::from_mins(3);
-/// How often a state is asked for.
-pub const POLL: Duration = Duration::from_millis(25);
 /// How often something is asked again of a driver that loses it.
 const TRIES: u32 = 2;
 /// The window, in CSS pixels: wide enough for a card beside the text.

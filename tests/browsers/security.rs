@@ -9,10 +9,12 @@ use palimpsest_publish::Host;
 use serde_json::{Map, Value};
 
 use crate::engine::{Engine, Setup};
-use crate::host::Server;
 use crate::other_story::copy;
-use crate::page::{PATIENCE, Page};
-use crate::site::{Program, Site, built};
+use crate::page::Page;
+use crate::patience::PATIENCE;
+use crate::site::{Program, Site};
+use palimpsest_tests::built;
+use palimpsest_tests::host::Server;
 
 journeys!(
     refuses_what_is_not_its_own,

@@ -36,7 +36,8 @@ struct Camera {
 
 /// Takes all pictures.
 pub async fn pictures() {
-    let folder = std::env::var_os("PALIMPSEST_SHOTS").map_or_else(|| PathBuf::from("target/shots"), PathBuf::from);
+    let folder = std::env::var_os("PALIMPSEST_SHOTS")
+        .map_or_else(|| palimpsest_tests::repository().join("target/shots"), PathBuf::from);
     fs::create_dir_all(&folder).unwrap();
     let only = std::env::var("PALIMPSEST_SHOTS_NAMED").unwrap_or_default();
     let only = only.split(',').filter(|name| !name.is_empty()).map(str::to_owned).collect();

@@ -19,9 +19,11 @@ use tokio::runtime::{self, Runtime};
 use tokio::time::sleep;
 use tower_http::services::ServeDir;
 
-use crate::headers::Headers;
-use crate::page::POLL;
-use crate::program::is_new;
+use palimpsest_tests::built;
+use palimpsest_tests::headers::Headers;
+use palimpsest_tests::program::is_new;
+
+use crate::patience::POLL;
 
 /// What becomes of the `.wasm` file on its way.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -212,23 +214,9 @@ impl Site {
     }
 }
 
-/// The folder with the built page: `dist/`, or another that `PALIMPSEST_SITE` names.
-pub fn built() -> PathBuf {
-    let named = std::env::var_os("PALIMPSEST_SITE").map(PathBuf::from);
-    let folder = named.unwrap_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"));
-    let index = folder.join("index.html");
-    assert!(index.exists(), "there is no built page at {}: run the tests by `cargo xtask test`", index.display());
-    folder
-}
-
 /// Whether a path is a program's.
 pub fn is_program(path: &Path) -> bool {
     path.extension().is_some_and(|extension| extension == "wasm")
-}
-
-/// The folder with the story that the built page shows.
-pub fn story() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("story")
 }
 
 /// Answers with what the site asks a host to send.

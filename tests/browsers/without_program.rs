@@ -28,7 +28,7 @@ async fn reads_without_scripts(engine: Engine) {
 /// The page does what it does by itself.
 pub async fn reads(page: &Page) {
     let engine = page.engine;
-    let story = palimpsest_compiler::compile(&crate::site::story()).story.unwrap();
+    let story = palimpsest_tests::story();
     for (selector, there) in [(".events > li", story.events.len()), ("#people > .person", story.people.len())] {
         let found = page.client.find_all(Locator::Css(selector)).await.unwrap().len();
         assert_eq!(found, there, "{engine:?}: {selector}");

@@ -6,7 +6,7 @@
 
 use std::fmt::Write;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use serde_json::{Value, json};
 
@@ -107,7 +107,7 @@ async fn tell_states(page: &Page, table: &mut String) {
 }
 
 fn golden() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browsers/accessibility/controls.txt")
+    palimpsest_tests::repository().join("tests/browsers/accessibility/controls.txt")
 }
 
 fn compare(engine: Engine, found: &str) {

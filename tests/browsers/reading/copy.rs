@@ -4,10 +4,11 @@
 use fantoccini::key::Key;
 use palimpsest_story::Story;
 
-use super::{authors_words, folded, plain, story};
+use super::words::{authors_words, folded, plain};
 use crate::engine::Engine;
 use crate::page::Page;
 use crate::site::Site;
+use palimpsest_tests::story;
 
 journeys!(copies_what_is_read);
 
@@ -113,7 +114,7 @@ fn is_clean(copied: &Copied, engine: Engine) {
 /// Selects a part, copies, and pastes.
 async fn copy(page: &Page, part: &str) -> Copied {
     // WebKit's clipboard is that of the screen, which another journey may share: what is pasted must be what was selected.
-    let deadline = std::time::Instant::now() + crate::page::PATIENCE;
+    let deadline = std::time::Instant::now() + crate::patience::PATIENCE;
     loop {
         page.tell(&format!(
             "(getSelection().selectAllChildren({part}), window.pasted = null, window.selected = String(getSelection()))"

@@ -7,7 +7,8 @@ use serde_json::json;
 
 use crate::engine::{Engine, Setup};
 use crate::page::Page;
-use crate::site::{Program, Site, built};
+use crate::site::{Program, Site};
+use palimpsest_tests::built;
 
 journeys!(
     a_link_to_words_opens_what_holds_them,

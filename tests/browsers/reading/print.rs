@@ -10,10 +10,11 @@ use base64::engine::general_purpose::STANDARD;
 use palimpsest_story::{Event, Story};
 use serde_json::json;
 
-use super::{authors_words, plain, story};
+use super::words::{authors_words, plain};
 use crate::engine::{Engine, Setup, program};
 use crate::page::Page;
-use crate::site::{Program, Site, built};
+use crate::site::{Program, Site};
+use palimpsest_tests::{built, story};
 
 journeys!(
     prints_everything_that_is_closed,

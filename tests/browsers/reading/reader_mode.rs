@@ -5,10 +5,11 @@ use std::fs;
 
 use serde_json::{Value, json};
 
-use super::{authors_words, folded, story};
+use super::words::{authors_words, folded};
 use crate::engine::{Engine, Setup, program};
 use crate::page::Page;
-use crate::site::{Program, Site, built};
+use crate::site::{Program, Site};
+use palimpsest_tests::{built, story};
 
 journeys!(shows_the_article_and_nothing_else, shows_it_without_the_program);
 

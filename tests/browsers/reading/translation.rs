@@ -6,7 +6,8 @@ use fantoccini::key::Key;
 
 use crate::engine::{Engine, Setup};
 use crate::page::Page;
-use crate::site::{Program, Site, built};
+use crate::site::{Program, Site};
+use palimpsest_tests::built;
 
 journeys!(
     works_when_texts_are_wrapped,

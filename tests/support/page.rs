@@ -1,30 +1,17 @@
-//! The built site as tests read it: `dist/index.html`, parsed by html5ever.
-
-// Each test program uses a part of this.
-#![allow(dead_code)]
+//! The built page, `dist/index.html`, parsed by html5ever.
 
 use std::fs;
-use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use html5ever::tendril::TendrilSink;
 use html5ever::{LocalName, parse_document};
 use markup5ever_rcdom::{Handle, Node, NodeData, RcDom};
 
-/// The folder that `cargo xtask build` leaves.
-pub fn folder() -> PathBuf {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
-    assert!(
-        folder.join("index.html").is_file(),
-        "{} is missing: run `cargo xtask build`, or `cargo xtask test`, which does it first",
-        folder.join("index.html").display()
-    );
-    folder
-}
+use crate::built;
 
 /// The source of the page.
 pub fn source() -> String {
-    fs::read_to_string(folder().join("index.html")).expect("the page is UTF-8")
+    fs::read_to_string(built().join("index.html")).expect("the page is UTF-8")
 }
 
 /// The page as a browser without scripts sees it. Keep the document while its nodes are in use: when it goes, they lose
