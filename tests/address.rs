@@ -1,4 +1,4 @@
-//! The page's address: whatever is shown can be written and read back, and whatever is written can be read.
+//! The page's address: every state can be written and read back, and any address can be read.
 
 use palimpsest::address::Address;
 use palimpsest::command::Command;
@@ -54,7 +54,7 @@ fn addresses_of_the_page_as_it_is_need_no_words() {
     }
 }
 
-/// Things that a reader may do, in any order.
+/// Actions of a reader, in any order.
 fn action() -> impl Strategy<Value = Action> {
     let story = story();
     let people: Vec<PersonId> = story.people.iter().map(|person| person.id.clone()).collect();
@@ -101,7 +101,7 @@ proptest! {
         let again = read(&url, story);
         prop_assert_eq!(&again, &address, "{}", url);
         prop_assert_eq!(again.url(story), url);
-        // And whoever opens it in a fresh window sees the same.
+        // Opening the address in a new window shows the same.
         let opened = Action::Started { open: Vec::new(), address: again, found: true, settings: Settings::default() };
         let fresh = reduce(&State::default(), story, opened).expect("the program starts");
         prop_assert_eq!(Address::of(&fresh), address);
@@ -150,7 +150,7 @@ fn controls_mean_what_they_say() {
     assert_eq!(act("second", "kamenev"), Action::FollowSet(vec!["kamenev".into()]), "nobody is followed twice");
     assert_eq!(act("first", ""), Action::FollowSet(Vec::new()));
     assert_eq!(act("from", "1925"), Action::YearsSet(Some(Years { from: 1925, to: 1929 })));
-    // A slider that is moved past the other takes it along: were it kept back, it would hold what is not shown.
+    // A slider moved past the other takes it along: otherwise the other would show a year that is not in view.
     assert_eq!(act("from", "1940"), Action::YearsSet(Some(Years { from: 1940, to: 1940 })));
     assert_eq!(act("to", "1900"), Action::YearsSet(Some(Years { from: 1900, to: 1900 })));
     assert_eq!(act("closer", ""), Action::YearsZoomed(1, 1923));

@@ -1,4 +1,4 @@
-//! What a reader does, as actions on one value. No browser.
+//! The reducer: what a reader does, as actions on the state. No browser.
 
 use palimpsest::address::Address;
 use palimpsest::lens::{Lens, Order, Scope, Years};
@@ -7,7 +7,7 @@ use palimpsest::state::{Action, Card, Panel, Spot, State, reduce};
 use palimpsest_story::{SentenceId, Story, Target};
 use palimpsest_tests::story;
 
-/// The state after these actions, each of which must change something.
+/// The state after these actions, each of which must change it.
 fn after(story: &Story, actions: impl IntoIterator<Item = Action>) -> State {
     actions.into_iter().fold(State::default(), |state, action| then(&state, story, action))
 }
