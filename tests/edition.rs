@@ -1,5 +1,5 @@
-//! What stands on the printed page is what the editors wrote: every name, date, office, relation, stay, place and source,
-//! compared with the TOML files by a way of its own, without the compiler.
+//! The printed page says what the editors wrote: every name, date, office, relation, stay, place and source, read from
+//! the TOML files independently of the compiler.
 
 use std::fs;
 
@@ -26,7 +26,7 @@ fn tables<'a>(table: &'a Table, key: &str) -> Vec<&'a Table> {
     list(table, key).iter().map(|item| item.as_table().expect("a table")).collect()
 }
 
-/// The elements below a node that have this class.
+/// All elements below a node with this class.
 fn with_class(node: &Handle, class: &str) -> Vec<Element> {
     let has = |classes: String| classes.split_whitespace().any(|found| found == class);
     elements(node).into_iter().filter(|element| element.attribute("class").is_some_and(has)).collect()
@@ -63,7 +63,7 @@ fn same_date(edtf: &str, node: &Handle, what: &str) {
     }
 }
 
-/// A dated list of an entry: each item with what was written for it.
+/// Compares a dated list of an entry with the items in the TOML file.
 fn dated<'a>(entry: &Handle, term: &str, written: &[&'a Table], what: &str) -> Vec<(Element, &'a Table)> {
     let Some(fact) = fact(entry, term) else {
         assert!(written.is_empty(), "{what} has no {term}");

@@ -1,5 +1,5 @@
-//! What readers are sent, asked of real servers over the network: nginx and Caddy, each with the configuration that is
-//! printed for it, must send what `_headers` says, and every file as it is.
+//! What real servers send: nginx and Caddy, each with the configuration that is generated for it, must send every file
+//! unchanged with the headers in `_headers`.
 
 #![allow(clippy::unwrap_used, reason = "a test ends at the first thing that is not as it must be")]
 
@@ -16,10 +16,10 @@ use palimpsest_tests::headers::Headers;
 use palimpsest_tests::host::Server;
 use palimpsest_tests::{built, page};
 
-/// The hosts that can be run here.
+/// The hosts that can run in a test.
 const HOSTS: [Host; 2] = [Host::Nginx, Host::Caddy];
 
-/// What must be said of each kind of file, here in so many words and not taken from what is tested.
+/// The expected content type by extension, stated here independently of the code under test.
 const KINDS: [(&str, &str); 7] = [
     ("html", "text/html; charset=utf-8"),
     ("js", "text/javascript; charset=utf-8"),
@@ -37,7 +37,7 @@ async fn get(url: &str, encodings: &str) -> (StatusCode, HeaderMap, Bytes) {
     (head.status, head.headers, to_bytes(Body::new(body), usize::MAX).await.unwrap())
 }
 
-/// All files that are published, by their paths from the site.
+/// Collects all published files by their paths from the root of the site.
 fn files(folder: &Path, prefix: &str, found: &mut BTreeSet<String>) {
     for entry in fs::read_dir(folder).unwrap() {
         let entry = entry.unwrap();
@@ -65,7 +65,7 @@ fn kind(name: &str) -> &'static str {
     KINDS.into_iter().find(|(known, _)| *known == ending).unwrap_or_else(|| panic!("what kind is {name}?")).1
 }
 
-/// Asserts that what is sent is what the site asks for, each header once.
+/// Asserts that each expected header is sent once, with the expected value.
 fn assert_sent(asked: &Headers, path: &str, sent: &HeaderMap, about: &str) {
     for (name, value) in asked.with(path) {
         let values: Vec<_> = sent.get_all(name).iter().collect();
@@ -82,7 +82,7 @@ async fn every_file_comes_as_it_is_with_its_headers() {
         for (path, name) in paths.chain([("/".to_owned(), "index.html".to_owned())]) {
             let about = format!("{host:?}: {path}");
             let (status, sent, body) = get(&(server.origin() + &path), "identity").await;
-            // Caddy has one address for the page.
+            // Caddy redirects the page to a single address.
             if path == "/index.html" && status == StatusCode::PERMANENT_REDIRECT {
                 assert_eq!(sent["location"], "./", "{about}");
                 continue;
@@ -109,7 +109,7 @@ async fn text_and_program_are_compressed_for_whom_it_helps() {
             let size = usize::try_from(fs::metadata(built().join(&name)).unwrap().len()).unwrap();
             let is_text = !["png", "woff2"].iter().any(|ending| name.ends_with(ending));
             let compressed = sent.get("content-encoding").is_some_and(|encoding| encoding == "gzip");
-            // Short files gain nothing, and each host has its own idea of short.
+            // Hosts do not compress short files, and each has its own threshold.
             if size >= 1000 || !is_text {
                 assert_eq!(compressed, is_text, "{about}");
             }
@@ -150,14 +150,14 @@ async fn what_is_not_there_is_not_found_and_not_kept() {
                 assert_sent(&asked, "/nothing", &sent, &about);
             }
         }
-        // Where only the look is in the query, the page is the same.
+        // The query does not change which page is sent.
         let (status, _, body) = get(&(server.origin() + "/?follow=kamenev"), "identity").await;
         assert_eq!(status, StatusCode::OK, "{host:?}");
         assert!(body == page::source().as_bytes(), "{host:?}");
     }
 }
 
-/// A poster with a long name must not keep nginx from starting: its hashes have room for so many letters.
+/// A poster with a long name must not keep nginx from starting: the size of its hash buckets is limited.
 #[tokio::test]
 async fn a_long_name_is_served() {
     let folder = tempfile::tempdir().unwrap();

@@ -1,7 +1,7 @@
-//! What the source code promises of its own shape: small files, a small root manifest, no circles between modules.
+//! Rules about the source code: short files, a short root manifest, no import circles between modules.
 //!
-//! A `KNOWN_…` list holds what does not keep a promise yet. A fault that is not listed fails, and so does one that is
-//! listed and gone: the lists only shrink.
+//! The `KNOWN_…` lists hold today's violations. A violation that is not listed fails, and so does an entry that is no
+//! longer one: the lists only shrink.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -11,12 +11,12 @@ use palimpsest_tests::modules::Modules;
 use palimpsest_tests::{repository, rust_files};
 use toml::{Table, Value};
 
-/// The most lines that a file of Rust may have.
+/// The maximum number of lines in a Rust file.
 const FILE: usize = 400;
-/// The most lines that the root manifest may have.
+/// The maximum number of lines in the root manifest.
 const MANIFEST: usize = 99;
 
-/// Circles of modules that are still to be taken apart: the crate's root file, and its modules in order.
+/// Import circles that are still to be removed: the crate's root file, and the modules in order.
 const KNOWN_CIRCLES: [(&str, &[&str]); 8] = [
     ("src/lib.rs", &["address", "state"]),
     ("src/lib.rs", &["browser::details", "browser::links", "browser::marks", "browser::popover"]),
@@ -28,10 +28,10 @@ const KNOWN_CIRCLES: [(&str, &[&str]); 8] = [
     ("crates/story/src/lib.rs", &["event", "person"]),
 ];
 
-/// Files that still ask which machine they are compiled for, though both get them.
+/// Files that still have target-dependent code.
 const KNOWN_TARGETS: [&str; 1] = ["src/components/mod.rs"];
 
-/// A path as it is written in the repository.
+/// A path relative to the root of the repository.
 fn relative(path: &Path) -> String {
     let path = path.strip_prefix(repository()).expect("the path is in the repository");
     path.to_str().expect("names are UTF-8").replace('\\', "/")

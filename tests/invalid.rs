@@ -1,7 +1,7 @@
-//! What editors are told about mistakes, to the letter: each folder of `tests/invalid/` is laid over the sound story in
-//! `tests/invalid/base`, and its `problems.txt` is what the compiler prints.
+//! The exact messages for mistakes in a story: the files of each folder in `tests/invalid/` replace those of the valid
+//! story in `tests/invalid/base`, and `problems.txt` is what the compiler must print.
 //!
-//! `PALIMPSEST_BLESS=1 cargo test -p palimpsest-tests --test invalid` writes the files anew: read the difference before you keep it.
+//! `PALIMPSEST_BLESS=1 cargo test -p palimpsest-tests --test invalid` rewrites the files: review the diff.
 
 use std::fs;
 use std::path::Path;
@@ -19,7 +19,7 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
-/// Compiles the sound story with a fixture over it; paths in the report begin with `story/`.
+/// Compiles the valid story with a fixture's files in place of its own; paths in the report begin with `story/`.
 fn compiled(fixture: &Path, change: impl FnOnce(&Path)) -> (Compilation, String) {
     let folder = tempfile::tempdir().expect("a temporary folder can be made");
     copy(&base(), folder.path());

@@ -1,5 +1,5 @@
-//! The table of journeys and browsers in `docs/browsers.md` has exactly the journeys that there are, and says why where one
-//! of them asks less of an engine.
+//! The table in `docs/browsers.md` lists exactly the journeys that exist, and gives a reason wherever a journey checks
+//! less in one engine.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -7,14 +7,14 @@ use std::path::Path;
 
 use palimpsest_tests::{repository, rust_files};
 
-/// A cell that says that everything is asked.
+/// The mark for "everything is checked".
 const ALL: char = '✓';
 
 fn read(path: &Path) -> String {
     fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-/// The names in a file's lists `journeys!(…)`, and those of long ones, which name themselves.
+/// The names in a file's `journeys!(…)` lists, and those of long journeys, which are listed by hand.
 fn names(source: &str) -> Vec<String> {
     let lists = source.split("\njourneys!(").skip(1).filter_map(|rest| rest.split_once(')'));
     let listed = lists.flat_map(|(names, _)| names.split(',')).map(str::trim);
@@ -22,7 +22,7 @@ fn names(source: &str) -> Vec<String> {
     listed.chain(long).filter(|name| !name.is_empty()).map(str::to_owned).collect()
 }
 
-/// Every journey by its path, as the runner prints it before the engine.
+/// The path of every journey, as in the names of the tests.
 fn journeys() -> BTreeSet<String> {
     let tests = repository().join("tests/browsers");
     let mut journeys = BTreeSet::new();

@@ -1,4 +1,4 @@
-//! The printed page is complete and sound before any script runs.
+//! The printed page is complete and valid before any script runs.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -12,7 +12,7 @@ use palimpsest_tests::page::{Element, by_id, elements, page, source, text};
 use palimpsest_tests::{built, styles};
 use sha2::{Digest, Sha256, Sha384};
 
-/// What the press printed into `#reader`, letter for letter.
+/// The markup that was rendered into `#reader`, unchanged.
 fn printed() -> String {
     let source = source();
     let start = source.find("<div id=reader>").expect("the page has #reader") + "<div id=reader>".len();
@@ -27,7 +27,7 @@ fn a_parser_makes_the_tree_that_was_printed() {
     let mut parsed = Vec::new();
     let options = SerializeOpts { traversal_scope: TraversalScope::ChildrenOnly(None), ..SerializeOpts::default() };
     serialize(&mut parsed, &SerializableHandle::from(reader), options).expect("writing to memory");
-    // The same letter, written otherwise.
+    // The same character, escaped differently.
     let parsed = String::from_utf8(parsed).expect("html5ever writes UTF-8").replace("&nbsp;", "\u{a0}");
     // A parser that had moved, closed or added one element would show here: Yew would then hydrate another tree.
     let printed = printed();
@@ -126,7 +126,7 @@ fn icons_and_the_picture_of_the_page_are_as_large_as_they_say() {
 }
 
 #[test]
-fn colours_are_chosen_before_anything_is_painted() {
+fn colors_are_chosen_before_anything_is_painted() {
     let source = source();
     let place = |what: &str| source.find(what).unwrap_or_else(|| panic!("{what} is not in the page"));
     assert!(place("palimpsest_settings") < place("<style>") && place("<style>") < place("<body>"));
@@ -138,18 +138,18 @@ fn every_drawing_that_is_used_is_in_the_page() {
     let used = elements(&page).into_iter().filter(|element| element.local_name().is_some_and(|name| &*name == "use"));
     let used: Vec<_> = used.filter_map(|element| element.attribute("href")).collect();
     assert!(used.len() >= 26, "each of 13 people has a portrait in the timeline and in their entry: {used:?}");
-    // That their names lead somewhere is tested with all links.
-    let styles = fs::read_to_string(styles().join("portrait.css")).expect("portraits have colours");
+    // That the references resolve is tested with all links.
+    let styles = fs::read_to_string(styles().join("portrait.css")).expect("portraits have colors");
     let symbols =
         elements(&page).into_iter().filter(|element| element.local_name().is_some_and(|name| &*name == "symbol"));
     for shape in symbols.flat_map(|symbol| elements(&symbol.node)) {
         if let Some(class) = shape.attribute("class") {
-            assert!(styles.contains(&format!(".{class} {{")), "portrait.css has no colour for {class}");
+            assert!(styles.contains(&format!(".{class} {{")), "portrait.css has no color for {class}");
         }
     }
 }
 
-/// The ranges of characters that a face has, as `fonts.css` lists them.
+/// The character ranges of a font face, as `fonts.css` lists them.
 fn characters(sheet: &str, file: &str) -> Vec<std::ops::RangeInclusive<u32>> {
     let face =
         sheet.split("@font-face").find(|face| face.contains(file)).unwrap_or_else(|| panic!("no face is {file}"));
@@ -226,7 +226,7 @@ fn the_policy_is_strict_and_comes_first() {
     }
 }
 
-/// What a host sends with every answer, by the file that the press writes for it.
+/// The headers of every response, according to the generated `_headers` file.
 #[test]
 fn hosts_are_asked_for_the_policy_of_this_page() {
     let page = page();
@@ -283,7 +283,7 @@ fn files() -> BTreeSet<String> {
     files
 }
 
-/// Everything that rewrites a file has to come before its digest is taken.
+/// A file must not be rewritten after its digest is taken.
 #[test]
 fn what_the_page_vouches_for_is_what_is_published() {
     let page = page();

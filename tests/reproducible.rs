@@ -1,4 +1,4 @@
-//! The same sources give the same page, byte for byte, wherever they lie and whoever builds them.
+//! Builds are reproducible: the same sources give the same bytes in any folder and for any user.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -7,14 +7,14 @@ use std::process::Command;
 
 use palimpsest_tests::{built, repository};
 
-/// What a program says; it must succeed.
+/// The output of a program, which must succeed.
 fn run(command: &mut Command) -> Vec<u8> {
     let output = command.output().unwrap_or_else(|error| panic!("{command:?}: {error}"));
     assert!(output.status.success(), "{command:?}: {}", String::from_utf8_lossy(&output.stderr));
     output.stdout
 }
 
-/// Every file of a folder, by its path from there.
+/// The contents of all files in a folder by relative path.
 fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     let mut found = BTreeMap::new();
     let mut folders = vec![folder.to_owned()];
@@ -44,7 +44,7 @@ fn the_page_does_not_say_where_it_was_built() {
     }
 }
 
-/// Builds the page twice from nothing, each time in another folder.
+/// Builds the page twice from scratch in different folders.
 #[test]
 #[ignore = "compiles the program twice; `cargo xtask test --long` runs it"]
 fn two_folders_give_the_same_page() {
@@ -64,7 +64,7 @@ fn two_folders_give_the_same_page() {
         }
         let mut trunk = Command::new("trunk");
         trunk.args(["build", "--release"]).current_dir(&folder).env("CARGO_TARGET_DIR", outside.path().join("target"));
-        // Each has a press of its own.
+        // Each build compiles its own publisher.
         trunk.env_remove("PALIMPSEST_PUBLISH");
         run(&mut trunk);
         files(&folder.join("dist"))

@@ -1,4 +1,4 @@
-//! The JSON Schemas of the story's TOML files are those of the types that read them, and the real files keep to them.
+//! The JSON Schemas of the story's TOML files match the types that read them, and the real files are valid.
 //!
 //! `PALIMPSEST_BLESS=1 cargo test -p palimpsest-tests --test schemas` writes them anew.
 

@@ -1,4 +1,4 @@
-//! Size budgets, in bytes after brotli 11: what a static host sends.
+//! Size budgets, in bytes after Brotli at level 11, as a static host sends them.
 
 use std::fs;
 use std::path::Path;
@@ -7,17 +7,18 @@ use palimpsest_tests::built;
 
 /// The browser program: WebAssembly and its JavaScript.
 const PROGRAM: usize = 110_000;
-/// All style sheets, which stand in the page.
+/// All style sheets, which are inlined in the page.
 const STYLES: usize = 12_000;
 /// All fonts.
 const FONTS: usize = 60_000;
-/// All portraits, which stand in the page.
+/// All portraits, which are inlined in the page.
 const PORTRAITS: usize = 20_000;
-/// The worker for times without network, which comes in the background once the program answers.
+/// The service worker, which loads in the background once the program runs.
 const WORKER: usize = 1_500;
-/// Everything that a first visit loads until the page answers: what stands in dist, but that worker, pictures for other programs
-/// (previews of links, the icons of installed pages and of browsers that know no SVG ones), licences, and the italic face,
-/// which browsers ask for once something in italics comes near, and what the host reads (`_headers`). `tests/browsers/hydration.rs` holds that they do not.
+/// Everything that a first visit loads until the page answers: what stands in dist, but that worker, pictures for other
+/// programs (previews of links, the icons of installed pages and of browsers that know no SVG ones), licences, and the
+/// italic face, which browsers ask for once something in italics comes near, and what the host reads (`_headers`).
+/// `tests/browsers/hydration.rs` holds that they do not.
 const FIRST_VISIT: usize = 185_000;
 
 fn is_loaded_at_first(name: &str) -> bool {

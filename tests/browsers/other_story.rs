@@ -1,4 +1,4 @@
-//! The program knows no story: printed into the same folder with the same program, another story is another page.
+//! The program contains no story: published with the same program, another story gives another page.
 
 use std::fs;
 use std::path::Path;
@@ -19,7 +19,7 @@ async fn shows_another_story(engine: Engine) {
     copy(&built(), folder.path());
     let before = programs(folder.path());
     let site = folder.path().to_owned();
-    // The press has a runtime of its own.
+    // The publisher starts its own runtime.
     let publishing = move || publish(&Options { site: &site, story: &other_story(), project: repository(), strict: true });
     tokio::task::spawn_blocking(publishing).await.unwrap().unwrap();
     assert!(!before.is_empty());
@@ -44,7 +44,7 @@ async fn shows_another_story(engine: Engine) {
     page.assert_content().await;
 }
 
-/// The programs in a folder, by name, each with its bytes.
+/// The programs in a folder: names and contents.
 fn programs(folder: &Path) -> Vec<(String, Vec<u8>)> {
     let mut programs: Vec<_> = fs::read_dir(folder)
         .unwrap()
@@ -56,7 +56,7 @@ fn programs(folder: &Path) -> Vec<(String, Vec<u8>)> {
     programs
 }
 
-/// Copies a folder with all that is in it.
+/// Copies a folder recursively.
 pub fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
     for entry in fs::read_dir(from).unwrap() {

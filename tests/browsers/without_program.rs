@@ -1,4 +1,4 @@
-//! The page without its program: it reads, events open, names lead to people, and nothing speaks of a failure.
+//! The page without its program: it is readable, events open, names link to people, and no message mentions a failure.
 
 use fantoccini::Locator;
 
@@ -25,7 +25,7 @@ async fn reads_without_scripts(engine: Engine) {
     page.assert("!isReadable('#kronstadt .event-body')").await;
 }
 
-/// The page does what it does by itself.
+/// Asserts what the page does without the program.
 pub async fn reads(page: &Page) {
     let engine = page.engine;
     let story = palimpsest_tests::story();

@@ -1,13 +1,13 @@
-//! What the built site asks its host to send: `_headers`, as Netlify and Cloudflare Pages read it.
+//! The headers that the built site asks its host to send: `_headers`, in the format of Netlify and Cloudflare Pages.
 
 use std::fs;
 use std::path::Path;
 
-/// Headers by paths, in the order of the file. A path ends with `*` where all that begin so are meant.
+/// Headers by path, in file order. A path that ends with `*` matches every path with that prefix.
 pub struct Headers(Vec<(String, Vec<(String, String)>)>);
 
 impl Headers {
-    /// Reads those of a site.
+    /// Reads the headers of a site.
     pub fn of(site: &Path) -> Self {
         let text = fs::read_to_string(site.join("_headers")).expect("a finished site says what a host is to send");
         let mut rules: Vec<(String, Vec<(String, String)>)> = Vec::new();
@@ -23,7 +23,7 @@ impl Headers {
         Self(rules)
     }
 
-    /// What is sent with the file at this path, which begins with `/`.
+    /// The headers, as names and values, of the file at `path`, which begins with `/`.
     pub fn with<'a>(&'a self, path: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
         let is_meant = move |rule: &str| rule.strip_suffix('*').map_or(rule == path, |start| path.starts_with(start));
         let rules = self.0.iter().filter(move |(rule, _)| is_meant(rule));

@@ -1,4 +1,4 @@
-//! Real servers, each with the configuration that the press prints for it, as children of a test.
+//! Real servers as child processes, each with the configuration that is generated for it.
 
 use std::fs;
 use std::net::TcpStream;
@@ -11,10 +11,10 @@ use tempfile::TempDir;
 
 use crate::program::{free_port, program};
 
-/// How long a server may take to listen.
+/// How long a server may take to start.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// A running server. Dropping it ends it.
+/// A running server, stopped when dropped.
 pub struct Server {
     process: Child,
     folder: TempDir,
@@ -29,7 +29,7 @@ impl Drop for Server {
 }
 
 impl Server {
-    /// Serves a built site, and waits until it listens.
+    /// Serves a built site, and waits until the server accepts connections.
     pub fn start(host: Host, site: &Path) -> Self {
         let folder = tempfile::Builder::new().prefix("palimpsest-").tempdir().unwrap();
         let port = free_port();
@@ -60,13 +60,13 @@ impl Server {
         format!("http://127.0.0.1:{}", self.port)
     }
 
-    /// What it said.
+    /// The server's log.
     pub fn log(&self) -> String {
         fs::read_to_string(self.folder.path().join("log")).unwrap()
     }
 }
 
-/// The configuration with what is the user's to change.
+/// The configuration with the values that a user adapts replaced.
 fn adapted(printed: &str, changes: [(&str, &str); 2]) -> String {
     changes.into_iter().fold(printed.to_owned(), |text, (theirs, ours)| {
         assert_eq!(text.matches(theirs).count(), 1, "{theirs} in\n{text}");
@@ -77,7 +77,8 @@ fn adapted(printed: &str, changes: [(&str, &str); 2]) -> String {
 fn nginx(printed: &str, site: &Path, folder: &Path, port: u16) -> Command {
     let (listen, root) = (format!("listen 127.0.0.1:{port};"), format!("root \"{}\";", site.display()));
     let site = adapted(printed, [("listen 80;", &listen), ("root /var/www/palimpsest;", &root)]);
-    // It may not write where Debian lets it, and workers of root's lose root's rights: one process, with ours.
+    // Debian's default folders are not writable here, and workers started by root drop its rights: one process with our
+    // rights.
     let folders = ["client_body", "fastcgi", "proxy", "scgi", "uwsgi"];
     let folders = folders.map(|name| format!("{name}_temp_path {}/{name};", folder.display())).join("\n");
     let whole = format!(

@@ -1,4 +1,4 @@
-//! What the tests of the whole share: where things are, the built page as a parser sees it, and real servers.
+//! Shared code of the tests: paths in the repository, the parsed page, real servers, the module graph.
 
 #![allow(clippy::missing_panics_doc, reason = "a test that cannot get what it needs ends there")]
 #![allow(clippy::unwrap_used, reason = "a test that cannot get what it needs ends there")]
@@ -19,22 +19,22 @@ pub fn repository() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("tests/ is a folder of the repository")
 }
 
-/// The folder with what tests read and nothing else does: stories, texts.
+/// The folder with data that only tests read.
 pub fn fixtures() -> PathBuf {
     repository().join("tests/fixtures")
 }
 
-/// A story that is not the one in `story/`: other people, other events, another title.
+/// The folder of a second story, with other people, events and title than the one in `story/`.
 pub fn other_story() -> PathBuf {
     fixtures().join("other-story")
 }
 
-/// The folder with one folder for each mistake that the compiler reports.
+/// The folder with a fixture for each mistake that the compiler reports.
 pub fn invalid() -> PathBuf {
     repository().join("tests/invalid")
 }
 
-/// A small story without mistakes: each folder in [`invalid`] replaces some of its files.
+/// The folder of a small valid story: each fixture in [`invalid`] replaces some of its files.
 pub fn base() -> PathBuf {
     invalid().join("base")
 }
@@ -54,14 +54,14 @@ pub fn story() -> Story {
     compiled(&story_folder())
 }
 
-/// The story in a folder, which must be without problems.
+/// The story in a folder, which must compile without problems.
 pub fn compiled(folder: &Path) -> Story {
     let compilation = palimpsest_compiler::compile(folder);
     assert_eq!(compilation.report(), "", "{} has problems", folder.display());
     compilation.story.expect("a folder without problems gives a story")
 }
 
-/// All Rust files in a folder and the folders in it, sorted; what is compiled into `target/` is left out.
+/// All Rust files in a folder and its subfolders, sorted, except those in `target/`.
 pub fn rust_files(folder: &Path) -> Vec<PathBuf> {
     let mut files = Vec::new();
     let mut folders = vec![folder.to_owned()];

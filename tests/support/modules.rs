@@ -179,7 +179,7 @@ impl Scan<'_> {
         while index < tokens.len() {
             match &tokens[index] {
                 TokenTree::Ident(ident) if ident == "use" => {
-                    let is_public = self.is_public(&tokens[..index]);
+                    let is_public = is_public(&tokens[..index]);
                     let end = tokens[index..].iter().position(|token| is(token, ';')).unwrap_or(tokens.len() - index);
                     self.import(&tokens[index + 1..index + end], &[], is_public);
                     index += end;
@@ -203,14 +203,6 @@ impl Scan<'_> {
             }
             index += 1;
         }
-    }
-
-    fn is_public(&self, before: &[TokenTree]) -> bool {
-        let before = match before {
-            [rest @ .., TokenTree::Group(scope)] if scope.delimiter() == Delimiter::Parenthesis => rest,
-            all => all,
-        };
-        before.last().and_then(word).is_some_and(|word| word == "pub")
     }
 
     /// Reads one tree of a `use` whose beginning is `prefix`.
@@ -265,6 +257,15 @@ impl Scan<'_> {
             alias => self.module.aliases.get(alias).map(|target| [target.as_slice(), rest].concat()),
         }
     }
+}
+
+/// Whether the tokens before an item end with `pub`, with or without a scope.
+fn is_public(before: &[TokenTree]) -> bool {
+    let before = match before {
+        [rest @ .., TokenTree::Group(scope)] if scope.delimiter() == Delimiter::Parenthesis => rest,
+        all => all,
+    };
+    before.last().and_then(word).is_some_and(|word| word == "pub")
 }
 
 /// The names at the beginning of the tokens with `::` between them.

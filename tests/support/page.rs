@@ -9,7 +9,7 @@ use markup5ever_rcdom::{Handle, Node, NodeData, RcDom};
 
 use crate::built;
 
-/// The source of the page.
+/// The HTML source of the page.
 pub fn source() -> String {
     fs::read_to_string(built().join("index.html")).expect("the page is UTF-8")
 }
@@ -20,7 +20,7 @@ pub fn page() -> Handle {
     parse_document(RcDom::default(), html5ever::ParseOpts::default()).one(source()).document
 }
 
-/// An element with what tests ask of it.
+/// An element of the parsed page.
 pub struct Element {
     /// The node.
     pub node: Handle,

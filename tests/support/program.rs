@@ -1,4 +1,4 @@
-//! The programs that tests start, as the environment names them.
+//! Programs that tests start, and ports for them.
 
 use std::collections::BTreeSet;
 use std::env;
@@ -6,7 +6,7 @@ use std::net::TcpListener;
 use std::path::PathBuf;
 use std::sync::Mutex;
 
-/// The program that the environment names.
+/// The path of the program that an environment variable names.
 pub fn program(variable: &str) -> PathBuf {
     let path = PathBuf::from(env::var_os(variable).unwrap_or_else(|| {
         panic!("{variable} is not set: run the tests by `cargo xtask test`, or `eval \"$(cargo xtask env)\"` first")
@@ -15,7 +15,7 @@ pub fn program(variable: &str) -> PathBuf {
     path
 }
 
-/// A port that nobody listens on, and that nobody had.
+/// A free port that was not used before in this run.
 pub fn free_port() -> u16 {
     loop {
         let port = TcpListener::bind(("127.0.0.1", 0)).unwrap().local_addr().unwrap().port();
@@ -25,8 +25,8 @@ pub fn free_port() -> u16 {
     }
 }
 
-/// Whether a port is asked for the first time in this run. A system gives its ports again, and a browser keeps what came from
-/// an origin: files, and workers.
+/// Whether a port is new in this run. The system reuses ports, and a browser keeps data by origin: files and service
+/// workers.
 pub fn is_new(port: u16) -> bool {
     static KNOWN: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
     KNOWN.lock().unwrap().insert(port)

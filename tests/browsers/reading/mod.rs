@@ -1,5 +1,5 @@
-//! The page in the hands of other tools: reader modes, find-in-page, printers, translators, the clipboard. What each
-//! promises, and which journey holds it in which engine, stands in `docs/reading.md`.
+//! The page in other tools: reader modes, find-in-page, printers, translators, the clipboard. What each
+//! must do, and which journey checks it in which engine, is in `docs/reading.md`.
 
 mod copy;
 mod find;

@@ -1,8 +1,8 @@
-//! The story's texts as a reader gets them.
+//! The story's texts as plain strings.
 
 use palimpsest_story::{Prose, Sentence, Story};
 
-/// The author's words, a part a line, without the title: byline, caption, headings, paragraphs.
+/// The author's words without the title, one string each for byline, caption, headings and paragraphs.
 pub fn authors_words(story: &Story) -> Vec<String> {
     let article = &story.article;
     let mut words = vec![article.byline.clone(), article.caption.clone()];
@@ -16,12 +16,12 @@ pub fn authors_words(story: &Story) -> Vec<String> {
     words
 }
 
-/// A text of ours as it is read: links and stress are not.
+/// The plain text of the editors' prose, without links and emphasis.
 pub fn plain(prose: &Prose) -> String {
     prose.iter().map(|inline| inline.text.as_str()).collect()
 }
 
-/// A text with one blank between its words.
+/// Collapses whitespace to single spaces.
 pub fn folded(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -1,4 +1,4 @@
-//! What a reader's hand does in a window: with a pointer, with keys.
+//! Input to a window: pointer and keyboard.
 
 use fantoccini::actions::{InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use fantoccini::key::Key;
@@ -6,16 +6,16 @@ use fantoccini::key::Key;
 use crate::page::{Page, step};
 
 impl Page {
-    /// Clicks an element in its middle, scrolling to it where needed.
+    /// Scrolls to an element and clicks its center.
     pub async fn click(&self, selector: &str) {
         step("clicks", selector);
         // WebKit's driver scrolls to an element only once.
-        self.tell(&format!("show({selector:?})")).await;
+        self.evaluate(&format!("show({selector:?})")).await;
         let clicked = self.find(selector).await.click().await;
         clicked.unwrap_or_else(|error| panic!("{:?}: click {selector}: {error:?}", self.engine));
     }
 
-    /// Clicks a point of the window; `held` is a key that is down meanwhile.
+    /// Clicks a point of the window, in CSS pixels, while `held` is down.
     pub async fn click_at(&self, x: f64, y: f64, held: Option<Key>) {
         step("clicks at", &format!("{x}, {y}, holding {held:?}"));
         if let Some(key) = held {
@@ -32,7 +32,7 @@ impl Page {
         }
     }
 
-    /// Presses a key where the focus is.
+    /// Presses a key on the focused element.
     pub async fn press(&self, key: Key) {
         step("presses", &format!("{key:?}"));
         let value = key.into();
@@ -40,7 +40,7 @@ impl Page {
         self.client.perform_actions(press).await.unwrap();
     }
 
-    /// Types words where the focus is.
+    /// Types text into the focused element.
     pub async fn type_text(&self, words: &str) {
         step("types", words);
         let mut typing = KeyActions::new("keyboard".into());
@@ -50,7 +50,7 @@ impl Page {
         self.client.perform_actions(typing).await.unwrap();
     }
 
-    /// Presses Tab so many times, or Shift+Tab.
+    /// Presses Tab, or Shift+Tab, a number of times.
     pub async fn tabs(&self, times: usize, back: bool) {
         step("presses", &format!("Tab {times} times{}", if back { ", back" } else { "" }));
         let shift = Key::Shift.into();
@@ -68,7 +68,7 @@ impl Page {
         self.client.perform_actions(presses).await.unwrap();
     }
 
-    /// Presses a key while another is held.
+    /// Presses a key while `held` is down.
     pub async fn chord(&self, held: Key, value: char) {
         step("presses", &format!("{held:?} and {value}"));
         let press = KeyActions::new("keyboard".into())
@@ -94,14 +94,14 @@ impl Page {
         self.client.perform_actions(moves).await.unwrap();
     }
 
-    /// Drags the pointer from one place in an element to another; both in shares of its width and height.
+    /// Drags from one point of an element to another, each given as fractions of its width and height.
     pub async fn drag(&self, selector: &str, from: [f64; 2], to: [f64; 2]) {
         step("drags over", selector);
         let [from, to] = [self.point(selector, from).await, self.point(selector, to).await];
         self.drag_between(from, to).await;
     }
 
-    /// Drags the pointer from one point of the window to another.
+    /// Drags from one point of the window to another, in CSS pixels.
     pub async fn drag_between(&self, [x, y]: [f64; 2], [to_x, to_y]: [f64; 2]) {
         let move_to = |x: f64, y: f64| PointerAction::MoveTo { duration: None, x: x.round(), y: y.round() };
         let drag = MouseActions::new("mouse".into())
@@ -113,25 +113,25 @@ impl Page {
         self.client.perform_actions(drag).await.unwrap();
     }
 
-    /// A point of the window in an element's first line.
+    /// The point of the window, in CSS pixels, at these fractions of the width and height of an element's first line.
     pub async fn point(&self, selector: &str, [across, down]: [f64; 2]) -> [f64; 2] {
         let area = format!(
             "(({{ left, top, width, height }}) => [left + width * {across}, top + height * {down}])($({selector:?}).getClientRects()[0])"
         );
-        let area = self.tell(&area).await;
+        let area = self.evaluate(&area).await;
         [0, 1].map(|side| area[side].as_f64().unwrap())
     }
 
-    /// Chooses from a list by its words.
+    /// Chooses an option of a select element by its label.
     pub async fn choose(&self, selector: &str, words: &str) {
         step("chooses", words);
-        self.tell(&format!("show({selector:?})")).await;
+        self.evaluate(&format!("show({selector:?})")).await;
         self.find(selector).await.select_by_label(words).await.unwrap();
     }
 
     /// Focuses an element and presses a key.
     pub async fn press_on(&self, selector: &str, key: Key) {
-        self.tell(&format!("$({selector:?}).focus()")).await;
+        self.evaluate(&format!("$({selector:?}).focus()")).await;
         self.press(key).await;
     }
 }
