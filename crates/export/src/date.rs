@@ -51,8 +51,8 @@ impl Unit {
     }
 }
 
-/// What a date covers, from the start of its start to the end of its end. An open end is taken to be the other one: "since
-/// 1921" covers 1921.
+/// What a date covers, from the start of its start to the end of its end. Where its end is open, only the start counts:
+/// "since 1921" covers 1921.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Span {
     pub(crate) start: Unit,
@@ -64,19 +64,16 @@ pub(crate) struct Span {
 }
 
 impl Span {
-    /// The span of `date`; `None` when it has no bounds at all.
+    /// The span of `date`; `None` when nothing bounds its beginning, as it does that of every event.
     pub(crate) fn of(date: &Date) -> Option<Self> {
-        let (start, end) = match (date.earliest, date.latest) {
-            (Some(first), Some(last)) => (start(date, first), end(date, last)),
-            (Some(first), None) => (start(date, first), start(date, first)),
-            (None, Some(last)) => (end(date, last), end(date, last)),
-            (None, None) => return None,
+        let first = date.earliest?;
+        let start = start(date, first);
+        let (end, last) = match date.latest {
+            Some(last) => (end(date, last), last),
+            None => (start, start.last_day()),
         };
-        let first = date.earliest.unwrap_or_else(|| start.first_day());
-        let last = date.latest.unwrap_or_else(|| end.last_day());
-        let bounded = date.earliest.is_some() && date.latest.is_some();
         let qualified = date.edtf.contains(['?', '~', '%']);
-        let exact = bounded && !qualified && start.day.is_some() && end.day.is_some();
+        let exact = date.latest.is_some() && !qualified && start.day.is_some() && end.day.is_some();
         Some(Self { start, end, first, last, exact })
     }
 }
@@ -160,11 +157,9 @@ mod tests {
             ("1921-XX", "1921-01-01", "1921-12-31"),
             ("1921-03-XX", "1921-03-01", "1921-03-31"),
             ("1921/..", "1921-01-01", "1921-12-31"),
-            ("../1921-03", "1921-03-01", "1921-03-31"),
             ("1921-02/..", "1921-02-01", "1921-02-28"),
             ("1921-12/..", "1921-12-01", "1921-12-31"),
             ("1921-03-08/", "1921-03-08", "1921-03-08"),
-            ("/1921", "1921-01-01", "1921-12-31"),
             ("0044-03-15", "0044-03-15", "0044-03-15"),
             ("0000", "0000-01-01", "0000-12-31"),
             ("9999-12-31", "9999-12-31", "9999-12-31"),
@@ -190,7 +185,6 @@ mod tests {
             ("1926/1927-12", [1926, 0, 0], [1927, 12, 0]),
             ("1922-12~/1925?", [1922, 12, 0], [1925, 0, 0]),
             ("1921-03-08/..", [1921, 3, 8], [1921, 3, 8]),
-            ("../1921", [1921, 0, 0], [1921, 0, 0]),
             ("1921-23", [1921, 9, 0], [1921, 11, 0]),
             ("192X", [1920, 0, 0], [1929, 0, 0]),
             ("1917/192X", [1917, 0, 0], [1929, 0, 0]),
@@ -210,25 +204,21 @@ mod tests {
     fn a_date_is_exact_when_both_its_ends_are_certain_days() {
         let exact = |edtf| Span::of(&date(edtf)).is_some_and(|span| span.exact);
         assert!(exact("1917-11-07") && exact("1921-03-08/1921-03-16"));
-        for edtf in [
-            "1921-03",
-            "1925",
-            "1928-01-17~",
-            "1917-11-08/1928-01-17?",
-            "1922-04-03/..",
-            "/1922-04-03",
-            "1922-04-03/1925",
-            "192X",
-        ] {
+        for edtf in
+            ["1921-03", "1925", "1928-01-17~", "1917-11-08/1928-01-17?", "1922-04-03/..", "1922-04-03/1925", "192X"]
+        {
             assert!(!exact(edtf), "{edtf}");
         }
     }
 
     #[test]
     fn a_day_or_a_month_is_said_in_words() {
-        for (iso, words) in
-            [("2016-12-26", "26 December 2016"), ("2016-01", "January 2016"), ("2016", "2016"), ("0079-08", "August 79")]
-        {
+        for (iso, words) in [
+            ("2016-12-26", "26 December 2016"),
+            ("2016-01", "January 2016"),
+            ("2016", "2016"),
+            ("0079-08", "August 79"),
+        ] {
             assert_eq!(Unit::parse(iso).map(Unit::words).as_deref(), Some(words));
         }
         for iso in ["", "in spring", "2016-22", "2016-12-26-01", "-0043"] {

@@ -85,14 +85,14 @@ struct Container<'story> {
 
 /// A title as it stands in a citation in words, and as it is.
 struct Title {
-    /// With single quotation marks, and closed by a full stop or a mark of its own.
+    /// As it stands within quotation marks, closed by a full stop or a mark of its own.
     closed: String,
     plain: String,
 }
 
 impl Title {
     fn of(title: &str) -> Self {
-        Self { closed: text::closed(&text::quoted(title)), plain: title.to_owned() }
+        Self { closed: text::closed_title(title), plain: title.to_owned() }
     }
 }
 

@@ -5,7 +5,10 @@ use palimpsest_story::Story;
 /// The name of a person or a body.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Name {
-    Person { given: String, family: String },
+    Person {
+        given: String,
+        family: String,
+    },
     /// A body, or a person with one name alone.
     Body(String),
 }

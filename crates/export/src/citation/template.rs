@@ -76,10 +76,11 @@ pub struct EntryTitle {
 pub fn entry_title(story: &Story, target: &Target) -> Option<EntryTitle> {
     let title = title(story, target)?;
     let json = serde_json::to_string(title).unwrap_or_default();
+    let json = json.strip_prefix('"').and_then(|json| json.strip_suffix('"')).unwrap_or_default();
     let differs = |written: String, from: &str| Some(written).filter(|written| written != from);
     Some(EntryTitle {
         text: differs(Title::of(title).closed, &format!("{title}.")),
         bibtex: differs(bibtex::escaped(title), title),
-        csl_json: differs(json.trim_matches('"').to_owned(), title),
+        csl_json: differs(json.to_owned(), title),
     })
 }

@@ -23,20 +23,30 @@ pub(super) fn citation(work: &Work) -> String {
 
 fn container(Container { title, authors }: &Container) -> String {
     if authors.is_empty() {
-        return format!("In “{}”", closed(&quoted(title)));
+        return format!("In “{}”", closed_title(title));
     }
-    format!("In “{},” by {}", quoted(title), closed(&in_sentence(authors)))
+    format!("In “{}” by {}", quoted(title, ","), closed(&in_sentence(authors)))
 }
 
 /// A text with a full stop, unless it has a mark of its own at its end; a text that is empty stays so.
-pub(super) fn closed(text: &str) -> String {
-    let last = text.trim_end_matches(['’', '”']).chars().last();
-    if matches!(last, None | Some('.' | '!' | '?')) { text.to_owned() } else { format!("{text}.") }
+fn closed(text: &str) -> String {
+    if text.is_empty() || has_mark(text) { text.to_owned() } else { format!("{text}.") }
 }
 
-/// A text that stands within quotation marks.
-pub(super) fn quoted(text: &str) -> String {
-    text.replace('“', "‘").replace('”', "’")
+/// A title with a full stop, unless it has a mark of its own at its end, as it stands within quotation marks.
+pub(super) fn closed_title(title: &str) -> String {
+    quoted(title, if has_mark(title.trim_end_matches('”')) { "" } else { "." })
+}
+
+fn has_mark(text: &str) -> bool {
+    text.ends_with(['.', '!', '?'])
+}
+
+/// A title and a mark after it, as they stand within quotation marks. The mark goes inside quotation marks that end the
+/// title.
+fn quoted(title: &str, mark: &str) -> String {
+    let words = title.trim_end_matches('”');
+    format!("{words}{mark}{}", &title[words.len()..]).replace('“', "‘").replace('”', "’")
 }
 
 #[cfg(test)]
@@ -44,16 +54,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_sentence_has_one_mark_at_its_end() {
-        for (text, expected) in [
-            ("", ""),
-            ("Plato", "Plato."),
+    fn a_title_has_one_mark_at_its_end() {
+        for (title, expected) in [
+            ("The Tenth Congress", "The Tenth Congress."),
             ("Why?", "Why?"),
             ("Etc.", "Etc."),
-            ("He said ‘no!’", "He said ‘no!’"),
-            ("The ‘Slap’", "The ‘Slap’."),
+            ("He said “no!”", "He said ‘no!’"),
+            ("Lenin’s “Letter to the Congress”", "Lenin’s ‘Letter to the Congress.’"),
+            ("The Soviets’", "The Soviets’."),
         ] {
-            assert_eq!(closed(text), expected);
+            assert_eq!(closed_title(title), expected);
         }
+        assert_eq!(quoted("The “Slap”", ","), "The ‘Slap,’");
+        assert_eq!((closed("").as_str(), closed("Plato").as_str(), closed("Inc.").as_str()), ("", "Plato.", "Inc."));
     }
 }

@@ -14,8 +14,7 @@ pub(super) fn bibtex(story: &Story) -> Export {
 /// Writes them as one list in CSL-JSON.
 pub(super) fn csl_json(story: &Story) -> Export {
     let lists = citations(story).map(|citation| citation.csl_json);
-    let items: Vec<_> =
-        lists.filter_map(|list| Some(list.strip_prefix('[')?.strip_suffix(']')?.to_owned())).collect();
+    let items: Vec<_> = lists.filter_map(|list| Some(list.strip_prefix('[')?.strip_suffix(']')?.to_owned())).collect();
     Export { text: format!("[\n{}\n]\n", items.join(",\n")), omitted: Vec::new() }
 }
 

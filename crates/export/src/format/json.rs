@@ -69,12 +69,8 @@ pub(super) fn write(story: &Story) -> Export {
 
 fn entry<'story>(event: &'story Event, story: &'story Story) -> Entry<'story> {
     let date = &event.date;
-    let range = Range {
-        edtf: &date.edtf,
-        words: date.text(),
-        start: date.earliest.map(iso),
-        end: date.latest.map(iso),
-    };
+    let range =
+        Range { edtf: &date.edtf, words: date.text(), start: date.earliest.map(iso), end: date.latest.map(iso) };
     Entry {
         id: &event.id,
         date: range,

@@ -101,3 +101,56 @@ fn pretty(value: &impl serde::Serialize) -> String {
     // Strings and numbers under string keys always have a form in JSON.
     serde_json::to_string_pretty(value).map(|text| text + "\n").unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::fixture;
+
+    fn export(story: &Story, file_name: &str) -> Export {
+        let format = Format::ALL.iter().find(|format| format.file_name == file_name).expect("there is such a file");
+        format.export(story)
+    }
+
+    #[test]
+    fn each_format_has_a_file_and_a_label_of_its_own() {
+        let files: BTreeSet<_> = Format::ALL.iter().map(|format| format.file_name).collect();
+        let labels: BTreeSet<_> = Format::ALL.iter().map(|format| format.label_key).collect();
+        assert_eq!((files.len(), labels.len()), (Format::ALL.len(), Format::ALL.len()));
+    }
+
+    #[test]
+    fn every_file_holds_the_whole_timeline_in_the_storys_order() {
+        let story = fixture::real();
+        let ids: Vec<_> = story.events.iter().map(|event| event.id.to_string()).collect();
+        assert!(ids.len() >= 30);
+        for format in Format::ALL {
+            assert_eq!(format.export(&story).omitted, [], "{}", format.file_name);
+        }
+
+        let table = export(&story, "timeline.csv").text;
+        let mut table = ::csv::Reader::from_reader(table.as_bytes());
+        let rows = table.records().map(|row| row.expect("the row is CSV")[0].to_owned());
+        assert_eq!(rows.collect::<Vec<_>>(), ids);
+
+        let calendar: ::icalendar::Calendar =
+            export(&story, "timeline.ics").text.parse().expect("the calendar is iCalendar");
+        let uids = calendar.events().filter_map(::icalendar::Component::get_uid);
+        assert_eq!(uids.filter_map(|uid| Some(uid.split_once('@')?.0)).collect::<Vec<_>>(), ids);
+
+        for (file_name, key) in [("timeline-timelinejs.json", "unique_id"), ("timeline.json", "id")] {
+            let timeline: serde_json::Value =
+                serde_json::from_str(&export(&story, file_name).text).expect("the timeline is JSON");
+            let events = timeline["events"].as_array().expect("it is a list of events");
+            assert_eq!(events.iter().filter_map(|event| event[key].as_str()).collect::<Vec<_>>(), ids);
+        }
+    }
+
+    #[test]
+    fn the_same_story_gives_the_same_files() {
+        let files = || Format::ALL.iter().map(|format| format.export(&fixture::real())).collect::<Vec<_>>();
+        assert_eq!(files(), files());
+    }
+}
