@@ -1,5 +1,6 @@
 //! The works that our statements rest on.
 
+use palimpsest_export::{Cited, cite};
 use palimpsest_story::{Source, SourceId, Story};
 use yew::prelude::*;
 
@@ -19,8 +20,9 @@ pub(crate) fn sources(story: &Story) -> Html {
 }
 
 fn entry(source: &Source, story: &Story) -> Html {
+    let bibtex = cite(story, &Cited::Source(source.id.clone()), None).map(|citation| citation.bibtex);
     html! {
-        <li id={source.id.to_string()} data-csl={source.csl.clone()} data-bibtex={source.bibtex.clone()}>
+        <li id={source.id.to_string()} data-csl={source.csl.clone()} data-bibtex={bibtex}>
             <p class="citation" translate="no">{ plain(&source.citation) }</p>
             if let Some(url) = &source.url {
                 <span>
