@@ -15,7 +15,6 @@ pub mod files;
 pub mod render;
 
 mod article;
-mod bibtex;
 mod date;
 mod events;
 mod hidden;
