@@ -99,13 +99,17 @@ fn action() -> BoxedStrategy<Action> {
         "\\PC{0,8}"
     ];
     let entry = prop_oneof![select(people), select(events), Just(String::new())];
-    let used = (select(Command::ALL), value, entry).prop_map(|(command, value, entry)| Action::Used { command, value, entry });
+    let used =
+        (select(Command::ALL), value, entry).prop_map(|(command, value, entry)| Action::Used { command, value, entry });
     let gesture = prop_oneof![
         Just(Gesture::Began),
         (0..100_000, 0..100_000).prop_map(|(from, to)| Gesture::Drawn(from, to)),
         (0..100_000, 0..100_000).prop_map(|(from, to)| Gesture::Dragged(from, to)),
-        (-2..3, 0..100_000, any::<bool>())
-            .prop_map(|(steps, position, stretched)| Gesture::Zoomed { steps, position, stretched }),
+        (-2..3, 0..100_000, any::<bool>()).prop_map(|(steps, position, stretched)| Gesture::Zoomed {
+            steps,
+            position,
+            stretched
+        }),
     ];
     let cards = prop_oneof![
         card().prop_map(Action::LookedUp),
@@ -171,7 +175,11 @@ fn every_action_is_tried() {
 fn settings() -> impl Strategy<Value = Settings> {
     let theme = select(vec![Theme::System, Theme::Light, Theme::Dark]);
     let size = select(vec![Size::Small, Size::Normal, Size::Large, Size::Larger]);
-    (theme, size, select(vec![Order::Time, Order::Article])).prop_map(|(theme, size, order)| Settings { theme, size, order })
+    (theme, size, select(vec![Order::Time, Order::Article])).prop_map(|(theme, size, order)| Settings {
+        theme,
+        size,
+        order,
+    })
 }
 
 /// A fresh window with an address, on a device with these settings.

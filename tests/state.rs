@@ -396,7 +396,12 @@ fn sliders_take_each_other_along() {
 #[test]
 fn gestures_draw_move_and_zoom_the_years() {
     let mut program = Program::started();
-    let position = |year| outline().scale().map(|scale| scale.position(palimpsest_calendar::CalendarDay { year, month: 7, day: 1 }.number())).expect("dated");
+    let position = |year| {
+        outline()
+            .scale()
+            .map(|scale| scale.position(palimpsest_calendar::CalendarDay { year, month: 7, day: 1 }.number()))
+            .expect("dated")
+    };
     program.act(Action::Gestured(Gesture::Began)).act(Action::Gestured(Gesture::Drawn(position(1940), position(1929))));
     assert_eq!(program.url(), "?years=1929-1940");
     program.act(Action::Gestured(Gesture::Began)).act(Action::Gestured(Gesture::Drawn(position(1930), position(1935))));
@@ -427,7 +432,10 @@ fn what_was_chosen_before_holds_and_is_forgotten_on_demand() {
     assert_eq!(Settings::parse("article <b> dark  LARGE large"), settings, "unknown words are ignored");
     assert_eq!(Settings::default().words(), "");
     let mut program = Program::opened("", settings);
-    assert_eq!((program.state.lens.order(), program.state.settings, program.state.live), (Order::Article, settings, true));
+    assert_eq!(
+        (program.state.lens.order(), program.state.settings, program.state.live),
+        (Order::Article, settings, true)
+    );
     program.press(Command::ForgetSettings);
     assert_eq!((program.state.lens.order(), program.state.settings.words().as_str()), (Order::Time, ""));
 }

@@ -2,7 +2,7 @@
 //! knows: the page's own address and the day.
 
 use palimpsest_contract::hook::{attribute, id};
-use palimpsest_contract::{Citation, Command, Message, Outline};
+use palimpsest_contract::{Citation, CitedTitle, Command, Message, Outline};
 
 use crate::browser::{copy, history, share};
 use crate::words::Words;
@@ -12,12 +12,13 @@ pub(super) fn fill(place: &str, url: &str, passage: Option<i32>, outline: &Outli
     let is_page = place.is_empty();
     let address = history::whole(&if is_page { url.to_owned() } else { ["#", place].concat() });
     let name = if is_page { outline.title.clone() } else { share::name(place) };
+    let page = history::whole("");
     let citation = match share::attribute(place, attribute::CSL) {
         Some(csl) => {
             Citation { text: name.clone(), bibtex: share::attribute(place, attribute::BIBTEX).unwrap_or_default(), csl }
         }
-        None if is_page => filled(&outline.article_citation, &name, place, &address),
-        None => filled(&outline.entry_citation, &name, place, &address),
+        None if is_page => filled(&outline.article_citation, &CitedTitle::default(), "", &address, words),
+        None => filled(&outline.entry_citation, &title(place, outline), place, &page, words),
     };
     let sentence =
         share::selected_sentence().or(passage).filter(|_| is_page).map(|number| ["s", &number.to_string()].concat());
@@ -41,30 +42,34 @@ pub(super) fn fill(place: &str, url: &str, passage: Option<i32>, outline: &Outli
     share::hide(&["[data-command='", Command::ShareDevice.words(), "']"].concat(), !share::can_share());
 }
 
-/// A citation with its placeholders filled in.
-fn filled(citation: &Citation, title: &str, place: &str, address: &str) -> Citation {
-    let today = share::today();
-    let fill = |text: &str, title: &str| {
-        let values = [("{title}", title), ("{id}", place), ("{address}", address), ("{accessed}", &today)];
-        values.iter().fold(text.to_owned(), |text, (name, value)| text.replace(name, value))
-    };
-    Citation {
-        text: fill(&citation.text, title),
-        bibtex: fill(&citation.bibtex, &tex_escaped(title)),
-        csl: fill(&citation.csl, &share::json_escaped(title)),
+/// The title of an entry as citations write it.
+fn title(place: &str, outline: &Outline) -> CitedTitle {
+    let title = outline.target(place).map(|target| outline.title(target)).unwrap_or_default();
+    let written = outline.cited_titles.iter().find(|title| &*title.id == place).cloned().unwrap_or_default();
+    CitedTitle {
+        text: written.text.or_else(|| Some([title, "."].concat())),
+        bibtex: written.bibtex.or_else(|| Some(title.to_owned())),
+        csl: written.csl.or_else(|| Some(title.to_owned())),
+        ..written
     }
 }
 
-/// A title as TeX reads it.
-fn tex_escaped(text: &str) -> String {
-    let mut escaped = String::new();
-    for letter in text.chars() {
-        if "&%$#_{}".contains(letter) {
-            escaped.push('\\');
-        }
-        escaped.push(letter);
+/// A citation with its placeholders filled in, as `palimpsest_export::placeholder` describes.
+fn filled(citation: &Citation, title: &CitedTitle, id: &str, page: &str, words: &Words) -> Citation {
+    let [day, iso] = share::today(&words.text(Message::DateLocale));
+    let numbers = iso.split('-').map(|digits| digits.trim_start_matches('0')).collect::<Vec<_>>().join(",");
+    let csl_day = ["{\"date-parts\":[[", &numbers, "]]}"].concat();
+    let tex_page = page.replace('\\', "%5C").replace('{', "%7B").replace('}', "%7D");
+    let fill = |text: &str, title: &Option<String>, page: &str, accessed: [&str; 2]| {
+        let title = title.as_deref().unwrap_or_default();
+        let values = [("⟨page⟩", page), ("⟨id⟩", id), ("⟨title⟩", title), (accessed[0], accessed[1])];
+        values.iter().fold(text.to_owned(), |text, (name, value)| text.replace(name, value))
+    };
+    Citation {
+        text: fill(&citation.text, &title.text, page, ["⟨accessed⟩", &day]),
+        bibtex: fill(&citation.bibtex, &title.bibtex, &tex_page, ["⟨accessed⟩", &iso]),
+        csl: fill(&citation.csl, &title.csl, page, ["\"⟨accessed⟩\"", &csl_day]),
     }
-    escaped
 }
 
 /// The id of the field that a command copies.

@@ -1,7 +1,7 @@
 //! What leaves the page with the reader: the clipboard, the device's sheet for sharing, the printer. And the fields of the
 //! panel that it is taken from.
 
-use js_sys::{Date, JSON, Reflect};
+use js_sys::{Date, Reflect};
 use palimpsest_contract::hook::id;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -71,16 +71,16 @@ pub fn print() {
     drop(window().print());
 }
 
-/// Today, in ISO 8601: `2026-11-23`.
-pub fn today() -> String {
-    let now = String::from(Date::new_0().to_iso_string());
-    now.split('T').next().unwrap_or_default().to_owned()
-}
-
-/// A text as the inside of a JSON string.
-pub fn json_escaped(text: &str) -> String {
-    let quoted = JSON::stringify(&text.into()).map(String::from).unwrap_or_default();
-    quoted.get(1..quoted.len().saturating_sub(1)).unwrap_or_default().to_owned()
+/// Today: in words, as the locale writes dates, and in ISO 8601.
+pub fn today(locale: &str) -> [String; 2] {
+    let now = Date::new_0();
+    let options = js_sys::Object::new();
+    for (name, value) in [("day", "numeric"), ("month", "long"), ("year", "numeric")] {
+        // A new object takes any property.
+        drop(Reflect::set(&options, &name.into(), &value.into()));
+    }
+    let iso = String::from(now.to_iso_string()).split('T').next().unwrap_or_default().to_owned();
+    [now.to_locale_date_string(locale, &options).into(), iso]
 }
 
 /// What the entry with this id is called: its heading, else its citation.

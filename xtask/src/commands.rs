@@ -66,14 +66,19 @@ pub fn sizes(machine: &Machine) -> Result<ExitCode, Problem> {
     test.args(["test", "--quiet", TESTS, "--test=sizes", "--", "--nocapture"]);
     let output = test.output().map_err(|error| Problem::not_started(&test, &error))?;
     let text = String::from_utf8_lossy(&output.stdout);
-    let table = text.lines().filter(|line| line.starts_with(' ') || line.starts_with('|'));
-    table.for_each(|line| println!("{line}"));
+    text.lines().filter(|line| is_row(line)).for_each(|line| println!("{line}"));
     if output.status.success() {
         return Ok(ExitCode::SUCCESS);
     }
     eprint!("{}", String::from_utf8_lossy(&output.stderr));
     Err(Problem::new("a size is over its budget, or there is no page to measure")
         .advise("`cargo xtask build` builds the page; the budgets stand in tests/sizes.rs"))
+}
+
+/// Whether a line of output belongs to the table of sizes: its columns are aligned on the right.
+fn is_row(line: &str) -> bool {
+    let is_size = |word: &str| word == "bytes" || word.bytes().all(|byte| byte.is_ascii_digit());
+    line.starts_with(' ') && line.split_whitespace().next().is_some_and(is_size)
 }
 
 /// Checks the crates for known vulnerabilities. What the database says changes from day to day and comes over the
@@ -107,4 +112,16 @@ fn cargo_run(machine: &Machine, target: &[&str]) -> Command {
 fn exec(command: &mut Command) -> Result<ExitCode, Problem> {
     let error = command.exec();
     Err(Problem::not_started(command, &error))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_of_sizes_are_recognized() {
+        let output = "\nrunning 1 test\n    bytes    brotli  file\n      700       300  sw.js\n                300  worker, of 1500\n.\n\
+                      failures:\n    the_page_stays_within_its_budgets\ntest result: ok. 1 passed";
+        assert_eq!(output.lines().filter(|line| is_row(line)).count(), 3);
+    }
 }

@@ -31,6 +31,8 @@ pub struct Outline {
     pub article_citation: Citation,
     /// How the page cites an entry of the editors.
     pub entry_citation: Citation,
+    /// The titles that citations write in another way.
+    pub cited_titles: Vec<CitedTitle>,
     /// The program's own words.
     pub catalog: Catalog,
 }
@@ -46,6 +48,7 @@ record!(Outline {
     alphabet,
     article_citation,
     entry_citation,
+    cited_titles,
     catalog,
 });
 
@@ -110,7 +113,7 @@ pub struct Titled {
 
 record!(Titled { id, title });
 
-/// A citation in three forms. `{title}`, `{id}`, `{address}` and `{accessed}` stand for what only the browser knows.
+/// A citation in three forms. Placeholders stand for what only the browser knows, see `palimpsest_export::placeholder`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Citation {
     /// In words.
@@ -122,6 +125,21 @@ pub struct Citation {
 }
 
 record!(Citation { text, bibtex, csl });
+
+/// The title of an entry as citations write it, where that is not simply the title, or in words the title with a full stop.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CitedTitle {
+    /// The fragment of the entry.
+    pub id: Rc<str>,
+    /// In words.
+    pub text: Option<String>,
+    /// In BibTeX.
+    pub bibtex: Option<String>,
+    /// In CSL-JSON.
+    pub csl: Option<String>,
+}
+
+record!(CitedTitle { id, text, bibtex, csl });
 
 /// What can be looked up: an index into one of the outline's lists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
