@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
-use palimpsest_story::{Article, Mention, Paragraph, Picture, Section, SectionId, Sentence};
+use palimpsest_story::{Article, Author, Mention, Paragraph, Picture, Section, SectionId, Sentence};
 use serde::Deserialize;
 use toml::Spanned;
 
+use crate::authors::{self, RawAuthor};
 use crate::date;
 use crate::diagnostic::Diagnostic;
 use crate::files::{Folder, SourceFile};
@@ -22,7 +23,9 @@ const WORDS_PER_MINUTE: usize = 238;
 #[serde(deny_unknown_fields)]
 struct FrontMatter {
     title: Spanned<String>,
-    author: String,
+    authors: Option<Spanned<Vec<Spanned<RawAuthor>>>>,
+    /// What `authors` was called while there could be but one.
+    author: Option<Spanned<String>>,
     date: Spanned<String>,
     byline: Spanned<String>,
     caption: String,
@@ -38,8 +41,8 @@ pub(crate) fn parse(
     mut cutter: Cutter,
     problems: &mut Vec<Diagnostic>,
 ) -> Option<Article> {
-    let (matter, body) = front_matter(file, problems)?;
-    let matter = toml_file::table::<FrontMatter>(file, matter, problems);
+    let (matter_range, body) = front_matter(file, problems)?;
+    let matter = toml_file::table::<FrontMatter>(file, matter_range.clone(), problems);
     let (title, title_notes) = match &matter {
         Some(matter) => title(&matter.title, file, ids, &mut cutter, problems),
         None => Default::default(),
@@ -59,8 +62,9 @@ pub(crate) fn parse(
         let message = "the article's own date must be a day";
         problems.push(Diagnostic::error(file.id.at(matter.date.span()), message).help("as in date = \"2016-12-26\""));
     }
-    if !matter.byline.get_ref().contains(&matter.author) {
-        let message = format!("the byline does not name the author, \"{}\"", matter.author);
+    let authors = authors(matter.authors, matter.author, matter_range, file, problems);
+    for author in authors.iter().filter(|author| !matter.byline.get_ref().contains(author.sort_name())) {
+        let message = format!("the byline does not name the author \"{}\"", author.name());
         problems.push(
             Diagnostic::error(file.id.at(matter.byline.span()), message)
                 .help("byline is the line under the title, word for word"),
@@ -69,7 +73,7 @@ pub(crate) fn parse(
     let mut article = Article {
         title,
         title_notes,
-        author: matter.author,
+        authors,
         date: published.edtf,
         byline: matter.byline.into_inner(),
         caption: matter.caption,
@@ -82,6 +86,37 @@ pub(crate) fn parse(
     let words: usize = article.sentences().map(|sentence| sentence.text().split_whitespace().count()).sum();
     article.reading_minutes = u32::try_from(words.div_ceil(WORDS_PER_MINUTE)).unwrap_or(u32::MAX).max(1);
     Some(article)
+}
+
+/// The authors, at least one unless there is a problem. `matter` is where the front matter stands.
+fn authors(
+    list: Option<Spanned<Vec<Spanned<RawAuthor>>>>,
+    single: Option<Spanned<String>>,
+    matter: Range<usize>,
+    file: &SourceFile,
+    problems: &mut Vec<Diagnostic>,
+) -> Vec<Author> {
+    if let Some(single) = single {
+        let name = single.get_ref().trim();
+        let written = match name.rsplit_once(' ') {
+            Some((given, family)) => format!("{{ given = \"{}\", family = \"{family}\" }}", given.trim()),
+            None => format!("{{ family = \"{name}\" }}"),
+        };
+        problems.push(
+            Diagnostic::error(file.id.at(single.span()), "authors are a list now, and `author` is not read")
+                .help(format!("write authors = [{written}] for a person, or authors = [\"{name}\"] for a body")),
+        );
+        return Vec::new();
+    }
+    let place = list.as_ref().map_or(matter, Spanned::span);
+    let list = list.map(Spanned::into_inner).unwrap_or_default();
+    if list.is_empty() {
+        problems.push(
+            Diagnostic::error(file.id.at(place), "the article names no author")
+                .help(format!("write authors = […] in its front matter: {}", authors::HELP)),
+        );
+    }
+    authors::resolve(list, file, problems)
 }
 
 /// The title's words, and the marks of notes in it.
@@ -157,7 +192,7 @@ fn front_matter(file: &SourceFile, problems: &mut Vec<Diagnostic>) -> Option<(Ra
             let end = file.text.find('\n').unwrap_or(file.text.len());
             problems.push(
                 Diagnostic::error(file.id.at(0..end), "the article does not begin with front matter")
-                    .help("its first line is +++, then title, author, date and so on, then +++ again"),
+                    .help("its first line is +++, then title, authors, date and so on, then +++ again"),
             );
             None
         }

@@ -4,12 +4,13 @@ use std::ops::Range;
 
 use serde::Serialize;
 
-/// What is wrong, where, and how to mend it.
+/// What is wrong, where, and how to fix it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
     /// Whether it ends the build.
     pub severity: Severity,
-    /// What is wrong, in one line.
+    /// What is wrong, in one line. Words from the editors' files stand in double quotes, so that [`Diagnostic::kind`] can
+    /// tell them from the compiler's own.
     pub message: String,
     /// Where.
     pub location: Location,
@@ -48,7 +49,23 @@ impl FileId {
     }
 }
 
+/// What problems of one sort have in common: everything but the editors' own words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Kind<'a> {
+    severity: Severity,
+    /// The message up to its first quotation mark, and from its last one on.
+    message: (&'a str, &'a str),
+}
+
 impl Diagnostic {
+    /// The kind of problem that this is one of.
+    pub(crate) fn kind(&self) -> Kind<'_> {
+        let message = self.message.as_str();
+        let quoted = message.find('"').zip(message.rfind('"'));
+        let (start, end) = quoted.unwrap_or((message.len(), message.len()));
+        Kind { severity: self.severity, message: (&message[..start], &message[end..]) }
+    }
+
     pub(crate) fn error(location: Location, message: impl Into<String>) -> Self {
         Self { severity: Severity::Error, message: message.into(), location, related: Vec::new(), help: None }
     }
@@ -83,4 +100,25 @@ pub(crate) fn closest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) 
         .filter(|(similarity, _)| *similarity >= CLOSE)
         .max_by(|(a, _), (b, _)| a.total_cmp(b))
         .map(|(_, candidate)| candidate)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn problems_are_of_one_kind_when_they_differ_in_quoted_words_alone() {
+        let place = FileId(0).at(0..0);
+        let error = |message: &str| Diagnostic::error(place.clone(), message);
+        let [kept, quoting, other] = [
+            "the name \"Voss\" is given twice",
+            "the name \"“The \"Fox\"\" is given twice",
+            "the id \"voss\" is given twice",
+        ]
+        .map(error);
+        assert_eq!(kept.kind(), quoting.kind());
+        assert_ne!(kept.kind(), other.kind());
+        assert_ne!(kept.kind(), Diagnostic::warning(place.clone(), kept.message.clone()).kind());
+        assert_ne!(error("missing field `born`").kind(), error("missing field `died`").kind());
+    }
 }

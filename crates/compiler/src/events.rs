@@ -142,7 +142,7 @@ impl RawEvent {
             needed.push(why);
             if !self.allow.iter().any(|allowed| *allowed.get_ref() == why) {
                 problems.push(
-                    Diagnostic::warning(with.file.id.at(id.span()), format!("{} {word} at the time", person.name))
+                    Diagnostic::warning(with.file.id.at(id.span()), format!("\"{}\" {word} at the time", person.name))
                         .help(format!("look at the dates; if it is meant so, write allow = [\"{}\"]", why.word())),
                 );
             }

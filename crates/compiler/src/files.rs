@@ -5,6 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::diagnostic::{Diagnostic, FileId};
+use crate::line_index::LineIndex;
 
 /// The largest file that is read, in bytes. The real story's largest file is a fiftieth of it.
 const MAX_BYTES: u64 = 16 << 20;
@@ -85,8 +86,7 @@ impl Folder {
     /// The problem that it holds no story at all, for which `files` then names the folder itself.
     pub(crate) fn nothing(&self, files: &mut Files) -> Option<Diagnostic> {
         let message = self.nothing?;
-        let id = FileId(files.0.len());
-        files.0.push(SourceFile { id, path: self.path.clone(), text: String::new() });
+        let id = files.add(self.path.clone(), String::new());
         Some(Diagnostic::error(id.at(0..0), message).help(EXPECTED))
     }
 
@@ -105,6 +105,14 @@ pub struct SourceFile {
     pub path: String,
     /// Its text; empty when it could not be read, which is then a problem of its own.
     pub text: String,
+    lines: LineIndex,
+}
+
+impl SourceFile {
+    /// The line and the column of a byte offset, both from 1, the column in characters.
+    pub(crate) fn line_and_column(&self, offset: usize) -> (usize, usize) {
+        self.lines.line_and_column(&self.text, offset)
+    }
 }
 
 /// All files that were read, by [`FileId`].
@@ -133,8 +141,15 @@ impl Files {
             None => String::new(),
         };
         let path = Path::new(&folder.path).join(name).display().to_string();
-        self.0.push(SourceFile { id, path, text });
+        self.add(path, text);
         self.get(id).clone()
+    }
+
+    pub(crate) fn add(&mut self, path: String, text: String) -> FileId {
+        let id = FileId(self.0.len());
+        let lines = LineIndex::new(&text);
+        self.0.push(SourceFile { id, path, text, lines });
+        id
     }
 }
 

@@ -1,6 +1,6 @@
 //! Ids: every one is a URL fragment of the page, so it has one spelling and one owner.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use toml::Spanned;
 
@@ -12,7 +12,7 @@ const RESERVED: [&str; 10] =
     ["article", "card", "notes", "people", "reader", "sources", "story", "terms", "timeline", "top"];
 
 /// What an id stands for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Kind {
     Person,
     Event,
@@ -41,6 +41,8 @@ pub(crate) struct Ids {
     /// Each id with every kind that it was given to, and where: the first is its owner. The others, and ids that cannot
     /// be one, are here too, so that what points to them is no mistake of its own.
     known: BTreeMap<String, Vec<(Kind, Location)>>,
+    /// The same ids, to suggest one of the right kind without going over all.
+    by_kind: BTreeMap<Kind, BTreeSet<String>>,
     /// What a citation of each source says: author and year.
     labels: BTreeMap<String, String>,
     /// Kinds whose file could not be read at all: then nothing can be said of an unknown id.
@@ -63,6 +65,7 @@ impl Ids {
             );
         }
         self.known.entry(id.to_owned()).or_default().push((kind, location));
+        self.by_kind.entry(kind).or_default().insert(id.to_owned());
     }
 
     /// Notes what citations of a source say.
@@ -132,7 +135,7 @@ impl Ids {
             return None;
         }
         let words: Vec<_> = kinds.iter().map(|kind| kind.word()).collect();
-        let known = self.known.keys().map(String::as_str).filter(|id| kinds.iter().any(|kind| self.has(id, *kind)));
+        let known = kinds.iter().filter_map(|kind| self.by_kind.get(kind)).flatten().map(String::as_str);
         let help = did_you_mean(id, known).unwrap_or_else(|| match kinds {
             [Kind::Source] => "sources are listed in sources.json".to_owned(),
             [Kind::Place] => "places are listed in places.toml".to_owned(),

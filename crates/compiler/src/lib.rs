@@ -12,13 +12,14 @@
 
 pub mod diagnostic;
 pub mod files;
-pub mod render;
 
 mod article;
+mod authors;
 mod date;
 mod events;
 mod hidden;
 mod ids;
+mod line_index;
 mod names;
 mod native;
 mod notes;
@@ -26,6 +27,8 @@ mod people;
 mod places;
 mod prose;
 mod publication;
+mod render;
+mod report;
 mod schema;
 mod sentences;
 mod sources;
@@ -38,6 +41,7 @@ use std::path::Path;
 
 use palimpsest_story::{NoteKind, PersonId, Place, Story, Target};
 
+pub use report::Entry;
 pub use schema::schemas;
 
 use crate::diagnostic::{Diagnostic, Severity};
@@ -62,16 +66,20 @@ pub struct Compilation {
 }
 
 impl Compilation {
-    /// All problems as a person reads them, and a line that counts them; empty when there are none.
+    /// The problems as a person reads them, and a line that counts them; empty when there are none. Of each kind the first
+    /// ten are shown, so that many of one kind do not bury the rest.
     pub fn report(&self) -> String {
-        if self.problems.is_empty() {
-            return String::new();
-        }
-        let errors = self.problems.iter().filter(|problem| problem.severity == Severity::Error).count();
-        let mut report: Vec<_> = self.problems.iter().map(|problem| render::render(problem, &self.files)).collect();
-        let warnings = counted(self.problems.len() - errors, "warning", "warnings");
-        report.push([counted(errors, "error", "errors"), warnings].join(", "));
-        report.join("\n\n")
+        report::text(&self.problems, &self.files, 10)
+    }
+
+    /// Like [`Compilation::report`], with every problem.
+    pub fn full_report(&self) -> String {
+        report::text(&self.problems, &self.files, usize::MAX)
+    }
+
+    /// Every problem as tools read it; serde writes each as one JSON object.
+    pub fn entries(&self) -> impl Iterator<Item = Entry<'_>> {
+        self.problems.iter().map(|problem| Entry::new(problem, &self.files))
     }
 }
 
@@ -205,5 +213,5 @@ pub fn summary(story: &Story) -> String {
 }
 
 fn counted(count: usize, one: &str, many: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
+    format!("{} {}", report::grouped(count), if count == 1 { one } else { many })
 }

@@ -1,13 +1,24 @@
-//! `palimpsest-check [DIR] [--format json]`: every problem of a story folder, or one line that counts what it holds.
+//! `palimpsest-check [DIR] [--all] [--format json]`: the problems of a story folder, or one line that counts what it holds.
 
-use std::env;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use lexopt::prelude::*;
 use palimpsest_compiler::diagnostic::Severity;
-use palimpsest_compiler::{Compilation, compile, render, summary};
+use palimpsest_compiler::{Compilation, Entry, compile, summary};
 
-const USAGE: &str = "usage: palimpsest-check [DIR] [--format text|json]";
+const USAGE: &str = "\
+usage: palimpsest-check [DIR] [--all] [--format text|json]
+
+Checks the story in DIR (story/ by default).
+  --all     shows every problem, and not only the first ten of each kind
+  --format  text for people, json for other programs; json holds every problem";
+
+struct Arguments {
+    folder: PathBuf,
+    format: Format,
+    all: bool,
+}
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Format {
@@ -16,48 +27,52 @@ enum Format {
 }
 
 fn main() -> ExitCode {
-    let (folder, format) = match arguments(env::args().skip(1)) {
-        Ok(arguments) => arguments,
-        Err(problem) => {
-            eprintln!("{problem}\n{USAGE}");
+    let arguments = match arguments(lexopt::Parser::from_env()) {
+        Ok(Some(arguments)) => arguments,
+        Ok(None) => {
+            println!("{USAGE}");
+            return ExitCode::SUCCESS;
+        }
+        Err(error) => {
+            eprintln!("{error}\n{USAGE}");
             return ExitCode::from(2);
         }
     };
-    let compilation = compile(&folder);
-    match format {
-        Format::Text => text(&compilation),
-        Format::Json => json(&compilation),
+    let compilation = compile(&arguments.folder);
+    match arguments.format {
+        Format::Text => print_text(&compilation, arguments.all),
+        Format::Json => print_json(&compilation),
     }
     let broken = compilation.problems.iter().any(|problem| problem.severity == Severity::Error);
     if broken { ExitCode::FAILURE } else { ExitCode::SUCCESS }
 }
 
-fn arguments(words: impl Iterator<Item = String>) -> Result<(PathBuf, Format), String> {
+/// `None` asks for the usage.
+fn arguments(mut parser: lexopt::Parser) -> Result<Option<Arguments>, lexopt::Error> {
     let mut folder = None;
     let mut format = Format::Text;
-    let mut words = words.peekable();
-    while let Some(word) = words.next() {
-        let value = match word.strip_prefix("--format") {
-            Some("") => words.next().ok_or("`--format` needs text or json")?,
-            Some(assigned) if assigned.starts_with('=') => assigned[1..].to_owned(),
-            _ if word.starts_with('-') => return Err(format!("`{word}` is not understood")),
-            _ if folder.is_some() => return Err(format!("one folder at a time, not also `{word}`")),
-            _ => {
-                folder = Some(PathBuf::from(word));
-                continue;
+    let mut all = false;
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Short('h') | Long("help") => return Ok(None),
+            Long("all") => all = true,
+            Long("format") => {
+                format = parser.value()?.parse_with(|value| match value {
+                    "text" => Ok(Format::Text),
+                    "json" => Ok(Format::Json),
+                    _ => Err("the formats are text and json"),
+                })?;
             }
-        };
-        format = match value.as_str() {
-            "text" => Format::Text,
-            "json" => Format::Json,
-            other => return Err(format!("`{other}` is no format")),
-        };
+            Value(path) if folder.is_none() => folder = Some(PathBuf::from(path)),
+            other => return Err(other.unexpected()),
+        }
     }
-    Ok((folder.unwrap_or_else(|| PathBuf::from("story")), format))
+    let folder = folder.unwrap_or_else(|| PathBuf::from("story"));
+    Ok(Some(Arguments { folder, format, all }))
 }
 
-fn text(compilation: &Compilation) {
-    let report = compilation.report();
+fn print_text(compilation: &Compilation, all: bool) {
+    let report = if all { compilation.full_report() } else { compilation.report() };
     if !report.is_empty() {
         eprintln!("{report}");
     }
@@ -66,9 +81,8 @@ fn text(compilation: &Compilation) {
     }
 }
 
-fn json(compilation: &Compilation) {
-    let problems: Vec<_> =
-        compilation.problems.iter().map(|problem| render::report(problem, &compilation.files)).collect();
-    let json = serde_json::to_string_pretty(&problems);
+fn print_json(compilation: &Compilation) {
+    let entries: Vec<Entry> = compilation.entries().collect();
+    let json = serde_json::to_string_pretty(&entries);
     println!("{}", json.unwrap_or_else(|error| unreachable!("texts and numbers can be written as JSON: {error}")));
 }

@@ -243,26 +243,32 @@ impl RawPerson {
         })
     }
 
-    /// The other spellings. One that is empty is a problem, and so is one that is a name of theirs already.
+    /// The other spellings. Reports the empty ones, and those that are a name of the person already.
     fn spellings(&self, file: &SourceFile, problems: &mut Vec<Diagnostic>) -> Vec<String> {
         let native = self.native_name.as_ref().map(|native| &native.name);
-        let mut known: Vec<_> = [&self.name].into_iter().chain(&self.birth_name).chain(native).collect();
-        let others = known.len();
+        let names = [&self.name].into_iter().chain(&self.birth_name).chain(native);
+        let mut known: BTreeMap<&str, Location> = BTreeMap::new();
+        for name in names {
+            known.entry(name.get_ref().trim()).or_insert_with(|| file.id.at(name.span()));
+        }
+        let mut spellings = Vec::new();
         for spelling in &self.spellings {
             let location = file.id.at(spelling.span());
-            if spelling.get_ref().trim().is_empty() {
+            let words = spelling.get_ref().trim();
+            if words.is_empty() {
                 problems.push(Diagnostic::error(location, "a spelling is empty").help("write it out, or take it away"));
-            } else if let Some(first) = known.iter().find(|known| known.get_ref().trim() == spelling.get_ref().trim()) {
+            } else if let Some(first) = known.get(words) {
                 problems.push(
                     Diagnostic::warning(location, format!("the spelling \"{}\" is given twice", spelling.get_ref()))
-                        .related(file.id.at(first.span()), "first given here")
+                        .related(first.clone(), "first given here")
                         .help("who looks for it finds them already: take this one away"),
                 );
             } else {
-                known.push(spelling);
+                known.insert(words, location);
+                spellings.push(words.to_owned());
             }
         }
-        known[others..].iter().map(|spelling| spelling.get_ref().trim().to_owned()).collect()
+        spellings
     }
 }
 

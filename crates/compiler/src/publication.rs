@@ -5,6 +5,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 use toml::Spanned;
 
+use crate::authors::{self, RawAuthor};
 use crate::diagnostic::Diagnostic;
 use crate::files::{Folder, SourceFile};
 use crate::toml_file;
@@ -19,8 +20,9 @@ pub(crate) struct RawPublication {
     /// One sentence that says what the page is, for search engines and previews of links.
     #[schemars(with = "String")]
     description: Spanned<String>,
-    /// Who made the edition, by name.
-    editors: Vec<String>,
+    /// Who made the edition: texts are names of bodies, tables those of persons.
+    #[schemars(with = "Vec<RawAuthor>")]
+    editors: Vec<Spanned<RawAuthor>>,
     /// Where the page is published: begins with https:// and ends with /. Leave it out until you know.
     #[schemars(with = "Option<String>", regex(pattern = "^https?://.*/$"))]
     address: Option<Spanned<String>>,
@@ -70,7 +72,8 @@ pub(crate) fn parse(
         picture.into_inner()
     });
     let description = raw.description.into_inner();
-    Some((raw.language.into_inner(), Publication { address, description, editors: raw.editors, picture }))
+    let editors = authors::resolve(raw.editors, file, problems);
+    Some((raw.language.into_inner(), Publication { address, description, editors, picture }))
 }
 
 /// The problem that a language tag (BCP 47) has another form than `en` or `zh-Hant`.

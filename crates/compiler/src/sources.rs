@@ -1,5 +1,6 @@
 //! `sources.json`: the works that our statements rest on, in CSL-JSON, set in Chicago's author-date style by hayagriva.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use hayagriva::archive::{ArchivedStyle, locales};
@@ -145,10 +146,14 @@ fn cited(works: &[Work]) -> Vec<Source> {
     // Citations come in the order of the requests, the bibliography in the order of the alphabet.
     let shorts: Vec<String> = rendered.citations.iter().map(|citation| text(&prose(&citation.citation))).collect();
     let bibliography = rendered.bibliography.map(|bibliography| bibliography.items).unwrap_or_default();
+    let mut positions = BTreeMap::new();
+    for (position, work) in works.iter().enumerate() {
+        positions.entry(work.item.id().unwrap_or_default()).or_insert(position);
+    }
     bibliography
         .into_iter()
         .filter_map(|entry| {
-            let position = works.iter().position(|work| work.item.id().as_deref() == Some(entry.key.as_str()))?;
+            let position = *positions.get(entry.key.as_str())?;
             let Work { range, address, csl, .. } = works.get(position)?;
             let mut short = shorts.get(position)?.trim_matches(['(', ')']).to_owned();
             let mut citation = prose(&entry.content);

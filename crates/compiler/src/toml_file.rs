@@ -133,7 +133,11 @@ const UNKNOWN_FIELD: &str = "unknown field ";
 fn problem(file: FileId, error: &toml::de::Error) -> Diagnostic {
     let message = error.message();
     // serde names Rust's types.
-    let plain = message.replace("expected u32", "expected a whole number").replace("expected f64", "expected a number");
+    let plain = message
+        .replace("expected u32", "expected a whole number")
+        .replace("expected f64", "expected a number")
+        .replace("expected a sequence", "expected a list")
+        .replace("expected a map", "expected a table");
     let diagnostic = Diagnostic::error(file.at(error.span().unwrap_or(0..0)), &plain);
     let help = if let Some(word) = likely_word(message) {
         format!("did you mean \"{word}\"?")
@@ -143,6 +147,8 @@ fn problem(file: FileId, error: &toml::de::Error) -> Diagnostic {
         "add it; the README of the story folder says what it means".to_owned()
     } else if plain.ends_with("expected a string") {
         "write text in quotes, as in \"March\"".to_owned()
+    } else if plain.ends_with("expected a list") {
+        "write it in brackets, as in [\"March\", \"April\"]".to_owned()
     } else if plain.ends_with("number") {
         "write digits without quotes".to_owned()
     } else {

@@ -2,7 +2,7 @@
 //! reference managers, and schema.org's terms as JSON-LD.
 
 use anyhow::Result;
-use palimpsest_story::{Date, Event, Person, Story};
+use palimpsest_story::{Author, Date, Event, Person, Story};
 use serde_json::{Map, Value, json};
 
 /// The elements of the head that the story gives, each marked as the press's own.
@@ -12,7 +12,8 @@ pub(crate) fn elements(story: &Story) -> Result<String> {
     let address = publication.address.as_deref();
     let mut head = Vec::new();
     head.push(meta("name", "description", &publication.description));
-    head.push(meta("name", "author", &article.author));
+    let authors: Vec<String> = article.authors.iter().map(Author::name).collect();
+    head.push(meta("name", "author", &authors.join(", ")));
     if let Some(address) = address {
         head.push(format!("<link data-published rel=\"canonical\" href=\"{}\">", attribute(address)));
     }
@@ -23,7 +24,9 @@ pub(crate) fn elements(story: &Story) -> Result<String> {
     open_graph(&mut head, "og:description", &publication.description);
     open_graph(&mut head, "og:locale", &story.language.replace('-', "_"));
     open_graph(&mut head, "article:published_time", &article.date);
-    open_graph(&mut head, "article:author", &article.author);
+    for author in &authors {
+        open_graph(&mut head, "article:author", author);
+    }
     if let Some(address) = address {
         open_graph(&mut head, "og:url", address);
     }
@@ -35,7 +38,7 @@ pub(crate) fn elements(story: &Story) -> Result<String> {
     }
 
     head.push(meta("name", "citation_title", &article.title));
-    head.push(meta("name", "citation_author", &article.author));
+    head.extend(authors.iter().map(|author| meta("name", "citation_author", author)));
     head.push(meta("name", "citation_publication_date", &article.date.replace('-', "/")));
     head.push(meta("name", "citation_language", &story.language));
     if let Some(address) = address {
@@ -67,13 +70,13 @@ fn linked_data(story: &Story) -> Value {
     let publication = &story.publication;
     let about =
         story.people.iter().map(|item| person(item, story)).chain(story.events.iter().map(|item| event(item, story)));
-    let editors = publication.editors.iter().map(|name| json!({ "@type": "Organization", "name": name }));
+    let names = |authors: &[Author]| authors.iter().map(named).collect::<Vec<_>>();
     let mut data = object(json!({
         "@context": "https://schema.org",
         "@type": "Article",
         "headline": article.title,
-        "author": { "@type": "Person", "name": article.author },
-        "contributor": editors.collect::<Vec<_>>(),
+        "author": names(&article.authors),
+        "contributor": names(&publication.editors),
         "datePublished": article.date,
         "description": publication.description,
         "inLanguage": story.language,
@@ -87,6 +90,14 @@ fn linked_data(story: &Story) -> Value {
         }
     }
     Value::Object(data)
+}
+
+fn named(author: &Author) -> Value {
+    let kind = match author {
+        Author::Person { .. } => "Person",
+        Author::Body(_) => "Organization",
+    };
+    json!({ "@type": kind, "name": author.name() })
 }
 
 fn person(person: &Person, story: &Story) -> Value {

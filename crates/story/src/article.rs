@@ -1,7 +1,7 @@
 //! The author's text, sentence by sentence.
 
 use crate::wire::record;
-use crate::{Mention, MentionId, Prose, SectionId, SentenceId, Target};
+use crate::{Author, Mention, MentionId, Prose, SectionId, SentenceId, Target};
 
 /// The author's text. The editors add nothing to its words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -10,8 +10,8 @@ pub struct Article {
     pub title: String,
     /// The marks of notes that stand after the title.
     pub title_notes: Vec<Mention>,
-    /// Who wrote it.
-    pub author: String,
+    /// Who wrote it, at least one.
+    pub authors: Vec<Author>,
     /// When it was published: a day in ISO 8601, for machines.
     pub date: String,
     /// The line under the title, word for word.
@@ -26,7 +26,7 @@ pub struct Article {
     pub sections: Vec<Section>,
 }
 
-record!(Article { title, author, date } without { title_notes, byline, caption, picture, reading_minutes, sections });
+record!(Article { title, authors, date } without { title_notes, byline, caption, picture, reading_minutes, sections });
 
 /// A picture.
 #[derive(Clone, Debug, PartialEq, Eq)]

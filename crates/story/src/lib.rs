@@ -4,6 +4,7 @@
 //! no I/O and knows neither Yew nor the browser; it parses nothing: dates, mentions and prose arrive resolved.
 
 mod article;
+mod author;
 mod date;
 mod event;
 mod id;
@@ -15,6 +16,7 @@ mod source;
 mod wire;
 
 pub use article::{Article, Excerpt, Paragraph, Picture, Section, Sentence};
+pub use author::Author;
 pub use date::{CalendarDay, Date, DatePart, Extent};
 pub use event::{Event, Place};
 pub use id::{EventId, MentionId, NoteId, PersonId, SectionId, SentenceId, SourceId};

@@ -1,5 +1,7 @@
 //! What machines are told about the page.
 
+use crate::Author;
+
 /// How the page presents itself to search engines, reference managers and whoever shares a link to it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Publication {
@@ -8,7 +10,7 @@ pub struct Publication {
     /// One sentence that says what the page is.
     pub description: String,
     /// Who made the edition.
-    pub editors: Vec<String>,
+    pub editors: Vec<Author>,
     /// Address of the picture that stands for the page in previews, relative to it.
     pub picture: Option<String>,
 }

@@ -1,0 +1,82 @@
+//! Lists of authors and editors: `[{ given = "Ada", family = "Lovelace" }, "Encyclopædia Britannica"]`.
+
+use std::fmt;
+
+use palimpsest_story::Author;
+use schemars::JsonSchema;
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+use toml::Spanned;
+
+use crate::diagnostic::Diagnostic;
+use crate::files::SourceFile;
+
+/// How a list of authors is written.
+pub(crate) const HELP: &str = "a person has the parts of the name apart, as in { given = \"Ada\", family = \"Lovelace\" }; \
+                               a body is a text, as in \"Encyclopædia Britannica\"";
+
+/// A person or a body.
+#[derive(JsonSchema)]
+#[schemars(untagged)]
+pub(crate) enum RawAuthor {
+    /// The name of a body.
+    Body(String),
+    /// A person.
+    Person(RawPersonName),
+}
+
+/// The name of a person, in its parts.
+#[derive(serde::Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawPersonName {
+    /// Given names, left out for somebody with one name alone.
+    given: Option<String>,
+    /// The family name, with its particles, or the only name.
+    family: String,
+}
+
+// serde's own untagged enums lose the place of a mistake, and say no more than that nothing matched.
+impl<'de> Deserialize<'de> for RawAuthor {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct AuthorVisitor;
+
+        impl<'de> Visitor<'de> for AuthorVisitor {
+            type Value = RawAuthor;
+
+            fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+                f.write_str("{ given = \"…\", family = \"…\" }, or the name of a body")
+            }
+
+            fn visit_str<E>(self, name: &str) -> Result<RawAuthor, E> {
+                Ok(RawAuthor::Body(name.to_owned()))
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<RawAuthor, A::Error> {
+                RawPersonName::deserialize(MapAccessDeserializer::new(map)).map(RawAuthor::Person)
+            }
+        }
+
+        deserializer.deserialize_any(AuthorVisitor)
+    }
+}
+
+/// The authors of a list. Reports names that are empty.
+pub(crate) fn resolve(list: Vec<Spanned<RawAuthor>>, file: &SourceFile, problems: &mut Vec<Diagnostic>) -> Vec<Author> {
+    let mut authors = Vec::new();
+    for author in list {
+        let location = file.id.at(author.span());
+        let author = match author.into_inner() {
+            RawAuthor::Body(name) => Author::Body(name.trim().to_owned()),
+            RawAuthor::Person(RawPersonName { given, family }) => {
+                let given = given.map(|given| given.trim().to_owned()).filter(|given| !given.is_empty());
+                Author::Person { given, family: family.trim().to_owned() }
+            }
+        };
+        if author.sort_name().is_empty() {
+            problems.push(Diagnostic::error(location, "a name is empty").help(HELP));
+        } else {
+            authors.push(author);
+        }
+    }
+    authors
+}

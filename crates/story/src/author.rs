@@ -1,0 +1,75 @@
+//! Whoever wrote or edited something.
+
+use serde::{Serialize, Serializer};
+
+use crate::wire::{Faults, Fields, Json, Read};
+
+/// The author of an article, or the editor of an edition. The parts of a person's name are kept apart because nobody can
+/// tell where the family name begins in "Gabriel García Márquez".
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Author {
+    /// A person.
+    Person {
+        /// Given names; `None` for somebody with one name alone.
+        given: Option<String>,
+        /// The family name, with its particles, or the only name.
+        family: String,
+    },
+    /// A body: an institution, a newspaper, a group.
+    Body(String),
+}
+
+impl Author {
+    /// The name for running text: `Jessica Caroline`.
+    pub fn name(&self) -> String {
+        match self {
+            Self::Person { given: Some(given), family } => format!("{given} {family}"),
+            Self::Person { given: None, family: name } | Self::Body(name) => name.clone(),
+        }
+    }
+
+    /// The name that lists are sorted by: the family name, or the whole name of a body.
+    pub fn sort_name(&self) -> &str {
+        match self {
+            Self::Person { family: name, .. } | Self::Body(name) => name,
+        }
+    }
+}
+
+// A person is a list of names, a body is a string.
+impl Serialize for Author {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Person { given, family } => (family, given).serialize(serializer),
+            Self::Body(name) => name.serialize(serializer),
+        }
+    }
+}
+
+impl Read for Author {
+    fn read(json: Json, faults: &mut Faults) -> Self {
+        if let Json::Text(name) = json {
+            return Self::Body(name);
+        }
+        let mut fields = Fields::of(json);
+        Self::Person { family: fields.read(faults), given: fields.read(faults) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_read_as_people_write_them() {
+        let person = |given: Option<&str>, family: &str| {
+            let author = Author::Person { given: given.map(str::to_owned), family: family.to_owned() };
+            (author.name(), author.sort_name().to_owned())
+        };
+        let pair = |name: &str, sorted: &str| (name.to_owned(), sorted.to_owned());
+        assert_eq!(person(Some("Gabriel"), "García Márquez"), pair("Gabriel García Márquez", "García Márquez"));
+        assert_eq!(person(None, "Caroline"), pair("Caroline", "Caroline"));
+        let body = Author::Body("Encyclopædia Britannica".to_owned());
+        assert_eq!((body.name(), body.sort_name()), ("Encyclopædia Britannica".to_owned(), "Encyclopædia Britannica"));
+    }
+}
