@@ -279,7 +279,7 @@ fn files() -> BTreeSet<String> {
         for entry in fs::read_dir(site::folder().join(prefix)).expect("the folder can be listed") {
             let entry = entry.expect("the entry can be read");
             let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
-            if entry.path().is_file() && !["_headers", ".trunk-lock"].contains(&name.as_str()) {
+            if entry.path().is_file() && !["_headers", ".published", ".trunk-lock"].contains(&name.as_str()) {
                 files.insert(name);
             }
         }
