@@ -15,7 +15,7 @@ use markup5ever_rcdom::SerializableHandle;
 use sha2::{Digest, Sha256, Sha384};
 use site::{by_id, elements, page, source, text};
 
-/// What the press printed into `#reader`, letter for letter.
+/// What was rendered into `#reader`, letter for letter.
 fn printed() -> String {
     let source = source();
     let start = source.find("<div id=reader>").expect("the page has #reader") + "<div id=reader>".len();
@@ -153,50 +153,6 @@ fn every_drawing_that_is_used_is_in_the_page() {
     }
 }
 
-/// The ranges of characters that a face has, as `fonts.css` lists them.
-fn characters(sheet: &str, file: &str) -> Vec<std::ops::RangeInclusive<u32>> {
-    let face =
-        sheet.split("@font-face").find(|face| face.contains(file)).unwrap_or_else(|| panic!("no face is {file}"));
-    let list = face.split_once("unicode-range:").and_then(|(_, rest)| rest.split(';').next()).expect("it has a range");
-    let number = |text: &str| u32::from_str_radix(text, 16).expect("a range is of hexadecimal numbers");
-    let range = |text: &str| {
-        let text = text.trim().strip_prefix("U+").expect("a range begins with U+");
-        let (first, last) = text.split_once('-').unwrap_or((text, text));
-        number(first)..=number(last)
-    };
-    list.split(',').map(range).collect()
-}
-
-#[test]
-fn the_fonts_have_every_letter_that_the_page_shows() {
-    let sheet = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/styles/fonts.css")).expect("there are fonts");
-    let page = page();
-    let reader = by_id(&page, "reader").expect("the page has #reader");
-    let missing = |text: &str, file: &str| {
-        let ranges = characters(&sheet, file);
-        let has =
-            |letter: &char| letter.is_whitespace() || ranges.iter().any(|range| range.contains(&u32::from(*letter)));
-        text.chars().filter(|letter| !has(letter)).collect::<BTreeSet<_>>()
-    };
-    assert!(missing("\u{4e00}", "pt-serif.woff2").len() == 1, "what it lacks is found");
-    assert_eq!(missing(&text(&reader), "pt-serif.woff2"), BTreeSet::new(), "run `cargo xtask fonts`");
-    for (tag, file) in [
-        ("em", "pt-serif-italic.woff2"),
-        ("h1", "oswald.woff2"),
-        ("h2", "oswald.woff2"),
-        ("h3", "oswald.woff2"),
-        ("dt", "oswald.woff2"),
-        ("time", "oswald.woff2"),
-    ] {
-        let all: String = elements(&reader)
-            .iter()
-            .filter(|element| element.local_name().is_some_and(|name| &*name == tag))
-            .map(|element| text(&element.node))
-            .collect();
-        assert_eq!(missing(&all, file), BTreeSet::new(), "{file} for <{tag}>: run `cargo xtask fonts`");
-    }
-}
-
 #[test]
 fn the_policy_is_strict_and_comes_first() {
     let page = page();
@@ -230,7 +186,7 @@ fn the_policy_is_strict_and_comes_first() {
     }
 }
 
-/// What a host sends with every answer, by the file that the press writes for it.
+/// What a host sends with every answer, by the file that publishing writes for it.
 #[test]
 fn hosts_are_asked_for_the_policy_of_this_page() {
     let page = page();

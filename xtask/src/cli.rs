@@ -18,7 +18,6 @@ usage: cargo xtask <command>
   audit                      ask RustSec's database, by the network, for known faults of the crates in Cargo.lock
   headers nginx|caddy [SITE] print what such a server needs to serve the built page (dist/)
   shots [NAMES]...           take pictures of the page in all its states, into target/shots
-  fonts                      make the fonts anew for the characters that the page shows
   env                        print the variables under which plain trunk and cargo work:
                              eval \"$(cargo xtask env)\"
 
@@ -57,13 +56,11 @@ pub enum Task {
         /// What their names hold; all of them when there is none.
         names: Vec<String>,
     },
-    /// The fonts, made anew.
-    Fonts,
     /// The crates' known faults.
     Audit,
     /// A server's configuration.
     Headers {
-        /// For the press: which server, and maybe which site.
+        /// For palimpsest-publish: which server, and optionally which site.
         arguments: Vec<String>,
     },
     /// All checks, or some.
@@ -85,9 +82,7 @@ pub fn parse(words: impl IntoIterator<Item = String>) -> Result<Task, String> {
     let asks_for_help = rest.iter().take_while(|word| *word != "--").any(|word| word == "--help" || word == "-h");
     match command.as_str() {
         "help" | "--help" | "-h" => Ok(Task::Help),
-        "setup" | "serve" | "check" | "build" | "shots" | "fonts" | "test" | "audit" | "headers" | "env"
-            if asks_for_help =>
-        {
+        "setup" | "serve" | "check" | "build" | "shots" | "test" | "audit" | "headers" | "env" if asks_for_help => {
             Ok(Task::Help)
         }
         "setup" => match rest.as_slice() {
@@ -100,7 +95,6 @@ pub fn parse(words: impl IntoIterator<Item = String>) -> Result<Task, String> {
         "check" => Ok(Task::Check { arguments: rest }),
         "build" => Ok(Task::Build { arguments: rest }),
         "shots" => Ok(Task::Shots { names: rest }),
-        "fonts" => rest.first().map_or(Ok(Task::Fonts), |word| Err(unexpected("fonts", word))),
         "audit" => rest.first().map_or(Ok(Task::Audit), |word| Err(unexpected("audit", word))),
         "headers" => match rest.first().map(String::as_str) {
             Some("nginx" | "caddy") if rest.len() <= 2 => Ok(Task::Headers { arguments: rest }),
@@ -171,7 +165,6 @@ mod tests {
         assert_eq!(parsed("serve --port 9000"), Ok(Task::Serve { arguments: vec!["--port".into(), "9000".into()] }));
         assert_eq!(parsed("check story"), Ok(Task::Check { arguments: vec!["story".into()] }));
         assert_eq!(parsed("shots print"), Ok(Task::Shots { names: vec!["print".into()] }));
-        assert_eq!(parsed("fonts"), Ok(Task::Fonts));
         assert_eq!(parsed("audit"), Ok(Task::Audit));
         assert_eq!(parsed("headers nginx dist"), Ok(Task::Headers { arguments: vec!["nginx".into(), "dist".into()] }));
         assert_eq!(parsed("build"), Ok(Task::Build { arguments: Vec::new() }));
@@ -212,7 +205,6 @@ mod tests {
             ("tset", "tset"),
             ("setup --test", "--test"),
             ("env now", "now"),
-            ("fonts all", "all"),
             ("audit now", "now"),
             ("headers apache", "apache"),
             ("headers caddy dist now", "now"),

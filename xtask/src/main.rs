@@ -11,7 +11,6 @@ use std::{
 mod audit;
 mod cli;
 mod environment;
-mod fonts;
 mod lockfile;
 mod machine;
 mod packages;
@@ -83,10 +82,6 @@ fn perform(task: Task) -> Result<ExitCode, Problem> {
         Task::Shots { names } => {
             setup::provide(&machine, Needs::PICTURES)?;
             return pictures::take(&machine, &names);
-        }
-        Task::Fonts => {
-            setup::provide(&machine, Needs::BUILD)?;
-            fonts::make(&machine)?;
         }
         Task::Audit => {
             setup::provide(&machine, Needs::CRATES)?;

@@ -1,3 +1,7 @@
+use std::cell::RefCell;
+
+use lol_html::text;
+
 use super::*;
 
 fn project() -> &'static Path {
@@ -61,5 +65,34 @@ fn rules_and_preloads_stand_before_the_styles() {
     assert_eq!((page.matches("rel=\"preload\"").count(), page.matches("@font-face").count()), (2, 3));
     for face in &FACES {
         assert!(folder.path().join(face.file).is_file() && page.contains(face.file), "{}", face.file);
+    }
+}
+
+/// The text of all elements that match.
+fn text_of(html: &str, selector: &str) -> String {
+    let text = RefCell::new(String::new());
+    let collect = text!(selector, |chunk| {
+        text.borrow_mut().push_str(chunk.as_str());
+        Ok(())
+    });
+    rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(collect)).expect("a page");
+    html_escape::decode_html_entities(&text.into_inner()).into_owned()
+}
+
+#[test]
+fn every_letter_of_the_story_is_in_its_face() {
+    let story = palimpsest_compiler::compile(&project().join("story")).story.expect("the story is sound");
+    let html = format!("<div id=reader>{}</div>", crate::print::reader(&story).expect("a page"));
+    let letters = Letters::of(&html).expect("letters");
+    let [display, text, italic] = &FACES;
+    for (face, selector) in [
+        (text, "#reader"),
+        (italic, "#reader em"),
+        (display, "#reader h1, #reader h2, #reader h3, #reader dt, #reader time"),
+    ] {
+        let shown: BTreeSet<char> = text_of(&html, selector).chars().filter(|letter| !letter.is_whitespace()).collect();
+        assert!(shown.len() > 20, "{selector}: {shown:?}");
+        let subset = face.subset(&source(face), &(face.letters)(&letters)).expect("a subset");
+        assert_eq!(without_glyph(&subset, &shown).expect("a font"), BTreeSet::new(), "{}", face.file);
     }
 }
