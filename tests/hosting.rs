@@ -44,7 +44,7 @@ fn files(folder: &Path, prefix: &str, found: &mut BTreeSet<String>) {
         let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
         if entry.path().is_dir() {
             files(&entry.path(), &format!("{name}/"), found);
-        } else if !["_headers", ".trunk-lock"].contains(&name.as_str()) {
+        } else if !["_headers", ".published", ".trunk-lock"].contains(&name.as_str()) {
             found.insert(name);
         }
     }
@@ -136,6 +136,7 @@ async fn what_is_not_there_is_not_found_and_not_kept() {
             "/fonts/",
             "/fonts",
             "/_headers",
+            "/.published",
             "/.trunk-lock",
             "/stalin",
             "/%2e%2e/Cargo.toml",

@@ -149,50 +149,6 @@ fn every_drawing_that_is_used_is_in_the_page() {
     }
 }
 
-/// The character ranges of a font face, as `fonts.css` lists them.
-fn characters(sheet: &str, file: &str) -> Vec<std::ops::RangeInclusive<u32>> {
-    let face =
-        sheet.split("@font-face").find(|face| face.contains(file)).unwrap_or_else(|| panic!("no face is {file}"));
-    let list = face.split_once("unicode-range:").and_then(|(_, rest)| rest.split(';').next()).expect("it has a range");
-    let number = |text: &str| u32::from_str_radix(text, 16).expect("a range is of hexadecimal numbers");
-    let range = |text: &str| {
-        let text = text.trim().strip_prefix("U+").expect("a range begins with U+");
-        let (first, last) = text.split_once('-').unwrap_or((text, text));
-        number(first)..=number(last)
-    };
-    list.split(',').map(range).collect()
-}
-
-#[test]
-fn the_fonts_have_every_letter_that_the_page_shows() {
-    let sheet = fs::read_to_string(styles().join("fonts.css")).expect("there are fonts");
-    let page = page();
-    let reader = by_id(&page, "reader").expect("the page has #reader");
-    let missing = |text: &str, file: &str| {
-        let ranges = characters(&sheet, file);
-        let has =
-            |letter: &char| letter.is_whitespace() || ranges.iter().any(|range| range.contains(&u32::from(*letter)));
-        text.chars().filter(|letter| !has(letter)).collect::<BTreeSet<_>>()
-    };
-    assert!(missing("\u{4e00}", "pt-serif.woff2").len() == 1, "what it lacks is found");
-    assert_eq!(missing(&text(&reader), "pt-serif.woff2"), BTreeSet::new(), "run `cargo xtask fonts`");
-    for (tag, file) in [
-        ("em", "pt-serif-italic.woff2"),
-        ("h1", "oswald.woff2"),
-        ("h2", "oswald.woff2"),
-        ("h3", "oswald.woff2"),
-        ("dt", "oswald.woff2"),
-        ("time", "oswald.woff2"),
-    ] {
-        let all: String = elements(&reader)
-            .iter()
-            .filter(|element| element.local_name().is_some_and(|name| &*name == tag))
-            .map(|element| text(&element.node))
-            .collect();
-        assert_eq!(missing(&all, file), BTreeSet::new(), "{file} for <{tag}>: run `cargo xtask fonts`");
-    }
-}
-
 #[test]
 fn the_policy_is_strict_and_comes_first() {
     let page = page();
@@ -275,7 +231,7 @@ fn files() -> BTreeSet<String> {
         for entry in fs::read_dir(built().join(prefix)).expect("the folder can be listed") {
             let entry = entry.expect("the entry can be read");
             let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
-            if entry.path().is_file() && !["_headers", ".trunk-lock"].contains(&name.as_str()) {
+            if entry.path().is_file() && !["_headers", ".published", ".trunk-lock"].contains(&name.as_str()) {
                 files.insert(name);
             }
         }

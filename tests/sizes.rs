@@ -42,14 +42,14 @@ fn brotli(bytes: &[u8]) -> usize {
     compressed.len()
 }
 
-/// All files under a folder with their sizes: path, bytes, bytes in brotli. Trunk's lock is not published.
+/// All files under a folder with their sizes: path, bytes, bytes in brotli. Trunk's lock and the record of what was published are not served.
 fn files(folder: &Path, prefix: &str, found: &mut Vec<(String, usize, usize)>) {
     for entry in fs::read_dir(folder).expect("the folder can be listed") {
         let entry = entry.expect("the entry can be read");
         let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
         if entry.path().is_dir() {
             files(&entry.path(), &format!("{name}/"), found);
-        } else if name != ".trunk-lock" {
+        } else if ![".published", ".trunk-lock"].contains(&name.as_str()) {
             let bytes = fs::read(entry.path()).expect("the file can be read");
             found.push((name, bytes.len(), brotli(&bytes)));
         }

@@ -1,97 +1,80 @@
-//! Names that hold a digest of what is in the file: a file of that name never changes, so that browsers may keep it as long as
-//! they like, and no page is ever put together from parts of two versions.
+//! Names that hold a digest of what is in the file: a file of that name never changes, so browsers may keep it for as
+//! long as they like, and no page is ever put together from parts of two versions.
 
+use std::collections::BTreeMap;
 use std::fmt::Write;
-use std::fs;
 use std::ops::RangeInclusive;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use sha2::{Digest, Sha256};
 
-/// Digits of a digest in a name.
-const DIGITS: usize = 16;
-/// Of Trunk's there are as many as the number has: one in sixteen begins with a nought, and is shorter.
-const DIGITS_OF_TRUNK: RangeInclusive<usize> = 12..=16;
+use crate::addresses;
+use crate::site::Site;
 
-/// Gives such a name to everything that the page loads when it is shown: program, script, fonts, pictures. The page names
-/// them anew.
-pub(crate) fn rename(site: &Path, html: &str) -> Result<String> {
-    let mut html = html.to_owned();
-    for name in loaded(site, &html)? {
-        let is_addressed = ["js", "wasm", "woff2", "svg"].iter().any(|kind| has_ending(&name, kind));
-        // Icons are asked for by systems that keep their addresses.
-        if is_addressed && !name.starts_with("icons/") {
-            let file = site.join(&name);
-            let bytes = fs::read(&file).with_context(|| format!("reading {}", file.display()))?;
-            let renamed = with_digest(&name, &digest(&bytes));
-            let target = site.join(&renamed);
-            fs::rename(&file, &target).with_context(|| format!("renaming {} to {renamed}", file.display()))?;
-            html = html.replace(&name, &renamed);
+/// Hexadecimal digits of a digest in a name.
+pub(crate) const DIGITS: usize = 16;
+/// Trunk writes a 64-bit number without its leading zeros.
+const DIGITS_OF_TRUNK: RangeInclusive<usize> = 12..=DIGITS;
+/// Kinds of files that get such a name, by their extensions.
+const KINDS: [&str; 4] = ["js", "svg", "wasm", "woff2"];
+/// The exception: systems that installed the page keep the addresses of its icons.
+const ICONS: &str = "icons/";
+
+/// Gives such a name to every file that the page loads: program, script, fonts, pictures. Returns the page with the new
+/// names. A file in `kept` stays under its own name too: others link to it.
+pub(crate) fn rename(site: &mut Site, html: &str, kept: &[&str]) -> Result<String> {
+    let mut names = BTreeMap::new();
+    for name in loaded(site, html)? {
+        let extension = Path::new(&name).extension().unwrap_or_default();
+        if KINDS.iter().all(|kind| extension != *kind) || name.starts_with(ICONS) {
+            continue;
         }
-    }
-    Ok(html)
-}
-
-/// Everything in the site that the page names, by its path from there, in order.
-pub(crate) fn loaded(site: &Path, html: &str) -> Result<Vec<String>> {
-    let mut names = files(site, "")?;
-    // Pictures of the page are for other programs.
-    names.retain(|name| html.contains(name.as_str()) && !name.starts_with("social."));
-    names.sort();
-    Ok(names)
-}
-
-/// The paths of all files under a folder, with `/`.
-fn files(folder: &Path, prefix: &str) -> Result<Vec<String>> {
-    let mut names = Vec::new();
-    let listing = || format!("listing {}", folder.display());
-    for entry in fs::read_dir(folder).with_context(listing)? {
-        let entry = entry.with_context(listing)?;
-        let name = [prefix, &entry.file_name().to_string_lossy()].concat();
-        if entry.path().is_dir() {
-            names.extend(files(&entry.path(), &[&name, "/"].concat())?);
-        } else {
-            names.push(name);
+        let bytes = site.read(&name)?;
+        let renamed = with_digest(&name, &short_digest(&bytes));
+        if renamed != name && !kept.contains(&name.as_str()) {
+            site.remove(&name)?;
         }
+        site.write(&renamed, bytes)?;
+        names.insert(name, renamed);
     }
-    Ok(names)
+    addresses::rewrite(html, |name| names.get(name).cloned())
 }
 
-fn has_ending(name: &str, ending: &str) -> bool {
-    Path::new(name).extension().is_some_and(|end| end == ending)
+/// The files of the site that the page loads, in order.
+pub(crate) fn loaded(site: &Site, html: &str) -> Result<Vec<String>> {
+    Ok(addresses::loaded(html)?.into_iter().filter(|name| site.has(name)).collect())
 }
 
-/// The first digits of a SHA-256 digest, in hexadecimal.
-pub(crate) fn digest(bytes: &[u8]) -> String {
-    let mut digits = hexadecimal(&Sha256::digest(bytes));
-    digits.truncate(DIGITS);
-    digits
-}
-
-fn hexadecimal(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::new(), |mut digits, byte| {
-        // A text takes whatever is written to it.
+/// A SHA-256 digest in hexadecimal.
+pub(crate) fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().fold(String::new(), |mut digits, byte| {
+        // Writing into a String cannot fail.
         let _ = write!(digits, "{byte:02x}");
         digits
     })
 }
 
-/// The name with this digest before its ending, in place of another that is there.
+/// As much of a SHA-256 digest as stands in a name.
+pub(crate) fn short_digest(bytes: &[u8]) -> String {
+    let mut digits = sha256(bytes);
+    digits.truncate(DIGITS);
+    digits
+}
+
+/// The name with this digest before its extension, in place of one that is there.
 fn with_digest(name: &str, digest: &str) -> String {
-    let path = PathBuf::from(name);
-    let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-    let bare = stem.strip_suffix("_bg").unwrap_or(&stem);
-    let bare = match bare.rsplit_once('-') {
+    let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
+    let stem = stem.strip_suffix("_bg").unwrap_or(stem);
+    let bare = match stem.rsplit_once('-') {
         Some((bare, digits))
             if DIGITS_OF_TRUNK.contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_hexdigit()) =>
         {
             bare
         }
-        _ => bare,
+        _ => stem,
     };
-    let ending = path.extension().unwrap_or_default().to_string_lossy();
-    path.with_file_name(format!("{bare}-{digest}.{ending}")).to_string_lossy().into_owned()
+    format!("{bare}-{digest}.{extension}")
 }
 
 #[cfg(test)]
@@ -109,18 +92,33 @@ mod tests {
         assert_eq!(with_digest("p-facade.svg", digest), "p-facade-0123456789abcdef.svg");
     }
 
+    fn site_with<'a>(folder: &'a Path, names: &[&str]) -> Site<'a> {
+        let mut site = Site::new(folder);
+        for name in names {
+            site.write(name, name).expect("written");
+        }
+        site
+    }
+
     #[test]
     fn renaming_again_changes_nothing() {
-        let site = tempfile::tempdir().expect("a folder");
-        fs::create_dir(site.path().join("fonts")).expect("made");
-        for name in ["fonts/serif.woff2", "program.js", "unused.js", "social.svg"] {
-            fs::write(site.path().join(name), name).expect("written");
-        }
-        let html =
-            "<link href=./program.js><style>url(fonts/serif.woff2)</style><meta content=https://here/social.svg>";
-        let once = rename(site.path(), html).expect("renamed");
+        let folder = tempfile::tempdir().expect("a folder");
+        let mut site = site_with(folder.path(), &["fonts/serif.woff2", "program.js", "unused.js", "social.svg"]);
+        let html = "<link rel=modulepreload href=./program.js><style>x{src:url(fonts/serif.woff2)}</style>\
+            <meta property=og:image content=https://here/social.svg>";
+        let once = rename(&mut site, html, &[]).expect("renamed");
         assert!(!once.contains("program.js") && !once.contains("serif.woff2") && once.contains("social.svg"), "{once}");
-        assert_eq!(loaded(site.path(), &once).expect("listed").len(), 2);
-        assert_eq!(rename(site.path(), &once).expect("renamed"), once);
+        assert_eq!(loaded(&site, &once).expect("listed").len(), 2);
+        assert!(!site.has("program.js") && site.has("unused.js"));
+        assert_eq!(rename(&mut site, &once, &[]).expect("renamed"), once);
+    }
+
+    #[test]
+    fn what_others_link_to_keeps_its_name_too() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let mut site = site_with(folder.path(), &["poster.svg"]);
+        let html = rename(&mut site, "<img src=poster.svg>", &["poster.svg"]).expect("renamed");
+        assert!(html.contains("poster-") && site.has("poster.svg"), "{html}");
+        assert_eq!(loaded(&site, &html).expect("listed").len(), 1);
     }
 }

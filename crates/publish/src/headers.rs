@@ -1,5 +1,5 @@
-//! What a host sends with the site's files: one list, printed as Netlify and Cloudflare Pages read it (`_headers`), for nginx
-//! and for Caddy. The page carries most of its policy itself; a host adds what only it can say.
+//! What a host sends with the site's files: one list, written as Netlify and Cloudflare Pages read it (`_headers`), for
+//! nginx and for Caddy. The page carries most of its policy itself; a host adds what only a header can say.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -7,13 +7,15 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
+use crate::fingerprint::DIGITS;
 use crate::policy;
+use crate::site::MANIFEST;
 
 mod print;
 
-/// Headers of every answer beside the policy.
+/// Headers of every response beside the policy.
 const EVERYWHERE: [(&str, &str); 4] = [
-    // What a work that is cited learns of a reader is the site they come from, and never what they looked at there.
+    // A cited site learns which site a reader comes from, and not what they read there.
     ("Referrer-Policy", "strict-origin-when-cross-origin"),
     // The page copies and shares; everything else that a browser could be asked for is off.
     (
@@ -24,18 +26,22 @@ const EVERYWHERE: [(&str, &str); 4] = [
          publickey-credentials-get=(), screen-wake-lock=(), serial=(), sync-xhr=(), usb=(), \
          window-management=(), xr-spatial-tracking=()",
     ),
-    // Nobody who opened the page keeps a hold of its window.
+    // A window that opened the page keeps no reference to it.
     ("Cross-Origin-Opener-Policy", "same-origin"),
     ("X-Content-Type-Options", "nosniff"),
 ];
 
 /// The kinds of files in a site, by their endings.
-const KINDS: [(&str, &str); 12] = [
+const KINDS: [(&str, &str); 16] = [
     ("avif", "image/avif"),
+    ("bib", "application/x-bibtex"),
+    ("csv", "text/csv"),
     ("html", "text/html"),
+    ("ics", "text/calendar"),
     ("jpeg", "image/jpeg"),
     ("jpg", "image/jpeg"),
     ("js", "text/javascript"),
+    ("json", "application/json"),
     ("png", "image/png"),
     ("svg", "image/svg+xml"),
     ("txt", "text/plain"),
@@ -45,10 +51,10 @@ const KINDS: [(&str, &str); 12] = [
     ("woff2", "font/woff2"),
 ];
 
-/// What no reader asks for: the list itself, and what Trunk leaves.
-const UNPUBLISHED: [&str; 2] = ["_headers", ".trunk-lock"];
+/// What is not served: this list itself, the record of what was published, and what Trunk leaves.
+const UNPUBLISHED: [&str; 3] = ["_headers", MANIFEST, ".trunk-lock"];
 
-/// A host that the list is printed for.
+/// A host that the list is written for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Host {
     /// Netlify and Cloudflare Pages: the file `_headers`.
@@ -59,11 +65,11 @@ pub enum Host {
     Caddy,
 }
 
-/// What is sent with what.
+/// Which headers are sent with which files.
 struct List {
-    /// With every answer.
+    /// With every response.
     everywhere: Vec<(&'static str, String)>,
-    /// With some files: what, and with which, by their paths from the site.
+    /// With some files: name, value, and the files' paths from the site.
     some: Vec<(&'static str, &'static str, Vec<String>)>,
 }
 
@@ -71,7 +77,7 @@ struct List {
 ///
 /// # Errors
 ///
-/// A site that cannot be read, that was built for work and has no policy, or that a host could not take.
+/// A site that cannot be read, that was built for development and so has no policy, or that exceeds a host's limits.
 pub fn headers(site: &Path, host: Host) -> Result<String> {
     let list = List::of(site)?;
     Ok(match host {
@@ -94,7 +100,7 @@ impl List {
         let Some(policy) = policy::read(&html)? else {
             bail!("{} has no policy: build the page with `cargo xtask build`", index.display());
         };
-        // The one part that browsers take from a header alone. Others would show the article as theirs.
+        // The one directive that browsers take from a header alone: other sites cannot frame the article as theirs.
         let mut everywhere = vec![("Content-Security-Policy", policy + "; frame-ancestors 'self'")];
         everywhere.extend(EVERYWHERE.map(|(name, value)| (name, value.to_owned())));
 
@@ -105,7 +111,7 @@ impl List {
         for file in files {
             let (_, ending) = file.rsplit_once('.').unwrap_or_default();
             let kind = kind(ending);
-            let kind = kind.with_context(|| format!("{file}: say in {} what kind of file that is", file!()))?;
+            let kind = kind.with_context(|| format!("{file}: add its media type to the list in {}", file!()))?;
             for (name, value) in [caching(&file), sharing(kind)] {
                 some.entry((name, value)).or_insert_with(Vec::new).push(file.clone());
             }
@@ -133,8 +139,8 @@ fn kind(ending: &str) -> Option<&'static str> {
     KINDS.into_iter().find(|(known, _)| *known == ending).map(|(_, kind)| kind)
 }
 
-/// How long a browser may keep a file: for good where its name changes with what is in it, not at all unasked where what it
-/// says must fit the rest of the site, and a day otherwise.
+/// How long a browser may keep a file: for good where its name changes with its contents, only with revalidation where it
+/// must fit the rest of the site, and a day otherwise.
 fn caching(file: &str) -> (&'static str, &'static str) {
     let value = if is_named_by_content(file) {
         "public, max-age=31536000, immutable"
@@ -146,14 +152,14 @@ fn caching(file: &str) -> (&'static str, &'static str) {
     ("Cache-Control", value)
 }
 
-/// Whether a name holds a digest as `fingerprint` writes it: sixteen hexadecimal digits after a hyphen.
+/// Whether a name holds a digest as `fingerprint` writes it: hexadecimal digits after a hyphen.
 fn is_named_by_content(file: &str) -> bool {
     let parts = file.split('-').skip(1);
     let mut hashes = parts.map(|part| part.bytes().take_while(u8::is_ascii_hexdigit).count());
-    hashes.any(|digits| digits == 16)
+    hashes.any(|digits| digits == DIGITS)
 }
 
-/// Who may show a file. Pictures are for everybody: previews of links, home screens. Nobody else runs the program.
+/// Who may load a file. Pictures are for everyone (previews of links, home screens), the rest for this site alone.
 fn sharing(kind: &str) -> (&'static str, &'static str) {
     let value = if kind.starts_with("image/") { "cross-origin" } else { "same-origin" };
     ("Cross-Origin-Resource-Policy", value)
@@ -204,7 +210,7 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_served_well_is_told() {
+    fn unknown_kinds_and_missing_policies_are_errors() {
         let unknown = site(&["film.mp4"]);
         let problem = headers(unknown.path(), Host::Nginx).expect_err("no kind").to_string();
         assert!(problem.contains("film.mp4"), "{problem}");

@@ -1,26 +1,32 @@
-//! The press: prints a story into a built page, so that it is complete before any script runs.
+//! Publishing: makes the finished site of a built page and a story, complete before any script runs.
 //!
-//! [`press`] is the way in. It
+//! [`publish`] is the way in. It
+//!
 //! 1. compiles the story folder,
-//! 2. prints the reader natively (`print`),
-//! 3. writes the printed page, the story as a data block, the head (`head`), the portraits (`sprite`) and the styles
-//!    (`sheets`) into `index.html` (`page`),
-//! 4. copies the story's pictures,
-//! 5. makes the program ready (`program`), names files by what is in them (`fingerprint`), forbids everything else to run
-//!    (`policy`), keeps it all for times without network (`offline`), and says what a host is to send with each file
-//!    (`headers`).
+//! 2. renders the page (`print`),
+//! 3. writes it, the story as a data block, the head (`head`), the portraits (`sprite`) and the styles (`sheets`) into
+//!    `index.html` (`page`),
+//! 4. writes the fonts with the letters that the page shows (`fonts`), and the story's pictures,
+//! 5. makes the program ready (`program`, `names`), names files by their contents (`fingerprint`), forbids everything
+//!    else to run (`policy`), keeps it all for times without network (`offline`), and lists what a host is to send with
+//!    each file (`headers`).
 //!
-//! It may be run again on its own result, with the same story or another: whatever it put there it puts anew.
+//! It may run again on its own result, with the same story or another: whatever it wrote there it replaces, and what is
+//! no longer needed it removes (`site`).
 
+mod addresses;
 mod fingerprint;
+mod fonts;
 mod head;
 mod headers;
+mod names;
 mod offline;
 mod page;
 mod policy;
 mod print;
 mod program;
 mod sheets;
+mod site;
 mod sprite;
 
 use std::fs;
@@ -28,65 +34,70 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use palimpsest_compiler::compile;
+use palimpsest_story::Story;
 
 pub use headers::{Host, headers};
 
-/// What to print, and where.
+use site::Site;
+
+/// The page, by its name in the site.
+const INDEX: &str = "index.html";
+
+/// What to publish, and where.
 #[derive(Clone, Copy, Debug)]
-pub struct Order<'a> {
+pub struct Options<'a> {
     /// The folder with the built `index.html`.
     pub site: &'a Path,
     /// The folder with the story.
     pub story: &'a Path,
-    /// The folder that the stylesheets which `index.html` names are found from.
+    /// The folder with the style sheets that `index.html` names, and with `fonts/`.
     pub project: &'a Path,
-    /// Whether the page forbids what it does not need. A page that is served for work holds the server's own script,
-    /// which changes with the address.
+    /// Whether the page forbids what it does not need. A page that is served during development holds the server's own
+    /// script, which changes with the address.
     pub strict: bool,
 }
 
-/// Carries out an order.
+/// Publishes a story.
 ///
 /// # Errors
 ///
 /// Every problem of the story, with file, line and column; or the file that could not be read or written.
-pub fn press(order: &Order) -> Result<()> {
-    let compilation = compile(order.story);
+pub fn publish(options: &Options) -> Result<()> {
+    let compilation = compile(options.story);
     let report = compilation.report();
     let Some(story) = compilation.story else { bail!("the story has problems\n\n{report}") };
     if !report.is_empty() {
         eprintln!("{report}");
     }
-    let printed = print::reader(&story)?;
-    let index = order.site.join("index.html");
-    let built = read(&index)?;
-    let html = page::fill(&built, &story, &printed).with_context(|| format!("filling {}", index.display()))?;
-    let html = sprite::add(&html, &story, order.story)?;
-    let html = sheets::inline(&html, order.project)?;
-    let pictures = [&story.publication.picture, &story.article.picture.map(|picture| picture.address)];
+    let mut site = Site::new(options.site);
+    let html = page::fill(&site.read_text(INDEX)?, &story, &print::reader(&story)?)
+        .with_context(|| format!("filling {INDEX}"))?;
+    let html = sprite::add(&html, &story, options.story)?;
+    let html = sheets::inline(&html, options.project)?;
+    let html = fonts::add(&mut site, &html, options.project, options.strict)?;
+    add_files(&mut site, &story, options.story)?;
+    let html = program::prepare(&mut site, &html, options.strict)?;
+    if !options.strict {
+        site.write(INDEX, html)?;
+        return offline::forget(&mut site);
+    }
+    // Previews of links keep the address of this picture.
+    let kept = story.publication.picture.as_deref();
+    let html = fingerprint::rename(&mut site, &html, kept.as_slice())?;
+    let html = policy::add(&offline::announce(&html)?)?;
+    site.write(INDEX, &html)?;
+    offline::keep(&mut site, &html)?;
+    site.finish()?;
+    headers::add(options.site)
+}
+
+/// Writes the files that the story gives beside the page. What is written through `site` is removed again once another
+/// story is published there without it.
+fn add_files(site: &mut Site, story: &Story, folder: &Path) -> Result<()> {
+    let pictures = [&story.publication.picture, &story.article.picture.as_ref().map(|picture| picture.address.clone())];
     for picture in pictures.into_iter().flatten() {
-        copy(&order.story.join(picture), &order.site.join(picture))?;
+        let path = folder.join(picture);
+        site.write(picture, fs::read(&path).with_context(|| format!("reading {}", path.display()))?)?;
     }
-    let html = program::prepare(order.site, &html, order.strict)?;
-    if !order.strict {
-        write(&index, &html)?;
-        return offline::forget(order.site);
-    }
-    let html = policy::add(&offline::announce(&fingerprint::rename(order.site, &html)?)?)?;
-    write(&index, &html)?;
-    offline::keep(order.site, &html)?;
-    headers::add(order.site)
-}
-
-fn write(path: &Path, html: &str) -> Result<()> {
-    fs::write(path, html).with_context(|| format!("writing {}", path.display()))
-}
-
-fn read(path: &Path) -> Result<String> {
-    fs::read_to_string(path).with_context(|| format!("reading {}", path.display()))
-}
-
-fn copy(from: &Path, to: &Path) -> Result<()> {
-    fs::copy(from, to).with_context(|| format!("copying {} to {}", from.display(), to.display()))?;
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! `palimpsest-publish [SITE [STORY]]`: prints the story into the built site. Trunk calls it after each build and says in
+//! `palimpsest-publish [SITE [STORY]]`: publishes the story in the built site. Trunk calls it after each build and says in
 //! the environment what it built and how.
 //!
 //! `palimpsest-publish headers nginx|caddy [SITE]`: prints what such a host needs to serve the built site.
@@ -8,13 +8,13 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Result, bail};
-use palimpsest_publish::{Host, Order, headers, press};
+use palimpsest_publish::{Host, Options, headers, publish};
 
 fn main() -> ExitCode {
     let mut arguments = env::args_os().skip(1).map(PathBuf::from).peekable();
     let done = match arguments.next_if(|first| first == Path::new("headers")) {
         Some(_) => print_headers(arguments),
-        None => print_story(arguments),
+        None => publish_story(arguments),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -37,12 +37,12 @@ fn print_headers(mut arguments: impl Iterator<Item = PathBuf>) -> Result<()> {
     Ok(())
 }
 
-fn print_story(mut arguments: impl Iterator<Item = PathBuf>) -> Result<()> {
+fn publish_story(mut arguments: impl Iterator<Item = PathBuf>) -> Result<()> {
     let project = env::var_os("TRUNK_SOURCE_DIR").map_or_else(|| PathBuf::from("."), PathBuf::from);
     let site = arguments.next().or_else(|| env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from));
     let story = arguments.next().unwrap_or_else(|| project.join("story"));
     // Trunk builds for `serve` in its debug profile.
     let strict = env::var_os("TRUNK_PROFILE").is_none_or(|profile| profile == "release");
     let site = site.as_deref().unwrap_or(Path::new("dist"));
-    press(&Order { site, story: &story, project: &project, strict })
+    publish(&Options { site, story: &story, project: &project, strict })
 }

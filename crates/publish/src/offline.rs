@@ -1,18 +1,17 @@
-//! The worker that keeps the page for times without network: `worker.js` with a list of the files and their digests. Where a
-//! page is served for work, a worker under the same name removes what an earlier one left.
+//! The service worker that keeps the page for times without network: `worker.js` with a list of the files and their
+//! digests. Where a page is served during development, a worker under the same name removes what an earlier one left.
 
 use std::fmt::Write as _;
-use std::fs;
-use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 use sha2::{Digest, Sha256};
 
 use crate::fingerprint;
-use crate::program::bare;
+use crate::program::without_comments;
+use crate::site::Site;
 
 /// Its address, from the page's.
 const WORKER: &str = "sw.js";
@@ -24,7 +23,7 @@ pub(crate) fn announce(html: &str) -> Result<String> {
 }
 
 /// Writes the worker of this page beside it.
-pub(crate) fn keep(site: &Path, html: &str) -> Result<()> {
+pub(crate) fn keep(site: &mut Site, html: &str) -> Result<()> {
     let mut files = String::new();
     let mut list = |address: &str, bytes: &[u8]| {
         // Writing into a String cannot fail.
@@ -34,22 +33,16 @@ pub(crate) fn keep(site: &Path, html: &str) -> Result<()> {
     // Systems keep the icons that they ask for.
     let is_kept = |name: &String| !name.starts_with("icons/") || name.ends_with("svg");
     for name in fingerprint::loaded(site, html)?.into_iter().filter(is_kept) {
-        let file = site.join(&name);
-        list(&name, &fs::read(&file).with_context(|| format!("reading {}", file.display()))?);
+        list(&name, &site.read(&name)?);
     }
-    let version = fingerprint::digest(files.as_bytes());
-    let values = format!("const VERSION = \"{version}\", FILES = {{{files}}};\n");
-    write(site, &(values + &bare(include_str!("worker.js"))))
+    let version = fingerprint::short_digest(files.as_bytes());
+    let worker = without_comments(include_str!("worker.js"));
+    site.write(WORKER, format!("const VERSION = \"{version}\", FILES = {{{files}}};\n{worker}"))
 }
 
 /// Writes the worker that removes another.
-pub(crate) fn forget(site: &Path) -> Result<()> {
-    write(site, include_str!("remover.js"))
-}
-
-fn write(site: &Path, worker: &str) -> Result<()> {
-    let file = site.join(WORKER);
-    fs::write(&file, worker).with_context(|| format!("writing {}", file.display()))
+pub(crate) fn forget(site: &mut Site) -> Result<()> {
+    site.write(WORKER, include_str!("remover.js"))
 }
 
 #[cfg(test)]
@@ -57,15 +50,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_worker_is_another_when_a_file_is() {
-        let site = tempfile::tempdir().expect("a folder");
-        let worker = |html: &str, script: &str| {
-            fs::write(site.path().join("a.js"), script).expect("written");
-            fs::write(site.path().join("b.js"), script).expect("written");
-            keep(site.path(), html).expect("a worker");
-            fs::read_to_string(site.path().join(WORKER)).expect("it is there")
+    fn the_worker_changes_with_every_file() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let mut site = Site::new(folder.path());
+        let mut worker = |html: &str, script: &str| {
+            site.write("a.js", script).expect("written");
+            site.write("b.js", script).expect("written");
+            keep(&mut site, html).expect("a worker");
+            site.read_text(WORKER).expect("it is there")
         };
-        let html = "<script src=a.js></script>";
+        let html = "<script src=a.js></script><p>b.js";
         let one = worker(html, "1");
         assert_eq!(one, worker(html, "1"));
         assert_ne!(one, worker(html, "2"));

@@ -1,4 +1,4 @@
-//! Puts the story into the page's template: its language, its head, its printed text, and itself as data.
+//! Fills the page's template: the story's language, its head, its rendered text, and the story itself as data.
 
 use std::cell::Cell;
 
@@ -9,8 +9,8 @@ use palimpsest_story::Story;
 
 use crate::head;
 
-/// The page with everything of ours in it. What an earlier run put there goes: it bears `data-published`.
-pub(crate) fn fill(html: &str, story: &Story, printed: &str) -> Result<String> {
+/// The page with the story in it. What an earlier run added is removed: it has the attribute `data-published`.
+pub(crate) fn fill(html: &str, story: &Story, rendered: &str) -> Result<String> {
     let data = data_block(story)?;
     let head = head::elements(story)?;
     let (titled, filled) = (Cell::new(false), Cell::new(0));
@@ -19,7 +19,7 @@ pub(crate) fn fill(html: &str, story: &Story, printed: &str) -> Result<String> {
             element.remove();
             Ok(())
         }))
-        // What is to be read and seen goes before the program.
+        // Text and pictures come before the program.
         .append_element_content_handler(element!("link[rel=preload][as=fetch]", |element| {
             Ok(element.set_attribute("fetchpriority", "low")?)
         }))
@@ -27,7 +27,7 @@ pub(crate) fn fill(html: &str, story: &Story, printed: &str) -> Result<String> {
             Ok(element.set_attribute("lang", &story.language)?)
         }))
         .append_element_content_handler(element!("title", |element| {
-            // Others are those of drawings, in a page that was printed before.
+            // Further ones belong to drawings, in a page that was published before.
             if !titled.replace(true) {
                 element.set_inner_content(&story.article.title, ContentType::Text);
                 element.after(&head, ContentType::Html);
@@ -35,7 +35,7 @@ pub(crate) fn fill(html: &str, story: &Story, printed: &str) -> Result<String> {
             Ok(())
         }))
         .append_element_content_handler(element!("#reader", |element| {
-            element.set_inner_content(printed, ContentType::Html);
+            element.set_inner_content(rendered, ContentType::Html);
             element.after(&data, ContentType::Html);
             filled.set(filled.get() + 1);
             Ok(())
