@@ -1,7 +1,7 @@
 //! EDTF dates (ISO 8601-2, levels 0 and 1) become words and bounds: "March 1921" stays a month.
 
 use edtf_core::{Bound, Date as EdtfDate, DateField, Edtf, IntervalEndpoint, YearKind};
-use palimpsest_story::{CalendarDay, Date, DatePart, Extent};
+use palimpsest_story::{CalendarDay, Date, DatePart, Extent, MONTHS};
 use toml::Spanned;
 
 use crate::diagnostic::Diagnostic;
@@ -136,7 +136,7 @@ fn value(field: Option<DateField>) -> Option<u8> {
 fn month_name(number: u8) -> Result<&'static str, (usize, String)> {
     let index = usize::from(number);
     let name = match index {
-        1..=12 => CalendarDay::MONTHS.get(index - 1),
+        1..=12 => MONTHS.get(index - 1),
         21..=24 => SEASONS.get(index - 21),
         _ => None,
     };
@@ -186,7 +186,7 @@ fn year(date: &EdtfDate) -> Result<(String, Option<String>), (usize, String)> {
 /// space.
 pub(crate) fn push_unbroken(text: &mut String, words: &str) {
     for word in words.split_inclusive(' ') {
-        let begins_a_month = CalendarDay::MONTHS.iter().any(|month| word.starts_with(month));
+        let begins_a_month = MONTHS.iter().any(|month| word.starts_with(month));
         if begins_a_month
             && text.strip_suffix(' ').is_some_and(|before| before.ends_with(|last: char| last.is_ascii_digit()))
         {

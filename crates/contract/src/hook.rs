@@ -11,6 +11,8 @@ macro_rules! names {
     };
 }
 
+pub mod class;
+
 /// Ids of the page's own furniture. They hold an underscore where an editor's id could collide with them, because an editor's
 /// id cannot hold one.
 pub mod id {
@@ -67,6 +69,9 @@ pub mod id {
         FOLLOWED_ISLAND = "followed_island";
         CARD_ISLAND = "card_island";
         RESULTS_ISLAND = "results_island";
+
+        /// What `start.js` moves into the notice when the program stops.
+        STOPPED_NOTICE = "stopped_notice";
     }
 }
 
@@ -111,6 +116,15 @@ pub mod attribute {
         /// On a source: the work in CSL-JSON and in BibTeX.
         CSL = "data-csl";
         BIBTEX = "data-bibtex";
+        /// Words of the editors that a style sheet shows, where the text must stay the author's or needs no second copy.
+        OURS = "data-ours";
+        /// The same on the mark of a note: its number.
+        NUMBER = "data-number";
+        /// The same on a drawing of relations: its legend.
+        LEGEND = "data-legend";
+        /// On `<html>`: the chosen colors and size of the text.
+        THEME = "data-theme";
+        SIZE = "data-size";
         /// On `<html>`: the address of the service worker.
         WORKER = "data-worker";
     }

@@ -30,6 +30,8 @@ messages! {
     NoticeUnknown = "notice-unknown";
     /// The button that closes something.
     Close = "close";
+    /// The label of what is the editors' own.
+    Editors = "editors";
     /// The card's way back to `title`.
     CardBack = "card-back";
     /// The card's link to the entry itself.

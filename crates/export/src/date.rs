@@ -35,14 +35,14 @@ impl Unit {
             Self { year, month: Some(month), day: Some(day) } => CalendarDay { year, month, day },
             Self { year, month: None | Some(12), .. } => CalendarDay { year, month: 12, day: 31 },
             Self { year, month: Some(month), .. } => {
-                CalendarDay::numbered(CalendarDay { year, month: month + 1, day: 1 }.number() - 1)
+                CalendarDay::from_number(CalendarDay { year, month: month + 1, day: 1 }.number() - 1)
             }
         }
     }
 
     /// The unit in words: `8 March 1921`, `March 1921`, `1921`.
     pub(crate) fn words(self) -> String {
-        let month = self.month.and_then(|month| CalendarDay::MONTHS.get(usize::from(month) - 1));
+        let month = self.month.and_then(|month| palimpsest_story::MONTHS.get(usize::from(month) - 1));
         match (month, self.day) {
             (Some(month), Some(day)) => format!("{day} {month} {}", self.year),
             (Some(month), None) => format!("{month} {}", self.year),

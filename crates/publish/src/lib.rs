@@ -3,10 +3,10 @@
 //! [`publish`] is the way in. It
 //!
 //! 1. compiles the story folder,
-//! 2. renders the page (`print`),
-//! 3. writes it, the story as a data block, the head (`head`), the portraits (`sprite`) and the styles (`sheets`) into
+//! 2. renders the page and its outline (`palimpsest_render`),
+//! 3. writes them, the head (`head`), the portraits (`sprite`) and the styles (`sheets`) into
 //!    `index.html` (`page`),
-//! 4. writes the fonts with the letters that the page shows (`fonts`), and the story's pictures,
+//! 4. writes the fonts with the letters that the page shows (`fonts`), the story's pictures, and the exported files,
 //! 5. makes the program ready (`program`, `names`), names files by their contents (`fingerprint`), forbids everything
 //!    else to run (`policy`), keeps it all for times without network (`offline`), and lists what a host is to send with
 //!    each file (`headers`).
@@ -23,7 +23,6 @@ mod names;
 mod offline;
 mod page;
 mod policy;
-mod print;
 mod program;
 mod sheets;
 mod site;
@@ -34,7 +33,9 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use palimpsest_compiler::compile;
+use palimpsest_export::Format;
 use palimpsest_story::Story;
+use palimpsest_words::Words;
 
 pub use headers::{Host, headers};
 
@@ -69,9 +70,11 @@ pub fn publish(options: &Options) -> Result<()> {
     if !report.is_empty() {
         eprintln!("{report}");
     }
+    let words = Words::load(&story.language)?;
+    let (rendered, outline) = (palimpsest_render::page(&story, &words)?, palimpsest_render::outline(&story, &words)?);
     let mut site = Site::new(options.site);
-    let html = page::fill(&site.read_text(INDEX)?, &story, &print::reader(&story)?)
-        .with_context(|| format!("filling {INDEX}"))?;
+    let html =
+        page::fill(&site.read_text(INDEX)?, &story, &outline, &rendered).with_context(|| format!("filling {INDEX}"))?;
     let html = sprite::add(&html, &story, options.story)?;
     let html = sheets::inline(&html, options.project)?;
     let html = fonts::add(&mut site, &html, options.project, options.strict)?;
@@ -98,6 +101,13 @@ fn add_files(site: &mut Site, story: &Story, folder: &Path) -> Result<()> {
     for picture in pictures.into_iter().flatten() {
         let path = folder.join(picture);
         site.write(picture, fs::read(&path).with_context(|| format!("reading {}", path.display()))?)?;
+    }
+    for format in Format::ALL {
+        let export = format.export(story);
+        for event in &export.omitted {
+            eprintln!("warning: {} cannot hold the event \"{event}\" and leaves it out", format.file_name);
+        }
+        site.write(format.file_name, export.text)?;
     }
     Ok(())
 }

@@ -1,17 +1,19 @@
-//! Fills the page's template: the story's language, its head, its rendered text, and the story itself as data.
+//! Fills the page's template: the story's language, its head, its rendered text, and its outline as data.
 
 use std::cell::Cell;
 
 use anyhow::{Result, ensure};
 use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
+use palimpsest_contract::Outline;
+use palimpsest_contract::hook::id;
 use palimpsest_story::Story;
 
 use crate::head;
 
 /// The page with the story in it. What an earlier run added is removed: it has the attribute `data-published`.
-pub(crate) fn fill(html: &str, story: &Story, rendered: &str) -> Result<String> {
-    let data = data_block(story)?;
+pub(crate) fn fill(html: &str, story: &Story, outline: &Outline, rendered: &str) -> Result<String> {
+    let data = data_block(outline)?;
     let head = head::elements(story)?;
     let (titled, filled) = (Cell::new(false), Cell::new(0));
     let settings = RewriteStrSettings::new()
@@ -45,8 +47,8 @@ pub(crate) fn fill(html: &str, story: &Story, rendered: &str) -> Result<String> 
     Ok(html)
 }
 
-/// The story as a block of JSON that no parser takes for markup: inside `<script>` only `<` could end or change it.
-fn data_block(story: &Story) -> Result<String> {
-    let json = head::script_safe(&serde_json::to_string(story)?);
-    Ok(format!("<script data-published type=\"application/json\" id=\"story\">{json}</script>"))
+/// The outline as a block of JSON that no parser takes for markup: inside `<script>` only `<` could end or change it.
+fn data_block(outline: &Outline) -> Result<String> {
+    let json = head::script_safe(&serde_json::to_string(outline)?);
+    Ok(format!("<script data-published type=\"application/json\" id=\"{}\">{json}</script>", id::OUTLINE))
 }

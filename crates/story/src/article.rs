@@ -1,6 +1,5 @@
 //! The author's text, sentence by sentence.
 
-use crate::wire::record;
 use crate::{Author, Mention, MentionId, Prose, SectionId, SentenceId, Target};
 
 /// The author's text. The editors add nothing to its words.
@@ -25,8 +24,6 @@ pub struct Article {
     /// Its parts, in reading order.
     pub sections: Vec<Section>,
 }
-
-record!(Article { title, authors, date } without { title_notes, byline, caption, picture, reading_minutes, sections });
 
 /// A picture.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,9 +1,5 @@
 //! Whoever wrote or edited something.
 
-use serde::{Serialize, Serializer};
-
-use crate::wire::{Faults, Fields, Json, Read};
-
 /// The author of an article, or the editor of an edition. The parts of a person's name are kept apart because nobody can
 /// tell where the family name begins in "Gabriel García Márquez".
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,26 +29,6 @@ impl Author {
         match self {
             Self::Person { family: name, .. } | Self::Body(name) => name,
         }
-    }
-}
-
-// A person is a list of names, a body is a string.
-impl Serialize for Author {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Person { given, family } => (family, given).serialize(serializer),
-            Self::Body(name) => name.serialize(serializer),
-        }
-    }
-}
-
-impl Read for Author {
-    fn read(json: Json, faults: &mut Faults) -> Self {
-        if let Json::Text(name) = json {
-            return Self::Body(name);
-        }
-        let mut fields = Fields::of(json);
-        Self::Person { family: fields.read(faults), given: fields.read(faults) }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Dates that say what is known and no more.
 
-use crate::wire::record;
+use palimpsest_calendar::{CalendarDay, Extent};
 
 /// When something was, as precisely as it is known: a day, a month, a year, or a range.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,35 +17,10 @@ pub struct Date {
     pub extent: Option<Extent>,
 }
 
-record!(Date { extent } without { edtf, parts, earliest, latest });
-
 impl Date {
     /// The date in words: `8–16 March 1921`.
     pub fn text(&self) -> String {
         self.parts.iter().map(|part| part.text.as_str()).collect()
-    }
-}
-
-/// What a date covers on a scale, in days. Ends that are not known to the day have a length of their own: "1925" as an end
-/// is a whole year in which it may lie.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Extent {
-    /// The first day that it may touch, counted from 1 January 1970.
-    pub first: i32,
-    /// How many days after that it has begun at the latest.
-    pub rising: i32,
-    /// How many days after the first it may end at the latest.
-    pub length: i32,
-    /// How many days before that it ends at the earliest.
-    pub falling: i32,
-}
-
-record!(Extent { first, rising, length, falling });
-
-impl Extent {
-    /// The day after the last that it may touch, counted from 1 January 1970.
-    pub fn end(&self) -> i32 {
-        self.first + self.length
     }
 }
 
@@ -58,55 +33,18 @@ pub struct DatePart {
     pub datetime: Option<String>,
 }
 
-/// A day of the proleptic Gregorian calendar; ordered as the days are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct CalendarDay {
-    /// Astronomical year: 0 is 1 BC.
-    pub year: i32,
-    /// 1 to 12.
-    pub month: u8,
-    /// 1 to 31.
-    pub day: u8,
-}
-
-impl CalendarDay {
-    /// The names of the months, from January.
-    pub const MONTHS: [&'static str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-
-    /// The days from 1 January 1970 to this day.
-    pub fn number(&self) -> i32 {
-        // Years are counted from March, so that a leap day is the last of its year.
-        let (year, month) = if self.month > 2 { (self.year, self.month - 3) } else { (self.year - 1, self.month + 9) };
-        let days_before_month = (153 * i32::from(month) + 2) / 5;
-        let leap_days = year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
-        365 * year + leap_days + days_before_month + i32::from(self.day) - 1 - 719_468
-    }
-
-    /// The day that is so many days after 1 January 1970, or before it.
-    pub fn numbered(number: i32) -> Self {
-        // Eras of 400 years, which begin on 1 March.
-        let days = number + 719_468;
-        let (era, day) = (days.div_euclid(146_097), days.rem_euclid(146_097));
-        let year = (day - day / 1460 + day / 36_524 - day / 146_096) / 365;
-        let day = day - (365 * year + year / 4 - year / 100);
-        let month = (5 * day + 2) / 153;
-        let day = day - (153 * month + 2) / 5 + 1;
-        let (year, month) = (year + era * 400, if month < 10 { month + 3 } else { month - 9 });
-        // A month is 1 to 12, and a day 1 to 31.
-        let [month_number, day] = [month, day].map(|number| u8::try_from(number).unwrap_or(1));
-        Self { year: year + i32::from(month <= 2), month: month_number, day }
-    }
-}
+/// The names of the months, from January.
+pub const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];

@@ -1,6 +1,5 @@
 //! Everything dated.
 
-use crate::wire::record;
 use crate::{Date, EventId, NativeName, PersonId, Prose, SentenceId, SourceId};
 
 /// Something dated, on the timeline.
@@ -25,8 +24,6 @@ pub struct Event {
     /// The works that all of this rests on.
     pub sources: Vec<SourceId>,
 }
-
-record!(Event { id, date, title, people, told } without { summary, text, place, sources });
 
 /// Where something was.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,26 +4,15 @@ use std::fmt;
 use std::ops::Deref;
 use std::rc::Rc;
 
-use serde::Serialize;
-
-use crate::wire::{Faults, Json, Read};
-
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident;)*) => {$(
         $(#[$doc])*
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-        #[serde(transparent)]
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
         pub struct $name(Rc<str>);
 
         impl From<&str> for $name {
             fn from(id: &str) -> Self {
                 Self(id.into())
-            }
-        }
-
-        impl Read for $name {
-            fn read(json: Json, faults: &mut Faults) -> Self {
-                Self(Read::read(json, faults))
             }
         }
 

@@ -13,21 +13,18 @@ mod person;
 mod prose;
 mod publication;
 mod source;
-mod wire;
 
 pub use article::{Article, Excerpt, Paragraph, Picture, Section, Sentence};
 pub use author::Author;
-pub use date::{CalendarDay, Date, DatePart, Extent};
+pub use date::{Date, DatePart, MONTHS};
 pub use event::{Event, Place};
 pub use id::{EventId, MentionId, NoteId, PersonId, SectionId, SentenceId, SourceId};
 pub use note::{Note, NoteKind};
+pub use palimpsest_calendar::{CalendarDay, Extent};
 pub use person::{LifeDate, NativeName, Office, Person, Relation, Stance, Stay};
 pub use prose::{Emphasis, Inline, Mention, Prose, Target};
 pub use publication::Publication;
 pub use source::Source;
-pub use wire::Json;
-
-use crate::wire::record;
 
 /// Everything one page shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,8 +44,6 @@ pub struct Story {
     /// The works that our statements rest on, in alphabetical order of their citations.
     pub sources: Vec<Source>,
 }
-
-record!(Story { article, people, events, notes, sources } without { language, publication });
 
 impl Story {
     /// The person with this id.

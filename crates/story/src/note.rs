@@ -1,6 +1,5 @@
 //! The editors' comments on the article.
 
-use crate::wire::record;
 use crate::{NoteId, Prose};
 
 /// Our comment on a stretch of the article.
@@ -17,8 +16,6 @@ pub struct Note {
     /// What it says, in paragraphs.
     pub text: Vec<Prose>,
 }
-
-record!(Note { id, title } without { kind, number, text });
 
 /// What a note is for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]

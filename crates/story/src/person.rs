@@ -1,6 +1,5 @@
 //! Everyone with a card.
 
-use crate::wire::record;
 use crate::{Date, PersonId, Place, Prose, SentenceId, SourceId};
 
 /// Somebody with a card.
@@ -42,21 +41,6 @@ pub struct Person {
     pub sources: Vec<SourceId>,
 }
 
-record!(Person { id, name, born, died, sentences } without {
-    birth_name,
-    native_name,
-    spellings,
-    wikidata,
-    role,
-    portrait,
-    offices,
-    relations,
-    stays,
-    fate,
-    detail,
-    sources,
-});
-
 /// A birth or a death.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LifeDate {
@@ -65,8 +49,6 @@ pub struct LifeDate {
     /// Where, as it was then and as it is now.
     pub place: String,
 }
-
-record!(LifeDate { date } without { place });
 
 /// A name in another language.
 #[derive(Clone, Debug, PartialEq, Eq)]

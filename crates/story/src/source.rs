@@ -1,6 +1,5 @@
 //! The works that our statements rest on.
 
-use crate::wire::record;
 use crate::{Prose, SourceId, Target};
 
 /// A published work.
@@ -19,5 +18,3 @@ pub struct Source {
     /// What rests on it: people, events and notes, in the order of the page.
     pub supports: Vec<Target>,
 }
-
-record!(Source { id, short } without { citation, url, csl, supports });

@@ -1,6 +1,6 @@
 //! The names of authors and editors.
 
-use palimpsest_story::Story;
+use palimpsest_story::{Author, Story};
 
 /// The name of a person or a body.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,20 +15,24 @@ pub(super) enum Name {
 
 /// The authors of the article.
 pub(super) fn authors(story: &Story) -> Vec<Name> {
-    let author = story.article.author.trim();
-    let name = match author.rsplit_once(' ') {
-        Some((given, family)) => Name::Person { given: given.trim().to_owned(), family: family.to_owned() },
-        None => Name::Body(author.to_owned()),
-    };
-    if author.is_empty() { Vec::new() } else { vec![name] }
+    story.article.authors.iter().map(Name::of).collect()
 }
 
 /// The editors, who are the authors of all entries.
 pub(super) fn editors(story: &Story) -> Vec<Name> {
-    story.publication.editors.iter().cloned().map(Name::Body).collect()
+    story.publication.editors.iter().map(Name::of).collect()
 }
 
 impl Name {
+    fn of(author: &Author) -> Self {
+        match author {
+            Author::Person { given: Some(given), family } => {
+                Self::Person { given: given.clone(), family: family.clone() }
+            }
+            Author::Person { given: None, family: name } | Author::Body(name) => Self::Body(name.clone()),
+        }
+    }
+
     /// The name that lists are sorted by.
     pub(super) fn last(&self) -> &str {
         match self {
@@ -81,7 +85,10 @@ pub(super) mod tests {
 
     /// Makes somebody the one author of the story's article.
     pub(in crate::citation) fn set_author(story: &mut Story, author: &str) {
-        author.clone_into(&mut story.article.author);
+        let person = author
+            .rsplit_once(' ')
+            .map(|(given, family)| Author::Person { given: Some(given.to_owned()), family: family.to_owned() });
+        story.article.authors = vec![person.unwrap_or_else(|| Author::Body(author.to_owned()))];
     }
 
     #[test]

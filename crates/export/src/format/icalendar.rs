@@ -29,7 +29,7 @@ pub(super) fn write(story: &Story) -> Export {
 
 fn entry(event: &Event, story: &Story) -> Option<Entry> {
     let span = Span::of(&event.date)?;
-    let (first, after) = (span.first, CalendarDay::numbered(span.last.number() + 1));
+    let (first, after) = (span.first, CalendarDay::from_number(span.last.number() + 1));
     if first.year < 1 || after.year > 9999 {
         return None;
     }

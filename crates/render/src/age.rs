@@ -1,0 +1,52 @@
+//! How old somebody was when something happened, as far as both dates are known.
+
+use palimpsest_calendar::{CalendarDay, Extent};
+use palimpsest_story::{Event, Person};
+
+use crate::edition::Edition;
+
+/// How old a person was at an event: "aged 41", "aged 52–53", "12 years dead"; `None` before their birth, and where a date is
+/// not known.
+pub(crate) fn at_event(person: &Person, event: &Event, edition: &Edition) -> Option<String> {
+    let (born, when) = (person.born.date.extent?, event.date.extent?);
+    if when.first < born.end() {
+        return None;
+    }
+    Some(match person.died.date.extent {
+        // On the very day they still lived.
+        Some(died) if when.first >= died.end() => match years(died, when) {
+            [0, 0] => edition.text("age-dead"),
+            [least, most] if least == most => edition.format("age-dead-years", &[("count", least.into())]),
+            [from, to] => edition.format("age-dead-range", &[("from", from.into()), ("to", to.into())]),
+        },
+        Some(died) if when.end() > died.end() => {
+            alive(years(born, Extent { length: died.end() - when.first, ..when }), edition)
+        }
+        _ => alive(years(born, when), edition),
+    })
+}
+
+/// How old a person was when they died.
+pub(crate) fn at_death(person: &Person, edition: &Edition) -> Option<String> {
+    Some(alive(years(person.born.date.extent?, person.died.date.extent?), edition))
+}
+
+fn alive([least, most]: [i32; 2], edition: &Edition) -> String {
+    if least == most {
+        edition.format("age-alive", &[("count", least.into())])
+    } else {
+        edition.format("age-range", &[("from", least.into()), ("to", most.into())])
+    }
+}
+
+/// The whole years from one date to another, at least and at most: they differ where a date is not known to the day, or a
+/// birthday falls into the second.
+fn years(from: Extent, to: Extent) -> [i32; 2] {
+    [anniversaries(from.end() - 1, to.first), anniversaries(from.first, to.end() - 1)]
+}
+
+/// How many anniversaries of one day there are up to another.
+fn anniversaries(from: i32, to: i32) -> i32 {
+    let (from, to) = (CalendarDay::from_number(from), CalendarDay::from_number(to));
+    to.year - from.year - i32::from((to.month, to.day) < (from.month, from.day))
+}

@@ -1,0 +1,136 @@
+//! Drawings to scale. They stand beside words that say the same, and are therefore nothing to assistive software.
+
+use palimpsest_calendar::{Extent, Scale, WHOLE, coarse, percent};
+use palimpsest_contract::hook::class;
+use palimpsest_story::{Event, Person, Story};
+use yew::prelude::*;
+
+use crate::edition::Edition;
+
+/// How long a part must be, as a share of the line, to be drawn as long as it is.
+const SHORTEST: i32 = WHOLE / 200;
+
+/// Marks that begin closer to each other than this hide one another under their rims: two pixels of the shortest rail, which
+/// is about 500 pixels long.
+const CROWDED: i32 = WHOLE / 250;
+
+/// The pixels of a mark that is too short to be seen.
+const MARK: &str = "4";
+
+/// How a drawing is made.
+#[derive(Clone, Copy)]
+pub(crate) struct Drawing {
+    pub scale: Scale,
+    /// Whether time runs down, and not along the line.
+    pub upright: bool,
+    /// Whether it can be enlarged, so that positions are written to the day.
+    pub enlarged: bool,
+}
+
+impl Drawing {
+    /// A drawing along the line that is never enlarged.
+    pub fn small(scale: Scale) -> Self {
+        Self { scale, upright: false, enlarged: false }
+    }
+
+    /// A position on it, as SVG writes it.
+    pub fn write(self, position: i32) -> String {
+        if self.enlarged { percent(position) } else { coarse(position) }
+    }
+}
+
+/// The scale from the first event to the last.
+pub(crate) fn story_scale(story: &Story) -> Option<Scale> {
+    Scale::of(story.events.iter().filter_map(|event| event.date.extent))
+}
+
+/// What a life covers: from the first possible day of birth to the last of death.
+pub(crate) fn life(person: &Person) -> Option<Extent> {
+    let (born, died) = (person.born.date.extent?, person.died.date.extent?);
+    let length = died.end() - born.first;
+    Some(Extent { first: born.first, rising: born.length - 1, length, falling: died.length - 1 })
+}
+
+/// A stretch of time, which fades where it may have begun or ended.
+pub(crate) fn stretch(extent: Extent, class: &'static str, drawing: Drawing) -> Html {
+    let Extent { first, rising, falling, .. } = extent;
+    let end = extent.end();
+    let part = |class: Classes, from: i32, to: i32| {
+        let from = drawing.scale.position(from);
+        let length = (drawing.scale.position(to) - from).max(SHORTEST);
+        html! { <rect {class} x={drawing.write(from.min(WHOLE - length))} width={drawing.write(length)} /> }
+    };
+    html! {
+        <>
+            if rising > 0 {
+                { part(classes!(class, class::RISING), first, first + rising) }
+            }
+            { part(classes!(class), first + rising, end - falling) }
+            if falling > 0 {
+                { part(classes!(class, class::FALLING), end - falling, end) }
+            }
+        </>
+    }
+}
+
+/// The round years of a drawing.
+pub(crate) fn years(drawing: Drawing) -> Html {
+    let year = |(year, position): (i32, i32)| {
+        let position = drawing.write(position);
+        let [x, y] = if drawing.upright { [None, Some(position)] } else { [Some(position), None] };
+        html! { <><rect class={class::YEAR} x={x.clone()} y={y.clone()} /><text {x} {y}>{ year.to_string() }</text></> }
+    };
+    drawing.scale.round_years().map(year).collect()
+}
+
+/// The class of a drawing whose marks are so many that their rims would hide them: it has none.
+///
+/// A rim has the color of the ground and keeps a mark apart from what it lies on. Where most marks begin within two pixels of
+/// the one before, each rim would cover its neighbor, and nothing would be left of a thousand events.
+pub(crate) fn density<'a>(events: impl Iterator<Item = &'a Event>, scale: Scale) -> Option<&'static str> {
+    let extents = events.filter_map(|event| event.date.extent);
+    let mut positions: Vec<i32> = extents.map(|extent| scale.position(extent.first)).collect();
+    positions.sort_unstable();
+    let crowded = positions.windows(2).filter(|pair| pair[1] - pair[0] < CROWDED).count();
+    (crowded > FEW && 2 * crowded > positions.len()).then_some(class::DENSE)
+}
+
+/// So many marks that hide others are always borne: a cluster in a story of a few events.
+const FEW: usize = 50;
+
+/// A mark that leads to its event.
+pub(crate) fn linked_mark(event: &Event, drawing: Drawing, edition: &Edition) -> Html {
+    let values = [("date", event.date.text().into()), ("title", event.title.as_str().into())];
+    let name = edition.format("event-mark", &values);
+    // WebKit 2.50 does not name a link by its title; on the rail beside the text it must have a name.
+    let label = (!drawing.enlarged).then(|| name.clone());
+    html! {
+        <a href={format!("#{}", event.id)} tabindex="-1" aria-label={label}>
+            <title>{ name }</title>
+            { mark(event, drawing) }
+        </a>
+    }
+}
+
+/// A mark as long as the event. What is too short to be seen so has a mark of four pixels: enlarged, its true length grows
+/// out of that.
+pub(crate) fn mark(event: &Event, drawing: Drawing) -> Html {
+    let Some(extent) = event.date.extent else { return Html::default() };
+    let Drawing { scale, upright, .. } = drawing;
+    let kind = if event.told.is_some() { class::IN_ARTICLE } else { class::CONTEXT };
+    let position = scale.position(extent.first);
+    let length = (scale.position(extent.end()) - position).max(1);
+    let [position, true_length] = [position, length].map(|position| drawing.write(position));
+    let rect = |class: Classes, length: String| {
+        let [x, y] = if upright { [None, Some(position.clone())] } else { [Some(position.clone()), None] };
+        let [width, height] = if upright { [None, Some(length)] } else { [Some(length), None] };
+        html! { <rect {class} {x} {y} {width} {height} /> }
+    };
+    if length >= SHORTEST {
+        rect(classes!(kind), true_length)
+    } else if drawing.enlarged {
+        html! { <>{ rect(classes!(kind), MARK.to_owned()) }{ rect(classes!(kind, class::EXACT), true_length) }</> }
+    } else {
+        rect(classes!(kind), MARK.to_owned())
+    }
+}

@@ -1,0 +1,72 @@
+//! What every component needs: the story, and the words of the interface.
+
+use std::rc::Rc;
+
+use palimpsest_story::{Author, Note, NoteKind, Place, Story};
+use palimpsest_words::{Value, Words};
+use yew::prelude::*;
+
+/// The story with the words of the interface. Components get it from the context.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Edition {
+    pub story: Rc<Story>,
+    pub words: Words,
+}
+
+impl Edition {
+    /// Words of the interface, by their key.
+    pub fn text(&self, key: &str) -> String {
+        self.words.text(key)
+    }
+
+    /// The same, with values.
+    pub fn format(&self, key: &str, values: &[(&str, Value)]) -> String {
+        self.words.format(key, values)
+    }
+
+    /// The names of the article's authors.
+    pub fn authors(&self) -> String {
+        self.story.article.authors.iter().map(Author::name).collect::<Vec<_>>().join(", ")
+    }
+
+    /// What kind of note it is, with its number: `Correction 3`.
+    pub fn note_kind(&self, note: &Note) -> String {
+        let kind = self.text(note_key(note.kind));
+        match note.number {
+            Some(number) => self.format("note-numbered", &[("kind", kind.into()), ("number", number.into())]),
+            None => kind,
+        }
+    }
+
+    /// What a place was called and, where that differs, what it is called now.
+    pub fn place(&self, place: &Place) -> String {
+        match &place.now {
+            Some(now) => self.format("place-now", &[("name", (&*place.name).into()), ("now", (&**now).into())]),
+            None => place.name.clone(),
+        }
+    }
+
+    /// Words of the article, between quotation marks.
+    pub fn quotation(&self, text: &str) -> String {
+        self.format("quotation", &[("text", text.into())])
+    }
+}
+
+/// The key of the word for a kind of note.
+pub(crate) fn note_key(kind: NoteKind) -> &'static str {
+    match kind {
+        NoteKind::Correction => "note-correction",
+        NoteKind::Comment => "note-comment",
+        NoteKind::Term => "note-term",
+    }
+}
+
+/// The edition that is being printed.
+///
+/// # Panics
+///
+/// Outside a [`Page`](crate::page::Page), which provides it.
+#[hook]
+pub(crate) fn use_edition() -> Edition {
+    use_context().expect("the component stands in a Page")
+}

@@ -1,0 +1,96 @@
+//! One event of the timeline.
+
+use palimpsest_contract::hook::class;
+use palimpsest_story::{Event, Person, Place};
+use yew::prelude::*;
+
+use crate::age;
+use crate::control::EntryTools;
+use crate::date::date;
+use crate::edition::{Edition, use_edition};
+use crate::facts::{self, Fact, fact, facts, link, list};
+use crate::prose::prose;
+
+#[derive(PartialEq, Properties)]
+pub(crate) struct EventItemProps {
+    /// Its place in the story's list.
+    pub index: usize,
+}
+
+/// Its date, title and one line, more that opens, and the ages of its people, which the program shows.
+#[component]
+pub(crate) fn EventItem(props: &EventItemProps) -> Html {
+    let edition = use_edition();
+    let event = &edition.story.events[props.index];
+    let id = event.id.to_string();
+    let kind = if event.told.is_some() { class::EVENT_IN_ARTICLE } else { class::EVENT_CONTEXT };
+    let title = event.title.as_str();
+    html! {
+        <li id={id.clone()} class={classes!(class::EVENT, kind)}>
+            <h3 class={class::EVENT_TITLE}><span class={class::EVENT_DATE}>{ date(&event.date) }</span>{ format!(" {title}") }</h3>
+            if event.told.is_none() {
+                <p class={class::EVENT_KIND}>{ edition.text("event-context") }</p>
+            }
+            <p class={class::EVENT_SUMMARY}>{ prose(&event.summary) }</p>
+            <details data-event={id}>
+                <summary>
+                    { edition.text("show-more") }
+                    <span class={class::VISUALLY_HIDDEN}>{ edition.format("show-more-of", &[("title", title.into())]) }</span>
+                </summary>
+                { body(event, &edition) }
+            </details>
+            { for people(event, &edition).filter_map(|person| age_line(person, event, &edition)) }
+        </li>
+    }
+}
+
+fn people<'a>(event: &'a Event, edition: &'a Edition) -> impl Iterator<Item = &'a Person> {
+    event.people.iter().filter_map(|id| edition.story.person(id))
+}
+
+/// How old somebody was, hidden until they are followed.
+fn age_line(person: &Person, event: &Event, edition: &Edition) -> Option<Html> {
+    let age = age::at_event(person, event, edition)?;
+    let words = edition.format("event-age", &[("name", person.name.as_str().into()), ("age", age.into())]);
+    Some(html! { <p class={class::EVENT_AGE} data-age-of={person.id.to_string()} hidden=true>{ words }</p> })
+}
+
+/// The whole of it: the text, where it was, who had a part in it, where the article has it, and what that rests on.
+fn body(event: &Event, edition: &Edition) -> Html {
+    let sentence = event.told.as_ref().and_then(|id| edition.story.article.sentences().find(|one| one.id == *id));
+    let sentence = sentence.map(|sentence| {
+        let quotation = edition.quotation(&sentence.text());
+        let link = html! { <a class={class::QUOTE_LINK} href={format!("#{}", sentence.id)}>{ quotation }</a> };
+        fact(Fact::InArticle, link, edition)
+    });
+    let who = |person: &Person| {
+        html! { <>{ link(&person.id, &person.name) }{ facts::age(age::at_event(person, event, edition)) }</> }
+    };
+    let place = event.place.as_ref().map(|place| fact(Fact::Where, location(place, edition), edition));
+    html! {
+        <div class={class::EVENT_BODY}>
+            { for event.text.iter().map(|paragraph| html! { <p>{ prose(paragraph) }</p> }) }
+            { facts([
+                place.unwrap_or_default(),
+                list(Fact::Who, class::INLINE_LIST, people(event, edition).map(who).collect(), edition),
+                sentence.unwrap_or_default(),
+                facts::sources(&event.sources, edition),
+            ]) }
+            <EntryTools />
+        </div>
+    }
+}
+
+/// The place, also in its own language and script.
+fn location(place: &Place, edition: &Edition) -> Html {
+    let words = edition.place(place);
+    let native = place.native.as_ref().filter(|native| !words.contains(&native.name));
+    html! {
+        <>
+            <span>{ &words }</span>
+            if let Some(native) = native {
+                { " " }<bdi class={class::NATIVE} lang={native.language.clone()} translate="no">{ &native.name }</bdi>
+            }
+        </>
+    }
+}

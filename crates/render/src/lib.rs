@@ -1,0 +1,60 @@
+//! A [`Story`](palimpsest_story::Story) becomes the printed page, whole: everything that a reader can read stands there before
+//! any script runs, and without one.
+//!
+//! The page is made of Yew components, which only ever run here, once, natively. The program in the browser does not hydrate
+//! them. What it draws stands in *islands*, elements that are printed empty; to everything else it sets attributes. What both
+//! sides call by name is in [`palimpsest_contract::hook`].
+//!
+//! - [`page`] prints the inner HTML of `#reader`;
+//! - [`outline`] is what travels in the page as data.
+
+mod age;
+mod article;
+mod control;
+mod date;
+mod drawing;
+mod edition;
+mod event;
+mod facts;
+mod help;
+mod lives;
+mod masthead;
+mod mention;
+mod note;
+mod outline;
+mod page;
+mod person;
+mod prose;
+mod rail;
+mod relations;
+mod search;
+mod share;
+mod sheets;
+mod source;
+mod timeline;
+
+use std::rc::Rc;
+
+use anyhow::{Context, Result};
+use palimpsest_story::Story;
+use palimpsest_words::Words;
+use yew::LocalServerRenderer;
+
+pub use outline::outline;
+
+use crate::page::{Page, PageProps};
+
+/// The inner HTML of `#reader`. It has no hydration markers.
+///
+/// # Errors
+///
+/// When the catalog of words lacks a message that the page needs.
+pub fn page(story: &Story, words: &Words) -> Result<String> {
+    let runtime =
+        tokio::runtime::Builder::new_current_thread().build().context("cannot start a runtime to print with")?;
+    let props = PageProps { story: Rc::new(story.clone()), words: words.clone() };
+    let renderer = LocalServerRenderer::<Page>::with_props(props).hydratable(false);
+    let html = tokio::task::LocalSet::new().block_on(&runtime, renderer.render());
+    words.check()?;
+    Ok(html)
+}

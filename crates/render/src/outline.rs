@@ -1,0 +1,89 @@
+//! The part of a story that travels in the page.
+
+use std::collections::HashMap;
+
+use anyhow::Result;
+use palimpsest_contract::{
+    Catalog, Citation, CitedTitle, Event, Message, Outline, Pattern, Person, Span, Titled, Variant,
+};
+use palimpsest_export::{EntryTitle, entry_title};
+use palimpsest_story::{SentenceId, Story, Target};
+use palimpsest_words::Words;
+
+use crate::drawing::life;
+
+/// The outline of a story, with the program's own words.
+///
+/// # Errors
+///
+/// When the catalog of words lacks a message of the program, or the program cannot fill it in.
+pub fn outline(story: &Story, words: &Words) -> Result<Outline> {
+    let people: HashMap<&str, i32> = story.people.iter().zip(0..).map(|(person, index)| (&*person.id, index)).collect();
+    let titled = |id: &str, title: &str| Titled { id: id.into(), title: title.to_owned() };
+    let templates = palimpsest_export::templates(story);
+    let outline = Outline {
+        title: story.article.title.clone(),
+        people: story
+            .people
+            .iter()
+            .map(|person| Person {
+                id: (&*person.id).into(),
+                name: person.name.clone(),
+                days: life(person).map_or(0, |life| life.length),
+                sentences: person.sentences.iter().map(number).collect(),
+            })
+            .collect(),
+        events: story
+            .events
+            .iter()
+            .map(|event| Event {
+                id: (&*event.id).into(),
+                title: event.title.clone(),
+                span: event.date.extent.map(|extent| Span { first: extent.first, end: extent.end() }),
+                people: event.people.iter().filter_map(|id| people.get(&**id).copied()).collect(),
+                sentence: event.told.as_ref().map(number),
+            })
+            .collect(),
+        notes: story.notes.iter().map(|note| titled(&note.id, &note.title)).collect(),
+        sources: story.sources.iter().map(|source| titled(&source.id, &source.short)).collect(),
+        article_citation: citation(templates.article),
+        entry_citation: citation(templates.entry),
+        cited_titles: cited_titles(story),
+        catalog: catalog(words),
+        ..Outline::default()
+    };
+    words.check()?;
+    Ok(outline.indexed())
+}
+
+fn citation(citation: palimpsest_export::Citation) -> Citation {
+    Citation { text: citation.text, bibtex: citation.bibtex, csl: citation.csl_json }
+}
+
+/// The titles of entries that citations write in another way.
+fn cited_titles(story: &Story) -> Vec<CitedTitle> {
+    let people = story.people.iter().map(|person| Target::Person(person.id.clone()));
+    let events = story.events.iter().map(|event| Target::Event(event.id.clone()));
+    let notes = story.notes.iter().map(|note| Target::Note(note.id.clone()));
+    people
+        .chain(events)
+        .chain(notes)
+        .filter_map(|target| {
+            let EntryTitle { text, bibtex, csl_json: csl } = entry_title(story, &target)?;
+            let id = target.fragment().into();
+            (text.is_some() || bibtex.is_some() || csl.is_some()).then_some(CitedTitle { id, text, bibtex, csl })
+        })
+        .collect()
+}
+
+fn number(sentence: &SentenceId) -> i32 {
+    i32::try_from(sentence.number()).unwrap_or_default()
+}
+
+fn catalog(words: &Words) -> Catalog {
+    let pattern = |message: &Message| {
+        let forms = words.forms(message.key()).into_iter();
+        Pattern { variants: forms.map(|form| Variant { when: form.when, text: form.text }).collect() }
+    };
+    Catalog { patterns: Message::ALL.iter().map(pattern).collect() }
+}

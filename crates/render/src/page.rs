@@ -1,0 +1,65 @@
+//! The whole page.
+
+use std::rc::Rc;
+
+use palimpsest_contract::hook::{class, id};
+use palimpsest_story::Story;
+use palimpsest_words::Words;
+use yew::prelude::*;
+
+use crate::article::Article;
+use crate::control::Toolbar;
+use crate::edition::{Edition, use_edition};
+use crate::masthead::{Colophon, Masthead};
+use crate::note::Notes;
+use crate::person::People;
+use crate::rail::Rail;
+use crate::search::SearchPanel;
+use crate::share::SharePanel;
+use crate::sheets::Sheets;
+use crate::source::Sources;
+use crate::timeline::Timeline;
+
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct PageProps {
+    pub story: Rc<Story>,
+    pub words: Words,
+}
+
+/// What stands in `#reader`.
+#[component]
+pub(crate) fn Page(props: &PageProps) -> Html {
+    let PageProps { story, words } = props.clone();
+    let edition = Edition { story, words };
+    let skip = edition.text("skip-link");
+    html! {
+        <ContextProvider<Edition> context={edition}>
+            <a class={class::SKIP_LINK} href={format!("#{}", id::ARTICLE)}>{ skip }</a>
+            <header class={class::EDITION}><Masthead /><Toolbar /></header>
+            <div id={id::NOTICE_ISLAND} class={class::NOTICE} role="status" hidden=true></div>
+            <main>
+                <div class={class::SPREAD}><Article /><Rail /></div>
+                <Timeline />
+                <div class={class::APPENDIX}><People /><Notes /><Sources /></div>
+            </main>
+            <div id={id::CARD} class={classes!(class::CARD, class::EXTRA)} popover="auto" role="dialog" tabindex="-1"></div>
+            <SearchPanel />
+            <Colophon />
+            <SharePanel />
+            <Sheets />
+            <Stopped />
+            <div id={id::PROGRAM} hidden=true></div>
+        </ContextProvider<Edition>>
+    }
+}
+
+/// What `start.js` moves into the notice when the program stops: then nothing can be drawn any more.
+#[component]
+fn Stopped() -> Html {
+    let edition = use_edition();
+    html! {
+        <div id={id::STOPPED_NOTICE} hidden=true>
+            <p>{ edition.text("stopped") }{ " " }<button type="button">{ edition.text("stopped-reload") }</button></p>
+        </div>
+    }
+}

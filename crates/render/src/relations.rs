@@ -1,0 +1,103 @@
+//! How people stood to each other: drawn to scale, in dated words, and who was on which side.
+
+use palimpsest_calendar::{Extent, Scale};
+use palimpsest_contract::hook::class;
+use palimpsest_story::{Person, Relation, Stance};
+use yew::prelude::*;
+
+use crate::drawing::{Drawing, stretch, years};
+use crate::edition::Edition;
+use crate::facts::{Fact, dated, fact, link, list};
+use crate::prose::prose;
+
+/// The key of the word for a stance.
+fn key(stance: Stance) -> &'static str {
+    match stance {
+        Stance::Ally => "stance-ally",
+        Stance::Rival => "stance-rival",
+        Stance::Enemy => "stance-enemy",
+        Stance::Family => "stance-family",
+    }
+}
+
+/// The classes of the word, and of the drawing.
+fn classes(stance: Stance) -> [&'static str; 2] {
+    match stance {
+        Stance::Ally => [class::STANCE_ALLY, class::ALLY],
+        Stance::Rival => [class::STANCE_RIVAL, class::RIVAL],
+        Stance::Enemy => [class::STANCE_ENEMY, class::ENEMY],
+        Stance::Family => [class::STANCE_FAMILY, class::FAMILY],
+    }
+}
+
+/// The list of people that a relation puts somebody in.
+fn side(stance: Stance) -> Fact {
+    match stance {
+        Stance::Ally => Fact::Companions,
+        Stance::Rival | Stance::Enemy => Fact::Opponents,
+        Stance::Family => Fact::Family,
+    }
+}
+
+/// The facts about how somebody stood to others.
+pub(crate) fn relations(person: &Person, edition: &Edition) -> Html {
+    let relation = |relation: &Relation| {
+        let with = edition.story.person(&relation.with)?;
+        let stood = html! {
+            <>
+                <span class={classes!(class::STANCE, classes(relation.stance)[0])}>{ edition.text(key(relation.stance)) }</span>
+                { " " }{ link(&with.id, &with.name) }{ ": " }<span>{ prose(&relation.text) }</span>
+            </>
+        };
+        Some(html! { <li data-with={with.id.to_string()}>{ dated(stood, relation.date.as_ref()) }</li> })
+    };
+    let stood: Vec<Html> = person.relations.iter().filter_map(relation).collect();
+    html! {
+        <>
+            if !stood.is_empty() {
+                { fact(
+                    Fact::Relations,
+                    html! { <>{ ribbon(person, edition) }<ul class={class::DATED_LIST}>{ stood }</ul></> },
+                    edition,
+                ) }
+            }
+            { for [Fact::Companions, Fact::Opponents, Fact::Family].map(|term| others(term, person, edition)) }
+        </>
+    }
+}
+
+/// Everybody who ever stood so to somebody, as either entry has it.
+fn others(term: Fact, person: &Person, edition: &Edition) -> Html {
+    let has = |of: &Person, with: &Person| {
+        of.relations.iter().any(|relation| relation.with == with.id && side(relation.stance) == term)
+    };
+    let others = edition.story.people.iter().filter(|other| has(person, other) || has(other, person));
+    list(term, class::INLINE_LIST, others.map(|other| link(&other.id, &other.name)).collect(), edition)
+}
+
+/// A drawing of how somebody stood to others: above the line with them, under it against them.
+fn ribbon(person: &Person, edition: &Edition) -> Html {
+    let extents = person.relations.iter().filter_map(extent);
+    // What is shorter than a year has no course that could be drawn.
+    let Some(scale) = Scale::of(extents).filter(|scale| scale.end - scale.first > 366) else {
+        return Html::default();
+    };
+    let drawing = Drawing::small(scale);
+    let rows = person.relations.chunk_by(|one, next| one.with == next.with).filter_map(|relations| {
+        let with = edition.story.person(&relations.first()?.with)?;
+        let parts = relations
+            .iter()
+            .filter_map(|relation| Some(stretch(extent(relation)?, classes(relation.stance)[1], drawing)));
+        Some(html! { <div><span>{ &with.name }</span><svg>{ for parts }</svg></div> })
+    });
+    html! {
+        <div class={class::RIBBON} aria-hidden="true" data-legend={edition.text("stance-legend")}>
+            <div><svg>{ years(drawing) }</svg></div>
+            { for rows }
+        </div>
+    }
+}
+
+fn extent(relation: &Relation) -> Option<Extent> {
+    relation.date.as_ref()?.extent
+}

@@ -1,0 +1,237 @@
+//! The words of the interface in one language.
+//!
+//! They stand in `locales/`, one catalog for each language, in the format of Project Fluent, and are compiled in. To add a
+//! language, translate `locales/en.ftl` and name the new file in [`CATALOGS`].
+
+mod forms;
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
+use unic_langid::LanguageIdentifier;
+
+pub use fluent_bundle::FluentValue as Value;
+pub use forms::Form;
+
+/// The languages that there are, each with its catalog.
+const CATALOGS: [(&str, &str); 1] = [("en", include_str!("../../../locales/en.ftl"))];
+
+/// Why words cannot be given.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Error {
+    /// The language is not a BCP 47 tag, or has no catalog.
+    #[error("there is no catalog for the language \"{language}\"; there is one for {}", .known.join(", "))]
+    UnknownLanguage {
+        /// The language that was asked for.
+        language: String,
+        /// The languages that have a catalog.
+        known: Vec<&'static str>,
+    },
+    /// A catalog is not in Fluent's format, or defines a key twice.
+    #[error("the catalog for \"{language}\" cannot be read: {reason}")]
+    Unreadable {
+        /// The catalog's language.
+        language: String,
+        /// What the parser says.
+        reason: String,
+    },
+    /// Words were asked for that the catalog does not have, or not with these values.
+    #[error("the catalog for \"{language}\" lacks {}", .faults.join(", "))]
+    Incomplete {
+        /// The catalog's language.
+        language: String,
+        /// Each key, or what is wrong with it.
+        faults: Vec<String>,
+    },
+}
+
+/// The words of one language. A clone is another handle to the same catalog.
+///
+/// A key that is missing gives empty words and is remembered: whoever has used the words asks [`Words::check`] before they
+/// publish the result.
+#[derive(Clone)]
+pub struct Words(Rc<Catalog>);
+
+struct Catalog {
+    language: String,
+    bundle: FluentBundle<FluentResource>,
+    keys: BTreeSet<String>,
+    bracketed: bool,
+    used: RefCell<BTreeSet<String>>,
+    faults: RefCell<BTreeSet<String>>,
+}
+
+impl PartialEq for Words {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Words {
+    /// The words for a BCP 47 tag: `en-GB` has those of `en` unless it has a catalog of its own.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::UnknownLanguage`], or [`Error::Unreadable`] for a broken catalog.
+    pub fn load(language: &str) -> Result<Self, Error> {
+        Self::find(language, false)
+    }
+
+    /// The same words, each message between `⟦` and `⟧`. Tests find words with it that stand in no catalog.
+    ///
+    /// # Errors
+    ///
+    /// As [`Words::load`].
+    pub fn bracketed(language: &str) -> Result<Self, Error> {
+        Self::find(language, true)
+    }
+
+    fn find(language: &str, bracketed: bool) -> Result<Self, Error> {
+        let find = |tag: &str| CATALOGS.iter().find(|(known, _)| known.eq_ignore_ascii_case(tag));
+        let first = language.split(['-', '_']).next().unwrap_or_default();
+        let Some((language, source)) = find(language).or_else(|| find(first)) else {
+            let known = CATALOGS.iter().map(|(known, _)| *known).collect();
+            return Err(Error::UnknownLanguage { language: language.to_owned(), known });
+        };
+        Self::read(language, source, bracketed)
+    }
+
+    fn read(language: &str, source: &str, bracketed: bool) -> Result<Self, Error> {
+        let unreadable = |reason: String| Error::Unreadable { language: language.to_owned(), reason };
+        let tag: LanguageIdentifier =
+            language.parse().map_err(|_| unreadable("its name is not a language".to_owned()))?;
+        let all = |errors: &[String]| errors.join("; ");
+        let resource = FluentResource::try_new(source.to_owned())
+            .map_err(|(_, errors)| unreadable(all(&errors.iter().map(ToString::to_string).collect::<Vec<_>>())))?;
+        let keys = resource.entries().filter_map(|entry| match entry {
+            fluent_syntax::ast::Entry::Message(message) => Some(message.id.name.to_owned()),
+            _ => None,
+        });
+        let keys = keys.collect();
+        let mut bundle = FluentBundle::new(vec![tag]);
+        // The marks would be copied with the text, and the page sets `dir` where a name needs it.
+        bundle.set_use_isolating(false);
+        bundle
+            .add_resource(resource)
+            .map_err(|errors| unreadable(all(&errors.iter().map(ToString::to_string).collect::<Vec<_>>())))?;
+        let [used, faults] = [RefCell::default(), RefCell::default()];
+        Ok(Self(Rc::new(Catalog { language: language.to_owned(), bundle, keys, bracketed, used, faults })))
+    }
+
+    /// The language of the words, a BCP 47 tag.
+    pub fn language(&self) -> &str {
+        &self.0.language
+    }
+
+    /// Words without values.
+    pub fn text(&self, key: &str) -> String {
+        self.format(key, &[])
+    }
+
+    /// Words with values: `words.format("timeline-count", &[("count", 3.into())])`. A line break in the catalog is a space.
+    pub fn format(&self, key: &str, values: &[(&str, Value)]) -> String {
+        let Some(pattern) = self.pattern(key) else { return String::new() };
+        let arguments: FluentArgs = values.iter().map(|(name, value)| (*name, value.clone())).collect();
+        let mut errors = Vec::new();
+        let text = self.0.bundle.format_pattern(pattern, Some(&arguments), &mut errors).replace('\n', " ");
+        for error in errors {
+            self.fault(format!("{key} ({error})"));
+        }
+        if self.0.bracketed { format!("⟦{text}⟧") } else { text }
+    }
+
+    /// The forms of a message, for a program that fills in the values itself: text with `{name}` for each value, and one
+    /// form for each variant of its select, the default last. It may have one select, on `$count`.
+    pub fn forms(&self, key: &str) -> Vec<Form> {
+        let Some(pattern) = self.pattern(key) else { return Vec::new() };
+        let mut forms = forms::of(pattern).unwrap_or_else(|reason| {
+            self.fault(format!("{key} ({reason})"));
+            Vec::new()
+        });
+        for form in forms.iter_mut().filter(|_| self.0.bracketed) {
+            form.text = format!("⟦{}⟧", form.text);
+        }
+        forms
+    }
+
+    fn pattern(&self, key: &str) -> Option<&fluent_syntax::ast::Pattern<&str>> {
+        self.0.used.borrow_mut().insert(key.to_owned());
+        let pattern = self.0.bundle.get_message(key).and_then(|message| message.value());
+        if pattern.is_none() {
+            self.fault(key.to_owned());
+        }
+        pattern
+    }
+
+    fn fault(&self, fault: String) {
+        self.0.faults.borrow_mut().insert(fault);
+    }
+
+    /// Whether everything that was asked for up to now was there.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Incomplete`] with all that was not.
+    pub fn check(&self) -> Result<(), Error> {
+        let faults: Vec<String> = self.0.faults.borrow().iter().cloned().collect();
+        if faults.is_empty() { Ok(()) } else { Err(Error::Incomplete { language: self.0.language.clone(), faults }) }
+    }
+
+    /// The keys that the catalog has and nobody has asked for up to now.
+    pub fn unused(&self) -> Vec<String> {
+        self.0.keys.difference(&self.0.used.borrow()).cloned().collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(source: &str) -> Words {
+        Words::read("en", source, false).expect("the catalog is sound")
+    }
+
+    #[test]
+    fn every_catalog_can_be_read() {
+        for (language, _) in CATALOGS {
+            assert!(Words::load(language).is_ok_and(|words| words.language() == language && !words.0.keys.is_empty()));
+        }
+        assert!(Words::load("en-GB").is_ok_and(|words| words.language() == "en"));
+    }
+
+    #[test]
+    fn an_unknown_language_names_those_that_there_are() {
+        let Err(error) = Words::load("tlh") else { panic!("there is no Klingon") };
+        assert_eq!(error.to_string(), "there is no catalog for the language \"tlh\"; there is one for en");
+    }
+
+    #[test]
+    fn values_are_filled_in_and_numbers_choose_the_form() {
+        let words = words(
+            "minutes = { $count ->\n    [one] One minute\n   *[other] { $count } minutes\n }\nhi = Hello,\n  { $name }!\n",
+        );
+        assert_eq!(words.format("minutes", &[("count", 1.into())]), "One minute");
+        assert_eq!(words.format("minutes", &[("count", 1200.into())]), "1200 minutes");
+        assert_eq!(words.format("hi", &[("name", "Ada".into())]), "Hello, Ada!");
+        assert_eq!(words.check(), Ok(()));
+    }
+
+    #[test]
+    fn what_is_missing_is_told() {
+        let words = words("a = A\nb = { $name }\nc = C\n");
+        assert_eq!([words.text("a"), words.text("z")], ["A", ""]);
+        let _ = words.text("b");
+        let told = words.check().map_err(|error| error.to_string());
+        assert_eq!(told, Err("the catalog for \"en\" lacks b (Resolver error: Unknown variable: $name), z".to_owned()));
+        assert_eq!(words.unused(), ["c"]);
+    }
+
+    #[test]
+    fn broken_catalogs_are_refused() {
+        for source in ["a = {", "a = A\na = B\n"] {
+            assert!(matches!(Words::read("en", source, false), Err(Error::Unreadable { .. })), "{source}");
+        }
+    }
+}
