@@ -101,11 +101,14 @@ share-csl = CSL-JSON
 share-copy = Copy
 # For assistive software, after share-copy. $label: what is copied.
 share-copy-of = : { $label }
-share-files = The timeline as a file
+share-files = The timeline and the citations as files
 # The files, each with its format.
-file-timelinejs = TimelineJS (JSON)
-file-icalendar = Calendar (iCalendar)
-file-csv = Table (CSV)
+export-timeline-csv = Timeline as a table (CSV)
+export-timeline-icalendar = Timeline as a calendar (iCalendar)
+export-timeline-timelinejs = Timeline for TimelineJS (JSON)
+export-timeline-json = Timeline as data (JSON)
+export-citations-bibtex = Citations in BibTeX
+export-citations-csl = Citations in CSL-JSON
 share-print = Print the page
 
 ## Help. The first of two is a term, the second says what it does.
@@ -279,3 +282,6 @@ quotation = “{ $text }”
 
 stopped = Part of this page has stopped working. All of it can still be read.
 stopped-reload = Load again
+
+# The BCP 47 tag by which the browser writes dates in the order that the page uses: 28 November 2026.
+date-locale = en-GB

@@ -1,65 +1,69 @@
-//! What the page shows as its address: the fragment names the place, the query all else. Every address can be read, and
-//! what is written is read back as it was. Nothing here touches the browser.
+//! What the page shows, as its address: the fragment names the place, the query everything else. Every address can be read,
+//! and what is written is read back unchanged.
 
-use palimpsest_story::{EventId, Person, PersonId, Story, Target};
+use palimpsest_contract::{Outline, Target};
 
-use crate::lens::{Lens, Order, Scope, Years};
-use crate::state::{Card, Spot, State};
+use crate::card::{Anchor, Card};
+use crate::lens::{Lens, Order, Scope};
+use crate::years::Years;
 
 /// What an address says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Address {
     /// The id of the place; empty for the page as it opens.
     pub place: String,
-    /// How the events are looked at.
+    /// How the timeline is viewed.
     pub lens: Lens,
-    /// The events that are open.
-    pub open: Vec<EventId>,
+    /// The indices of the events that are open, in ascending order.
+    pub open: Vec<usize>,
     /// The card beside the text.
     pub card: Option<Card>,
-    /// What of the query names nothing that this page has.
+    /// The part of the query that names nothing on this page.
     pub unknown: Option<String>,
 }
 
 /// The word for every event.
 const ALL: &str = "all";
+/// The words for the orders and scopes. Published addresses hold them, so they stay as they are.
+const TIME: &str = "time";
+const ARTICLE: &str = "article";
+const IN_ARTICLE: &str = "told";
 
 impl Address {
-    /// Reads a query and a fragment, both decoded, with or without their `?` and `#`. Parameters of others are left alone.
-    pub fn parse(query: &str, fragment: &str, story: &Story) -> Self {
+    /// Reads a query and a fragment, both decoded, with or without their `?` and `#`. Unknown parameters are ignored, because
+    /// others may have added them.
+    pub fn parse(query: &str, fragment: &str, outline: &Outline) -> Self {
         let place = fragment.strip_prefix('#').unwrap_or(fragment);
-        // Words to be found, which engines that know of them take away themselves.
+        // A text fragment, which the engines that know it remove themselves.
         let place = place.split(":~:").next().unwrap_or_default();
         let mut address = Self { place: place.to_owned(), ..Self::default() };
         for parameter in query.strip_prefix('?').unwrap_or(query).split('&') {
             let (name, value) = parameter.split_once('=').unwrap_or((parameter, ""));
             let understood = match name {
-                "follow" => address.read_follow(value, story),
+                "follow" => address.read_follow(value, outline),
                 "order" => address.read_order(value),
                 "scope" => address.read_scope(value),
-                "years" => address.read_years(value, story),
-                "open" => address.read_open(value, story),
-                "card" => address.read_card(value, story),
+                "years" => address.read_years(value, outline),
+                "open" => address.read_open(value, outline),
+                "card" => address.read_card(value, outline),
                 _ => true,
             };
             if !understood {
                 address.unknown = Some(parameter.to_owned());
             }
         }
-        let here = story.event(&place.into()).filter(|event| !address.open.contains(&event.id));
-        if let Some(event) = here.filter(|_| address.card.is_none()) {
-            address.open.push(event.id.clone());
+        if let Some(event) = outline.event(place).filter(|_| address.card.is_none()) {
+            insert(&mut address.open, event);
         }
-        address.open = in_order(&address.open, story);
         address
     }
 
-    fn read_follow(&mut self, value: &str, story: &Story) -> bool {
+    fn read_follow(&mut self, value: &str, outline: &Outline) -> bool {
         let mut understood = true;
-        for name in value.split(',') {
-            match story.person(&name.into()) {
-                Some(Person { id, .. }) if self.lens.follow.len() < 2 && !self.lens.follow.contains(id) => {
-                    self.lens.follow.push(id.clone());
+        for id in value.split(',') {
+            match outline.person(id) {
+                Some(person) if self.lens.follow.len() < 2 && !self.lens.follow.contains(&person) => {
+                    self.lens.follow.push(person);
                 }
                 _ => understood = false,
             }
@@ -68,24 +72,25 @@ impl Address {
     }
 
     fn read_order(&mut self, value: &str) -> bool {
-        let article = value == "article";
-        if article {
-            self.lens.order = Order::Article;
-        }
-        article || value == "time"
+        let order = match value {
+            TIME => Order::Time,
+            ARTICLE => Order::Article,
+            _ => return false,
+        };
+        self.lens.order = Some(order);
+        true
     }
 
     fn read_scope(&mut self, value: &str) -> bool {
-        let told = value == "told";
-        if told {
-            self.lens.scope = Scope::Told;
+        if value == IN_ARTICLE {
+            self.lens.scope = Scope::Article;
         }
-        told || value == ALL
+        value == IN_ARTICLE || value == ALL
     }
 
-    fn read_years(&mut self, value: &str, story: &Story) -> bool {
-        let ends = value.split_once('-').and_then(|(from, to)| Some((from.parse().ok()?, to.parse().ok()?)));
-        match ends.zip(Years::of(story)) {
+    fn read_years(&mut self, value: &str, outline: &Outline) -> bool {
+        let ends = years(value).zip(Years::of(outline));
+        match ends {
             Some(((from, to), whole)) if from <= to && from <= whole.to && to >= whole.from => {
                 self.lens.years = Years::within(from, to, whole);
                 true
@@ -94,64 +99,59 @@ impl Address {
         }
     }
 
-    fn read_open(&mut self, value: &str, story: &Story) -> bool {
+    fn read_open(&mut self, value: &str, outline: &Outline) -> bool {
         if value == ALL {
-            self.open = story.events.iter().map(|event| event.id.clone()).collect();
+            self.open = (0..outline.events.len()).collect();
             return true;
         }
         let mut understood = true;
-        for name in value.split(',') {
-            match story.event(&name.into()) {
-                Some(event) if !self.open.contains(&event.id) => self.open.push(event.id.clone()),
-                Some(_) => {}
+        for id in value.split(',') {
+            match outline.event(id) {
+                Some(event) => insert(&mut self.open, event),
                 None => understood = false,
             }
         }
         understood
     }
 
-    fn read_card(&mut self, value: &str, story: &Story) -> bool {
-        let (names, nth) = value.split_once('.').unwrap_or((value, "0"));
-        let trail: Option<Vec<Target>> = names.split(',').map(|name| story.target(name)).collect();
+    fn read_card(&mut self, value: &str, outline: &Outline) -> bool {
+        let (ids, nth) = value.split_once('.').unwrap_or((value, "0"));
+        let trail: Option<Vec<Target>> = ids.split(',').map(|id| outline.target(id)).collect();
         self.card = trail.zip(nth.parse().ok()).map(|(trail, nth)| Card {
             trail,
-            beside: Spot { place: self.place.clone(), nth },
+            anchor: Anchor { place: self.place.clone(), nth },
             pinned: true,
         });
         self.card.is_some()
     }
 
-    /// The address of what is shown.
-    pub fn of(state: &State) -> Self {
-        let card = state.card.clone().filter(|card| card.pinned);
-        Self { place: state.place.clone(), lens: state.lens.clone(), open: state.open.clone(), card, unknown: None }
-    }
-
-    /// The address from its query on: `?follow=kamenev#kronstadt`; empty for the page as it opens.
-    pub fn url(&self, story: &Story) -> String {
+    /// The address from its query on, for example `?follow=kamenev#kronstadt`; empty for the page as it opens.
+    pub fn url(&self, outline: &Outline) -> String {
         let mut url = String::new();
         let mut add = |name: &str, value: &str| {
             if !value.is_empty() {
                 url.push_str(&[if url.is_empty() { "?" } else { "&" }, name, "=", value].concat());
             }
         };
-        add("follow", &list(self.lens.follow.iter().map(|person: &PersonId| &**person)));
-        add("order", if self.lens.order == Order::Article { "article" } else { "" });
-        add("scope", if self.lens.scope == Scope::Told { "told" } else { "" });
+        let id = |target: Target| outline.id(target);
+        add("follow", &list(self.lens.follow.iter().map(|person| id(Target::Person(*person)))));
+        let order = self.lens.order.map(|order| if order == Order::Article { ARTICLE } else { TIME });
+        add("order", order.unwrap_or_default());
+        add("scope", if self.lens.scope == Scope::Article { IN_ARTICLE } else { "" });
         if let Some(Years { from, to }) = self.lens.years {
             add("years", &[&from.to_string(), "-", &to.to_string()].concat());
         }
-        // An event that is the place is open: that needs no word.
-        let open = self.open.iter().map(|event| &**event).filter(|event| self.card.is_some() || *event != self.place);
-        if !self.open.is_empty() && self.open.len() == story.events.len() {
+        if !self.open.is_empty() && self.open.len() == outline.events.len() {
             add("open", ALL);
         } else {
-            add("open", &list(open));
+            let open = self.open.iter().map(|event| id(Target::Event(*event)));
+            // An event that is the place is open without being named.
+            add("open", &list(open.filter(|event| self.card.is_some() || *event != self.place)));
         }
-        if let Some(Card { trail, beside, .. }) = &self.card {
-            let mut value = list(trail.iter().map(Target::fragment));
-            if beside.nth > 0 {
-                value.push_str(&[".", &beside.nth.to_string()].concat());
+        if let Some(Card { trail, anchor, .. }) = &self.card {
+            let mut value = list(trail.iter().map(|target| id(*target)));
+            if anchor.nth > 0 {
+                value.push_str(&[".", &anchor.nth.to_string()].concat());
             }
             add("card", &value);
         }
@@ -162,11 +162,21 @@ impl Address {
     }
 }
 
+/// The two years of `1917-1929`, `-48--40` or `-5-12`.
+fn years(value: &str) -> Option<(i32, i32)> {
+    // The first character may be a sign.
+    let hyphen = value.get(1..)?.find('-')? + 1;
+    let (from, to) = value.split_at_checked(hyphen)?;
+    Some((from.parse().ok()?, to.strip_prefix('-')?.parse().ok()?))
+}
+
 fn list<'id>(ids: impl Iterator<Item = &'id str>) -> String {
     ids.collect::<Vec<_>>().join(",")
 }
 
-/// These events in the story's order, each once, without any that it does not have.
-pub(crate) fn in_order(open: &[EventId], story: &Story) -> Vec<EventId> {
-    story.events.iter().map(|event| &event.id).filter(|event| open.contains(event)).cloned().collect()
+/// Adds an index to a list in ascending order, unless it is there.
+pub(crate) fn insert(list: &mut Vec<usize>, index: usize) {
+    if let Err(position) = list.binary_search(&index) {
+        list.insert(position, index);
+    }
 }

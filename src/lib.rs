@@ -1,27 +1,20 @@
-//! The reader: a [`Story`](palimpsest_story::Story) goes in, the page comes out.
+//! The program in the browser. It makes a printed page explorable, and never changes a word of it.
 //!
-//! The press prints [`Reader`] natively; the browser hydrates the same component over what was printed. Everything that
-//! a reader can change is one value ([`state`]), the page's URL is that value's [`address`], and only [`browser`] touches
-//! the browser. The reader knows no story and parses none: the compiler did.
+//! Everything that a reader can change is one value ([`state`]); the page's [`address`] is that value as a URL. From the state
+//! follow [`marks`] on the printed page and what the [`components`] draw; what has to be done once is an act ([`acts`]). Only
+//! [`browser`] touches the browser.
 
+pub mod acts;
 pub mod address;
-pub mod age;
+pub mod app;
 pub mod browser;
-pub mod command;
+pub mod card;
 mod components;
-mod effects;
+mod handlers;
 pub mod lens;
-#[cfg(not(target_arch = "wasm32"))]
-mod print;
-mod reports;
-pub mod scale;
+pub mod marks;
 pub mod search;
 pub mod settings;
 pub mod state;
-pub mod still;
-pub mod take;
-
-pub use components::reader::{Reader, ReaderProps};
-#[cfg(not(target_arch = "wasm32"))]
-pub use print::print;
-pub use still::Still;
+mod words;
+pub mod years;

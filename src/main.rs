@@ -1,37 +1,33 @@
-//! Browser entry: takes the story from the page, hydrates `#reader`, nothing else.
+//! The entry point in the browser: finds the outline and the islands on the page, and mounts the program.
 //!
-//! When a part is missing the printed page stays as it is: it is complete without this program.
+//! When a part is missing the page stays as it is printed, which is complete without the program.
 
 /// Small, and never slow: it takes the same time whatever was allocated before.
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
-/// Bytes that are asked for at once when the program begins, and then given out: all that it needs. Before, memory grew with the
-/// first cards, and there `WebKit` 2.50 was twice seen to tell of an access out of bounds. Nobody could repeat it, so this may be
-/// its cure and may not (docs/endurance.md).
-#[cfg(target_arch = "wasm32")]
-const ROOM: usize = 1 << 20;
+/// Pre-allocate 1 MiB so that memory does not grow in use. Before this was done, memory grew with the first cards, and there
+/// `WebKit` 2.50 twice reported an access out of bounds that nobody could reproduce (docs/endurance.md).
+const RESERVED: usize = 1 << 20;
 
-#[cfg(target_arch = "wasm32")]
 fn main() {
-    use palimpsest::{Reader, ReaderProps, Still, browser::page};
+    use palimpsest::app::{App, AppProps, Islands};
+    use palimpsest::browser::page;
 
-    let mut room = Vec::<u8>::new();
-    // Where there is less, it grows as it goes.
-    drop(room.try_reserve_exact(ROOM));
-    drop(std::hint::black_box(room));
-    match page::story() {
-        Ok((root, story)) => {
-            let props = ReaderProps { story: story.into(), still: Still::default().into() };
-            page::soon(move || drop(yew::Renderer::<Reader>::with_root_and_props(root, props).hydrate()));
-        }
+    let mut reserved = Vec::<u8>::new();
+    // Where there is less, memory grows as it is needed.
+    drop(reserved.try_reserve_exact(RESERVED));
+    drop(std::hint::black_box(reserved));
+    let parts = || -> Result<_, String> {
+        let root = page::required(palimpsest_contract::hook::id::PROGRAM)?;
+        Ok((root, AppProps { outline: page::outline()?.into(), islands: Islands::find()? }))
+    };
+    match parts() {
+        // In a task of its own, so that clicks and keys get their turn.
+        Ok((root, props)) => page::in_next_task(move || {
+            yew::Renderer::<App>::with_root_and_props(root, props).render();
+        }),
         Err(reason) => page::report(&reason),
     }
-}
-
-#[cfg(not(target_arch = "wasm32"))]
-fn main() {
-    eprintln!("This program runs in a browser: `cargo xtask serve` shows the page.");
-    std::process::exit(2);
 }

@@ -1,5 +1,5 @@
-// What the reader chose for this device, as words: "dark large article"; "" for nothing. Runs in the head, before anything
-// is painted, and is called by the program when something is chosen. Storage may be blocked: then nothing is remembered.
+// What the reader chose for this device, as words: "dark large article"; "" for the default. Runs in the head, before
+// anything is painted, and is called by the program when something is chosen. Storage may be blocked; then nothing is kept.
 globalThis.palimpsest_settings = (chosen) => {
   const key = "palimpsest.settings";
   try {

@@ -1,4 +1,4 @@
-//! What a reader chose for this device: colours, the size of the text, the order of the events.
+//! What a reader chose for this device: colors, the size of the text, the order of the events.
 
 use crate::lens::Order;
 
@@ -15,20 +15,8 @@ pub enum Theme {
 }
 
 impl Theme {
-    /// All of them with the words by which they are remembered and those for readers, in the order in which they are
-    /// offered.
-    pub const ALL: [(Self, &'static str, &'static str); 3] =
-        [(Self::System, "", "Auto"), (Self::Light, "light", "Light"), (Self::Dark, "dark", "Dark")];
-
-    /// The one of that word; the system's for any other.
-    pub fn named(word: &str) -> Self {
-        Self::ALL.into_iter().find(|(_, name, _)| *name == word).map(|(theme, ..)| theme).unwrap_or_default()
-    }
-
-    /// Its word.
-    pub fn word(self) -> &'static str {
-        Self::ALL.into_iter().find(|(theme, ..)| *theme == self).map(|(_, word, _)| word).unwrap_or_default()
-    }
+    /// All of them, each with the word that stores it.
+    const ALL: [(Self, &'static str); 3] = [(Self::System, ""), (Self::Light, "light"), (Self::Dark, "dark")];
 }
 
 /// The size of the text.
@@ -46,59 +34,49 @@ pub enum Size {
 }
 
 impl Size {
-    /// All of them with the words by which they are remembered and those for readers, in the order in which they are
-    /// offered.
-    pub const ALL: [(Self, &'static str, &'static str); 4] = [
-        (Self::Small, "small", "Small"),
-        (Self::Normal, "", "Normal"),
-        (Self::Large, "large", "Large"),
-        (Self::Larger, "larger", "Larger"),
-    ];
-
-    /// The one of that word; the normal one for any other.
-    pub fn named(word: &str) -> Self {
-        Self::ALL.into_iter().find(|(_, name, _)| *name == word).map(|(size, ..)| size).unwrap_or_default()
-    }
-
-    /// Its word.
-    pub fn word(self) -> &'static str {
-        Self::ALL.into_iter().find(|(size, ..)| *size == self).map(|(_, word, _)| word).unwrap_or_default()
-    }
+    /// All of them, each with the word that stores it.
+    const ALL: [(Self, &'static str); 4] =
+        [(Self::Small, "small"), (Self::Normal, ""), (Self::Large, "large"), (Self::Larger, "larger")];
 }
+
+/// The word that stores the article's order.
+const BY_ARTICLE: &str = "article";
 
 /// What a reader chose.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Settings {
-    /// The colours.
+    /// The colors.
     pub theme: Theme,
     /// The size of the text.
     pub size: Size,
-    /// The order of the events.
+    /// The order of the events. It holds where an address asks for nothing at all; what is shown is the lens's.
     pub order: Order,
 }
 
-/// The word by which the article's order is remembered.
-const BY_ARTICLE: &str = "article";
-
 impl Settings {
-    /// Reads what [`Settings::words`] wrote. What it does not know is left out.
+    /// Reads what [`Settings::words`] wrote. Unknown words are ignored.
     pub fn parse(words: &str) -> Self {
         let mut settings = Self::default();
-        for word in words.split(' ') {
-            match word {
-                BY_ARTICLE => settings.order = Order::Article,
-                _ if Theme::named(word) != Theme::default() => settings.theme = Theme::named(word),
-                _ if Size::named(word) != Size::default() => settings.size = Size::named(word),
-                _ => {}
+        for word in words.split(' ').filter(|word| !word.is_empty()) {
+            for (theme, _) in Theme::ALL.iter().filter(|(_, name)| *name == word) {
+                settings.theme = *theme;
+            }
+            for (size, _) in Size::ALL.iter().filter(|(_, name)| *name == word) {
+                settings.size = *size;
+            }
+            if word == BY_ARTICLE {
+                settings.order = Order::Article;
             }
         }
         settings
     }
 
-    /// How they are remembered: the words of what is not as usual, with a space between two. Empty for nothing.
+    /// The words that store them, separated by spaces: those that differ from the default. Empty for the default.
     pub fn words(&self) -> String {
+        let theme = Theme::ALL.iter().find(|(theme, _)| *theme == self.theme).map_or("", |(_, word)| word);
+        let size = Size::ALL.iter().find(|(size, _)| *size == self.size).map_or("", |(_, word)| word);
         let order = if self.order == Order::Article { BY_ARTICLE } else { "" };
-        let words = [self.theme.word(), self.size.word(), order].into_iter().filter(|word| !word.is_empty());
+        let words = [theme, size, order].into_iter().filter(|word| !word.is_empty());
         words.collect::<Vec<_>>().join(" ")
     }
 }

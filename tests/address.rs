@@ -1,37 +1,32 @@
 //! The page's address: whatever is shown can be written and read back, and whatever is written can be read.
 
 use palimpsest::address::Address;
-use palimpsest::command::Command;
-use palimpsest::lens::{Order, Scope, Years};
-use palimpsest::settings::Settings;
-use palimpsest::state::{Action, Card, Spot, State, reduce};
-use palimpsest_compiler::compile;
-use palimpsest_story::{EventId, PersonId, Story, Target};
+use palimpsest::card::{Anchor, Card};
+use palimpsest::lens::Order;
+use palimpsest::settings::{Settings, Size, Theme};
+use palimpsest::state::{Action, Gesture, State, reduce};
+use palimpsest_contract::{Command, Outline, Target};
+use palimpsest_tests::outline;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
-fn story() -> Story {
-    let compilation = compile(std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/story")));
-    compilation.story.expect("the story compiles")
-}
-
-fn read(url: &str, story: &Story) -> Address {
+fn read(url: &str, outline: &Outline) -> Address {
     let (query, fragment) = url.split_once('#').unwrap_or((url, ""));
-    Address::parse(query, fragment, story)
+    Address::parse(query, fragment, outline)
 }
 
 #[test]
-fn words_to_be_found_are_no_part_of_a_place() {
-    let story = story();
+fn a_text_fragment_is_no_part_of_a_place() {
+    let outline = outline();
     for (url, place) in [("#:~:text=694%20voting", ""), ("#tenth-congress:~:text=694", "tenth-congress")] {
-        let address = read(url, &story);
+        let address = read(url, &outline);
         assert_eq!((address.place.as_str(), &address.unknown), (place, &None));
     }
 }
 
 #[test]
 fn addresses_are_readable() {
-    let story = story();
+    let outline = outline();
     for url in [
         "",
         "#s9",
@@ -39,127 +34,214 @@ fn addresses_are_readable() {
         "?follow=kamenev#timeline",
         "?follow=kamenev,zinoviev",
         "?order=article&scope=told",
-        "?years=1917-1929&open=kronstadt,tenth-congress",
+        "?order=time",
+        "?years=1917-1929&open=tenth-congress,kronstadt",
         "?open=kronstadt#tenth-congress",
         "?open=all",
         "?card=stalin,troika,kamenev#s9",
         "?card=avrich-1970.2#kronstadt",
     ] {
-        let address = read(url, &story);
-        assert_eq!((address.url(&story).as_str(), &address.unknown), (url, &None));
+        let address = read(url, &outline);
+        assert_eq!((address.url(&outline).as_str(), &address.unknown), (url, &None));
     }
 }
 
 #[test]
-fn addresses_of_the_page_as_it_is_need_no_words() {
-    let story = story();
-    for url in ["?order=time", "?scope=all", "?years=1879-2001", "?years=1000-3000"] {
-        let address = read(url, &story);
-        assert_eq!((address.url(&story).as_str(), &address.unknown), ("", &None), "{url}");
+fn addresses_of_the_whole_timeline_need_no_words() {
+    let outline = outline();
+    for url in ["?scope=all", "?years=1879-2001", "?years=1000-3000"] {
+        let address = read(url, &outline);
+        assert_eq!((address.url(&outline).as_str(), &address.unknown), ("", &None), "{url}");
     }
 }
 
-/// Things that a reader may do, in any order.
-fn action() -> impl Strategy<Value = Action> {
-    let story = story();
-    let people: Vec<PersonId> = story.people.iter().map(|person| person.id.clone()).collect();
-    let events: Vec<EventId> = story.events.iter().map(|event| event.id.clone()).collect();
-    let mut targets: Vec<Target> = people.iter().cloned().map(Target::Person).collect();
-    targets.extend(events.iter().cloned().map(Target::Event));
-    targets.extend(story.notes.iter().map(|note| Target::Note(note.id.clone())));
-    targets.extend(story.sources.iter().map(|source| Target::Source(source.id.clone())));
-    let places = || {
-        let sentences = story.article.sentences().map(|sentence| sentence.id.to_string());
-        select(sentences.chain(events.iter().map(ToString::to_string)).collect::<Vec<_>>())
+#[test]
+fn years_before_our_era_are_read_back() {
+    let event = |id: &str, year: i32| {
+        let first = palimpsest_calendar::CalendarDay::new_year(year).number();
+        let span = Some(palimpsest_contract::Span { first, end: first + 1 });
+        palimpsest_contract::Event { id: id.into(), span, ..Default::default() }
     };
-    let whole = Years::of(&story).expect("the story has events");
-    let event = select(events.clone());
-    let look = (select(targets.clone()), places(), 0u32..4, any::<bool>()).prop_map(|(target, place, nth, pinned)| {
-        Action::LookedUp(Card { trail: vec![target], beside: Spot { place, nth }, pinned })
-    });
-    prop_oneof![
-        look,
-        select(targets).prop_map(Action::LookedOn),
+    let outline = Outline { events: vec![event("a", -99), event("b", 14)], ..Outline::default() }.indexed();
+    for url in ["?years=-48--40", "?years=-43-12", "?years=3-5", "?years=-7--7"] {
+        let address = read(url, &outline);
+        assert_eq!((address.url(&outline).as_str(), &address.unknown), (url, &None));
+    }
+    for url in ["?years=-", "?years=--", "?years=5", "?years=-5", "?years=1-2-3", "?years=5-3", "?years=é-1"] {
+        assert!(read(url, &outline).unknown.is_some(), "{url}");
+    }
+}
+
+/// Everything that a reader may do, in any order. `every_action_is_tried` holds that none is left out.
+fn action() -> BoxedStrategy<Action> {
+    let outline = outline();
+    let ids = |count: usize, target: fn(usize) -> Target| {
+        (0..count).map(|index| outline.id(target(index)).to_owned()).collect::<Vec<_>>()
+    };
+    let people = ids(outline.people.len(), Target::Person);
+    let events = ids(outline.events.len(), Target::Event);
+    let targets: Vec<Target> = (0..outline.people.len())
+        .map(Target::Person)
+        .chain((0..outline.events.len()).map(Target::Event))
+        .chain((0..outline.notes.len()).map(Target::Note))
+        .chain((0..outline.sources.len()).map(Target::Source))
+        .collect();
+    let places: Vec<String> = (1..60).map(|number| format!("s{number}")).chain(events.iter().cloned()).collect();
+    let places = || select(places.clone());
+    let card = (select(targets.clone()), places(), 0u32..4, any::<bool>())
+        .prop_map(|(target, place, nth, pinned)| Card { trail: vec![target], anchor: Anchor { place, nth }, pinned });
+    let card = || card.clone();
+    let event = || 0..outline.events.len();
+    let value = prop_oneof![
+        select(people.clone()),
+        (1800..2100).prop_map(|year| year.to_string()),
+        Just(String::new()),
+        "\\PC{0,8}"
+    ];
+    let entry = prop_oneof![select(people), select(events), Just(String::new())];
+    let used =
+        (select(Command::ALL), value, entry).prop_map(|(command, value, entry)| Action::Used { command, value, entry });
+    let gesture = prop_oneof![
+        Just(Gesture::Began),
+        (0..100_000, 0..100_000).prop_map(|(from, to)| Gesture::Drawn(from, to)),
+        (0..100_000, 0..100_000).prop_map(|(from, to)| Gesture::Dragged(from, to)),
+        (-2..3, 0..100_000, any::<bool>()).prop_map(|(steps, position, stretched)| Gesture::Zoomed {
+            steps,
+            position,
+            stretched
+        }),
+    ];
+    let cards = prop_oneof![
+        card().prop_map(Action::LookedUp),
+        card().prop_map(Action::LinkClicked),
+        card().prop_map(|card| Action::Hovered(Card { pinned: false, ..card })),
+        select(targets.clone()).prop_map(Action::LookedOn),
+        select(targets).prop_map(Action::CardLinkClicked),
         Just(Action::LookedBack),
-        (0u32..20).prop_map(Action::CardClosed),
-        (event, any::<bool>()).prop_map(|(event, open)| Action::EventSet { event, open }),
-        any::<bool>().prop_map(|open| Action::AllEventsSet { open }),
+        Just(Action::CardClosed),
+        Just(Action::HoverEnded),
+    ];
+    let others = prop_oneof![
+        (event(), any::<bool>()).prop_map(|(event, open)| Action::EventToggled { event, open }),
+        (event(), any::<bool>()).prop_map(|(event, open)| Action::EventClicked { event, open }),
         places().prop_map(Action::Arrived),
-        select(people.clone()).prop_map(Action::Followed),
-        select(vec![Order::Time, Order::Article]).prop_map(Action::OrderSet),
-        select(vec![Scope::All, Scope::Told]).prop_map(Action::ScopeSet),
-        (1800..2100, 1800..2100).prop_map(move |(from, to)| Action::YearsSet(Years::within(from, to, whole))),
-        (-2..3, 1800..2100).prop_map(|(steps, around)| Action::YearsZoomed(steps, around)),
-        Just(Action::LensCleared),
-    ]
+        prop::option::of(0..60).prop_map(Action::Passed),
+        Just(Action::PanelClosed),
+        (-1..2).prop_map(Action::HitMoved),
+        Just(Action::Found { query: String::new(), hits: std::rc::Rc::default() }),
+        gesture.prop_map(Action::Gestured),
+    ];
+    prop_oneof![3 => used, 2 => cards, 2 => others].boxed()
+}
+
+/// The action's place among all actions. The compiler asks for a new one here, and `every_action_is_tried` for its strategy.
+fn number(action: &Action) -> usize {
+    match action {
+        Action::Used { command, .. } => 100 + *command as usize,
+        Action::LinkClicked(_) => 0,
+        Action::LookedUp(_) => 1,
+        Action::Hovered(_) => 2,
+        Action::HoverEnded => 3,
+        Action::CardLinkClicked(_) => 4,
+        Action::LookedOn(_) => 5,
+        Action::LookedBack => 6,
+        Action::CardClosed => 7,
+        Action::EventClicked { .. } => 8,
+        Action::EventToggled { .. } => 9,
+        Action::Arrived(_) => 10,
+        Action::Passed(_) => 11,
+        Action::Found { .. } => 12,
+        Action::HitMoved(_) => 13,
+        Action::PanelClosed => 14,
+        Action::Gestured(_) => 15,
+        // These two are what the property is about: each case opens a fresh window, and goes back.
+        Action::Started { .. } | Action::Returned(_) => 16,
+    }
+}
+
+#[test]
+fn every_action_is_tried() {
+    use proptest::strategy::ValueTree;
+    use proptest::test_runner::TestRunner;
+    let (mut runner, strategy) = (TestRunner::deterministic(), action());
+    let mut tried = std::collections::BTreeSet::new();
+    for _ in 0..20_000 {
+        tried.insert(number(&strategy.new_tree(&mut runner).expect("an action").current()));
+    }
+    let all: std::collections::BTreeSet<_> = (0..16).chain(100..100 + Command::ALL.len()).collect();
+    assert_eq!(tried, all);
+}
+
+fn settings() -> impl Strategy<Value = Settings> {
+    let theme = select(vec![Theme::System, Theme::Light, Theme::Dark]);
+    let size = select(vec![Size::Small, Size::Normal, Size::Large, Size::Larger]);
+    (theme, size, select(vec![Order::Time, Order::Article])).prop_map(|(theme, size, order)| Settings {
+        theme,
+        size,
+        order,
+    })
+}
+
+/// A fresh window with an address, on a device with these settings.
+fn opened(address: Address, settings: Settings, outline: &Outline) -> State {
+    let action = Action::Started { open: Vec::new(), address, found: true, settings };
+    reduce(&State::default(), outline, action).state
 }
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn what_is_shown_is_what_its_address_shows(actions in proptest::collection::vec(action(), 0..12)) {
-        let story = story_once();
-        let state = actions.into_iter().fold(State::default(), |state, action| reduce(&state, story, action).unwrap_or(state));
-        let address = Address::of(&state);
-        let url = address.url(story);
-        let again = read(&url, story);
+    fn what_is_shown_is_what_its_address_shows(
+        mine in settings(),
+        theirs in settings(),
+        actions in proptest::collection::vec(action(), 0..12),
+    ) {
+        let outline = outline_once();
+        let mut state = opened(Address::default(), mine, outline);
+        for action in actions {
+            state = reduce(&state, outline, action).state;
+        }
+        let address = state.address();
+        let url = address.url(outline);
+        let again = read(&url, outline);
         prop_assert_eq!(&again, &address, "{}", url);
-        prop_assert_eq!(again.url(story), url);
-        // And whoever opens it in a fresh window sees the same.
-        let opened = Action::Started { open: Vec::new(), address: again, found: true, settings: Settings::default() };
-        let fresh = reduce(&State::default(), story, opened).expect("the program starts");
-        prop_assert_eq!(Address::of(&fresh), address);
+        prop_assert_eq!(again.url(outline), url.clone());
+        // Whoever opens it in a fresh window sees the same, whatever their device remembers; and so does whoever returns to it.
+        if !url.is_empty() {
+            prop_assert_eq!(opened(again.clone(), theirs, outline).address(), address.clone(), "{}", url);
+        }
+        let returned = reduce(&State { live: true, ..State::default() }, outline, Action::Returned(again)).state;
+        prop_assert_eq!(returned.address(), address);
+    }
+
+    #[test]
+    fn a_color_and_a_size_change_nothing_else(
+        actions in proptest::collection::vec(action(), 0..8),
+        command in select(vec![Command::ThemeLight, Command::ThemeDark, Command::SizeSmall, Command::SizeLarger]),
+    ) {
+        let outline = outline_once();
+        let state = actions.into_iter().fold(State { live: true, ..State::default() }, |state, action| reduce(&state, outline, action).state);
+        let used = Action::Used { command, value: String::new(), entry: String::new() };
+        let next = reduce(&state, outline, used).state;
+        prop_assert_eq!(State { settings: state.settings, ..next }, state);
     }
 
     #[test]
     fn whatever_stands_in_an_address_opens_the_page(query in "\\PC{0,60}", fragment in "\\PC{0,30}", known in any::<Index>()) {
-        let story = story_once();
+        let outline = outline_once();
         let names = ["follow", "order", "scope", "years", "open", "card"];
         let query = format!("?{}={query}&{query}", names[known.index(names.len())]);
-        let address = Address::parse(&query, &fragment, story);
-        let again = read(&address.url(story), story);
+        let address = Address::parse(&query, &fragment, outline);
+        let again = read(&address.url(outline), outline);
         prop_assert_eq!(again.lens, address.lens);
     }
-
-    #[test]
-    fn whatever_a_control_says_is_harmless(words in "[a-z]{0,8}( \\PC{0,12})?", value in "\\PC{0,12}") {
-        let story = story_once();
-        let state = State::default();
-        if let Some(Command::Act(action) | Command::Move(action)) = Command::parse(&words, &value, &state, story) {
-            let next = reduce(&state, story, action).unwrap_or(state);
-            let url = Address::of(&next).url(story);
-            prop_assert_eq!(read(&url, story).url(story), url);
-        }
-    }
 }
 
-/// One story for all cases.
-fn story_once() -> &'static Story {
+/// One outline for all cases.
+fn outline_once() -> &'static Outline {
     thread_local! {
-        static STORY: &'static Story = Box::leak(Box::new(story()));
+        static OUTLINE: &'static Outline = Box::leak(Box::new(outline()));
     }
-    STORY.with(|story| *story)
-}
-
-#[test]
-fn controls_mean_what_they_say() {
-    let story = story();
-    let state = State { lens: read("?follow=kamenev&years=1917-1929", &story).lens, ..State::default() };
-    let parse = |words: &str, value: &str| Command::parse(words, value, &state, &story);
-    let act = |words: &str, value: &str| match parse(words, value) {
-        Some(Command::Act(action) | Command::Move(action)) => action,
-        other => panic!("{words}: {other:?}"),
-    };
-    assert_eq!(act("second", "zinoviev"), Action::FollowSet(vec!["kamenev".into(), "zinoviev".into()]));
-    assert_eq!(act("second", "kamenev"), Action::FollowSet(vec!["kamenev".into()]), "nobody is followed twice");
-    assert_eq!(act("first", ""), Action::FollowSet(Vec::new()));
-    assert_eq!(act("from", "1925"), Action::YearsSet(Some(Years { from: 1925, to: 1929 })));
-    // A slider that is moved past the other takes it along: were it kept back, it would hold what is not shown.
-    assert_eq!(act("from", "1940"), Action::YearsSet(Some(Years { from: 1940, to: 1940 })));
-    assert_eq!(act("to", "1900"), Action::YearsSet(Some(Years { from: 1900, to: 1900 })));
-    assert_eq!(act("closer", ""), Action::YearsZoomed(1, 1923));
-    assert!(matches!(parse("order article", ""), Some(Command::Move(Action::OrderSet(Order::Article)))), "events move");
-    assert_eq!(parse("save csv", ""), Some(Command::Save("csv".to_owned())));
-    assert_eq!([parse("", ""), parse("from", "soon"), parse("explode", "")], [None, None, None]);
+    OUTLINE.with(|outline| *outline)
 }

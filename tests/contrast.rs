@@ -1,25 +1,25 @@
-//! Every pair of colours that the style sheets put together, computed from the tokens: WCAG's contrast in the light, in the
-//! dark, and where a reader asks for more of it.
+//! Every pair of colors that the style sheets combine, computed from the tokens: WCAG contrast in the light scheme, in
+//! the dark one, and with `prefers-contrast`.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::Path;
 
-/// What things lie on. A rule that sets a colour and no ground of its own may stand on any of the first two.
+use palimpsest_tests::styles;
+
+/// Backgrounds. A rule that sets a color without a background may be used on either of the first two.
 const GROUNDS: [&str; 3] = ["paper", "card", "marked"];
-/// Links and text are marked with the third: a sentence that an address names, a name whose card is open.
+/// Colors used on the third: a sentence that the address names, a name whose card is open.
 const MARKED: [&str; 3] = ["ink", "link", "ours"];
-/// Running text: WCAG's 1.4.6 asks for 7, and gets it.
+/// Running text, which must reach 7 (WCAG 1.4.6).
 const RUNNING: [&str; 3] = ["ink", "ink-2", "link"];
 
-type Colour = [u8; 3];
+type Color = [u8; 3];
 
-/// The colours of one scheme, by the names of their tokens.
-type Palette = BTreeMap<String, Colour>;
+/// The colors of one scheme by token name.
+type Palette = BTreeMap<String, Color>;
 
 fn sheets() -> Vec<(String, String)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("styles");
-    let mut sheets: Vec<_> = fs::read_dir(folder)
+    let mut sheets: Vec<_> = fs::read_dir(styles())
         .expect("there are style sheets")
         .map(|entry| entry.expect("the folder can be listed").path())
         .filter(|path| path.extension().is_some_and(|end| end == "css"))
@@ -46,12 +46,12 @@ fn rules(sheet: &str) -> Vec<Vec<(&str, &str)>> {
     blocks.map(|block| declarations(block).map(|(name, value)| (name.trim(), value.trim())).collect()).collect()
 }
 
-/// The tokens whose names stand in a value: `var(--ink)`.
+/// The tokens that a value refers to: `var(--ink)`.
 fn tokens(value: &str) -> impl Iterator<Item = &str> {
     value.split("var(--").skip(1).filter_map(|part| part.split([')', ',']).next())
 }
 
-fn hex(text: &str) -> Option<Colour> {
+fn hex(text: &str) -> Option<Color> {
     let digits = text.trim().strip_prefix('#')?;
     let digits =
         if digits.len() == 3 { digits.chars().flat_map(|digit| [digit, digit]).collect() } else { digits.to_owned() };
@@ -59,7 +59,7 @@ fn hex(text: &str) -> Option<Colour> {
     Some([part(0)?, part(2)?, part(4)?])
 }
 
-/// The palettes: light and dark, each as usual and where more contrast is asked for.
+/// The palettes: light and dark, each with normal and with increased contrast.
 fn palettes() -> [(&'static str, Palette); 4] {
     let sheets = sheets();
     let (_, sheet) = sheets.iter().find(|(name, _)| name == "tokens").expect("there are tokens");
@@ -75,7 +75,7 @@ fn palettes() -> [(&'static str, Palette); 4] {
     [("light", light), ("dark", dark), ("light, more contrast", more_light), ("dark, more contrast", more_dark)]
 }
 
-/// Takes the colours of some declarations: `--ink: light-dark(#000, #fff)` and `--rule: var(--ink)`.
+/// Reads the colors from declarations: `--ink: light-dark(#000, #fff)` and `--rule: var(--ink)`.
 fn set(declarations: &str, mut palettes: [&mut Palette; 2]) {
     for line in declarations.lines() {
         let Some((name, value)) = line.trim().strip_prefix("--").and_then(|line| line.split_once(": ")) else {
@@ -83,14 +83,14 @@ fn set(declarations: &str, mut palettes: [&mut Palette; 2]) {
         };
         if let Some(value) = value.strip_prefix("light-dark(") {
             let values = value.trim_end_matches(");").split(',').map(hex).collect::<Option<Vec<_>>>();
-            let values = values.unwrap_or_else(|| panic!("--{name} is not two colours: {value}"));
-            for (palette, colour) in palettes.iter_mut().zip(values) {
-                palette.insert(name.to_owned(), colour);
+            let values = values.unwrap_or_else(|| panic!("--{name} is not two colors: {value}"));
+            for (palette, color) in palettes.iter_mut().zip(values) {
+                palette.insert(name.to_owned(), color);
             }
         } else if let Some(other) = tokens(value).next() {
             for palette in &mut palettes {
-                if let Some(colour) = palette.get(other).copied() {
-                    palette.insert(name.to_owned(), colour);
+                if let Some(color) = palette.get(other).copied() {
+                    palette.insert(name.to_owned(), color);
                 }
             }
         }
@@ -98,17 +98,17 @@ fn set(declarations: &str, mut palettes: [&mut Palette; 2]) {
 }
 
 /// Contrast by WCAG 2.2: 1 to 21.
-fn contrast(one: Colour, other: Colour) -> f64 {
+fn contrast(one: Color, other: Color) -> f64 {
     let linear = |part: u8| {
         let part = f64::from(part) / 255.0;
         if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
     };
-    let luminance = |[red, green, blue]: Colour| 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+    let luminance = |[red, green, blue]: Color| 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
     let (one, other) = (luminance(one), luminance(other));
     (one.max(other) + 0.05) / (one.min(other) + 0.05)
 }
 
-/// Text, and what is only seen: pairs of a colour and its ground.
+/// Pairs of a color and its background: for text, and for graphics.
 type Pairs = BTreeSet<(String, String)>;
 
 fn pairs() -> (Pairs, Pairs) {
@@ -120,27 +120,27 @@ fn pairs() -> (Pairs, Pairs) {
         for rule in rules(&sheet) {
             let value = |wanted: &[&str]| rule.iter().find(|(name, _)| wanted.contains(name)).map(|(_, value)| *value);
             let own_ground = value(&["background", "background-color"]).and_then(|value| tokens(value).next());
-            let grounds = |colour: &str| match own_ground {
+            let grounds = |color: &str| match own_ground {
                 Some(own) => vec![own],
-                None if MARKED.contains(&colour) => GROUNDS.to_vec(),
+                None if MARKED.contains(&color) => GROUNDS.to_vec(),
                 None => GROUNDS[..2].to_vec(),
             };
-            for colour in value(&["color"]).into_iter().flat_map(tokens) {
-                text.extend(grounds(colour).into_iter().map(|ground| (colour.to_owned(), ground.to_owned())));
+            for color in value(&["color"]).into_iter().flat_map(tokens) {
+                text.extend(grounds(color).into_iter().map(|ground| (color.to_owned(), ground.to_owned())));
             }
             for (property, value) in &rule {
                 let drawn = ["fill", "stroke", "stop-color"].contains(property)
                     || property.starts_with("border")
                     || property.starts_with("outline");
-                // A frame stands between what is in it and what is around it, and is seen against the latter.
-                let drawn = tokens(value).filter(|_| drawn).filter(|colour| !GROUNDS.contains(colour));
-                for colour in drawn {
-                    shapes.extend(GROUNDS[..2].iter().map(|ground| (colour.to_owned(), (*ground).to_owned())));
+                // A border is judged against what surrounds it.
+                let drawn = tokens(value).filter(|_| drawn).filter(|color| !GROUNDS.contains(color));
+                for color in drawn {
+                    shapes.extend(GROUNDS[..2].iter().map(|ground| (color.to_owned(), (*ground).to_owned())));
                 }
             }
         }
     }
-    // Not stated in any rule of theirs: what is inherited from <html>, and the focus on what is marked.
+    // No rule states these: what is inherited from <html>, and focus on highlighted text.
     text.extend(GROUNDS.map(|ground| ("ink".to_owned(), ground.to_owned())));
     shapes.insert(("focus".to_owned(), "marked".to_owned()));
     (text, shapes)
@@ -152,11 +152,11 @@ fn all_text_can_be_read_and_all_controls_be_seen() {
     assert!(text.len() > 15 && shapes.len() > 10, "the pairs are found: {text:?} {shapes:?}");
     let mut weak = Vec::new();
     for (scheme, palette) in palettes() {
-        let colour = |token: &str| *palette.get(token).unwrap_or_else(|| panic!("there is no colour --{token}"));
+        let color = |token: &str| *palette.get(token).unwrap_or_else(|| panic!("there is no color --{token}"));
         for (pairs, is_text) in [(&text, true), (&shapes, false)] {
-            // Borders name widths too.
+            // Borders also name widths.
             for (front, ground) in pairs.iter().filter(|(front, _)| is_text || palette.contains_key(front)) {
-                let found = contrast(colour(front), colour(ground));
+                let found = contrast(color(front), color(ground));
                 let running = RUNNING.contains(&front.as_str()) && ground != "marked";
                 let wanted = if !is_text {
                     3.0
@@ -177,7 +177,7 @@ fn all_text_can_be_read_and_all_controls_be_seen() {
 }
 
 #[test]
-fn colours_are_tokens_everywhere() {
+fn colors_are_tokens_everywhere() {
     for (name, sheet) in sheets() {
         if matches!(name.as_str(), "tokens" | "portrait" | "print") {
             continue;
@@ -185,7 +185,7 @@ fn colours_are_tokens_everywhere() {
         for rule in rules(&sheet) {
             for (property, value) in rule {
                 let literal = value.split([' ', '(', ',']).find(|word| hex(word).is_some() || word.starts_with("rgb"));
-                assert_eq!(literal, None, "{name}.css: {property}: {value}: name the colour in tokens.css");
+                assert_eq!(literal, None, "{name}.css: {property}: {value}: name the color in tokens.css");
             }
         }
     }
@@ -194,7 +194,7 @@ fn colours_are_tokens_everywhere() {
 #[test]
 fn the_contrast_is_that_of_the_standard() {
     let near = |one, other, expected: f64| {
-        let found = contrast(hex(one).expect("a colour"), hex(other).expect("a colour"));
+        let found = contrast(hex(one).expect("a color"), hex(other).expect("a color"));
         assert!((found - expected).abs() < 0.01, "{one} on {other}: {found}");
     };
     near("#000", "#fff", 21.0);

@@ -1,17 +1,15 @@
-//! What stands on the printed page is what the editors wrote: every name, date, office, relation, stay, place and source,
-//! compared with the TOML files by a way of its own, without the compiler.
-
-mod site;
+//! The printed page says what the editors wrote: every name, date, office, relation, stay, place and source, read from
+//! the TOML files independently of the compiler.
 
 use std::fs;
-use std::path::Path;
 
 use markup5ever_rcdom::Handle;
-use site::{Element, by_id, elements, page, text};
+use palimpsest_tests::page::{Element, by_id, elements, page, text};
+use palimpsest_tests::story_folder;
 use toml::{Table, Value};
 
 fn items(file: &str, key: &str) -> Vec<Table> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("story").join(file);
+    let path = story_folder().join(file);
     let table: Table = fs::read_to_string(path).expect("the file can be read").parse().expect("the file is TOML");
     list(&table, key).iter().map(|item| item.as_table().expect("an item is a table").clone()).collect()
 }
@@ -28,7 +26,7 @@ fn tables<'a>(table: &'a Table, key: &str) -> Vec<&'a Table> {
     list(table, key).iter().map(|item| item.as_table().expect("a table")).collect()
 }
 
-/// The elements below a node that have this class.
+/// All elements below a node with this class.
 fn with_class(node: &Handle, class: &str) -> Vec<Element> {
     let has = |classes: String| classes.split_whitespace().any(|found| found == class);
     elements(node).into_iter().filter(|element| element.attribute("class").is_some_and(has)).collect()
@@ -65,7 +63,7 @@ fn same_date(edtf: &str, node: &Handle, what: &str) {
     }
 }
 
-/// A dated list of an entry: each item with what was written for it.
+/// Compares a dated list of an entry with the items in the TOML file.
 fn dated<'a>(entry: &Handle, term: &str, written: &[&'a Table], what: &str) -> Vec<(Element, &'a Table)> {
     let Some(fact) = fact(entry, term) else {
         assert!(written.is_empty(), "{what} has no {term}");

@@ -1,15 +1,7 @@
-//! What readers are sent, asked of real servers over the network: nginx and Caddy, each with the configuration that is
-//! printed for it, must send what `_headers` says, and every file as it is.
+//! What real servers send: nginx and Caddy, each with the configuration that is generated for it, must send every file
+//! unchanged with the headers in `_headers`.
 
 #![allow(clippy::unwrap_used, reason = "a test ends at the first thing that is not as it must be")]
-
-#[path = "browsers/headers.rs"]
-mod headers;
-#[path = "browsers/host.rs"]
-mod host;
-#[path = "browsers/program.rs"]
-mod program;
-mod site;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -17,16 +9,17 @@ use std::path::Path;
 
 use axum::body::{Body, Bytes, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode};
-use headers::Headers;
-use host::Server;
 use hyper_util::client::legacy::Client;
 use hyper_util::rt::TokioExecutor;
-use palimpsest_press::Host;
+use palimpsest_publish::Host;
+use palimpsest_tests::headers::Headers;
+use palimpsest_tests::host::Server;
+use palimpsest_tests::{built, page};
 
-/// The hosts that can be run here.
+/// The hosts that can run in a test.
 const HOSTS: [Host; 2] = [Host::Nginx, Host::Caddy];
 
-/// What must be said of each kind of file, here in so many words and not taken from what is tested.
+/// The expected content type by extension, stated here independently of the code under test.
 const KINDS: [(&str, &str); 7] = [
     ("html", "text/html; charset=utf-8"),
     ("js", "text/javascript; charset=utf-8"),
@@ -44,14 +37,14 @@ async fn get(url: &str, encodings: &str) -> (StatusCode, HeaderMap, Bytes) {
     (head.status, head.headers, to_bytes(Body::new(body), usize::MAX).await.unwrap())
 }
 
-/// All files that are published, by their paths from the site.
+/// Collects all published files by their paths from the root of the site.
 fn files(folder: &Path, prefix: &str, found: &mut BTreeSet<String>) {
     for entry in fs::read_dir(folder).unwrap() {
         let entry = entry.unwrap();
         let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
         if entry.path().is_dir() {
             files(&entry.path(), &format!("{name}/"), found);
-        } else if !["_headers", ".trunk-lock"].contains(&name.as_str()) {
+        } else if !["_headers", ".published", ".trunk-lock"].contains(&name.as_str()) {
             found.insert(name);
         }
     }
@@ -59,7 +52,7 @@ fn files(folder: &Path, prefix: &str, found: &mut BTreeSet<String>) {
 
 fn published() -> BTreeSet<String> {
     let mut found = BTreeSet::new();
-    files(&site::folder(), "", &mut found);
+    files(&built(), "", &mut found);
     assert!(found.len() > 10, "{found:?}");
     found
 }
@@ -72,7 +65,7 @@ fn kind(name: &str) -> &'static str {
     KINDS.into_iter().find(|(known, _)| *known == ending).unwrap_or_else(|| panic!("what kind is {name}?")).1
 }
 
-/// Asserts that what is sent is what the site asks for, each header once.
+/// Asserts that each expected header is sent once, with the expected value.
 fn assert_sent(asked: &Headers, path: &str, sent: &HeaderMap, about: &str) {
     for (name, value) in asked.with(path) {
         let values: Vec<_> = sent.get_all(name).iter().collect();
@@ -82,21 +75,21 @@ fn assert_sent(asked: &Headers, path: &str, sent: &HeaderMap, about: &str) {
 
 #[tokio::test]
 async fn every_file_comes_as_it_is_with_its_headers() {
-    let asked = Headers::of(&site::folder());
+    let asked = Headers::of(&built());
     for host in HOSTS {
-        let server = Server::start(host, &site::folder());
+        let server = Server::start(host, &built());
         let paths = published().into_iter().map(|name| (format!("/{name}"), name));
         for (path, name) in paths.chain([("/".to_owned(), "index.html".to_owned())]) {
             let about = format!("{host:?}: {path}");
             let (status, sent, body) = get(&(server.origin() + &path), "identity").await;
-            // Caddy has one address for the page.
+            // Caddy redirects the page to a single address.
             if path == "/index.html" && status == StatusCode::PERMANENT_REDIRECT {
                 assert_eq!(sent["location"], "./", "{about}");
                 continue;
             }
             assert_eq!(status, StatusCode::OK, "{about}: {}", server.log());
             assert_eq!(sent.get("content-type").unwrap(), kind(&name), "{about}");
-            assert!(body == fs::read(site::folder().join(&name)).unwrap(), "{about}: other bytes");
+            assert!(body == fs::read(built().join(&name)).unwrap(), "{about}: other bytes");
             assert_eq!(asked.with(&path).count(), 7, "{about}: every header that there is");
             assert_sent(&asked, &path, &sent, &about);
         }
@@ -106,24 +99,24 @@ async fn every_file_comes_as_it_is_with_its_headers() {
 #[tokio::test]
 async fn text_and_program_are_compressed_for_whom_it_helps() {
     for host in HOSTS {
-        let server = Server::start(host, &site::folder());
+        let server = Server::start(host, &built());
         for name in published() {
             let about = format!("{host:?}: {name}");
             let (status, sent, body) = get(&format!("{}/{name}", server.origin()), "gzip").await;
             if status == StatusCode::PERMANENT_REDIRECT {
                 continue;
             }
-            let size = usize::try_from(fs::metadata(site::folder().join(&name)).unwrap().len()).unwrap();
+            let size = usize::try_from(fs::metadata(built().join(&name)).unwrap().len()).unwrap();
             let is_text = !["png", "woff2"].iter().any(|ending| name.ends_with(ending));
             let compressed = sent.get("content-encoding").is_some_and(|encoding| encoding == "gzip");
-            // Short files gain nothing, and each host has its own idea of short.
+            // Hosts do not compress short files, and each has its own threshold.
             if size >= 1000 || !is_text {
                 assert_eq!(compressed, is_text, "{about}");
             }
             if compressed {
                 assert!(body.len() < size * 3 / 4, "{about}: {} of {size}", body.len());
                 assert_eq!(sent["vary"].to_str().unwrap().to_lowercase(), "accept-encoding", "{about}");
-                assert_sent(&Headers::of(&site::folder()), &format!("/{name}"), &sent, &about);
+                assert_sent(&Headers::of(&built()), &format!("/{name}"), &sent, &about);
             }
         }
         let (_, sent, body) = get(&server.origin(), "gzip").await;
@@ -134,15 +127,16 @@ async fn text_and_program_are_compressed_for_whom_it_helps() {
 
 #[tokio::test]
 async fn what_is_not_there_is_not_found_and_not_kept() {
-    let asked = Headers::of(&site::folder());
+    let asked = Headers::of(&built());
     for host in HOSTS {
-        let server = Server::start(host, &site::folder());
+        let server = Server::start(host, &built());
         for path in [
             "/nothing",
             "/palimpsest-0123456789abcdef_bg.wasm",
             "/fonts/",
             "/fonts",
             "/_headers",
+            "/.published",
             "/.trunk-lock",
             "/stalin",
             "/%2e%2e/Cargo.toml",
@@ -157,18 +151,18 @@ async fn what_is_not_there_is_not_found_and_not_kept() {
                 assert_sent(&asked, "/nothing", &sent, &about);
             }
         }
-        // Where only the look is in the query, the page is the same.
+        // The query does not change which page is sent.
         let (status, _, body) = get(&(server.origin() + "/?follow=kamenev"), "identity").await;
         assert_eq!(status, StatusCode::OK, "{host:?}");
-        assert!(body == site::source().as_bytes(), "{host:?}");
+        assert!(body == page::source().as_bytes(), "{host:?}");
     }
 }
 
-/// A poster with a long name must not keep nginx from starting: its hashes have room for so many letters.
+/// A poster with a long name must not keep nginx from starting: the size of its hash buckets is limited.
 #[tokio::test]
 async fn a_long_name_is_served() {
     let folder = tempfile::tempdir().unwrap();
-    let page = fs::read(site::folder().join("index.html")).unwrap();
+    let page = fs::read(built().join("index.html")).unwrap();
     fs::write(folder.path().join("index.html"), page).unwrap();
     for letters in [40, 41, 42, 100, 200] {
         fs::write(folder.path().join("a".repeat(letters) + ".svg"), "<svg/>").unwrap();

@@ -1,17 +1,14 @@
-//! What editors are told about mistakes, to the letter: each folder of `tests/invalid/` is laid over the sound story in
-//! `tests/invalid/base`, and its `problems.txt` is what the compiler prints.
+//! The exact messages for mistakes in a story: the files of each folder in `tests/invalid/` replace those of the valid
+//! story in `tests/invalid/base`, and `problems.txt` is what the compiler must print.
 //!
-//! `PALIMPSEST_BLESS=1 cargo test --test invalid` writes the files anew: read the difference before you keep it.
+//! `PALIMPSEST_BLESS=1 cargo test -p palimpsest-tests --test invalid` rewrites the files: review the diff.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use palimpsest_compiler::diagnostic::Severity;
 use palimpsest_compiler::{Compilation, compile};
-
-fn invalid() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/invalid")
-}
+use palimpsest_tests::{base, invalid};
 
 fn copy(from: &Path, to: &Path) {
     for entry in fs::read_dir(from).expect("the fixture can be listed") {
@@ -22,10 +19,10 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
-/// Compiles the sound story with a fixture over it; paths in the report begin with `story/`.
+/// Compiles the valid story with a fixture's files in place of its own; paths in the report begin with `story/`.
 fn compiled(fixture: &Path, change: impl FnOnce(&Path)) -> (Compilation, String) {
     let folder = tempfile::tempdir().expect("a temporary folder can be made");
-    copy(&invalid().join("base"), folder.path());
+    copy(&base(), folder.path());
     copy(fixture, folder.path());
     change(folder.path());
     let compilation = compile(folder.path());
@@ -35,7 +32,7 @@ fn compiled(fixture: &Path, change: impl FnOnce(&Path)) -> (Compilation, String)
 
 #[test]
 fn the_base_is_sound() {
-    let (compilation, report) = compiled(&invalid().join("base"), |_| {});
+    let (compilation, report) = compiled(&base(), |_| {});
     assert_eq!(report, "");
     assert!(compilation.story.is_some());
 }
@@ -69,7 +66,7 @@ fn every_mistake_is_told_with_its_place_and_its_mend() {
 
 #[test]
 fn a_missing_file_is_named() {
-    let (compilation, report) = compiled(&invalid().join("base"), |folder| {
+    let (compilation, report) = compiled(&base(), |folder| {
         fs::remove_file(folder.join("people.toml")).expect("the file was there");
     });
     assert!(compilation.story.is_none());
@@ -79,7 +76,7 @@ fn a_missing_file_is_named() {
 
 #[test]
 fn a_file_that_is_not_utf_8_is_told_with_its_line() {
-    let (_, report) = compiled(&invalid().join("base"), |folder| {
+    let (_, report) = compiled(&base(), |folder| {
         fs::write(folder.join("events.toml"), b"# one\n# two \xff\n").expect("the file can be written");
     });
     assert!(report.contains("this file is not UTF-8: the first bad byte stands in line 2"), "{report}");
@@ -87,7 +84,7 @@ fn a_file_that_is_not_utf_8_is_told_with_its_line() {
 
 #[test]
 fn a_file_of_absurd_size_is_not_read() {
-    let (compilation, report) = compiled(&invalid().join("base"), |folder| {
+    let (compilation, report) = compiled(&base(), |folder| {
         let file = fs::File::create(folder.join("events.toml")).expect("the file can be made");
         file.set_len(17 << 20).expect("a file can have a hole");
     });
@@ -97,7 +94,7 @@ fn a_file_of_absurd_size_is_not_read() {
 
 #[test]
 fn a_folder_in_the_place_of_a_file_is_told() {
-    let (compilation, report) = compiled(&invalid().join("base"), |folder| {
+    let (compilation, report) = compiled(&base(), |folder| {
         fs::remove_file(folder.join("notes.md")).expect("the file was there");
         fs::create_dir(folder.join("notes.md")).expect("a folder can be made");
     });
@@ -108,7 +105,7 @@ fn a_folder_in_the_place_of_a_file_is_told() {
 #[test]
 fn an_empty_file_is_told() {
     for name in ["story.toml", "article.md", "sources.json"] {
-        let (compilation, report) = compiled(&invalid().join("base"), |folder| {
+        let (compilation, report) = compiled(&base(), |folder| {
             fs::write(folder.join(name), "\n").expect("the file can be written");
         });
         assert!(compilation.story.is_none());
@@ -118,7 +115,7 @@ fn an_empty_file_is_told() {
 
 #[test]
 fn a_story_may_do_without_notes() {
-    let (compilation, report) = compiled(&invalid().join("base"), |folder| {
+    let (compilation, report) = compiled(&base(), |folder| {
         fs::remove_file(folder.join("notes.md")).expect("the file was there");
         let article = fs::read_to_string(folder.join("article.md")).expect("the article can be read");
         let article = article.replace("[^price]", "").replace("[astronomical clock](#astronomical)", "clock");

@@ -1,32 +1,20 @@
-//! The table of journeys and browsers in `docs/browsers.md` has exactly the journeys that there are, and says why where one
-//! of them asks less of an engine.
+//! The table in `docs/browsers.md` lists exactly the journeys that exist, and gives a reason wherever a journey checks
+//! less in one engine.
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-/// A cell that says that everything is asked.
+use palimpsest_tests::{repository, rust_files};
+
+/// The mark for "everything is checked".
 const ALL: char = '✓';
 
 fn read(path: &Path) -> String {
     fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-/// All Rust files under a folder.
-fn sources(folder: &Path) -> Vec<PathBuf> {
-    let entries = fs::read_dir(folder).expect("the folder can be listed");
-    let paths = entries.map(|entry| entry.expect("the entry can be read").path());
-    paths
-        .flat_map(|path| if path.is_dir() { sources(&path) } else { vec![path] })
-        .filter(|path| is_rust(path))
-        .collect()
-}
-
-fn is_rust(path: &Path) -> bool {
-    path.extension().is_some_and(|extension| extension == "rs")
-}
-
-/// The names in a file's lists `journeys!(…)`, and those of long ones, which name themselves.
+/// The names in a file's `journeys!(…)` lists, and those of long journeys, which are listed by hand.
 fn names(source: &str) -> Vec<String> {
     let lists = source.split("\njourneys!(").skip(1).filter_map(|rest| rest.split_once(')'));
     let listed = lists.flat_map(|(names, _)| names.split(',')).map(str::trim);
@@ -34,11 +22,11 @@ fn names(source: &str) -> Vec<String> {
     listed.chain(long).filter(|name| !name.is_empty()).map(str::to_owned).collect()
 }
 
-/// Every journey by its path, as the runner prints it before the engine.
+/// The path of every journey, as in the names of the tests.
 fn journeys() -> BTreeSet<String> {
-    let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browsers");
+    let tests = repository().join("tests/browsers");
     let mut journeys = BTreeSet::new();
-    for file in sources(&tests) {
+    for file in rust_files(&tests) {
         let path = file.strip_prefix(&tests).expect("it lies there").with_extension("");
         let module = path.to_str().expect("names are UTF-8").replace('/', "::");
         journeys.extend(names(&read(&file)).iter().map(|name| format!("{}::{name}", module.trim_end_matches("::mod"))));
@@ -48,7 +36,7 @@ fn journeys() -> BTreeSet<String> {
 
 #[test]
 fn the_table_has_every_journey_in_every_browser() {
-    let document = read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/browsers.md"));
+    let document = read(&repository().join("docs/browsers.md"));
     let mut rows = BTreeSet::new();
     for line in document.lines().filter(|line| line.starts_with("| `")) {
         let cells: Vec<&str> = line.trim_matches('|').split('|').map(str::trim).collect();

@@ -1,25 +1,22 @@
-//! The printed page is complete and sound before any script runs.
-
-#[path = "browsers/headers.rs"]
-mod headers;
-mod site;
+//! The printed page is complete and valid before any script runs.
 
 use std::collections::BTreeSet;
 use std::fs;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use headers::Headers;
 use html5ever::serialize::{SerializeOpts, TraversalScope, serialize};
 use markup5ever_rcdom::SerializableHandle;
+use palimpsest_tests::headers::Headers;
+use palimpsest_tests::page::{Element, by_id, elements, page, source, text};
+use palimpsest_tests::{built, styles};
 use sha2::{Digest, Sha256, Sha384};
-use site::{by_id, elements, page, source, text};
 
-/// What the press printed into `#reader`, letter for letter.
+/// The markup that was rendered into `#reader`, unchanged.
 fn printed() -> String {
     let source = source();
     let start = source.find("<div id=reader>").expect("the page has #reader") + "<div id=reader>".len();
-    let end = source.find("</div><script data-press").expect("the story follows #reader");
+    let end = source.find("</div><script data-published").expect("the story follows #reader");
     source[start..end].to_owned()
 }
 
@@ -30,7 +27,7 @@ fn a_parser_makes_the_tree_that_was_printed() {
     let mut parsed = Vec::new();
     let options = SerializeOpts { traversal_scope: TraversalScope::ChildrenOnly(None), ..SerializeOpts::default() };
     serialize(&mut parsed, &SerializableHandle::from(reader), options).expect("writing to memory");
-    // The same letter, written otherwise.
+    // The same character, escaped differently.
     let parsed = String::from_utf8(parsed).expect("html5ever writes UTF-8").replace("&nbsp;", "\u{a0}");
     // A parser that had moved, closed or added one element would show here: Yew would then hydrate another tree.
     let printed = printed();
@@ -71,7 +68,7 @@ fn ids_are_unique_and_links_within_the_page_lead_somewhere() {
 #[test]
 fn headings_make_one_outline() {
     let page = page();
-    let level = |element: &site::Element| {
+    let level = |element: &Element| {
         element.local_name()?.strip_prefix('h')?.parse::<u32>().ok().filter(|level| (1..=6).contains(level))
     };
     let levels: Vec<u32> = elements(&page).iter().filter_map(level).collect();
@@ -99,7 +96,7 @@ fn nothing_is_asked_of_another_host() {
 
 /// Width and height of a PNG file, from its first chunk.
 fn png_size(name: &str) -> (u32, u32) {
-    let bytes = fs::read(site::folder().join(name)).unwrap_or_else(|error| panic!("{name}: {error}"));
+    let bytes = fs::read(built().join(name)).unwrap_or_else(|error| panic!("{name}: {error}"));
     assert_eq!(bytes.get(..8), Some(&b"\x89PNG\r\n\x1a\n"[..]), "{name} is a PNG file");
     let number = |at: usize| u32::from_be_bytes(bytes[at..at + 4].try_into().expect("four bytes"));
     (number(16), number(20))
@@ -107,7 +104,7 @@ fn png_size(name: &str) -> (u32, u32) {
 
 #[test]
 fn icons_and_the_picture_of_the_page_are_as_large_as_they_say() {
-    let manifest = fs::read_to_string(site::folder().join("manifest.webmanifest")).expect("there is a manifest");
+    let manifest = fs::read_to_string(built().join("manifest.webmanifest")).expect("there is a manifest");
     let manifest: serde_json::Value = serde_json::from_str(&manifest).expect("it is JSON");
     let icons = manifest["icons"].as_array().expect("it has icons");
     let mut kinds = BTreeSet::new();
@@ -117,7 +114,7 @@ fn icons_and_the_picture_of_the_page_are_as_large_as_they_say() {
             let (width, height) = png_size(address);
             assert_eq!(size, format!("{width}x{height}"), "{address}");
         }
-        assert!(site::folder().join(address).is_file(), "{address} is published");
+        assert!(built().join(address).is_file(), "{address} is published");
         kinds.insert((size, icon["purpose"].as_str()));
     }
     for needed in [("192x192", None), ("512x512", None), ("512x512", Some("maskable"))] {
@@ -129,7 +126,7 @@ fn icons_and_the_picture_of_the_page_are_as_large_as_they_say() {
 }
 
 #[test]
-fn colours_are_chosen_before_anything_is_painted() {
+fn colors_are_chosen_before_anything_is_painted() {
     let source = source();
     let place = |what: &str| source.find(what).unwrap_or_else(|| panic!("{what} is not in the page"));
     assert!(place("palimpsest_settings") < place("<style>") && place("<style>") < place("<body>"));
@@ -141,59 +138,14 @@ fn every_drawing_that_is_used_is_in_the_page() {
     let used = elements(&page).into_iter().filter(|element| element.local_name().is_some_and(|name| &*name == "use"));
     let used: Vec<_> = used.filter_map(|element| element.attribute("href")).collect();
     assert!(used.len() >= 26, "each of 13 people has a portrait in the timeline and in their entry: {used:?}");
-    // That their names lead somewhere is tested with all links.
-    let styles = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/styles/portrait.css"))
-        .expect("portraits have colours");
+    // That the references resolve is tested with all links.
+    let styles = fs::read_to_string(styles().join("portrait.css")).expect("portraits have colors");
     let symbols =
         elements(&page).into_iter().filter(|element| element.local_name().is_some_and(|name| &*name == "symbol"));
     for shape in symbols.flat_map(|symbol| elements(&symbol.node)) {
         if let Some(class) = shape.attribute("class") {
-            assert!(styles.contains(&format!(".{class} {{")), "portrait.css has no colour for {class}");
+            assert!(styles.contains(&format!(".{class} {{")), "portrait.css has no color for {class}");
         }
-    }
-}
-
-/// The ranges of characters that a face has, as `fonts.css` lists them.
-fn characters(sheet: &str, file: &str) -> Vec<std::ops::RangeInclusive<u32>> {
-    let face =
-        sheet.split("@font-face").find(|face| face.contains(file)).unwrap_or_else(|| panic!("no face is {file}"));
-    let list = face.split_once("unicode-range:").and_then(|(_, rest)| rest.split(';').next()).expect("it has a range");
-    let number = |text: &str| u32::from_str_radix(text, 16).expect("a range is of hexadecimal numbers");
-    let range = |text: &str| {
-        let text = text.trim().strip_prefix("U+").expect("a range begins with U+");
-        let (first, last) = text.split_once('-').unwrap_or((text, text));
-        number(first)..=number(last)
-    };
-    list.split(',').map(range).collect()
-}
-
-#[test]
-fn the_fonts_have_every_letter_that_the_page_shows() {
-    let sheet = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/styles/fonts.css")).expect("there are fonts");
-    let page = page();
-    let reader = by_id(&page, "reader").expect("the page has #reader");
-    let missing = |text: &str, file: &str| {
-        let ranges = characters(&sheet, file);
-        let has =
-            |letter: &char| letter.is_whitespace() || ranges.iter().any(|range| range.contains(&u32::from(*letter)));
-        text.chars().filter(|letter| !has(letter)).collect::<BTreeSet<_>>()
-    };
-    assert!(missing("\u{4e00}", "pt-serif.woff2").len() == 1, "what it lacks is found");
-    assert_eq!(missing(&text(&reader), "pt-serif.woff2"), BTreeSet::new(), "run `cargo xtask fonts`");
-    for (tag, file) in [
-        ("em", "pt-serif-italic.woff2"),
-        ("h1", "oswald.woff2"),
-        ("h2", "oswald.woff2"),
-        ("h3", "oswald.woff2"),
-        ("dt", "oswald.woff2"),
-        ("time", "oswald.woff2"),
-    ] {
-        let all: String = elements(&reader)
-            .iter()
-            .filter(|element| element.local_name().is_some_and(|name| &*name == tag))
-            .map(|element| text(&element.node))
-            .collect();
-        assert_eq!(missing(&all, file), BTreeSet::new(), "{file} for <{tag}>: run `cargo xtask fonts`");
     }
 }
 
@@ -230,7 +182,7 @@ fn the_policy_is_strict_and_comes_first() {
     }
 }
 
-/// What a host sends with every answer, by the file that the press writes for it.
+/// The headers of every response, according to the generated `_headers` file.
 #[test]
 fn hosts_are_asked_for_the_policy_of_this_page() {
     let page = page();
@@ -239,7 +191,7 @@ fn hosts_are_asked_for_the_policy_of_this_page() {
         .find(|element| element.attribute("http-equiv").is_some())
         .expect("a policy")
         .attribute("content");
-    let asked = Headers::of(&site::folder());
+    let asked = Headers::of(&built());
     let sent = |path: &str, header: &str| {
         let values: Vec<_> =
             asked.with(path).filter(|(name, _)| *name == header).map(|(_, value)| value.to_owned()).collect();
@@ -276,10 +228,10 @@ fn hosts_are_asked_for_the_policy_of_this_page() {
 fn files() -> BTreeSet<String> {
     let mut files = BTreeSet::new();
     for prefix in ["", "fonts/", "icons/"] {
-        for entry in fs::read_dir(site::folder().join(prefix)).expect("the folder can be listed") {
+        for entry in fs::read_dir(built().join(prefix)).expect("the folder can be listed") {
             let entry = entry.expect("the entry can be read");
             let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
-            if entry.path().is_file() && !["_headers", ".trunk-lock"].contains(&name.as_str()) {
+            if entry.path().is_file() && !["_headers", ".published", ".trunk-lock"].contains(&name.as_str()) {
                 files.insert(name);
             }
         }
@@ -287,7 +239,7 @@ fn files() -> BTreeSet<String> {
     files
 }
 
-/// Everything that rewrites a file has to come before its digest is taken.
+/// A file must not be rewritten after its digest is taken.
 #[test]
 fn what_the_page_vouches_for_is_what_is_published() {
     let page = page();
@@ -297,7 +249,7 @@ fn what_the_page_vouches_for_is_what_is_published() {
             continue;
         };
         let address = element.attribute("href").or_else(|| element.attribute("src")).expect("it loads something");
-        let bytes = fs::read(site::folder().join(&address)).unwrap_or_else(|error| panic!("{address}: {error}"));
+        let bytes = fs::read(built().join(&address)).unwrap_or_else(|error| panic!("{address}: {error}"));
         let digest = match integrity.split_once('-').expect("a digest has a kind").0 {
             "sha256" => "sha256-".to_owned() + &STANDARD.encode(Sha256::digest(&bytes)),
             "sha384" => "sha384-".to_owned() + &STANDARD.encode(Sha384::digest(&bytes)),

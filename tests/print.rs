@@ -1,24 +1,22 @@
-//! Parts of the page as the server prints them, from a small story.
+//! Parts of the page, rendered from a small story.
 
-use std::path::Path;
+use std::fs;
 use std::rc::Rc;
 
-use palimpsest_compiler::compile;
 use palimpsest_story::Story;
+use palimpsest_tests::{compiled, styles};
 
 fn base() -> Story {
-    let compilation = compile(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/invalid/base"));
-    assert_eq!(compilation.report(), "");
-    compilation.story.expect("the base is sound")
+    compiled(&palimpsest_tests::base())
 }
 
-/// The reader as printed, without the marks for hydration.
+/// The rendered page without hydration markers.
 fn printed(story: Story) -> String {
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
     tokio::task::LocalSet::new().block_on(&runtime, palimpsest::print(&Rc::new(story), false))
 }
 
-/// The stretch of the page that begins with `start` and ends with `end`.
+/// The part of the page that begins with `start` and ends with `end`.
 fn part<'p>(page: &'p str, start: &str, end: &str) -> &'p str {
     let from = page.find(start).unwrap_or_else(|| panic!("{start} is not in {page}"));
     let to = page[from..].find(end).unwrap_or_else(|| panic!("{end} does not follow {start}"));
@@ -121,7 +119,7 @@ fn an_entry_has_life_offices_relations_fate_events_and_mentions() {
 #[test]
 fn the_story_is_drawn_to_scale_beside_words_that_say_the_same() {
     let mut story = base();
-    // The only event: April to June 1801, told. Another makes a scale of ten years.
+    // The only event: April to June 1801, in the article. A second one extends the time axis to ten years.
     let mut later = story.events[0].clone();
     later.id = "clock-stops".into();
     later.told = None;
@@ -188,8 +186,7 @@ fn markup_in_a_story_is_text() {
 #[test]
 fn controls_that_need_the_program_are_hidden_until_it_runs() {
     let page = printed(base());
-    let sheet = Path::new(env!("CARGO_MANIFEST_DIR")).join("styles/base.css");
-    let sheet = std::fs::read_to_string(sheet).expect("there is a sheet");
+    let sheet = fs::read_to_string(styles().join("base.css")).expect("there is a sheet");
     let rule =
         "html:not([data-hydrated]) :is(.toolbar, .timeline-controls, .tools, .scale-search) {\n    visibility: hidden;";
     assert!(sheet.contains(rule), "their place is kept, and nothing is there to be used");

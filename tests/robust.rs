@@ -1,9 +1,8 @@
-//! The compiler never panics, and is quick: whatever stands in a file, it answers with a story or with problems. The fuzz
-//! targets in `fuzz/` look deeper; this keeps what they found.
+//! The compiler never panics and is fast: any input gives a story or a list of problems. The fuzz targets in `fuzz/`
+//! search deeper; these are regression tests.
 
 use std::fmt::Write as _;
 use std::fs;
-use std::path::Path;
 
 use palimpsest_compiler::compile_folder;
 use palimpsest_compiler::files::Folder;
@@ -15,11 +14,10 @@ const NAMES: [&str; 7] =
     ["story.toml", "article.md", "notes.md", "people.toml", "events.toml", "places.toml", "sources.json"];
 
 fn base(name: &str) -> String {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/invalid/base").join(name);
-    fs::read_to_string(path).expect("the base has this file")
+    fs::read_to_string(palimpsest_tests::base().join(name)).expect("the base has this file")
 }
 
-/// Compiles, and renders what is wrong.
+/// Compiles the files and renders the report.
 fn answers(files: Vec<(&str, String)>) {
     let compilation = compile_folder(&Folder::in_memory(files));
     let report = compilation.report();
@@ -30,10 +28,10 @@ fn answers(files: Vec<(&str, String)>) {
     }
 }
 
-/// Characters that turn or hide what stands around them, in the order of [`SCRAPS`].
+/// Invisible and bidirectional control characters, in the order of [`SCRAPS`].
 const HIDDEN: [char; 4] = ['\u{202e}', '\u{2066}', '\u{200f}', '\u{200b}'];
 
-/// What mistakes are made of: marks with a meaning somewhere, and a few letters that are longer than a byte.
+/// Text to insert: characters with a meaning in some format, and a few multi-byte ones.
 const SCRAPS: [&str; 44] = [
     "\"",
     "'",
@@ -81,7 +79,7 @@ const SCRAPS: [&str; 44] = [
     "&#x200B;",
 ];
 
-/// A change to a text: where (as a part of it), how much goes, and what comes.
+/// A change to a text: where, how many bytes are removed, and what is inserted.
 fn change() -> impl Strategy<Value = (Index, usize, String)> {
     let scrap = prop_oneof![4 => select(&SCRAPS[..]).prop_map(str::to_owned), 1 => any::<String>()];
     (any::<Index>(), prop_oneof![Just(0_usize), 0_usize..40], scrap)
@@ -99,7 +97,7 @@ proptest! {
     #![proptest_config(ProptestConfig {
         cases: 300,
         failure_persistence: None,
-        // The same slips every time: a test that fails by chance helps nobody. `fuzz/` looks for new ones.
+        // A fixed seed: a test must not fail at random. `fuzz/` looks for new cases.
         rng_seed: RngSeed::Fixed(1921),
         ..ProptestConfig::default()
     })]

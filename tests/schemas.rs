@@ -1,24 +1,20 @@
-//! The JSON Schemas of the story's TOML files are those of the types that read them, and the real files keep to them.
+//! The JSON Schemas of the story's TOML files match the types that read them, and the real files are valid.
 //!
-//! `PALIMPSEST_BLESS=1 cargo test --test schemas` writes them anew.
+//! `PALIMPSEST_BLESS=1 cargo test -p palimpsest-tests --test schemas` writes them anew.
 
 use std::fs;
-use std::path::{Path, PathBuf};
 
 use palimpsest_compiler::schemas;
+use palimpsest_tests::story_folder;
 use serde_json::Value;
-
-fn story() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("story")
-}
 
 #[test]
 fn they_are_in_step_with_the_types() {
     for (name, schema) in schemas() {
-        let path = story().join("schemas").join(name);
+        let path = story_folder().join("schemas").join(name);
         let made = serde_json::to_string_pretty(&schema).expect("a schema can be written") + "\n";
         if std::env::var_os("PALIMPSEST_BLESS").is_some() {
-            fs::create_dir_all(story().join("schemas")).expect("the folder can be made");
+            fs::create_dir_all(story_folder().join("schemas")).expect("the folder can be made");
             fs::write(&path, &made).expect("the schema can be written");
         }
         let kept = fs::read_to_string(&path).unwrap_or_default();
@@ -27,7 +23,7 @@ fn they_are_in_step_with_the_types() {
 }
 
 fn toml(name: &str) -> String {
-    fs::read_to_string(story().join(name)).expect("the file can be read")
+    fs::read_to_string(story_folder().join(name)).expect("the file can be read")
 }
 
 #[test]

@@ -1,23 +1,24 @@
-//! Size budgets, in bytes after brotli 11: what a static host sends.
-
-mod site;
+//! Size budgets, in bytes after Brotli at level 11, as a static host sends them.
 
 use std::fs;
 use std::path::Path;
 
+use palimpsest_tests::built;
+
 /// The browser program: WebAssembly and its JavaScript.
 const PROGRAM: usize = 110_000;
-/// All style sheets, which stand in the page.
+/// All style sheets, which are inlined in the page.
 const STYLES: usize = 12_000;
 /// All fonts.
 const FONTS: usize = 60_000;
-/// All portraits, which stand in the page.
+/// All portraits, which are inlined in the page.
 const PORTRAITS: usize = 20_000;
-/// The worker for times without network, which comes in the background once the program answers.
+/// The service worker, which loads in the background once the program runs.
 const WORKER: usize = 1_500;
-/// Everything that a first visit loads until the page answers: what stands in dist, but that worker, pictures for other programs
-/// (previews of links, the icons of installed pages and of browsers that know no SVG ones), licences, and the italic face,
-/// which browsers ask for once something in italics comes near, and what the host reads (`_headers`). `tests/browsers/hydration.rs` holds that they do not.
+/// Everything that a first visit loads until the page answers: what stands in dist, but that worker, pictures for other
+/// programs (previews of links, the icons of installed pages and of browsers that know no SVG ones), licences, and the
+/// italic face, which browsers ask for once something in italics comes near, and what the host reads (`_headers`).
+/// `tests/browsers/hydration.rs` holds that they do not.
 const FIRST_VISIT: usize = 185_000;
 
 fn is_loaded_at_first(name: &str) -> bool {
@@ -41,14 +42,14 @@ fn brotli(bytes: &[u8]) -> usize {
     compressed.len()
 }
 
-/// All files under a folder with their sizes: path, bytes, bytes in brotli. Trunk's lock is not published.
+/// All files under a folder with their sizes: path, bytes, bytes in brotli. Trunk's lock and the record of what was published are not served.
 fn files(folder: &Path, prefix: &str, found: &mut Vec<(String, usize, usize)>) {
     for entry in fs::read_dir(folder).expect("the folder can be listed") {
         let entry = entry.expect("the entry can be read");
         let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
         if entry.path().is_dir() {
             files(&entry.path(), &format!("{name}/"), found);
-        } else if name != ".trunk-lock" {
+        } else if ![".published", ".trunk-lock"].contains(&name.as_str()) {
             let bytes = fs::read(entry.path()).expect("the file can be read");
             found.push((name, bytes.len(), brotli(&bytes)));
         }
@@ -58,7 +59,7 @@ fn files(folder: &Path, prefix: &str, found: &mut Vec<(String, usize, usize)>) {
 #[test]
 fn the_page_stays_within_its_budgets() {
     let mut found = Vec::new();
-    files(&site::folder(), "", &mut found);
+    files(&built(), "", &mut found);
     found.sort();
     println!("{:>9} {:>9}  file", "bytes", "brotli");
     for (name, bytes, compressed) in &found {
@@ -72,7 +73,7 @@ fn the_page_stays_within_its_budgets() {
     let first_visit = sum(&is_loaded_at_first);
     let worker = sum(&|name| name == "sw.js");
     let fonts = sum(&|name| has_ending(name, "woff2"));
-    let page = fs::read_to_string(site::folder().join("index.html")).expect("the page can be read");
+    let page = fs::read_to_string(built().join("index.html")).expect("the page can be read");
     let part = |start: &str, end: &str| {
         let from = page.find(start).unwrap_or_else(|| panic!("the page has {start}"));
         let to = page[from..].find(end).unwrap_or_else(|| panic!("{end} follows {start}"));

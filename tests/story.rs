@@ -1,18 +1,11 @@
-//! The real story: complete, sourced, and the same after its journey through the page.
+//! The real story: complete, sourced, and unchanged by serialization.
 
-use std::path::Path;
-
-use palimpsest_compiler::{compile, summary};
+use palimpsest_compiler::summary;
 use palimpsest_story::{Json, NoteKind, Prose, SourceId, Story, Target};
+use palimpsest_tests::story;
 use serde_json::Value;
 
-fn story() -> Story {
-    let compilation = compile(&Path::new(env!("CARGO_MANIFEST_DIR")).join("story"));
-    assert_eq!(compilation.report(), "", "the story has problems");
-    compilation.story.expect("a story without problems comes out")
-}
-
-/// What the browser's own parser would make of the text.
+/// The value as the browser's JSON parser returns it.
 fn json(value: Value) -> Json {
     match value {
         Value::Null => Json::Null,
@@ -26,8 +19,7 @@ fn json(value: Value) -> Json {
 
 #[test]
 fn it_is_complete() {
-    let compilation = compile(&Path::new(env!("CARGO_MANIFEST_DIR")).join("story"));
-    let story = compilation.story.expect("the story compiles");
+    let story = story();
     assert_eq!(summary(&story), "30 sentences, 13 people, 30 events, 23 notes, 15 terms, 17 sources");
     let ids: Vec<&str> = story.people.iter().map(|person| &*person.id).collect();
     let expected = [
@@ -51,8 +43,8 @@ fn it_is_complete() {
     assert_eq!(story.people[0].stays.len(), 19, "the stops of the exile");
 }
 
-/// The sentences in which the record shows something else than the article says, or which are disputed, and how many
-/// claims of each: by their first words, from the editors' dossier.
+/// Sentences that the sources contradict or dispute, by their first words, with the number of such claims in each: from
+/// the editors' dossier.
 const CLAIMS: [(&str, usize); 16] = [
     ("In 1920, following", 1),
     ("Trotsky believed that trade", 1),

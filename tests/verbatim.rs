@@ -1,12 +1,10 @@
-//! The article is untouched: every word of the original, in order, stands on the printed page, and nothing else stands
-//! in the article.
-
-mod site;
+//! The article is unchanged: the printed page has every word of the original in order, and the article contains nothing
+//! else.
 
 use html5ever::local_name;
-use site::{by_id, elements, page, text};
+use palimpsest_tests::page::{by_id, elements, page, text};
 
-/// The author's text as it was given to us.
+/// The author's original text.
 const ORIGINAL: &str = include_str!("fixtures/article.txt");
 
 fn folded(text: &str) -> String {
@@ -26,7 +24,7 @@ fn the_printed_article_is_the_original_word_for_word() {
         }
     }
     assert_eq!(folded(&blocks), folded(ORIGINAL));
-    // And there is no text beside those blocks.
+    // There is no text outside those blocks.
     let letters = |text: &str| text.chars().filter(|letter| !letter.is_whitespace()).count();
     assert_eq!(letters(&text(&article)), letters(ORIGINAL));
 }

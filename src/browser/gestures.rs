@@ -1,36 +1,25 @@
-//! Pointer, wheel and pinch on what is drawn to scale: a window of time that is drawn, moved and zoomed. Whatever else a
-//! gesture means stays the browser's: a wheel without a modifier scrolls, so does a finger up and down.
+//! Pointer, wheel and pinch on the drawings of the timeline, by which a window of years is drawn, moved and zoomed. Everything
+//! else stays the browser's: a wheel without a modifier scrolls, and so does a finger that moves up or down.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo_events::{EventListener, EventListenerOptions, EventListenerPhase};
+use palimpsest_contract::hook::attribute;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, PointerEvent, WheelEvent};
 
 use super::links::closest;
 use super::page::document;
-use crate::scale::WHOLE;
+use crate::state::Gesture;
+use palimpsest_calendar::WHOLE;
 
-/// What was done, in places of the line that was touched.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Gesture {
-    /// A drag has begun.
-    Begun,
-    /// A window was drawn, or is being drawn, from one place to another.
-    Drawn(i32, i32),
-    /// A line that shows the window alone was dragged: from where the pointer went down, to where it is.
-    Dragged(i32, i32),
-    /// Zoomed around a place: steps closer, or, below zero, away; and whether the line shows the window alone.
-    Zoomed(i32, i32, bool),
-}
-
-/// What can be touched: the whole scale, on which a window is drawn, and a chart that shows the window alone.
+/// What can be touched: the time rail, on which a window is drawn, and a chart that shows only the chosen years.
 const LINES: &str = ".scale, [data-stretch]";
 /// A press that moves by no more than this many CSS pixels is a click.
-const STILL: i32 = 6;
-/// Two fingers that come closer or part by more than this many CSS pixels zoom by a step.
-const PINCH: i32 = 24;
+const CLICK_TOLERANCE: i32 = 6;
+/// Two fingers that move closer or apart by more than this many CSS pixels zoom by a step.
+const PINCH_STEP: i32 = 24;
 
 /// A point of the window, in CSS pixels.
 type Point = [i32; 2];
@@ -41,21 +30,21 @@ struct Finger {
     at: Point,
 }
 
-/// A gesture that has begun.
+/// A gesture in progress.
 struct Hold {
     line: Element,
     from: Point,
     moved: bool,
     fingers: Vec<Finger>,
-    /// How far two fingers were from each other at the last step.
-    apart: i32,
+    /// The distance of two fingers at the last step.
+    distance: i32,
 }
 
 /// Calls `gestured` with each.
 pub fn on_gesture(gestured: impl Fn(Gesture) + 'static) -> Vec<EventListener> {
     let hold = Rc::new(RefCell::new(None::<Hold>));
     let gestured = Rc::new(gestured);
-    // They may keep the browser from what it would do, and hear what is stopped further down.
+    // The listeners may keep the browser from acting, and hear what is stopped further down.
     let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: false };
     let names = ["pointerdown", "pointermove", "pointerup", "pointercancel", "click", "dragstart", "wheel"];
     let listen = |name| {
@@ -65,7 +54,7 @@ pub fn on_gesture(gestured: impl Fn(Gesture) + 'static) -> Vec<EventListener> {
             match (name, event.dyn_ref::<PointerEvent>()) {
                 ("pointerdown", Some(pointer)) => {
                     if begin(&mut hold, pointer) {
-                        gestured(Gesture::Begun);
+                        gestured(Gesture::Began);
                     }
                 }
                 ("pointermove", Some(pointer)) => {
@@ -92,7 +81,7 @@ pub fn on_gesture(gestured: impl Fn(Gesture) + 'static) -> Vec<EventListener> {
                         event.stop_propagation();
                     }
                 }
-                // A link that is dragged would go along as an address.
+                // The browser would drag the link as an address.
                 ("dragstart", _) if closest(event, LINES).is_some() => event.prevent_default(),
                 _ => {}
             }
@@ -105,16 +94,16 @@ pub fn on_gesture(gestured: impl Fn(Gesture) + 'static) -> Vec<EventListener> {
 fn begin(hold: &mut Option<Hold>, pointer: &PointerEvent) -> bool {
     let finger = Finger { id: pointer.pointer_id(), at: at(pointer) };
     if let Some(hold) = hold.as_mut().filter(|hold| hold.fingers.len() == 1 && !pointer.is_primary()) {
-        hold.apart = hold.fingers.first().map_or(0, |first| apart(first.at, finger.at));
+        hold.distance = hold.fingers.first().map_or(0, |first| distance(first.at, finger.at));
         hold.fingers.push(finger);
         return false;
     }
     *hold = None;
     let Some(line) = closest(pointer, LINES) else { return false };
-    if pointer.button() != 0 || closest(pointer, "button, .scale-here").is_some() {
+    if pointer.button() != 0 || closest(pointer, "button").is_some() {
         return false;
     }
-    *hold = Some(Hold { line, from: finger.at, moved: false, fingers: vec![finger], apart: 0 });
+    *hold = Some(Hold { line, from: finger.at, moved: false, fingers: vec![finger], distance: 0 });
     true
 }
 
@@ -122,22 +111,26 @@ impl Hold {
     fn move_to(&mut self, pointer: &PointerEvent) -> Option<Gesture> {
         let finger = self.fingers.iter_mut().find(|finger| finger.id == pointer.pointer_id())?;
         finger.at = at(pointer);
-        let is_stretch = self.line.has_attribute("data-stretch");
+        let is_stretch = self.line.has_attribute(attribute::STRETCH);
         match self.fingers.as_slice() {
             [one, other] => {
-                let now = apart(one.at, other.at);
-                let change = now - self.apart;
-                if change.abs() < PINCH {
+                let now = distance(one.at, other.at);
+                let change = now - self.distance;
+                if change.abs() < PINCH_STEP {
                     return None;
                 }
-                self.apart = now;
+                self.distance = now;
                 self.moved = true;
                 let middle = [0, 1].map(|side| i32::midpoint(one.at[side], other.at[side]));
-                Some(Gesture::Zoomed(change.signum(), place(&self.line, middle), is_stretch))
+                Some(Gesture::Zoomed {
+                    steps: change.signum(),
+                    position: position(&self.line, middle),
+                    stretched: is_stretch,
+                })
             }
             [finger] => {
-                self.moved |= apart(self.from, finger.at) > STILL;
-                let [from, to] = [self.from, finger.at].map(|point| place(&self.line, point));
+                self.moved |= distance(self.from, finger.at) > CLICK_TOLERANCE;
+                let [from, to] = [self.from, finger.at].map(|point| position(&self.line, point));
                 let gesture = if is_stretch { Gesture::Dragged(from, to) } else { Gesture::Drawn(from, to) };
                 self.moved.then_some(gesture)
             }
@@ -150,25 +143,29 @@ fn wheeled(event: &Event) -> Option<Gesture> {
     let line = closest(event, LINES)?;
     let wheel = event.dyn_ref::<WheelEvent>().filter(|wheel| wheel.ctrl_key() || wheel.meta_key())?;
     let steps = if wheel.delta_y() < 0.0 { 1 } else { -1 };
-    Some(Gesture::Zoomed(steps, place(&line, at(wheel)), line.has_attribute("data-stretch")))
+    Some(Gesture::Zoomed {
+        steps,
+        position: position(&line, at(wheel)),
+        stretched: line.has_attribute(attribute::STRETCH),
+    })
 }
 
 fn at(pointer: &web_sys::MouseEvent) -> Point {
     [pointer.client_x(), pointer.client_y()]
 }
 
-fn apart(one: Point, other: Point) -> i32 {
+fn distance(one: Point, other: Point) -> i32 {
     (one[0] - other[0]).abs().max((one[1] - other[1]).abs())
 }
 
-/// The place on a line, along its longer side.
-fn place(line: &Element, [x, y]: Point) -> i32 {
+/// The position on a line, along its longer side.
+fn position(line: &Element, [x, y]: Point) -> i32 {
     let lane = line.query_selector("li > .lane").ok().flatten().unwrap_or_else(|| line.clone());
     let area = lane.get_bounding_client_rect();
     let upright = area.height() > area.width();
     let (at, from, length) = if upright { (y, area.top(), area.height()) } else { (x, area.left(), area.width()) };
     // Whole pixels, and never beyond the ends.
     #[allow(clippy::cast_possible_truncation)]
-    let place = ((f64::from(at) - from) / length.max(1.0) * f64::from(WHOLE)) as i32;
-    place.clamp(0, WHOLE)
+    let position = ((f64::from(at) - from) / length.max(1.0) * f64::from(WHOLE)) as i32;
+    position.clamp(0, WHOLE)
 }

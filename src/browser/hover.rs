@@ -1,6 +1,6 @@
-//! A pointer that rests on a link: 500 ms open its card, 300 ms of grace let the pointer move over to it. These are the
-//! delays of Wikipedia's page previews. Only where a fine pointer hovers, and has moved there: a link that comes under a
-//! pointer at rest, by a scroll or by what opens above it, opens nothing.
+//! A pointer that rests on a link. After 500 ms the card opens, and for 300 ms the pointer may move over to it: the delays of
+//! Wikipedia's page previews. Only a fine pointer counts, and only one that has moved onto the link: a link that comes under
+//! a resting pointer, because the page scrolls or something opens above it, opens nothing.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -15,13 +15,13 @@ use super::page::{document, window};
 
 /// Milliseconds until a card opens.
 const REST: i32 = 500;
-/// Milliseconds until it goes.
+/// Milliseconds until the card goes.
 const GRACE: i32 = 300;
 
 /// What the pointer did.
 pub enum Hover {
     /// It rests on this link.
-    Rests(Link),
+    Rested(Link),
     /// It left the link, and the card that came with it.
     Left,
 }
@@ -81,7 +81,7 @@ pub fn on_hover(hovered: impl Fn(Hover) + 'static) -> [EventListener; 4] {
     let moved = {
         let timer = timer.clone();
         EventListener::new(&document(), "mousemove", move |event| {
-            // WebKit tells of a move when the page has moved.
+            // WebKit reports a move when only the page has moved.
             let event = event.unchecked_ref::<MouseEvent>();
             if event.movement_x() == 0 && event.movement_y() == 0 {
                 return;
@@ -90,7 +90,7 @@ pub fn on_hover(hovered: impl Fn(Hover) + 'static) -> [EventListener; 4] {
                 let hovered = Rc::clone(&hovered);
                 timer.start(REST, move || {
                     if let Some(link) = link_of(&link) {
-                        hovered(Hover::Rests(link));
+                        hovered(Hover::Rested(link));
                     }
                 });
             }

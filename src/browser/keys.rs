@@ -1,4 +1,4 @@
-//! Keys that mean something of ours. All others stay the browser's, and so do these outside their place.
+//! Keys that the program answers. All others stay the browser's, and so do these outside their place.
 
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
@@ -8,16 +8,16 @@ use super::links::closest;
 use super::page::document;
 use super::popover;
 
-/// A key, and what it asks for.
+/// What a key asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Key {
-    /// The search, from wherever.
+    /// The search, from anywhere.
     Search,
-    /// On the scale: so many marks on, or back.
-    Walk(i32),
-    /// In the search: so many answers on, or back.
-    Choose(i32),
-    /// In the search: the chosen answer.
+    /// On the time rail: so many marks forward, or back.
+    WalkRail(i32),
+    /// In the search: so many results forward, or back.
+    MoveHit(i32),
+    /// In the search: the chosen result.
     Enter,
 }
 
@@ -25,26 +25,27 @@ pub enum Key {
 pub fn on_key(pressed: impl Fn(Key) + 'static) -> EventListener {
     let options = EventListenerOptions::enable_prevent_default();
     EventListener::new_with_options(&document(), "keydown", options, move |event| {
-        let meant = event.dyn_ref::<KeyboardEvent>().and_then(|key| {
+        let meaning = event.dyn_ref::<KeyboardEvent>().and_then(|key| {
             let modified = key.ctrl_key() || key.meta_key();
             let (name, searching) = (key.key(), closest(event, "#search_input").is_some());
             let plain = !modified && !key.alt_key() && !key.shift_key() && !key.is_composing();
+            let on_rail = || plain && closest(event, ".scale").is_some();
             match name.as_str() {
                 "Escape" => {
-                    // The browser closes the card, and gives back the focus that the card has.
-                    popover::hold_focus();
+                    // The browser closes the card, and gives back only a focus that the card has.
+                    popover::recover_focus();
                     None
                 }
                 "k" | "K" if modified && !key.alt_key() && !key.shift_key() => Some(Key::Search),
-                "ArrowDown" if searching && plain => Some(Key::Choose(1)),
-                "ArrowUp" if searching && plain => Some(Key::Choose(-1)),
+                "ArrowDown" if searching && plain => Some(Key::MoveHit(1)),
+                "ArrowUp" if searching && plain => Some(Key::MoveHit(-1)),
                 "Enter" if searching && plain => Some(Key::Enter),
-                "ArrowDown" | "ArrowRight" if plain && closest(event, ".scale").is_some() => Some(Key::Walk(1)),
-                "ArrowUp" | "ArrowLeft" if plain && closest(event, ".scale").is_some() => Some(Key::Walk(-1)),
+                "ArrowDown" | "ArrowRight" if on_rail() => Some(Key::WalkRail(1)),
+                "ArrowUp" | "ArrowLeft" if on_rail() => Some(Key::WalkRail(-1)),
                 _ => None,
             }
         });
-        if let Some(key) = meant {
+        if let Some(key) = meaning {
             event.prevent_default();
             pressed(key);
         }

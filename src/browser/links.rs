@@ -1,28 +1,29 @@
-//! Links and buttons, wherever on the page they were printed: what a click was meant for.
+//! Links and controls, wherever on the page they stand: what a click or an input was meant for.
 
 use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo_events::{EventListener, EventListenerOptions};
-use palimpsest_story::EventId;
+use palimpsest_contract::Command;
+use palimpsest_contract::hook::attribute;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement, MouseEvent};
 
-use super::page::{document, window, within};
-use super::{details, history};
-use crate::state::Spot;
+use super::page::{document, elements, in_next_task, window, within};
+use super::{events, history};
+use crate::card::Anchor;
 
 /// What was clicked, by pointer or by key.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Click {
     /// A link to a place on the page.
     Link(Link),
-    /// A button, by the words of its command.
-    Control(String),
-    /// An answer of the search: the id of its place.
-    Answer(String),
-    /// An event: what opens it, or its card beside links, buttons and what is selected in it; and whether it is open now.
-    Event(EventId, bool),
+    /// A button.
+    Control(Control),
+    /// A result of the search, by the id of its place.
+    Result(String),
+    /// An event, by its id: its summary, or its box outside of links, buttons and selected text; and whether it is open now.
+    Event(String, bool),
 }
 
 /// A link to a place on the page.
@@ -31,22 +32,31 @@ pub struct Link {
     /// The id of the place.
     pub to: String,
     /// Where the link stands.
-    pub spot: Spot,
+    pub anchor: Anchor,
     /// Whether it stands in a card.
     pub in_card: bool,
-    /// Whether it is there to go: in the ways to the parts of the page, on the scale, “Go there”.
-    pub goes: bool,
-    /// Whether its card stood beside it when it was pressed, and not only while the pointer passes. A press outside a card
-    /// closes that before the click arrives.
-    pub was_shown: bool,
+    /// Whether it goes to the place rather than open a card: in the page's navigation, on the time rail, “Go there”.
+    pub navigates: bool,
+    /// Whether its pinned card stood beside it when it was pressed. A press outside a card closes that before the click
+    /// arrives.
+    pub was_open: bool,
 }
 
-/// The card's element.
-const CARD: &str = "#card";
-/// The attribute that holds a control's command.
-const COMMAND: &str = "data-do";
-/// What is there to go.
-const GOES: &str = "[data-go]";
+/// A control that was used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Control {
+    /// What it asks for.
+    pub command: Command,
+    /// What it holds.
+    pub value: String,
+    /// The id of the entry that it stands in; in a card, of the entry that the card shows.
+    pub entry: String,
+}
+
+/// Around everything that has a place of its own: the ids of the page's furniture hold an underscore.
+const PLACES: &str = "[id]:not([id*='_'], #reader)";
+/// The number of links that are announced in one slice.
+const SLICE: usize = 250;
 
 /// The page's address: its query and its fragment, decoded.
 pub fn address() -> [String; 2] {
@@ -60,92 +70,91 @@ pub fn address() -> [String; 2] {
 /// Calls `clicked` with whatever a plain click was meant for; the browser then does nothing of its own when it answers
 /// `true`. Ends when the listeners are dropped.
 pub fn on_click(clicked: impl Fn(Click) -> bool + 'static) -> [EventListener; 2] {
-    let shown_at_press = Rc::new(Cell::new(None));
+    let open_at_press = Rc::new(Cell::new(None));
     let pressed = {
-        let shown_at_press = Rc::clone(&shown_at_press);
+        let open_at_press = Rc::clone(&open_at_press);
         let options = EventListenerOptions::run_in_capture_phase();
         EventListener::new_with_options(&document(), "pointerdown", options, move |press| {
-            shown_at_press.set(Some(closest(press, "a[href^='#']").is_some_and(|link| is_shown(&link))));
+            open_at_press.set(Some(closest(press, "a[href^='#']").is_some_and(|link| is_open(&link))));
         })
     };
     // The browser may be kept from following a link.
     let options = EventListenerOptions::enable_prevent_default();
     let released = EventListener::new_with_options(&document(), "click", options, move |event| {
-        let shown = shown_at_press.take();
+        let was_open = open_at_press.take();
         let Some(click) = event.dyn_ref::<MouseEvent>().filter(|click| is_plain(click)) else { return };
-        let meant = if let Some(link) = closest(event, "a[href^='#']") {
-            let was_shown = shown.unwrap_or_else(|| is_shown(&link));
-            link_of(&link).map(|link| Click::Link(Link { was_shown, ..link }))
-        } else if let Some(button) = closest(event, "button[data-do]") {
-            button.get_attribute(COMMAND).map(|command| Click::Control(spelt(&button, command)))
-        } else if let Some(answer) = closest(event, "[data-answer]") {
-            answer.get_attribute("data-answer").map(Click::Answer)
+        let meaning = if let Some(link) = closest(event, "a[href^='#']") {
+            let was_open = was_open.unwrap_or_else(|| is_open(&link));
+            link_of(&link).map(|link| Click::Link(Link { was_open, ..link }))
+        } else if let Some(button) = closest(event, "button[data-command]") {
+            control_of(&button).map(Click::Control)
+        } else if let Some(result) = closest(event, "[data-result]") {
+            result.get_attribute(attribute::RESULT).map(Click::Result)
         } else if closest(event, "dialog").is_some() && closest(event, ".panel-inner").is_none() {
-            // Beside the panel, on what it stands before.
-            Some(Click::Control("leave".to_owned()))
+            // Beside the dialog, on the page behind it.
+            let (value, entry) = (String::new(), String::new());
+            Some(Click::Control(Control { command: Command::ClosePanel, value, entry }))
         } else {
             event_of(event)
         };
-        if meant.is_some_and(&clicked) {
+        if meaning.is_some_and(&clicked) {
             click.prevent_default();
         } else if let Some(link) = closest(event, "a[href^='#']") {
-            // Out of a card the way back is to the link that it stands beside.
+            // The way back out of a card is to the link that the card stands beside.
             let beside = document().query_selector("[aria-expanded='true'][aria-controls='card']").ok().flatten();
-            let in_card = matches!(link.closest(CARD), Ok(Some(_)));
+            let in_card = matches!(link.closest("#card"), Ok(Some(_)));
             history::leave_by(beside.as_ref().filter(|_| in_card).unwrap_or(&link));
         }
     });
     [pressed, released]
 }
 
-/// A command with the id of the place that it is given at, for “here”: of the entry, or of what the card shows.
-fn spelt(button: &Element, command: String) -> String {
-    let Some(verb) = command.strip_suffix("here") else { return command };
-    [verb, &entry_of(button)].concat()
-}
-
-/// The id of the entry that a part of the page belongs to; in a card, of what that shows.
-pub(super) fn entry_of(part: &Element) -> String {
-    let place = part.closest("[data-shows], [id]:not([id*='_'], #reader)").ok().flatten();
-    place.map(|place| place.get_attribute("data-shows").unwrap_or_else(|| place.id())).unwrap_or_default()
-}
-
-/// Calls `changed` with the words of a control's command and what the control now holds: fields, lists, sliders, choices.
-/// Lists are heard once they have changed: not every engine tells of their input.
-pub fn on_input(changed: impl Fn(String, String) + 'static) -> [EventListener; 2] {
+/// Calls `changed` with each field, list, slider and radio button that was changed. Lists are heard once they have changed,
+/// because not every engine reports their input.
+pub fn on_input(changed: impl Fn(Control) + 'static) -> [EventListener; 2] {
     let changed = Rc::new(changed);
-    [("input", "[data-do]:not(select)"), ("change", "select[data-do]")].map(|(name, controls)| {
+    [("input", "[data-command]:not(select)"), ("change", "select[data-command]")].map(|(name, controls)| {
         let changed = Rc::clone(&changed);
         EventListener::new(&document(), name, move |event| {
-            if let Some(control) = closest(event, controls) {
-                // Lists have a value as fields do.
-                let value = control.unchecked_ref::<HtmlInputElement>().value();
-                changed(control.get_attribute(COMMAND).unwrap_or_default(), value);
+            if let Some(control) = closest(event, controls).and_then(|control| control_of(&control)) {
+                changed(control);
             }
         })
     })
 }
 
-/// A link of the page.
+fn control_of(control: &Element) -> Option<Control> {
+    let command = control.get_attribute(attribute::COMMAND)?.parse().ok()?;
+    let value = if control.tag_name() == "BUTTON" {
+        String::new()
+    } else {
+        // Lists have a value as fields do.
+        control.unchecked_ref::<HtmlInputElement>().value()
+    };
+    let place = control.closest(&["[data-shows], ", PLACES].concat()).ok().flatten();
+    let entry = place.map(|place| place.get_attribute(attribute::SHOWS).unwrap_or_else(|| place.id()));
+    Some(Control { command, value, entry: entry.unwrap_or_default() })
+}
+
+/// The meaning of a link.
 pub(super) fn link_of(link: &Element) -> Option<Link> {
     let href = link.get_attribute("href")?;
     let inside = |selector| matches!(link.closest(selector), Ok(Some(_)));
-    let place = link.parent_element().and_then(|parent| parent.closest("[id]:not([id*='_'], #reader)").ok().flatten());
+    let place = link.parent_element().and_then(|parent| parent.closest(PLACES).ok().flatten());
     let nth = place.as_ref().and_then(|place| links_to(place, &href).position(|other| other == *link));
-    let spot = Spot {
+    let anchor = Anchor {
         place: place.map(|place| place.id()).unwrap_or_default(),
         nth: nth.and_then(|nth| u32::try_from(nth).ok()).unwrap_or_default(),
     };
     let to = href.strip_prefix('#')?.to_owned();
-    Some(Link { to, spot, in_card: inside(CARD), goes: inside(GOES), was_shown: false })
+    Some(Link { to, anchor, in_card: inside("#card"), navigates: inside("[data-navigate]"), was_open: false })
 }
 
-/// The link to `to` that stands there.
-pub fn find(spot: &Spot, to: &str) -> Option<Element> {
-    let place = document().get_element_by_id(&spot.place)?;
-    let href = ["#", to].concat();
-    let links: Vec<Element> = links_to(&place, &href).collect();
-    let nth = usize::try_from(spot.nth).unwrap_or_default();
+/// The link with this `href` at an anchor.
+pub fn find(anchor: &Anchor, href: &str) -> Option<Element> {
+    let place = document().get_element_by_id(&anchor.place)?;
+    let links: Vec<Element> = links_to(&place, href).collect();
+    let nth = usize::try_from(anchor.nth).unwrap_or_default();
     links.get(nth).or(links.first()).cloned()
 }
 
@@ -153,15 +162,42 @@ fn links_to(place: &Element, href: &str) -> impl Iterator<Item = Element> + use<
     within(place, &["a[href='", href, "']"].concat())
 }
 
+/// Tells assistive software which links open a card: those to what can be looked up. It goes through the page in slices.
+pub fn announce_all(can_be_looked_up: impl Fn(&str) -> bool + 'static) {
+    announce_slice(elements("main a[href^='#']").collect(), 0, can_be_looked_up);
+}
+
+fn announce_slice(links: Vec<Element>, start: usize, can_be_looked_up: impl Fn(&str) -> bool + 'static) {
+    for link in links.iter().skip(start).take(SLICE) {
+        let to = link.get_attribute("href").unwrap_or_default();
+        if can_be_looked_up(to.trim_start_matches('#')) {
+            announce(link);
+        }
+    }
+    if start + SLICE < links.len() {
+        in_next_task(move || announce_slice(links, start + SLICE, can_be_looked_up));
+    }
+}
+
+/// Tells assistive software that a link opens a card, unless it navigates or stands in a drawing.
+pub(super) fn announce(link: &Element) {
+    if !link.has_attribute("aria-haspopup") && matches!(link.closest("[data-navigate], svg"), Ok(None)) {
+        for (name, value) in [("aria-haspopup", "dialog"), ("aria-controls", "card"), ("aria-expanded", "false")] {
+            // Fixed valid names.
+            drop(link.set_attribute(name, value));
+        }
+    }
+}
+
 /// The element that an event came from, or the nearest around it, that matches.
 pub(super) fn closest(event: &Event, selector: &str) -> Option<Element> {
     event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok()?
 }
 
-/// Whether a card stands beside a link, and stays.
-fn is_shown(link: &Element) -> bool {
+/// Whether a pinned card stands beside a link.
+fn is_open(link: &Element) -> bool {
     let expanded = link.get_attribute("aria-expanded").is_some_and(|expanded| expanded == "true");
-    expanded && document().query_selector("#card[data-passing]").is_ok_and(|passing| passing.is_none())
+    expanded && document().query_selector("#card[data-transient]").is_ok_and(|transient| transient.is_none())
 }
 
 /// Whether a click is meant for the link itself, and not to open it elsewhere.
@@ -170,17 +206,22 @@ fn is_plain(click: &MouseEvent) -> bool {
     click.button() == 0 && !keys && !click.default_prevented()
 }
 
-/// The event that was clicked: what opens it, or its card, but not a control in it, and not to end a selection.
+/// The event that was clicked: its summary, or its box outside of controls, unless the click ends a selection.
 fn event_of(click: &Event) -> Option<Click> {
     let details = if closest(click, "summary").is_some() {
         closest(click, "details[data-event]")?
     } else {
-        let card = closest(click, ".event")?;
+        let event = closest(click, ".event")?;
         let selects = window().get_selection().ok().flatten().is_some_and(|selection| !selection.is_collapsed());
         if selects || closest(click, "a, button, details").is_some() {
             return None;
         }
-        within(&card, "details[data-event]").next()?
+        within(&event, "details[data-event]").next()?
     };
-    Some(Click::Event(details::event(&details)?, details.has_attribute("open")))
+    Some(Click::Event(events::event(&details)?, details.has_attribute("open")))
+}
+
+/// The place of the chosen result of the search.
+pub fn chosen_result() -> Option<String> {
+    elements("[data-result][aria-selected=true]").next()?.get_attribute(attribute::RESULT)
 }

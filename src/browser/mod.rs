@@ -1,17 +1,20 @@
-//! The only code that touches the browser. Nothing here decides anything: it reads, it acts, it reports.
+//! The only code that touches the browser. Nothing here decides anything: it reads, it writes, it reports.
 
-pub mod details;
+pub mod apply;
+pub mod copy;
 pub mod dialog;
+pub mod events;
 pub mod gestures;
 pub mod history;
 pub mod hover;
+pub mod index;
 pub mod keys;
+pub mod language;
 pub mod links;
-pub mod marks;
 pub mod motion;
 pub mod page;
 pub mod passage;
 pub mod popover;
-pub mod printed;
+pub mod rail;
 pub mod settings;
-pub mod sharing;
+pub mod share;

@@ -1,28 +1,33 @@
-//! Changes that move, where motion is welcome and the engine can.
+//! Changes that are animated, where the reader wants motion and the engine can.
 
 use js_sys::{Promise, Reflect};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 
-use super::page::{document, method, unheeded, window};
+use super::page::{document, elements, ignore, method, window};
 
-/// Does something that changes the page, with a transition from what was seen to what is: the engine takes a picture, lets
+/// The greatest number of events that are animated. The engine takes a picture of each, and of many that takes seconds.
+const MOST_EVENTS: usize = 100;
+
+/// Does something that moves the events, with a transition from what was seen to what is. The engine takes a picture, lets
 /// the work be done and drawn, and blends the two.
-pub fn moved(work: impl FnOnce() + 'static) {
-    let still = window().match_media("(prefers-reduced-motion: reduce)").ok().flatten();
+pub fn animate(work: impl FnOnce() + 'static) {
+    let reduced = window().match_media("(prefers-reduced-motion: reduce)").ok().flatten();
+    let is_welcome =
+        reduced.is_some_and(|reduced| !reduced.matches()) && elements(".events > *").count() <= MOST_EVENTS;
     let start = method(&document(), "startViewTransition");
-    let Some(start) = start.filter(|_| still.is_some_and(|still| !still.matches())) else {
+    let Some(start) = start.filter(|_| is_welcome) else {
         return work();
     };
     let change = Closure::once_into_js(move || {
         work();
-        // Yew draws in a task of its own: the picture of what is now is taken after that.
+        // Yew draws in a microtask, and the picture of the new page is taken after that.
         Promise::new(&mut |done, _| drop(window().set_timeout_with_callback_and_timeout_and_arguments_0(&done, 0)))
     });
-    // It begins, or is left out by the engine: the work is done either way. Who skips it is told by promises.
+    // The engine may skip the animation and then rejects these promises. The work is done either way.
     if let Ok(transition) = start.call1(&document(), &change) {
         for name in ["ready", "finished"] {
-            unheeded(&Reflect::get(&transition, &name.into()).unwrap_or(JsValue::NULL));
+            ignore(&Reflect::get(&transition, &name.into()).unwrap_or(JsValue::NULL));
         }
     }
 }

@@ -1,27 +1,23 @@
-//! The printed page: the story in it, and the marks that the program leaves on it.
+//! The printed page: the outline in it, and what every other module here needs of it.
 
 use js_sys::{Array, Function, JSON, Reflect};
-use palimpsest_story::{Json, Story};
+use palimpsest_contract::hook::id;
+use palimpsest_contract::{Json, Outline};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue, UnwrapThrowExt};
 use web_sys::{Document, Element, FocusOptions, HtmlElement, Node, NodeList, Window};
 
-/// Id of the element that the press prints the reader into.
-const ROOT: &str = "reader";
-/// Id of the data block that holds the story as JSON.
-const STORY: &str = "story";
-
 pub(super) fn document() -> Document {
     web_sys::window()
         .and_then(|window| window.document())
-        .expect_throw("the reader runs in a window with a document, never in a worker")
+        .expect_throw("the program runs in a window with a document, never in a worker")
 }
 
 pub(super) fn window() -> Window {
-    web_sys::window().expect_throw("the reader runs in a window")
+    web_sys::window().expect_throw("the program runs in a window")
 }
 
-/// All elements that match, in the order of the page; none where the selector is not one.
+/// All elements that match, in the order of the page; none where the selector is invalid.
 pub(super) fn elements(selector: &str) -> impl Iterator<Item = Element> + use<> {
     within(&document(), selector)
 }
@@ -34,33 +30,39 @@ pub(super) fn within(part: &Node, selector: &str) -> impl Iterator<Item = Elemen
     (0..length).filter_map(move |index| found.as_ref()?.item(index)?.dyn_into().ok())
 }
 
-/// Whether the page has a place by this name. The page itself has none.
+/// Whether the page has a place of this id. The page itself has none.
 pub fn has_place(id: &str) -> bool {
     id.is_empty() || id == "top" || document().get_element_by_id(id).is_some()
 }
 
-/// The element to hydrate, and the story.
+/// The element with this id.
 ///
 /// # Errors
 ///
-/// Says what is missing or cannot be read, when the page was not printed by the press or was cut short.
-pub fn story() -> Result<(Element, Story), String> {
-    let element = |id| document().get_element_by_id(id).ok_or_else(|| ["the page has no #", id].concat());
-    let text = element(STORY)?.text_content().unwrap_or_default();
-    let parsed = JSON::parse(&text).map_err(|_| "#story is not JSON: was the page cut short?")?;
-    Ok((element(ROOT)?, Story::from_json(json(&parsed))?))
+/// Says what is missing, when the page was not published by this version or was cut short.
+pub fn required(id: &str) -> Result<Element, String> {
+    document().get_element_by_id(id).ok_or_else(|| ["the page has no #", id].concat())
 }
 
-/// What the browser's own parser made of the story's text.
+/// The outline that the page holds.
+///
+/// # Errors
+///
+/// Says what is missing or cannot be read.
+pub fn outline() -> Result<Outline, String> {
+    let text = required(id::OUTLINE)?.text_content().unwrap_or_default();
+    let parsed = JSON::parse(&text).map_err(|_| "the outline is not JSON: was the page cut short?")?;
+    Ok(Outline::from_json(json(&parsed))?)
+}
+
+/// What the browser's own parser made of the outline's text.
 fn json(value: &JsValue) -> Json {
     if let Some(text) = value.as_string() {
         Json::Text(text)
     } else if let Some(number) = value.as_f64() {
-        // A story's numbers are whole and small.
+        // An outline's numbers are whole and small.
         #[allow(clippy::cast_possible_truncation)]
         Json::Number(number as i64)
-    } else if let Some(truth) = value.as_bool() {
-        Json::Number(truth.into())
     } else if let Some(list) = value.dyn_ref::<Array>() {
         Json::List(list.iter().map(|item| json(&item)).collect())
     } else {
@@ -68,42 +70,42 @@ fn json(value: &JsValue) -> Json {
     }
 }
 
-/// Does something once the browser has had time for the reader's clicks and keys: work that is cut in pieces never holds
-/// them up for long.
-pub fn soon(work: impl FnOnce() + 'static) {
-    later(0, work);
+/// Does something in a task of its own, once the browser has had time for the reader's clicks and keys.
+pub fn in_next_task(work: impl FnOnce() + 'static) {
+    after_delay(0, work);
 }
 
-/// Does something after so many milliseconds.
-pub(super) fn later(after: i32, work: impl FnOnce() + 'static) {
-    let work = once(Box::new(work));
+/// Does something after `delay` milliseconds.
+pub(super) fn after_delay(delay: i32, work: impl FnOnce() + 'static) {
+    let work = callback(Box::new(work));
     // A function and a time cannot be refused.
-    window().set_timeout_with_callback_and_timeout_and_arguments_0(&work, after).unwrap_throw();
+    window().set_timeout_with_callback_and_timeout_and_arguments_0(&work, delay).unwrap_throw();
 }
 
 /// A function for the browser to call once.
-pub(super) fn once(work: Box<dyn FnOnce()>) -> Function {
+fn callback(work: Box<dyn FnOnce()>) -> Function {
     Closure::once_into_js(work).unchecked_into()
 }
 
-/// Does something once the browser has shown what is there now: a click is answered on the page before what it opens is made.
+/// Does something once the browser has painted what is there now, so that the page answers a click before the work begins.
 pub fn after_frame(work: impl FnOnce() + 'static) {
     // A function cannot be refused.
-    window().request_animation_frame(&once(Box::new(|| soon(work)))).unwrap_throw();
+    window().request_animation_frame(&callback(Box::new(|| in_next_task(work)))).unwrap_throw();
 }
 
-/// Hears how a promise ends: by what it was kept with, or by the reason why it was not. What is no promise never ends.
-pub(super) fn heard(promise: &JsValue, ended: &Function) {
+/// Calls a function when a promise settles: with its value, or with the reason for its rejection. Anything that is not a
+/// promise is ignored.
+pub(super) fn settle(promise: &JsValue, settled: &Function) {
     if let Some(then) = method(promise, "then") {
-        drop(then.call2(promise, ended, ended));
+        drop(then.call2(promise, settled, settled));
     }
 }
 
-/// The same, where nothing follows from it: a promise that is not kept, and that nobody hears, would be told as a fault.
-pub(super) fn unheeded(promise: &JsValue) {
+/// Ignores how a promise settles. A rejection that nobody handles would be reported as an error.
+pub(super) fn ignore(promise: &JsValue) {
     // `Object` takes anything and does nothing.
     if let Some(object) = method(&window(), "Object") {
-        heard(promise, &object);
+        settle(promise, &object);
     }
 }
 
@@ -112,31 +114,32 @@ pub(super) fn method(of: &JsValue, name: &str) -> Option<Function> {
     Reflect::get(of, &name.into()).ok()?.dyn_into().ok()
 }
 
-/// Tells developers, not the reader, why the page stays as it was printed.
+/// Tells developers, not the reader, why the page stays as it is printed.
 pub fn report(reason: &str) {
     web_sys::console::error_1(&reason.into());
-}
-
-/// Marks the page as hydrated, for styles and for tests.
-pub fn mark_hydrated() {
-    if let Some(html) = document().document_element() {
-        // Setting an attribute with a fixed valid name cannot fail.
-        html.set_attribute("data-hydrated", "").unwrap_throw();
-    }
 }
 
 /// Moves the focus to an element that need not be a control.
 pub fn focus(id: &str) {
     if let Some(element) = document().get_element_by_id(id) {
         element.unchecked_ref::<HtmlElement>().set_tab_index(-1);
-        focus_there(&element);
+        focus_quietly(&element);
     }
 }
 
-/// Moves the focus to an element, and scrolls nothing. What cannot have the focus does not take it.
-pub(super) fn focus_there(element: &Element) {
+/// Moves the focus to an element without scrolling. An element that cannot have the focus does not take it.
+pub(super) fn focus_quietly(element: &Element) {
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
-    // Links of drawings have the same method, and no type in common.
+    // Links in drawings have the same method, and no type in common.
     drop(element.unchecked_ref::<HtmlElement>().focus_with_options(&options));
+}
+
+/// Scrolls an element into view, as little as that takes.
+pub fn reveal(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        let nearest = web_sys::ScrollIntoViewOptions::new();
+        nearest.set_block(web_sys::ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&nearest);
+    }
 }

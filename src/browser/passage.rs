@@ -7,19 +7,18 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
 
 use super::page::{elements, window};
-use palimpsest_story::SentenceId;
 
-/// What the window leaves out above the band and below it.
+/// What the band leaves out of the window, above and below.
 const BAND: &str = "-40% 0px -55% 0px";
 
-/// Watches until it is dropped.
-pub struct Watch {
+/// Observes until it is dropped.
+pub struct Observation {
     observer: Option<IntersectionObserver>,
     _seen: Closure<dyn FnMut(Array)>,
     _top: EventListener,
 }
 
-impl Drop for Watch {
+impl Drop for Observation {
     fn drop(&mut self) {
         if let Some(observer) = &self.observer {
             observer.disconnect();
@@ -27,8 +26,9 @@ impl Drop for Watch {
     }
 }
 
-/// Calls `passed` with the sentence that is being read, when it becomes another; with none at the top of the page.
-pub fn watch(passed: impl Fn(Option<SentenceId>) + Clone + 'static) -> Watch {
+/// Calls `passed` with the number of the sentence that is being read, whenever that becomes another one, and with `None` at
+/// the top of the page.
+pub fn observe(passed: impl Fn(Option<i32>) + Clone + 'static) -> Observation {
     let top = {
         let passed = passed.clone();
         EventListener::new(&window(), "scroll", move |_| {
@@ -37,19 +37,18 @@ pub fn watch(passed: impl Fn(Option<SentenceId>) + Clone + 'static) -> Watch {
             }
         })
     };
-    let mut inside: Vec<String> = Vec::new();
+    let mut inside: Vec<i32> = Vec::new();
     let seen = Closure::<dyn FnMut(Array)>::new(move |entries: Array| {
         for entry in entries.iter() {
             let entry: IntersectionObserverEntry = entry.unchecked_into();
-            let id = entry.target().id();
-            inside.retain(|other| *other != id);
+            let Some(number) = number(&entry.target().id()) else { continue };
+            inside.retain(|other| *other != number);
             if entry.is_intersecting() {
-                inside.push(id);
+                inside.push(number);
             }
         }
-        let sentences = inside.iter().map(|id| SentenceId::from(id.as_str()));
-        if let Some(topmost) = sentences.min_by_key(SentenceId::number) {
-            passed(Some(topmost));
+        if let Some(topmost) = inside.iter().min() {
+            passed(Some(*topmost));
         }
     });
     let options = IntersectionObserverInit::new();
@@ -58,5 +57,10 @@ pub fn watch(passed: impl Fn(Option<SentenceId>) + Clone + 'static) -> Watch {
     if let Some(observer) = &observer {
         elements("#article .sentence").for_each(|sentence| observer.observe(&sentence));
     }
-    Watch { observer, _seen: seen, _top: top }
+    Observation { observer, _seen: seen, _top: top }
+}
+
+/// The number of the sentence with this id.
+pub fn number(id: &str) -> Option<i32> {
+    id.strip_prefix('s')?.parse().ok()
 }

@@ -1,4 +1,4 @@
-//! What the reader chose for this device, kept by the one function that `src/settings.js` put into the page before it was
+//! What the reader chose for this device, stored by the one function that `src/settings.js` puts into the page before it is
 //! painted.
 
 use wasm_bindgen::JsValue;
@@ -12,13 +12,13 @@ extern "C" {
     fn palimpsest_settings(chosen: Option<&str>) -> Result<String, JsValue>;
 }
 
-/// What was chosen here before.
-pub fn remembered() -> Settings {
+/// What was stored before.
+pub fn load() -> Settings {
     Settings::parse(&palimpsest_settings(None).unwrap_or_default())
 }
 
-/// Shows what is chosen, and remembers it on this device if that is allowed. What is as usual leaves nothing behind.
-pub fn set(settings: Settings) {
-    // Where the page was printed without the function it stays as it is.
+/// Shows what is chosen, and stores it where the browser allows it. The default leaves nothing behind.
+pub fn save(settings: Settings) {
+    // A page without the function stays as it is.
     let _ = palimpsest_settings(Some(&settings.words()));
 }

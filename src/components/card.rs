@@ -1,48 +1,57 @@
-//! The card that stands beside the text: a person, an event, a note or a source. What stands in it is what stands in its
-//! entry on the page.
+//! The card beside the text: a copy of the entry of a person, an event, a note or a source.
 
-use palimpsest_story::{Story, Target};
+use std::rc::Rc;
+
+use palimpsest_contract::{Command, Message, Outline, Target};
+use web_sys::Element;
 use yew::prelude::*;
 
-use super::kept::Kept;
-use super::words;
-use crate::state::State;
+use super::{changing, command_of, copied};
+use crate::browser::copy;
+use crate::words::Words;
 
-/// One popover for all cards, outside the article so that reader modes and copying never see it; filled when it opens.
-pub(crate) fn card(story: &Story, state: &State, kept: &mut Kept) -> Html {
-    let card = state.card.as_ref();
-    let target = card.and_then(|card| card.trail.last());
-    let before = card.and_then(|card| card.trail.iter().rev().nth(1)).map(|target| story.title(target));
-    let passing = card.filter(|card| !card.pinned).map(|_| "");
-    let copy = kept.card(target);
-    let content = target.map(|target| {
-        html! {
-            <div key={target.fragment()} class="card-content">
-                <div class="card-ways">
-                    if let Some(before) = before {
-                        <button type="button" class="card-back" data-do="back">{ words(&["Back to ", before].concat()) }</button>
-                    }
-                    <button type="button" class="card-close" aria-label="Close" data-do="close">{ "×" }</button>
-                </div>
-                { copy }
-                <p class="card-onward" data-go=""><a href={["#", target.fragment()].concat()}>{ "Go there" }</a></p>
-            </div>
-        }
-    });
-    html! {
-        <div id="card" class={["card extra ", target.map(kind).unwrap_or_default()].concat()} popover="auto" role="dialog" tabindex="-1"
-            aria-label={target.map(|target| story.title(target).to_owned())} data-passing={passing}
-            data-shows={target.map(|target| target.fragment().to_owned())}>
-            { content.unwrap_or_default() }
-        </div>
+/// What the card shows, copied from the page when it is looked up.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct CardContent {
+    /// Whose entry this is.
+    pub target: Target,
+    entry: Option<Element>,
+}
+
+impl CardContent {
+    /// Copies an entry from the page.
+    pub(crate) fn of(target: Target, outline: &Outline) -> Self {
+        Self { target, entry: copy::entry(outline.id(target)) }
     }
 }
 
-fn kind(target: &Target) -> &'static str {
-    match target {
-        Target::Person(_) => "card-person",
-        Target::Event(_) => "card-event",
-        Target::Note(_) => "card-note",
-        Target::Source(_) => "card-source",
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct CardProps {
+    pub content: Option<CardContent>,
+    /// What the card showed before.
+    pub previous: Option<Target>,
+    pub outline: Rc<Outline>,
+    pub words: Words,
+}
+
+#[component]
+pub(crate) fn Card(CardProps { content, previous, outline, words }: &CardProps) -> Html {
+    let Some(CardContent { target, entry }) = content else { return Html::default() };
+    let back = previous.map(|previous| {
+        let label = words.with(Message::CardBack, &[("title", outline.title(previous))]);
+        let mut back = html! { <button type="button" class="card-back">{ changing(&label) }</button> };
+        command_of(&mut back, Command::CardBack);
+        back
+    });
+    let mut close =
+        html! { <button type="button" class="card-close" aria-label={words.text(Message::Close)}>{ "×" }</button> };
+    command_of(&mut close, Command::CloseCard);
+    let id = outline.id(*target).to_owned();
+    html! {
+        <div key={id.clone()} class="card-content">
+            <div class="card-ways">{ for back }{ close }</div>
+            { for entry.iter().map(copied) }
+            <p class="card-onward" data-navigate=""><a href={["#", &id].concat()}>{ words.text(Message::CardGo) }</a></p>
+        </div>
     }
 }

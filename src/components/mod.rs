@@ -1,21 +1,48 @@
-//! The parts of the page that change, one a file; those that are only printed are in `still`. There is one component, the
-//! page: each further one would cost the browser three kilobytes. All others are functions of the state.
-
-use yew::prelude::*;
+//! What the program draws: the islands of the page. Each is a component in a file of its own, and its content stands in an
+//! element that is printed empty ([`Islands`](crate::app::Islands)). Everything else on the page is printed.
 
 mod card;
-mod event;
-mod following;
-mod kept;
-pub(crate) mod reader;
-mod search;
-#[cfg(not(target_arch = "wasm32"))]
-pub(crate) mod still;
-mod strip;
-mod timeline;
+mod followed;
+mod lens_line;
+mod marker;
+mod notice;
+mod results;
 
-/// Words that may become others. They have an element of their own, which is made anew with them: a translator of the
-/// browser may have put its own in the place of the text, and what is then written into the text is never seen.
-fn words(words: &str) -> Html {
+use palimpsest_contract::Command;
+use palimpsest_contract::hook::attribute;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Node};
+use yew::prelude::*;
+use yew::virtual_dom::VNode;
+
+pub(crate) use card::{Card, CardContent};
+pub(crate) use followed::{Followed, FollowedContent};
+pub(crate) use lens_line::LensLine;
+pub(crate) use marker::Marker;
+pub(crate) use notice::Notice;
+pub(crate) use results::Results;
+
+/// Words that change. They have an element of their own that is made anew with them: a translator of the browser may have put
+/// its own element in the place of the text, and what is then written into the text is never seen.
+fn changing(words: &str) -> Html {
     html! { <span key={words.to_owned()}>{ words.to_owned() }</span> }
+}
+
+/// A button. Its command is heard by the one listener of the page, as those of the printed buttons are.
+fn button(command: Command, words: Html) -> Html {
+    let mut button = html! { <button type="button">{ words }</button> };
+    command_of(&mut button, command);
+    button
+}
+
+/// Gives an element its command. The attribute's name is the contract's, which `html!` cannot take from a constant.
+fn command_of(element: &mut Html, command: Command) {
+    if let VNode::VTag(tag) = element {
+        std::rc::Rc::make_mut(tag).add_attribute(attribute::COMMAND, command.words());
+    }
+}
+
+/// A copy of something on the page.
+fn copied(element: &Element) -> Html {
+    Html::VRef(element.clone().unchecked_into::<Node>())
 }

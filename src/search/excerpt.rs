@@ -1,25 +1,25 @@
-//! What is shown of a hit: its words, with those that the query matched.
+//! What is shown of a hit: its title and an excerpt of its text, with the matches.
 
 use super::Stretch;
 use super::fold::Folded;
-use super::matching::EQUAL;
+use super::matching::WHOLE_WORD;
 
-/// How many words of a text are shown before the match, and how many from it on.
+/// The number of words of an excerpt before the match, and from the match on.
 const BEFORE: usize = 8;
 const AFTER: usize = 13;
-/// What is shorter than this is not cut off.
+/// The fewest bytes that are cut off.
 const SCRAP: usize = 12;
 
 impl Folded<'_> {
-    /// Words around the first of the best matches: where most words of the query are near.
+    /// The words around the best match: the first one that has the most terms of the query near it.
     pub fn excerpt(&self) -> Vec<Stretch> {
         let (mut most, mut middle) = (0, 0);
         for (index, word) in self.words.iter().enumerate() {
-            let near = self.words.iter().skip(index).take(AFTER).fold(0, |near, other| near | other.sought);
-            // More than any match is worth.
-            let worth = near.count_ones() * (EQUAL + 1) + word.best.worth;
-            if word.best.worth > 0 && worth > most {
-                (most, middle) = (worth, word.end);
+            let near = self.words.iter().skip(index).take(AFTER).fold(0, |near, other| near | other.terms);
+            // One more term nearby outweighs any score.
+            let score = near.count_ones() * (WHOLE_WORD + 1) + word.best.score;
+            if word.best.score > 0 && score > most {
+                (most, middle) = (score, word.end);
             }
         }
         let mut excerpt = Vec::new();
@@ -43,7 +43,7 @@ impl Folded<'_> {
         excerpt
     }
 
-    /// The text from `start` to `end`, with what was found in its words.
+    /// The text from `start` to `end`, with the matches in it.
     pub fn mark(&self, stretches: &mut Vec<Stretch>, mut start: usize, end: usize) {
         for word in &self.words {
             let place = |index: usize| match self.letters.get(index) {
@@ -51,7 +51,7 @@ impl Folded<'_> {
                 _ => word.end,
             };
             let (from, to) = (place(word.first + word.best.first), place(word.first + word.best.last));
-            if word.best.worth > 0 && start <= from && to <= end {
+            if word.best.score > 0 && start <= from && to <= end {
                 push(stretches, self.text.get(start..from), false);
                 push(stretches, self.text.get(from..to), true);
                 start = to;
@@ -68,7 +68,7 @@ fn push(stretches: &mut Vec<Stretch>, words: Option<&str>, found: bool) {
     }
 }
 
-/// Whether a byte is a space, and as many were there with it.
+/// Whether a byte is a space, and the `nth` one; `spaces` counts them.
 fn is_nth_space(byte: u8, spaces: &mut usize, nth: usize) -> bool {
     *spaces += usize::from(byte <= b' ');
     *spaces == nth
@@ -112,7 +112,7 @@ mod tests {
         assert_eq!(shown("", &text, "30").1, "… 22 23 24 25 26 27 28 29 [30] 31 32 33 34 35 36 37 38 39 40 41 42 …");
         assert_eq!(shown("", &text, "10").1, "[10] 11 12 13 14 15 16 17 18 19 20 21 22 …");
         assert_eq!(shown("", &text, "59").1, "… 51 52 53 54 55 56 57 58 [59]");
-        // It isn’t worth cutting off a word or two.
+        // It isn’t score cutting off a word or two.
         assert_eq!(
             shown("", &text, "20").1,
             "10 11 12 13 14 15 16 17 18 19 [20] 21 22 23 24 25 26 27 28 29 30 31 32 …"

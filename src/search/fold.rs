@@ -1,18 +1,16 @@
-//! Letters without case and accents, and the words of a text that are made of them.
+//! Texts folded for comparison: words of letters without case and accents.
 
-use super::matching::Match;
-
-/// A text and its words, without case and accents.
+/// A text, and its words without case and accents.
 pub(super) struct Folded<'a> {
     pub text: &'a str,
     pub letters: Vec<Letter>,
     pub words: Vec<Word>,
 }
 
-/// A letter of a word. It equals the same letter elsewhere.
+/// A letter of a word. Equality ignores its position.
 pub(super) struct Letter {
     pub code: u32,
-    /// Where it stands in the text; the second of “æ” stands behind it.
+    /// Its position in the text, in bytes. The second letter that “æ” is folded to stands after it.
     pub place: usize,
 }
 
@@ -22,26 +20,36 @@ impl PartialEq for Letter {
     }
 }
 
-/// A word of a text, and what was found in it.
+/// A word of a text, and how the query matches it.
 pub(super) struct Word {
-    /// Its letters.
+    /// The range of its letters.
     pub first: usize,
     pub last: usize,
-    /// Where it ends in the text.
+    /// Its end in the text, in bytes.
     pub end: usize,
-    /// How it matches best.
+    /// Its best match.
     pub best: Match,
-    /// A bit for each word of the query that it matches.
-    pub sought: u32,
+    /// A bit for each term of the query that it matches.
+    pub terms: u32,
+}
+
+/// How well a term matches a word, and in which letters.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Match {
+    /// 0 for no match.
+    pub score: u32,
+    /// The range of the matched letters.
+    pub first: usize,
+    pub last: usize,
 }
 
 impl<'a> Folded<'a> {
-    /// Finds the words of a text.
+    /// Folds a text.
     pub fn of(text: &'a str) -> Self {
         let mut folded = Self { text, letters: Vec::new(), words: Vec::new() };
         let mut first = 0;
         let mut end = 0;
-        // How many letters there were before the last apostrophe, and where they ended.
+        // The number of letters before the last apostrophe, and their end in the text.
         let mut stem = (0, 0);
         let mut rest = text.chars();
         loop {
@@ -51,8 +59,8 @@ impl<'a> Folded<'a> {
             match letter.map_or(GAP, fold) {
                 GAP => {
                     if first < last {
-                        let mut word = Word { first, last, end, best: Match::default(), sought: 0 };
-                        // “Lenin’s” is “Lenin”.
+                        let mut word = Word { first, last, end, best: Match::default(), terms: 0 };
+                        // “Lenin’s” is the word “Lenin”.
                         if first < stem.0
                             && stem.0 + 1 == last
                             && folded.letters.last().is_some_and(|letter| letter.code == u32::from(b's'))
@@ -88,17 +96,17 @@ impl<'a> Folded<'a> {
     }
 }
 
-/// What `fold` makes of a letter that doesn't count, of one between words, and of an apostrophe.
+/// What `fold` gives for a character that is ignored, for one between words, and for an apostrophe.
 const NOTHING: u32 = 0;
 const GAP: u32 = 1;
 const APOSTROPHE: u32 = 2;
 
-/// The letters from À to ſ without accents.
+/// The letters from À to ſ, folded.
 const LATIN: &[u8; 192] = b"aaaaaaaceeeeiiiidnooooo\x01ouuuuytsaaaaaaaceeeeiiiidnooooo\x01ouuuuyty\
     aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllllllln\
     nnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 
-/// The second letter of one that stands for two.
+/// The second letter of a character that is folded to two.
 fn second(letter: char) -> u32 {
     match letter {
         'ß' => u32::from(b's'),
@@ -108,7 +116,7 @@ fn second(letter: char) -> u32 {
     }
 }
 
-/// A letter without case and accents.
+/// A character without case and accents.
 fn fold(letter: char) -> u32 {
     let code = u32::from(letter);
     let code = match letter {
@@ -122,7 +130,7 @@ fn fold(letter: char) -> u32 {
         'Ș' | 'ș' => u32::from(b's'),
         'Ț' | 'ț' => u32::from(b't'),
         'Ѐ'..='Џ' => code + 80,
-        // Capitals are even here.
+        // The code points of capitals are even here.
         'Ѡ'..='ҿ' | 'Ӑ'..='ԯ' => code | 1,
         _ => code,
     };

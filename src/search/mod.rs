@@ -1,6 +1,6 @@
-//! Finding words on the page: in names, events, notes, sources and sentences. Words are compared without case and
-//! accents, may be unfinished, and are forgiven a typing error when nothing else is found. Pure, and small on purpose:
-//! the tables of the standard library, its sorting and its searching would cost the browser more than all of this.
+//! Full-text search over the page: people, events, notes, sources and sentences. Words are compared without case and accents
+//! and may be unfinished; typing errors are forgiven when nothing else is found. The code is pure, and small on purpose: the
+//! standard library's tables, sorting and searching would add more to the program than all of this.
 
 #[cfg(test)]
 mod examples;
@@ -11,53 +11,57 @@ mod rank;
 
 pub use rank::search;
 
-/// What kind of thing; in the order in which groups are shown.
+/// The kind of an entry, in the order in which equally good groups are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kind {
-    /// Somebody.
+    /// A person.
     Person,
-    /// Something that happened.
+    /// An event.
     Event,
-    /// An explanation.
+    /// A note or a term.
     Note,
-    /// A work that the story relies on.
+    /// A work that the editors cite.
     Source,
-    /// A sentence of the story.
+    /// A sentence of the article.
     Sentence,
 }
 
 impl Kind {
-    /// All of them, in their order.
+    /// All kinds, in order.
     pub const ALL: [Self; 5] = [Self::Person, Self::Event, Self::Note, Self::Source, Self::Sentence];
 }
 
 /// Something that can be found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
-    /// What kind of thing it is.
+    /// Its kind.
     pub kind: Kind,
-    /// Where it is: the fragment of its address.
+    /// The fragment of its address.
     pub id: String,
-    /// What it is called; empty for a sentence.
+    /// Its title; empty for a sentence.
     pub title: String,
-    /// Everything it says, other spellings and scripts included.
+    /// Its text, with other spellings and scripts.
     pub text: String,
 }
 
-/// A stretch of words, and whether the query matched it.
+/// A stretch of text, and whether the query matched it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stretch {
-    /// The words, as they are written.
+    /// The text as it is written.
     pub words: String,
-    /// Whether the query matched them.
+    /// Whether the query matched it.
     pub found: bool,
 }
 
 /// Something that was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hit {
-    /// Which: an index into the entries.
+    /// The index of the entry.
     pub entry: usize,
+    /// The kind of the entry.
+    pub kind: Kind,
+    /// The fragment of its address.
+    pub id: String,
     /// Its whole title.
     pub title: Vec<Stretch>,
     /// Some words around the match in its text; empty when only the title matched.

@@ -1,24 +1,23 @@
-//! What is found, best first.
+//! Ranking: which entries match, best first.
 
 use super::fold::Folded;
-use super::matching::{Sought, typos};
+use super::matching::{Term, typos};
 use super::{Entry, Hit, Kind};
 
-/// How many words of a query are looked for: no more than a `u32` has bits.
+/// The greatest number of terms: no more than a `u32` has bits.
 const MOST_WORDS: usize = 16;
 
-/// What it is worth that two words stand together as in the query.
-const TOGETHER: u32 = 6;
+/// The score of two terms that are adjacent as in the query.
+const ADJACENT: u32 = 6;
 
 /// At most `limit` hits of each kind, best first, grouped by kind; the kind with the best hit comes first. Every word of
-/// the query must match, but those after the 16th are not looked for. What is found only by forgiving typing errors is
-/// left out when there is anything else.
+/// the query must match; those after the 16th are ignored. Hits with typing errors are left out when there are others.
 pub fn search(entries: &[Entry], query: &str, limit: usize) -> Vec<Hit> {
     let query = Folded::of(query);
-    let sought = query.words.iter().take(MOST_WORDS);
-    let mut sought: Vec<_> = sought.map(|word| Sought { letters: query.letters(word), typos: 0, worth: 0 }).collect();
+    let terms = query.words.iter().take(MOST_WORDS);
+    let mut terms: Vec<_> = terms.map(|word| Term { letters: query.letters(word), typos: 0, score: 0 }).collect();
     let mut hits = Vec::new();
-    if sought.is_empty() {
+    if terms.is_empty() {
         return hits;
     }
     let mut page = Vec::new();
@@ -28,7 +27,7 @@ pub fn search(entries: &[Entry], query: &str, limit: usize) -> Vec<Hit> {
     }
     for _ in 0..2 {
         for candidate in &mut page {
-            candidate.weigh(&mut sought);
+            candidate.weigh(&mut terms);
         }
         let mut kinds = Kind::ALL.to_vec();
         while !kinds.is_empty() {
@@ -50,41 +49,42 @@ pub fn search(entries: &[Entry], query: &str, limit: usize) -> Vec<Hit> {
                 candidate.weight = 0;
                 let mut title = Vec::new();
                 candidate.title.mark(&mut title, 0, candidate.title.text.len());
-                hits.push(Hit { entry, title, excerpt: candidate.text.excerpt() });
+                let id = candidate.entry.id.clone();
+                hits.push(Hit { entry, kind, id, title, excerpt: candidate.text.excerpt() });
             }
         }
         if !hits.is_empty() {
             break;
         }
-        for word in &mut sought {
+        for word in &mut terms {
             word.typos = typos(word.letters);
         }
     }
     hits
 }
 
-/// What may become a hit.
+/// An entry that may become a hit.
 struct Candidate<'a> {
     entry: &'a Entry,
     title: Folded<'a>,
     text: Folded<'a>,
-    /// How good a hit it is; 0 when it is none.
+    /// Its score; 0 for no hit.
     weight: u32,
 }
 
 impl Candidate<'_> {
-    fn weigh(&mut self, sought: &mut [Sought]) {
-        for one in &mut *sought {
-            one.worth = 0;
+    fn weigh(&mut self, terms: &mut [Term]) {
+        for one in &mut *terms {
+            one.score = 0;
         }
-        let together = self.title.look(sought, 2) | self.text.look(sought, 1);
-        self.weight = together.count_ones() * TOGETHER;
-        for one in sought {
-            if one.worth == 0 {
+        let adjacent = self.title.look(terms, 2) | self.text.look(terms, 1);
+        self.weight = adjacent.count_ones() * ADJACENT;
+        for one in terms {
+            if one.score == 0 {
                 self.weight = 0;
                 break;
             }
-            self.weight += one.worth;
+            self.weight += one.score;
         }
     }
 }
@@ -181,8 +181,8 @@ mod tests {
     #[test]
     fn words_that_stand_together_come_first() {
         let apart = entry(Kind::Sentence, "", "The army was red.");
-        let together = entry(Kind::Sentence, "", "The Red Army.");
-        assert_found(&[apart, together], &[("red army", &[1, 0])]);
+        let adjacent = entry(Kind::Sentence, "", "The Red Army.");
+        assert_found(&[apart, adjacent], &[("red army", &[1, 0])]);
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! A name in a sentence opens the person beside the sentence, and the reader's place stays what it was.
+//! A name in a sentence opens a card beside it, and the reader's place does not change.
 
 use fantoccini::key::Key;
 
@@ -19,7 +19,7 @@ journeys!(
 const STALIN: &str = "a.mention[href='#stalin']";
 const OPEN: &str = "cardShown() && $('#card h3').textContent === 'Joseph Stalin'";
 const CLOSED: &str = "!cardShown() && expanded() === ''";
-/// Where the card stands, and how far from the name. A name may break over two lines: its nearest part counts.
+/// Where the card is, and its distance from the name. A name may wrap: the nearest line counts.
 const PLACE: &str = "(() => {
     const card = $('#card').getBoundingClientRect();
     const gaps = [...$(\"a.mention[href='#stalin']\").getClientRects()].map(name => Math.hypot(
@@ -49,7 +49,7 @@ async fn open_beside_the_name(engine: Engine) {
     same_place(&page, place).await;
 
     page.until("isStill()").await;
-    let stands = page.tell(PLACE).await;
+    let stands = page.evaluate(PLACE).await;
     assert_eq!(stands["inWindow"], true, "{engine:?}: the card is not within the window: {stands}");
     // Without anchor positioning a card stands where the style sheet puts it: engines.rs.
     assert_eq!(stands["anchors"], true, "{engine:?}: it knows anchor positioning");
@@ -112,7 +112,7 @@ async fn work_by_keys(engine: Engine) {
     page.bring(STALIN).await;
 
     // Focus alone opens nothing.
-    page.tell(&format!("$(\"{STALIN}\").focus()")).await;
+    page.evaluate(&format!("$(\"{STALIN}\").focus()")).await;
     page.settle().await;
     page.assert(CLOSED).await;
 
@@ -155,7 +155,7 @@ async fn keep_the_focus_on_the_way_back(engine: Engine) {
     page.assert_content().await;
 }
 
-/// A button that closes the card goes with it: the focus is then at the link.
+/// The button that closes the card disappears with it: focus returns to the link.
 async fn keep_the_focus_as_a_button_goes(engine: Engine) {
     let site = Site::built().await;
     let page = Page::hydrated(engine, &site).await;
@@ -171,14 +171,14 @@ async fn keep_the_focus_as_a_button_goes(engine: Engine) {
     page.assert_content().await;
 }
 
-/// A click that asks for another window is the browser's own affair: the program must let it pass.
+/// A click that opens a new window belongs to the browser: the program must not handle it.
 async fn leave_other_clicks_alone(engine: Engine) {
     let site = Site::built().await;
     let page = Page::hydrated(engine, &site).await;
     page.bring(STALIN).await;
     for key in [Key::Control, Key::Meta, Key::Shift] {
         // The last listener of all sees what the program did; then it stops the browser, which would open a window.
-        page.tell(
+        page.evaluate(
             "window.addEventListener('click', click => {
                 window.passed = !click.defaultPrevented && (click.ctrlKey || click.metaKey || click.shiftKey);
                 click.preventDefault();
@@ -188,21 +188,21 @@ async fn leave_other_clicks_alone(engine: Engine) {
         let middle = format!(
             "(({{ left, top, width, height }}) => [left + width / 2, top + height / 2])($(\"{STALIN}\").getClientRects()[0])"
         );
-        let middle = page.tell(&middle).await;
+        let middle = page.evaluate(&middle).await;
         page.click_at(middle[0].as_f64().unwrap(), middle[1].as_f64().unwrap(), Some(key)).await;
         page.until("window.passed !== undefined").await;
         page.assert("window.passed").await;
-        page.tell("delete window.passed").await;
+        page.evaluate("delete window.passed").await;
         page.settle().await;
         page.assert(CLOSED).await;
     }
     page.assert_content().await;
 }
 
-/// A point of the window in the article's plain text, with nothing else over it.
+/// A point of the window in plain article text that nothing covers.
 async fn blank(page: &Page) -> (f64, f64) {
     let point = page
-        .tell(
+        .evaluate(
             "(() => {
                 for (let y = 10; y < innerHeight; y += 10) for (let x = 10; x < innerWidth; x += 10) {
                     const there = document.elementFromPoint(x, y);

@@ -1,4 +1,4 @@
-//! Browsers, each with a WebDriver process of its own, and what the protocol has beside fantoccini: an engine's own commands.
+//! Browsers, each with its own WebDriver process, and commands that fantoccini does not provide.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -17,11 +17,11 @@ use tempfile::TempDir;
 use tokio::time::{sleep, timeout};
 
 use crate::engine::{Engine, Setup};
-use crate::page::{PATIENCE, POLL};
-use crate::program::free_port;
+use crate::patience::{PATIENCE, POLL};
 use crate::screen::Screen;
+use palimpsest_tests::program::free_port;
 
-/// A browser and what drives it. Dropping it ends both, also when a journey panics.
+/// A browser and its driver. Dropping it stops both, also when a journey panics.
 pub struct Browser {
     pub engine: Engine,
     setup: Setup,
@@ -29,24 +29,24 @@ pub struct Browser {
     pub driver: Driver,
 }
 
-/// When a script answers.
+/// When a script returns.
 #[derive(Clone, Copy, Debug)]
 pub enum Answers {
-    /// With what it returns.
+    /// At once, with its return value.
     AtOnce,
-    /// By the function that is its last argument.
+    /// When it calls the function that is its last argument.
     Later,
 }
 
-/// Browsers that came out of a journey well.
+/// Idle browsers, after journeys that passed.
 static IDLE: Mutex<Vec<Browser>> = Mutex::new(Vec::new());
-/// How long one of them may take to open a new tab.
+/// How long an idle browser may take to open a new tab.
 const TAB: Duration = Duration::from_secs(5);
-/// How long an answer to a script may take before it is taken for lost.
+/// How long a script may take before its answer counts as lost.
 const LOST: Duration = Duration::from_secs(5);
 
 impl Browser {
-    /// One that is idle, with a new tab and no other, or a new one.
+    /// An idle browser with a single new tab, or a new browser.
     pub async fn ready(engine: Engine, setup: Setup) -> Self {
         while let Some(browser) = take_idle(engine, setup) {
             let began = timeout(TAB, browser.begin_anew()).await;
@@ -59,7 +59,7 @@ impl Browser {
         Self { engine, setup, client, driver }
     }
 
-    /// Opens a new tab and closes the one of before, with its history and all that was set in it.
+    /// Opens a new tab and closes the previous one, which discards its history and settings.
     async fn begin_anew(&self) -> Result<(), CmdError> {
         let before = self.client.window().await?;
         let new = self.client.new_window(true).await?.handle;
@@ -68,7 +68,7 @@ impl Browser {
         self.client.switch_to_window(new).await
     }
 
-    /// Lets another journey have it.
+    /// Returns the browser for another journey.
     pub fn put_by(self) {
         let engine = self.engine;
         // The engines before have their journeys behind them.
@@ -89,7 +89,7 @@ fn take_idle(engine: Engine, setup: Setup) -> Option<Browser> {
     Some(idle.remove(at))
 }
 
-/// Ends all browsers that are idle.
+/// Stops all idle browsers.
 pub fn end_idle() {
     let idle = std::mem::take(&mut *idle());
     drop(idle);
@@ -98,14 +98,14 @@ pub fn end_idle() {
 /// A running WebDriver with its browser.
 pub struct Driver {
     process: Child,
-    /// Kept as long as there are windows on it.
+    /// Must outlive the windows on it.
     _screen: Option<Screen>,
     folder: TempDir,
     address: String,
 }
 
 impl Driver {
-    /// Starts the engine's WebDriver and waits until it answers.
+    /// Starts the engine's WebDriver and waits until it is ready.
     pub async fn start(engine: Engine, setup: Setup) -> Self {
         let folder = tempfile::Builder::new().prefix("palimpsest-").tempdir().unwrap();
         let port = free_port();
@@ -138,8 +138,8 @@ impl Driver {
         answer.unwrap_or_else(|error| panic!("{path}: {error}"))
     }
 
-    /// The value that a script answers with, at once or `Later`. WebKit's driver never answers where the page is replaced by one
-    /// of another process meanwhile: then this does, after a while, that there is no answer.
+    /// The value that a script answers with, at once or `Later`. WebKit's driver never answers where the page is
+    /// replaced by one of another process meanwhile: then this does, after a while, that there is no answer.
     pub async fn evaluate(&self, client: &Client, script: &str, answers: Answers) -> Result<Value, String> {
         let session = client.session_id().await.unwrap().unwrap();
         let body = json!({ "script": script, "args": [] });
@@ -151,7 +151,7 @@ impl Driver {
         timeout(LOST, self.request(Method::POST, &path, body)).await.map_err(|_| "no answer".to_owned())?
     }
 
-    /// Asks for what only the protocol's newer commands tell; what goes wrong is an answer too.
+    /// Sends a command of the newer protocol; an error is an answer too.
     pub async fn ask(&self, client: &Client, path: &str) -> Result<Value, String> {
         let session = client.session_id().await.unwrap().unwrap();
         self.request(Method::GET, &format!("session/{session}/{path}"), Value::Null).await
@@ -185,7 +185,7 @@ impl Drop for Driver {
     }
 }
 
-/// The process and all that it started, and they.
+/// A process and all its descendants.
 fn descendants(ancestor: u32) -> Vec<u32> {
     let parents: BTreeMap<u32, u32> = fs::read_dir("/proc")
         .unwrap()

@@ -1,9 +1,10 @@
-//! A monkey that reads: it presses, types, scrolls, drags and goes back and forth, and after each step the page must be as
-//! it always is. What it does follows from a seed and from what the page then shows, so that a seed does the same again.
+//! A monkey that reads: it presses, types, scrolls, drags and goes back and forth, and after each step the page must be
+//! as it always is. What it does follows from a seed and from what the page then shows, so that a seed does the same
+//! again.
 //!
-//! A run is cut into chapters, each in a new tab with a seed of its own: a failure names that, and all that was done since.
-//! The long run is no part of the ordinary journeys; `PALIMPSEST_SEED` and `PALIMPSEST_STEPS` say where it begins and how
-//! long it is.
+//! A run is cut into chapters, each in a new tab with a seed of its own: a failure names that, and all that was done
+//! since. The long run is no part of the ordinary journeys; `PALIMPSEST_SEED` and `PALIMPSEST_STEPS` say where it
+//! begins and how long it is.
 
 use std::env;
 use std::time::{Duration, Instant};
@@ -15,7 +16,8 @@ use tokio::time::sleep;
 
 use crate::engine::{Engine, Setup};
 use crate::harness::{self, Journey};
-use crate::page::{POLL, Page};
+use crate::page::Page;
+use crate::patience::POLL;
 use crate::site::Site;
 
 mod acts;
@@ -115,7 +117,7 @@ impl Monkey<'_> {
         client.set_window_size(1280, 900).await.unwrap();
         // What was chosen before would change the address of the page itself.
         self.page.goto(&self.site.bare_url()).await;
-        self.page.tell("localStorage.clear()").await;
+        self.page.evaluate("localStorage.clear()").await;
         let address = self.one_of(&ADDRESSES);
         self.visit(address).await;
         let (mut warm, mut grown) = (None, 0);
@@ -129,12 +131,13 @@ impl Monkey<'_> {
             }
             // Now and then a reader does not wait, and then it depends on the machine what comes between.
             while self.act().await && self.random.u32(..8) == 0 {
-                self.page.tell("window.monkey && (monkey.hastens = true)").await;
+                self.page.evaluate("window.monkey && (monkey.hastens = true)").await;
             }
             self.check().await;
             if self.step.is_multiple_of(50) {
                 let mut complaints = self.page.complaints().await;
-                // Nobody pressed where a script presses “Copy”: Chromium then asks for more than the page allows itself.
+                // Nobody pressed where a script presses “Copy”: Chromium then asks for more than the page allows
+                // itself.
                 complaints.retain(|complaint| !complaint.contains("ClipboardReadWrite permission"));
                 assert!(complaints.is_empty(), "{}: {complaints:#?}", self.name());
             }
@@ -211,7 +214,7 @@ impl Monkey<'_> {
         })()";
         let deadline = Instant::now() + REST;
         loop {
-            match self.page.try_tell(look).await {
+            match self.page.try_evaluate(look).await {
                 Ok(Value::String(_)) => {
                     self.page.client.execute(include_str!("endurance/page.js"), Vec::new()).await.unwrap();
                 }
@@ -221,9 +224,9 @@ impl Monkey<'_> {
             }
             if Instant::now() > deadline {
                 let waits = "[location.href, window.monkey?.waits(), document.readyState]";
-                let before = self.page.try_tell(waits).await;
+                let before = self.page.try_evaluate(waits).await;
                 sleep(Duration::from_secs(1)).await;
-                let now = self.page.try_tell(waits).await;
+                let now = self.page.try_evaluate(waits).await;
                 panic!("{}: does not come to rest: {before:?}, a second later {now:?}", self.name());
             }
             sleep(POLL / 2).await;
@@ -233,9 +236,9 @@ impl Monkey<'_> {
     /// Compares what the page shows with what its address shows in a new document.
     async fn afresh(&self) {
         let shown = "[monkey.shown(), location.href, location.search + location.hash]";
-        let here = self.page.tell(shown).await;
+        let here = self.page.evaluate(shown).await;
         self.visit(here[2].as_str().unwrap()).await;
-        let there = self.page.tell(shown).await;
+        let there = self.page.evaluate(shown).await;
         // Of the page as it opens, the order is that which was chosen on this device.
         if here[2] != "" {
             assert_eq!(here, there, "{}: what is shown, and what its address shows in a new document", self.name());
@@ -252,9 +255,9 @@ impl Monkey<'_> {
         let rest =
             "['everything', 'open none', 'dismiss'].map(does => `[data-do='${does}']`).concat('#card .card-close')
             .forEach(button => $(button)?.click())";
-        self.page.tell(rest).await;
+        self.page.evaluate(rest).await;
         self.check().await;
-        let mut size = self.page.tell("monkey.size()").await;
+        let mut size = self.page.evaluate("monkey.size()").await;
         if self.page.engine == Engine::Chromium {
             self.page.devtools("HeapProfiler.collectGarbage", json!({})).await;
             let counted = self.page.devtools("Memory.getDOMCounters", json!({})).await;

@@ -1,4 +1,4 @@
-//! The three browsers: their programs, and how each is told the same thing.
+//! The three browsers: their programs and how each is configured.
 
 use std::fs::{self, Permissions};
 use std::os::unix::fs::PermissionsExt;
@@ -8,8 +8,8 @@ use std::sync::{Mutex, PoisonError};
 
 use serde_json::{Map, Value, json};
 
-pub use crate::program::program;
 use crate::screen::Screen;
+pub use palimpsest_tests::program::program;
 
 /// A browser engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,51 +22,51 @@ pub enum Engine {
 impl Engine {
     pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
 
-    /// Its name in the name of a test.
+    /// The name of the engine in test names.
     pub fn name(self) -> String {
         format!("{self:?}").to_lowercase()
     }
 }
 
-/// How a browser is set up before it sees the page.
+/// The configuration of a browser.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Setup {
-    /// Scripts are switched off.
+    /// JavaScript is disabled.
     pub scriptless: bool,
-    /// The reader prefers dark pages.
+    /// `prefers-color-scheme: dark`.
     pub dark: bool,
-    /// What else their system asks for.
+    /// Another preference of the system.
     pub wish: Wish,
-    /// What the browser does without.
+    /// A feature that is disabled.
     pub without: Option<Feature>,
-    /// The oldest that the page claims, of Chromium.
+    /// Use the oldest supported Chromium.
     pub oldest: bool,
 }
 
-/// What a reader's system asks of every page.
+/// A preference of the reader's system.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Wish {
     #[default]
     None,
-    /// Nothing shall move.
+    /// `prefers-reduced-motion`.
     LessMotion,
-    /// The system's colours instead of the page's. WebKitGTK does not know that.
-    ForcedColours,
+    /// `forced-colors`, which WebKitGTK does not support.
+    ForcedColors,
 }
 
-/// Something that a browser may lack, or a reader switch off.
+/// A feature that a browser may lack or a reader may disable.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Feature {
     WebAssembly,
 }
 
 impl Engine {
-    /// The screen that this engine needs.
+    /// The virtual screen that this engine needs, if any.
     pub fn screen(self) -> Option<Screen> {
         (self == Self::WebKit).then(Screen::start)
     }
 
-    /// The command that starts this engine's WebDriver on `port`, with its windows on `screen`; what it keeps goes into
+    /// The command that starts this engine's WebDriver on `port`, with its windows on `screen`; its data goes into
     /// `folder`.
     pub fn driver(self, port: u16, screen: Option<&Screen>, folder: &Path, setup: Setup) -> Command {
         let mut command = match self {
@@ -112,7 +112,7 @@ impl Engine {
         command
     }
 
-    /// What to ask of this engine's WebDriver.
+    /// The capabilities to request from the engine's WebDriver.
     pub fn capabilities(self, folder: &Path, setup: Setup) -> Map<String, Value> {
         let asked = match self {
             Self::Chromium => json!({
@@ -154,7 +154,7 @@ impl Engine {
                         "ui.allPointerCapabilities": 6,
                         "ui.prefersReducedMotion": i32::from(setup.wish == Wish::LessMotion),
                         // 0 is as the system has it, 2 is always.
-                        "browser.display.document_color_use": if setup.wish == Wish::ForcedColours { 2 } else { 0 },
+                        "browser.display.document_color_use": if setup.wish == Wish::ForcedColors { 2 } else { 0 },
                     },
                 },
             }),
@@ -171,14 +171,15 @@ impl Engine {
         };
         let Value::Object(mut asked) = asked else { unreachable!("each is an object") };
         // The load event would wait for a program that a journey holds back. WebKit's driver stops to answer when it
-        // waits for less than that while a frame or a fragment is under way: it does not wait at all, and Page::goto does.
+        // waits for less than that while a frame or a fragment is under way: it does not wait at all, and Page::goto
+        // does.
         let patience = if self == Self::WebKit { "none" } else { "eager" };
         asked.insert("pageLoadStrategy".to_owned(), patience.into());
         asked
     }
 }
 
-/// A program that comes packed by Brotli, unpacked beside itself once.
+/// Unpacks a program that is distributed as a Brotli archive, once, beside the archive.
 pub fn unpacked(variable: &str) -> PathBuf {
     static UNPACKING: Mutex<()> = Mutex::new(());
     let packed = program(variable);

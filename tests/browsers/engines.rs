@@ -1,7 +1,7 @@
-//! Engines that lack something: each of the newer features switched off, and older engines as they were.
+//! Missing features: each newer feature disabled, and real older engines.
 //!
-//! What is switched off is taken out of the page that the engine gets, in scripts and in styles, so that all three go without
-//! it in the same way. Of Chromium older builds can be had: see `docs/engines.md`.
+//! What is switched off is taken out of the page that the engine gets, in scripts and in styles, so that all three go
+//! without it in the same way. Of Chromium older builds can be had: see `docs/engines.md`.
 
 use std::fs;
 use std::process::Stdio;
@@ -17,12 +17,13 @@ use tokio::time::sleep;
 use crate::engine::{Engine, Setup, unpacked};
 use crate::failures::reads_from;
 use crate::other_story::copy;
-use crate::page::{PATIENCE, POLL, Page};
-use crate::program::free_port;
+use crate::page::Page;
+use crate::patience::{PATIENCE, POLL};
 use crate::reading::print::{has_everything, printed};
-use crate::reading::story;
 use crate::security::change;
-use crate::site::{Program, Site, built};
+use crate::site::{Program, Site};
+use palimpsest_tests::program::free_port;
+use palimpsest_tests::{built, story};
 
 journeys!(
     without_popovers,
@@ -36,7 +37,8 @@ journeys!(
     an_older_engine_reads,
 );
 
-/// The page as an engine sees it that lacks something: `script` runs before all others, and words of the styles are others.
+/// The page as an engine sees it that lacks something: `script` runs before all others, and words of the styles are
+/// others.
 struct Lacking {
     site: Site,
     _folder: TempDir,
@@ -48,7 +50,7 @@ impl Lacking {
         copy(&built(), folder.path());
         fs::write(folder.path().join("lacking.js"), script).unwrap();
         let page = folder.path().join("index.html");
-        change(&page, "<meta data-press ", "<script src=lacking.js></script><meta data-press ");
+        change(&page, "<meta data-published ", "<script src=lacking.js></script><meta data-published ");
         // The policy names the styles by their hash.
         change(&page, "http-equiv=\"Content-Security-Policy\"", "name=none");
         change(&folder.path().join("_headers"), "Content-Security-Policy", "X-None");
@@ -76,7 +78,7 @@ async fn without_popovers(engine: Engine) {
     page.assert("$$('[popover], dialog, .toolbar, .lives, svg').every(part => !part.checkVisibility())").await;
 }
 
-/// A card then stands at the edge of the window.
+/// The card then is at the edge of the window.
 async fn without_anchor_positioning(engine: Engine) {
     let lacking = Lacking::new("", &[("position-area", "position-nowhere")]).await;
     let page = Page::open(engine, Setup::default()).await;
@@ -98,7 +100,7 @@ async fn without_anchor_positioning(engine: Engine) {
     page.assert_content().await;
 }
 
-/// Closed events are then opened to be printed, and closed again.
+/// Closed events are then opened for printing, and closed again.
 async fn without_styles_for_what_is_closed(engine: Engine) {
     let script = "
         const supports = CSS.supports.bind(CSS);
@@ -107,7 +109,7 @@ async fn without_styles_for_what_is_closed(engine: Engine) {
     let page = Page::open(engine, Setup::default()).await;
     page.goto(&lacking.site.url("")).await;
     page.until_hydrated().await;
-    page.tell("$('#kronstadt summary').click()").await;
+    page.evaluate("$('#kronstadt summary').click()").await;
     page.until("isOpen('kronstadt') && location.search === '?open=kronstadt'").await;
     prints_everything(&page).await;
     page.until("$$('.events details[open]').length === 1 && location.search === '?open=kronstadt'").await;
@@ -117,15 +119,15 @@ async fn without_styles_for_what_is_closed(engine: Engine) {
 async fn prints_everything(page: &Page) {
     let is_played = page.engine == Engine::WebKit;
     if is_played {
-        page.tell("dispatchEvent(new Event('beforeprint'))").await;
+        page.evaluate("dispatchEvent(new Event('beforeprint'))").await;
     }
     has_everything(&printed(page).await, &story(), page.engine);
     if is_played {
-        page.tell("dispatchEvent(new Event('afterprint'))").await;
+        page.evaluate("dispatchEvent(new Event('afterprint'))").await;
     }
 }
 
-/// Nothing is kept for times without network, and nothing else changes.
+/// The page does not work offline, and nothing else changes.
 async fn without_workers(engine: Engine) {
     let script = "delete Navigator.prototype.serviceWorker; delete window.caches;";
     let lacking = Lacking::new(script, &[]).await;
@@ -136,7 +138,7 @@ async fn without_workers(engine: Engine) {
     works(&page).await;
 }
 
-/// Storage may be shut, or full: choices then hold as long as the page.
+/// Storage may be blocked or full: settings then last as long as the page.
 async fn without_storage(engine: Engine) {
     const SHUT: &str = "for (const name of ['localStorage', 'sessionStorage']) Object.defineProperty(window, name,
         { get() { throw new DOMException('The operation is insecure.', 'SecurityError'); } });";
@@ -147,7 +149,7 @@ async fn without_storage(engine: Engine) {
         let lacking = Lacking::new(script, &[]).await;
         page.goto(&lacking.site.url("")).await;
         page.until_hydrated().await;
-        page.tell("$(\"[data-do='theme dark']\").click()").await;
+        page.evaluate("$(\"[data-do='theme dark']\").click()").await;
         page.until("root.dataset.theme === 'dark'").await;
         works(&page).await;
         page.reload().await;
@@ -172,9 +174,9 @@ async fn without_newer_calls(engine: Engine) {
     page.until("window.registered === 'sw.js'").await;
     works(&page).await;
     led_through_a_card(&page).await;
-    page.tell("$(\"[data-do='order article']\").click()").await;
+    page.evaluate("$(\"[data-do='order article']\").click()").await;
     page.until("new URLSearchParams(location.search).get('order') === 'article'").await;
-    page.tell("$('.toolbar [data-do=take]').click()").await;
+    page.evaluate("$('.toolbar [data-do=take]').click()").await;
     page.until("$('#take_panel').open && isReadable('#take_words') && !isReadable('[data-do=share]')").await;
     page.press(Key::Escape).await;
     page.until("!$('#take_panel').open").await;
@@ -195,7 +197,7 @@ async fn led_through_a_card(page: &Page) {
     page.until(&format!("cardShown() && document.activeElement === $(\"{name}\")")).await;
     page.tabs(1, false).await;
     page.until("document.activeElement.matches('#card :is(a, button)')").await;
-    while page.tell("document.activeElement.matches('.card-onward a')").await != true {
+    while page.evaluate("document.activeElement.matches('.card-onward a')").await != true {
         page.assert("document.activeElement.closest('#card') !== null").await;
         page.tabs(1, false).await;
         page.settle().await;
@@ -205,8 +207,8 @@ async fn led_through_a_card(page: &Page) {
         .await;
 }
 
-/// Engines let a page write so many entries in so many seconds. What is refused is shown all the same, and is not gone back
-/// over.
+/// Engines let a page write so many entries in so many seconds. What is refused is shown all the same, and is not gone
+/// back over.
 async fn without_room_in_the_history(engine: Engine) {
     let script = "
         for (const name of ['pushState', 'replaceState']) {
@@ -227,16 +229,16 @@ async fn without_room_in_the_history(engine: Engine) {
     // Nothing is refused here, however the engine spells it.
     page.goto(&lacking.site.url("#%3Cscript%3E")).await;
     page.until_hydrated().await;
-    page.tell("$('#kronstadt summary').click()").await;
+    page.evaluate("$('#kronstadt summary').click()").await;
     page.until("location.search === '?open=kronstadt'").await;
-    page.tell("$('#kronstadt summary').click()").await;
+    page.evaluate("$('#kronstadt summary').click()").await;
     page.until("location.search === ''").await;
     page.assert("window.again === 0").await;
     page.goto(&lacking.site.url("?scope=told")).await;
     page.until_hydrated().await;
     page.goto(&lacking.site.url("")).await;
     page.until_hydrated().await;
-    page.tell("window.refuses = true").await;
+    page.evaluate("window.refuses = true").await;
     let name = "#s9 a.mention[href='#stalin']";
     for _ in 0..2 {
         page.click(name).await;
@@ -244,11 +246,11 @@ async fn without_room_in_the_history(engine: Engine) {
         page.press(Key::Escape).await;
         page.until("!cardShown() && location.search === ''").await;
     }
-    page.tell("$('#kronstadt summary').click()").await;
+    page.evaluate("$('#kronstadt summary').click()").await;
     page.until("isOpen('kronstadt') && location.search === ''").await;
     page.until("window.again > 0").await;
     // Then all that is shown is written, and gone back over as ever.
-    page.tell("window.refuses = false").await;
+    page.evaluate("window.refuses = false").await;
     page.click(name).await;
     page.until("cardShown() && ['card=stalin', 'open=kronstadt'].every(said => location.search.includes(said))").await;
     page.press(Key::Escape).await;
@@ -264,11 +266,11 @@ async fn works(page: &Page) {
         .await;
     page.press(Key::Escape).await;
     page.until("!cardShown() && location.search === ''").await;
-    page.tell("$('#kronstadt summary').click()").await;
+    page.evaluate("$('#kronstadt summary').click()").await;
     page.until("isOpen('kronstadt') && location.search === '?open=kronstadt'").await;
-    page.tell("$(\"#kamenev [data-do='follow here']\").click()").await;
+    page.evaluate("$(\"#kamenev [data-do='follow here']\").click()").await;
     page.until("$('.followed-life') !== null && !$('.following').hidden").await;
-    page.tell("$('.search-field').click()").await;
+    page.evaluate("$('.search-field').click()").await;
     page.until("document.activeElement === $('#search_input')").await;
     page.type_text("ice axe").await;
     page.until("$$('[data-answer]').length > 0").await;
@@ -292,13 +294,14 @@ async fn the_oldest_engine_shows_all(engine: Engine) {
     works(&page).await;
     led_through_a_card(&page).await;
     page.assert("root.scrollWidth <= innerWidth && !CSS.supports('selector(::details-content)')").await;
-    page.tell("$('[data-do=everything]').click()").await;
+    page.evaluate("$('[data-do=everything]').click()").await;
     page.until("$('.following').hidden").await;
     prints_everything(&page).await;
     page.until("$$('.events details[open]').length === 1").await;
 }
 
-/// One that is older, which no driver of today drives: the page tells by its title what it shows, and the browser tells that.
+/// One that is older, which no driver of today drives: the page tells by its title what it shows, and the browser tells
+/// that.
 async fn an_older_engine_reads(engine: Engine) {
     const TELLS: &str = "
         const waiting = setInterval(() => {

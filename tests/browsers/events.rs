@@ -4,7 +4,8 @@ use fantoccini::key::Key;
 
 use crate::engine::{Engine, Setup};
 use crate::page::Page;
-use crate::site::{Program, Site, built};
+use crate::site::{Program, Site};
+use palimpsest_tests::built;
 
 journeys!(
     open_by_click_and_keys,

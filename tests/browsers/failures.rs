@@ -1,4 +1,4 @@
-//! What does not arrive, or stops: the article stays readable, and everything that is the browser's own goes on working.
+//! Failed requests and crashes: the article stays readable, and everything native to the browser works.
 
 use std::fs;
 use std::path::Path;
@@ -13,8 +13,9 @@ use crate::engine::{Engine, Feature, Setup};
 use crate::other_story::copy;
 use crate::page::Page;
 use crate::security::change;
-use crate::site::{Delivery, Program, Site, Trouble, built, is_program};
+use crate::site::{Delivery, Program, Site, Trouble, is_program};
 use crate::without_program::reads;
+use palimpsest_tests::built;
 
 journeys!(
     the_page_comes_slowly,
@@ -30,14 +31,14 @@ journeys!(
     the_program_finds_no_memory,
 );
 
-/// Waits until the script that starts the program has said that it does not.
+/// Waits until the start script has reported that the program does not start.
 const GAVE_UP: &str = "window.complaints.some(complaint => complaint.includes('The program does not start'))";
 
 async fn reads_with(page: &Page, trouble: Trouble) {
     reads_from(page, &Site::troubled(&built(), "/", trouble).await).await;
 }
 
-/// The page does what it does by itself, and nothing speaks of what is missing.
+/// The page works without the program, and no message mentions it.
 pub async fn reads_from(page: &Page, site: &Site) {
     page.goto(&site.url("")).await;
     page.until(GAVE_UP).await;
@@ -55,7 +56,7 @@ async fn the_page_comes_slowly(engine: Engine) {
     page.assert_content().await;
 }
 
-/// What has come of the page reads, and nothing in it waits for the rest.
+/// The part of the page that arrived is readable, and does not wait for the rest.
 async fn the_page_is_cut_off(engine: Engine) {
     let page = Page::open(engine, Setup::default()).await;
     // In the middle of a sentence, of the people, of the story.
@@ -102,7 +103,7 @@ async fn the_program_comes_slowly(engine: Engine) {
     site.release();
     page.until_hydrated().await;
     page.until("isOpen('kronstadt')").await;
-    page.tell("scrollTo(0, 0)").await;
+    page.evaluate("scrollTo(0, 0)").await;
     page.click("a.mention[href='#stalin']").await;
     page.until("cardShown() && $('#card h3').textContent.includes('Stalin')").await;
     page.assert_content().await;
@@ -147,7 +148,7 @@ async fn styles_may_not_apply(engine: Engine) {
     let page = Page::hydrated(engine, &site).await;
     page.assert("getComputedStyle($('#article')).backgroundColor === 'rgba(0, 0, 0, 0)'").await;
     let text = page.find("#article").await.text().await.unwrap();
-    let story = palimpsest_compiler::compile(&crate::site::story()).story.unwrap();
+    let story = palimpsest_tests::story();
     for sentence in story.article.sentences() {
         assert!(text.contains(&sentence.text()), "{engine:?}: does not read: {}", sentence.text());
     }
@@ -156,26 +157,26 @@ async fn styles_may_not_apply(engine: Engine) {
     page.until("isReadable('#kronstadt .event-body')").await;
 }
 
-/// The page is as it was printed, where the reader was, and says in one line what has happened.
+/// The page is as it was printed, at the reader's position, with a one-line notice.
 const STOPPED: &str = "!root.hasAttribute('data-hydrated') && isReadable('.notice-stopped p')";
 
 async fn the_program_stops(engine: Engine) {
     let site = Site::built().await;
     let page = Page::hydrated(engine, &site).await;
-    page.tell("$(\"#kamenev [data-do='follow here']\").click()").await;
+    page.evaluate("$(\"#kamenev [data-do='follow here']\").click()").await;
     page.until("$('.followed-life') !== null").await;
     page.click("#kronstadt summary").await;
     page.until("isOpen('kronstadt')").await;
     page.bring("#s9 a.mention[href='#stalin']").await;
-    page.tell("$(\"#s9 a.mention[href='#stalin']\").focus({ preventScroll: true })").await;
+    page.evaluate("$(\"#s9 a.mention[href='#stalin']\").focus({ preventScroll: true })").await;
     let place = page.number("$('#s9').getBoundingClientRect().top").await;
 
     // Yew holds what cannot be inserted for a fault of its own, and panics.
-    page.tell("window.insert = Node.prototype.insertBefore").await;
-    page.tell("Node.prototype.insertBefore = () => { throw new Error('out of order') }").await;
-    page.tell("$(\"#s9 a.mention[href='#stalin']\").click()").await;
+    page.evaluate("window.insert = Node.prototype.insertBefore").await;
+    page.evaluate("Node.prototype.insertBefore = () => { throw new Error('out of order') }").await;
+    page.evaluate("$(\"#s9 a.mention[href='#stalin']\").click()").await;
     page.until(STOPPED).await;
-    page.tell("Node.prototype.insertBefore = window.insert").await;
+    page.evaluate("Node.prototype.insertBefore = window.insert").await;
     page.until("!cardShown() && !$('.followed-life') && isOpen('kronstadt') && $('.notice').role === 'status'").await;
     page.assert(&format!("Math.abs($('#s9').getBoundingClientRect().top - {place}) <= 2")).await;
     page.assert("document.activeElement === $(\"#s9 a.mention[href='#stalin']\")").await;
@@ -190,7 +191,7 @@ async fn the_program_stops(engine: Engine) {
     page.until("location.hash === '#stalin' && inView('#stalin')").await;
     page.back().await;
     page.until("location.hash !== '#stalin'").await;
-    page.tell("$('#kronstadt summary').click()").await;
+    page.evaluate("$('#kronstadt summary').click()").await;
     page.until("!isReadable('#kronstadt .event-body')").await;
     page.click("a.mention-event[href='#tenth-congress']").await;
     page.until("location.hash === '#tenth-congress' && inView('#tenth-congress')").await;
@@ -198,7 +199,7 @@ async fn the_program_stops(engine: Engine) {
     page.assert(&format!("window.complaints.length === {told}")).await;
 
     let address = page.text("location.href").await;
-    page.tell("window.isOld = true").await;
+    page.evaluate("window.isOld = true").await;
     page.click(".notice-stopped button").await;
     page.until("!window.isOld && root.hasAttribute('data-hydrated') && $('.notice').hidden").await;
     page.until(&format!("location.href === '{address}'")).await;

@@ -1,4 +1,4 @@
-//! Runs journeys: each in every engine, as a test of its own, with what it did told when it fails.
+//! Runs each journey in every engine as a separate test, and prints its steps when it fails.
 
 use std::any::Any;
 use std::cell::RefCell;
@@ -15,21 +15,21 @@ use tokio::time::timeout;
 
 use crate::driver;
 use crate::engine::Engine;
-use crate::page::JOURNEY;
+use crate::patience::JOURNEY;
 
-/// What a reader does, step by step.
+/// The future of a running journey.
 pub type Steps = Pin<Box<dyn Future<Output = ()>>>;
 
-/// A journey by the path of its function, and how it begins in an engine.
+/// A journey: the path of its function, and how to start it in an engine.
 #[derive(Clone, Copy)]
 pub struct Journey {
     pub path: &'static str,
     pub begin: fn(Engine) -> Steps,
-    /// Whether it takes as long as it takes, and is left out unless it is asked for.
+    /// Without a time limit, and ignored by default.
     pub is_long: bool,
 }
 
-/// The journeys of a module, by the names of their functions.
+/// Defines `journeys()` for a module from the names of its functions.
 macro_rules! journeys {
     ($($name:ident),+ $(,)?) => {
         pub fn journeys() -> Vec<crate::harness::Journey> {
@@ -43,16 +43,16 @@ macro_rules! journeys {
 }
 
 thread_local! {
-    /// What the journey of this thread has done; nothing where none runs.
+    /// The steps of the journey on this thread; `None` if none is running.
     static LOG: RefCell<Option<Vec<String>>> = const { RefCell::new(None) };
 }
 
 /// How long each journey took.
 static TIMES: Mutex<Vec<(Duration, String)>> = Mutex::new(Vec::new());
-/// Of how many that is told.
+/// How many of the slowest journeys are listed.
 const LONGEST: usize = 12;
 
-/// Notes what a journey does.
+/// Logs a step of the current journey.
 pub fn note(step: String) {
     LOG.with_borrow_mut(|log| match log {
         Some(log) => log.push(step),
@@ -60,13 +60,13 @@ pub fn note(step: String) {
     });
 }
 
-/// What was noted until now does not matter any more.
+/// Clears the log of the current journey.
 pub fn forget() {
     LOG.with_borrow_mut(|log| log.iter_mut().for_each(Vec::clear));
 }
 
-/// Runs the journeys that the arguments choose, and `pictures` when it is asked for; the arguments are those of Rust's own
-/// test harness. One engine after the other: so each has its browsers for itself.
+/// Runs the journeys that the command line selects, and `pictures` if selected; the arguments are those of Rust's test
+/// harness. The engines run one after the other.
 pub fn run(journeys: &[Journey], pictures: fn() -> Steps) -> ExitCode {
     let runtime = Arc::new(Runtime::new().unwrap());
     let mut trials = Vec::new();
@@ -90,12 +90,12 @@ pub fn run(journeys: &[Journey], pictures: fn() -> Steps) -> ExitCode {
     complain_into_the_log();
     let conclusion = libtest_mimic::run(&Arguments::from_args(), trials);
     driver::end_idle();
-    tell_longest();
+    list_slowest();
     conclusion.exit_code()
 }
 
-/// Which journeys took longest: those that come near to [`JOURNEY`] are to be divided.
-fn tell_longest() {
+/// Lists the slowest journeys: split those that come near [`JOURNEY`].
+fn list_slowest() {
     let mut times = std::mem::take(&mut *TIMES.lock().unwrap());
     times.sort_unstable_by_key(|(time, _)| Reverse(*time));
     for (time, name) in times.iter().take(LONGEST) {
@@ -103,7 +103,7 @@ fn tell_longest() {
     }
 }
 
-/// Follows a journey to its end.
+/// Runs a journey to its end.
 fn follow(runtime: &Runtime, journey: impl Future<Output = ()>) -> Result<(), Failed> {
     LOG.set(Some(Vec::new()));
     let outcome = catch_unwind(AssertUnwindSafe(|| runtime.block_on(journey)));
@@ -111,7 +111,7 @@ fn follow(runtime: &Runtime, journey: impl Future<Output = ()>) -> Result<(), Fa
     outcome.map_err(|_: Box<dyn Any + Send>| log.into())
 }
 
-/// Panics of a journey are the end of its log; others are told as ever.
+/// Panics of a journey go into its log; others are printed as usual.
 fn complain_into_the_log() {
     let otherwise = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |panic| {

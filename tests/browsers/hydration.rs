@@ -6,7 +6,8 @@ use serde_json::Value;
 
 use crate::engine::{Engine, Setup};
 use crate::page::Page;
-use crate::site::{Program, Site, built, is_program};
+use crate::site::{Program, Site, is_program};
+use palimpsest_tests::built;
 
 journeys!(hydrates, changes_nothing);
 
@@ -16,9 +17,9 @@ async fn hydrates(engine: Engine) {
     for base in ["/", "/deep/er/path/"] {
         italics.push(takes_over_quietly(&page, base).await);
     }
-    // What stands at the top has no italics: a first visit does not load them (tests/sizes.rs). WebKit 2.50 asks for every
-    // face that some text has, also for text that is not laid out. Firefox did so once, on a busy machine, and not in a
-    // hundred loads after that; were they needed, it would in each.
+    // What stands at the top has no italics: a first visit does not load them (tests/sizes.rs). WebKit 2.50 asks for
+    // every face that some text has, also for text that is not laid out. Firefox did so once, on a busy machine, and
+    // not in a hundred loads after that; were they needed, it would in each.
     match engine {
         Engine::Chromium => assert_eq!(italics, [false, false]),
         Engine::Firefox => assert_ne!(italics, [true, true]),
@@ -26,7 +27,7 @@ async fn hydrates(engine: Engine) {
     }
 }
 
-/// Whether italics are asked for.
+/// Whether the italic font was requested.
 async fn takes_over_quietly(page: &Page, base: &str) -> bool {
     let engine = page.engine;
     let site = Site::serve(&built(), base, Program::Sound).await;
@@ -37,7 +38,7 @@ async fn takes_over_quietly(page: &Page, base: &str) -> bool {
         "performance.getEntriesByType('resource').map(entry => entry.name).filter(url => !url.startsWith('{}/'))",
         site.origin()
     );
-    assert_eq!(page.tell(&elsewhere).await, Value::Array(Vec::new()), "{engine:?}: requests to other origins");
+    assert_eq!(page.evaluate(&elsewhere).await, Value::Array(Vec::new()), "{engine:?}: requests to other origins");
     let asked = site.asked();
     // Once: what is preloaded is what is then started.
     let programs = asked.iter().filter(|request| is_program(Path::new(&request.path))).count();
@@ -86,8 +87,8 @@ async fn snapshot(page: &Page) -> Vec<String> {
     lines.as_array().unwrap().iter().map(|line| line.as_str().unwrap().to_owned()).collect()
 }
 
-/// A line of the hydrated tree as it was printed: what can be looked up says that it opens a card, controls that would change
-/// nothing cannot be used, and what is drawn to scale has its measures. Everything else must be as it was.
+/// A line of the hydrated tree as it was printed: what can be looked up says that it opens a card, controls that would
+/// change nothing cannot be used, and what is drawn to scale has its measures. Everything else must be as it was.
 fn revert(line: &str, enhanced: &mut i32) -> String {
     const LINK: [&str; 3] = [" aria-controls=\"card\"", " aria-expanded=\"false\"", " aria-haspopup=\"dialog\""];
     let mut line = line.to_owned();

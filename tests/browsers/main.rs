@@ -1,17 +1,17 @@
-//! What a reader does, done in three real browsers with the built page in `dist/`. Run by `cargo xtask test`, which
-//! installs the browsers, builds the page and names both in the environment.
+//! What a reader does, in three real browsers with the built page in `dist/`. `cargo xtask test` installs the browsers,
+//! builds the page and sets the environment variables.
 //!
-//! A journey is an async function that takes an [`engine::Engine`]. `journeys!` names those of a module, and [`harness`]
-//! makes three tests of each: `name::chromium`, `name::firefox`, `name::webkit`. What an engine cannot be asked a journey
-//! leaves out there, and `docs/browsers.md` says so with the reason. A journey
+//! A journey is an async function that takes an [`engine::Engine`]. `journeys!` names those of a module, and
+//! [`harness`] makes three tests of each: `name::chromium`, `name::firefox`, `name::webkit`. A journey skips what an
+//! engine cannot do, and `docs/browsers.md` gives the reason. A journey
 //!
-//! 1. serves a folder ([`site`]), sound or with any trouble on the way, from an origin of its own,
-//! 2. has a browser for itself ([`driver`], [`engine`]): a new tab, where nothing is known of that origin,
-//! 3. does what a reader does, by real clicks and keys, and waits for states, never for time ([`page`], [`hand`]),
-//! 4. asserts what the page then is, and that nothing complained ([`page::Page::complaints`]).
+//! 1. serves a folder from its own origin ([`site`]), with or without injected failures,
+//! 2. has a browser to itself ([`driver`], [`engine`]): a new tab, with nothing stored for that origin,
+//! 3. acts by real clicks and keys, and waits for states, never for time ([`page`], [`input`]),
+//! 4. asserts the state of the page, and that nothing was reported ([`page::Page::complaints`]).
 //!
-//! As many journeys run at once as the machine has processors: that is how the harness counts its threads, and each
-//! journey keeps about one of them busy. A browser that comes out of a journey well is kept for the next one.
+//! As many journeys run in parallel as the machine has processors: each keeps about one busy. The browser of a journey
+//! that passes is reused for the next one.
 
 #![allow(clippy::doc_markdown, reason = "WebDriver, WebKit and DevTools are names and not code")]
 #![allow(clippy::unwrap_used, reason = "a test ends at the first thing that is not as it must be")]
@@ -27,17 +27,15 @@ mod engine;
 mod engines;
 mod events;
 mod failures;
-mod hand;
-mod headers;
-mod host;
 mod hydration;
+mod input;
 mod instrument;
 mod narrow;
 mod notes;
 mod offline;
 mod other_story;
 mod page;
-mod program;
+mod patience;
 mod reading;
 mod screen;
 mod security;

@@ -9,7 +9,7 @@ use crate::site::Site;
 
 journeys!(fits_a_narrow_window, fits_every_width);
 
-/// What sticks out of the window.
+/// Elements that extend beyond the window.
 const OUTSIDE: &str = "$$('body *').filter(part => part.checkVisibility() && part.getBoundingClientRect().right > 321)
     .slice(0, 5).map(part => part.outerHTML.slice(0, 120))";
 
@@ -37,7 +37,8 @@ async fn fits_a_narrow_window(engine: Engine) {
     page.assert_content().await;
 }
 
-/// WebKit 2.50 stopped at some of them (20 of 370 widths and sizes) where a paragraph was broken by `text-wrap: pretty` around a note's mark.
+/// WebKit 2.50 stopped at some of them (20 of 370 widths and sizes) where a paragraph was broken by `text-wrap: pretty`
+/// around a note's mark.
 async fn fits_every_width(engine: Engine) {
     const LAY_OUT: &str =
         "const frame = $('iframe'), { contentDocument: page, contentWindow: { CSSStyleSheet: Sheet } } = frame;
@@ -64,5 +65,5 @@ async fn fits_every_width(engine: Engine) {
 
 async fn fits(page: &Page, state: &str) {
     let width = page.number("root.scrollWidth").await;
-    assert!(width <= 320.0, "{:?}: {state}: {width} px wide: {:#}", page.engine, page.tell(OUTSIDE).await);
+    assert!(width <= 320.0, "{:?}: {state}: {width} px wide: {:#}", page.engine, page.evaluate(OUTSIDE).await);
 }

@@ -1,4 +1,4 @@
-//! Notes and terms open beside the sentence, stand in a list with a way back, and add nothing to the author's text.
+//! Notes and terms open beside the sentence, are listed with links back, and add nothing to the author's text.
 
 use fantoccini::key::Key;
 

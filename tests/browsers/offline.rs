@@ -1,18 +1,20 @@
-//! After one visit the page is there without network; a new version comes on the next visit, whole or not at all.
+//! After one visit the page works offline; a new version arrives on the next visit, complete or not at all.
 
 use std::fs;
 use std::path::Path;
 use std::time::Instant;
 
-use palimpsest_press::{Order, press};
+use palimpsest_publish::{Options, publish};
 use tempfile::TempDir;
 use tokio::time::sleep;
 
 use crate::engine::Engine;
 use crate::other_story::copy;
-use crate::page::{PATIENCE, POLL, Page};
+use crate::page::Page;
+use crate::patience::{PATIENCE, POLL};
 use crate::security::change;
-use crate::site::{Site, Trouble, built};
+use crate::site::{Site, Trouble};
+use palimpsest_tests::{built, other_story, repository};
 
 journeys!(
     reads_without_network,
@@ -27,7 +29,8 @@ journeys!(
 
 /// Once what is stored answers for the page. WebKit's page is told late in which state its worker is.
 const KEPT: &str = "navigator.serviceWorker.controller !== null";
-/// Once no worker is there any more. WebKit leaves an empty registration where a page registers a worker and is left meanwhile.
+/// Once no worker is there any more. WebKit leaves an empty registration where a page registers a worker and is left
+/// meanwhile.
 const UNKEPT: &str = "navigator.serviceWorker.getRegistrations()
     .then(all => !all.some(({ installing, waiting, active }) => installing || waiting || active))";
 /// Names of what is stored; the last holds which version is which.
@@ -44,7 +47,7 @@ fn newer() -> String {
     format!("Promise.all([{stored}, {used}]).then(([stored, used]) => stored !== used)")
 }
 
-/// A page under a path of its own, in a folder that can be changed, and a window that shows it and keeps it.
+/// A site in a folder that the test may change, and a window with the page, stored for offline use.
 async fn kept(engine: Engine) -> (TempDir, Site, Page) {
     let folder = tempfile::tempdir().unwrap();
     copy(&built(), folder.path());
@@ -73,18 +76,18 @@ async fn reads_without_network(engine: Engine) {
         .await;
     let faces = "Promise.all(['1em Oswald', '1em \"Palimpsest Text\"', 'italic 1em \"Palimpsest Text\"'].map(face => document.fonts.load(face)))
         .then(all => all.every(faces => faces.length > 0 && faces.every(face => face.status === 'loaded')))";
-    assert_eq!(page.tell_later(faces).await, true, "{engine:?}: the fonts are there");
+    assert_eq!(page.evaluate_promise(faces).await, true, "{engine:?}: the fonts are there");
     // There is no network indeed.
-    let fetched = page.tell_later("fetch('nowhere').then(() => 'came', () => 'refused')").await;
+    let fetched = page.evaluate_promise("fetch('nowhere').then(() => 'came', () => 'refused')").await;
     assert_eq!(fetched, "refused", "{engine:?}");
 }
 
-/// Prints the other story into the folder: another version of the page, with another picture.
+/// Publishes the other story into the folder: a new version of the page, with another picture.
 async fn publish(folder: &Path) {
-    let (project, site) = (Path::new(env!("CARGO_MANIFEST_DIR")), folder.to_owned());
-    let story = project.join("tests/fixtures/other-story");
-    let pressing = move || press(&Order { site: &site, story: &story, project, strict: true });
-    tokio::task::spawn_blocking(pressing).await.unwrap().unwrap();
+    let site = folder.to_owned();
+    let publishing =
+        move || publish(&Options { site: &site, story: &other_story(), project: repository(), strict: true });
+    tokio::task::spawn_blocking(publishing).await.unwrap().unwrap();
 }
 
 async fn a_new_version_comes_whole(engine: Engine) {
@@ -123,9 +126,10 @@ async fn a_broken_version_never_comes(engine: Engine) {
     page.assert("document.title.startsWith('Betrayed')").await;
     page.click("a.mention[href='#stalin']").await;
     page.until("cardShown() && $('#card h3').textContent.includes('Stalin')").await;
-    // Once it is mended it comes. A visit takes part in a look for it that is still going on, and such a one may have met what
-    // was broken: so it is looked for until it is there. Or it meets what is mended, and the visit has it already.
-    let stored = page.tell_later(&written_down("stored")).await;
+    // Once it is mended it comes. A visit takes part in a look for it that is still going on, and such a one may have
+    // met what was broken: so it is looked for until it is there. Or it meets what is mended, and the visit has it
+    // already.
+    let stored = page.evaluate_promise(&written_down("stored")).await;
     fs::write(&index, sound).unwrap();
     visit(&page, &site).await;
     let look = "navigator.serviceWorker.getRegistration().then(registration => registration.update()).catch(() => {})";
@@ -138,7 +142,7 @@ async fn a_broken_version_never_comes(engine: Engine) {
 /// A browser that is ended while it stores a version leaves half of it; and a host may take a version back.
 async fn half_a_version_is_never_shown(engine: Engine) {
     let (folder, site, page) = kept(engine).await;
-    let first = page.tell_later(STORED).await;
+    let first = page.evaluate_promise(STORED).await;
     assert_eq!(first.as_array().unwrap().len(), 2, "{engine:?}: {first}");
     publish(folder.path()).await;
     visit(&page, &site).await;
@@ -146,7 +150,7 @@ async fn half_a_version_is_never_shown(engine: Engine) {
     let leave = "caches.open(`palimpsest ${new URL('.', location).href} half`)
         .then(cache => cache.put('./', new Response('Half a page', { headers: { 'Content-Type': 'text/html' } })))
         .then(() => true)";
-    assert_eq!(page.tell_later(leave).await, true, "{engine:?}");
+    assert_eq!(page.evaluate_promise(leave).await, true, "{engine:?}");
     page.reload().await;
     page.until("document.title === 'The Lamp at Skarholm' && root.hasAttribute('data-hydrated')").await;
     page.until_later("caches.keys().then(names => !names.some(name => name.endsWith(' half')))").await;
@@ -156,7 +160,7 @@ async fn half_a_version_is_never_shown(engine: Engine) {
     let before = site.asked().len();
     let update =
         "navigator.serviceWorker.getRegistration().then(registration => registration.update()).then(() => true)";
-    assert_eq!(page.tell_later(update).await, true, "{engine:?}");
+    assert_eq!(page.evaluate_promise(update).await, true, "{engine:?}");
     page.until_later(&newer()).await;
     let asked: Vec<_> = site.asked().split_off(before).into_iter().map(|asked| asked.path).collect();
     assert!(
@@ -173,7 +177,7 @@ async fn half_a_version_is_never_shown(engine: Engine) {
     page.until("cardShown() && $('#card h3').textContent.includes('Stalin')").await;
 }
 
-/// As long as another window shows the old version, all do.
+/// While another window shows the old version, all windows do.
 async fn two_windows_show_one_version(engine: Engine) {
     let (folder, site, page) = kept(engine).await;
     let client = &page.client;
@@ -199,7 +203,7 @@ async fn two_windows_show_one_version(engine: Engine) {
     page.until("document.title === 'The Lamp at Skarholm' && root.hasAttribute('data-hydrated')").await;
 }
 
-/// A second window is opened when a new version is there already.
+/// A second window opens after a new version has been stored.
 async fn a_window_keeps_its_own_version(engine: Engine) {
     let (folder, site, page) = kept(engine).await;
     publish(folder.path()).await;
@@ -246,7 +250,7 @@ async fn a_page_served_for_work_removes_it(engine: Engine) {
     let index = folder.path().join("index.html");
     change(&index, " data-worker=\"sw.js\"", "");
     change(&index, "<title>", "<title>At work: ");
-    fs::write(folder.path().join("sw.js"), include_str!("../../crates/press/src/remover.js")).unwrap();
+    fs::write(folder.path().join("sw.js"), include_str!("../../crates/publish/src/remover.js")).unwrap();
     page.goto("about:blank").await;
     // The old page is there, and then goes by itself. WebKit's driver does not always survive being asked meanwhile.
     let before = asked(&site);
@@ -273,7 +277,7 @@ async fn until_asked(site: &Site, before: usize) {
     }
 }
 
-/// Comes back to the page.
+/// Visits the page again.
 async fn visit(page: &Page, site: &Site) {
     page.goto("about:blank").await;
     page.goto(&site.url("")).await;

@@ -1,15 +1,16 @@
-//! The program knows no story: printed into the same folder with the same program, another story is another page.
+//! The program contains no story: published with the same program, another story gives another page.
 
 use std::fs;
 use std::path::Path;
 
-use palimpsest_press::{Order, press};
+use palimpsest_publish::{Options, publish};
 
 use fantoccini::key::Key;
 
 use crate::engine::Engine;
 use crate::page::Page;
-use crate::site::{Program, Site, built, is_program};
+use crate::site::{Program, Site, is_program};
+use palimpsest_tests::{built, other_story, repository};
 
 journeys!(shows_another_story);
 
@@ -17,14 +18,13 @@ async fn shows_another_story(engine: Engine) {
     let folder = tempfile::tempdir().unwrap();
     copy(&built(), folder.path());
     let before = programs(folder.path());
-    let project = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let story = project.join("tests/fixtures/other-story");
     let site = folder.path().to_owned();
-    // The press has a runtime of its own.
-    let pressing = move || press(&Order { site: &site, story: &story, project, strict: true });
-    tokio::task::spawn_blocking(pressing).await.unwrap().unwrap();
+    // The publisher starts its own runtime.
+    let publishing =
+        move || publish(&Options { site: &site, story: &other_story(), project: repository(), strict: true });
+    tokio::task::spawn_blocking(publishing).await.unwrap().unwrap();
     assert!(!before.is_empty());
-    assert!(programs(folder.path()) == before, "the press changed the program");
+    assert!(programs(folder.path()) == before, "publishing changed the program");
 
     let site = Site::serve(folder.path(), "/", Program::Sound).await;
     let page = Page::hydrated(engine, &site).await;
@@ -45,7 +45,7 @@ async fn shows_another_story(engine: Engine) {
     page.assert_content().await;
 }
 
-/// The programs in a folder, by name, each with its bytes.
+/// The programs in a folder: names and contents.
 fn programs(folder: &Path) -> Vec<(String, Vec<u8>)> {
     let mut programs: Vec<_> = fs::read_dir(folder)
         .unwrap()
@@ -57,7 +57,7 @@ fn programs(folder: &Path) -> Vec<(String, Vec<u8>)> {
     programs
 }
 
-/// Copies a folder with all that is in it.
+/// Copies a folder recursively.
 pub fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
     for entry in fs::read_dir(from).unwrap() {

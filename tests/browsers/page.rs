@@ -1,4 +1,4 @@
-//! A browser window: where a reader goes in it, and what they then see. What their hand does is in `hand.rs`.
+//! A browser window: navigation and assertions. Pointer and keyboard are in `input.rs`.
 
 use std::time::{Duration, Instant};
 
@@ -10,20 +10,15 @@ use tokio::time::sleep;
 use crate::driver::{Answers, Browser};
 use crate::engine::{Engine, Setup, Wish};
 use crate::harness;
+use crate::patience::{PATIENCE, POLL};
 use crate::site::Site;
 
-/// How long a state may take to come: far longer than it does, for a machine that is busy with other work.
-pub const PATIENCE: Duration = Duration::from_secs(20);
-/// How long a journey may take as a whole, for an engine that stops to answer: the longest takes a sixth of it.
-pub const JOURNEY: Duration = Duration::from_mins(3);
-/// How often a state is asked for.
-pub const POLL: Duration = Duration::from_millis(25);
-/// How often something is asked again of a driver that loses it.
+/// How often a command is repeated for a driver that loses it.
 const TRIES: u32 = 2;
-/// The window, in CSS pixels: wide enough for a card beside the text.
+/// The size of the window, in CSS pixels: wide enough for a card beside the text.
 const WINDOW: (u32, u32) = (1280, 900);
 
-/// A browser with one window and nothing in it, for one journey.
+/// A browser with one empty window, for one journey.
 pub struct Page {
     pub engine: Engine,
     pub client: Client,
@@ -48,11 +43,11 @@ impl Page {
         if engine == Engine::Chromium {
             let scheme = if setup.dark { "dark" } else { "light" };
             let motion = if setup.wish == Wish::LessMotion { "reduce" } else { "" };
-            let colours = if setup.wish == Wish::ForcedColours { "active" } else { "" };
+            let colors = if setup.wish == Wish::ForcedColors { "active" } else { "" };
             let features = json!([
                 { "name": "prefers-color-scheme", "value": scheme },
                 { "name": "prefers-reduced-motion", "value": motion },
-                { "name": "forced-colors", "value": colours },
+                { "name": "forced-colors", "value": colors },
             ]);
             page.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await;
             page.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": setup.scriptless })).await;
@@ -70,7 +65,7 @@ impl Page {
         page
     }
 
-    /// Goes to an address.
+    /// Navigates to an address.
     pub async fn goto(&self, url: &str) {
         step("goes to", url);
         let arrived = format!("location.href === '{url}' && document.readyState !== 'loading'");
@@ -87,21 +82,21 @@ impl Page {
     /// Loads the page again, and waits until the program has taken over the new one: not every engine waits for it.
     pub async fn reload(&self) {
         step("loads", "again");
-        self.tell("window.isOld = true").await;
-        self.tell("location.reload()").await;
+        self.evaluate("window.isOld = true").await;
+        self.evaluate("location.reload()").await;
         self.until("!window.isOld && root.hasAttribute('data-hydrated') && document.readyState === 'complete'").await;
     }
 
     /// Goes back. Not by WebDriver's own command: WebKit's waits for a page to load, and within a page none does.
     pub async fn back(&self) {
         step("goes", "back");
-        self.tell("history.back()").await;
+        self.evaluate("history.back()").await;
     }
 
     /// Goes forward again.
     pub async fn forward(&self) {
         step("goes", "forward");
-        self.tell("history.forward()").await;
+        self.evaluate("history.forward()").await;
     }
 
     /// A command of Chromium's DevTools protocol.
@@ -110,7 +105,7 @@ impl Page {
         self.command("goog/cdp/execute", body).await
     }
 
-    /// What the driver answers to a question that fantoccini has no words for; nothing where it has no answer.
+    /// The driver's answer to a command that fantoccini does not provide, if there is one.
     pub async fn ask(&self, path: &str) -> Value {
         self.browser.as_ref().unwrap().driver.ask(&self.client, path).await.unwrap_or_default()
     }
@@ -121,26 +116,26 @@ impl Page {
         self.browser.as_ref().unwrap().driver.command(&self.client, path, body).await
     }
 
-    /// What Chromium's console has shown since it was asked last.
+    /// The messages of Chromium's console since the last call.
     pub async fn log(&self) -> Vec<String> {
         let log = self.command("se/log", json!({ "type": "browser" })).await;
         log.as_array().unwrap().iter().map(|entry| entry["message"].to_string()).collect()
     }
 
-    /// The value of an expression in the page.
-    pub async fn tell(&self, expression: &str) -> Value {
+    /// Evaluates a JavaScript expression in the page.
+    pub async fn evaluate(&self, expression: &str) -> Value {
         let answer = self.client.execute(&script(expression), Vec::new()).await;
         answer.unwrap_or_else(|error| panic!("{:?}: {expression}: {error}", self.engine))
     }
 
-    /// The same, where the page may refuse to answer, as one does that is just being replaced.
-    pub async fn try_tell(&self, expression: &str) -> Result<Value, String> {
+    /// The same, with the error of a page that is just being replaced.
+    pub async fn try_evaluate(&self, expression: &str) -> Result<Value, String> {
         // It is taken when the page is dropped, and not before.
         self.browser.as_ref().unwrap().driver.evaluate(&self.client, &script(expression), Answers::AtOnce).await
     }
 
-    /// What a promise comes to.
-    pub async fn tell_later(&self, promise: &str) -> Value {
+    /// Evaluates an expression to a promise, and awaits it.
+    pub async fn evaluate_promise(&self, promise: &str) -> Value {
         self.client.execute_async(&later(promise), Vec::new()).await.unwrap()
     }
 
@@ -160,21 +155,21 @@ impl Page {
         }
     }
 
-    /// The same, for a number.
+    /// Evaluates an expression to a number.
     pub async fn number(&self, expression: &str) -> f64 {
-        self.tell(expression).await.as_f64().unwrap_or_else(|| panic!("not a number: {expression}"))
+        self.evaluate(expression).await.as_f64().unwrap_or_else(|| panic!("not a number: {expression}"))
     }
 
-    /// The same, for a text.
+    /// Evaluates an expression to a string.
     pub async fn text(&self, expression: &str) -> String {
-        self.tell(expression).await.as_str().unwrap_or_else(|| panic!("not a text: {expression}")).to_owned()
+        self.evaluate(expression).await.as_str().unwrap_or_else(|| panic!("not a text: {expression}")).to_owned()
     }
 
-    /// Waits until a condition is true.
+    /// Waits until a condition becomes true.
     ///
     /// # Panics
     ///
-    /// When it does not come true, with what each of its parts then is.
+    /// If it does not become true in time, with the value of each of its parts.
     pub async fn until(&self, condition: &str) {
         step("waits until", condition);
         if self.comes_true(condition, PATIENCE).await {
@@ -182,17 +177,17 @@ impl Page {
         }
         let mut report = format!("{:?}: does not come true: {condition}", self.engine);
         for part in condition.split(" && ") {
-            let is = self.try_tell(part).await.map_or_else(|error| error, |is| is.to_string());
+            let is = self.try_evaluate(part).await.map_or_else(|error| error, |is| is.to_string());
             report = format!("{report}\n    {part}  is  {is}");
         }
         panic!("{report}\n    complaints: {:#?}", self.complaints().await);
     }
 
-    /// Whether a condition comes true in time.
+    /// Whether a condition becomes true in time.
     async fn comes_true(&self, condition: &str, patience: Duration) -> bool {
         let deadline = Instant::now() + patience;
         // A page that is just being replaced refuses to answer.
-        while self.try_tell(condition).await != Ok(Value::Bool(true)) {
+        while self.try_evaluate(condition).await != Ok(Value::Bool(true)) {
             if Instant::now() > deadline {
                 return false;
             }
@@ -208,7 +203,7 @@ impl Page {
 
     /// Asserts that a condition is true now.
     pub async fn assert(&self, condition: &str) {
-        let answer = self.tell(condition).await;
+        let answer = self.evaluate(condition).await;
         assert_eq!(answer, Value::Bool(true), "{:?}: {condition}", self.engine);
     }
 
@@ -234,7 +229,7 @@ impl Page {
     /// Scrolls an element to the middle of the window, and stays there.
     pub async fn bring(&self, selector: &str) {
         let scroll = format!("$({selector:?}).scrollIntoView({{ block: 'center', behavior: 'instant' }})");
-        self.tell(&scroll).await;
+        self.evaluate(&scroll).await;
         self.settle().await;
     }
 
@@ -257,10 +252,9 @@ impl Page {
     }
 
     /// What the page complained about: see `recorder.js`. Chromium adds all that its console shows: its own messages on
-    /// policies, integrity, requests and unused preloads. The other engines keep
-    /// those to themselves.
+    /// policies, integrity, requests and unused preloads. The other engines keep those to themselves.
     pub async fn complaints(&self) -> Vec<String> {
-        let heard = self.tell("window.complaints ?? ['the recorder did not run']").await;
+        let heard = self.evaluate("window.complaints ?? ['the recorder did not run']").await;
         let mut complaints: Vec<String> = heard.as_array().unwrap().iter().map(ToString::to_string).collect();
         if self.engine == Engine::Chromium {
             complaints.extend(self.log().await);
@@ -275,7 +269,7 @@ impl Page {
     }
 }
 
-/// Says what the reader does.
+/// Logs what the reader does.
 pub fn step(does: &str, what: &str) {
     harness::note(format!("{does} {what}"));
 }

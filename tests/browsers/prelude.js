@@ -1,13 +1,13 @@
-// Words that journeys use; each script begins with them.
+// Helper functions; every script of a journey begins with them.
 const $ = selector => document.querySelector(selector);
 const $$ = selector => [...document.querySelectorAll(selector)];
 const root = document.documentElement;
-// Whether an element begins within the window.
+// Whether the top left corner of an element is in the window.
 const inView = selector => {
   const { top, left } = $(selector).getBoundingClientRect();
   return top >= -1 && top < innerHeight - 40 && left >= -1 && left < innerWidth;
 };
-// Scrolls to an element that is not wholly within the window.
+// Scrolls to an element that is not entirely in the window.
 const show = selector => {
   const { top, bottom } = $(selector).getBoundingClientRect();
   if (top < 0 || bottom > innerHeight) $(selector).scrollIntoView({ block: "center", behavior: "instant" });

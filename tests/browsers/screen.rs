@@ -1,5 +1,5 @@
-//! A screen that nobody sees, for the one engine that has no headless mode. Each browser has its own: where nobody manages
-//! the windows the keyboard belongs to the one under the pointer, and in a window without it nothing matches `:focus`.
+//! A virtual screen for the engine without a headless mode. Each browser has its own: without a window manager the
+//! window under the pointer has the keyboard, and in any other window nothing matches `:focus`.
 
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
@@ -8,9 +8,9 @@ use x11rb::connection::Connection;
 use x11rb::protocol::xproto::ConnectionExt;
 use x11rb::rust_connection::RustConnection;
 
-/// An X server; it ends with this.
+/// An X server, stopped when dropped.
 pub struct Screen {
-    /// Its name, as the environment names it.
+    /// The value of `DISPLAY`.
     pub name: String,
     /// As long as somebody is connected the pointer stays where it is.
     _connection: RustConnection,
@@ -18,9 +18,10 @@ pub struct Screen {
 }
 
 impl Screen {
-    /// Starts one and waits until it answers.
+    /// Starts a server and waits until it is ready.
     pub fn start() -> Self {
-        // The shell ends the server with its standard input: when this is dropped, or this process ends in whatever way.
+        // The shell ends the server with its standard input: when this is dropped, or this process ends in whatever
+        // way.
         const SCRIPT: &str = "Xvfb -displayfd 1 -screen 0 1600x1200x24 -nolisten tcp & cat; kill $!; wait";
         let mut shell = Command::new("sh")
             .args(["-c", SCRIPT])
@@ -38,8 +39,8 @@ impl Screen {
     }
 }
 
-/// Puts the screen's own pointer to where every window is, however small, and no page: in its corner. That of WebDriver is
-/// another.
+/// Puts the screen's own pointer to where every window is, however small, and no page: in its corner. That of WebDriver
+/// is another.
 fn rest(name: &str) -> RustConnection {
     let (connection, screen) = x11rb::connect(Some(name)).unwrap();
     let root = connection.setup().roots[screen].root;

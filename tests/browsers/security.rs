@@ -1,18 +1,20 @@
-//! The policy holds: what somebody gets into the page neither runs nor loads, no other site shows it as its own, and it works
-//! as real servers serve it.
+//! The content security policy: injected content neither runs nor loads, no other site can frame the page, and real
+//! servers send it.
 
 use std::fs;
 use std::path::Path;
 
 use fantoccini::key::Key;
-use palimpsest_press::Host;
+use palimpsest_publish::Host;
 use serde_json::{Map, Value};
 
 use crate::engine::{Engine, Setup};
-use crate::host::Server;
 use crate::other_story::copy;
-use crate::page::{PATIENCE, Page};
-use crate::site::{Program, Site, built};
+use crate::page::Page;
+use crate::patience::PATIENCE;
+use crate::site::{Program, Site};
+use palimpsest_tests::built;
+use palimpsest_tests::host::Server;
 
 journeys!(
     refuses_what_is_not_its_own,
@@ -49,8 +51,8 @@ async fn refuses_what_is_not_its_own(engine: Engine) {
     }
 }
 
-/// What comes of the attempts in `breaches.js`, each by its name, and what the page says to it. The site goes on answering
-/// what the page still asks of it.
+/// What comes of the attempts in `breaches.js`, each by its name, and what the page says to it. The site goes on
+/// answering what the page still asks of it.
 async fn attempts(page: &Page, with_policy: bool) -> (Map<String, Value>, Vec<String>, Site) {
     let folder = tempfile::tempdir().unwrap();
     copy(&built(), folder.path());
@@ -76,7 +78,7 @@ async fn attempts(page: &Page, with_policy: bool) -> (Map<String, Value>, Vec<St
     (outcomes, page.complaints().await, site)
 }
 
-/// Replaces the first of some words in a file.
+/// Replaces the first occurrence of a text in a file.
 pub fn change(file: &Path, from: &str, to: &str) {
     let text = fs::read_to_string(file).unwrap();
     assert!(text.contains(from), "{from} is not in {}", file.display());
@@ -147,8 +149,8 @@ async fn opens_whatever_is_stored(engine: Engine) {
         "'__proto__ constructor \\u202e \\u0000 dark'",
         "'light dark large small'",
     ] {
-        page.tell(&format!("localStorage.setItem('palimpsest.settings', {stored})")).await;
-        page.tell("history.replaceState({ spot: '<b>', scroll: 1e308, number: -1, index: 'x' }, '')").await;
+        page.evaluate(&format!("localStorage.setItem('palimpsest.settings', {stored})")).await;
+        page.evaluate("history.replaceState({ spot: '<b>', scroll: 1e308, number: -1, index: 'x' }, '')").await;
         page.reload().await;
         page.assert("!window.ran && ['', 'light', 'dark'].includes(root.dataset.theme)").await;
         page.assert("['', 'small', 'large', 'larger'].includes(root.dataset.size)").await;

@@ -1,5 +1,5 @@
-//! Pictures of the page, for people to look at: `cargo xtask shots`. Each width in the light and in the dark, what opens,
-//! what a reader's settings change, and what comes out of a printer.
+//! Pictures of the page, for people to look at: `cargo xtask shots`. Each width in the light and in the dark, what
+//! opens, what a reader's settings change, and what comes out of a printer.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -34,9 +34,10 @@ struct Camera {
     only: Vec<String>,
 }
 
-/// Takes all pictures.
+/// Takes all screenshots.
 pub async fn pictures() {
-    let folder = std::env::var_os("PALIMPSEST_SHOTS").map_or_else(|| PathBuf::from("target/shots"), PathBuf::from);
+    let folder = std::env::var_os("PALIMPSEST_SHOTS")
+        .map_or_else(|| palimpsest_tests::repository().join("target/shots"), PathBuf::from);
     fs::create_dir_all(&folder).unwrap();
     let only = std::env::var("PALIMPSEST_SHOTS_NAMED").unwrap_or_default();
     let only = only.split(',').filter(|name| !name.is_empty()).map(str::to_owned).collect();
@@ -97,7 +98,7 @@ impl Camera {
         for (part, selector, windows) in PARTS {
             self.part(&format!("{name}-{part}"), selector, height.max(700) * windows).await;
         }
-        self.page.tell("scrollTo(0, document.documentElement.scrollHeight)").await;
+        self.page.evaluate("scrollTo(0, document.documentElement.scrollHeight)").await;
         self.take(&format!("{name}-end"), None).await;
     }
 
@@ -118,11 +119,11 @@ impl Camera {
             self.take(&format!("{name}-{state}"), None).await;
         }
         self.open(site).await;
-        self.page.tell("document.querySelector('.article-part .mention').focus({ focusVisible: true })").await;
+        self.page.evaluate("document.querySelector('.article-part .mention').focus({ focusVisible: true })").await;
         self.take(&format!("{name}-focus"), None).await;
         self.page.click("[data-do='open all']").await;
         self.page.until("allOpen() && isStill()").await;
-        self.page.tell("document.activeElement.blur()").await;
+        self.page.evaluate("document.activeElement.blur()").await;
         self.part(&format!("{name}-all-open"), ".events", 6000).await;
     }
 
@@ -138,7 +139,7 @@ impl Camera {
             ("search", "$('.search-field').click()", "#search_panel"),
         ] {
             self.open(site).await;
-            self.page.tell(does).await;
+            self.page.evaluate(does).await;
             self.page.until(&format!("isReadable('{shown}') && isStill()")).await;
             if state == "search" {
                 self.page.type_text("Kronstad").await;
@@ -166,7 +167,7 @@ impl Camera {
         }
     }
 
-    /// What a reader has set in their system.
+    /// Preferences of the reader's system.
     async fn settings(&self, site: &Site) {
         for (width, height) in PHONE_AND_DESK {
             for (name, features) in [
@@ -194,7 +195,7 @@ impl Camera {
         self.media("", &[]).await;
     }
 
-    /// The pages that a printer would get, as a PDF file and one picture each.
+    /// The printed pages, as a PDF file and one picture each.
     async fn printed(&self, site: &Site) {
         if !self.wants("print") {
             return;
@@ -215,12 +216,12 @@ impl Camera {
 
     async fn part(&self, name: &str, selector: &str, most: u32) {
         // What is laid out only when it comes near is not always painted in time for a picture of more than the window.
-        self.page.tell("$('.appendix').style.contentVisibility = 'visible'").await;
-        self.page.tell(&format!("$({selector:?}).scrollIntoView({{ behavior: 'instant' }})")).await;
+        self.page.evaluate("$('.appendix').style.contentVisibility = 'visible'").await;
+        self.page.evaluate(&format!("$({selector:?}).scrollIntoView({{ behavior: 'instant' }})")).await;
         self.page.settle().await;
         let frame =
             format!("(({{ top, height }}) => [top + scrollY, height])($({selector:?}).getBoundingClientRect())");
-        let frame = self.page.tell(&frame).await;
+        let frame = self.page.evaluate(&frame).await;
         let (top, height) = (frame[0].as_f64().unwrap(), frame[1].as_f64().unwrap());
         self.take(name, Some((top.floor(), height.min(f64::from(most)).ceil()))).await;
     }

@@ -1,5 +1,5 @@
-//! A static server for one journey: a folder, under any path, with the headers that it asks for, and with whatever may go
-//! wrong on the way.
+//! A static server for one journey: serves a folder under any path with the headers in `_headers`, and with injected
+//! failures.
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -19,33 +19,35 @@ use tokio::runtime::{self, Runtime};
 use tokio::time::sleep;
 use tower_http::services::ServeDir;
 
-use crate::headers::Headers;
-use crate::page::POLL;
-use crate::program::is_new;
+use palimpsest_tests::built;
+use palimpsest_tests::headers::Headers;
+use palimpsest_tests::program::is_new;
 
-/// What becomes of the `.wasm` file on its way.
+use crate::patience::POLL;
+
+/// How the `.wasm` file is delivered.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Program {
-    /// It arrives.
+    /// Unchanged.
     #[default]
     Sound,
-    /// It is not found.
+    /// Status 404.
     Missing,
-    /// It arrives with another beginning.
+    /// With a corrupt beginning.
     Corrupt,
-    /// It arrives with one byte changed in its middle.
+    /// With one byte changed in the middle.
     Changed,
-    /// The connection ends in its middle.
+    /// The connection closes in the middle.
     CutOff,
-    /// It arrives as a file of no known type.
+    /// With a generic content type.
     Untyped,
-    /// It arrives once [`Site::release`] is called.
+    /// Once [`Site::release`] is called.
     Late,
     /// Its first half arrives, and the rest piece by piece once [`Site::release`] is called.
     Slow,
 }
 
-/// How the page itself comes.
+/// How the page itself is delivered.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Delivery {
     /// At once.
@@ -53,35 +55,35 @@ pub enum Delivery {
     Whole,
     /// Its first half, and once that shows the whole article the rest, piece by piece.
     Slow,
-    /// After these words comes nothing more. Whether the connection broke there or was closed is not told: how much comes before
-    /// a break depends on the machine.
+    /// After these words comes nothing more. Whether the connection broke there or was closed is not told: how much
+    /// comes before a break depends on the machine.
     CutOff(&'static str),
 }
 
-/// What else may go wrong.
+/// Injected failures.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Trouble {
     pub program: Program,
-    /// Files with this ending are not found.
+    /// Files with this suffix are not found.
     pub missing: Option<&'static str>,
-    /// Files with this ending arrive with something added.
+    /// Files with this suffix are changed.
     pub changed: Option<&'static str>,
     pub page: Delivery,
-    /// A policy that the host adds.
+    /// A content security policy that the host adds.
     pub policy: Option<&'static str>,
-    /// The page comes as it was built, without the recorder: what it hears is not heard then, and the page may keep itself for
-    /// times without network.
+    /// The page comes as it was built, without the recorder: what it hears is not heard then, and the page may keep
+    /// itself for times without network.
     pub unheard: bool,
 }
 
-/// A request that came in.
+/// A received request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Asked {
     pub host: String,
     pub path: String,
 }
 
-/// A running server. Dropping it ends it.
+/// A running server, stopped when dropped.
 pub struct Site {
     server: Mutex<Option<Runtime>>,
     origin: String,
@@ -111,7 +113,7 @@ const RELEASES: &str = "
         clearInterval(waiting);
         fetch('/-/release');
     }, 10);";
-/// Where nothing is.
+/// A path without a file.
 const BARE: &str = "/-/bare";
 
 impl Drop for Site {
@@ -121,7 +123,7 @@ impl Drop for Site {
 }
 
 impl Site {
-    /// Serves the built page.
+    /// Serves the built page at the root.
     pub async fn built() -> Self {
         Self::serve(&built(), "/", Program::Sound).await
     }
@@ -173,10 +175,11 @@ impl Site {
         *self.server.lock().unwrap() = Some(runtime);
     }
 
-    /// There is no network any more.
+    /// Stops the server: the browser is offline.
     pub fn go_down(&self) {
         if let Some(runtime) = self.server.lock().unwrap().take() {
-            // An answer that is under way reads files that may be gone next. Runtimes are not to wait for each other, threads are.
+            // An answer that is under way reads files that may be gone next. Runtimes are not to wait for each other,
+            // threads are.
             std::thread::spawn(move || runtime.shutdown_timeout(Duration::from_secs(2))).join().unwrap();
         }
     }
@@ -191,7 +194,7 @@ impl Site {
         format!("{}/-/narrow?{}", self.origin, self.base)
     }
 
-    /// An address of this site at which there is no page.
+    /// An address of this site without a page.
     pub fn bare_url(&self) -> String {
         self.origin.clone() + BARE
     }
@@ -201,37 +204,23 @@ impl Site {
         &self.origin
     }
 
-    /// Lets the late program go.
+    /// Sends the delayed program.
     pub fn release(&self) {
         self.shared.released.store(true, Ordering::SeqCst);
     }
 
-    /// Every request so far, the recorder's aside.
+    /// Every request so far, except the recorder's.
     pub fn asked(&self) -> Vec<Asked> {
         self.shared.asked.lock().unwrap().clone()
     }
 }
 
-/// The folder with the built page: `dist/`, or another that `PALIMPSEST_SITE` names.
-pub fn built() -> PathBuf {
-    let named = std::env::var_os("PALIMPSEST_SITE").map(PathBuf::from);
-    let folder = named.unwrap_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"));
-    let index = folder.join("index.html");
-    assert!(index.exists(), "there is no built page at {}: run the tests by `cargo xtask test`", index.display());
-    folder
-}
-
-/// Whether a path is a program's.
+/// Whether a path is that of a program (`.wasm`).
 pub fn is_program(path: &Path) -> bool {
     path.extension().is_some_and(|extension| extension == "wasm")
 }
 
-/// The folder with the story that the built page shows.
-pub fn story() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("story")
-}
-
-/// Answers with what the site asks a host to send.
+/// Adds the headers in `_headers` to the response.
 async fn answer(State(shared): State<Arc<Shared>>, request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
     if path == RELEASE {
@@ -331,7 +320,7 @@ fn changed(program: &[u8]) -> Vec<u8> {
     program
 }
 
-/// Half of a file, and then the connection breaks.
+/// The first half of a file; then the connection closes.
 fn cut_off(file: &Bytes) -> Body {
     let part = Ok(file.slice(..file.len() / 2));
     // Time for it to leave: what is not sent yet goes with the connection.

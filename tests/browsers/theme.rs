@@ -1,10 +1,11 @@
-//! The colours that a reader chooses: at once, remembered on the device, and there before the page is painted.
+//! The color scheme that a reader chooses: applied at once, stored on the device, and applied before the first paint.
 
 use fantoccini::key::Key;
 
 use crate::engine::{Engine, Setup};
 use crate::page::Page;
-use crate::site::{Program, Site, built};
+use crate::site::{Program, Site};
+use palimpsest_tests::built;
 
 journeys!(chosen_and_remembered, there_before_the_program);
 
@@ -42,7 +43,7 @@ async fn there_before_the_program(engine: Engine) {
     let site = Site::serve(&built(), "/", Program::Late).await;
     let page = Page::open(engine, Setup::default()).await;
     page.goto(&site.url("")).await;
-    page.tell("localStorage.setItem('palimpsest.settings', 'dark')").await;
+    page.evaluate("localStorage.setItem('palimpsest.settings', 'dark')").await;
     page.goto(&site.url("?again")).await;
     page.until(&format!("{PAPER} === '{DARK}'")).await;
     page.assert("!root.hasAttribute('data-hydrated')").await;

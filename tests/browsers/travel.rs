@@ -1,4 +1,4 @@
-//! From the text to an event and back, and straight to whatever an address says.
+//! Navigation: from the text to an event and back, and directly by address.
 
 use fantoccini::key::Key;
 
@@ -72,11 +72,11 @@ async fn to_the_same_event_again(engine: Engine) {
     page.until(CARD).await;
     page.click("#card .card-onward a").await;
     page.until(ARRIVED).await;
-    page.tell(sentence).await;
+    page.evaluate(sentence).await;
     page.until("location.hash === '#s4' && inView('#s4')").await;
     // A link to where the address already leads is followed again.
-    page.tell("scrollTo(0, 0)").await;
-    page.tell(sentence).await;
+    page.evaluate("scrollTo(0, 0)").await;
+    page.evaluate(sentence).await;
     page.until("inView('#s4')").await;
     page.assert_content().await;
 }
@@ -90,7 +90,7 @@ async fn from_a_card_to_where_it_stands(engine: Engine) {
     for number in 1..4 {
         page.click("a.note-mark[href='#post-and-troika']").await;
         page.until("cardShown() && location.hash === '#s10' && location.search.includes('card=post-and-troika')").await;
-        page.tell("window.visits = (window.visits ?? 0) + 1, $('#card a.quote-link[href=\"#s10\"]').click()").await;
+        page.evaluate("window.visits = (window.visits ?? 0) + 1, $('#card a.quote-link[href=\"#s10\"]').click()").await;
         page.until(
             "!cardShown() && location.hash === '#s10' && location.search === '?open=kronstadt' && inView('#s10')",
         )
@@ -147,7 +147,7 @@ async fn straight_to_an_address(engine: Engine) {
     }
 }
 
-/// Opens an address from elsewhere: within the page only the fragment would change.
+/// Opens an address in a new document: within the page only the fragment would change.
 async fn straight(page: &Page, site: &Site, address: &str, arrived: &str) {
     page.goto("about:blank").await;
     page.client.goto(&site.url(address)).await.unwrap();
@@ -169,7 +169,7 @@ async fn back_and_forward_through_views(engine: Engine) {
         ("$('[data-do=everything]').click()", "?order=article"),
     ];
     for (does, address) in views {
-        page.tell(does).await;
+        page.evaluate(does).await;
         page.until(&format!("location.search + location.hash === '{address}'")).await;
         page.until("isStill()").await;
     }

@@ -1,158 +1,154 @@
-//! The command line: words in, a [`Task`] or a mistake out. It starts nothing.
+//! The command line.
+
+use std::{
+    ffi::{OsStr, OsString},
+    path::PathBuf,
+};
+
+use lexopt::{Arg, Error, Parser, ValueExt};
 
 use crate::stages::Stage;
 
-/// What `--help` prints, and what follows a mistake.
+/// The text of `--help`, also printed after an error.
 pub const USAGE: &str = "\
 usage: cargo xtask <command>
 
   setup [--tests]            install what serve and build need; with --tests, what the tests need too
-  serve [ARGUMENTS]          show the page while you work on it (trunk serve; it prints the address)
+  serve [ARGUMENTS]          serve the page while you work on it (trunk serve; it prints the address)
   check [DIR] [--format json]
-                             tell every problem of a story folder (story/), or count what it holds
-  build [ARGUMENTS]          make the finished page in dist/ (trunk build --release)
+                             report every problem in a story folder (story/), or count what it holds
+  build [ARGUMENTS]          build the finished page into dist/ (trunk build --release)
   test [--long] [--only STAGE]... [-- ARGUMENTS]
                              check everything; ARGUMENTS go to cargo test
                              stages: fmt, deny, clippy, clippy-wasm, doc, compile, build, test;
                              with --long also endurance, reproducible
-  audit                      ask RustSec's database, by the network, for known faults of the crates in Cargo.lock
-  headers nginx|caddy [SITE] print what such a server needs to serve the built page (dist/)
-  shots [NAMES]...           take pictures of the page in all its states, into target/shots
-  fonts                      make the fonts anew for the characters that the page shows
+  sizes                      print the size of every file in dist/ and of each budget
+  audit                      check the crates in Cargo.lock against RustSec's database (needs the network)
+  headers nginx|caddy [SITE] print a server configuration for the built page (dist/)
+  shots [NAMES]...           take screenshots of the page in all its states, into target/shots
   env                        print the variables under which plain trunk and cargo work:
                              eval \"$(cargo xtask env)\"
 
-Each command first installs what it needs and is missing, and says so before. Tools are kept in
-$PALIMPSEST_CACHE, else $XDG_CACHE_HOME/palimpsest, else ~/.cache/palimpsest.";
+Each command first installs what it needs and is missing, and says so before it does. Tools are kept
+in $PALIMPSEST_CACHE, else $XDG_CACHE_HOME/palimpsest, else ~/.cache/palimpsest.";
 
-/// One thing that xtask can do.
+/// A parsed command line.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Task {
-    /// Print the usage.
     Help,
-    /// Install what is missing.
     Setup {
-        /// Also what only the tests need: lints, browsers, drivers.
+        /// Also install what only the tests need: lints, browsers, drivers.
         tests: bool,
     },
-    /// Print the children's environment for a shell.
     Env,
-    /// `trunk serve`.
-    Serve {
-        /// For Trunk.
-        arguments: Vec<String>,
-    },
-    /// The compiler alone, over a story folder.
+    /// With arguments for `trunk serve`.
+    Serve(Vec<OsString>),
+    /// With arguments for `trunk build --release`.
+    Build(Vec<OsString>),
     Check {
-        /// For it.
-        arguments: Vec<String>,
+        folder: Option<PathBuf>,
+        /// For `palimpsest-check`.
+        options: Vec<OsString>,
     },
-    /// `trunk build --release`.
-    Build {
-        /// For Trunk.
-        arguments: Vec<String>,
-    },
-    /// Pictures of the page.
-    Shots {
-        /// What their names hold; all of them when there is none.
-        names: Vec<String>,
-    },
-    /// The fonts, made anew.
-    Fonts,
-    /// The crates' known faults.
-    Audit,
-    /// A server's configuration.
     Headers {
-        /// For the press: which server, and maybe which site.
-        arguments: Vec<String>,
+        server: String,
+        site: Option<PathBuf>,
     },
-    /// All checks, or some.
+    /// With parts of the names of the screenshots to take; all of them if empty.
+    Shots(Vec<String>),
+    Sizes,
+    Audit,
     Test {
-        /// In the order of [`Stage::ALL`] and [`Stage::LONG`]; never empty.
+        /// In the order of [`Stage::ALL`]; never empty.
         only: Vec<Stage>,
         /// For `cargo test`.
-        arguments: Vec<String>,
+        arguments: Vec<OsString>,
     },
 }
 
-/// Reads the words after `cargo xtask`.
-pub fn parse(words: impl IntoIterator<Item = String>) -> Result<Task, String> {
-    let mut words = words.into_iter();
-    let Some(command) = words.next() else {
-        return Err("which command?".to_owned());
+/// Parses the arguments after `cargo xtask`.
+pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Task, Error> {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let is_help = |argument: &OsString| argument == "--help" || argument == "-h";
+    if arguments.iter().take_while(|argument| *argument != "--").any(is_help) {
+        return Ok(Task::Help);
+    }
+    let mut parser = Parser::from_args(arguments);
+    let command = match parser.next()? {
+        Some(Arg::Value(command)) => command.string()?,
+        Some(other) => return Err(other.unexpected()),
+        None => return Err("which command?".into()),
     };
-    let rest: Vec<String> = words.collect();
-    let asks_for_help = rest.iter().take_while(|word| *word != "--").any(|word| word == "--help" || word == "-h");
-    match command.as_str() {
-        "help" | "--help" | "-h" => Ok(Task::Help),
-        "setup" | "serve" | "check" | "build" | "shots" | "fonts" | "test" | "audit" | "headers" | "env"
-            if asks_for_help =>
-        {
-            Ok(Task::Help)
+    let task = match command.as_str() {
+        "help" => Task::Help,
+        "setup" => {
+            let mut tests = false;
+            while let Some(argument) = parser.next()? {
+                match argument {
+                    Arg::Long("tests") => tests = true,
+                    other => return Err(other.unexpected()),
+                }
+            }
+            Task::Setup { tests }
         }
-        "setup" => match rest.as_slice() {
-            [] => Ok(Task::Setup { tests: false }),
-            [option] if option == "--tests" => Ok(Task::Setup { tests: true }),
-            [first, ..] => Err(unexpected("setup", first)),
-        },
-        "env" => rest.first().map_or(Ok(Task::Env), |word| Err(unexpected("env", word))),
-        "serve" => Ok(Task::Serve { arguments: rest }),
-        "check" => Ok(Task::Check { arguments: rest }),
-        "build" => Ok(Task::Build { arguments: rest }),
-        "shots" => Ok(Task::Shots { names: rest }),
-        "fonts" => rest.first().map_or(Ok(Task::Fonts), |word| Err(unexpected("fonts", word))),
-        "audit" => rest.first().map_or(Ok(Task::Audit), |word| Err(unexpected("audit", word))),
-        "headers" => match rest.first().map(String::as_str) {
-            Some("nginx" | "caddy") if rest.len() <= 2 => Ok(Task::Headers { arguments: rest }),
-            Some("nginx" | "caddy") => Err(unexpected("headers", &rest[2])),
-            Some(other) => Err(format!("`headers` knows nginx and caddy, and not `{other}`")),
-            None => Err("`headers` needs the name of a server: nginx or caddy".to_owned()),
-        },
-        "test" => parse_test(rest),
-        other => Err(format!("no command is called `{other}`")),
-    }
+        "env" => Task::Env,
+        "serve" => Task::Serve(parser.raw_args()?.collect()),
+        "build" => Task::Build(parser.raw_args()?.collect()),
+        "check" => parse_check(&mut parser)?,
+        "headers" => {
+            let server = match parser.next()? {
+                Some(Arg::Value(server)) if server == "nginx" || server == "caddy" => server.string()?,
+                Some(other) => return Err(format!("{}; `headers` knows nginx and caddy", other.unexpected()).into()),
+                None => return Err("`headers` needs the name of a server: nginx or caddy".into()),
+            };
+            Task::Headers { server, site: parser.raw_args()?.next().map(PathBuf::from) }
+        }
+        "shots" => Task::Shots(parser.raw_args()?.map(ValueExt::string).collect::<Result<_, _>>()?),
+        "sizes" => Task::Sizes,
+        "audit" => Task::Audit,
+        "test" => parse_test(&mut parser)?,
+        other => return Err(format!("there is no command `{other}`").into()),
+    };
+    parser.next()?.map_or(Ok(task), |extra| Err(extra.unexpected()))
 }
 
-/// Whether the words for `check` name a folder.
-pub fn names_folder(words: &[String]) -> bool {
-    let mut words = words.iter();
-    while let Some(word) = words.next() {
-        if word == "--format" {
-            words.next();
-        } else if !word.starts_with('-') {
-            return true;
+fn parse_check(parser: &mut Parser) -> Result<Task, Error> {
+    let mut folder = None;
+    let mut options = Vec::new();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Arg::Long("format") => options.extend(["--format".into(), parser.value()?]),
+            Arg::Value(value) if folder.is_none() => folder = Some(value.into()),
+            other => return Err(other.unexpected()),
         }
     }
-    false
+    Ok(Task::Check { folder, options })
 }
 
-fn parse_test(words: Vec<String>) -> Result<Task, String> {
+fn parse_test(parser: &mut Parser) -> Result<Task, Error> {
     let mut chosen = Vec::new();
     let mut long = false;
-    let mut words = words.into_iter();
-    while let Some(word) = words.next() {
-        if word == "--" {
+    let mut arguments = Vec::new();
+    loop {
+        // lexopt drops `--`, which separates our arguments from those of `cargo test`.
+        if let Some(mut rest) = parser.try_raw_args()
+            && rest.next_if(|word| word == OsStr::new("--")).is_some()
+        {
+            arguments = rest.collect();
             break;
         }
-        if word == "--long" {
-            long = true;
-            continue;
+        match parser.next()? {
+            Some(Arg::Long("long")) => long = true,
+            Some(Arg::Long("only")) => {
+                let named = |name: &str| Stage::named(name).ok_or("there is no such stage");
+                chosen.push(parser.value()?.parse_with(named)?);
+            }
+            Some(other) => return Err(other.unexpected()),
+            None => break,
         }
-        let name = match word.strip_prefix("--only") {
-            Some("") => words.next().ok_or("`--only` needs the name of a stage")?,
-            Some(assigned) if assigned.starts_with('=') => assigned[1..].to_owned(),
-            _ => return Err(unexpected("test", &word)),
-        };
-        chosen.push(Stage::named(&name).ok_or_else(|| format!("no stage is called `{name}`"))?);
     }
-    let is_meant =
-        |stage: &Stage| if chosen.is_empty() { long || Stage::ALL.contains(stage) } else { chosen.contains(stage) };
-    let only = Stage::ALL.into_iter().chain(Stage::LONG).filter(is_meant).collect();
-    Ok(Task::Test { only, arguments: words.collect() })
-}
-
-fn unexpected(command: &str, word: &str) -> String {
-    format!("`{command}` does not take `{word}`")
+    let is_chosen = |stage: &Stage| if chosen.is_empty() { long || !stage.is_long() } else { chosen.contains(stage) };
+    Ok(Task::Test { only: Stage::ALL.into_iter().filter(is_chosen).collect(), arguments })
 }
 
 #[cfg(test)]
@@ -160,68 +156,64 @@ mod tests {
     use super::*;
 
     fn parsed(line: &str) -> Result<Task, String> {
-        parse(line.split_whitespace().map(str::to_owned))
+        parse(line.split_whitespace().map(OsString::from)).map_err(|error| error.to_string())
+    }
+
+    fn words(line: &str) -> Vec<OsString> {
+        line.split_whitespace().map(OsString::from).collect()
     }
 
     #[test]
-    fn reads_every_command() {
-        assert_eq!(parsed("setup"), Ok(Task::Setup { tests: false }));
-        assert_eq!(parsed("setup --tests"), Ok(Task::Setup { tests: true }));
-        assert_eq!(parsed("env"), Ok(Task::Env));
-        assert_eq!(parsed("serve --port 9000"), Ok(Task::Serve { arguments: vec!["--port".into(), "9000".into()] }));
-        assert_eq!(parsed("check story"), Ok(Task::Check { arguments: vec!["story".into()] }));
-        assert_eq!(parsed("shots print"), Ok(Task::Shots { names: vec!["print".into()] }));
-        assert_eq!(parsed("fonts"), Ok(Task::Fonts));
-        assert_eq!(parsed("audit"), Ok(Task::Audit));
-        assert_eq!(parsed("headers nginx dist"), Ok(Task::Headers { arguments: vec!["nginx".into(), "dist".into()] }));
-        assert_eq!(parsed("build"), Ok(Task::Build { arguments: Vec::new() }));
-        assert_eq!(parsed("test"), Ok(Task::Test { only: Stage::ALL.to_vec(), arguments: Vec::new() }));
-        assert_eq!(parsed("test --help"), Ok(Task::Help));
+    fn commands_and_their_arguments() {
+        for (line, task) in [
+            ("setup", Task::Setup { tests: false }),
+            ("setup --tests", Task::Setup { tests: true }),
+            ("env", Task::Env),
+            ("serve --port 9000", Task::Serve(words("--port 9000"))),
+            ("build -v", Task::Build(words("-v"))),
+            ("check", Task::Check { folder: None, options: Vec::new() }),
+            ("check --format=json a", Task::Check { folder: Some("a".into()), options: words("--format json") }),
+            ("headers nginx dist", Task::Headers { server: "nginx".into(), site: Some("dist".into()) }),
+            ("shots print", Task::Shots(vec!["print".into()])),
+            ("sizes", Task::Sizes),
+            ("audit", Task::Audit),
+            ("help", Task::Help),
+            ("test --help", Task::Help),
+        ] {
+            assert_eq!(parsed(line), Ok(task), "{line}");
+        }
     }
 
     #[test]
-    fn test_takes_stages_in_their_own_order_and_passes_the_rest_on() {
+    fn stages_run_in_their_own_order_and_the_rest_goes_to_cargo() {
+        let test = |only: &[Stage], arguments| Ok(Task::Test { only: only.to_vec(), arguments: words(arguments) });
         assert_eq!(
             parsed("test --only test --only=fmt -- --test browsers -- --help"),
-            Ok(Task::Test {
-                only: vec![Stage::Format, Stage::Test],
-                arguments: ["--test", "browsers", "--", "--help"].map(str::to_owned).to_vec(),
-            })
+            test(&[Stage::Format, Stage::Test], "--test browsers -- --help")
         );
+        let usual: Vec<_> = Stage::ALL.into_iter().filter(|stage| !stage.is_long()).collect();
+        assert_eq!(parsed("test"), test(&usual, ""));
+        assert_eq!(parsed("test --long"), test(&Stage::ALL, ""));
+        assert_eq!(parsed("test --only reproducible --only build"), test(&[Stage::Build, Stage::Reproducible], ""));
     }
 
     #[test]
-    fn what_takes_long_is_asked_for() {
-        let all: Vec<_> = Stage::ALL.into_iter().chain(Stage::LONG).collect();
-        assert_eq!(parsed("test --long"), Ok(Task::Test { only: all, arguments: Vec::new() }));
-        let only = vec![Stage::Build, Stage::Reproducible];
-        let arguments = Vec::new();
-        assert_eq!(parsed("test --only reproducible --only build"), Ok(Task::Test { only, arguments }));
-    }
-
-    #[test]
-    fn a_folder_is_neither_an_option_nor_its_value() {
-        let names = |line: &str| names_folder(&line.split_whitespace().map(str::to_owned).collect::<Vec<_>>());
-        assert!(names("story") && names("--format json story") && names("story --format=json"));
-        assert!(!names("") && !names("--format json") && !names("--format=json"));
-    }
-
-    #[test]
-    fn names_the_word_it_does_not_understand() {
+    fn errors_name_the_word() {
         for (line, word) in [
             ("tset", "tset"),
             ("setup --test", "--test"),
             ("env now", "now"),
-            ("fonts all", "all"),
             ("audit now", "now"),
+            ("check a b", "b"),
             ("headers apache", "apache"),
             ("headers caddy dist now", "now"),
             ("test --only lint", "lint"),
             ("test --fast", "--fast"),
             ("test --only", "--only"),
+            ("test browsers", "browsers"),
         ] {
-            let mistake = parsed(line).expect_err(line);
-            assert!(mistake.contains(&format!("`{word}`")), "{mistake}");
+            let error = parsed(line).expect_err(line);
+            assert!(error.contains(word), "{error}");
         }
         assert!(parsed("").is_err() && parsed("headers").is_err());
     }

@@ -1,4 +1,4 @@
-//! The one environment in which every child runs: Trunk, Cargo, the tests, and through `cargo xtask env` the
+//! The environment in which every child process runs: Trunk, Cargo, the tests, and through `cargo xtask env` the
 //! developer's own shell.
 
 use std::{
@@ -12,18 +12,12 @@ use std::{
 };
 
 use crate::{
-    machine::{Machine, Rust, WASM, on_path},
-    packages,
-    tools::{self, Tool},
+    machine::{DEBIAN_LINKER, DEBIAN_TOOLCHAIN, Machine, Rust, WASM},
+    programs, tools,
 };
 
-/// The name under which rustup knows Debian's compiler.
-pub const DEBIAN_TOOLCHAIN: &str = "debian";
-/// Debian's WebAssembly linker has its version in its name, and rustc looks for the bare one.
-pub const DEBIAN_LINKER: &str = "wasm-ld-22";
-
-/// What Cargo, rustup and `cargo run` set for xtask itself, and what would choose another compiler than the one that
-/// setup has made ready.
+/// Variables that Cargo and rustup set for xtask itself, or that select another compiler than the one that setup has
+/// prepared.
 const MISLEADING: [&str; 9] = [
     "CARGO",
     "CARGO_BIN_NAME",
@@ -36,7 +30,7 @@ const MISLEADING: [&str; 9] = [
     "RUST_RECURSION_COUNT",
 ];
 
-/// The difference between xtask's own environment and its children's.
+/// The difference between xtask's own environment and that of its children.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Changes {
     set: BTreeMap<String, OsString>,
@@ -44,17 +38,17 @@ pub struct Changes {
 }
 
 impl Changes {
-    /// Tells Trunk's hook to run this press, rather than have Cargo look whether it must be compiled.
-    pub fn set_press(&mut self, press: &Path) {
-        self.set.insert("PALIMPSEST_PRESS".to_owned(), press.into());
+    /// Makes Trunk's hook run this program instead of asking Cargo whether it is up to date.
+    pub fn set_publisher(&mut self, program: &Path) {
+        self.set.insert("PALIMPSEST_PUBLISH".to_owned(), program.into());
     }
 
-    /// What a variable is set to.
-    pub fn value(&self, name: &str) -> Option<String> {
-        self.set.get(name).map(|value| value.to_string_lossy().into_owned())
+    /// The compiler flags for the page.
+    pub fn page_flags(&self) -> String {
+        self.set.get(&for_page("RUSTFLAGS")).map(|value| value.to_string_lossy().into_owned()).unwrap_or_default()
     }
 
-    /// Makes the changes to a command that is about to start.
+    /// Applies the changes to a command before it starts.
     pub fn apply(&self, command: &mut Command) {
         for name in &self.remove {
             command.env_remove(name);
@@ -63,19 +57,27 @@ impl Changes {
     }
 }
 
-/// What to change for the children of xtask on this machine.
+/// The environment of xtask's children on this machine.
 pub fn of_children(machine: &Machine) -> Changes {
     let inherited: BTreeMap<String, OsString> =
         env::vars_os().filter_map(|(name, value)| Some((name.into_string().ok()?, value))).collect();
-    changes(machine, &inherited, &test_programs(machine))
+    changes(machine, &inherited, &programs::for_tests(machine))
 }
 
-/// The same for a POSIX shell: lines to `eval`.
+/// A command that runs in the repository, in that environment.
+pub fn command(machine: &Machine, program: &str) -> Command {
+    let mut command = Command::new(program);
+    command.current_dir(&machine.repository);
+    of_children(machine).apply(&mut command);
+    command
+}
+
+/// The same environment for a POSIX shell: lines to `eval`.
 pub fn exports(machine: &Machine) -> String {
     of_children(machine)
         .set
         .iter()
-        // xtask's own library path is none of the shell's business: Cargo made it up for this run.
+        // Cargo set this one for the current run of xtask.
         .filter(|(name, _)| *name != "LD_LIBRARY_PATH")
         .fold(String::new(), |mut lines, (name, value)| {
             let value = value.to_string_lossy().replace('\'', r"'\''");
@@ -102,7 +104,7 @@ fn changes(machine: &Machine, inherited: &BTreeMap<String, OsString>, tests: &[(
         }
     }
 
-    let mut first: Vec<PathBuf> = tools::all(machine).iter().filter_map(|tool| tool.folder_for_path(machine)).collect();
+    let mut first = tools::folders_for_path(machine);
     if let Rust::Debian { linked } = machine.rust {
         if linked {
             changes.set.insert("RUSTUP_TOOLCHAIN".to_owned(), DEBIAN_TOOLCHAIN.into());
@@ -112,33 +114,28 @@ fn changes(machine: &Machine, inherited: &BTreeMap<String, OsString>, tests: &[(
         }
         changes.set.insert(for_page("LINKER"), DEBIAN_LINKER.into());
     }
-    let flags = page_flags();
-    let mut places = crates_folders(inherited);
-    // The standard library's own, where its source lies beside the compiler.
+    let flags = for_page("RUSTFLAGS");
+    let mut places = crate_sources(inherited);
+    // The source of the standard library, where it is installed beside the compiler.
     places.extend(machine.sysroot.join("lib/rustlib/src/rust/library").to_str().map(str::to_owned));
-    if let Some(value) = without_places(inherited.get(&flags), &places) {
+    if let Some(value) = remapping(inherited.get(&flags), &places) {
         changes.set.insert(flags, value.into());
     }
     let path = inherited.get("PATH").map(OsString::as_os_str).unwrap_or_default();
     changes.set.insert("PATH".to_owned(), with_first(&first, path));
-    // Without it Trunk looks for newer versions of itself, and downloads a tool that it does not find.
+    // Otherwise Trunk checks for newer versions of itself and downloads tools that it does not find.
     changes.set.insert("TRUNK_OFFLINE".to_owned(), "true".into());
     changes.set.extend(tests.iter().map(|(name, file)| ((*name).to_owned(), file.clone().into_os_string())));
     changes
 }
 
-/// The variable with the compiler's flags for the page.
-pub fn page_flags() -> String {
-    for_page("RUSTFLAGS")
-}
-
-/// One of Cargo's variables, for the page's target alone.
+/// The name of a Cargo setting for the page's target alone.
 fn for_page(name: &str) -> String {
     format!("CARGO_TARGET_{}_{name}", WASM.to_uppercase().replace('-', "_"))
 }
 
-/// The folders that the sources of crates lie in, one for each registry.
-fn crates_folders(inherited: &BTreeMap<String, OsString>) -> Vec<String> {
+/// The folders with the sources of crates, one for each registry.
+fn crate_sources(inherited: &BTreeMap<String, OsString>) -> Vec<String> {
     let in_home = || inherited.get("HOME").map(|home| Path::new(home).join(".cargo"));
     let cargo = inherited.get("CARGO_HOME").map(PathBuf::from).or_else(in_home);
     let registries = cargo.and_then(|cargo| fs::read_dir(cargo.join("registry/src")).ok());
@@ -152,9 +149,9 @@ fn crates_folders(inherited: &BTreeMap<String, OsString>) -> Vec<String> {
     folders
 }
 
-/// The compiler's flags for the page, which shall be the same wherever it is built: the messages of panics name files.
-/// Flags are parted by blanks, so a folder with a blank in its name keeps its place.
-fn without_places(inherited: Option<&OsString>, folders: &[String]) -> Option<String> {
+/// Compiler flags that keep folder names out of panic messages, so that the page is the same wherever it is built.
+/// Cargo separates flags by spaces, so a folder with a space in its name cannot be remapped.
+fn remapping(inherited: Option<&OsString>, folders: &[String]) -> Option<String> {
     let own = inherited.map(|flags| flags.to_string_lossy().into_owned()).unwrap_or_default();
     let mut flags: Vec<String> = own.split_whitespace().map(str::to_owned).collect();
     for folder in folders.iter().filter(|folder| !folder.contains(char::is_whitespace)) {
@@ -166,40 +163,17 @@ fn without_places(inherited: Option<&OsString>, folders: &[String]) -> Option<St
     (!flags.is_empty()).then(|| flags.join(" "))
 }
 
-/// `cargo run` puts the libraries of its build and of its own compiler first; another compiler must not load them.
+/// Whether `cargo run` added this folder to the library path. Another compiler must not load the libraries in it.
 fn is_cargos(folder: &Path, machine: &Machine) -> bool {
     folder.starts_with(machine.target_directory())
         || folder.components().any(|part| part.as_os_str() == "toolchains" || part.as_os_str() == "rustlib")
         || folder == machine.sysroot.join("lib")
 }
 
-/// `path` with these folders at its head, each once.
+/// `path` with these folders moved to its start.
 fn with_first(first: &[PathBuf], path: &OsStr) -> OsString {
     let rest = env::split_paths(path).filter(|folder| !first.contains(folder));
     env::join_paths(first.iter().cloned().chain(rest)).unwrap_or_else(|_| path.to_owned())
-}
-
-/// The programs and files that the tests start and read, as far as they are there.
-fn test_programs(machine: &Machine) -> Vec<(&'static str, PathBuf)> {
-    let tool = |tool: Tool| Some(tool.proof(machine)).filter(|file| file.exists());
-    [
-        ("PALIMPSEST_CHROMEDRIVER", packages::chromedriver()),
-        ("PALIMPSEST_CHROMIUM", packages::chromium()),
-        ("PALIMPSEST_GECKODRIVER", tool(tools::geckodriver())),
-        ("PALIMPSEST_FIREFOX", packages::firefox()),
-        ("PALIMPSEST_WEBKITDRIVER", packages::webkit_driver()),
-        ("PALIMPSEST_MINIBROWSER", packages::mini_browser()),
-        ("PALIMPSEST_AXE", tool(tools::axe())),
-        ("PALIMPSEST_NGINX", tool(tools::nginx()).or_else(packages::nginx)),
-        ("PALIMPSEST_CADDY", tool(tools::caddy()).or_else(|| on_path("caddy"))),
-        ("PALIMPSEST_READABILITY", tool(tools::readability())),
-        ("PALIMPSEST_OLDEST_CHROMIUM", tool(tools::oldest_chromium())),
-        ("PALIMPSEST_OLDER_CHROMIUM", tool(tools::older_chromium())),
-        ("PALIMPSEST_PDFTOTEXT", packages::pdf_to_text()),
-    ]
-    .into_iter()
-    .filter_map(|(name, file)| Some((name, file?)))
-    .collect()
 }
 
 #[cfg(test)]
@@ -223,7 +197,7 @@ mod tests {
     }
 
     #[test]
-    fn what_cargo_set_for_xtask_does_not_reach_the_children() {
+    fn variables_that_cargo_sets_for_xtask_are_removed() {
         let outer = inherited(&[
             ("CARGO", "/toolchain/bin/cargo"),
             ("CARGO_HOME", "/opt/me/.cargo"),
@@ -238,7 +212,7 @@ mod tests {
     }
 
     #[test]
-    fn debians_compiler_is_named_to_rustup_or_put_first_on_the_path() {
+    fn debians_compiler_is_a_rustup_toolchain_or_first_on_the_path() {
         let outer = inherited(&[("PATH", "/opt/me/.cargo/bin:/usr/bin:/bin")]);
         let linked = changes(&machine(Rust::Debian { linked: true }), &outer, &[]);
         assert_eq!(linked.set["RUSTUP_TOOLCHAIN"], "debian");
@@ -250,18 +224,18 @@ mod tests {
     }
 
     #[test]
-    fn the_page_does_not_say_where_it_was_built() {
+    fn source_folders_are_remapped_once() {
         let folders = ["/me/.cargo/registry/src/one".to_owned(), "/my home/registry/src/two".to_owned()];
         let flags = "--remap-path-prefix=/me/.cargo/registry/src/one=";
-        assert_eq!(without_places(None, &folders).as_deref(), Some(flags));
-        assert_eq!(without_places(Some(&flags.into()), &folders).as_deref(), Some(flags));
+        assert_eq!(remapping(None, &folders).as_deref(), Some(flags));
+        assert_eq!(remapping(Some(&flags.into()), &folders).as_deref(), Some(flags));
         let own = format!("-Cdebuginfo=0 {flags}");
-        assert_eq!(without_places(Some(&"-Cdebuginfo=0".into()), &folders), Some(own));
-        assert_eq!(without_places(None, &[]), None);
+        assert_eq!(remapping(Some(&"-Cdebuginfo=0".into()), &folders), Some(own));
+        assert_eq!(remapping(None, &[]), None);
     }
 
     #[test]
-    fn the_tests_learn_where_the_browsers_are() {
+    fn tests_receive_the_paths_of_browsers() {
         let browsers = [("PALIMPSEST_CHROMIUM", PathBuf::from("/usr/bin/chromium"))];
         let changes = changes(&machine(Rust::AsItIs), &inherited(&[("PATH", "/bin")]), &browsers);
         assert_eq!(changes.set["PALIMPSEST_CHROMIUM"], "/usr/bin/chromium");

@@ -1,23 +1,21 @@
-//! Reads `Cargo.lock`: the version that a crate is locked at, and which crates come from a registry.
-//! It reads only the shape that Cargo itself writes: one `key = "value"` a line under `[[package]]`.
+//! Reads names, versions and origins of crates from `Cargo.lock`. A TOML parser would have to be compiled before anything
+//! else on a fresh machine; Cargo always writes one `key = "value"` per line under `[[package]]`.
 
-/// One `[[package]]` of the lock file.
+/// A `[[package]]` entry.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Locked {
-    /// The crate's name.
     pub name: String,
-    /// Its exact version.
     pub version: String,
-    /// Whether it comes from a registry, rather than from this workspace.
+    /// False for members of this workspace.
     pub from_registry: bool,
 }
 
-/// Every package, in the file's order.
+/// All packages, in the order of the file.
 pub fn packages(lockfile: &str) -> Vec<Locked> {
     lockfile.split("[[package]]").skip(1).map(package).collect()
 }
 
-/// The version of the package called `name`; with several of them, the last, which Cargo sorts highest.
+/// The version of the package `name`; the highest one if there are several.
 pub fn version_of(lockfile: &str, name: &str) -> Option<String> {
     packages(lockfile).into_iter().rev().find(|package| package.name == name).map(|package| package.version)
 }
@@ -74,7 +72,7 @@ source = "registry+https://example.org/index"
     }
 
     #[test]
-    fn tells_our_own_crates_from_the_registry_s() {
+    fn knows_which_crates_come_from_a_registry() {
         let from_registry: Vec<bool> = packages(LOCKFILE).iter().map(|package| package.from_registry).collect();
         assert_eq!(from_registry, [false, true, true]);
     }

@@ -1,5 +1,5 @@
-//! What kind of machine this is: where Rust comes from, who may install packages, where the project and its cache are.
-//! It looks at files and variables only and starts no program, so that it costs nothing.
+//! Detects where Rust comes from, who may install packages, and where the project and its cache are. Reads files and
+//! variables only and starts no program, so that it takes no time.
 
 use std::{
     env, fs,
@@ -11,53 +11,59 @@ use crate::problem::Problem;
 
 /// The target that the page is compiled for.
 pub const WASM: &str = "wasm32-unknown-unknown";
+/// The rustup toolchain that links to Debian's compiler.
+pub const DEBIAN_TOOLCHAIN: &str = "debian";
+/// Debian's WebAssembly linker. rustc looks for one without a version in its name.
+pub const DEBIAN_LINKER: &str = "wasm-ld-22";
 
-/// Where the compiler for all children comes from.
+/// Where the compiler comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Rust {
     /// A rustup that may download what is missing.
     Rustup,
-    /// Debian 12's own packages, for rustup must not download or is missing.
+    /// Debian 12's packages, because rustup must not download or is missing.
     Debian {
-        /// Whether rustup is there: then Debian's compiler is linked as one of its toolchains.
+        /// Whether Debian's compiler is a rustup toolchain ([`DEBIAN_TOOLCHAIN`]). False without rustup.
         linked: bool,
     },
-    /// The toolchain that runs xtask: it can already compile for the browser.
+    /// The toolchain that runs xtask can already compile for the browser.
     AsItIs,
-    /// Nothing that xtask knows how to complete.
+    /// A toolchain that cannot, and that xtask cannot complete.
     Unknown,
 }
 
-/// How packages of the system may be installed.
+/// How system packages may be installed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Privilege {
-    /// This is root.
+    /// As the current user.
     Root,
-    /// `sudo` is there.
+    /// Through `sudo`.
     Sudo,
-    /// Someone else must do it.
+    /// Not at all.
     None,
 }
 
-/// The machine, as far as xtask has to know it.
+/// The machine that xtask runs on.
 #[derive(Debug, Clone)]
 pub struct Machine {
     /// The folder with the workspace's `Cargo.toml`.
     pub repository: PathBuf,
-    /// Pinned tools and logs; outlives `target`.
+    /// Pinned tools and logs. Survives `cargo clean`.
     pub cache: PathBuf,
-    /// The compiler's origin.
     pub rust: Rust,
-    /// The folder that has the children's `bin/rustc` and `lib/rustlib`.
+    /// The folder with `bin/rustc` and `lib/rustlib`.
     pub sysroot: PathBuf,
-    /// Whether `apt-get` can bring browsers.
+    /// Whether `apt-get` can install browsers.
     pub is_debian: bool,
-    /// Who may call `apt-get`.
     pub privilege: Privilege,
 }
 
 impl Machine {
-    /// Looks at the machine.
+    /// Examines the machine.
+    ///
+    /// # Errors
+    ///
+    /// If xtask was not started by Cargo, or if there is no folder for the cache.
     pub fn detect() -> Result<Self, Problem> {
         let release = fs::read_to_string("/etc/os-release").unwrap_or_default();
         let own_sysroot = own_sysroot();
@@ -89,12 +95,12 @@ impl Machine {
         })
     }
 
-    /// Where rustc looks for the compiled libraries of the browser's target.
+    /// Where rustc looks for the libraries of [`WASM`].
     pub fn wasm_libraries(&self) -> PathBuf {
         self.sysroot.join("lib/rustlib").join(WASM)
     }
 
-    /// The folder that Cargo builds the workspace in.
+    /// Cargo's target folder for the workspace.
     pub fn target_directory(&self) -> PathBuf {
         env::var_os("CARGO_TARGET_DIR").map_or_else(|| self.repository.join("target"), PathBuf::from)
     }
@@ -107,12 +113,11 @@ enum Rustup {
     MayDownload,
 }
 
-/// The rule that decides between the kinds of machine.
 fn choose_rust(rustup: Rustup, is_debian_12: bool, own_sysroot: &Path, compiles_for_wasm: bool) -> Rust {
     if rustup == Rustup::MayDownload {
         return Rust::Rustup;
     }
-    // Debian's compiler, even when it runs xtask already: its libraries are ours to keep up to date.
+    // If Debian's compiler runs xtask, the library that we compiled for it must still be kept up to date.
     let is_debians_own = is_debian_12 && own_sysroot == Path::new("/usr");
     match (compiles_for_wasm && !is_debians_own, is_debian_12) {
         (true, _) => Rust::AsItIs,
@@ -121,7 +126,7 @@ fn choose_rust(rustup: Rustup, is_debian_12: bool, own_sysroot: &Path, compiles_
     }
 }
 
-/// The sysroot of the Cargo that started xtask: Cargo names itself in a variable.
+/// The sysroot of the Cargo that started xtask.
 fn own_sysroot() -> PathBuf {
     let cargo = env::var_os("CARGO").map(PathBuf::from).and_then(|cargo| cargo.canonicalize().ok());
     cargo.and_then(|cargo| Some(cargo.parent()?.parent()?.to_owned())).unwrap_or_else(|| PathBuf::from("/usr"))
@@ -130,7 +135,7 @@ fn own_sysroot() -> PathBuf {
 fn repository() -> Result<PathBuf, Problem> {
     env::var_os("CARGO_MANIFEST_DIR")
         .and_then(|xtask| Some(Path::new(&xtask).parent()?.to_owned()))
-        .ok_or_else(|| Problem::new("xtask does not know where the project is").advise("start it as `cargo xtask`"))
+        .ok_or_else(|| Problem::new("cannot find the repository").advise("run `cargo xtask`, not the program itself"))
 }
 
 fn cache() -> Result<PathBuf, Problem> {
@@ -139,10 +144,10 @@ fn cache() -> Result<PathBuf, Problem> {
         .or_else(|| Some(folder("XDG_CACHE_HOME")?.join("palimpsest")))
         .or_else(|| Some(folder("HOME")?.join(".cache/palimpsest")))
         .and_then(|cache| std::path::absolute(cache).ok())
-        .ok_or_else(|| Problem::new("there is no place for tools").advise("set PALIMPSEST_CACHE to a folder"))
+        .ok_or_else(|| Problem::new("there is no folder for tools").advise("set PALIMPSEST_CACHE to a folder"))
 }
 
-/// Whether `/etc/os-release` tells of this distribution, in this version if one is given.
+/// Whether `/etc/os-release` names this distribution, and this version if one is given.
 fn is_release(os_release: &str, id: &str, version: Option<&str>) -> bool {
     let value = |key: &str| {
         os_release
@@ -157,10 +162,16 @@ fn is_root() -> bool {
     fs::metadata("/proc/self").is_ok_and(|process| process.uid() == 0)
 }
 
-/// The file that a shell would start for `program`.
+/// The file that a shell would run for `program`.
 pub fn on_path(program: &str) -> Option<PathBuf> {
     let folders = env::var_os("PATH")?;
     env::split_paths(&folders).map(|folder| folder.join(program)).find(|file| file.is_file())
+}
+
+/// The folder in an environment variable, or else this folder in the user's home.
+pub fn home(variable: &str, below_home: &str) -> PathBuf {
+    let in_home = || PathBuf::from(env::var_os("HOME").unwrap_or_default()).join(below_home);
+    env::var_os(variable).map_or_else(in_home, PathBuf::from)
 }
 
 #[cfg(test)]
@@ -168,18 +179,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn rustup_is_used_where_it_may_download() {
+    fn rustup_is_used_if_it_may_download() {
         let home = Path::new("/opt/me/toolchain");
         assert_eq!(choose_rust(Rustup::MayDownload, true, home, false), Rust::Rustup);
         assert_eq!(choose_rust(Rustup::MayDownload, false, home, true), Rust::Rustup);
     }
 
     #[test]
-    fn debian_helps_where_rustup_must_not_download_or_is_missing() {
+    fn debian_is_used_if_rustup_must_not_download_or_is_missing() {
         let home = Path::new("/opt/me/toolchain");
         assert_eq!(choose_rust(Rustup::MustNotDownload, true, home, false), Rust::Debian { linked: true });
         assert_eq!(choose_rust(Rustup::Missing, true, Path::new("/usr"), false), Rust::Debian { linked: false });
-        // Its own compiler stays ours to look after, complete or not.
+        // Even if it can already compile for the browser.
         assert_eq!(choose_rust(Rustup::MustNotDownload, true, Path::new("/usr"), true), Rust::Debian { linked: true });
     }
 
@@ -192,7 +203,7 @@ mod tests {
     }
 
     #[test]
-    fn reads_the_distribution() {
+    fn reads_os_release() {
         let bookworm = "NAME=\"Debian GNU/Linux\"\nVERSION_ID=\"12\"\nID=debian\n";
         assert!(is_release(bookworm, "debian", Some("12")));
         assert!(is_release(bookworm, "debian", None));

@@ -1,14 +1,15 @@
-//! What went wrong, told so that the reader can act: the fact, the end of the output, the whole log, what to do.
+//! Errors for the person at the terminal: what failed, the end of its output, its log, and what to do.
 
 use std::{
     fmt,
     path::{Path, PathBuf},
+    process::Command,
 };
 
-/// How many last lines of a failed program's output are shown.
+/// Number of lines shown of a failed program's output.
 const TAIL: usize = 20;
 
-/// An error for the person at the terminal.
+/// An error with advice.
 #[derive(Debug, Default)]
 pub struct Problem {
     what: String,
@@ -18,19 +19,25 @@ pub struct Problem {
 }
 
 impl Problem {
-    /// A problem that is told in one sentence.
+    /// A problem described in one sentence.
     pub fn new(what: impl Into<String>) -> Self {
         Self { what: what.into(), ..Self::default() }
     }
 
-    /// Adds the end of the program's output and the file that has all of it.
+    /// A program that cannot be started.
+    pub fn not_started(command: &Command, error: &std::io::Error) -> Self {
+        Self::new(format!("cannot start {}: {error}", command.get_program().display()))
+            .advise("`cargo xtask setup` installs what is missing")
+    }
+
+    /// Adds the end of the program's output and the file that contains all of it.
     pub fn with_log(mut self, output: &[String], log: &Path) -> Self {
         self.tail = output[output.len().saturating_sub(TAIL)..].to_vec();
         self.log = Some(log.to_owned());
         self
     }
 
-    /// Adds one thing to do about it.
+    /// Adds a suggestion.
     pub fn advise(mut self, advice: impl Into<String>) -> Self {
         self.advice.push(advice.into());
         self
@@ -44,7 +51,7 @@ impl fmt::Display for Problem {
             write!(formatter, "\n    | {line}")?;
         }
         if let Some(log) = &self.log {
-            write!(formatter, "\n  the whole output: {}", log.display())?;
+            write!(formatter, "\n  full output: {}", log.display())?;
         }
         for advice in &self.advice {
             write!(formatter, "\n  what to do: {advice}")?;
@@ -58,13 +65,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn shows_the_end_of_the_output_the_log_and_the_way_out() {
+    fn shows_the_end_of_the_output_the_log_and_advice() {
         let output: Vec<String> = (1..=30).map(|number| format!("line {number}")).collect();
         let text = Problem::new("`apt-get update` failed")
             .with_log(&output, Path::new("/logs/apt.log"))
             .advise("check the network")
             .to_string();
         assert!(text.starts_with("error: `apt-get update` failed\n    | line 11\n"));
-        assert!(text.ends_with("line 30\n  the whole output: /logs/apt.log\n  what to do: check the network"));
+        assert!(text.ends_with("line 30\n  full output: /logs/apt.log\n  what to do: check the network"));
     }
 }

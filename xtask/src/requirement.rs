@@ -1,26 +1,28 @@
-//! What each command needs on each kind of machine, and whether it is there. It installs nothing: [`crate::setup`] does.
+//! What each command needs on each kind of machine, and whether it is installed. [`crate::setup`] installs it.
 
-use std::{env, fs, path::PathBuf};
+use std::{fs, path::PathBuf};
 
 use crate::{
+    debian::{
+        packages::{self, Package},
+        toolchain, wasm_std,
+    },
     lockfile,
-    machine::{Machine, Rust, WASM, on_path},
-    packages::{self, Package},
+    machine::{Machine, Rust, WASM, home, on_path},
     tools::{self, Tool},
-    wasm_std,
 };
 
-/// What a command is about to do.
-#[allow(clippy::struct_excessive_bools, reason = "four questions, each answered by yes or no")]
+/// What a command does.
+#[allow(clippy::struct_excessive_bools, reason = "four independent flags")]
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Needs {
-    /// Compile the page and pack it.
+    /// Builds the page.
     pub build: bool,
-    /// Check the code with clippy and rustfmt.
+    /// Runs clippy and rustfmt.
     pub lints: bool,
-    /// Serve the page and open it in browsers.
+    /// Opens the page in browsers.
     pub browsers: bool,
-    /// Check the crates of others.
+    /// Checks dependencies.
     pub crates: bool,
 }
 
@@ -35,30 +37,28 @@ impl Needs {
     pub const PICTURES: Self = Self { build: true, lints: false, browsers: true, crates: false };
 }
 
-/// One thing that must be there.
+/// Something that must be installed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Requirement {
-    /// A Debian package.
     Package(Package),
-    /// Debian's compiler as a toolchain of rustup's.
+    /// Debian's compiler as a rustup toolchain.
     LinkedToolchain,
-    /// A compiler for the browser, where nothing here can bring one.
+    /// A compiler for the browser that xtask cannot install.
     Compiler,
-    /// rustup's library for the browser.
+    /// The rustup target for the browser.
     Target,
-    /// One of rustup's components, with a file of it.
+    /// A rustup component and a file that it installs.
     Component(&'static str, &'static str),
-    /// Debian's library for the browser.
+    /// The standard library for the browser, on Debian.
     WasmStd,
-    /// The sources of all crates, for Trunk builds without network.
+    /// The sources of all crates, so that Trunk builds without the network.
     Crates,
-    /// A pinned tool.
     Tool(Tool),
-    /// A program that the developer has to install.
+    /// A program that the developer must install, and its purpose.
     Program(&'static str, &'static str),
 }
 
-/// Everything that is needed, in the order in which it has to be installed.
+/// All requirements, in the order in which they must be installed.
 pub fn all(machine: &Machine, needs: Needs) -> Vec<Requirement> {
     let mut all = Vec::new();
     let mut packages = |packages: &[Package]| all.extend(packages.iter().copied().map(Requirement::Package));
@@ -85,7 +85,7 @@ pub fn all(machine: &Machine, needs: Needs) -> Vec<Requirement> {
     match machine.rust {
         Rust::Debian { linked } => {
             all.extend(linked.then_some(Requirement::LinkedToolchain));
-            // The library is told where the sources of crates lie, so as not to name the place.
+            // The flags of the standard library depend on the folders of the crates.
             all.extend([Requirement::Crates, Requirement::WasmStd]);
         }
         Rust::Rustup => all.push(Requirement::Target),
@@ -113,54 +113,49 @@ pub fn all(machine: &Machine, needs: Needs) -> Vec<Requirement> {
         }
     }
     if needs.crates {
-        all.push(Requirement::Tool(tools::cargo_deny()));
+        all.push(Requirement::Tool(tools::CARGO_DENY));
     }
     all
 }
 
 impl Requirement {
-    /// Whether it is there.
+    /// Whether it is installed.
     pub fn is_met(&self, machine: &Machine) -> bool {
         match self {
             Self::Package(package) => package.is_installed(),
-            Self::LinkedToolchain => linked_toolchain().canonicalize().is_ok_and(|target| target == machine.sysroot),
+            Self::LinkedToolchain => toolchain::is_linked(machine),
             Self::Compiler | Self::Target => machine.wasm_libraries().join("lib").is_dir(),
             Self::Component(_, file) => machine.sysroot.join(file).exists(),
             Self::WasmStd => wasm_std::is_current(machine),
-            Self::Crates => are_crates_there(machine),
-            Self::Tool(tool) => tool.proof(machine).exists(),
+            Self::Crates => are_crates_fetched(machine),
+            Self::Tool(tool) => tool.main_file(machine).exists(),
             Self::Program(name, _) => on_path(name).is_some(),
         }
     }
 
-    /// One line: what it is, and what for.
+    /// One line: what it is and why it is needed.
     pub fn describe(&self) -> String {
         match self {
             Self::Package(package) => format!("Debian package {}: {}", package.name, package.why),
             Self::LinkedToolchain => {
-                "rustup toolchain `debian`: lets plain cargo and trunk use Debian's compiler".into()
+                "rustup toolchain `debian`: makes plain cargo and trunk use Debian's compiler".into()
             }
             Self::Compiler => format!("a compiler for {WASM}"),
             Self::Target => format!("rustup target {WASM}: compiles for the browser"),
             Self::Component(name, _) => {
-                format!("rustup component {name}: checks the code in the tests")
+                format!("rustup component {name}: checks the code")
             }
-            Self::WasmStd => format!("Rust's standard library for {WASM}: compiled from Debian's source, 1-2 min"),
-            Self::Crates => "the crates in Cargo.lock: the page builds without network then".into(),
+            Self::WasmStd => format!("Rust's standard library for {WASM}: compiled from Debian's source, 1–2 min"),
+            Self::Crates => "the crates in Cargo.lock: so that the page builds without the network".into(),
             Self::Tool(tool) => format!("{} {}: {}", tool.name, tool.version, tool.why),
             Self::Program(name, why) => format!("{name}: {why}"),
         }
     }
 }
 
-/// Where rustup keeps the toolchain that links to Debian's compiler.
-fn linked_toolchain() -> PathBuf {
-    home("RUSTUP_HOME", ".rustup").join("toolchains").join(crate::environment::DEBIAN_TOOLCHAIN)
-}
-
-/// Whether Cargo has fetched every crate of the lock file. Looking at its files takes a millisecond, asking it a
+/// Whether Cargo has fetched every crate in the lock file. Checking its files takes a millisecond, asking Cargo takes a
 /// hundred.
-fn are_crates_there(machine: &Machine) -> bool {
+fn are_crates_fetched(machine: &Machine) -> bool {
     let Ok(lockfile) = fs::read_to_string(machine.repository.join("Cargo.lock")) else {
         return false;
     };
@@ -172,11 +167,6 @@ fn are_crates_there(machine: &Machine) -> bool {
         let file = format!("{}-{}.crate", package.name, package.version);
         registries.iter().any(|registry| registry.join(&file).exists())
     })
-}
-
-fn home(variable: &str, below_home: &str) -> PathBuf {
-    let in_home = || PathBuf::from(env::var_os("HOME").unwrap_or_default()).join(below_home);
-    env::var_os(variable).map_or_else(in_home, PathBuf::from)
 }
 
 #[cfg(test)]
@@ -197,7 +187,7 @@ mod tests {
     }
 
     #[test]
-    fn rustup_is_asked_for_nothing_where_debian_provides() {
+    fn debian_needs_nothing_from_rustup() {
         for needs in [Needs::BUILD, Needs::TESTS] {
             let all = described(Rust::Debian { linked: true }, true, needs);
             assert!(!all.contains("rustup target") && !all.contains("rustup component"), "{all}");
@@ -207,14 +197,14 @@ mod tests {
     }
 
     #[test]
-    fn rustup_is_enough_where_it_may_download() {
+    fn rustup_needs_nothing_from_debian() {
         let all = described(Rust::Rustup, true, Needs::TESTS);
         assert!(all.contains("rustup target wasm32-unknown-unknown") && all.contains("component clippy"), "{all}");
         assert!(!all.contains("rustc-web") && !all.contains("standard library"), "{all}");
     }
 
     #[test]
-    fn building_needs_no_browser_and_no_lints() {
+    fn building_needs_no_browsers_and_no_lints() {
         let all = described(Rust::Debian { linked: true }, true, Needs::BUILD);
         for word in ["chromium", "firefox", "geckodriver", "axe-core", "clippy", "rustfmt", "nginx", "cargo-deny"] {
             assert!(!all.contains(word), "{word} in\n{all}");
@@ -222,7 +212,7 @@ mod tests {
     }
 
     #[test]
-    fn other_systems_are_told_which_programs_to_install() {
+    fn other_systems_list_programs_to_install() {
         let all = described(Rust::Rustup, false, Needs::TESTS);
         assert!(
             all.contains("chromedriver")

@@ -1,9 +1,10 @@
-//! Runs a program that takes long: its output goes to a log, its last line and the time to the terminal.
-//! Where there is no terminal, plain lines: one at the start, one every half minute, one at the end.
+//! Runs slow programs: output goes to a log; the terminal shows the last line and the elapsed time. Without a terminal,
+//! plain lines are printed: one at the start, one every 30 seconds, one at the end.
 
 use std::{
     fs::{self, File},
-    io::{BufRead, BufReader, IsTerminal, Read, Write},
+    io::{BufRead, BufReader, ErrorKind, IsTerminal, Read, Write},
+    path::Path,
     process::{Command, ExitStatus, Stdio},
     sync::mpsc::{self, RecvTimeoutError, Sender},
     thread,
@@ -12,14 +13,14 @@ use std::{
 
 use crate::{machine::Machine, problem::Problem};
 
-/// How often the time on the terminal moves.
+/// How often the time on the terminal is updated.
 const TICK: Duration = Duration::from_millis(250);
-/// How often a log without a terminal hears that the step still runs.
-const SIGN_OF_LIFE: Duration = Duration::from_secs(30);
-/// Enough for a title and most of a line, on a terminal of the usual width.
+/// How often a line is printed without a terminal.
+const HEARTBEAT: Duration = Duration::from_secs(30);
+/// Fits a terminal of 80 columns.
 const WIDTH: usize = 78;
 
-/// Runs `command` to its end. `title` says what it does; the log file is named after it.
+/// Runs `command` and waits for it. `title` says what it does and names the log file.
 pub fn run(machine: &Machine, title: &str, command: &mut Command) -> Result<(), Problem> {
     let shown = shown(command);
     let log = machine.cache.join("logs").join(format!("{}.log", file_name(title)));
@@ -32,7 +33,7 @@ pub fn run(machine: &Machine, title: &str, command: &mut Command) -> Result<(), 
     let mut output = Vec::new();
     let ended = follow(command, TICK, |line| {
         if let Some(line) = line {
-            // A full disk must not stop the step itself.
+            // A full disk must not stop the program itself.
             let _ = writeln!(file, "{line}");
             output.push(line);
         }
@@ -54,11 +55,26 @@ pub fn run(machine: &Machine, title: &str, command: &mut Command) -> Result<(), 
     }
 }
 
-/// Starts `command`, hands over each line of its output and its errors, and `None` whenever a tick passes without one.
+/// Runs `command` with the terminal's own input and output, and waits for it.
+pub fn status(command: &mut Command) -> Result<ExitStatus, Problem> {
+    command.status().map_err(|error| Problem::not_started(command, &error))
+}
+
+/// Removes a folder, which may be missing.
+pub fn remove_folder(folder: &Path) -> Result<(), Problem> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != ErrorKind::NotFound => {
+            Err(Problem::new(format!("cannot remove {}: {error}", folder.display())))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Runs `command` and passes each line of its output and errors to `on_line`, and `None` after each `tick` without one.
 pub fn follow(
     command: &mut Command,
     tick: Duration,
-    mut hear: impl FnMut(Option<String>),
+    mut on_line: impl FnMut(Option<String>),
 ) -> std::io::Result<ExitStatus> {
     let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn()?;
     let (sender, lines) = mpsc::channel();
@@ -70,10 +86,10 @@ pub fn follow(
     }
     loop {
         match lines.recv_timeout(tick) {
-            Ok(line) => hear(Some(line)),
-            // A grandchild that lives on may keep the pipe open: the child's own end counts.
+            Ok(line) => on_line(Some(line)),
+            // A grandchild may outlive the child and keep the pipe open.
             Err(RecvTimeoutError::Timeout) if child.try_wait()?.is_some() => break,
-            Err(RecvTimeoutError::Timeout) => hear(None),
+            Err(RecvTimeoutError::Timeout) => on_line(None),
             Err(RecvTimeoutError::Disconnected) => break,
         }
     }
@@ -84,7 +100,7 @@ fn forward(stream: impl Read + Send + 'static, lines: Sender<String>) {
     thread::spawn(move || {
         for line in BufReader::new(stream).split(b'\n').map_while(Result::ok) {
             let line = String::from_utf8_lossy(&line);
-            // Programs overwrite a line by returning to its start: only what they wrote last is worth keeping.
+            // Progress bars rewrite a line after `\r`; only its last version matters.
             let line = line.trim_end_matches('\r').rsplit('\r').next().unwrap_or_default();
             if lines.send(line.to_owned()).is_err() {
                 break;
@@ -96,7 +112,7 @@ fn forward(stream: impl Read + Send + 'static, lines: Sender<String>) {
 struct Progress<'a> {
     title: &'a str,
     start: Instant,
-    last_sign: Instant,
+    last_line: Instant,
     terminal: bool,
 }
 
@@ -107,27 +123,27 @@ impl<'a> Progress<'a> {
             eprintln!("  {title} ...");
         }
         let now = Instant::now();
-        Self { title, start: now, last_sign: now, terminal }
+        Self { title, start: now, last_line: now, terminal }
     }
 
     fn show(&mut self, line: &str) {
         if self.terminal {
-            let status = format!("  {} [{}] {}", self.title, spoken(self.start.elapsed()), line.trim());
+            let status = format!("  {} [{}] {}", self.title, human(self.start.elapsed()), line.trim());
             eprint!("\r\x1b[2K{}", status.chars().take(WIDTH).collect::<String>());
-        } else if self.last_sign.elapsed() >= SIGN_OF_LIFE {
-            self.last_sign = Instant::now();
-            eprintln!("  {} [{}] {}", self.title, spoken(self.start.elapsed()), line.trim());
+        } else if self.last_line.elapsed() >= HEARTBEAT {
+            self.last_line = Instant::now();
+            eprintln!("  {} [{}] {}", self.title, human(self.start.elapsed()), line.trim());
         }
     }
 
     fn end(&self, outcome: &str) {
         let clear = if self.terminal { "\r\x1b[2K" } else { "" };
-        eprintln!("{clear}  {}: {outcome} in {}", self.title, spoken(self.start.elapsed()));
+        eprintln!("{clear}  {}: {outcome} in {}", self.title, human(self.start.elapsed()));
     }
 }
 
-/// A duration as one says it: `0.4 s`, `17 s`, `3 min 5 s`.
-pub fn spoken(duration: Duration) -> String {
+/// Formats a duration: `0.4 s`, `17 s`, `3 min 5 s`.
+pub fn human(duration: Duration) -> String {
     match duration.as_secs() {
         0..=9 => format!("{:.1} s", duration.as_secs_f64()),
         seconds @ 10..=59 => format!("{seconds} s"),
@@ -135,7 +151,7 @@ pub fn spoken(duration: Duration) -> String {
     }
 }
 
-/// The command as it can be typed, without its variables.
+/// The command line, without environment variables.
 fn shown(command: &Command) -> String {
     let words = std::iter::once(command.get_program()).chain(command.get_args());
     words.map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ")
@@ -150,23 +166,23 @@ mod tests {
     use super::*;
 
     #[test]
-    fn durations_are_spoken() {
-        assert_eq!(spoken(Duration::from_millis(430)), "0.4 s");
-        assert_eq!(spoken(Duration::from_secs(17)), "17 s");
-        assert_eq!(spoken(Duration::from_secs(185)), "3 min 5 s");
+    fn formats_durations() {
+        assert_eq!(human(Duration::from_millis(430)), "0.4 s");
+        assert_eq!(human(Duration::from_secs(17)), "17 s");
+        assert_eq!(human(Duration::from_secs(185)), "3 min 5 s");
     }
 
     #[test]
-    fn hears_both_streams_and_the_end() {
-        let mut heard = Vec::new();
+    fn reads_both_streams_and_the_exit_code() {
+        let mut lines = Vec::new();
         let status = follow(
             Command::new("sh").args(["-c", "echo one; echo two >&2; printf 'old\\rnew\\n'; exit 3"]),
             TICK,
-            |line| heard.extend(line),
+            |line| lines.extend(line),
         )
         .expect("sh starts");
-        heard.sort();
-        assert_eq!(heard, ["new", "one", "two"]);
+        lines.sort();
+        assert_eq!(lines, ["new", "one", "two"]);
         assert_eq!(status.code(), Some(3));
     }
 }

@@ -1,28 +1,26 @@
-//! Brings what is missing: says first what and why, then installs it. It does nothing, and needs no network, when all
-//! is there.
+//! Announces and installs what is missing. If nothing is, it does nothing and needs no network.
 
-use std::{
-    fs::{self, File},
-    process::Command,
-};
+use std::fs::{self, File};
 
 use crate::{
-    environment::{self, DEBIAN_TOOLCHAIN},
+    debian::{
+        packages::{self, Package},
+        toolchain, wasm_std,
+    },
+    environment, install,
     machine::{Machine, Rust, WASM},
-    packages::{self, Package},
     problem::Problem,
     requirement::{self, Needs, Requirement},
     run::run,
-    tools, wasm_std,
 };
 
-/// Makes sure that everything for `needs` is there. Returns whether anything was missing.
+/// Installs everything that `needs` requires. Returns whether anything was missing.
 pub fn provide(machine: &Machine, needs: Needs) -> Result<bool, Problem> {
     if missing(machine, needs).is_empty() {
-        keep_up(machine)?;
+        remove_stale_builds(machine)?;
         return Ok(false);
     }
-    // Two setups at a time would trip over each other: the second waits, and finds the work done.
+    // A second setup at the same time waits, and then finds everything installed.
     let _lock = lock(machine)?;
     let missing = missing(machine, needs);
     announce(&missing);
@@ -37,15 +35,15 @@ pub fn provide(machine: &Machine, needs: Needs) -> Result<bool, Problem> {
     if !packages.is_empty() {
         packages::install(machine, &packages)?;
     }
-    // Asked anew: new packages may have brought a new compiler, and that makes the library for the browser old.
+    // Checked again, because new packages may contain a new compiler, which makes the standard library stale.
     for requirement in requirement::all(machine, needs) {
         if !is_by_hand(&requirement) && !requirement.is_met(machine) {
-            install(machine, &requirement)?;
+            install_one(machine, &requirement)?;
         }
     }
-    tools::clean_up(machine)?;
-    keep_up(machine)?;
-    eprintln!("Everything that can be installed from here is there.");
+    install::clean_up(machine)?;
+    remove_stale_builds(machine)?;
+    eprintln!("Everything that xtask can install is installed.");
     Ok(true)
 }
 
@@ -60,7 +58,7 @@ fn announce(missing: &[Requirement]) {
         eprintln!("Missing:");
     }
     for requirement in missing {
-        let note = if is_by_hand(requirement) { " (to be installed by hand)" } else { "" };
+        let note = if is_by_hand(requirement) { " (install it yourself)" } else { "" };
         eprintln!("  - {}{note}", requirement.describe());
     }
 }
@@ -69,7 +67,7 @@ fn is_by_hand(requirement: &Requirement) -> bool {
     matches!(requirement, Requirement::Program(..) | Requirement::Compiler)
 }
 
-/// Without a compiler or npm nothing goes on; without one of the browsers the others can still be tested.
+/// Nothing works without a compiler and npm. If a browser is missing, the others can still be tested.
 fn refuse_if_vital(machine: &Machine, requirement: &Requirement) -> Result<(), Problem> {
     match requirement {
         Requirement::Compiler => Err(Problem::new(format!(
@@ -84,49 +82,45 @@ fn refuse_if_vital(machine: &Machine, requirement: &Requirement) -> Result<(), P
     }
 }
 
-fn install(machine: &Machine, requirement: &Requirement) -> Result<(), Problem> {
+fn install_one(machine: &Machine, requirement: &Requirement) -> Result<(), Problem> {
     match requirement {
         Requirement::Package(package) => Err(Problem::new(format!(
-            "Debian's package {} is installed and {} is not there",
+            "Debian's package {} is installed, but {} does not exist",
             package.name, package.file
         ))),
-        Requirement::LinkedToolchain => {
-            let mut rustup = Command::new("rustup");
-            rustup.args(["toolchain", "link", DEBIAN_TOOLCHAIN]).arg(&machine.sysroot);
-            run(machine, "link Debian's compiler as a rustup toolchain", &mut rustup)
-        }
+        Requirement::LinkedToolchain => toolchain::link(machine),
         Requirement::Target => rustup(machine, &["target", "add", WASM]),
         Requirement::Component(name, _) if machine.rust == Rust::Rustup => rustup(machine, &["component", "add", name]),
         Requirement::Component(name, _) => Err(Problem::new(format!("{name} is missing"))
             .advise(format!("install it for the compiler in {}", machine.sysroot.display()))),
         Requirement::WasmStd => wasm_std::install(machine),
         Requirement::Crates => {
-            let mut cargo = Command::new("cargo");
-            environment::of_children(machine).apply(&mut cargo);
-            cargo.arg("fetch").current_dir(&machine.repository);
-            run(machine, "fetch the crates in Cargo.lock", &mut cargo)
-                .map_err(|problem| problem.advise("check that Cargo reaches its registry, then run it again"))
+            let mut cargo = environment::command(machine, "cargo");
+            cargo.arg("fetch");
+            run(machine, "fetch the crates in Cargo.lock", &mut cargo).map_err(|problem| {
+                problem.advise("check that Cargo can reach its registry, then run the same command again")
+            })
         }
-        Requirement::Tool(tool) => tool.install(machine),
+        Requirement::Tool(tool) => install::install(machine, tool),
         Requirement::Compiler | Requirement::Program(..) => Ok(()),
     }
 }
 
 fn rustup(machine: &Machine, arguments: &[&str]) -> Result<(), Problem> {
-    let mut rustup = Command::new("rustup");
-    rustup.args(arguments).current_dir(&machine.repository);
+    let mut rustup = environment::command(machine, "rustup");
+    rustup.args(arguments);
     run(machine, &format!("rustup {}", arguments.join(" ")), &mut rustup)
-        .map_err(|problem| problem.advise("check that rustup reaches its server, then run the same command again"))
+        .map_err(|problem| problem.advise("check that rustup can reach its server, then run the same command again"))
 }
 
-fn keep_up(machine: &Machine) -> Result<(), Problem> {
+fn remove_stale_builds(machine: &Machine) -> Result<(), Problem> {
     match machine.rust {
         Rust::Debian { .. } => wasm_std::remove_stale_builds(machine),
         _ => Ok(()),
     }
 }
 
-/// Held until it is dropped, and given back by the system should this process die.
+/// Locks the cache until the file is dropped or the process ends.
 fn lock(machine: &Machine) -> Result<File, Problem> {
     let file = machine.cache.join("lock");
     fs::create_dir_all(&machine.cache)

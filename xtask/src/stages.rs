@@ -1,56 +1,65 @@
-//! The stages of `cargo xtask test`: each a program that succeeds or fails. All that still make sense run, whatever
-//! failed before, so that one run tells everything.
+//! The stages of `cargo xtask test`. Later stages run even if earlier ones fail, so that one run reports everything.
 
 use std::{
+    ffi::OsString,
     io::IsTerminal,
     process::{Command, ExitCode},
     time::{Duration, Instant},
 };
 
 use crate::{
+    commands::TESTS,
     environment::{self, Changes},
     machine::{Machine, WASM},
     requirement::Needs,
-    run::{follow, spoken},
+    run::{follow, human},
     tally::Tally,
 };
 
-/// One stage.
+/// A program that succeeds or fails.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stage {
-    /// rustfmt.
     Format,
-    /// clippy over everything, natively.
-    Clippy,
-    /// clippy over the page's code as the browser gets it.
-    ClippyWasm,
-    /// The licences, versions and origins of all crates.
+    /// cargo-deny: licenses, versions and origins of all crates.
     Deny,
-    /// rustdoc's warnings.
+    Clippy,
+    /// Clippy over the browser program, compiled for the browser.
+    ClippyWasm,
     Doc,
-    /// All native programs and tests.
+    /// Compiles all native programs and tests.
     Compile,
-    /// The finished page in `dist`, which the tests read.
+    /// Builds the finished page into `dist`, which the tests read.
     Build,
-    /// All tests.
     Test,
-    /// Ten thousand steps of a reader in each browser.
+    /// Ten thousand random steps in each browser.
     Endurance,
-    /// The finished page again, in two other folders.
+    /// Builds the page in two more folders and compares the results.
     Reproducible,
 }
 
 impl Stage {
-    /// All of them, in order.
-    pub const ALL: [Self; 8] =
-        [Self::Format, Self::Deny, Self::Clippy, Self::ClippyWasm, Self::Doc, Self::Compile, Self::Build, Self::Test];
+    /// All stages, in the order in which they run.
+    pub const ALL: [Self; 10] = [
+        Self::Format,
+        Self::Deny,
+        Self::Clippy,
+        Self::ClippyWasm,
+        Self::Doc,
+        Self::Compile,
+        Self::Build,
+        Self::Test,
+        Self::Endurance,
+        Self::Reproducible,
+    ];
 
-    /// What takes long, and is run where it is asked for.
-    pub const LONG: [Self; 2] = [Self::Endurance, Self::Reproducible];
+    /// Whether the stage takes long and only runs on request.
+    pub fn is_long(self) -> bool {
+        matches!(self, Self::Endurance | Self::Reproducible)
+    }
 
-    /// The stage with this name on the command line.
+    /// The stage with this name.
     pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().chain(Self::LONG).find(|stage| stage.name() == name)
+        Self::ALL.into_iter().find(|stage| stage.name() == name)
     }
 
     fn name(self) -> &'static str {
@@ -77,8 +86,8 @@ impl Stage {
                 vec!["cargo", "clippy", "--package=palimpsest", "--target", WASM, "--", "-Dwarnings"]
             }
             Self::Doc => {
-                // There are no examples; asking for them makes Cargo turn on the tests' features of the crates, as in
-                // the other stages, and so spares it to check most of them a second time.
+                // There are no examples. Naming them makes Cargo enable the same features as in the other stages, so that
+                // it does not check most crates again.
                 let features = ["--lib", "--bin=xtask", "--examples"];
                 ["cargo", "doc", "--workspace", "--no-deps", "--document-private-items"]
                     .into_iter()
@@ -88,13 +97,13 @@ impl Stage {
             Self::Compile => vec!["cargo", "build", "--workspace", "--bins", "--tests"],
             Self::Build => vec!["trunk", "build", "--release"],
             Self::Test => vec!["cargo", "test", "--no-fail-fast"],
-            Self::Endurance => vec!["cargo", "test", "--test=browsers", "--", "--ignored", "endurance::"],
-            Self::Reproducible => vec!["cargo", "test", "--test=reproducible", "--", "--ignored"],
+            Self::Endurance => vec!["cargo", "test", TESTS, "--test=browsers", "--", "--ignored", "endurance::"],
+            Self::Reproducible => vec!["cargo", "test", TESTS, "--test=reproducible", "--", "--ignored"],
         }
     }
 }
 
-/// What these stages need on the machine.
+/// What these stages need.
 pub fn needs(stages: &[Stage]) -> Needs {
     let runs = |wanted: &[Stage]| stages.iter().any(|stage| wanted.contains(stage));
     Needs {
@@ -105,33 +114,33 @@ pub fn needs(stages: &[Stage]) -> Needs {
     }
 }
 
-/// Runs the stages, prints the sum as the last line. `test_arguments` go to `cargo test`.
-pub fn run(machine: &Machine, stages: &[Stage], test_arguments: &[String]) -> ExitCode {
+/// Runs the stages and prints the sum as the last line. `test_arguments` are passed to `cargo test`.
+pub fn run(machine: &Machine, stages: &[Stage], test_arguments: &[OsString]) -> ExitCode {
     let mut sum = Tally::default();
     let mut failed = Vec::new();
     let mut changes = environment::of_children(machine);
     for &stage in stages {
-        let mut words: Vec<&str> = stage.command_line();
+        let mut words: Vec<OsString> = stage.command_line().into_iter().map(OsString::from).collect();
         if stage == Stage::Test {
             if failed.contains(&Stage::Build.name()) {
-                println!("\nThere is no page to test: only the tests inside the crates run.");
-                words.extend(["--lib", "--bins"]);
+                println!("\nThere is no page to test, so only the unit tests run.");
+                words.extend(["--lib", "--bins"].map(OsString::from));
             }
             if !chooses_packages(test_arguments) {
-                words.push("--workspace");
+                words.push("--workspace".into());
             }
-            words.extend(test_arguments.iter().map(String::as_str));
+            words.extend_from_slice(test_arguments);
         }
         let (tally, time) = run_one(machine, &changes, stage, &words);
         sum = sum.plus(tally);
         let outcome = if tally.failed == 0 { "passed" } else { "FAILED" };
-        println!("== {}: {outcome} in {}", stage.name(), spoken(time));
+        println!("== {}: {outcome} in {}", stage.name(), human(time));
         if tally.failed > 0 {
             failed.push(stage.name());
         } else if stage == Stage::Compile {
-            // Trunk's hook would compile the press again, and half the crates with it: for the press alone Cargo turns
-            // on fewer features of them than for the whole workspace.
-            changes.set_press(&machine.target_directory().join("debug/palimpsest-press"));
+            // Otherwise Trunk's hook compiles it again with many of its dependencies: Cargo enables fewer of their features
+            // for one package than for the whole workspace.
+            changes.set_publisher(&machine.target_directory().join("debug/palimpsest-publish"));
         }
     }
     println!();
@@ -142,22 +151,23 @@ pub fn run(machine: &Machine, stages: &[Stage], test_arguments: &[String]) -> Ex
     if sum.is_good() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-/// Whether these arguments of Cargo's say which packages are meant.
-fn chooses_packages(arguments: &[String]) -> bool {
-    let mut of_cargo = arguments.iter().take_while(|word| *word != "--");
+/// Whether these arguments for `cargo test` select packages.
+fn chooses_packages(arguments: &[OsString]) -> bool {
+    let mut of_cargo = arguments.iter().take_while(|word| *word != "--").filter_map(|word| word.to_str());
     of_cargo.any(|word| word.starts_with("-p") || word.starts_with("--package"))
 }
 
-fn run_one(machine: &Machine, changes: &Changes, stage: Stage, words: &[&str]) -> (Tally, Duration) {
-    println!("\n== {}: {}", stage.name(), words.join(" "));
+fn run_one(machine: &Machine, changes: &Changes, stage: Stage, words: &[OsString]) -> (Tally, Duration) {
+    let line: Vec<_> = words.iter().map(|word| word.to_string_lossy()).collect();
+    println!("\n== {}: {}", stage.name(), line.join(" "));
     let start = Instant::now();
-    let mut command = Command::new(words[0]);
+    let mut command = Command::new(&words[0]);
     command.args(&words[1..]).current_dir(&machine.repository);
     changes.apply(&mut command);
     if stage == Stage::Doc {
         command.env("RUSTDOCFLAGS", "-Dwarnings");
     }
-    // Its output passes through here, so it takes itself for output to a file.
+    // The output passes through a pipe, for which programs turn colors off.
     if std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none() {
         command.env("CARGO_TERM_COLOR", "always").env("TRUNK_COLOR", "always");
     }
@@ -171,7 +181,7 @@ fn run_one(machine: &Machine, changes: &Changes, stage: Stage, words: &[&str]) -
     let succeeded = match ended {
         Ok(status) => status.success(),
         Err(error) => {
-            println!("`{}` could not be started: {error}", words[0]);
+            println!("`{}` could not be started: {error}", line[0]);
             false
         }
     };
@@ -192,22 +202,22 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_stage_is_found_by_its_name() {
-        for stage in Stage::ALL.into_iter().chain(Stage::LONG) {
+    fn stages_have_unique_names() {
+        for stage in Stage::ALL {
             assert_eq!(Stage::named(stage.name()), Some(stage));
         }
         assert_eq!(Stage::named("lint"), None);
     }
 
     #[test]
-    fn packages_are_chosen_before_the_dashes() {
-        let chosen = |line: &str| chooses_packages(&line.split(' ').map(str::to_owned).collect::<Vec<_>>());
+    fn packages_are_selected_before_the_dashes() {
+        let chosen = |line: &str| chooses_packages(&line.split(' ').map(OsString::from).collect::<Vec<_>>());
         assert!(chosen("--package xtask") && chosen("-pxtask") && chosen("-p xtask -- --nocapture"));
         assert!(!chosen("--test browsers -- -p") && !chosen("timeline"));
     }
 
     #[test]
-    fn a_part_needs_no_more_than_its_own() {
+    fn each_stage_has_its_own_needs() {
         assert_eq!(needs(&Stage::ALL), Needs::TESTS);
         assert_eq!(needs(&[Stage::Format]), Needs { lints: true, ..Needs::default() });
         assert_eq!(needs(&[Stage::Build]), Needs::BUILD);

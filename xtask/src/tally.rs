@@ -1,25 +1,22 @@
-//! Counts: what the test programs said, and the checks that only pass or fail, summed to one line.
+//! Sums the results of test programs and of checks that only pass or fail.
 
-/// How many tests or checks there were, by outcome.
+/// Number of tests and checks by outcome.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Tally {
-    /// Passed.
     pub passed: usize,
-    /// Failed.
     pub failed: usize,
-    /// Ignored by its author, or not run for want of something.
+    /// Ignored tests.
     pub skipped: usize,
 }
 
 impl Tally {
-    /// One check.
+    /// The result of one check.
     pub fn of_check(passed: bool) -> Self {
         Self { passed: usize::from(passed), failed: usize::from(!passed), skipped: 0 }
     }
 
-    /// The sum of all `test result:` lines in the output of `cargo test`, which ended as `succeeded` says.
-    /// A run that failed without a failed test, for it did not compile, say, counts as one failure; so does one
-    /// without any test.
+    /// The sum of all `test result:` lines in the output of `cargo test`. A run counts as one failure if it failed
+    /// without a failed test (it did not compile, say), or if no test ran.
     pub fn of_tests<'a>(output: impl IntoIterator<Item = &'a str>, succeeded: bool) -> Self {
         let mut sum = output.into_iter().filter_map(result_line).fold(Self::default(), Self::plus);
         let ran = sum.passed + sum.failed;
@@ -29,7 +26,7 @@ impl Tally {
         sum
     }
 
-    /// Both together.
+    /// The sum of both.
     pub fn plus(self, other: Self) -> Self {
         Self {
             passed: self.passed + other.passed,
@@ -50,7 +47,7 @@ impl Tally {
     }
 }
 
-/// Reads `test result: ok. 3 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.00s`.
+/// Parses `test result: ok. 3 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.00s`.
 fn result_line(line: &str) -> Option<Tally> {
     let (_, counts) = line.split_once("test result: ")?;
     let counts = counts.split_once(". ")?.1;
@@ -65,7 +62,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn sums_every_test_program() {
+    fn sums_all_test_programs() {
         let output = [
             "running 4 tests",
             "test result: ok. 3 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.00s",
@@ -78,7 +75,7 @@ mod tests {
     }
 
     #[test]
-    fn no_test_is_a_failure() {
+    fn a_run_without_tests_is_a_failure() {
         let nothing = "test result: ok. 0 passed; 0 failed; 0 ignored; 0 measured; 7 filtered out; finished in 0.00s";
         assert_eq!(Tally::of_tests([nothing], true).failed, 1);
         assert_eq!(Tally::of_tests([], true).failed, 1);
@@ -86,7 +83,7 @@ mod tests {
     }
 
     #[test]
-    fn a_run_that_breaks_off_is_a_failure() {
+    fn an_aborted_run_is_a_failure() {
         let one = "test result: ok. 1 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.00s";
         assert_eq!(Tally::of_tests([one], true), Tally { passed: 1, failed: 0, skipped: 0 });
         assert_eq!(Tally::of_tests([one], false), Tally { passed: 1, failed: 1, skipped: 0 });

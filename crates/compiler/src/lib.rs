@@ -15,7 +15,6 @@ pub mod files;
 
 mod article;
 mod authors;
-mod bibtex;
 mod date;
 mod events;
 mod hidden;

@@ -10,7 +10,6 @@ use hayagriva::{BibliographyDriver, BibliographyRequest, CitationItem, CitationR
 use palimpsest_story::{Emphasis, Inline, Prose, Source};
 use serde_json::value::RawValue;
 
-use crate::bibtex;
 use crate::diagnostic::Diagnostic;
 use crate::files::SourceFile;
 use crate::ids::{Ids, Kind};
@@ -30,7 +29,6 @@ struct Work {
     range: Option<(String, String)>,
     address: Option<String>,
     csl: String,
-    bibtex: String,
 }
 
 /// Reads the file, claims its ids, and sets each work's citation; in alphabetical order of the citations.
@@ -55,11 +53,9 @@ pub(crate) fn parse(file: &SourceFile, ids: &mut Ids, problems: &mut Vec<Diagnos
         let start = work.get().as_ptr() as usize - file.text.as_ptr() as usize;
         let location = file.id.at(start..start + work.get().len());
         let parsed = serde_json::from_str(work.get()).and_then(|mut parsed: serde_json::Value| {
-            let whole = parsed.clone();
             let (range, address) = (take_range(&mut parsed), take_address(&mut parsed));
             let item: Item = serde_json::from_value(parsed)?;
-            let bibtex = bibtex::entry(&item.id().unwrap_or_default(), &whole);
-            Ok(Work { item, range, address, csl: compact(work.get()), bibtex })
+            Ok(Work { item, range, address, csl: compact(work.get()) })
         });
         let work = match parsed {
             Ok(work) => work,
@@ -158,7 +154,7 @@ fn cited(works: &[Work]) -> Vec<Source> {
         .into_iter()
         .filter_map(|entry| {
             let position = *positions.get(entry.key.as_str())?;
-            let Work { range, address, csl, bibtex, .. } = works.get(position)?;
+            let Work { range, address, csl, .. } = works.get(position)?;
             let mut short = shorts.get(position)?.trim_matches(['(', ')']).to_owned();
             let mut citation = prose(&entry.content);
             if let Some((start, both)) = range {
@@ -173,7 +169,6 @@ fn cited(works: &[Work]) -> Vec<Source> {
                 citation,
                 url: address.clone(),
                 csl: csl.clone(),
-                bibtex: bibtex.clone(),
                 supports: Vec::new(),
             })
         })

@@ -18,5 +18,5 @@ mod wire;
 
 pub use command::Command;
 pub use message::{Catalog, Message, Pattern, Variant};
-pub use outline::{Citation, Event, Outline, Person, Span, Target, Titled};
+pub use outline::{Citation, CitedTitle, Event, Outline, Person, Span, Target, Titled};
 pub use wire::Json;

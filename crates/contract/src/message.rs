@@ -80,6 +80,8 @@ messages! {
     ShareCopied = "share-copied";
     /// The browser does not allow copying.
     ShareRefused = "share-refused";
+    /// The BCP 47 tag by which the browser writes dates in the order that the page uses.
+    DateLocale = "date-locale";
     /// A sentence of the article, `text`, in quotation marks.
     Quotation = "quotation";
 }

@@ -20,6 +20,8 @@ pub struct Outline {
     pub notes: Vec<Titled>,
     /// The works that the editors cite, in the order of the page; the title is the author and the year.
     pub sources: Vec<Titled>,
+    /// The days from the first event to the last; `None` without dated events.
+    pub span: Option<Span>,
     /// The indices of the events in the order of the article; those that are not in it come last.
     pub article_order: Vec<i32>,
     /// The numbers of all targets in the alphabetical order (by bytes) of their ids: people first, then events, notes and
@@ -29,6 +31,8 @@ pub struct Outline {
     pub article_citation: Citation,
     /// How the page cites an entry of the editors.
     pub entry_citation: Citation,
+    /// The titles that citations write in another way.
+    pub cited_titles: Vec<CitedTitle>,
     /// The program's own words.
     pub catalog: Catalog,
 }
@@ -39,10 +43,12 @@ record!(Outline {
     events,
     notes,
     sources,
+    span,
     article_order,
     alphabet,
     article_citation,
     entry_citation,
+    cited_titles,
     catalog,
 });
 
@@ -107,7 +113,7 @@ pub struct Titled {
 
 record!(Titled { id, title });
 
-/// A citation in three forms. `{title}`, `{id}`, `{address}` and `{accessed}` stand for what only the browser knows.
+/// A citation in three forms. Placeholders stand for what only the browser knows, see `palimpsest_export::placeholder`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Citation {
     /// In words.
@@ -119,6 +125,21 @@ pub struct Citation {
 }
 
 record!(Citation { text, bibtex, csl });
+
+/// The title of an entry as citations write it, where that is not simply the title, or in words the title with a full stop.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CitedTitle {
+    /// The fragment of the entry.
+    pub id: Rc<str>,
+    /// In words.
+    pub text: Option<String>,
+    /// In BibTeX.
+    pub bibtex: Option<String>,
+    /// In CSL-JSON.
+    pub csl: Option<String>,
+}
+
+record!(CitedTitle { id, text, bibtex, csl });
 
 /// What can be looked up: an index into one of the outline's lists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -209,12 +230,10 @@ impl Outline {
 
     /// The scale from the first event to the last; `None` without dated events.
     pub fn scale(&self) -> Option<Scale> {
-        let spans = || self.events.iter().filter_map(|event| event.span);
-        let (first, end) = (spans().map(|span| span.first).min()?, spans().map(|span| span.end).max()?);
-        Some(Scale { first, end })
+        self.span.map(|Span { first, end }| Scale { first, end })
     }
 
-    /// Fills in [`Outline::alphabet`] and [`Outline::article_order`], which follow from the rest.
+    /// Fills in [`Outline::alphabet`], [`Outline::article_order`] and [`Outline::span`], which follow from the rest.
     #[must_use]
     pub fn indexed(mut self) -> Self {
         let count = self.people.len() + self.events.len() + self.notes.len() + self.sources.len();
@@ -225,6 +244,9 @@ impl Outline {
         let sentence = |index: &i32| usize::try_from(*index).ok().and_then(|index| self.events.get(index)?.sentence);
         order.sort_by_key(|index| sentence(index).unwrap_or(i32::MAX));
         self.article_order = order;
+        let spans = || self.events.iter().filter_map(|event| event.span);
+        let ends = spans().map(|span| span.first).min().zip(spans().map(|span| span.end).max());
+        self.span = ends.map(|(first, end)| Span { first, end });
         self
     }
 }

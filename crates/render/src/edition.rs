@@ -6,21 +6,11 @@ use palimpsest_story::{Author, Note, NoteKind, Place, Story};
 use palimpsest_words::{Value, Words};
 use yew::prelude::*;
 
-/// A file that stands beside the page, as a link offers it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Download {
-    /// Its address, relative to the page.
-    pub href: String,
-    /// What the link says: a key in the catalog of words.
-    pub label: &'static str,
-}
-
 /// The story with the words of the interface. Components get it from the context.
 #[derive(Clone, PartialEq)]
 pub(crate) struct Edition {
     pub story: Rc<Story>,
     pub words: Words,
-    pub downloads: Rc<[Download]>,
 }
 
 impl Edition {
@@ -34,10 +24,9 @@ impl Edition {
         self.words.format(key, values)
     }
 
-    /// Who wrote the article.
-    pub fn author(&self) -> String {
-        let names: Vec<String> = self.story.article.authors.iter().map(Author::name).collect();
-        names.join(", ")
+    /// The names of the article's authors.
+    pub fn authors(&self) -> String {
+        self.story.article.authors.iter().map(Author::name).collect::<Vec<_>>().join(", ")
     }
 
     /// What kind of note it is, with its number: `Correction 3`.

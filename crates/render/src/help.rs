@@ -29,6 +29,7 @@ const KEYS: Terms = &[
 #[component]
 pub(crate) fn Help() -> Html {
     let edition = use_edition();
+    let author = edition.authors();
     let list = |class: &'static str, terms: Terms| {
         let line = |(term, text): &(&str, &str)| {
             html! { <div><dt>{ edition.text(term) }</dt><dd>{ edition.text(text) }</dd></div> }
@@ -38,7 +39,7 @@ pub(crate) fn Help() -> Html {
     html! {
         <>
             <h2>{ edition.text("help") }</h2>
-            <p>{ edition.format("help-lead", &[("author", edition.author().into())]) }</p>
+            <p>{ edition.format("help-lead", &[("author", author.into())]) }</p>
             { list(class::HELP_LIST, PARTS) }
             <h3>{ edition.text("help-keys") }</h3>
             { list(class::HELP_KEYS, KEYS) }

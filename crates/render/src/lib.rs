@@ -40,22 +40,19 @@ use palimpsest_story::Story;
 use palimpsest_words::Words;
 use yew::LocalServerRenderer;
 
-pub use edition::Download;
 pub use outline::outline;
 
 use crate::page::{Page, PageProps};
 
 /// The inner HTML of `#reader`. It has no hydration markers.
 ///
-/// `downloads` are the files of the timeline, which stand beside the page.
-///
 /// # Errors
 ///
 /// When the catalog of words lacks a message that the page needs.
-pub fn page(story: &Story, words: &Words, downloads: &[Download]) -> Result<String> {
+pub fn page(story: &Story, words: &Words) -> Result<String> {
     let runtime =
         tokio::runtime::Builder::new_current_thread().build().context("cannot start a runtime to print with")?;
-    let props = PageProps { story: Rc::new(story.clone()), words: words.clone(), downloads: downloads.to_vec() };
+    let props = PageProps { story: Rc::new(story.clone()), words: words.clone() };
     let renderer = LocalServerRenderer::<Page>::with_props(props).hydratable(false);
     let html = tokio::task::LocalSet::new().block_on(&runtime, renderer.render());
     words.check()?;

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::edition::{Edition, use_edition};
 use crate::mention::mention;
+use crate::share::Downloads;
 
 /// What the edition is. It is the editors' own, and says so.
 #[component]
@@ -69,7 +70,12 @@ pub(crate) fn opening(edition: &Edition) -> Html {
 #[component]
 pub(crate) fn Colophon() -> Html {
     let edition = use_edition();
+    let author = edition.authors();
     html! {
-        <footer class={class::COLOPHON}><p>{ edition.format("colophon", &[("author", edition.author().into())]) }</p></footer>
+        <footer class={class::COLOPHON}>
+            <p>{ edition.format("colophon", &[("author", author.into())]) }</p>
+            <p>{ edition.text("share-files") }</p>
+            <Downloads />
+        </footer>
     }
 }

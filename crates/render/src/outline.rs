@@ -3,8 +3,11 @@
 use std::collections::HashMap;
 
 use anyhow::Result;
-use palimpsest_contract::{Catalog, Citation, Event, Message, Outline, Pattern, Person, Span, Titled, Variant};
-use palimpsest_story::{SentenceId, Story};
+use palimpsest_contract::{
+    Catalog, Citation, CitedTitle, Event, Message, Outline, Pattern, Person, Span, Titled, Variant,
+};
+use palimpsest_export::{EntryTitle, entry_title};
+use palimpsest_story::{SentenceId, Story, Target};
 use palimpsest_words::Words;
 
 use crate::drawing::life;
@@ -17,6 +20,7 @@ use crate::drawing::life;
 pub fn outline(story: &Story, words: &Words) -> Result<Outline> {
     let people: HashMap<&str, i32> = story.people.iter().zip(0..).map(|(person, index)| (&*person.id, index)).collect();
     let titled = |id: &str, title: &str| Titled { id: id.into(), title: title.to_owned() };
+    let templates = palimpsest_export::templates(story);
     let outline = Outline {
         title: story.article.title.clone(),
         people: story
@@ -42,13 +46,34 @@ pub fn outline(story: &Story, words: &Words) -> Result<Outline> {
             .collect(),
         notes: story.notes.iter().map(|note| titled(&note.id, &note.title)).collect(),
         sources: story.sources.iter().map(|source| titled(&source.id, &source.short)).collect(),
-        article_citation: Citation::default(),
-        entry_citation: Citation::default(),
+        article_citation: citation(templates.article),
+        entry_citation: citation(templates.entry),
+        cited_titles: cited_titles(story),
         catalog: catalog(words),
         ..Outline::default()
     };
     words.check()?;
     Ok(outline.indexed())
+}
+
+fn citation(citation: palimpsest_export::Citation) -> Citation {
+    Citation { text: citation.text, bibtex: citation.bibtex, csl: citation.csl_json }
+}
+
+/// The titles of entries that citations write in another way.
+fn cited_titles(story: &Story) -> Vec<CitedTitle> {
+    let people = story.people.iter().map(|person| Target::Person(person.id.clone()));
+    let events = story.events.iter().map(|event| Target::Event(event.id.clone()));
+    let notes = story.notes.iter().map(|note| Target::Note(note.id.clone()));
+    people
+        .chain(events)
+        .chain(notes)
+        .filter_map(|target| {
+            let EntryTitle { text, bibtex, csl_json: csl } = entry_title(story, &target)?;
+            let id = target.fragment().into();
+            (text.is_some() || bibtex.is_some() || csl.is_some()).then_some(CitedTitle { id, text, bibtex, csl })
+        })
+        .collect()
 }
 
 fn number(sentence: &SentenceId) -> i32 {

@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use crate::article::Article;
 use crate::control::Toolbar;
-use crate::edition::{Download, Edition, use_edition};
+use crate::edition::{Edition, use_edition};
 use crate::masthead::{Colophon, Masthead};
 use crate::note::Notes;
 use crate::person::People;
@@ -24,14 +24,13 @@ use crate::timeline::Timeline;
 pub(crate) struct PageProps {
     pub story: Rc<Story>,
     pub words: Words,
-    pub downloads: Vec<Download>,
 }
 
 /// What stands in `#reader`.
 #[component]
 pub(crate) fn Page(props: &PageProps) -> Html {
-    let PageProps { story, words, downloads } = props.clone();
-    let edition = Edition { story, words, downloads: downloads.into() };
+    let PageProps { story, words } = props.clone();
+    let edition = Edition { story, words };
     let skip = edition.text("skip-link");
     html! {
         <ContextProvider<Edition> context={edition}>

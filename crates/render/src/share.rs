@@ -1,17 +1,17 @@
-//! Sharing and citing: addresses and citations, which the program fills in, and the timeline as files.
+//! Sharing and citing: addresses and citations, which the program fills in, and the files that the story is exported to.
 
 use palimpsest_contract::Command;
 use palimpsest_contract::hook::{class, id};
+use palimpsest_export::Format;
 use yew::prelude::*;
 
 use crate::control::{Button, CloseButton};
-use crate::edition::{Download, use_edition};
+use crate::edition::use_edition;
 
 /// The dialog.
 #[component]
 pub(crate) fn SharePanel() -> Html {
     let edition = use_edition();
-    let download = |file: &Download| html! { <a href={file.href.clone()} download="">{ edition.text(file.label) }</a> };
     html! {
         <dialog id={id::SHARE_PANEL} class={class::PANEL} aria-labelledby={id::SHARE_TITLE}>
             <div class={class::PANEL_INNER}>
@@ -29,13 +29,23 @@ pub(crate) fn SharePanel() -> Html {
                 <Field id={id::SHARE_CSL} label="share-csl" copy={Command::CopyCsl} long={true} />
                 <div id={id::SHARE_FILES} class={class::SHARE_FILES} role="group" aria-labelledby={id::SHARE_FILES_TITLE}>
                     <p id={id::SHARE_FILES_TITLE}>{ edition.text("share-files") }</p>
-                    { for edition.downloads.iter().map(download) }
+                    <Downloads />
                     <Button command={Command::Print} label="share-print" />
                 </div>
                 <p id={id::SHARE_STATUS} class={class::SHARE_STATUS} role="status"></p>
             </div>
         </dialog>
     }
+}
+
+/// Links to the exported files, which stand beside the page.
+#[component]
+pub(crate) fn Downloads() -> Html {
+    let edition = use_edition();
+    let download = |format: &Format| {
+        html! { <li><a href={format.file_name} download="">{ edition.text(format.label_key) }</a></li> }
+    };
+    html! { <ul class={class::INLINE_LIST}>{ for Format::ALL.iter().map(download) }</ul> }
 }
 
 #[derive(PartialEq, Properties)]

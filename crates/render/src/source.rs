@@ -1,6 +1,7 @@
 //! The works that the editors' statements rest on.
 
 use palimpsest_contract::hook::{class, id};
+use palimpsest_export::{Cited, cite};
 use palimpsest_story::{Source, Target};
 use yew::prelude::*;
 
@@ -25,8 +26,9 @@ pub(crate) fn Sources() -> Html {
 
 fn entry(source: &Source, edition: &Edition) -> Html {
     let supported = |target: &Target| html! { <li>{ link(target.fragment(), edition.story.title(target)) }</li> };
+    let bibtex = cite(&edition.story, &Cited::Source(source.id.clone()), None).map(|citation| citation.bibtex);
     html! {
-        <li id={source.id.to_string()} data-csl={source.csl.clone()} data-bibtex={source.bibtex.clone()}>
+        <li id={source.id.to_string()} data-csl={source.csl.clone()} data-bibtex={bibtex}>
             <p class={class::CITATION} translate="no">{ prose(&source.citation) }</p>
             if let Some(url) = &source.url {
                 <span>

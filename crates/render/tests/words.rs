@@ -4,9 +4,9 @@ mod common;
 
 use std::collections::BTreeSet;
 
-use common::{attributes, downloads, published, small, texts};
+use common::{attributes, published, small, texts};
 use palimpsest_contract::{Message, Variant};
-use palimpsest_render::{Download, outline, page};
+use palimpsest_render::{outline, page};
 use palimpsest_story::{Date, Extent, Person, Place, Prose, Story, Target};
 use palimpsest_words::Words;
 
@@ -127,7 +127,7 @@ fn outside(text: &str) -> Vec<String> {
 
 fn bracketed(story: &Story) -> (String, Words) {
     let words = Words::bracketed(&story.language).expect("the language has a catalog");
-    (page(story, &words, &downloads()).expect("the page can be printed"), words)
+    (page(story, &words).expect("the page can be printed"), words)
 }
 
 #[test]
@@ -160,7 +160,7 @@ fn every_message_is_used() {
         let born = Extent { first: event.first - 20_000, rising: 0, length: 1, falling: 0 };
         story.people[0].born.date.extent = Some(born);
         story.people[0].died.date.extent = Some(Extent { first: event.first - 10 - length, length, ..born });
-        page(&story, &words, &downloads()).expect("the page can be printed");
+        page(&story, &words).expect("the page can be printed");
     }
     assert_eq!(words.unused(), Vec::<String>::new());
 }
@@ -169,9 +169,9 @@ fn every_message_is_used() {
 fn a_missing_word_is_an_error() {
     let story = published();
     let words = Words::load(&story.language).expect("the language has a catalog");
-    let unknown = [Download { href: "x".to_owned(), label: "file-unknown" }];
-    let error = page(&story, &words, &unknown).expect_err("there are no words for it");
-    assert_eq!(error.to_string(), "the catalog for \"en\" lacks file-unknown");
+    assert_eq!(words.text("fact-unknown"), "");
+    let error = page(&story, &words).expect_err("the page asked for words that there are not");
+    assert_eq!(error.to_string(), "the catalog for \"en\" lacks fact-unknown");
 }
 
 #[test]

@@ -15,8 +15,6 @@ pub struct Source {
     pub url: Option<String>,
     /// The work as one object in CSL-JSON, as the editors gave it, without blanks.
     pub csl: String,
-    /// The work as an entry for BibTeX; its key is the id.
-    pub bibtex: String,
     /// What rests on it: people, events and notes, in the order of the page.
     pub supports: Vec<Target>,
 }

@@ -1,5 +1,5 @@
-//! axe finds nothing wrong with the page, at rest and with things open, light and dark. It finds about half of what can
-//! be wrong: the keyboard, Esc and the way of the focus are journeys of their own.
+//! axe reports no violations, at rest and with panels open, light and dark. It finds about half of all problems:
+//! keyboard use and focus order have their own journeys.
 
 use std::fs;
 
@@ -28,10 +28,10 @@ async fn nothing_wrong_in_the_light(engine: Engine) {
     nothing_wrong(engine, Setup::default(), everything()).await;
 }
 
-/// The dark is other colours and nothing else.
+/// The dark is other colors and nothing else.
 async fn nothing_wrong_in_the_dark(engine: Engine) {
-    let colours = json!({ "runOnly": { "type": "rule", "values": ["color-contrast"] } });
-    nothing_wrong(engine, Setup { dark: true, ..Setup::default() }, colours).await;
+    let colors = json!({ "runOnly": { "type": "rule", "values": ["color-contrast"] } });
+    nothing_wrong(engine, Setup { dark: true, ..Setup::default() }, colors).await;
 }
 
 /// What stands beside the page and before it.
@@ -46,7 +46,7 @@ async fn nothing_wrong_in_what_opens(engine: Engine) {
         ("$('#settings_sheet').showPopover()", "with the settings", "#settings_sheet"),
         ("$('#help_sheet').showPopover()", "with the help", "#help_sheet"),
     ] {
-        page.tell(does).await;
+        page.evaluate(does).await;
         page.until(&format!("isReadable('{part}') && isStill()")).await;
         if part == "#search_panel" {
             page.type_text("Kronstad").await;
@@ -62,9 +62,9 @@ async fn nothing_wrong_in_what_opens(engine: Engine) {
 async fn nothing_wrong_with_people_followed(engine: Engine) {
     let (setup, mut options, mut wrong) = (Setup::default(), everything(), Vec::new());
     let (_site, page) = begin(engine, setup, &mut options).await;
-    page.tell("$(\"#kamenev [data-do='follow here']\").click()").await;
-    page.tell("$(\"#zinoviev [data-do='follow here']\").click()").await;
-    page.tell("$('[data-do=closer]').click()").await;
+    page.evaluate("$(\"#kamenev [data-do='follow here']\").click()").await;
+    page.evaluate("$(\"#zinoviev [data-do='follow here']\").click()").await;
+    page.evaluate("$('[data-do=closer]').click()").await;
     page.until("$('.between') && $('.event-back') && !$('.scale-window').hidden && isStill()").await;
     for part in ["#article", "#timeline"] {
         wrong.extend(check(&page, "with two people followed", part, &options).await);

@@ -1,5 +1,5 @@
-//! The way of the focus: Tab leads through the whole page in the order of the text, past every control once and out again;
-//! what has the focus is seen; what opens before the page keeps it and gives it back.
+//! Focus order: Tab visits every control of the page once in reading order and leaves it; the focused element is
+//! visible; dialogs and popovers hold the focus and return it.
 
 use fantoccini::key::Key;
 
@@ -49,17 +49,18 @@ async fn tab_leads_through_what_is_open(engine: Engine) {
     let page = Page::open(engine, Setup::default()).await;
     page.go_narrow(&site).await;
     page.until_hydrated().await;
-    page.tell("$(\"#kamenev [data-do='follow here']\").click()").await;
-    page.tell("$(\"[data-do='open all']\").click()").await;
+    page.evaluate("$(\"#kamenev [data-do='follow here']\").click()").await;
+    page.evaluate("$(\"[data-do='open all']\").click()").await;
     page.until("$('.event-back') && allOpen() && !$('.following').hidden && isStill()").await;
-    page.tell("scrollTo(0, 0)").await;
+    page.evaluate("scrollTo(0, 0)").await;
     walk(&page).await;
 }
 
 /// From the beginning of the page to its end, and out.
 async fn walk(page: &Page) {
-    page.tell(WATCH).await;
-    // On the way the scale comes to say where the reader is, and that is a link. It comes with a sentence, not with a key.
+    page.evaluate(WATCH).await;
+    // On the way the scale comes to say where the reader is, and that is a link. It comes with a sentence, not with a
+    // key.
     page.tabs(40, false).await;
     page.until("$('.scale-here') !== null && !stops.some(stop => stop.closest('.scale'))").await;
     // Whole and small.
@@ -70,38 +71,38 @@ async fn walk(page: &Page) {
         page.tabs((count - from).min(40), false).await;
     }
     page.until(&format!("stops.length >= {count}")).await;
-    page.tell("void (window.last = stops.at(-1))").await;
+    page.evaluate("void (window.last = stops.at(-1))").await;
     let missed = format!(
         "{STOPS}.map((stop, at) => stop === stops[at] ? '' : `${{at}}: ${{stop.outerHTML.slice(0, 80)}} is ${{stops[at]?.outerHTML.slice(0, 80)}}`).filter(Boolean).slice(0, 5)"
     );
-    assert_eq!(page.tell(&missed).await, serde_json::json!([]), "{:?}: Tab goes another way", page.engine);
+    assert_eq!(page.evaluate(&missed).await, serde_json::json!([]), "{:?}: Tab goes another way", page.engine);
     page.assert("stops[0].matches('.skip-link')").await;
-    assert_eq!(page.tell("unmarked").await, serde_json::json!([]), "{:?}: no ring", page.engine);
+    assert_eq!(page.evaluate("unmarked").await, serde_json::json!([]), "{:?}: no ring", page.engine);
     // Of the hundreds of links in the appendix a few: it is laid out anew for each.
-    page.tell("void (window.walked = stops, window.stops = stops.filter((stop, at) => !stop.closest('.appendix') || at % 16 === 0))").await;
+    page.evaluate("void (window.walked = stops, window.stops = stops.filter((stop, at) => !stop.closest('.appendix') || at % 16 === 0))").await;
     // The ring is for those who came by a key, in the page.
-    page.tell("stops[0].focus()").await;
+    page.evaluate("stops[0].focus()").await;
     page.tabs(1, false).await;
     // WebKit 2.50 marks only what a key came to: there the ring is looked at where the walk rested.
     let is_marked = page.engine != Engine::WebKit;
     let mut wrong = lines(page, include_str!("reached.js"), vec![is_marked.into()]).await;
     // A script takes the focus from far away, and what is laid out on the way moves it; Tab comes from those before.
     while page.number("unseen.length").await > 0.0 {
-        page.tell("void (window.stop = unseen.pop())").await;
-        page.tell("walked[walked.indexOf(stop) - 3].focus()").await;
+        page.evaluate("void (window.stop = unseen.pop())").await;
+        page.evaluate("walked[walked.indexOf(stop) - 3].focus()").await;
         for _ in 0..3 {
             page.settle().await;
             page.tabs(1, false).await;
         }
         page.settle().await;
-        if page.tell("document.activeElement === stop && isSeen(stop)").await != true {
+        if page.evaluate("document.activeElement === stop && isSeen(stop)").await != true {
             wrong.push(page.text("`covered: ${stop.outerHTML.slice(0, 80)} ${JSON.stringify(stop.getBoundingClientRect())} ${document.activeElement === stop}`").await);
         }
     }
     assert!(wrong.is_empty(), "{:?}:\n{}", page.engine, wrong.join("\n"));
 
     // And out of the page.
-    page.tell("last.focus()").await;
+    page.evaluate("last.focus()").await;
     page.tabs(1, false).await;
     page.until("document.activeElement !== last || !document.hasFocus()").await;
 }
@@ -124,8 +125,8 @@ async fn what_opens_keeps_the_focus(engine: Engine) {
         let stops = format!("{STOPS}.filter(stop => stop.closest('{panel}')).length");
         let count = page.number(&stops).await;
         assert!(count > 0.0, "{engine:?}: {panel} has controls");
-        let modal = page.tell(&format!("$('{panel}').matches('dialog')")).await == true;
-        let begins_in = page.tell(&format!("$('{panel}').contains(document.activeElement)")).await == true;
+        let modal = page.evaluate(&format!("$('{panel}').matches('dialog')")).await == true;
+        let begins_in = page.evaluate(&format!("$('{panel}').contains(document.activeElement)")).await == true;
         // A dialog holds it, however often; a popover lets it go on after its last control.
         let mut times = if count > 6.0 { 6 } else { 1 };
         if modal {
@@ -136,14 +137,14 @@ async fn what_opens_keeps_the_focus(engine: Engine) {
             page.settle().await;
             let is_in =
                 format!("$('{panel}').contains(document.activeElement) || document.activeElement === document.body");
-            if page.tell(&is_in).await != true {
+            if page.evaluate(&is_in).await != true {
                 let at = page.text("document.activeElement.outerHTML.slice(0, 90)").await;
                 left.push(format!("{panel}: after {} of {count} at {at}; it began in it: {begins_in}", number + 1));
             }
         }
         // Firefox goes round by its own toolbars: on until the page is reached again.
         for _ in 0..20 {
-            if engine != Engine::Firefox || page.tell("document.hasFocus()").await == true {
+            if engine != Engine::Firefox || page.evaluate("document.hasFocus()").await == true {
                 break;
             }
             page.tabs(1, false).await;

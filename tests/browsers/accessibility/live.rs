@@ -1,10 +1,11 @@
-//! What assistive software tells of changes that are not seen by who made them: each once, and nothing at rest.
+//! Live regions: assistive software announces each change once, and nothing at rest.
 
 use fantoccini::key::Key;
 
 use crate::engine::{Engine, Setup};
 use crate::page::Page;
-use crate::site::{Program, Site, built};
+use crate::site::{Program, Site};
+use palimpsest_tests::built;
 
 journeys!(changes_are_told_once);
 
@@ -35,7 +36,7 @@ async fn changes_are_told_once(engine: Engine) {
     let site = Site::serve(&built(), "/", Program::Late).await;
     let page = Page::open(engine, Setup::default()).await;
     page.goto(&site.url("")).await;
-    page.tell(LISTEN).await;
+    page.evaluate(LISTEN).await;
     page.assert("!root.hasAttribute('data-hydrated')").await;
     site.release();
     page.until_hydrated().await;
@@ -96,21 +97,21 @@ async fn changes_are_told_once(engine: Engine) {
         ("$('.search-field').click()", "$('#search_panel').open", "Article, people, events, notes and sources."),
     ];
     for (does, done, says) in moves {
-        page.tell("void (said.length = 0)").await;
+        page.evaluate("void (said.length = 0)").await;
         let place = page.number("scrollY").await;
-        page.tell(does).await;
+        page.evaluate(does).await;
         page.until(&format!("!!({done}) && isStill()")).await;
         page.settle().await;
         // Another theme, or all that is closed opened, leaves the reader where they are.
         if does.contains("theme") || does.contains("order") || does.contains("scope") {
             page.assert(&format!("Math.abs(scrollY - {place}) <= 2")).await;
         }
-        let said = page.tell("said").await;
+        let said = page.evaluate("said").await;
         let expected: Vec<&str> = [says].into_iter().filter(|says| !says.is_empty()).collect();
         assert_eq!(said, serde_json::json!(expected), "{engine:?}: {does}");
     }
     for (types, says) in [("K", "25 answers"), ("zzzz", "Nothing on this page matches that.")] {
-        page.tell("void (said.length = 0)").await;
+        page.evaluate("void (said.length = 0)").await;
         page.type_text(types).await;
         page.until(&format!("said.at(-1) === '{says}'")).await;
         page.assert("new Set(said).size === said.length").await;
@@ -119,7 +120,7 @@ async fn changes_are_told_once(engine: Engine) {
     page.until("!$('#search_panel').open").await;
 
     // A year by the keyboard: the slider says the year, the line once what is seen.
-    page.tell("void (said.length = 0)").await;
+    page.evaluate("void (said.length = 0)").await;
     page.press_on("[data-do=from]", Key::Right).await;
     page.until("location.search === '?years=1880-2001' && isStill()").await;
     page.settle().await;

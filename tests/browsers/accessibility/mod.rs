@@ -1,7 +1,7 @@
-//! What the page is to those who do not see it, do not point, or set their system otherwise: roles and names as the browsers
-//! compute them, the way of the focus, what is told of changes, the outline, text that is made larger, targets for a
-//! finger, colours and motion that a reader's system asks for. `docs/accessibility.md` says which criterion of WCAG each
-//! of them holds.
+//! What the page is to those who do not see it, do not point, or set their system otherwise: roles and names as the
+//! browsers compute them, the way of the focus, what is told of changes, the outline, text that is made larger, targets
+//! for a finger, colors and motion that a reader's system asks for. `docs/accessibility.md` says which criterion of
+//! WCAG each of them holds.
 
 mod axe;
 mod keyboard;

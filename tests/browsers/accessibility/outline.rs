@@ -1,4 +1,4 @@
-//! The outline of the page: its regions, one row of headings, its language and those of the names in it.
+//! The outline of the page: landmarks, headings, the language of the page and of names in it.
 
 use serde_json::json;
 
@@ -60,14 +60,14 @@ async fn regions_headings_and_languages(engine: Engine) {
         if (/\\p{Script=Cyrillic}|\\p{Script=Hebrew}|\\p{Script=Arabic}/u.test(data)
             && !parentElement.closest('script, style') && ['en', null].includes(parentElement.closest('[lang]').lang)) found.push(data.slice(0, 60));
         } return found; })(document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT))";
-    assert_eq!(page.tell(foreign).await, json!([]), "{engine:?}");
+    assert_eq!(page.evaluate(foreign).await, json!([]), "{engine:?}");
     page.assert(
         "$$('[lang]').length > 10 && $$('[lang]').every(part => /^[a-z]{2,3}(-[A-Z][a-z]+)?$/.test(part.lang))",
     )
     .await;
 
     states::each(&page, async |state, part| {
-        let wrong = page.tell(&format!("{OUTLINE}('{part}')")).await;
+        let wrong = page.evaluate(&format!("{OUTLINE}('{part}')")).await;
         assert_eq!(wrong, json!([]), "{engine:?}: {state}");
     })
     .await;

@@ -1,4 +1,4 @@
-//! What a reader's system asks of every page: colours of its own, less motion, more contrast, nothing seen through.
+//! System preferences: forced colors, reduced motion, increased contrast, reduced transparency.
 
 use serde_json::json;
 
@@ -19,27 +19,27 @@ async fn open(engine: Engine, site: &Site, wish: Wish) -> Page {
     page
 }
 
-/// All that is told by a colour is told otherwise too, or in the system's colours. `WebKitGTK` knows no forced colours.
+/// All that is told by a color is told otherwise too, or in the system's colors. `WebKitGTK` knows no forced colors.
 async fn forced_colours_keep_what_colours_say(engine: Engine) {
     let site = Site::built().await;
-    let page = open(engine, &site, Wish::ForcedColours).await;
-    let forced = page.tell("matchMedia('(forced-colors: active)').matches").await;
+    let page = open(engine, &site, Wish::ForcedColors).await;
+    let forced = page.evaluate("matchMedia('(forced-colors: active)').matches").await;
     assert_eq!(forced, engine != Engine::WebKit, "{engine:?}");
     if engine == Engine::WebKit {
         return;
     }
     page.bring("#s10").await;
-    page.tell("$(\"#kamenev [data-do='follow here']\").click()").await;
-    page.tell("$(\"#zinoviev [data-do='follow here']\").click()").await;
-    page.tell("$('[data-do=closer]').click()").await;
+    page.evaluate("$(\"#kamenev [data-do='follow here']\").click()").await;
+    page.evaluate("$(\"#zinoviev [data-do='follow here']\").click()").await;
+    page.evaluate("$('[data-do=closer]').click()").await;
     page.until("$('.between') && $('.event-back') && !$('.scale-window').hidden && $('.scale-here') && isStill()")
         .await;
-    page.tell(
+    page.evaluate(
         "(() => {
             window.styled = (part, what, pseudo) =>
                 getComputedStyle(typeof part === 'string' ? $(part) : part, pseudo)[what];
             window.ground = styled(root, 'backgroundColor');
-            window.seen = colour => colour !== ground && !/^rgba.*, 0\\)$|^transparent$|^none$/.test(colour);
+            window.seen = color => color !== ground && !/^rgba.*, 0\\)$|^transparent$|^none$/.test(color);
             window.differ = (one, other, what) => styled(one, what) !== styled(other, what);
         })()",
     )
@@ -70,9 +70,9 @@ async fn forced_colours_keep_what_colours_say(engine: Engine) {
     }
     // What has the focus, in the text, on a button, in a list of answers.
     page.tabs(1, false).await;
-    page.tell("$('#s10 a.mention').focus()").await;
+    page.evaluate("$('#s10 a.mention').focus()").await;
     page.assert("styled(document.activeElement, 'outlineStyle') === 'solid' && seen(styled(document.activeElement, 'outlineColor'))").await;
-    page.tell("$('.search-field').click()").await;
+    page.evaluate("$('.search-field').click()").await;
     page.until("document.activeElement === $('#search_input')").await;
     page.type_text("Kronstad").await;
     page.until("$$('[data-answer]').length > 3").await;
@@ -100,21 +100,21 @@ async fn nothing_moves_where_that_is_asked(engine: Engine) {
         let page = open(engine, &site, wish).await;
         let less = wish == Wish::LessMotion;
         page.assert(&format!("matchMedia('(prefers-reduced-motion: reduce)').matches === {less}")).await;
-        page.tell(WATCH).await;
-        page.tell("$(\"#s9 a.mention[href='#stalin']\").click()").await;
+        page.evaluate(WATCH).await;
+        page.evaluate("$(\"#s9 a.mention[href='#stalin']\").click()").await;
         page.until("cardShown()").await;
         page.settle().await;
         page.press(fantoccini::key::Key::Escape).await;
         page.until("!cardShown()").await;
         page.bring("#kronstadt").await;
-        page.tell("$('#kronstadt summary').click()").await;
+        page.evaluate("$('#kronstadt summary').click()").await;
         page.until("isOpen('kronstadt')").await;
         page.settle().await;
-        page.tell("$(\"[data-do='order article']\").click()").await;
+        page.evaluate("$(\"[data-do='order article']\").click()").await;
         page.until("location.search.startsWith('?order=article')").await;
         page.settle().await;
         page.until("isStill()").await;
-        let moved = page.tell("[...moved].sort()").await;
+        let moved = page.evaluate("[...moved].sort()").await;
         if less {
             assert_eq!(moved, json!([]), "{engine:?}: what moves");
         } else {
@@ -142,15 +142,15 @@ async fn more_contrast_and_nothing_seen_through(engine: Engine) {
     page.bring("#s9").await;
     page.click("#s9 a.mention[href='#stalin']").await;
     page.until("cardShown() && isStill()").await;
-    let colour = "getComputedStyle($('.edition-about')).color";
-    let usual = page.text(colour).await;
+    let color = "getComputedStyle($('.edition-about')).color";
+    let usual = page.text(color).await;
     page.assert("getComputedStyle($('.card-onward'), '::before').display !== 'none'").await;
     let features = json!([
         { "name": "prefers-contrast", "value": "more" },
         { "name": "prefers-reduced-transparency", "value": "reduce" },
     ]);
     page.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await;
-    page.until(&format!("{colour} !== '{usual}'")).await;
+    page.until(&format!("{color} !== '{usual}'")).await;
     page.assert("getComputedStyle($('.card-onward'), '::before').display === 'none'").await;
     page.devtools("Emulation.setEmulatedMedia", json!({ "features": [] })).await;
     page.assert_content().await;

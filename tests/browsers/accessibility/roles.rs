@@ -1,12 +1,12 @@
-//! Every control as the browsers tell it to assistive software: its role, its name and its states, against a table that
-//! people read, `controls.txt`. It is written anew with `PALIMPSEST_BLESS=1`, by Chromium.
+//! Every control as the browsers expose it to assistive software: role, name and states, compared with the reviewed
+//! table `controls.txt`. `PALIMPSEST_BLESS=1` rewrites it, from Chromium.
 //!
-//! Roles and names are those of WebDriver (`computedrole`, `computedlabel`), which all three answer; states are Chromium's
-//! alone, by its DevTools protocol: the others have no way to be asked.
+//! Roles and names are those of WebDriver (`computedrole`, `computedlabel`), which all three answer; states are
+//! Chromium's alone, by its DevTools protocol: the others have no way to be asked.
 
 use std::fmt::Write;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use serde_json::{Value, json};
 
@@ -37,7 +37,7 @@ async fn every_control_says_what_it_is(engine: Engine) {
             writeln!(table, "    {kind} ×{count} | {role} | {}", tidy(&name)).unwrap();
         }
         if engine == Engine::Chromium {
-            tell_states(&page, &mut table).await;
+            add_states(&page, &mut table).await;
         }
     })
     .await;
@@ -52,7 +52,8 @@ async fn kinds(page: &Page, part: &str) -> Vec<[Value; 3]> {
     found
 }
 
-/// What the browser computes of an element. WebKit makes its tree a moment after the page: a name that must come is waited for.
+/// What the browser computes of an element. WebKit makes its tree a moment after the page: a name that must come is
+/// waited for.
 async fn computed(page: &Page, id: &str, what: &str) -> String {
     for _ in 0..5 {
         let answer = page.ask(&format!("element/{id}/{what}")).await;
@@ -78,7 +79,7 @@ fn tidy(name: &str) -> String {
 }
 
 /// Adds the states to the lines of the table's last part.
-async fn tell_states(page: &Page, table: &mut String) {
+async fn add_states(page: &Page, table: &mut String) {
     let head = table.rfind("\n\n").map_or(0, |at| at + 2);
     let mut part: Vec<String> = table[head..].lines().map(str::to_owned).collect();
     // Its first line names the state; what is before the first blank line has one blank line too many.
@@ -95,7 +96,7 @@ async fn tell_states(page: &Page, table: &mut String) {
                 states.push(format!("{name}={}", found["value"]["value"].to_string().trim_matches('"')));
             }
         }
-        let current = page.tell(&format!("controls[{number}].ariaCurrent")).await;
+        let current = page.evaluate(&format!("controls[{number}].ariaCurrent")).await;
         states.extend(current.as_str().map(|current| format!("current={current}")));
         if !states.is_empty() {
             write!(line, " | {}", states.join(" ")).unwrap();
@@ -107,7 +108,7 @@ async fn tell_states(page: &Page, table: &mut String) {
 }
 
 fn golden() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browsers/accessibility/controls.txt")
+    palimpsest_tests::repository().join("tests/browsers/accessibility/controls.txt")
 }
 
 fn compare(engine: Engine, found: &str) {

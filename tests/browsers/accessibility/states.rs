@@ -1,4 +1,4 @@
-//! The states that the page can be seen in, one after the other.
+//! The states of the page, one after the other.
 
 use fantoccini::key::Key;
 
@@ -43,7 +43,7 @@ pub async fn each(page: &Page, mut look: impl AsyncFnMut(&str, &str)) {
     for Opened { name, does, part, there } in OPENED {
         // Going back, as closing a card does, may still scroll to where the reader was.
         page.until("(scrollTo(0, 0), scrollY === 0) && !$('.scale-here')").await;
-        page.tell(does).await;
+        page.evaluate(does).await;
         page.until(&format!("isReadable('{part}') && !!({there}) && isStill()")).await;
         if part == "#search_panel" {
             page.type_text("Kronstad").await;
@@ -53,28 +53,28 @@ pub async fn each(page: &Page, mut look: impl AsyncFnMut(&str, &str)) {
         page.press(Key::Escape).await;
         page.until(&format!("!isReadable('{part}') && location.search === ''")).await;
     }
-    page.tell("$(\"[data-do='open all']\").click()").await;
+    page.evaluate("$(\"[data-do='open all']\").click()").await;
     page.until("allOpen() && isStill()").await;
     look("all events open", ".events").await;
-    page.tell("$(\"[data-do='open none']\").click()").await;
+    page.evaluate("$(\"[data-do='open none']\").click()").await;
     page.until("noneOpen() && isStill()").await;
-    page.tell("$(\"#kamenev [data-do='follow here']\").click()").await;
-    page.tell("$(\"#zinoviev [data-do='follow here']\").click()").await;
-    page.tell("$('[data-do=closer]').click()").await;
+    page.evaluate("$(\"#kamenev [data-do='follow here']\").click()").await;
+    page.evaluate("$(\"#zinoviev [data-do='follow here']\").click()").await;
+    page.evaluate("$('[data-do=closer]').click()").await;
     page.until("$('.between') && $('.event-back') && !$('.scale-window').hidden && isStill()").await;
-    page.tell("$('.followed-places').open = true").await;
+    page.evaluate("$('.followed-places').open = true").await;
     look("two people followed", "#timeline").await;
 }
 
-/// Adds rules to the page's own, in place of those of before: a sheet of its own, as the policy forbids styles. What is laid out
-/// only when it comes near is not yet in anybody's tree: here all of a card is, and at rest all of the page, which takes the
-/// engines too long for every state.
+/// Adds rules to the page's own, in place of those of before: a sheet of its own, as the policy forbids styles. What is
+/// laid out only when it comes near is not yet in anybody's tree: here all of a card is, and at rest all of the page,
+/// which takes the engines too long for every state.
 pub async fn dress(page: &Page, state: &str, rules: &str) {
     let whole = if state == REST { ".appendix, " } else { "" };
     let sheet = format!(
         "(sheet => {{ sheet.replaceSync(`{whole}.card * {{ content-visibility: visible !important }} {rules}`); document.adoptedStyleSheets = [sheet]; }})(new CSSStyleSheet())"
     );
-    page.tell(&sheet).await;
+    page.evaluate(&sheet).await;
     page.settle().await;
 }
 

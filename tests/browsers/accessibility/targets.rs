@@ -1,5 +1,5 @@
-//! Targets are large enough: 24 px or spaced so for every pointer (WCAG 2.5.8), 44 px for a finger where a control stands by
-//! itself.
+//! Target sizes: 24 px or enough spacing for every pointer (WCAG 2.5.8), 44 px on touch screens for controls that stand
+//! by themselves.
 
 use serde_json::json;
 

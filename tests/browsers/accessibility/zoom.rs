@@ -1,4 +1,4 @@
-//! Text that a reader makes larger or wider: nothing is cut off, lies on anything else, or needs scrolling sideways.
+//! Larger and wider text: nothing is clipped, overlaps, or needs horizontal scrolling.
 
 use super::states::{self, dress, lines};
 use crate::engine::{Engine, Setup};

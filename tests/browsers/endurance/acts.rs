@@ -1,4 +1,4 @@
-//! What the monkey does: one act a step, drawn with how often a reader would do it, or rather more.
+//! What the monkey does: one action a step, weighted about as often as a reader would do it.
 
 use fantoccini::key::Key;
 use serde_json::Value;
@@ -73,7 +73,7 @@ impl Monkey<'_> {
     /// Chooses among what matches and is there; `None` when nothing is.
     async fn choose(&mut self, kinds: &str) -> Option<Value> {
         let draw = self.random.u32(..);
-        let chosen = self.page.tell(&format!("monkey.choose({kinds:?}, {draw})")).await;
+        let chosen = self.page.evaluate(&format!("monkey.choose({kinds:?}, {draw})")).await;
         (!chosen.is_null()).then_some(chosen)
     }
 
@@ -99,7 +99,7 @@ impl Monkey<'_> {
                     "monkey.chosen.blur(), monkey.chosen.selectedIndex = {draw} % monkey.chosen.options.length, monkey.focus(),
                     monkey.chosen.dispatchEvent(new Event('change', {{ bubbles: true }}))"
                 );
-                self.page.tell(&choose).await;
+                self.page.evaluate(&choose).await;
             }
             Act::Slide => {
                 let Some(slider) = self.choose("input[type=range]").await else { return true };
@@ -107,24 +107,24 @@ impl Monkey<'_> {
                     .map(|_| self.one_of(&[Key::Left, Key::Right, Key::PageUp, Key::PageDown, Key::Home]))
                     .collect();
                 self.says(&format!("slides {} by {keys:?}", slider["name"]));
-                self.page.tell("monkey.focus()").await;
+                self.page.evaluate("monkey.focus()").await;
                 for key in keys {
                     self.page.press(key).await;
                 }
             }
             Act::Search => self.search().await,
             Act::Scroll => {
-                self.page.tell("monkey.choose('html', 0), monkey.hold()").await;
+                self.page.evaluate("monkey.choose('html', 0), monkey.hold()").await;
                 let by = self.random.i32(-1500..2500);
                 self.says(&format!("scrolls by {by}"));
-                self.page.tell(&format!("scrollBy({{ top: {by}, behavior: 'instant' }})")).await;
+                self.page.evaluate(&format!("scrollBy({{ top: {by}, behavior: 'instant' }})")).await;
             }
             Act::Zoom => self.zoom().await,
             Act::Hover => {
                 let Some(link) = self.choose("a[aria-haspopup], #card").await else { return true };
                 self.says(&format!("hovers over {}", link["name"]));
                 let [x, y] = ["x", "y"].map(|side| link[side].as_f64().unwrap());
-                self.page.tell("monkey.hold()").await;
+                self.page.evaluate("monkey.hold()").await;
                 self.page.move_to(x, y).await;
             }
             Act::Drag => {
@@ -140,7 +140,7 @@ impl Monkey<'_> {
                 self.page.drag_between(from, to).await;
             }
             Act::Back | Act::Forward => {
-                self.page.tell("monkey.choose('html', 0)").await;
+                self.page.evaluate("monkey.choose('html', 0)").await;
                 let way = if matches!(act, Act::Back) { "back" } else { "forward" };
                 self.says(&format!("goes {way}"));
                 // WebKit's driver may stop to answer when a document is left, or while something else is under way.
@@ -148,10 +148,10 @@ impl Monkey<'_> {
                 let go = format!(
                     "{careful} && (Math.floor(history.state ?? 1) === 0 || monkey.hastens) || monkey.go('{way}')"
                 );
-                self.page.tell(&go).await;
+                self.page.evaluate(&go).await;
             }
             Act::Resize => {
-                self.page.tell("monkey.choose('html', 0)").await;
+                self.page.evaluate("monkey.choose('html', 0)").await;
                 let [width, height] = self.one_of(&[[1280, 900], [600, 900], [1000, 600], [1500, 1000], [800, 1100]]);
                 self.says(&format!("makes the window {width} by {height}"));
                 self.page.client.set_window_size(width, height).await.unwrap();
@@ -160,11 +160,11 @@ impl Monkey<'_> {
                 }
             }
             Act::Address => {
-                self.page.tell("monkey.choose('html', 0)").await;
+                self.page.evaluate("monkey.choose('html', 0)").await;
                 let address = self.one_of(&ADDRESSES);
                 let fragment = address.split_once('#').map_or("", |(_, fragment)| fragment);
                 self.says(&format!("writes #{fragment} into the address"));
-                self.page.tell(&format!("location.hash = {fragment:?}")).await;
+                self.page.evaluate(&format!("location.hash = {fragment:?}")).await;
             }
         }
         !matches!(act, Act::Back | Act::Forward)
@@ -182,19 +182,19 @@ impl Monkey<'_> {
             4..7 => {
                 let key = self.one_of(&[char::from(Key::Enter), ' ']);
                 self.says(&format!("focuses {} and presses {key:?}", part["name"]));
-                self.page.tell("monkey.focus()").await;
+                self.page.evaluate("monkey.focus()").await;
                 self.page.type_text(&key.to_string()).await;
             }
             _ => {
                 self.says(&format!("presses {}", part["name"]));
-                self.page.tell("monkey.focus(), monkey.chosen.click?.()").await;
+                self.page.evaluate("monkey.focus(), monkey.chosen.click?.()").await;
             }
         }
     }
 
-    /// Presses a key where the focus is.
+    /// Presses a key on the focused element.
     async fn key(&mut self) {
-        self.page.tell("monkey.choose('html', 0)").await;
+        self.page.evaluate("monkey.choose('html', 0)").await;
         if self.random.u32(..3) == 0 {
             let [times, back] = [self.random.usize(1..9), self.random.usize(..2)];
             self.says(&format!("walks by Tab, {times} times{}", [", on", ", back"][back]));
@@ -203,14 +203,14 @@ impl Monkey<'_> {
             let key = self.one_of(&KEYS);
             self.says(&format!("presses {key:?}"));
             let moves = self.page.engine == Engine::Firefox && !matches!(key, Key::Enter | Key::Escape);
-            self.page.tell(&format!("monkey.hold({moves})")).await;
+            self.page.evaluate(&format!("monkey.hold({moves})")).await;
             self.page.press(key).await;
         }
     }
 
     /// Opens the search, looks for something, and goes there or not.
     async fn search(&mut self) {
-        self.page.tell("monkey.choose('html', 0), monkey.hold()").await;
+        self.page.evaluate("monkey.choose('html', 0), monkey.hold()").await;
         let words = self.one_of(&WORDS);
         let downs = self.random.usize(..4);
         let last = self.one_of(&[Key::Enter, Key::Enter, Key::Escape, Key::End]);
@@ -232,6 +232,6 @@ impl Monkey<'_> {
             "monkey.chosen.dispatchEvent(new WheelEvent('wheel', {{ deltaY: {by}, ctrlKey: true, clientX: {x}, clientY: {y},
             bubbles: true, cancelable: true }})), monkey.hold()"
         );
-        self.page.tell(&wheel).await;
+        self.page.evaluate(&wheel).await;
     }
 }

@@ -1,4 +1,4 @@
-//! Somebody is followed, and somebody else sees the same.
+//! Following a person, and sharing the view.
 
 use fantoccini::key::Key;
 

@@ -1,4 +1,4 @@
-//! A pointer that rests.
+//! Hovering.
 
 use fantoccini::key::Key;
 
@@ -16,7 +16,7 @@ async fn hover_opens_and_leaves(engine: Engine) {
     page.bring(name).await;
     page.assert("matchMedia('(hover: hover) and (pointer: fine)').matches").await;
     page.hover("#s7").await;
-    page.tell(&format!(
+    page.evaluate(&format!(
         "($(\"{name}\").addEventListener('mouseover', () => window.over ??= performance.now()), \
           $('#card').addEventListener('toggle', () => window.shown ??= performance.now()))"
     ))
@@ -38,15 +38,15 @@ async fn hover_opens_and_leaves(engine: Engine) {
     page.until("!cardShown()").await;
     page.hover(".scale").await;
     // A link that comes under a pointer at rest opens nothing: it is not the pointer that moved.
-    page.tell("void (window.opened = 0, $('#card').addEventListener('beforetoggle', () => window.opened++))").await;
+    page.evaluate("void (window.opened = 0, $('#card').addEventListener('beforetoggle', () => window.opened++))").await;
     let [x, y] = page.point(name, [0.5, 0.5]).await;
-    page.tell("scrollBy({ top: 200, behavior: 'instant' })").await;
+    page.evaluate("scrollBy({ top: 200, behavior: 'instant' })").await;
     page.move_to(x, y).await;
     page.until(&format!("document.elementFromPoint({x}, {y}) !== $(\"{name}\")")).await;
-    page.tell("scrollBy({ top: -200, behavior: 'instant' })").await;
+    page.evaluate("scrollBy({ top: -200, behavior: 'instant' })").await;
     page.until(&format!("document.elementFromPoint({x}, {y}) === $(\"{name}\")")).await;
     // Of what does not happen there is no state to wait for: longer than a pointer would have to rest.
-    page.tell_later("new Promise(done => setTimeout(done, 700))").await;
+    page.evaluate_promise("new Promise(done => setTimeout(done, 700))").await;
     page.assert("window.opened === 0 && !cardShown()").await;
     page.hover(".scale").await;
     // Asked for, it stays.

@@ -1,4 +1,4 @@
-//! What a reader looks up beside a sentence, and comes back from.
+//! Looking something up beside a sentence, and returning.
 
 use fantoccini::key::Key;
 

@@ -1,4 +1,4 @@
-//! The article's order.
+//! Events in the order of the article.
 
 use fantoccini::key::Key;
 use serde_json::json;

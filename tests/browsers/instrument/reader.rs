@@ -1,4 +1,4 @@
-//! A reader who has but one way to reach things.
+//! A reader with a single input device.
 
 use fantoccini::key::Key;
 
@@ -7,7 +7,7 @@ use crate::harness;
 use crate::page::Page;
 use crate::site::Site;
 
-/// By what the reader reaches things.
+/// The input device.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Way {
     Pointer,
@@ -43,7 +43,7 @@ impl Reader {
             let begin = format!(
                 "(place => {{ place.tabIndex = -1; place.focus({{ preventScroll: true }}); place.removeAttribute('tabindex'); }})($(\"{selector}\"))"
             );
-            self.page.tell(&begin).await;
+            self.page.evaluate(&begin).await;
         }
         self
     }
@@ -55,7 +55,7 @@ impl Reader {
         let watch = format!("((there, way) => {{ window.way = way; if (document.activeElement === there) return true;
             window.watch ??= document.addEventListener('focusin', ({{ target }}) => window.way.push(target)) ?? true; return false; }})($(\"{selector}\"), [])");
         for _ in 0..80 {
-            if self.page.tell(&watch).await == true {
+            if self.page.evaluate(&watch).await == true {
                 return;
             }
             self.page.tabs(at_once, false).await;
@@ -87,7 +87,7 @@ impl Reader {
         }
     }
 
-    /// Chooses from a list by its words.
+    /// Chooses an option of a select element by its label.
     pub async fn choose(&self, selector: &str, words: &str) {
         match self.way {
             Way::Pointer => self.page.choose(selector, words).await,

@@ -1,4 +1,4 @@
-//! The scale beside the text.
+//! The time axis beside the text.
 
 use fantoccini::key::Key;
 
@@ -19,7 +19,7 @@ async fn the_scale_follows_and_is_a_window(engine: Engine) {
     page.assert("history.length <= 3 && location.hash === ''").await;
 
     // Keys: from the present mark to the one before, and to its event.
-    page.tell("$('.scale-here').focus()").await;
+    page.evaluate("$('.scale-here').focus()").await;
     page.press(Key::Up).await;
     page.until("document.activeElement.matches('.scale svg a')").await;
     page.press(Key::Enter).await;
@@ -43,7 +43,7 @@ async fn the_scale_follows_and_is_a_window(engine: Engine) {
     page.assert(&format!("history.length === {steps}")).await;
 
     // The pointer draws a window over the scale, and a press inside moves it.
-    page.tell("$('[data-do=years]').click()").await;
+    page.evaluate("$('[data-do=years]').click()").await;
     page.until("location.search === ''").await;
     page.bring("#s12").await;
     page.drag(".scale", [0.3, 0.36], [0.3, 0.5]).await;

@@ -42,7 +42,7 @@ async fn find_by_other_spellings(engine: Engine) {
         page.back().await;
         page.until("location.hash === '#kronstadt' && isOpen('kronstadt')").await;
         // Nothing found, and Esc gives the focus back to where it was.
-        page.tell("$('#kronstadt summary').focus()").await;
+        page.evaluate("$('#kronstadt summary').focus()").await;
         reader.open_search().await;
         page.type_text("xyzzy").await;
         page.until("$('.search-count').textContent === 'Nothing on this page matches that.'").await;

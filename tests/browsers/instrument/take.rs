@@ -13,7 +13,7 @@ async fn take_it_along(engine: Engine) {
     let page = Page::hydrated(engine, &site).await;
     page.bring("#s12").await;
     page.until("$('.scale-here') !== null").await;
-    page.tell("$('.toolbar [data-do=take]').click()").await;
+    page.evaluate("$('.toolbar [data-do=take]').click()").await;
     page.until("$('#take_panel').open && $('#take_address').value === location.href").await;
     page.assert("/#s\\d+$/.test($('#take_passage').value) && isReadable('#take_words')").await;
     page.assert("$('#take_plain').value.startsWith('Caroline. “Betrayed by a Brother')").await;
@@ -25,7 +25,7 @@ async fn take_it_along(engine: Engine) {
     copies(&page).await;
 
     // The files, as the browser would save them.
-    page.tell(
+    page.evaluate(
         "(() => { window.files = {}; URL.createObjectURL = blob => { window.blob = blob; return '#file'; };
             document.addEventListener('click', click => { const link = click.target.closest('a[download]');
                 if (link) { click.preventDefault(); const name = link.download; blob.text().then(text => window.files[name] = text); } }, true);
@@ -33,7 +33,7 @@ async fn take_it_along(engine: Engine) {
     )
     .await;
     for kind in ["json", "ics", "csv"] {
-        page.tell(&format!("$(\"[data-do='save {kind}']\").click()")).await;
+        page.evaluate(&format!("$(\"[data-do='save {kind}']\").click()")).await;
     }
     page.until("Object.keys(window.files).length === 3").await;
     page.assert("JSON.parse(files['timeline.json']).events.length === 30").await;
@@ -53,7 +53,7 @@ async fn take_it_along(engine: Engine) {
     // The address has the card that the panel hides, and gives back.
     page.click("#s9 a.mention[href='#stalin']").await;
     page.until("cardShown() && location.search === '?card=stalin'").await;
-    page.tell("$('.toolbar [data-do=take]').click()").await;
+    page.evaluate("$('.toolbar [data-do=take]').click()").await;
     page.until("$('#take_panel').open && $('#take_address').value.endsWith('/?card=stalin#s9') && !cardShown()").await;
     page.press(Key::Escape).await;
     page.until("!$('#take_panel').open && cardShown() && document.activeElement === $('#s9 a.mention')").await;
@@ -69,11 +69,11 @@ async fn copies(page: &Page) {
         ("{ writeText: () => { throw new TypeError('No.'); } }", SHUT),
         ("undefined", SHUT),
     ] {
-        page.tell(&format!(
+        page.evaluate(&format!(
             "void Object.defineProperty(navigator, 'clipboard', {{ configurable: true, value: {clipboard} }})"
         ))
         .await;
-        page.tell("void (getSelection().removeAllRanges(), $(\"[data-do='copy take_plain']\").click())").await;
+        page.evaluate("void (getSelection().removeAllRanges(), $(\"[data-do='copy take_plain']\").click())").await;
         page.until(&format!("$('#take_said').innerText.trim() === '{said}' && isReadable('#take_said')")).await;
         page.assert("$('#take_plain').selectionEnd === $('#take_plain').value.length").await;
     }
@@ -81,7 +81,7 @@ async fn copies(page: &Page) {
     // What was said goes with the panel.
     page.press(Key::Escape).await;
     page.until("!$('#take_panel').open").await;
-    page.tell("$('.toolbar [data-do=take]').click()").await;
+    page.evaluate("$('.toolbar [data-do=take]').click()").await;
     page.until("$('#take_panel').open && $('#take_said').textContent === ''").await;
     page.assert_content().await;
 }

@@ -1,13 +1,14 @@
-//! What is selected and copied is what is read: no numbers of notes, no words of controls, nothing twice. It is copied and
-//! pasted by keys, and the paste tells what was on the clipboard.
+//! What is selected and copied is what is read: no numbers of notes, no words of controls, nothing twice. It is copied
+//! and pasted by keys, and the paste tells what was on the clipboard.
 
 use fantoccini::key::Key;
 use palimpsest_story::Story;
 
-use super::{authors_words, folded, plain, story};
+use super::words::{authors_words, folded, plain};
 use crate::engine::Engine;
 use crate::page::Page;
 use crate::site::Site;
+use palimpsest_tests::story;
 
 journeys!(copies_what_is_read);
 
@@ -25,7 +26,7 @@ async fn copies_what_is_read(engine: Engine) {
     let (site, story) = (Site::built().await, story());
     let page = Page::hydrated(engine, &site).await;
     // Out of sight, so that nothing scrolls for it.
-    page.tell(
+    page.evaluate(
         "(() => {
             const field = document.createElement('div');
             field.contentEditable = true;
@@ -63,7 +64,7 @@ async fn copies_what_is_read(engine: Engine) {
 
     // An event, once closed and once open.
     let closed = copy(&page, "$('#kronstadt')").await;
-    page.tell("$('#kronstadt summary').click()").await;
+    page.evaluate("$('#kronstadt summary').click()").await;
     page.until("isOpen('kronstadt') && isReadable('#kronstadt .event-body')").await;
     let open = copy(&page, "$('#kronstadt')").await;
     copies_event(&closed, false, &story, engine);
@@ -112,15 +113,16 @@ fn is_clean(copied: &Copied, engine: Engine) {
 
 /// Selects a part, copies, and pastes.
 async fn copy(page: &Page, part: &str) -> Copied {
-    // WebKit's clipboard is that of the screen, which another journey may share: what is pasted must be what was selected.
-    let deadline = std::time::Instant::now() + crate::page::PATIENCE;
+    // WebKit's clipboard is that of the screen, which another journey may share: what is pasted must be what was
+    // selected.
+    let deadline = std::time::Instant::now() + crate::patience::PATIENCE;
     loop {
-        page.tell(&format!(
+        page.evaluate(&format!(
             "(getSelection().selectAllChildren({part}), window.pasted = null, window.selected = String(getSelection()))"
         ))
         .await;
         page.chord(Key::Control, 'c').await;
-        page.tell("$('#paste_here').focus({ preventScroll: true })").await;
+        page.evaluate("$('#paste_here').focus({ preventScroll: true })").await;
         page.chord(Key::Control, 'v').await;
         page.until("!!window.pasted").await;
         let text = async |name: &str| page.text(&format!("window.pasted.{name}")).await;

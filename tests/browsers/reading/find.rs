@@ -1,13 +1,15 @@
-//! What is found is shown, where it stands closed too. A link to words (`#:~:text=…`) is followed by every engine with the
-//! code that its own find-in-page uses to show a match. Find-in-page itself is asked only of Firefox, whose find bar a
-//! driver may use: those of Chromium and WebKitGTK are no part of the page, and no driver reaches them. There `window.find`
-//! is asked whether the engine finds the words at all while they stand closed; it opens nothing, in any page.
+//! Find-in-page shows matches in closed events too. Every engine follows a link to words (`#:~:text=…`) with the code
+//! that its own find-in-page uses to show a match. Find-in-page itself is asked only of Firefox, whose find bar a
+//! driver may use: those of Chromium and WebKitGTK are no part of the page, and no driver reaches them. There
+//! `window.find` is asked whether the engine finds the words at all while they stand closed; it opens nothing, in any
+//! page.
 
 use serde_json::json;
 
 use crate::engine::{Engine, Setup};
 use crate::page::Page;
-use crate::site::{Program, Site, built};
+use crate::site::{Program, Site};
+use palimpsest_tests::built;
 
 journeys!(
     a_link_to_words_opens_what_holds_them,
@@ -18,8 +20,8 @@ journeys!(
 
 /// Words, what is closed around them, and an address with more than the words.
 ///
-/// Words in what is not laid out yet (`content-visibility: auto`) only Chromium leads to: Firefox 153 follows no such link, and
-/// WebKit 2.50 scrolls to where it took them to be before the layout.
+/// Words in what is not laid out yet (`content-visibility: auto`) only Chromium leads to: Firefox 153 follows no such
+/// link, and WebKit 2.50 scrolls to where it took them to be before the layout.
 const HIDDEN: [(&str, &str, &str); 4] = [
     ("694%20voting", "#tenth-congress .event-body", ""),
     ("694%20voting", "#tenth-congress .event-body", "?follow=kamenev"),

@@ -1,6 +1,6 @@
-//! Printed, the page shows everything, whatever was open or stood before it; with a lens, what the lens shows. Chromium and
-//! Firefox print into a file, whose words are read by Poppler. WebKit's driver does not print: there the rules for print
-//! are put in force on the screen, and the engine is asked what is drawn.
+//! Printed, the page shows everything, whatever was open or stood before it; with a lens, what the lens shows. Chromium
+//! and Firefox print into a file, whose words are read by Poppler. WebKit's driver does not print: there the rules for
+//! print are put in force on the screen, and the engine is asked what is drawn.
 
 use std::fs;
 use std::process::Command;
@@ -10,10 +10,11 @@ use base64::engine::general_purpose::STANDARD;
 use palimpsest_story::{Event, Story};
 use serde_json::json;
 
-use super::{authors_words, plain, story};
+use super::words::{authors_words, plain};
 use crate::engine::{Engine, Setup, program};
 use crate::page::Page;
-use crate::site::{Program, Site, built};
+use crate::site::{Program, Site};
+use palimpsest_tests::{built, story};
 
 journeys!(
     prints_everything_that_is_closed,
@@ -38,7 +39,7 @@ async fn prints_everything_behind_a_dialog(engine: Engine) {
 async fn prints_everything(engine: Engine, does: &str, state: &str) {
     let site = Site::built().await;
     let page = Page::hydrated(engine, &site).await;
-    page.tell(does).await;
+    page.evaluate(does).await;
     page.until(&format!("{state} && isStill()")).await;
     has_everything(&printed(&page).await, &story(), engine);
     page.assert_content().await;
@@ -53,7 +54,8 @@ async fn prints_everything_without_the_program(engine: Engine) {
     has_everything(&printed(&page).await, &story(), engine);
 }
 
-/// Somebody is followed, and only what the article tells is looked at: what steps back is named, what is left out is not.
+/// Somebody is followed, and only what the article tells is looked at: what steps back is named, what is left out is
+/// not.
 async fn prints_what_the_lens_shows(engine: Engine) {
     let site = Site::built().await;
     let page = Page::open(engine, Setup::default()).await;

@@ -1,14 +1,15 @@
-//! A reader mode shows the author's words, all of them, in their order, and nothing else. Mozilla's Readability, which is
+//! Reader modes show all of the author's words in order, and nothing else. Mozilla's Readability, which is
 //! Firefox's reader mode, reads the page in each engine.
 
 use std::fs;
 
 use serde_json::{Value, json};
 
-use super::{authors_words, folded, story};
+use super::words::{authors_words, folded};
 use crate::engine::{Engine, Setup, program};
 use crate::page::Page;
-use crate::site::{Program, Site, built};
+use crate::site::{Program, Site};
+use palimpsest_tests::{built, story};
 
 journeys!(shows_the_article_and_nothing_else, shows_it_without_the_program);
 
@@ -25,7 +26,7 @@ async fn shows_the_article_and_nothing_else(engine: Engine) {
     let site = Site::built().await;
     let page = Page::hydrated(engine, &site).await;
     for (does, state) in STATES {
-        page.tell(does).await;
+        page.evaluate(does).await;
         page.until(&format!("!!({state})")).await;
         page.settle().await;
         // What is complained of here is the reader mode's: the policy wants a word with the styles of its copy.
@@ -40,12 +41,12 @@ async fn shows_it_without_the_program(engine: Engine) {
     page.until("document.readyState === 'complete'").await;
     page.assert("!root.hasAttribute('data-hydrated')").await;
     reads(&page).await;
-    page.tell("$$('details').forEach(details => details.open = true)").await;
+    page.evaluate("$$('details').forEach(details => details.open = true)").await;
     reads(&page).await;
 }
 
-/// Title and byline are fields of their own; the text is the author's, part by part. What a part is, is up to the reader
-/// mode: it need only keep the words of two apart.
+/// Title and byline are fields of their own; the text is the author's, part by part. What a part is, is up to the
+/// reader mode: it need only keep the words of two apart.
 async fn reads(page: &Page) {
     let readability = fs::read_to_string(program("PALIMPSEST_READABILITY")).unwrap();
     let run = "

@@ -1,12 +1,13 @@
-//! A page that the browser translates goes on working: what is clicked opens, and what the program writes is seen, once, and
-//! translated too. The translators of the three browsers are played by `translator.js`: no driver has the real ones, which
-//! need models from the network.
+//! A page that the browser translates goes on working: what is clicked opens, and what the program writes is seen,
+//! once, and translated too. The translators of the three browsers are played by `translator.js`: no driver has the
+//! real ones, which need models from the network.
 
 use fantoccini::key::Key;
 
 use crate::engine::{Engine, Setup};
 use crate::page::Page;
-use crate::site::{Program, Site, built};
+use crate::site::{Program, Site};
+use palimpsest_tests::built;
 
 journeys!(
     works_when_texts_are_wrapped,
@@ -38,7 +39,7 @@ async fn works(engine: Engine, kind: &str) {
     translate(&page, kind).await;
 
     page.until("untranslated('.notice').length === 0 && says('.notice p').endsWith('asks for. Close')").await;
-    page.tell("$('.notice button').click()").await;
+    page.evaluate("$('.notice button').click()").await;
     page.until("$('.notice').hidden && says('.notice') === ''").await;
     cards(&page).await;
     follows(&page).await;
@@ -46,7 +47,7 @@ async fn works(engine: Engine, kind: &str) {
     lens(&page).await;
     reads_on(&page).await;
     panels(&page).await;
-    assert_eq!(page.tell("untranslated('main')").await, serde_json::json!([]), "{engine:?}, {kind}");
+    assert_eq!(page.evaluate("untranslated('main')").await, serde_json::json!([]), "{engine:?}, {kind}");
     page.assert_content().await;
 }
 
@@ -62,14 +63,14 @@ async fn cards(page: &Page) {
         |title: &str| format!("cardShown() && says('#card h3') === '{title}' && untranslated('#card').length === 0");
     page.click("a.mention[href='#stalin']").await;
     page.until(&card("Joseph Stalin")).await;
-    page.tell("$(\"#card dd a[href='#lenin']\").click()").await;
+    page.evaluate("$(\"#card dd a[href='#lenin']\").click()").await;
     // And it is in the history: that is written after the card is drawn.
     page.until(&format!(
         "{} && says('.card-back') === 'Back to Joseph Stalin' && location.search === '?card=stalin,lenin'",
         card("Vladimir Lenin")
     ))
     .await;
-    page.tell("$('.card-back').click()").await;
+    page.evaluate("$('.card-back').click()").await;
     page.until(&format!("{} && !$('.card-back')", card("Joseph Stalin"))).await;
     page.forward().await;
     page.until(&card("Vladimir Lenin")).await;
@@ -86,7 +87,7 @@ async fn follows(page: &Page) {
     let line = |words: &str| {
         format!("says('.following [role=status]').startsWith('{words}: ') && untranslated('.following').length === 0")
     };
-    page.tell("$(\"#kamenev [data-do='follow here']\").click()").await;
+    page.evaluate("$(\"#kamenev [data-do='follow here']\").click()").await;
     page.until(&line("Following Lev Kamenev")).await;
     let ages = |names: &str| {
         format!(
@@ -112,14 +113,14 @@ async fn follows(page: &Page) {
     page.choose("[data-do=first]", &page.text("$('[data-do=first] [value=trotsky]').text").await).await;
     page.until(&line("What Leon Trotsky and Joseph Stalin share")).await;
     page.until("says('.between h3') === 'Leon Trotsky and Joseph Stalin'").await;
-    page.tell("$('[data-do=everything]').click()").await;
+    page.evaluate("$('[data-do=everything]').click()").await;
     page.until("$('.following').hidden && says('.following') === '' && !$('.event-age') && location.search === ''")
         .await;
 }
 
 /// Word by word: each answer says what stands at its place.
 async fn searches(page: &Page) {
-    page.tell("$('.search-field').click()").await;
+    page.evaluate("$('.search-field').click()").await;
     page.until("$('#search_panel').open && document.activeElement === $('#search_input')").await;
     for (typed, query) in [("kro", "kro"), ("nstad", "kronstad"), (" 1921", "kronstad 1921")] {
         page.type_text(typed).await;
@@ -142,28 +143,28 @@ async fn searches(page: &Page) {
 
 /// All open, all closed; the article's order and its events alone; a few years, and all again.
 async fn lens(page: &Page) {
-    page.tell("$(\"[data-do='open all']\").click()").await;
+    page.evaluate("$(\"[data-do='open all']\").click()").await;
     page.until("allOpen()").await;
-    page.tell("$(\"[data-do='open none']\").click()").await;
+    page.evaluate("$(\"[data-do='open none']\").click()").await;
     page.until("noneOpen()").await;
     let first = page.text("$('.events > li').id").await;
-    page.tell("$(\"[data-do='order article']\").click()").await;
+    page.evaluate("$(\"[data-do='order article']\").click()").await;
     page.until("location.search === '?order=article'").await;
     page.until("new Set($$('.events > li').map(event => says(`#${event.id} .event-title`))).size === $$('.events > li').length")
         .await;
-    page.tell("$(\"[data-do='scope told']\").click()").await;
+    page.evaluate("$(\"[data-do='scope told']\").click()").await;
     page.until("$$('.event-context').every(event => event.hidden) && !$('.event-told').hidden").await;
-    page.tell("$(\"[data-do='scope']\").click()").await;
-    page.tell("$('.timeline-controls [data-do=order]').click()").await;
+    page.evaluate("$(\"[data-do='scope']\").click()").await;
+    page.evaluate("$('.timeline-controls [data-do=order]').click()").await;
     page.until(&format!("location.search === '' && $('.events > li').id === '{first}'")).await;
-    page.tell("$('[data-do=closer]').click()").await;
+    page.evaluate("$('[data-do=closer]').click()").await;
     page.until(
         "location.search.startsWith('?years=') && says('[data-do=from] + output') === $('[data-do=from]').value",
     )
     .await;
     page.until("says('.following [role=status]').includes($('[data-do=from]').value)").await;
-    page.tell("$('[data-do=wider]').click()").await;
-    page.tell("$('[data-do=years]').click()").await;
+    page.evaluate("$('[data-do=wider]').click()").await;
+    page.evaluate("$('[data-do=years]').click()").await;
     page.until("location.search === '' && $('.following').hidden").await;
 }
 
@@ -187,17 +188,17 @@ async fn reads_on(page: &Page) {
 async fn panels(page: &Page) {
     page.click("[popovertarget=settings_sheet]").await;
     page.until("isReadable('#settings_sheet')").await;
-    page.tell("$(\"[data-do='size large']\").click()").await;
+    page.evaluate("$(\"[data-do='size large']\").click()").await;
     page.until("localStorage.getItem('palimpsest.settings') === 'large'").await;
-    page.tell("$('[data-do=forget]').click()").await;
+    page.evaluate("$('[data-do=forget]').click()").await;
     page.until("localStorage.length === 0").await;
     page.press(Key::Escape).await;
     page.until("!isReadable('#settings_sheet')").await;
     for place in ["avrich-1970", "kronstadt"] {
-        page.tell(&format!("$(\"#{place} [data-do='take here']\").click()")).await;
+        page.evaluate(&format!("$(\"#{place} [data-do='take here']\").click()")).await;
         page.until(&format!("$('#take_panel').open && $('#take_address').value.endsWith('#{place}')")).await;
         page.until(&format!("says('#take_name') === says('#{place} :is(.citation, h3)')")).await;
-        page.tell("$('#take_panel .card-close').click()").await;
+        page.evaluate("$('#take_panel .card-close').click()").await;
         page.until("!$('#take_panel').open").await;
     }
 }

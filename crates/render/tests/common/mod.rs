@@ -8,7 +8,6 @@ use html5ever::tendril::TendrilSink;
 use html5ever::{ParseOpts, QualName, local_name, ns};
 use markup5ever_rcdom::{Handle, NodeData, RcDom};
 use palimpsest_compiler::compile;
-use palimpsest_render::Download;
 use palimpsest_story::Story;
 use palimpsest_words::Words;
 
@@ -34,17 +33,10 @@ pub fn small() -> Story {
     story("tests/invalid/base")
 }
 
-/// The files that stand beside the page.
-pub fn downloads() -> Vec<Download> {
-    [("timeline.json", "file-timelinejs"), ("timeline.ics", "file-icalendar"), ("timeline.csv", "file-csv")]
-        .map(|(href, label)| Download { href: href.to_owned(), label })
-        .to_vec()
-}
-
 /// A story as it is printed.
 pub fn print(story: &Story) -> String {
     let words = Words::load(&story.language).expect("the language has a catalog");
-    palimpsest_render::page(story, &words, &downloads()).expect("the page can be printed")
+    palimpsest_render::page(story, &words).expect("the page can be printed")
 }
 
 /// Everything in a page, in its order.

@@ -1,0 +1,82 @@
+//! Citations in CSL-JSON, which Zotero, Pandoc and other programs read.
+
+use serde::Serialize;
+
+use super::name::Name;
+use super::{EDITION, Work};
+use crate::date::Unit;
+
+#[derive(Serialize)]
+struct Item<'work> {
+    r#type: &'static str,
+    id: &'work str,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    author: Vec<Author<'work>>,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    title: &'work str,
+    #[serde(rename = "container-title", skip_serializing_if = "Option::is_none")]
+    container_title: Option<&'work str>,
+    #[serde(rename = "container-author", skip_serializing_if = "Vec::is_empty")]
+    container_author: Vec<Author<'work>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    issued: Option<Date>,
+    edition: &'static str,
+    #[serde(rename = "URL", skip_serializing_if = "str::is_empty")]
+    url: &'work str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    accessed: Option<&'work Date>,
+}
+
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Author<'work> {
+    Person { family: &'work str, given: &'work str },
+    Body { literal: &'work str },
+}
+
+impl<'work> From<&'work Name> for Author<'work> {
+    fn from(name: &'work Name) -> Self {
+        match name {
+            Name::Person { given, family } => Self::Person { family, given },
+            Name::Body(literal) => Self::Body { literal },
+        }
+    }
+}
+
+/// A date of CSL.
+#[derive(Clone, Serialize)]
+#[serde(untagged)]
+pub(super) enum Date {
+    Parts {
+        #[serde(rename = "date-parts")]
+        parts: [Vec<i32>; 1],
+    },
+    /// What stands for a date in a template.
+    Placeholder(&'static str),
+}
+
+impl Date {
+    pub(super) fn of(Unit { year, month, day }: Unit) -> Self {
+        let parts = [Some(year), month.map(i32::from), day.map(i32::from)].into_iter().flatten();
+        Self::Parts { parts: [parts.collect()] }
+    }
+}
+
+/// A list of one item. An entry is a chapter: that is the type which keeps the author of what holds it in Zotero.
+pub(super) fn list(work: &Work) -> String {
+    let container = work.container.as_ref();
+    let item = Item {
+        r#type: if container.is_some() { "chapter" } else { "webpage" },
+        id: &work.key,
+        author: work.authors.iter().map(Author::from).collect(),
+        title: &work.title.plain,
+        container_title: container.map(|container| container.title),
+        container_author: container.into_iter().flat_map(|container| &container.authors).map(Author::from).collect(),
+        issued: Unit::parse(work.date).map(Date::of),
+        edition: EDITION,
+        url: &work.address,
+        accessed: work.accessed.as_ref().map(|accessed| &accessed.csl),
+    };
+    // Strings and numbers under string keys always have a form in JSON.
+    serde_json::to_string(&[item]).unwrap_or_default()
+}

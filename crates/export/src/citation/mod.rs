@@ -1,0 +1,180 @@
+//! Citations of what stands on the page: as text, for BibTeX, and in CSL-JSON.
+//!
+//! What is the author's, the page as a whole and every sentence of the article, is cited as theirs. What the editors add,
+//! people, events and notes, is cited as an entry of the editors in this edition of the author's article.
+
+mod bibtex;
+mod csl;
+mod name;
+mod source;
+mod template;
+mod tex;
+mod text;
+
+use palimpsest_story::{CalendarDay, SourceId, Story, Target};
+
+use crate::date::{Unit, iso};
+use name::Name;
+pub use template::{EntryTitle, Templates, entry_title, placeholder, templates};
+
+/// What the edition is called.
+const EDITION: &str = "Palimpsest";
+
+/// What is cited.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Cited {
+    /// The author's article: the page as a whole, or a sentence of the article.
+    Article,
+    /// A person, an event or a note of the editors. A source stands for itself, as in [`Cited::Source`].
+    Entry(Target),
+    /// A work that the editors rest on.
+    Source(SourceId),
+}
+
+/// A citation in the forms in which a reader can take it along.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Citation {
+    /// The citation in words, much as the Chicago Manual of Style has it in a bibliography.
+    pub text: String,
+    /// One entry for BibTeX or biblatex, without a newline at its end.
+    pub bibtex: String,
+    /// A list of one item in CSL-JSON, without a newline at its end.
+    pub csl_json: String,
+}
+
+/// Cites something of the story at the address where the story is published. `accessed` is the day on which the reader saw
+/// the page, which a citation of a source does not mention. `None` when the story has nothing with this id.
+pub fn cite(story: &Story, cited: &Cited, accessed: Option<CalendarDay>) -> Option<Citation> {
+    let target = match cited {
+        Cited::Article => None,
+        Cited::Entry(Target::Source(id)) | Cited::Source(id) => return story.source(id).map(source::cite),
+        Cited::Entry(target) => Some(target),
+    };
+    let page = story.publication.address.as_deref().unwrap_or_default();
+    let accessed = accessed.map(Accessed::on);
+    let work = match target {
+        None => Work::article(story, page, accessed),
+        Some(target) => Work::entry(story, target.fragment(), Title::of(title(story, target)?), page, accessed),
+    };
+    Some(work.cite())
+}
+
+/// What an entry is called; `None` when the story has no such entry.
+fn title<'story>(story: &'story Story, target: &Target) -> Option<&'story str> {
+    Some(story.title(target)).filter(|title| !title.is_empty())
+}
+
+/// A work of this edition, ready to be cited. Texts that are empty are not known.
+struct Work<'story> {
+    /// Its key in a bibliography.
+    key: String,
+    authors: Vec<Name>,
+    title: Title,
+    /// What it stands in; the article itself stands alone.
+    container: Option<Container<'story>>,
+    /// When it was published: a day in ISO 8601.
+    date: &'story str,
+    address: String,
+    accessed: Option<Accessed>,
+}
+
+struct Container<'story> {
+    title: &'story str,
+    authors: Vec<Name>,
+}
+
+/// A title as it stands in a citation in words, and as it is.
+struct Title {
+    /// As it stands within quotation marks, closed by a full stop or a mark of its own.
+    closed: String,
+    plain: String,
+}
+
+impl Title {
+    fn of(title: &str) -> Self {
+        Self { closed: text::closed_title(title), plain: title.to_owned() }
+    }
+}
+
+/// The day on which a reader saw the page.
+#[derive(Clone)]
+struct Accessed {
+    words: String,
+    iso: String,
+    csl: csl::Date,
+}
+
+impl Accessed {
+    fn on(day: CalendarDay) -> Self {
+        let unit = Unit { year: day.year, month: Some(day.month), day: Some(day.day) };
+        Self { words: unit.words(), iso: iso(day), csl: csl::Date::of(unit) }
+    }
+}
+
+impl<'story> Work<'story> {
+    /// The author's article on the page with this address.
+    fn article(story: &'story Story, address: &str, accessed: Option<Accessed>) -> Self {
+        Self {
+            key: article_key(story),
+            authors: name::authors(story),
+            title: Title::of(&story.article.title),
+            container: None,
+            date: &story.article.date,
+            address: percent_encoded(address),
+            accessed,
+        }
+    }
+
+    /// An entry of the editors on the page with this address.
+    fn entry(story: &'story Story, id: &str, title: Title, page: &str, accessed: Option<Accessed>) -> Self {
+        Self {
+            key: format!("{}-{id}", article_key(story)),
+            authors: name::editors(story),
+            title,
+            container: Some(Container { title: &story.article.title, authors: name::authors(story) }),
+            date: "",
+            address: if page.is_empty() { String::new() } else { percent_encoded(&format!("{page}#{id}")) },
+            accessed,
+        }
+    }
+
+    fn cite(&self) -> Citation {
+        Citation { text: text::citation(self), bibtex: bibtex::entry(self), csl_json: csl::list(self) }
+    }
+}
+
+/// The article's key in a bibliography: `caroline2016`. BibTeX wants ASCII, and a letter first. No source of the story has
+/// the same key.
+fn article_key(story: &Story) -> String {
+    let mut key = String::new();
+    let year = story.article.date.split('-').next().unwrap_or_default();
+    let authors = name::authors(story);
+    for piece in [authors.first().map(Name::last).unwrap_or_default(), year] {
+        key.extend(piece.chars().filter(char::is_ascii_alphanumeric).map(|letter| letter.to_ascii_lowercase()));
+        if key.is_empty() {
+            key.push_str("palimpsest");
+        }
+    }
+    while story.sources.iter().any(|source| *source.id == *key) {
+        key.push_str("-article");
+    }
+    key
+}
+
+/// An address without what would end a field of BibTeX, where addresses are read letter for letter.
+fn percent_encoded(address: &str) -> String {
+    let mut encoded = String::with_capacity(address.len());
+    for letter in address.chars() {
+        match letter {
+            '{' => encoded.push_str("%7B"),
+            '}' => encoded.push_str("%7D"),
+            '\\' => encoded.push_str("%5C"),
+            ' ' => encoded.push_str("%20"),
+            letter => encoded.push(letter),
+        }
+    }
+    encoded
+}
+
+#[cfg(test)]
+mod tests;

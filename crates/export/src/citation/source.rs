@@ -1,0 +1,364 @@
+//! A work of `sources.json`: as it is, and for BibTeX in the fields that BibTeX, biblatex and reference managers share.
+
+use biblatex::{Chunks, Entry, EntryType};
+use palimpsest_story::Source;
+use serde_json::Value;
+
+use super::bibtex::{names, person, set, text, whole, written};
+use super::{Citation, percent_encoded, tex};
+
+/// The names of the months: in BibTeX words of its own, which each style writes in its own way.
+const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+/// Cites the work: as it is cited on the page, and from the CSL-JSON that the editors gave.
+pub(super) fn cite(source: &Source) -> Citation {
+    // The compiler has read it before.
+    let work = serde_json::from_str(&source.csl).unwrap_or_default();
+    Citation {
+        text: source.citation.iter().map(|inline| inline.text.as_str()).collect(),
+        bibtex: bibtex(&key(&source.id), &work),
+        csl_json: format!("[{}]", source.csl),
+    }
+}
+
+/// A key for BibTeX, from an id that may be any text.
+fn key(id: &str) -> String {
+    let sound = |letter: char| letter.is_ascii_alphanumeric() || "-_:./+".contains(letter);
+    id.chars().map(|letter| if sound(letter) { letter } else { '-' }).collect()
+}
+
+/// The entry. What BibTeX has no field for is left out, and so is CSL's `note`: that one is for editors.
+fn bibtex(key: &str, work: &Value) -> String {
+    let kind = kind(work);
+    let mut entry = Entry::new(key.to_owned(), kind.clone());
+    for field in ["author", "editor", "translator"] {
+        let list = work.get(field).and_then(Value::as_array);
+        set(&mut entry, field, names(list.into_iter().flatten().filter_map(name)));
+    }
+    let rich = |field| string(work, field).map(|value| tex::rich(&value)).unwrap_or_default();
+    set(&mut entry, "title", whole(&rich("title")));
+    set(&mut entry, maker(&kind), text(&rich("publisher")));
+    // Where both have one field, what holds the work is worth more than who published it.
+    set(&mut entry, holder(&kind), text(&rich("container-title")));
+    set(&mut entry, "address", text(&rich("publisher-place")));
+    set(&mut entry, "edition", text(&rich("edition")));
+    if entry.get("series").is_none() {
+        set(&mut entry, "series", text(&rich("collection-title")));
+    }
+    set(&mut entry, "volume", text(&rich("volume")));
+    set(&mut entry, "volumes", text(&rich("number-of-volumes")));
+    set(&mut entry, "number", text(&rich("number")));
+    set(&mut entry, "number", text(&rich("issue")));
+    set(&mut entry, "pages", text(&with_long_dashes(&rich("page"))));
+    set_issued(&mut entry, work);
+    set(&mut entry, "isbn", text(&rich("ISBN")));
+    set(&mut entry, "issn", text(&rich("ISSN")));
+    let doi = string(work, "DOI").unwrap_or_default();
+    let doi = ["https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/"]
+        .iter()
+        .find_map(|resolver| doi.strip_prefix(resolver))
+        .unwrap_or(&doi);
+    set(&mut entry, "doi", text(&percent_encoded(doi)));
+    set(&mut entry, "url", text(&percent_encoded(&string(work, "URL").unwrap_or_default())));
+    set(&mut entry, "urldate", text(&work.get("accessed").and_then(day).unwrap_or_default()));
+    set(&mut entry, "language", text(&rich("language")));
+    written(&entry)
+}
+
+/// Sets when the work was published: a year or two; month and day where there is but one date.
+fn set_issued(entry: &mut Entry, work: &Value) {
+    let Some(issued) = work.get("issued") else { return };
+    let dates = dates(issued);
+    let year = |at: usize| dates.get(at).and_then(|date| date.first());
+    let years = match (year(0), year(1)) {
+        (Some(first), Some(last)) if first != last => Some(format!("{first}--{last}")),
+        (Some(year), _) => Some(year.clone()),
+        (None, _) => string(issued, "literal").or_else(|| string(issued, "raw")).and_then(|text| leading_year(&text)),
+    };
+    set(entry, "year", text(&tex::plain(&years.unwrap_or_default())));
+    // Programs refuse a year that is no number.
+    if issued.get("circa").is_some_and(|circa| *circa != Value::Bool(false)) {
+        set(entry, "note", text("The year is approximate"));
+    }
+    let [date] = dates.as_slice() else { return };
+    let month = date.get(1).and_then(|month| month.parse::<usize>().ok()).and_then(|month| month.checked_sub(1));
+    if let Some(month) = month.and_then(|month| MONTHS.get(month)) {
+        set(entry, "month", text(&tex::bare(month)));
+        set(entry, "day", text(&tex::plain(date.get(2).map(String::as_str).unwrap_or_default())));
+    }
+}
+
+/// The type of entry. What stands in nothing that is named cannot be an article or a chapter.
+fn kind(work: &Value) -> EntryType {
+    let contained = string(work, "container-title").is_some();
+    match string(work, "type").as_deref().unwrap_or_default() {
+        "book" | "classic" | "collection" => EntryType::Book,
+        "article" | "article-journal" | "article-magazine" | "article-newspaper" | "review" | "review-book"
+            if contained =>
+        {
+            EntryType::Article
+        }
+        "chapter" | "entry" | "entry-dictionary" | "entry-encyclopedia" if contained => EntryType::InCollection,
+        "paper-conference" if contained => EntryType::InProceedings,
+        "thesis" => {
+            let master = string(work, "genre").is_some_and(|genre| genre.to_lowercase().contains("master"));
+            if master { EntryType::MastersThesis } else { EntryType::PhdThesis }
+        }
+        "report" => EntryType::TechReport,
+        "pamphlet" => EntryType::Booklet,
+        "manuscript" => EntryType::Unpublished,
+        "webpage" | "post" | "post-weblog" => EntryType::Online,
+        _ => EntryType::Misc,
+    }
+}
+
+/// The field for what holds the work.
+fn holder(kind: &EntryType) -> &'static str {
+    match kind {
+        EntryType::Article => "journal",
+        EntryType::InCollection | EntryType::InProceedings => "booktitle",
+        EntryType::Book => "series",
+        EntryType::Online => "organization",
+        _ => "howpublished",
+    }
+}
+
+/// The field for who published the work.
+fn maker(kind: &EntryType) -> &'static str {
+    match kind {
+        EntryType::PhdThesis | EntryType::MastersThesis => "school",
+        EntryType::TechReport => "institution",
+        EntryType::Online => "organization",
+        EntryType::Booklet | EntryType::Misc | EntryType::Unpublished => "howpublished",
+        _ => "publisher",
+    }
+}
+
+/// A field's text, with single spaces; `None` when there is none.
+fn string(value: &Value, field: &str) -> Option<String> {
+    let text = match value.get(field)? {
+        Value::String(text) => text.split_whitespace().collect::<Vec<_>>().join(" "),
+        Value::Number(number) => number.to_string(),
+        _ => return None,
+    };
+    Some(text).filter(|text| !text.is_empty())
+}
+
+/// A name: that of a body, or one without a family name, is kept whole.
+fn name(name: &Value) -> Option<Chunks> {
+    let Some(family) = string(name, "family") else {
+        return string(name, "literal").or_else(|| string(name, "given")).map(|name| whole(&tex::plain(&name)));
+    };
+    let particles: Vec<_> =
+        ["dropping-particle", "non-dropping-particle"].into_iter().filter_map(|field| string(name, field)).collect();
+    let [suffix, given] = ["suffix", "given"].map(|field| string(name, field).unwrap_or_default());
+    Some(person(&particles, &family, &suffix, &given))
+}
+
+/// The parts of a date and, in a range, of its end: year, month, day.
+fn dates(date: &Value) -> Vec<Vec<String>> {
+    let part = |part: &Value| match part {
+        Value::Number(number) => Some(number.to_string()),
+        Value::String(text) => Some(text.trim().to_owned()).filter(|text| !text.is_empty()),
+        _ => None,
+    };
+    let parts = |date: &Value| date.as_array().map(|parts| parts.iter().map_while(part).collect());
+    let dates = date.get("date-parts").and_then(Value::as_array);
+    dates.into_iter().flatten().filter_map(parts).filter(|date: &Vec<_>| !date.is_empty()).collect()
+}
+
+/// The year that a date in words begins with.
+fn leading_year(text: &str) -> Option<String> {
+    let digits: String = text.chars().take_while(char::is_ascii_digit).collect();
+    (digits.len() == 4).then_some(digits)
+}
+
+/// A day in ISO 8601, as biblatex reads it.
+fn day(date: &Value) -> Option<String> {
+    let dates = dates(date);
+    let [year, month, day] = dates.first()?.as_slice() else {
+        return None;
+    };
+    let number = |text: &String| text.parse::<u16>().ok();
+    Some(format!("{:04}-{:02}-{:02}", number(year)?, number(month)?, number(day)?))
+}
+
+/// `249-250` as `249--250`, and `xii-xiv` likewise; page `A-12` is one page.
+fn with_long_dashes(pages: &str) -> String {
+    let letters: Vec<char> = pages.chars().collect();
+    let between = |at: usize, kind: fn(&char) -> bool| {
+        let before = at.checked_sub(1).and_then(|at| letters.get(at));
+        before.is_some_and(kind) && letters.get(at + 1).is_some_and(kind)
+    };
+    let dash = |at| between(at, char::is_ascii_digit) || between(at, char::is_ascii_alphabetic);
+    let set = |(at, letter): (usize, &char)| match letter {
+        '–' => "--".to_owned(),
+        '-' if dash(at) => "--".to_owned(),
+        letter => letter.to_string(),
+    };
+    letters.iter().enumerate().map(set).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use biblatex::{Bibliography, ChunksExt};
+
+    use super::*;
+
+    fn of(work: &str) -> String {
+        let entry = bibtex("key", &serde_json::from_str(work).expect("the work is JSON"));
+        let read = Bibliography::parse(&entry).expect("the entry is BibTeX");
+        assert_eq!(read.keys().collect::<Vec<_>>(), ["key"]);
+        entry
+    }
+
+    fn field(entry: &str, name: &str) -> Option<String> {
+        let line = entry.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(" = "))?;
+        Some(line.trim_end_matches(',').to_owned())
+    }
+
+    #[test]
+    fn a_book() {
+        let book = r#"{
+            "id": "avrich-1970", "type": "book", "title": "Kronstadt 1921",
+            "author": [{"family": "Avrich", "given": "Paul"}],
+            "publisher": "Princeton University Press", "publisher-place": "Princeton",
+            "issued": {"date-parts": [[1970]]}, "ISBN": "0-691-08721-0", "note": "for editors"
+        }"#;
+        let expected = "@book{key,
+address = {Princeton},
+author = {Avrich, Paul},
+isbn = {0-691-08721-0},
+publisher = {Princeton University Press},
+title = {{Kronstadt 1921}},
+year = {1970},
+}";
+        assert_eq!(of(book), expected);
+    }
+
+    #[test]
+    fn an_article() {
+        let article = r#"{
+            "id": "soto-2010", "type": "article-journal", "title": "The Death of Leon Trotsky",
+            "author": [{"family": "Soto-Pérez-de-Celis", "given": "Enrique"}],
+            "container-title": "Neurosurgery", "volume": "67", "issue": 2, "page": "417-423",
+            "issued": {"date-parts": [["2010", 8, 5]]}, "DOI": "10.1227/01.NEU_1", "URL": "https://example.org/a_b?c=%20&d#e"
+        }"#;
+        let expected = "@article{key,
+author = {Soto-Pérez-de-Celis, Enrique},
+day = {5},
+doi = {10.1227/01.NEU_1},
+journal = {Neurosurgery},
+month = aug,
+number = {2},
+pages = {417--423},
+title = {{The Death of Leon Trotsky}},
+url = {https://example.org/a_b?c=%20&d#e},
+volume = {67},
+year = {2010},
+}";
+        assert_eq!(of(article), expected);
+        let read = Bibliography::parse(&of(article)).expect("the entry is BibTeX");
+        let entry = read.get("key").expect("the entry is there");
+        assert_eq!(entry.url().as_deref(), Ok("https://example.org/a_b?c=%20&d#e"));
+        assert_eq!(entry.doi().as_deref(), Ok("10.1227/01.NEU_1"));
+    }
+
+    #[test]
+    fn each_kind_has_its_entry() {
+        let kind = |kind: &str, more: &str| {
+            let entry = of(&format!(r#"{{"type": "{kind}", "title": "T", "publisher": "P"{more}}}"#));
+            let holder = entry.lines().filter(|line| line.ends_with("= {C},") || line.ends_with("= {P},"));
+            [entry.lines().next().unwrap_or_default()].into_iter().chain(holder).collect::<Vec<_>>().concat()
+        };
+        let holder = r#", "container-title": "C""#;
+        assert_eq!(kind("chapter", holder), "@incollection{key,booktitle = {C},publisher = {P},");
+        assert_eq!(kind("entry-encyclopedia", holder), "@incollection{key,booktitle = {C},publisher = {P},");
+        assert_eq!(kind("paper-conference", holder), "@inproceedings{key,booktitle = {C},publisher = {P},");
+        assert_eq!(kind("article-newspaper", holder), "@article{key,journal = {C},publisher = {P},");
+        assert_eq!(kind("webpage", holder), "@online{key,organization = {C},");
+        assert_eq!(kind("speech", holder), "@misc{key,howpublished = {C},");
+        assert_eq!(kind("chapter", ""), "@misc{key,howpublished = {P},");
+        assert_eq!(kind("thesis", ""), "@phdthesis{key,school = {P},");
+        assert_eq!(kind("thesis", r#", "genre": "Master’s thesis""#), "@mastersthesis{key,school = {P},");
+        assert_eq!(kind("report", ""), "@techreport{key,institution = {P},");
+        assert_eq!(kind("pamphlet", ""), "@booklet{key,howpublished = {P},");
+    }
+
+    #[test]
+    fn names_stay_whole() {
+        let names = |names: &str| field(&of(&format!(r#"{{"author": {names}}}"#)), "author").unwrap_or_default();
+        let two = r#"[{"family": "Getty", "given": "J. Arch"}, {"family": "Naumov", "given": "Oleg V."}]"#;
+        assert_eq!(names(two), "{Getty, J. Arch and Naumov, Oleg V.}");
+        assert_eq!(names(r#"[{"literal": "Ministry of War and Peace"}]"#), "{{Ministry of War and Peace}}");
+        let bodies = r#"[{"literal": "War and Peace"}, {"literal": "Crime"}]"#;
+        assert_eq!(names(bodies), "{{War and Peace} and {Crime}}");
+        let particle = r#"[{"family": "Heijenoort", "given": "Jean", "non-dropping-particle": "van"}]"#;
+        assert_eq!(names(particle), "{van Heijenoort, Jean}");
+        assert_eq!(names(r#"[{"family": "Ortega y Gasset", "given": "José"}]"#), "{{Ortega y Gasset}, José}");
+        let junior = r#"[{"family": "Roosevelt", "given": "Theodore", "suffix": "Jr."}]"#;
+        assert_eq!(names(junior), "{Roosevelt, Jr., Theodore}");
+        assert_eq!(names(r#"[{"family": "And", "given": "Metin, Dr."}]"#), "{{And}, {Metin, Dr.}}");
+        assert_eq!(names(r#"[{}, 3, {"family": " "}]"#), "");
+        let read = Bibliography::parse(&of(&format!(r#"{{"author": {bodies}}}"#))).expect("the entry is BibTeX");
+        let authors = read.get("key").and_then(|entry| entry.author().ok()).unwrap_or_default();
+        assert_eq!(authors.iter().map(|author| &*author.name).collect::<Vec<_>>(), ["War and Peace", "Crime"]);
+    }
+
+    #[test]
+    fn what_tex_reads_otherwise_is_escaped() {
+        let title = |title: &str| {
+            let entry = of(&Value::from_iter([("title", title)]).to_string());
+            let read = Bibliography::parse(&entry).expect("the entry is BibTeX");
+            let read = read.get("key").and_then(|entry| Some(entry.get("title")?.format_verbatim()));
+            assert_eq!(read, string(&Value::from_iter([("title", title)]), "title"));
+            field(&entry, "title")
+        };
+        assert_eq!(title("100% & $5 #1 a_b").as_deref(), Some(r"{{100\% \& \$5 \#1 a\_b}}"));
+        assert_eq!(title("a{b").as_deref(), Some(r"{{a\textbraceleft{}b}}"));
+        assert_eq!(
+            title(r"\}~^").as_deref(),
+            Some(r"{{\textbackslash{}\textbraceright{}\textasciitilde{}\textasciicircum{}}}")
+        );
+        assert_eq!(title(" on\n two  lines ").as_deref(), Some("{{on two lines}}"));
+        let entry = of(r#"{"title": "The <i>Potemkin</i> & <i>Aurora", "URL": "https://example.org/{a}\\b c"}"#);
+        assert_eq!(field(&entry, "title").as_deref(), Some(r"{{The <i>Potemkin</i> \& <i>Aurora}}"));
+        assert_eq!(field(&entry, "url").as_deref(), Some("{https://example.org/%7Ba%7D%5Cb%20c}"));
+        let entry = of(r#"{"title": "The <i>Potemkin</i>", "DOI": "https://doi.org/10.1/a_b"}"#);
+        assert_eq!(field(&entry, "title").as_deref(), Some(r"{{The \emph{Potemkin}}}"));
+        assert_eq!(field(&entry, "doi").as_deref(), Some("{10.1/a_b}"));
+    }
+
+    #[test]
+    fn dates_are_as_exact_as_they_were_given() {
+        let dates = |issued: &str| {
+            let entry = of(&format!(r#"{{"issued": {issued}}}"#));
+            ["year", "month", "day"].map(|name| field(&entry, name).unwrap_or_default()).join(" ")
+        };
+        assert_eq!(dates(r#"{"date-parts": [[1954], [1963]]}"#), "{1954--1963}  ");
+        assert_eq!(dates(r#"{"date-parts": [[1938, 8], [1938, 9]]}"#), "{1938}  ");
+        assert_eq!(dates(r#"{"date-parts": [[1938, 8, 5]]}"#), "{1938} aug {5}");
+        assert_eq!(dates(r#"{"date-parts": [[2019]], "circa": true}"#), "{2019}  ");
+        let about = of(r#"{"issued": {"date-parts": [[2019]], "circa": true}}"#);
+        assert_eq!(field(&about, "note").as_deref(), Some("{The year is approximate}"));
+        assert_eq!(dates(r#"{"date-parts": [[1938, 13]]}"#), "{1938}  ");
+        assert_eq!(dates(r#"{"raw": "1938-08-05"}"#), "{1938}  ");
+        assert_eq!(dates(r#"{"literal": "no date"}"#), "  ");
+        assert_eq!(dates(r#"{"date-parts": [[]]}"#), "  ");
+        let accessed = of(r#"{"accessed": {"date-parts": [[2020, 5, 1]]}}"#);
+        assert_eq!(field(&accessed, "urldate").as_deref(), Some("{2020-05-01}"));
+    }
+
+    #[test]
+    fn ranges_of_pages_have_long_dashes() {
+        assert_eq!(with_long_dashes("249-250, 301–302"), "249--250, 301--302");
+        assert_eq!(with_long_dashes("xii-xiv"), "xii--xiv");
+        assert_eq!(with_long_dashes("A-12"), "A-12");
+    }
+
+    #[test]
+    fn a_key_is_what_bibtex_allows() {
+        assert_eq!(key("avrich-1970"), "avrich-1970");
+        assert_eq!(key("http://zotero.org/users/1/items/A{B},ü"), "http://zotero.org/users/1/items/A-B---");
+    }
+}

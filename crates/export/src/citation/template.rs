@@ -1,0 +1,86 @@
+//! Citations that the program in the browser completes: only there are the page's address and the day known.
+//!
+//! A template is an ordinary citation in which placeholders stand for what is not known to the build. The program replaces
+//! every occurrence of each placeholder:
+//!
+//! | placeholder | in words | in BibTeX | in CSL-JSON |
+//! | --- | --- | --- | --- |
+//! | [`PAGE`](placeholder::PAGE) | the address | the address | the address |
+//! | [`ID`](placeholder::ID) | the entry's id | the entry's id | the entry's id |
+//! | [`TITLE`](placeholder::TITLE) | [`EntryTitle::text`] | [`EntryTitle::bibtex`] | [`EntryTitle::csl_json`] |
+//! | [`ACCESSED`](placeholder::ACCESSED) | `28 November 2026` | `2026-11-28` | see below |
+//!
+//! In CSL-JSON the placeholder of the day is a string of its own, which is replaced together with its quotation marks:
+//! `"⟨accessed⟩"` by `{"date-parts":[[2026,11,28]]}`.
+//!
+//! The address is that of the page without a fragment in the template of an entry, which adds `#` and the id; in that of the
+//! article it may have one, which leads to a sentence. It is percent-encoded as `location.href` is, and `{`, `}` and `\`,
+//! which that leaves alone in a query, are replaced by `%7B`, `%7D` and `%5C`.
+//!
+//! No escaping of any of the forms touches the placeholders' characters.
+
+use palimpsest_story::{Story, Target};
+
+use super::csl::Date;
+use super::{Accessed, Citation, Title, Work, bibtex, title};
+
+/// What stands in a template for what the program knows.
+pub mod placeholder {
+    /// The page's address.
+    pub const PAGE: &str = "⟨page⟩";
+    /// The entry's id.
+    pub const ID: &str = "⟨id⟩";
+    /// The entry's title.
+    pub const TITLE: &str = "⟨title⟩";
+    /// The day on which the reader sees the page.
+    pub const ACCESSED: &str = "⟨accessed⟩";
+}
+
+/// The citations of what stands on the page itself, with placeholders (see [`placeholder`]).
+///
+/// A source needs none: [`cite`](super::cite) gives its citation, whole.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Templates {
+    /// The article; it has no placeholder for an id or a title.
+    pub article: Citation,
+    /// A person, an event or a note.
+    pub entry: Citation,
+}
+
+/// The templates of a story's citations, made by what makes the citations themselves.
+pub fn templates(story: &Story) -> Templates {
+    let accessed = Accessed {
+        words: placeholder::ACCESSED.to_owned(),
+        iso: placeholder::ACCESSED.to_owned(),
+        csl: Date::Placeholder(placeholder::ACCESSED),
+    };
+    let title = Title { closed: placeholder::TITLE.to_owned(), plain: placeholder::TITLE.to_owned() };
+    Templates {
+        article: Work::article(story, placeholder::PAGE, Some(accessed.clone())).cite(),
+        entry: Work::entry(story, placeholder::ID, title, placeholder::PAGE, Some(accessed)).cite(),
+    }
+}
+
+/// What replaces the placeholder of an entry's title in each form, where it is not the title itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EntryTitle {
+    /// In words. `None` when it is the title and a full stop.
+    pub text: Option<String>,
+    /// In BibTeX. `None` when it is the title.
+    pub bibtex: Option<String>,
+    /// In CSL-JSON. `None` when it is the title.
+    pub csl_json: Option<String>,
+}
+
+/// What stands for the title of a person, an event or a note in citations. `None` when the story has no such entry.
+pub fn entry_title(story: &Story, target: &Target) -> Option<EntryTitle> {
+    let title = title(story, target)?;
+    let json = serde_json::to_string(title).unwrap_or_default();
+    let json = json.strip_prefix('"').and_then(|json| json.strip_suffix('"')).unwrap_or_default();
+    let differs = |written: String, from: &str| Some(written).filter(|written| written != from);
+    Some(EntryTitle {
+        text: differs(Title::of(title).closed, &format!("{title}.")),
+        bibtex: differs(bibtex::escaped(title), title),
+        csl_json: differs(json.to_owned(), title),
+    })
+}

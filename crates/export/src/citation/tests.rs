@@ -1,0 +1,300 @@
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+use biblatex::{Bibliography, ChunksExt};
+use hayagriva::citationberg::json::Item;
+use hayagriva::{BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest};
+use serde_json::{Value, json};
+
+use super::name::tests::set_author;
+use super::*;
+use crate::{Format, fixture};
+
+const DAY: CalendarDay = CalendarDay { year: 2026, month: 11, day: 23 };
+
+/// A story whose article has a title that needs escaping.
+fn story() -> Story {
+    let mut story = fixture::story([fixture::event("1921")]);
+    story.article.title = "The “Slap” & its $5 echo".into();
+    set_author(&mut story, "Ada Maria Lovelace");
+    story.publication.address = Some("https://example.org/a_b%20c/".into());
+    story
+}
+
+fn event() -> Cited {
+    Cited::Entry(Target::Event("event-0".into()))
+}
+
+fn cited(story: &Story, cited: &Cited) -> Citation {
+    cite(story, cited, Some(DAY)).expect("the story has what is cited")
+}
+
+#[test]
+fn the_article_is_cited_as_its_authors() {
+    let citation = cited(&story(), &Cited::Article);
+    assert_eq!(
+        citation.text,
+        "Lovelace, Ada Maria. “The ‘Slap’ & its $5 echo.” 26 December 2016. Palimpsest edition. \
+         Accessed 23 November 2026. https://example.org/a_b%20c/."
+    );
+    assert_eq!(
+        citation.bibtex,
+        concat!(
+            "@online{lovelace2016,\n",
+            "author = {Lovelace, Ada Maria},\n",
+            "date = {2016-12-26},\n",
+            "note = {Palimpsest edition},\n",
+            "title = {{The “Slap” \\& its \\$5 echo}},\n",
+            "url = {https://example.org/a_b%20c/},\n",
+            "urldate = {2026-11-23},\n",
+            "}",
+        )
+    );
+    assert_eq!(
+        citation.csl_json,
+        concat!(
+            r#"[{"type":"webpage","id":"lovelace2016","author":[{"family":"Lovelace","given":"Ada Maria"}],"#,
+            r#""title":"The “Slap” & its $5 echo","issued":{"date-parts":[[2016,12,26]]},"edition":"Palimpsest","#,
+            r#""URL":"https://example.org/a_b%20c/","accessed":{"date-parts":[[2026,11,23]]}}]"#,
+        )
+    );
+}
+
+#[test]
+fn an_entry_is_cited_as_the_editors_in_the_article() {
+    let citation = cited(&story(), &event());
+    assert_eq!(
+        citation.text,
+        "The founders of Palimpsest. “The Tenth Congress.” In “The ‘Slap’ & its $5 echo,” by Ada Maria Lovelace. \
+         Palimpsest edition. Accessed 23 November 2026. https://example.org/a_b%20c/#event-0."
+    );
+    assert_eq!(
+        citation.bibtex,
+        concat!(
+            "@incollection{lovelace2016-event-0,\n",
+            "author = {{The founders of Palimpsest}},\n",
+            "bookauthor = {Lovelace, Ada Maria},\n",
+            "booktitle = {{The “Slap” \\& its \\$5 echo}},\n",
+            "note = {Palimpsest edition},\n",
+            "title = {{The Tenth Congress}},\n",
+            "url = {https://example.org/a_b%20c/#event-0},\n",
+            "urldate = {2026-11-23},\n",
+            "}",
+        )
+    );
+    assert_eq!(
+        serde_json::from_str::<Value>(&citation.csl_json).ok(),
+        Some(json!([{
+            "type": "chapter",
+            "id": "lovelace2016-event-0",
+            "author": [{"literal": "The founders of Palimpsest"}],
+            "title": "The Tenth Congress",
+            "container-title": "The “Slap” & its $5 echo",
+            "container-author": [{"family": "Lovelace", "given": "Ada Maria"}],
+            "edition": "Palimpsest",
+            "URL": "https://example.org/a_b%20c/#event-0",
+            "accessed": {"date-parts": [[2026, 11, 23]]}
+        }]))
+    );
+}
+
+#[test]
+fn a_source_is_cited_as_it_is() {
+    let story = story();
+    let citation = cited(&story, &Cited::Source("avrich-1970".into()));
+    assert_eq!(citation.text, "Avrich, Paul. 1970. Kronstadt 1921. Princeton University Press.");
+    assert!(citation.bibtex.starts_with("@book{avrich-1970,\n"), "{}", citation.bibtex);
+    let csl: Value = serde_json::from_str(&citation.csl_json).expect("it is JSON");
+    assert_eq!((&csl[0]["id"], &csl[0]["title"]), (&json!("avrich-1970"), &json!("Kronstadt 1921")));
+    assert_eq!(cited(&story, &Cited::Entry(Target::Source("avrich-1970".into()))), citation);
+}
+
+#[test]
+fn what_is_not_there_is_not_cited() {
+    let story = story();
+    for cited in [
+        Cited::Entry(Target::Event("nobody".into())),
+        Cited::Entry(Target::Person("event-0".into())),
+        Cited::Source("event-0".into()),
+    ] {
+        assert_eq!(cite(&story, &cited, None), None);
+    }
+    assert_eq!(entry_title(&story, &Target::Note("nobody".into())), None);
+}
+
+#[test]
+fn what_is_not_known_is_left_out() {
+    let mut story = story();
+    set_author(&mut story, " Plato ");
+    story.article.title = "Why?".into();
+    story.article.date = "2016-12".into();
+    story.publication.address = None;
+    story.publication.editors.clear();
+    let text =
+        |story: &Story, cited: &Cited| cite(story, cited, None).map(|citation| citation.text).unwrap_or_default();
+    assert_eq!(text(&story, &Cited::Article), "Plato. “Why?” December 2016. Palimpsest edition.");
+    assert_eq!(text(&story, &event()), "“The Tenth Congress.” In “Why?,” by Plato. Palimpsest edition.");
+    let csl = cite(&story, &Cited::Article, None).map(|citation| citation.csl_json).unwrap_or_default();
+    assert_eq!(
+        csl,
+        concat!(
+            r#"[{"type":"webpage","id":"plato2016","author":[{"literal":"Plato"}],"title":"Why?","#,
+            r#""issued":{"date-parts":[[2016,12]]},"edition":"Palimpsest"}]"#,
+        )
+    );
+    set_author(&mut story, "");
+    story.article.title = "Etc.".into();
+    story.article.date = "in spring".into();
+    assert_eq!(text(&story, &Cited::Article), "“Etc.” in spring. Palimpsest edition.");
+    assert_eq!(text(&story, &event()), "“The Tenth Congress.” In “Etc.” Palimpsest edition.");
+    let citation = cite(&story, &event(), None).expect("the event is there");
+    assert!(!citation.bibtex.contains("url") && !citation.csl_json.contains("URL"), "{citation:?}");
+}
+
+#[test]
+fn keys_are_ascii_and_no_sources() {
+    let mut story = story();
+    let mut key = |author: &str| {
+        set_author(&mut story, author);
+        article_key(&story)
+    };
+    assert_eq!(key("Лев Троцкий"), "palimpsest2016");
+    assert_eq!(key("Jean O’Neil-Roy"), "oneilroy2016");
+    story.sources[0].id = "oneilroy2016".into();
+    assert_eq!(article_key(&story), "oneilroy2016-article");
+}
+
+#[test]
+fn bibtex_reads_what_is_written() {
+    let mut story = story();
+    let title = r"50% {of} #_~^\ “a” & $5 {";
+    story.events[0].title = title.into();
+    story.article.title = title.into();
+    story.publication.address = Some(r"https://example.org/{\}/a_b%20c~d/".into());
+    for cited in [Cited::Article, event()] {
+        let citation = cite(&story, &cited, Some(DAY)).expect("the story has it");
+        let read = Bibliography::parse(&citation.bibtex).expect("it is BibTeX");
+        let entry = read.iter().next().expect("there is an entry");
+        assert_eq!(entry.title().map(ChunksExt::format_verbatim).as_deref(), Ok(title));
+        let url = entry.url().unwrap_or_default();
+        assert!(url.starts_with("https://example.org/%7B%5C%7D/a_b%20c~d/"), "{url}");
+        let author = &entry.author().expect("there is an author")[0];
+        let expected =
+            if cited == Cited::Article { ("Ada Maria", "Lovelace") } else { ("", "The founders of Palimpsest") };
+        assert_eq!((&*author.given_name, &*author.name), expected);
+        // BibTeX counts braces, also those behind a backslash.
+        let count = |brace| citation.bibtex.matches(brace).count();
+        assert_eq!(count('{'), count('}'), "{}", citation.bibtex);
+        assert!(!citation.bibtex.contains("\\{") && !citation.bibtex.contains("\\\\"), "{}", citation.bibtex);
+    }
+}
+
+/// Replaces the placeholders of a template as the program does.
+fn filled(template: &Citation, page: &str, id: &str, title: &str, forms: &EntryTitle) -> Citation {
+    let fill = |text: &str, title: &str, accessed: &str| {
+        text.replace(placeholder::PAGE, page)
+            .replace(placeholder::ID, id)
+            .replace(placeholder::ACCESSED, accessed)
+            .replace(placeholder::TITLE, title)
+    };
+    let own = |form: &Option<String>| form.clone().unwrap_or_else(|| title.to_owned());
+    let json = template.csl_json.replace(&format!("\"{}\"", placeholder::ACCESSED), r#"{"date-parts":[[2026,11,23]]}"#);
+    Citation {
+        text: fill(&template.text, &forms.text.clone().unwrap_or_else(|| format!("{title}.")), "23 November 2026"),
+        bibtex: fill(&template.bibtex, &own(&forms.bibtex), "2026-11-23"),
+        csl_json: fill(&json, &own(&forms.csl_json), ""),
+    }
+}
+
+/// Everything in the story that is an entry of the editors.
+fn entries(story: &Story) -> Vec<Target> {
+    let people = story.people.iter().map(|person| Target::Person(person.id.clone()));
+    let events = story.events.iter().map(|event| Target::Event(event.id.clone()));
+    people.chain(events).chain(story.notes.iter().map(|note| Target::Note(note.id.clone()))).collect()
+}
+
+/// Asserts that each template, filled, is the citation itself.
+fn assert_templates_hold(story: &Story) {
+    let page = story.publication.address.clone().expect("the page has an address");
+    let templates = templates(story);
+    let none = EntryTitle { text: None, bibtex: None, csl_json: None };
+    assert_eq!(filled(&templates.article, &page, "", "", &none), cited(story, &Cited::Article));
+    for target in entries(story) {
+        let forms = entry_title(story, &target).expect("the entry has a title");
+        let filled = filled(&templates.entry, &page, target.fragment(), story.title(&target), &forms);
+        assert_eq!(filled, cited(story, &Cited::Entry(target)));
+    }
+}
+
+#[test]
+fn a_filled_template_is_the_citation() {
+    let mut real = fixture::real();
+    real.publication.address = Some("https://example.org/a_b/".into());
+    assert!(entries(&real).len() > 50);
+    assert_templates_hold(&real);
+    for title in
+        [r#"A "quoted" \ 50% {of} #_~^ title"#, "Why?", "The “Slap”", "Etc.", "a\nb", "O’Neil & Co", "\"", "<i>"]
+    {
+        let mut story = story();
+        story.events[0].title = title.into();
+        assert_templates_hold(&story);
+    }
+}
+
+#[test]
+fn a_title_is_given_only_where_it_is_escaped() {
+    let mut story = story();
+    let mut forms = |title: &str| {
+        story.events[0].title = title.into();
+        let forms = entry_title(&story, &Target::Event("event-0".into())).expect("the event is there");
+        [forms.text, forms.bibtex, forms.csl_json].map(Option::unwrap_or_default)
+    };
+    assert_eq!(forms("The Tenth Congress"), ["", "", ""]);
+    assert_eq!(forms("Why?"), ["Why?", "", ""]);
+    assert_eq!(forms("“Slap”"), ["‘Slap.’", "", ""]);
+    assert_eq!(forms("A & \"B\""), ["", "A \\& \"B\"", "A & \\\"B\\\""]);
+}
+
+/// How a processor of citations shows an item in Chicago's author-date style.
+fn processed(csl_json: &str) -> String {
+    use hayagriva::archive::{ArchivedStyle, locales};
+    use hayagriva::citationberg::Style;
+    let items: Vec<Item> = serde_json::from_str(csl_json).expect("it is CSL-JSON");
+    let Style::Independent(style) = ArchivedStyle::ChicagoAuthorDate.get() else { panic!("the style is independent") };
+    let locales = locales();
+    let mut driver = BibliographyDriver::new();
+    for item in &items {
+        driver.citation(CitationRequest::new(vec![CitationItem::with_entry(item)], &style, None, &locales, None));
+    }
+    let bibliography = driver.finish(BibliographyRequest::new(&style, None, &locales)).bibliography;
+    let items = bibliography.map(|bibliography| bibliography.items).unwrap_or_default();
+    items.iter().map(|item| item.content.to_string()).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn a_citation_processor_reads_what_is_written() {
+    let story = story();
+    let article = processed(&cited(&story, &Cited::Article).csl_json);
+    assert!(article.contains("Lovelace, Ada Maria") && article.contains("https://example.org/a_b%20c/"), "{article}");
+    let entry = processed(&cited(&story, &event()).csl_json);
+    for part in ["The founders of Palimpsest", "The Tenth Congress", "Ada Maria Lovelace", "#event-0"] {
+        assert!(entry.contains(part), "{entry}");
+    }
+}
+
+#[test]
+fn the_bibliographies_hold_everything_once() {
+    let story = fixture::real();
+    let expected = 1 + entries(&story).len() + story.sources.len();
+    let file = |name: &str| {
+        let format = Format::ALL.iter().find(|format| format.file_name == name).expect("there is such a file");
+        format.export(&story).text
+    };
+    let bibliography = Bibliography::parse(&file("citations.bib")).expect("it is BibTeX");
+    assert_eq!(bibliography.len(), expected);
+    let keys: BTreeSet<_> = bibliography.keys().collect();
+    let items: Vec<Item> = serde_json::from_str(&file("citations.json")).expect("it is CSL-JSON");
+    let ids: BTreeSet<_> = items.iter().filter_map(|item| item.id().map(Cow::into_owned)).collect();
+    assert_eq!((items.len(), keys.len()), (expected, expected));
+    assert!(ids.iter().all(|id| keys.contains(id.as_str())) && ids.len() == expected);
+}

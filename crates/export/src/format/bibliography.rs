@@ -1,0 +1,28 @@
+//! The citations of the article, of every entry of the editors, and of every source.
+
+use palimpsest_story::{Story, Target};
+
+use super::Export;
+use crate::citation::{Citation, Cited, cite};
+
+/// Writes them for BibTeX and biblatex.
+pub(super) fn bibtex(story: &Story) -> Export {
+    let entries: Vec<_> = citations(story).map(|citation| citation.bibtex + "\n").collect();
+    Export { text: entries.join("\n"), omitted: Vec::new() }
+}
+
+/// Writes them as one list in CSL-JSON.
+pub(super) fn csl_json(story: &Story) -> Export {
+    let lists = citations(story).map(|citation| citation.csl_json);
+    let items: Vec<_> = lists.filter_map(|list| Some(list.strip_prefix('[')?.strip_suffix(']')?.to_owned())).collect();
+    Export { text: format!("[\n{}\n]\n", items.join(",\n")), omitted: Vec::new() }
+}
+
+fn citations(story: &Story) -> impl Iterator<Item = Citation> {
+    let people = story.people.iter().map(|person| Target::Person(person.id.clone()));
+    let events = story.events.iter().map(|event| Target::Event(event.id.clone()));
+    let notes = story.notes.iter().map(|note| Target::Note(note.id.clone()));
+    let sources = story.sources.iter().map(|source| Cited::Source(source.id.clone()));
+    let entries = people.chain(events).chain(notes).map(Cited::Entry);
+    [Cited::Article].into_iter().chain(entries).chain(sources).filter_map(|cited| cite(story, &cited, None))
+}

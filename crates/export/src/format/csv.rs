@@ -1,0 +1,104 @@
+//! The timeline as a table.
+
+use std::borrow::Cow;
+
+use csv::{QuoteStyle, Terminator, WriterBuilder};
+use palimpsest_story::Story;
+
+use super::{Export, event};
+
+const HEADER: [&str; 10] =
+    ["id", "date (EDTF)", "date in words", "title", "text", "place", "people", "sources", "told", "address"];
+
+/// Writes the timeline as CSV (RFC 4180) with a header. Spreadsheets know from the byte order mark at its beginning that it
+/// is UTF-8.
+pub(super) fn write(story: &Story) -> Export {
+    let rows = story.events.iter().map(|event| {
+        [
+            event.id.to_string(),
+            event.date.edtf.clone(),
+            event.date.text(),
+            event.title.clone(),
+            event::paragraphs(event).collect::<Vec<_>>().join("\n\n"),
+            event::place(event),
+            event::people(event, story).map(|person| person.name.as_str()).collect::<Vec<_>>().join("; "),
+            event::sources(event, story).map(|source| source.short.as_str()).collect::<Vec<_>>().join("; "),
+            if event::in_article(event) { "article" } else { "context" }.to_owned(),
+            event::address(event, story),
+        ]
+    });
+    Export { text: table(rows), omitted: Vec::new() }
+}
+
+fn table(rows: impl Iterator<Item = [String; 10]>) -> String {
+    let quoted = QuoteStyle::Always;
+    let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).quote_style(quoted).from_writer(Vec::new());
+    let header = HEADER.map(str::to_owned);
+    for row in [header].into_iter().chain(rows) {
+        // Memory takes every write, and each row has as many cells.
+        let _ = writer.write_record(row.iter().map(|cell| guarded(cell).into_owned()));
+    }
+    let bytes = writer.into_inner().unwrap_or_default();
+    format!("\u{feff}{}", String::from_utf8_lossy(&bytes))
+}
+
+/// The text of a cell. Spreadsheets run text that begins with certain characters as a formula, which could do harm; an
+/// apostrophe before it keeps it text. A date before the year 0 gets one, too.
+fn guarded(cell: &str) -> Cow<'_, str> {
+    let clean = event::clean(cell);
+    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{clean}").into() } else { clean.into() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture::{event, place, story};
+
+    /// The rows as another reader of CSV sees them, without the header.
+    fn read(text: &str) -> Vec<Vec<String>> {
+        let mut reader = csv::Reader::from_reader(text.as_bytes());
+        assert_eq!(reader.headers().expect("the header is CSV").iter().collect::<Vec<_>>(), HEADER);
+        let rows = reader.records().map(|row| row.expect("the row is CSV"));
+        rows.map(|row| row.iter().map(str::to_owned).collect()).collect()
+    }
+
+    #[test]
+    fn a_table_is_csv() {
+        let mut events = [event("1922-12~"), event("-0043")];
+        events[0].title = "He said: \"No, never\"".into();
+        events[1].title = "=1+1".into();
+        events[1].place = Some(place("+"));
+        events[1].summary.clear();
+        events[1].text.clear();
+        events[1].told = None;
+        let mut story = story(events);
+        story.people[0].name = "@all".into();
+        story.sources[0].short = "\tTab".into();
+        let text = write(&story).text;
+        assert_eq!(
+            text,
+            concat!(
+                "\u{feff}\"id\",\"date (EDTF)\",\"date in words\",\"title\",\"text\",\"place\",\"people\",\"sources\",",
+                "\"told\",\"address\"\r\n",
+                "\"event-0\",\"1922-12~\",\"about December 1922\",\"He said: \"\"No, never\"\"\",",
+                "\"It meets.\n\nIt ends.\",\"Moscow\",\"'@all; Lev Kamenev\",\"' Tab; Service 2009\",",
+                "\"article\",\"https://example.org/trotsky/#event-0\"\r\n",
+                "\"event-1\",\"'-0043\",\"44 BC\",\"'=1+1\",\"\",\"'+\",\"'@all; Lev Kamenev\",\"' Tab; Service 2009\",",
+                "\"context\",\"https://example.org/trotsky/#event-1\"\r\n",
+            )
+        );
+        let rows = read(&text);
+        assert_eq!(rows[0][3..5], ["He said: \"No, never\"", "It meets.\n\nIt ends."]);
+        story.publication.address = None;
+        assert!(read(&write(&story).text).iter().all(|row| row[9].is_empty()));
+    }
+
+    #[test]
+    fn only_the_beginning_of_a_cell_is_guarded() {
+        for (cell, expected) in
+            [("", ""), ("a=b", "a=b"), ("\ra", "' a"), ("-", "'-"), ("\u{1}a\r\nb\nc", " a\nb\nc"), ("–1", "–1")]
+        {
+            assert_eq!(guarded(cell), expected);
+        }
+    }
+}

@@ -1,0 +1,244 @@
+//! The timeline as a calendar.
+
+use icalendar::{Calendar, Component, Event as Entry, EventLike, Property};
+use palimpsest_story::{CalendarDay, Event, Story};
+
+use super::{Export, event};
+use crate::date::{Span, Unit, iso};
+
+/// Writes the timeline as iCalendar (RFC 5545) with an all-day event for each of its events. Calendars have the years 1 to
+/// 9999; events that reach beyond them are omitted.
+pub(super) fn write(story: &Story) -> Export {
+    let mut omitted = Vec::new();
+    let mut calendar = Calendar::empty();
+    calendar.append_property(("VERSION", "2.0")).append_property(("PRODID", "-//Palimpsest//Timeline//EN"));
+    let title = event::clean(&story.article.title);
+    // RFC 7986 has NAME, older programs the other one. Only of the latter the crate knows that it is text.
+    calendar.append_property(Property::new("NAME", title.as_str()).add_parameter("VALUE", "TEXT").done());
+    calendar.append_property(("X-WR-CALNAME", title.as_str()));
+    for event in &story.events {
+        match entry(event, story) {
+            Some(entry) => {
+                calendar.push(entry);
+            }
+            None => omitted.push(event.id.clone()),
+        }
+    }
+    Export { text: folded(&calendar.to_string()), omitted }
+}
+
+fn entry(event: &Event, story: &Story) -> Option<Entry> {
+    let span = Span::of(&event.date)?;
+    let (first, after) = (span.first, CalendarDay::from_number(span.last.number() + 1));
+    if first.year < 1 || after.year > 9999 {
+        return None;
+    }
+    let mut description = event::paragraphs(event).collect::<Vec<_>>().join("\n\n");
+    if !span.exact {
+        // A calendar cannot say "about", nor "March": the event stands on all days of the month or the year.
+        description = format!(
+            "{}. A calendar has only exact days, so it shows whole days, months or years.\n\n{description}",
+            event.date.text()
+        );
+    }
+    let uid = format!("{}@{}", event.id, site(event::page(story)));
+    let mut entry = Entry::new();
+    entry
+        .uid(&uid)
+        .add_property("DTSTAMP", stamp(&story.article.date))
+        .append_property(day("DTSTART", first))
+        .append_property(day("DTEND", after))
+        .summary(&event::clean(&event.title))
+        .description(&event::clean(&description))
+        .add_property("TRANSP", "TRANSPARENT")
+        .categories([event::group(event)]);
+    let (place, address) = (event::place(event), event::address(event, story));
+    if !place.is_empty() {
+        entry.location(&event::clean(&place));
+    }
+    if !address.is_empty() {
+        entry.url(&address);
+    }
+    Some(entry)
+}
+
+/// A day as iCalendar writes it: `19210308`.
+fn day(name: &str, day: CalendarDay) -> Property {
+    Property::new(name, iso(day).replace('-', "")).add_parameter("VALUE", "DATE").done()
+}
+
+/// A moment for DTSTAMP, which every event must have. It should be when the entry was last changed, but a build that reads
+/// the clock would never give the same files twice: it is the day on which the article was published.
+fn stamp(published: &str) -> String {
+    let day = Unit::parse(published).filter(|unit| unit.day.is_some());
+    let digits = day.map_or_else(|| "19700101".to_owned(), |_| published.replace('-', ""));
+    format!("{digits}T000000Z")
+}
+
+/// What tells the page's events from those of other pages: its host and folder.
+fn site(page: &str) -> &str {
+    let (_, page) = page.split_once("://").unwrap_or_default();
+    let page = page.trim_end_matches('/');
+    if page.is_empty() { "palimpsest" } else { page }
+}
+
+/// The calendar with lines of at most 75 octets, as RFC 5545 (section 3.1) wants them. The crate folds them, too, but
+/// where 75 octets remain it makes a last line of 76.
+fn folded(calendar: &str) -> String {
+    let mut text = String::with_capacity(calendar.len());
+    for line in calendar.replace("\r\n ", "").split_terminator("\r\n") {
+        let mut octets = 0;
+        for letter in line.chars() {
+            octets += letter.len_utf8();
+            if octets > 75 {
+                text.push_str("\r\n ");
+                octets = 1 + letter.len_utf8();
+            }
+            text.push(letter);
+        }
+        text.push_str("\r\n");
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture::{event, story};
+
+    /// The lines of a calendar, unfolded. Each is also read by the crate's parser.
+    fn lines(story: &Story) -> Vec<String> {
+        let text = write(story).text;
+        assert!(text.ends_with("\r\n") && !text.replace("\r\n", "").contains(['\r', '\n']));
+        text.parse::<Calendar>().expect("the calendar is iCalendar");
+        text.replace("\r\n ", "").lines().map(str::to_owned).collect()
+    }
+
+    /// The first day and the day after the last.
+    fn days(edtf: &str) -> Option<(String, String)> {
+        let lines = lines(&story([event(edtf)]));
+        let value = |name| lines.iter().find_map(|line| Some(line.strip_prefix(name)?.to_owned()));
+        Some((value("DTSTART;VALUE=DATE:")?, value("DTEND;VALUE=DATE:")?))
+    }
+
+    #[test]
+    fn an_event_is_all_of_its_days() {
+        for (edtf, start, end) in [
+            ("1917-11-07", "19171107", "19171108"),
+            ("1921-03-08/1921-03-16", "19210308", "19210317"),
+            ("1921-12-31", "19211231", "19220101"),
+            ("1922-12~/1925", "19221201", "19260101"),
+            ("192X", "19200101", "19300101"),
+            ("0044-03-15", "00440315", "00440316"),
+            ("0001", "00010101", "00020101"),
+            ("9998", "99980101", "99990101"),
+        ] {
+            assert_eq!(days(edtf), Some((start.into(), end.into())), "{edtf}");
+        }
+    }
+
+    #[test]
+    fn events_beyond_the_calendar_are_omitted_and_listed() {
+        for edtf in ["-0043", "-0001/0001", "0000", "9999", "9999-12-31"] {
+            let export = write(&story([event("1921"), event(edtf)]));
+            assert_eq!(export.omitted, ["event-1".into()], "{edtf}");
+            assert_eq!(export.text.matches("BEGIN:VEVENT").count(), 1, "{edtf}");
+        }
+        assert_eq!(write(&story([event("1921")])).omitted, []);
+    }
+
+    #[test]
+    fn an_inexact_date_is_said_in_words() {
+        let said = |edtf: &str| {
+            let event = event(edtf);
+            let note = ". A calendar has only exact days\\, so it shows whole days\\, months or years.\\n\\n";
+            let text = "It meets.\\n\\nIt ends.";
+            let in_words = format!("DESCRIPTION:{}{note}{text}", event.date.text());
+            let lines = lines(&story([event]));
+            assert_ne!(lines.contains(&in_words), lines.contains(&format!("DESCRIPTION:{text}")), "{lines:?}");
+            lines.contains(&in_words)
+        };
+        assert!(!said("1917-11-07") && !said("1921-03-08/1921-03-16"));
+        for edtf in ["1921-03", "1925", "1928-01-17~", "1917-11-08/1928-01-17?", "1922-04-03/..", "192X"] {
+            assert!(said(edtf), "{edtf}");
+        }
+    }
+
+    #[test]
+    fn a_calendar_is_icalendar() {
+        let mut event = event("1917-11-07");
+        event.title = "Bread, peace; land\\".into();
+        event.summary[0].text = "One.\r\n\u{1}Two.".into();
+        event.text.clear();
+        let mut story = story([event]);
+        story.article.title = "Timeline, all".into();
+        assert_eq!(
+            lines(&story),
+            [
+                "BEGIN:VCALENDAR",
+                "VERSION:2.0",
+                "PRODID:-//Palimpsest//Timeline//EN",
+                "NAME;VALUE=TEXT:Timeline\\, all",
+                "X-WR-CALNAME:Timeline\\, all",
+                "BEGIN:VEVENT",
+                "DESCRIPTION:One.\\n Two.",
+                "DTEND;VALUE=DATE:19171108",
+                "DTSTAMP:20161226T000000Z",
+                "DTSTART;VALUE=DATE:19171107",
+                "LOCATION:Moscow",
+                "SUMMARY:Bread\\, peace\\; land\\\\",
+                "TRANSP:TRANSPARENT",
+                "UID:event-0@example.org/trotsky",
+                "URL:https://example.org/trotsky/#event-0",
+                "CATEGORIES:Told by the article",
+                "END:VEVENT",
+                "END:VCALENDAR",
+            ]
+        );
+        let calendar: Calendar = write(&story).text.parse().expect("the calendar is iCalendar");
+        let read = calendar.events().next().expect("there is an event");
+        assert_eq!((read.get_summary(), read.get_description()), (Some("Bread, peace; land\\"), Some("One.\n Two.")));
+        story.events[0].place = None;
+        story.events[0].told = None;
+        story.publication.address = None;
+        let text = write(&story).text;
+        assert!(!text.contains("LOCATION") && !text.contains("URL"));
+        assert!(text.contains("CATEGORIES:Context\r\n") && text.contains("UID:event-0@palimpsest\r\n"));
+    }
+
+    #[test]
+    fn pages_on_one_host_keep_their_events_apart() {
+        for (address, expected) in [
+            ("https://example.org/", "example.org"),
+            ("http://localhost:8080/a/b/", "localhost:8080/a/b"),
+            ("page/", "palimpsest"),
+            ("", "palimpsest"),
+        ] {
+            assert_eq!(site(address), expected, "{address}");
+        }
+    }
+
+    #[test]
+    fn a_stamp_is_the_same_in_every_build() {
+        assert_eq!(stamp("2016-12-26"), "20161226T000000Z");
+        assert_eq!(stamp("2016-12"), "19700101T000000Z");
+    }
+
+    #[test]
+    fn long_lines_are_folded_between_characters() {
+        let mut story = story([]);
+        for lead in 0..80 {
+            let title = ["a".repeat(lead), "Троцкий и Каменев, 🚩; ".repeat(20)].concat();
+            story.article.title.clone_from(&title);
+            let text = write(&story).text;
+            let longest = text.split("\r\n").map(str::len).max();
+            assert!(longest.is_some_and(|octets| (72..=75).contains(&octets)), "{longest:?}");
+            let unfolded = text.replace("\r\n ", "");
+            let name = unfolded.lines().find_map(|line| line.strip_prefix("X-WR-CALNAME:"));
+            assert_eq!(name, Some(&*title.replace(',', "\\,").replace(';', "\\;")));
+        }
+        let exactly = format!("NAME:{}", "a".repeat(70));
+        assert_eq!(folded(&format!("{exactly}\r\n")), format!("{exactly}\r\n"));
+        assert_eq!(folded(&format!("{exactly}b\r\n")), format!("{exactly}\r\n b\r\n"));
+    }
+}

@@ -1,0 +1,156 @@
+//! The files that a story is exported to.
+//!
+//! To add a format, write a module with a function `fn(&Story) -> Export` and add a row to [`Format::ALL`].
+
+mod bibliography;
+mod csv;
+mod event;
+mod icalendar;
+mod json;
+mod timeline_js;
+
+use palimpsest_story::{EventId, Story};
+
+/// A kind of file that a story is exported to.
+#[derive(Clone, Copy, Debug)]
+pub struct Format {
+    /// The file's name, which is also its address relative to the page.
+    pub file_name: &'static str,
+    /// The file's media type, as in HTTP's `Content-Type`.
+    pub media_type: &'static str,
+    /// The key of its label in the catalog of the interface's words.
+    pub label_key: &'static str,
+    /// What the file holds.
+    pub subject: Subject,
+    write: fn(&Story) -> Export,
+}
+
+/// What an exported file holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// The events of the whole timeline, in the story's order.
+    Timeline,
+    /// The article, every entry of the editors, and every source.
+    Citations,
+}
+
+/// The text of an exported file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Export {
+    /// The file's content, UTF-8.
+    pub text: String,
+    /// The events that the format cannot express and the file therefore lacks.
+    pub omitted: Vec<EventId>,
+}
+
+impl Format {
+    /// Every format, in the order in which the page offers them.
+    pub const ALL: &'static [Self] = &[
+        Self {
+            file_name: "timeline.csv",
+            media_type: "text/csv; charset=utf-8",
+            label_key: "export-timeline-csv",
+            subject: Subject::Timeline,
+            write: csv::write,
+        },
+        Self {
+            file_name: "timeline.ics",
+            media_type: "text/calendar; charset=utf-8",
+            label_key: "export-timeline-icalendar",
+            subject: Subject::Timeline,
+            write: icalendar::write,
+        },
+        Self {
+            file_name: "timeline-timelinejs.json",
+            media_type: "application/json",
+            label_key: "export-timeline-timelinejs",
+            subject: Subject::Timeline,
+            write: timeline_js::write,
+        },
+        Self {
+            file_name: "timeline.json",
+            media_type: "application/json",
+            label_key: "export-timeline-json",
+            subject: Subject::Timeline,
+            write: json::write,
+        },
+        Self {
+            file_name: "citations.bib",
+            media_type: "application/x-bibtex; charset=utf-8",
+            label_key: "export-citations-bibtex",
+            subject: Subject::Citations,
+            write: bibliography::bibtex,
+        },
+        Self {
+            file_name: "citations.json",
+            media_type: "application/vnd.citationstyles.csl+json",
+            label_key: "export-citations-csl",
+            subject: Subject::Citations,
+            write: bibliography::csl_json,
+        },
+    ];
+
+    /// Writes the file.
+    pub fn export(&self, story: &Story) -> Export {
+        (self.write)(story)
+    }
+}
+
+/// JSON for a file, indented, with a newline at its end.
+fn pretty(value: &impl serde::Serialize) -> String {
+    // Strings and numbers under string keys always have a form in JSON.
+    serde_json::to_string_pretty(value).map(|text| text + "\n").unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::fixture;
+
+    fn export(story: &Story, file_name: &str) -> Export {
+        let format = Format::ALL.iter().find(|format| format.file_name == file_name).expect("there is such a file");
+        format.export(story)
+    }
+
+    #[test]
+    fn each_format_has_a_file_and_a_label_of_its_own() {
+        let files: BTreeSet<_> = Format::ALL.iter().map(|format| format.file_name).collect();
+        let labels: BTreeSet<_> = Format::ALL.iter().map(|format| format.label_key).collect();
+        assert_eq!((files.len(), labels.len()), (Format::ALL.len(), Format::ALL.len()));
+    }
+
+    #[test]
+    fn every_file_holds_the_whole_timeline_in_the_storys_order() {
+        let story = fixture::real();
+        let ids: Vec<_> = story.events.iter().map(|event| event.id.to_string()).collect();
+        assert!(ids.len() >= 30);
+        for format in Format::ALL {
+            assert_eq!(format.export(&story).omitted, [], "{}", format.file_name);
+        }
+
+        let table = export(&story, "timeline.csv").text;
+        let mut table = ::csv::Reader::from_reader(table.as_bytes());
+        let rows = table.records().map(|row| row.expect("the row is CSV")[0].to_owned());
+        assert_eq!(rows.collect::<Vec<_>>(), ids);
+
+        let calendar: ::icalendar::Calendar =
+            export(&story, "timeline.ics").text.parse().expect("the calendar is iCalendar");
+        let uids = calendar.events().filter_map(::icalendar::Component::get_uid);
+        assert_eq!(uids.filter_map(|uid| Some(uid.split_once('@')?.0)).collect::<Vec<_>>(), ids);
+
+        for (file_name, key) in [("timeline-timelinejs.json", "unique_id"), ("timeline.json", "id")] {
+            let timeline: serde_json::Value =
+                serde_json::from_str(&export(&story, file_name).text).expect("the timeline is JSON");
+            let events = timeline["events"].as_array().expect("it is a list of events");
+            assert_eq!(events.iter().filter_map(|event| event[key].as_str()).collect::<Vec<_>>(), ids);
+        }
+    }
+
+    #[test]
+    fn the_same_story_gives_the_same_files() {
+        let files = |story: Story| Format::ALL.iter().map(|format| format.export(&story)).collect::<Vec<_>>();
+        assert_eq!(files(fixture::real()), files(fixture::real()));
+    }
+}

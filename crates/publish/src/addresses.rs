@@ -1,0 +1,140 @@
+//! The addresses that a page loads when it is shown: in the attributes of its elements, and in `url()` of its styles.
+//! Text, alternative text and links that a reader follows name files too; those are never touched.
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
+use anyhow::Result;
+use lol_html::html_content::{ContentType, Element};
+use lol_html::{RewriteStrSettings, element, rewrite_str, text};
+
+/// Attributes that hold one address, with their elements. What a `<link>` loads depends on its `rel`.
+const ADDRESSES: [(&str, &str); 9] = [
+    ("audio", "src"),
+    ("image", "href"),
+    ("img", "src"),
+    ("link", "href"),
+    ("script", "src"),
+    ("source", "src"),
+    ("track", "src"),
+    ("video", "poster"),
+    ("video", "src"),
+];
+/// Attributes that hold a list of candidates.
+const CANDIDATES: [(&str, &str); 3] = [("img", "srcset"), ("link", "imagesrcset"), ("source", "srcset")];
+/// The relations of a `<link>` that browsers load.
+const LOADED: [&str; 6] = ["apple-touch-icon", "icon", "manifest", "modulepreload", "preload", "stylesheet"];
+
+/// The addresses that the page loads, without a leading `./`.
+pub(crate) fn loaded(html: &str) -> Result<BTreeSet<String>> {
+    let mut names = BTreeSet::new();
+    rewrite(html, |name| {
+        names.insert(name.to_owned());
+        None
+    })?;
+    Ok(names)
+}
+
+/// The page with other addresses: `rename` gets each one that is loaded, without a leading `./`, and answers with what
+/// takes its place, if anything does.
+pub(crate) fn rewrite(html: &str, rename: impl FnMut(&str) -> Option<String>) -> Result<String> {
+    let rename = RefCell::new(rename);
+    let rename = |address: &str| -> Option<String> {
+        let bare = address.strip_prefix("./").unwrap_or(address);
+        let prefix = &address[..address.len() - bare.len()];
+        let renamed = (rename.borrow_mut())(bare)?;
+        Some(format!("{prefix}{renamed}"))
+    };
+    let style = RefCell::new(String::new());
+    let settings = RewriteStrSettings::new()
+        .append_element_content_handler(element!("*", |element| {
+            if element.tag_name() == "link" && !is_loaded(element) {
+                return Ok(());
+            }
+            let tag = element.tag_name();
+            for attribute in attributes(&tag, &ADDRESSES) {
+                if let Some(renamed) = element.get_attribute(attribute).and_then(|address| rename(&address)) {
+                    element.set_attribute(attribute, &renamed)?;
+                }
+            }
+            for attribute in attributes(&tag, &CANDIDATES) {
+                let Some(list) = element.get_attribute(attribute) else { continue };
+                let renamed = candidates(&list, &rename);
+                if renamed != list {
+                    element.set_attribute(attribute, &renamed)?;
+                }
+            }
+            Ok(())
+        }))
+        .append_element_content_handler(text!("style", |chunk| {
+            style.borrow_mut().push_str(chunk.as_str());
+            if chunk.last_in_text_node() {
+                chunk.replace(&urls(&style.take(), &rename), ContentType::Html);
+            } else {
+                chunk.remove();
+            }
+            Ok(())
+        }));
+    Ok(rewrite_str(html, settings)?)
+}
+
+/// The attributes that a table has for this element.
+fn attributes<'a>(tag: &str, table: &'a [(&str, &str)]) -> impl Iterator<Item = &'a str> {
+    table.iter().filter(move |(element, _)| *element == tag).map(|(_, attribute)| *attribute)
+}
+
+fn is_loaded(link: &Element) -> bool {
+    let relations = link.get_attribute("rel").unwrap_or_default();
+    relations.split_ascii_whitespace().any(|relation| LOADED.contains(&relation))
+}
+
+/// A `srcset`: addresses, each followed by what it is for.
+fn candidates(list: &str, rename: impl Fn(&str) -> Option<String>) -> String {
+    let candidates = list.split(", ").map(|candidate| {
+        let (address, rest) = candidate.split_at(candidate.find(' ').unwrap_or(candidate.len()));
+        format!("{}{rest}", rename(address).unwrap_or_else(|| address.to_owned()))
+    });
+    candidates.collect::<Vec<_>>().join(", ")
+}
+
+/// A style sheet with other addresses in its `url()`.
+fn urls(css: &str, rename: impl Fn(&str) -> Option<String>) -> String {
+    const START: &str = "url(";
+    let mut renamed = String::with_capacity(css.len());
+    let mut rest = css;
+    while let Some(start) = rest.find(START) {
+        let (before, after) = rest.split_at(start + START.len());
+        let (value, tail) = after.split_at(after.find(')').unwrap_or(after.len()));
+        let address = value.trim().trim_matches(['"', '\'']);
+        renamed.push_str(before);
+        renamed.push_str(&rename(address).unwrap_or_else(|| value.to_owned()));
+        rest = tail;
+    }
+    renamed + rest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_is_loaded_is_renamed() {
+        let html = "<link rel=preload href=./a.svg><link rel=alternate href=a.svg><link rel=canonical href=a.svg>\
+            <style>x{src:url(\"a.svg\")}y{src:url(b.svg)}z::after{content:\"a.svg\"}</style>\
+            <p title=a.svg>a.svg <a href=a.svg>a.svg</a><img src=a.svg alt=a.svg srcset=\"b.svg 1x, a.svg 2x\">";
+        let renamed = rewrite(html, |name| (name == "a.svg").then(|| "A.svg".to_owned())).expect("a page");
+        assert_eq!(
+            renamed,
+            "<link rel=preload href=\"./A.svg\"><link rel=alternate href=a.svg><link rel=canonical href=a.svg>\
+             <style>x{src:url(A.svg)}y{src:url(b.svg)}z::after{content:\"a.svg\"}</style>\
+             <p title=a.svg>a.svg <a href=a.svg>a.svg</a><img src=\"A.svg\" alt=a.svg srcset=\"b.svg 1x, A.svg 2x\">"
+        );
+        assert_eq!(loaded(html).expect("a page"), BTreeSet::from(["a.svg", "b.svg"].map(str::to_owned)));
+    }
+
+    #[test]
+    fn a_page_that_loads_nothing_known_stays() {
+        let html = "<style>a{background:url(x.png</style><p>poster.svg</p><script>'poster.svg'</script>";
+        assert_eq!(rewrite(html, |_| None).expect("a page"), html);
+    }
+}

@@ -1,0 +1,225 @@
+//! The page's fonts: of each face in `fonts/` the letters that the page shows, as WOFF2, with the rules and the preloads
+//! that load them. `fonts/README.md` says where the faces come from.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, anyhow};
+use lol_html::html_content::ContentType;
+use lol_html::{RewriteStrSettings, element, rewrite_str};
+use skera::{Plan, SubsetFlags, subset_font};
+use ttf2woff2::{BrotliQuality, EncodeOptions, encode_with_options};
+use write_fonts::FontBuilder;
+use write_fonts::read::collections::IntSet;
+use write_fonts::read::types::{NameId, Tag};
+use write_fonts::read::{FontRef, TableProvider};
+
+use crate::sheets::MODERN;
+use crate::site::Site;
+
+mod letters;
+
+use letters::Letters;
+
+/// A face as the page has it.
+struct Face {
+    /// The whole face, and its subset in the site, by their paths.
+    source: &'static str,
+    file: &'static str,
+    family: &'static str,
+    style: &'static str,
+    /// A weight, or the lightest and the heaviest of a variable font.
+    weight: &'static str,
+    /// OpenType features that are worth their bytes.
+    features: &'static [&'static [u8; 4]],
+    /// The style's name within the family, where the licence asks for another name than the original's.
+    renamed: Option<&'static str>,
+    /// Whether every first screen needs it.
+    is_preloaded: bool,
+    letters: fn(&Letters) -> BTreeSet<char>,
+}
+
+const FACES: [Face; 3] = [
+    Face {
+        source: "fonts/Oswald-400-700.ttf",
+        file: "fonts/oswald.woff2",
+        family: "Oswald",
+        style: "normal",
+        weight: "400 700",
+        features: &[b"kern"],
+        renamed: None,
+        is_preloaded: true,
+        letters: Letters::display,
+    },
+    Face {
+        source: "fonts/PTSerif-Regular.ttf",
+        file: "fonts/pt-serif.woff2",
+        family: TEXT,
+        style: "normal",
+        weight: "400",
+        features: &[b"kern", b"liga"],
+        renamed: Some("Regular"),
+        is_preloaded: true,
+        letters: Letters::text,
+    },
+    Face {
+        source: "fonts/PTSerif-Italic.ttf",
+        file: "fonts/pt-serif-italic.woff2",
+        family: TEXT,
+        style: "italic",
+        weight: "400",
+        features: &[b"kern", b"liga"],
+        renamed: Some("Italic"),
+        is_preloaded: false,
+        letters: Letters::italic,
+    },
+];
+
+/// PT Serif's licence reserves its name, and a subset is a modified version.
+const TEXT: &str = "Palimpsest Text";
+
+/// What combining marks and letters of some languages need, where a page has combining marks.
+const MARKS: [&[u8; 4]; 4] = [b"ccmp", b"locl", b"mark", b"mkmk"];
+
+/// Tables that browsers do without: hints, names of a variable font's styles, and kerning that GPOS has too.
+const DROPPED: [&[u8; 4]; 8] = [b"DSIG", b"LTSH", b"MVAR", b"STAT", b"VDMX", b"gasp", b"hdmx", b"kern"];
+
+/// The names that a font carries: copyright, family, style, identifier, full name, version, PostScript name.
+const NAMES: std::ops::RangeInclusive<u16> = 0..=6;
+/// Windows' number for English (United States), the one language of the names.
+const ENGLISH: u16 = 0x409;
+
+/// WOFF2 stores outlines in a shorter way. The crate does not check that they fit the two-byte offsets of `loca` when
+/// they are restored, which hold 128 kB; half of it is safe.
+const SHORTENED: usize = 64_000;
+
+/// Writes the subsets, and returns the page with the rules and preloads for them, in place of an earlier run's.
+///
+/// Letters that no face has are reported on stderr. `strict` compresses as far as it goes.
+pub(crate) fn add(site: &mut Site, html: &str, project: &Path, strict: bool) -> Result<String> {
+    let letters = Letters::of(html)?;
+    let [mut preloads, mut rules] = [String::new(), String::new()];
+    let mut missing = letters.visible();
+    for face in &FACES {
+        let path = project.join(face.source);
+        let source = fs::read(&path).with_context(|| format!("reading {}", path.display()))?;
+        let making = || format!("subsetting {}", path.display());
+        let font = face.subset(&source, &(face.letters)(&letters)).with_context(making)?;
+        missing = without_glyph(&font, &missing).with_context(making)?;
+        site.write(face.file, compressed(&font, strict).with_context(making)?)?;
+        let Face { file, family, style, weight, .. } = face;
+        // Writing into a String cannot fail.
+        let _ = write!(
+            rules,
+            "@font-face{{font-family:\"{family}\";font-style:{style};font-weight:{weight};font-display:swap;\
+             src:url({file})format(\"woff2\")}}"
+        );
+        if face.is_preloaded {
+            let _ = write!(
+                preloads,
+                "<link data-published rel=\"preload\" as=\"font\" type=\"font/woff2\" href=\"{file}\" crossorigin>"
+            );
+        }
+    }
+    if !missing.is_empty() {
+        let list: Vec<_> = missing.iter().map(|letter| format!("{letter} (U+{:04X})", u32::from(*letter))).collect();
+        eprintln!("warning: the page's fonts lack {}: readers see a font of their own there", list.join(", "));
+    }
+    let elements = format!("{preloads}<style data-published>@supports {MODERN}{{{rules}}}</style>");
+    let mut is_placed = false;
+    // Before the other styles, and after what chooses colors before anything is painted.
+    let place = element!("style:not([data-published])", |style| {
+        if !std::mem::replace(&mut is_placed, true) {
+            style.before(&elements, ContentType::Html);
+        }
+        Ok(())
+    });
+    Ok(rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(place))?)
+}
+
+impl Face {
+    /// The face with these letters alone, as OpenType.
+    fn subset(&self, source: &[u8], letters: &BTreeSet<char>) -> Result<Vec<u8>> {
+        let font = FontRef::new(source)?;
+        let tags = |tags: &[&[u8; 4]]| tags.iter().map(|tag| Tag::new(tag)).collect::<IntSet<Tag>>();
+        let letters_of_marks = letters.iter().any(|letter| letters::is_mark(*letter));
+        let mut features = tags(self.features);
+        if letters_of_marks {
+            features.extend(MARKS.map(Tag::new));
+        }
+        let mut scripts = IntSet::empty();
+        scripts.invert();
+        let plan = Plan::new(
+            &IntSet::empty(),
+            &letters.iter().map(|letter| u32::from(*letter)).collect(),
+            &font,
+            SubsetFlags::SUBSET_FLAGS_NO_HINTING,
+            &tags(&DROPPED),
+            &scripts,
+            &features,
+            &NAMES.map(NameId::new).collect(),
+            &[ENGLISH].into_iter().collect(),
+        );
+        let subset = subset_font(&font, &plan).map_err(|error| anyhow!("{error}"))?;
+        Ok(match self.renamed {
+            Some(style) => renamed(&subset, self.family, style)?,
+            None => subset,
+        })
+    }
+}
+
+/// The font under another name, in the same outlines.
+fn renamed(font: &[u8], family: &str, style: &str) -> Result<Vec<u8>> {
+    let full = if style == "Regular" { family.to_owned() } else { format!("{family} {style}") };
+    let names = [
+        "Copyright © 2010 ParaType Ltd. All rights reserved.",
+        family,
+        style,
+        &format!("Palimpsest: {full}"),
+        &full,
+        "Version 1.000W OFL; subset",
+        &format!("{}-{style}", family.replace(' ', "")),
+    ];
+    let mut builder = FontBuilder::new();
+    builder.add_raw(Tag::new(b"name"), name_table(&names)?);
+    Ok(builder.copy_missing_tables(FontRef::new(font)?).build())
+}
+
+/// A `name` table (OpenType 1.9.1, version 0) with these names, whose ids count from 0, for Windows in English.
+fn name_table(names: &[&str]) -> Result<Vec<u8>> {
+    const HEADER: usize = 6;
+    const RECORD: usize = 12;
+    const WINDOWS: u16 = 3;
+    const UNICODE: u16 = 1;
+    let storage = HEADER + RECORD * names.len();
+    let mut fields = vec![0, u16::try_from(names.len())?, u16::try_from(storage)?];
+    let mut strings = Vec::new();
+    for (id, name) in (0..).zip(names) {
+        let units: Vec<u16> = name.encode_utf16().collect();
+        let [length, offset] = [units.len() * 2, strings.len() * 2];
+        fields.extend([WINDOWS, UNICODE, ENGLISH, id, u16::try_from(length)?, u16::try_from(offset)?]);
+        strings.extend(units);
+    }
+    Ok(fields.into_iter().chain(strings).flat_map(u16::to_be_bytes).collect())
+}
+
+fn compressed(font: &[u8], strict: bool) -> Result<Vec<u8>> {
+    let outlines = FontRef::new(font)?.table_data(Tag::new(b"glyf")).map_or(0, |table| table.len());
+    let options = EncodeOptions {
+        quality: if strict { BrotliQuality::default() } else { BrotliQuality::from(1) },
+        transform_glyf_loca: outlines <= SHORTENED,
+        threads: None,
+    };
+    Ok(encode_with_options(font, options)?)
+}
+
+/// Those of the letters that a font has no glyph for.
+fn without_glyph(font: &[u8], letters: &BTreeSet<char>) -> Result<BTreeSet<char>> {
+    let map = FontRef::new(font)?.cmap()?;
+    Ok(letters.iter().copied().filter(|letter| map.map_codepoint(*letter).is_none()).collect())
+}
+
+#[cfg(test)]
+mod tests;

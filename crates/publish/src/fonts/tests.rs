@@ -1,0 +1,98 @@
+use std::cell::RefCell;
+
+use lol_html::text;
+
+use super::*;
+
+fn project() -> &'static Path {
+    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
+}
+
+fn source(face: &Face) -> Vec<u8> {
+    fs::read(project().join(face.source)).expect("the face is there")
+}
+
+#[test]
+fn a_subset_has_the_letters_that_were_asked_for_and_no_others() {
+    let letters = BTreeSet::from(['A', 'V', 'f', 'i', 'é']);
+    for face in &FACES {
+        let subset = face.subset(&source(face), &letters).expect("a subset");
+        assert_eq!(
+            without_glyph(&subset, &BTreeSet::from(['A', 'f', 'é', 'B', '龍'])).expect("a font"),
+            ['B', '龍'].into()
+        );
+        let font = FontRef::new(&subset).expect("a font");
+        let has = |tag: &[u8; 4]| font.table_data(Tag::new(tag)).is_some();
+        assert!(has(b"GPOS"), "{}: A and V are kerned", face.file);
+        assert!(!has(b"fpgm") && !has(b"STAT"), "{}", face.file);
+        assert!(has(b"GSUB") || !face.features.contains(&b"liga"), "{}: f and i are joined", face.file);
+        assert_eq!(face.subset(&source(face), &letters).expect("a subset"), subset, "{}: the same bytes", face.file);
+        assert_eq!(compressed(&subset, true).expect("compressed").get(..4), Some(&b"wOF2"[..]));
+    }
+}
+
+#[test]
+fn weights_are_those_that_the_rule_names() {
+    for face in &FACES {
+        let subset = face.subset(&source(face), &BTreeSet::from(['A'])).expect("a subset");
+        let font = FontRef::new(&subset).expect("a font");
+        let axes = font.fvar().and_then(|table| table.axes()).map(<[_]>::to_vec).unwrap_or_default();
+        let axes: Vec<_> = axes.iter().map(|axis| format!("{} {}", axis.min_value(), axis.max_value())).collect();
+        assert_eq!(axes.first().map_or("400", String::as_str), face.weight, "{}", face.file);
+    }
+}
+
+#[test]
+fn a_reserved_name_is_not_carried_on() {
+    for face in &FACES {
+        let subset = face.subset(&source(face), &BTreeSet::from(['A'])).expect("a subset");
+        let font = FontRef::new(&subset).expect("a font");
+        let table = font.name().expect("names");
+        let family =
+            table.name_record().iter().find(|record| record.name_id() == NameId::FAMILY_NAME).expect("a family");
+        assert_eq!(family.string(table.string_data()).expect("a text").to_string(), face.family);
+    }
+}
+
+#[test]
+fn rules_and_preloads_stand_before_the_styles() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let html = "<script>1</script><style>a{}</style><style>b{}</style><div id=reader>Žižka</div>";
+    let page = add(&mut Site::new(folder.path()), html, project(), false).expect("a page");
+    let faces = page.find("@font-face").expect("there are faces");
+    assert!(page.starts_with("<script>1</script><link data-published rel=\"preload\""), "{page}");
+    assert!(faces < page.find("<style>a{}").expect("the styles stay"), "{page}");
+    assert_eq!((page.matches("rel=\"preload\"").count(), page.matches("@font-face").count()), (2, 3));
+    for face in &FACES {
+        assert!(folder.path().join(face.file).is_file() && page.contains(face.file), "{}", face.file);
+    }
+}
+
+/// The text of all elements that match.
+fn text_of(html: &str, selector: &str) -> String {
+    let text = RefCell::new(String::new());
+    let collect = text!(selector, |chunk| {
+        text.borrow_mut().push_str(chunk.as_str());
+        Ok(())
+    });
+    rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(collect)).expect("a page");
+    html_escape::decode_html_entities(&text.into_inner()).into_owned()
+}
+
+#[test]
+fn every_letter_of_the_story_is_in_its_face() {
+    let story = palimpsest_compiler::compile(&project().join("story")).story.expect("the story is sound");
+    let html = format!("<div id=reader>{}</div>", crate::print::reader(&story).expect("a page"));
+    let letters = Letters::of(&html).expect("letters");
+    let [display, text, italic] = &FACES;
+    for (face, selector) in [
+        (text, "#reader"),
+        (italic, "#reader em"),
+        (display, "#reader h1, #reader h2, #reader h3, #reader dt, #reader time"),
+    ] {
+        let shown: BTreeSet<char> = text_of(&html, selector).chars().filter(|letter| !letter.is_whitespace()).collect();
+        assert!(shown.len() > 20, "{selector}: {shown:?}");
+        let subset = face.subset(&source(face), &(face.letters)(&letters)).expect("a subset");
+        assert_eq!(without_glyph(&subset, &shown).expect("a font"), BTreeSet::new(), "{}", face.file);
+    }
+}

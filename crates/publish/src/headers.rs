@@ -1,0 +1,221 @@
+//! What a host sends with the site's files: one list, written as Netlify and Cloudflare Pages read it (`_headers`), for
+//! nginx and for Caddy. The page carries most of its policy itself; a host adds what only a header can say.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+
+use crate::fingerprint::DIGITS;
+use crate::policy;
+use crate::site::MANIFEST;
+
+mod print;
+
+/// Headers of every response beside the policy.
+const EVERYWHERE: [(&str, &str); 4] = [
+    // A cited site learns which site a reader comes from, and not what they read there.
+    ("Referrer-Policy", "strict-origin-when-cross-origin"),
+    // The page copies and shares; everything else that a browser could be asked for is off.
+    (
+        "Permissions-Policy",
+        "accelerometer=(), autoplay=(), camera=(), clipboard-read=(), clipboard-write=(self), \
+         display-capture=(), encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), \
+         local-fonts=(), magnetometer=(), microphone=(), midi=(), payment=(), picture-in-picture=(), \
+         publickey-credentials-get=(), screen-wake-lock=(), serial=(), sync-xhr=(), usb=(), \
+         window-management=(), xr-spatial-tracking=()",
+    ),
+    // A window that opened the page keeps no reference to it.
+    ("Cross-Origin-Opener-Policy", "same-origin"),
+    ("X-Content-Type-Options", "nosniff"),
+];
+
+/// The kinds of files in a site, by their endings.
+const KINDS: [(&str, &str); 16] = [
+    ("avif", "image/avif"),
+    ("bib", "application/x-bibtex"),
+    ("csv", "text/csv"),
+    ("html", "text/html"),
+    ("ics", "text/calendar"),
+    ("jpeg", "image/jpeg"),
+    ("jpg", "image/jpeg"),
+    ("js", "text/javascript"),
+    ("json", "application/json"),
+    ("png", "image/png"),
+    ("svg", "image/svg+xml"),
+    ("txt", "text/plain"),
+    ("wasm", "application/wasm"),
+    ("webmanifest", "application/manifest+json"),
+    ("webp", "image/webp"),
+    ("woff2", "font/woff2"),
+];
+
+/// What is not served: this list itself, the record of what was published, and what Trunk leaves.
+const UNPUBLISHED: [&str; 3] = ["_headers", MANIFEST, ".trunk-lock"];
+
+/// A host that the list is written for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Host {
+    /// Netlify and Cloudflare Pages: the file `_headers`.
+    Pages,
+    /// nginx: a file for its `conf.d`.
+    Nginx,
+    /// Caddy: a site of its `Caddyfile`.
+    Caddy,
+}
+
+/// Which headers are sent with which files.
+struct List {
+    /// With every response.
+    everywhere: Vec<(&'static str, String)>,
+    /// With some files: name, value, and the files' paths from the site.
+    some: Vec<(&'static str, &'static str, Vec<String>)>,
+}
+
+/// The headers of a built site as this host reads them.
+///
+/// # Errors
+///
+/// A site that cannot be read, that was built for development and so has no policy, or that exceeds a host's limits.
+pub fn headers(site: &Path, host: Host) -> Result<String> {
+    let list = List::of(site)?;
+    Ok(match host {
+        Host::Pages => print::pages(&list)?,
+        Host::Nginx => print::nginx(&list),
+        Host::Caddy => print::caddy(&list),
+    })
+}
+
+/// Puts `_headers` into a built site.
+pub(crate) fn add(site: &Path) -> Result<()> {
+    let file = site.join("_headers");
+    fs::write(&file, headers(site, Host::Pages)?).with_context(|| format!("writing {}", file.display()))
+}
+
+impl List {
+    fn of(site: &Path) -> Result<Self> {
+        let index = site.join("index.html");
+        let html = fs::read_to_string(&index).with_context(|| format!("reading {}", index.display()))?;
+        let Some(policy) = policy::read(&html)? else {
+            bail!("{} has no policy: build the page with `cargo xtask build`", index.display());
+        };
+        // The one directive that browsers take from a header alone: other sites cannot frame the article as theirs.
+        let mut everywhere = vec![("Content-Security-Policy", policy + "; frame-ancestors 'self'")];
+        everywhere.extend(EVERYWHERE.map(|(name, value)| (name, value.to_owned())));
+
+        let mut files = Vec::new();
+        collect(site, "", &mut files)?;
+        files.sort();
+        let mut some = BTreeMap::new();
+        for file in files {
+            let (_, ending) = file.rsplit_once('.').unwrap_or_default();
+            let kind = kind(ending);
+            let kind = kind.with_context(|| format!("{file}: add its media type to the list in {}", file!()))?;
+            for (name, value) in [caching(&file), sharing(kind)] {
+                some.entry((name, value)).or_insert_with(Vec::new).push(file.clone());
+            }
+        }
+        let some = some.into_iter().map(|((name, value), files)| (name, value, files)).collect();
+        Ok(Self { everywhere, some })
+    }
+}
+
+fn collect(folder: &Path, prefix: &str, files: &mut Vec<String>) -> Result<()> {
+    let reading = || format!("reading {}", folder.display());
+    for entry in fs::read_dir(folder).with_context(reading)? {
+        let entry = entry.with_context(reading)?;
+        let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
+        if entry.path().is_dir() {
+            collect(&entry.path(), &format!("{name}/"), files)?;
+        } else if !UNPUBLISHED.contains(&name.as_str()) {
+            files.push(name);
+        }
+    }
+    Ok(())
+}
+
+fn kind(ending: &str) -> Option<&'static str> {
+    KINDS.into_iter().find(|(known, _)| *known == ending).map(|(_, kind)| kind)
+}
+
+/// How long a browser may keep a file: for good where its name changes with its contents, only with revalidation where it
+/// must fit the rest of the site, and a day otherwise.
+fn caching(file: &str) -> (&'static str, &'static str) {
+    let value = if is_named_by_content(file) {
+        "public, max-age=31536000, immutable"
+    } else if ["index.html", "sw.js"].contains(&file) || file.ends_with(".webmanifest") {
+        "no-cache"
+    } else {
+        "public, max-age=86400"
+    };
+    ("Cache-Control", value)
+}
+
+/// Whether a name holds a digest as `fingerprint` writes it: hexadecimal digits after a hyphen.
+fn is_named_by_content(file: &str) -> bool {
+    let parts = file.split('-').skip(1);
+    let mut hashes = parts.map(|part| part.bytes().take_while(u8::is_ascii_hexdigit).count());
+    hashes.any(|digits| digits == DIGITS)
+}
+
+/// Who may load a file. Pictures are for everyone (previews of links, home screens), the rest for this site alone.
+fn sharing(kind: &str) -> (&'static str, &'static str) {
+    let value = if kind.starts_with("image/") { "cross-origin" } else { "same-origin" };
+    ("Cross-Origin-Resource-Policy", value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A site of an empty page, with these files beside it.
+    fn site(files: &[&str]) -> tempfile::TempDir {
+        let site = tempfile::tempdir().expect("a temporary folder can be made");
+        let page = policy::add("<meta charset=utf-8><title>T</title>").expect("the policy has a place");
+        fs::write(site.path().join("index.html"), page).expect("the page can be written");
+        for file in files {
+            fs::write(site.path().join(file), "").expect("the file can be written");
+        }
+        site
+    }
+
+    #[test]
+    fn names_with_a_hash_are_known() {
+        for name in ["palimpsest-db5d74776e102b6c.wasm", "a-b-0123456789abcdef.js"] {
+            assert!(is_named_by_content(name), "{name}");
+        }
+        for name in
+            ["index.html", "fonts/pt-serif.woff2", "0123456789abcdef.js", "a-0123456789abcdef0.js", "icon-192.png"]
+        {
+            assert!(!is_named_by_content(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn no_header_is_given_twice_for_one_file() {
+        let site = site(&["sw.js", "a-0123456789abcdef.js", "social.png", "_headers", ".trunk-lock"]);
+        let list = List::of(site.path()).expect("a site");
+        for file in ["index.html", "sw.js", "a-0123456789abcdef.js", "social.png"] {
+            let with = list.some.iter().filter(|(_, _, files)| files.iter().any(|name| name == file));
+            let mut names: Vec<_> = with.map(|(name, ..)| *name).collect();
+            names.extend(list.everywhere.iter().map(|(name, _)| *name));
+            let all = names.len();
+            names.sort_unstable();
+            names.dedup();
+            assert_eq!((names.len(), all), (7, 7), "{file}");
+        }
+        let printed = headers(site.path(), Host::Pages).expect("a site");
+        assert!(!printed.contains("trunk-lock") && !printed.contains("/_headers"), "{printed}");
+    }
+
+    #[test]
+    fn unknown_kinds_and_missing_policies_are_errors() {
+        let unknown = site(&["film.mp4"]);
+        let problem = headers(unknown.path(), Host::Nginx).expect_err("no kind").to_string();
+        assert!(problem.contains("film.mp4"), "{problem}");
+        fs::write(unknown.path().join("index.html"), "<meta charset=utf-8>").expect("the page can be written");
+        let problem = headers(unknown.path(), Host::Caddy).expect_err("no policy").to_string();
+        assert!(problem.contains("has no policy"), "{problem}");
+    }
+}

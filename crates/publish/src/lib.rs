@@ -1,0 +1,113 @@
+//! Publishing: makes the finished site of a built page and a story, complete before any script runs.
+//!
+//! [`publish`] is the way in. It
+//!
+//! 1. compiles the story folder,
+//! 2. renders the page and its outline (`palimpsest_render`),
+//! 3. writes them, the head (`head`), the portraits (`sprite`) and the styles (`sheets`) into
+//!    `index.html` (`page`),
+//! 4. writes the fonts with the letters that the page shows (`fonts`), the story's pictures, and the exported files,
+//! 5. makes the program ready (`program`, `names`), names files by their contents (`fingerprint`), forbids everything
+//!    else to run (`policy`), keeps it all for times without network (`offline`), and lists what a host is to send with
+//!    each file (`headers`).
+//!
+//! It may run again on its own result, with the same story or another: whatever it wrote there it replaces, and what is
+//! no longer needed it removes (`site`).
+
+mod addresses;
+mod fingerprint;
+mod fonts;
+mod head;
+mod headers;
+mod names;
+mod offline;
+mod page;
+mod policy;
+mod program;
+mod sheets;
+mod site;
+mod sprite;
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+use palimpsest_compiler::compile;
+use palimpsest_export::Format;
+use palimpsest_story::Story;
+use palimpsest_words::Words;
+
+pub use headers::{Host, headers};
+
+use site::Site;
+
+/// The page, by its name in the site.
+const INDEX: &str = "index.html";
+
+/// What to publish, and where.
+#[derive(Clone, Copy, Debug)]
+pub struct Options<'a> {
+    /// The folder with the built `index.html`.
+    pub site: &'a Path,
+    /// The folder with the story.
+    pub story: &'a Path,
+    /// The folder with the style sheets that `index.html` names, and with `fonts/`.
+    pub project: &'a Path,
+    /// Whether the page forbids what it does not need. A page that is served during development holds the server's own
+    /// script, which changes with the address.
+    pub strict: bool,
+}
+
+/// Publishes a story.
+///
+/// # Errors
+///
+/// Every problem of the story, with file, line and column; or the file that could not be read or written.
+pub fn publish(options: &Options) -> Result<()> {
+    let compilation = compile(options.story);
+    let report = compilation.report();
+    let Some(story) = compilation.story else { bail!("the story has problems\n\n{report}") };
+    if !report.is_empty() {
+        eprintln!("{report}");
+    }
+    let words = Words::load(&story.language)?;
+    let (rendered, outline) = (palimpsest_render::page(&story, &words)?, palimpsest_render::outline(&story, &words)?);
+    let mut site = Site::new(options.site);
+    let html =
+        page::fill(&site.read_text(INDEX)?, &story, &outline, &rendered).with_context(|| format!("filling {INDEX}"))?;
+    let html = sprite::add(&html, &story, options.story)?;
+    let html = sheets::inline(&html, options.project)?;
+    let html = fonts::add(&mut site, &html, options.project, options.strict)?;
+    add_files(&mut site, &story, options.story)?;
+    let html = program::prepare(&mut site, &html, options.strict)?;
+    if !options.strict {
+        site.write(INDEX, html)?;
+        return offline::forget(&mut site);
+    }
+    // Previews of links keep the address of this picture.
+    let kept = story.publication.picture.as_deref();
+    let html = fingerprint::rename(&mut site, &html, kept.as_slice())?;
+    let html = policy::add(&offline::announce(&html)?)?;
+    site.write(INDEX, &html)?;
+    offline::keep(&mut site, &html)?;
+    site.finish()?;
+    headers::add(options.site)
+}
+
+/// Writes the files that the story gives beside the page. What is written through `site` is removed again once another
+/// story is published there without it.
+fn add_files(site: &mut Site, story: &Story, folder: &Path) -> Result<()> {
+    let pictures = [&story.publication.picture, &story.article.picture.as_ref().map(|picture| picture.address.clone())];
+    for picture in pictures.into_iter().flatten() {
+        let path = folder.join(picture);
+        site.write(picture, fs::read(&path).with_context(|| format!("reading {}", path.display()))?)?;
+    }
+    for format in Format::ALL {
+        let export = format.export(story);
+        for event in &export.omitted {
+            eprintln!("warning: {} cannot hold the event \"{event}\" and leaves it out", format.file_name);
+        }
+        site.write(format.file_name, export.text)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,74 @@
+//! The service worker that keeps the page for times without network: `worker.js` with a list of the files and their
+//! digests. Where a page is served during development, a worker under the same name removes what an earlier one left.
+
+use std::fmt::Write as _;
+
+use anyhow::Result;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use lol_html::{RewriteStrSettings, element, rewrite_str};
+use sha2::{Digest, Sha256};
+
+use crate::fingerprint;
+use crate::program::without_comments;
+use crate::site::Site;
+
+/// Its address, from the page's.
+const WORKER: &str = "sw.js";
+
+/// The page that says where its worker is, for `src/start.js`.
+pub(crate) fn announce(html: &str) -> Result<String> {
+    let root = element!("html", |root| Ok(root.set_attribute("data-worker", WORKER)?));
+    Ok(rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(root))?)
+}
+
+/// Writes the worker of this page beside it.
+pub(crate) fn keep(site: &mut Site, html: &str) -> Result<()> {
+    let mut files = String::new();
+    let mut list = |address: &str, bytes: &[u8]| {
+        // Writing into a String cannot fail.
+        let _ = write!(files, "{address:?}:\"sha256-{}\",", STANDARD.encode(Sha256::digest(bytes)));
+    };
+    list("./", html.as_bytes());
+    // Systems keep the icons that they ask for.
+    let is_kept = |name: &String| !name.starts_with("icons/") || name.ends_with("svg");
+    for name in fingerprint::loaded(site, html)?.into_iter().filter(is_kept) {
+        list(&name, &site.read(&name)?);
+    }
+    let version = fingerprint::short_digest(files.as_bytes());
+    let worker = without_comments(include_str!("worker.js"));
+    site.write(WORKER, format!("const VERSION = \"{version}\", FILES = {{{files}}};\n{worker}"))
+}
+
+/// Writes the worker that removes another.
+pub(crate) fn forget(site: &mut Site) -> Result<()> {
+    site.write(WORKER, include_str!("remover.js"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_worker_changes_with_every_file() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let mut site = Site::new(folder.path());
+        let mut worker = |html: &str, script: &str| {
+            site.write("a.js", script).expect("written");
+            site.write("b.js", script).expect("written");
+            keep(&mut site, html).expect("a worker");
+            site.read_text(WORKER).expect("it is there")
+        };
+        let html = "<script src=a.js></script><p>b.js";
+        let one = worker(html, "1");
+        assert_eq!(one, worker(html, "1"));
+        assert_ne!(one, worker(html, "2"));
+        assert_ne!(one, worker("<p><script src=a.js></script>", "1"));
+        assert!(one.contains("\"a.js\":\"sha256-") && !one.contains("b.js") && !one.contains("//"), "{one}");
+    }
+
+    #[test]
+    fn the_page_names_its_worker() {
+        assert_eq!(announce("<html lang=en>").expect("a page"), "<html lang=en data-worker=\"sw.js\">");
+    }
+}

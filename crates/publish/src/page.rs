@@ -1,0 +1,54 @@
+//! Fills the page's template: the story's language, its head, its rendered text, and its outline as data.
+
+use std::cell::Cell;
+
+use anyhow::{Result, ensure};
+use lol_html::html_content::ContentType;
+use lol_html::{RewriteStrSettings, element, rewrite_str};
+use palimpsest_contract::Outline;
+use palimpsest_contract::hook::id;
+use palimpsest_story::Story;
+
+use crate::head;
+
+/// The page with the story in it. What an earlier run added is removed: it has the attribute `data-published`.
+pub(crate) fn fill(html: &str, story: &Story, outline: &Outline, rendered: &str) -> Result<String> {
+    let data = data_block(outline)?;
+    let head = head::elements(story)?;
+    let (titled, filled) = (Cell::new(false), Cell::new(0));
+    let settings = RewriteStrSettings::new()
+        .append_element_content_handler(element!("[data-published]", |element| {
+            element.remove();
+            Ok(())
+        }))
+        // Text and pictures come before the program.
+        .append_element_content_handler(element!("link[rel=preload][as=fetch]", |element| {
+            Ok(element.set_attribute("fetchpriority", "low")?)
+        }))
+        .append_element_content_handler(element!("html", |element| {
+            Ok(element.set_attribute("lang", &story.language)?)
+        }))
+        .append_element_content_handler(element!("title", |element| {
+            // Further ones belong to drawings, in a page that was published before.
+            if !titled.replace(true) {
+                element.set_inner_content(&story.article.title, ContentType::Text);
+                element.after(&head, ContentType::Html);
+            }
+            Ok(())
+        }))
+        .append_element_content_handler(element!("#reader", |element| {
+            element.set_inner_content(rendered, ContentType::Html);
+            element.after(&data, ContentType::Html);
+            filled.set(filled.get() + 1);
+            Ok(())
+        }));
+    let html = rewrite_str(html, settings)?;
+    ensure!(titled.get() && filled.get() == 1, "index.html needs one <title>, and one element with id=\"reader\"");
+    Ok(html)
+}
+
+/// The outline as a block of JSON that no parser takes for markup: inside `<script>` only `<` could end or change it.
+fn data_block(outline: &Outline) -> Result<String> {
+    let json = head::script_safe(&serde_json::to_string(outline)?);
+    Ok(format!("<script data-published type=\"application/json\" id=\"{}\">{json}</script>", id::OUTLINE))
+}

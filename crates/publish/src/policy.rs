@@ -1,0 +1,63 @@
+//! The content security policy: nothing runs and nothing loads but what the page brings.
+
+use anyhow::{Result, ensure};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use lol_html::html_content::ContentType;
+use lol_html::{RewriteStrSettings, element, rewrite_str, text};
+use sha2::{Digest, Sha256};
+use std::cell::RefCell;
+
+/// The page with its policy right after `<meta charset>`, before anything that could load or run.
+pub(crate) fn add(html: &str) -> Result<String> {
+    // Blocks of data are no scripts to a browser.
+    let scripts = hashes(html, "script:not([type^=\"application/\"]):not([src])")?;
+    let mut styles = hashes(html, "style")?;
+    if styles.is_empty() {
+        " 'none'".clone_into(&mut styles);
+    }
+    // Nothing writes text where markup or addresses of scripts are read, but the script that starts the program: it has to
+    // name the service worker, and makes a policy of that name for it.
+    let policy = format!(
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src{styles}; img-src 'self'; font-src \
+         'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; \
+         require-trusted-types-for 'script'; trusted-types palimpsest"
+    );
+    let tag = format!("<meta data-published http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
+    let mut placed = false;
+    let first = element!("meta[charset]", |element| {
+        element.after(&tag, ContentType::Html);
+        placed = true;
+        Ok(())
+    });
+    let html = rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(first))?;
+    ensure!(placed, "index.html needs a <meta charset>: the content security policy stands after it");
+    Ok(html)
+}
+
+/// The policy that a page carries.
+pub(crate) fn read(html: &str) -> Result<Option<String>> {
+    let mut policy = None;
+    let read = element!("meta[http-equiv=Content-Security-Policy]", |element| {
+        policy = element.get_attribute("content");
+        Ok(())
+    });
+    rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(read))?;
+    Ok(policy)
+}
+
+/// The hashes of the contents of all elements that match, each after a blank, as a policy lists them.
+fn hashes(html: &str, selector: &str) -> Result<String> {
+    let hashes = RefCell::new(String::new());
+    let content = RefCell::new(String::new());
+    let collect = text!(selector, |chunk| {
+        content.borrow_mut().push_str(chunk.as_str());
+        if chunk.last_in_text_node() {
+            let hash = STANDARD.encode(Sha256::digest(content.take()));
+            *hashes.borrow_mut() += &(" 'sha256-".to_owned() + &hash + "'");
+        }
+        Ok(())
+    });
+    rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(collect))?;
+    Ok(hashes.into_inner())
+}

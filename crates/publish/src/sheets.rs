@@ -1,0 +1,140 @@
+//! Style sheets: those that `index.html` links are minified and written into the page, so that the text paints without
+//! waiting. All but those for older engines apply only where an engine knows what they rest on: half of a style is worse
+//! than none.
+
+use std::cell::RefCell;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, anyhow, bail};
+use lightningcss::printer::PrinterOptions;
+use lightningcss::stylesheet::{ParserOptions, StyleSheet};
+use lol_html::html_content::ContentType;
+use lol_html::{RewriteStrSettings, element, rewrite_str};
+
+/// What the styles rest on, and the program with them: an engine without it shows the page in a plain form.
+/// `src/start.js` asks the same.
+pub(crate) const MODERN: &str = "(color: light-dark(red, red)) and selector(:popover-open)";
+
+/// The page with one `<style>` in place of the first `<link rel="stylesheet">`, and without the others.
+pub(crate) fn inline(html: &str, project: &Path) -> Result<String> {
+    let mut sheets = Vec::new();
+    let collect = element!("link[rel=stylesheet][href]", |element| {
+        sheets.extend(element.get_attribute("href").zip(Some(element.has_attribute("data-older"))));
+        Ok(())
+    });
+    rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(collect))?;
+    let [mut older, mut modern] = [String::new(), String::new()];
+    for (href, is_older) in sheets {
+        let path = project.join(&href);
+        let sheet = fs::read_to_string(&path)
+            .with_context(|| format!("index.html names the style sheet {href}: reading {}", path.display()))?;
+        // Each by itself, so that a problem names its file.
+        let sheet = minify(&sheet).with_context(|| format!("minifying {}", path.display()))?;
+        if is_older { &mut older } else { &mut modern }.push_str(&sheet);
+    }
+    let styles = format!("{older}@supports {MODERN}{{{modern}}}");
+    if styles.contains("</style") {
+        bail!("a style sheet cannot hold \"</style\"");
+    }
+    let styles = RefCell::new(Some(styles));
+    let replace = element!("link[rel=stylesheet][href]", |element| {
+        match styles.take() {
+            Some(styles) => element.replace(&format!("<style>{styles}</style>"), ContentType::Html),
+            None => element.remove(),
+        }
+        Ok(())
+    });
+    Ok(rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(replace))?)
+}
+
+/// The sheet in fewer letters. No targets are given, so that nothing is rewritten for older engines; nor are
+/// declarations merged (`StyleSheet::minify`), which moves them past each other to save 2 % in brotli.
+fn minify(sheet: &str) -> Result<String> {
+    let parsed = StyleSheet::parse(sheet, ParserOptions::default()).map_err(|error| anyhow!("{error}"))?;
+    let options = PrinterOptions { minify: true, ..PrinterOptions::default() };
+    Ok(parsed.to_css(options)?.code)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_program_asks_for_what_the_styles_rest_on() {
+        assert!(include_str!("../../../src/start.js").contains(&format!("CSS.supports(\"{MODERN}\")")));
+    }
+
+    /// All style sheets of the page, by their names.
+    fn sheets() -> Vec<(String, String)> {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../styles");
+        let files =
+            fs::read_dir(folder).expect("the folder can be listed").map(|entry| entry.expect("an entry").path());
+        files.map(|path| (path.display().to_string(), fs::read_to_string(&path).expect("a sheet"))).collect()
+    }
+
+    /// A sheet as its rules, in one spelling of line breaks in custom properties and of steps in keyframes.
+    fn rules(sheet: &str) -> String {
+        let sheet = sheet.split_whitespace().collect::<Vec<_>>().join(" ");
+        let parsed = StyleSheet::parse(&sheet, ParserOptions::default()).expect("a sheet");
+        let code = parsed.to_css(PrinterOptions::default()).expect("it prints").code;
+        code.replace(" from {", " 0% {").replace(" 100% {", " to {")
+    }
+
+    #[test]
+    fn minified_sheets_have_the_same_rules() {
+        let sheets = sheets();
+        assert!(sheets.len() > 20);
+        for (name, sheet) in &sheets {
+            let small = minify(sheet).expect("it can be minified");
+            assert_eq!(rules(&small), rules(sheet), "{name}");
+        }
+    }
+
+    /// What a parser that does not know it could drop or lower.
+    #[test]
+    fn minified_sheets_keep_what_is_new() {
+        const NEW: [&str; 11] = [
+            "light-dark(",
+            "@supports",
+            "@layer",
+            ":popover-open",
+            "::details-content",
+            "::backdrop",
+            "position-anchor",
+            "anchor(",
+            "text-box",
+            "content-visibility",
+            "size-adjust",
+        ];
+        let bare = |sheet: &str| {
+            let mut parts = sheet.split("/*");
+            let first = parts.next().unwrap_or_default().to_owned();
+            parts.fold(first, |bare, part| bare + part.split_once("*/").map_or("", |(_, after)| after))
+        };
+        for (name, sheet) in sheets() {
+            let (sheet, small) = (bare(&sheet), minify(&sheet).expect("it can be minified"));
+            for word in NEW {
+                assert_eq!(sheet.matches(word).count(), small.matches(word).count(), "{name}: {word}");
+            }
+            assert_eq!(sheet.matches("var(--").count(), small.matches("var(--").count(), "{name}: custom properties");
+        }
+    }
+
+    #[test]
+    fn comments_and_blanks_go() {
+        let small = |sheet| minify(sheet).expect("a sheet");
+        assert_eq!(small("/* a\n b */\nmain {\n    color: red; /* why */\n}\n"), "main{color:red}");
+        assert!(minify("main { color: red").is_ok_and(|small| small == "main{color:red}"));
+        assert!(minify("} main {").is_err());
+    }
+
+    #[test]
+    fn nothing_is_rewritten_for_older_engines() {
+        let sheet = "a{color:light-dark(#fff,#000);text-box:trim-both cap alphabetic;inset-inline-start:0}";
+        let small = minify(sheet).expect("a sheet");
+        for part in ["light-dark(#fff,#000)", "text-box:", "inset-inline-start:0"] {
+            assert!(small.contains(part), "{part}: {small}");
+        }
+    }
+}

@@ -1,0 +1,136 @@
+//! The sprite: every portrait as a symbol, and the patterns that drawings are filled with, in one element of the page
+//! outside `#reader`. What is in the page follows its colours, prints with it, and is never missing.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail, ensure};
+use lol_html::html_content::ContentType;
+use lol_html::{RewriteStrSettings, element, rewrite_str};
+use palimpsest_contract::hook::{attribute, class};
+use palimpsest_story::{Stance, Story};
+use roxmltree::{Document, Node};
+
+/// Elements that only draw.
+const DRAWING: [&str; 8] = ["g", "path", "rect", "circle", "ellipse", "polygon", "polyline", "line"];
+/// Attributes that only say where, and the class that the style sheets give a colour to.
+const GEOMETRY: [&str; 18] = [
+    "class",
+    "d",
+    "x",
+    "y",
+    "width",
+    "height",
+    "cx",
+    "cy",
+    "r",
+    "rx",
+    "ry",
+    "points",
+    "x1",
+    "x2",
+    "y1",
+    "y2",
+    "transform",
+    "fill-rule",
+];
+
+/// The page with the sprite after the story's data.
+pub(crate) fn add(html: &str, story: &Story, folder: &Path) -> Result<String> {
+    let mut symbols = String::new();
+    for person in story.people.iter().filter(|person| person.portrait) {
+        let path = folder.join("portraits").join([&*person.id, ".svg"].concat());
+        let text = fs::read_to_string(&path).with_context(|| format!("reading {}", path.display()))?;
+        symbols += &symbol(&person.id, &text).with_context(|| format!("drawing {}", path.display()))?;
+    }
+    let sprite =
+        format!("<svg data-published class=\"sprite\" aria-hidden=\"true\"><defs>{}{symbols}</defs></svg>", fades());
+    let place = element!("#story", |element| {
+        element.after(&sprite, ContentType::Html);
+        Ok(())
+    });
+    Ok(rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(place))?)
+}
+
+/// Gradients for the uncertain ends of stretches of time. `styles/drawn.css` colors their stops: those of a life by its class,
+/// those of a relation by its stance.
+fn fades() -> String {
+    let fade = |name: &str, attribute: &str| {
+        format!(
+            "<linearGradient id=\"rising_{name}\"><stop {attribute} stop-opacity=\"0\"/><stop {attribute} offset=\"1\"/>\
+             </linearGradient><linearGradient id=\"falling_{name}\"><stop {attribute}/><stop {attribute} offset=\"1\" \
+             stop-opacity=\"0\"/></linearGradient>"
+        )
+    };
+    let life = fade(class::LIFE, &format!("class=\"{}\"", class::LIFE));
+    let stances = Stance::ALL.iter().map(|stance| stance.word());
+    let relations = stances.map(|stance| fade(stance, &format!("{}=\"{stance}\"", attribute::STANCE)));
+    life + &relations.collect::<String>()
+}
+
+/// A drawing as a symbol of the sprite, without its own style: the page colours it by its classes.
+fn symbol(name: &str, text: &str) -> Result<String> {
+    let document = Document::parse(text)?;
+    let root = document.root_element();
+    ensure!(root.tag_name().name() == "svg", "its root is not <svg>");
+    let Some(frame) = root.attribute("viewBox") else { bail!("its <svg> has no viewBox") };
+    let mut body = String::new();
+    for child in root.children().filter(|child| child.is_element() && child.tag_name().name() != "style") {
+        put(child, &mut body)?;
+    }
+    Ok(format!("<symbol id=\"portrait_{name}\" viewBox=\"{}\">{body}</symbol>", escaped(frame)))
+}
+
+/// An element without comments and the blanks between elements.
+fn put(element: Node, out: &mut String) -> Result<()> {
+    let name = element.tag_name().name();
+    ensure!(DRAWING.contains(&name), "<{name}> cannot stand in a portrait: use {}", DRAWING.join(", "));
+    write!(out, "<{name}")?;
+    for attribute in element.attributes() {
+        let known = attribute.namespace().is_none() && GEOMETRY.contains(&attribute.name());
+        ensure!(known, "<{name} {}> is not drawn: shapes have a place and a class", attribute.name());
+        write!(out, " {}=\"{}\"", attribute.name(), escaped(attribute.value()))?;
+    }
+    if !element.has_children() {
+        out.push_str("/>");
+        return Ok(());
+    }
+    out.push('>');
+    for child in element.children().filter(Node::is_element) {
+        put(child, out)?;
+    }
+    write!(out, "</{name}>")?;
+    Ok(())
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::symbol;
+
+    #[test]
+    fn a_drawing_becomes_a_symbol_without_its_own_colours() {
+        let text = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 120 140\">\n<style>\n .p-hair { fill: red }\n\
+            </style>\n<!-- a --><rect class=\"p-hair\" width=\"1\"/>\n<g><path d=\"M0 0\"/></g></svg>";
+        assert_eq!(
+            symbol("stalin", text).expect("the drawing is sound"),
+            "<symbol id=\"portrait_stalin\" viewBox=\"0 0 120 140\"><rect class=\"p-hair\" width=\"1\"/><g><path \
+             d=\"M0 0\"/></g></symbol>"
+        );
+    }
+
+    #[test]
+    fn what_is_no_drawing_is_refused() {
+        let within = |body: &str| ["<svg viewBox=\"0 0 1 1\">", body, "</svg>"].concat();
+        for text in ["", "<svg", "<p/>", "<svg/>"].map(str::to_owned).into_iter().chain(
+            ["<script/>", "<path onclick=\"x\"/>", "<path style=\"x\"/>", "<g id=\"s1\"/>", "<use href=\"#s1\"/>"]
+                .map(within),
+        ) {
+            assert!(symbol("x", &text).is_err(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,134 @@
+//! Sets marks on the printed page: those that differ from last time.
+
+use std::cmp::Ordering;
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlDetailsElement, HtmlElement, HtmlInputElement};
+
+use super::links;
+use super::page::{document, elements, focus_quietly, within};
+use crate::marks::{Key, Mark, Node};
+
+/// The marks that the page bears.
+#[derive(Default)]
+pub struct Applied(Vec<Mark>);
+
+impl Applied {
+    /// Makes the page bear these marks and no others. Both lists are in ascending order, so that one pass compares them.
+    pub fn update(&mut self, marks: Vec<Mark>) {
+        let before = std::mem::replace(&mut self.0, marks);
+        // First what goes, then what comes: what goes from one place may come at another.
+        for (old, new) in pairs(&before, &self.0) {
+            if let Some(old) = old
+                && new.is_none_or(|new| (&new.node, new.key) != (&old.node, old.key))
+            {
+                set(old, None);
+            }
+        }
+        for (old, new) in pairs(&before, &self.0) {
+            if let Some(new) = new.filter(|new| old != Some(*new)) {
+                set(new, new.value.as_deref());
+            }
+        }
+    }
+
+    /// Sets again the marks on the nodes that a selector names, where the page no longer bears them.
+    pub fn restore(&self, selector: &str) {
+        for mark in self.0.iter().filter(|mark| matches!(&mark.node, Node::All(of) if of == selector)) {
+            set(mark, mark.value.as_deref());
+        }
+    }
+}
+
+/// The marks of two lists by their positions.
+fn pairs<'a>(before: &'a [Mark], after: &'a [Mark]) -> impl Iterator<Item = (Option<&'a Mark>, Option<&'a Mark>)> {
+    let (mut before, mut after) = (before.iter().peekable(), after.iter().peekable());
+    std::iter::from_fn(move || {
+        let order = match (before.peek(), after.peek()) {
+            (Some(old), Some(new)) => old.position.cmp(&new.position),
+            (Some(_), None) => Ordering::Less,
+            (None, Some(_)) => Ordering::Greater,
+            (None, None) => return None,
+        };
+        let old = if order == Ordering::Greater { None } else { before.next() };
+        let new = if order == Ordering::Less { None } else { after.next() };
+        Some((old, new))
+    })
+}
+
+fn set(mark: &Mark, value: Option<&str>) {
+    match &mark.node {
+        Node::Root => document().document_element().iter().for_each(|root| write(root, mark.key, value)),
+        Node::Id(id) => document().get_element_by_id(id).iter().for_each(|element| write(element, mark.key, value)),
+        Node::Within(id, selector) => {
+            let place = document().get_element_by_id(id);
+            place
+                .and_then(|place| within(&place, selector).next())
+                .iter()
+                .for_each(|element| write(element, mark.key, value));
+        }
+        Node::All(selector) if selector.is_empty() => {}
+        Node::All(selector) => elements(selector).for_each(|element| write(&element, mark.key, value)),
+        Node::Link(anchor, href) => {
+            if let Some(link) = links::find(anchor, href) {
+                links::announce(&link);
+                write(&link, mark.key, value);
+            }
+        }
+    }
+}
+
+fn write(element: &Element, key: Key, value: Option<&str>) {
+    match key {
+        Key::Attribute(name) => attribute(element, name, value),
+        // Only where it is already: links in drawings, which only a pointer finds, say nothing of cards.
+        Key::Expanded if element.has_attribute("aria-expanded") => {
+            attribute(element, "aria-expanded", Some(value.unwrap_or("false")));
+        }
+        Key::Expanded => {}
+        Key::Pressed => attribute(element, "aria-pressed", Some(value.unwrap_or("false"))),
+        Key::Shown => attribute(element, "hidden", if value.is_some() { None } else { Some("") }),
+        Key::Open => {
+            let details = element.dyn_ref::<HtmlDetailsElement>();
+            if let Some(details) = details.filter(|details| details.open() != value.is_some()) {
+                details.set_open(value.is_some());
+            }
+        }
+        Key::Checked => {
+            // Checking one button of a group unchecks the others.
+            if value.is_some() {
+                element.unchecked_ref::<HtmlInputElement>().set_checked(true);
+            }
+        }
+        Key::Value => value.into_iter().for_each(|value| fill(element, value)),
+        Key::Property(name) => {
+            // The value is a number, which no engine refuses.
+            drop(element.unchecked_ref::<HtmlElement>().style().set_property(name, value.unwrap_or_default()));
+        }
+    }
+}
+
+/// Sets or removes an attribute. All names are fixed and valid, so that no engine refuses them.
+fn attribute(element: &Element, name: &str, value: Option<&str>) {
+    drop(match value {
+        Some(value) => element.set_attribute(name, value),
+        None => element.remove_attribute(name),
+    });
+}
+
+/// Sets the value of a field, a list, a slider or an output, which all have the same property.
+fn fill(element: &Element, value: &str) {
+    let input: &HtmlInputElement = element.unchecked_ref();
+    if input.value() == value {
+        return;
+    }
+    // WebKit 2.50 reports only a choice that differs from what a list held when it got the focus.
+    let is_focused_list = element.tag_name() == "SELECT" && document().active_element().as_ref() == Some(element);
+    if is_focused_list {
+        drop(input.blur());
+    }
+    input.set_value(value);
+    if is_focused_list {
+        focus_quietly(element);
+    }
+}

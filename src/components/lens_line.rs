@@ -1,0 +1,62 @@
+//! One line at the edge of the window that says what of the timeline is shown, as long as something steps back.
+
+use std::rc::Rc;
+
+use palimpsest_contract::hook::id;
+use palimpsest_contract::{Command, Message, Outline};
+use yew::prelude::*;
+
+use super::{button, changing};
+use crate::lens::{Lens, Scope};
+use crate::words::Words;
+
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct LensLineProps {
+    pub lens: Lens,
+    pub outline: Rc<Outline>,
+    pub words: Words,
+}
+
+#[component]
+pub(crate) fn LensLine(LensLineProps { lens, outline, words }: &LensLineProps) -> Html {
+    let is_shown = lens.is_narrowed();
+    let summary = if is_shown { summary(lens, outline, words) } else { String::new() };
+    // The status line is there before its words: only what changes in it is announced.
+    html! {
+        <>
+            <p role="status">{ if is_shown { changing(&summary) } else { Html::default() } }</p>
+            if is_shown {
+                <p class="following-ways">
+                    <a href={["#", id::TIMELINE].concat()} data-navigate="">{ words.text(Message::LensTimeline) }</a>
+                    { button(Command::ClearLens, words.text(Message::LensClear).into()) }
+                </p>
+            }
+        </>
+    }
+}
+
+/// `Following Leon Trotsky: 12 of 30 events, 1917–1929; 24 sentences of the article.`
+fn summary(lens: &Lens, outline: &Outline, words: &Words) -> String {
+    let names: Vec<&str> =
+        lens.follow.iter().filter_map(|person| Some(outline.people.get(*person)?.name.as_str())).collect();
+    let mut summary = match names.as_slice() {
+        [] => String::new(),
+        [name] => words.with(Message::LensFollowing, &[("name", name)]),
+        [first, second, ..] => words.with(Message::LensSharing, &[("first", first), ("second", second)]),
+    };
+    let front = outline.events.iter().filter(|event| lens.shows(event) && lens.favors(event)).count();
+    let total = outline.events.len().to_string();
+    summary.push_str(&words.counted(Message::LensEvents, front, &[("total", &total)]));
+    if let Some(years) = lens.years {
+        let [from, to] = [years.from, years.to].map(|year| year.to_string());
+        summary.push_str(&words.with(Message::LensYears, &[("from", &from), ("to", &to)]));
+    }
+    if lens.scope == Scope::Article {
+        summary.push_str(&words.text(Message::LensScope));
+    }
+    if !names.is_empty() {
+        summary.push_str(&words.counted(Message::LensSentences, lens.sentences(outline).len(), &[]));
+    }
+    summary.push('.');
+    summary
+}

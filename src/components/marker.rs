@@ -1,0 +1,25 @@
+//! The marker on the time rail: the event that the article has told last, where the reader is.
+
+use palimpsest_contract::Event;
+use yew::prelude::*;
+
+use super::changing;
+
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct MarkerProps {
+    pub event: Option<Event>,
+}
+
+/// A link to the event. Tab leads to it, and the arrow keys from there to the other marks.
+#[component]
+pub(crate) fn Marker(MarkerProps { event }: &MarkerProps) -> Html {
+    let Some(event) = event else { return Html::default() };
+    let year = event.span.map(|span| span.years()[0].to_string()).unwrap_or_default();
+    let name = [&year, ": ", &event.title].concat();
+    html! {
+        <a class="scale-here" href={["#", &event.id].concat()} aria-current="location">
+            <span aria-hidden="true">{ changing(&year) }</span>
+            <span class="visually-hidden">{ changing(&name) }</span>
+        </a>
+    }
+}

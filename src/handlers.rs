@@ -1,0 +1,169 @@
+//! What the browser reports, as actions: clicks, controls, keys, a pointer that rests, the browser's history, what was opened
+//! by other means, the sentence that is being read, gestures.
+
+use std::any::Any;
+use std::rc::Rc;
+
+use palimpsest_contract::{Command, Outline};
+
+use crate::address::Address;
+use crate::browser::events::Toggled;
+use crate::browser::history::Step;
+use crate::browser::hover::Hover;
+use crate::browser::keys::Key;
+use crate::browser::links::{Click, Control, Link};
+use crate::browser::{
+    dialog, events, gestures, history, hover, keys, links, motion, page, passage, popover, rail, settings,
+};
+use crate::card::Card;
+use crate::state::Action;
+
+/// Where actions go, and what they are about.
+pub(crate) struct Handlers {
+    pub outline: Rc<Outline>,
+    pub dispatch: Rc<dyn Fn(Action)>,
+}
+
+/// Listens to the browser until the answer is dropped.
+pub(crate) fn listen(handlers: &Rc<Handlers>) -> Vec<Box<dyn Any>> {
+    macro_rules! with {
+        (|$handlers:ident $(, $argument:ident)*| $body:expr) => {{
+            let $handlers = Rc::clone(handlers);
+            move |$($argument),*| $body
+        }};
+    }
+    let passed = Rc::clone(handlers);
+    vec![
+        Box::new(links::on_click(with!(|handlers, click| handlers.click(click)))),
+        Box::new(links::on_input(with!(|handlers, control| handlers.used(control)))),
+        Box::new(hover::on_hover(with!(|handlers, hover| handlers.hover(hover)))),
+        Box::new(history::on_step(with!(|handlers, step| handlers.step(step)))),
+        Box::new(events::on_toggle(with!(|handlers, toggled| handlers.toggled(toggled)))),
+        Box::new(dialog::on_close(with!(|handlers| (handlers.dispatch)(Action::PanelClosed)))),
+        Box::new(keys::on_key(with!(|handlers, key| handlers.key(key)))),
+        Box::new(popover::on_leave(with!(|handlers| (handlers.dispatch)(Action::CardClosed)))),
+        Box::new(passage::observe(move |sentence| (passed.dispatch)(Action::Passed(sentence)))),
+        Box::new(gestures::on_gesture(with!(|handlers, gesture| (handlers.dispatch)(Action::Gestured(gesture))))),
+    ]
+}
+
+impl Handlers {
+    /// Reports what the browser knows before anything happens.
+    pub(crate) fn start(&self) {
+        let address = self.address();
+        let open = events::open().iter().filter_map(|id| self.outline.event(id)).collect();
+        let found = page::has_place(&address.place);
+        (self.dispatch)(Action::Started { open, address, found, settings: settings::load() });
+    }
+
+    fn address(&self) -> Address {
+        let [query, fragment] = links::address();
+        Address::parse(&query, &fragment, &self.outline)
+    }
+
+    /// What a click does. Answers whether the browser shall do nothing of its own.
+    fn click(&self, click: Click) -> bool {
+        match click {
+            Click::Link(link) => return self.link(link),
+            Click::Control(control) => self.used(control),
+            Click::Event(id, is_open) => {
+                let Some(event) = self.outline.event(&id) else { return false };
+                (self.dispatch)(Action::EventClicked { event, open: !is_open });
+            }
+            Click::Result(place) => self.go(place),
+        }
+        true
+    }
+
+    fn link(&self, Link { to, anchor, in_card, navigates, was_open }: Link) -> bool {
+        match self.outline.target(&to).filter(|_| !navigates) {
+            Some(target) if in_card => (self.dispatch)(Action::CardLinkClicked(target)),
+            Some(_) if was_open => (self.dispatch)(Action::CardClosed),
+            Some(target) => (self.dispatch)(Action::LinkClicked(Card { trail: vec![target], anchor, pinned: true })),
+            // Browsers do not report that a link to the present place was followed again. Firefox follows it a task later, by
+            // the address of before: that is another one by then, and Firefox would load the page anew.
+            None if history::is_at(&to) => {
+                history::go_again(&to);
+                (self.dispatch)(Action::Arrived(to));
+            }
+            None => return false,
+        }
+        true
+    }
+
+    fn used(&self, Control { command, value, entry }: Control) {
+        let action = Action::Used { command, value, entry };
+        let dispatch = Rc::clone(&self.dispatch);
+        match command {
+            Command::OrderTime
+            | Command::OrderArticle
+            | Command::ScopeAll
+            | Command::ScopeArticle
+            | Command::ClearLens => motion::animate(move || dispatch(action)),
+            _ => dispatch(action),
+        }
+    }
+
+    fn hover(&self, hover: Hover) {
+        match hover {
+            Hover::Rested(Link { to, anchor, .. }) => {
+                if let Some(target) = self.outline.target(&to) {
+                    (self.dispatch)(Action::Hovered(Card { trail: vec![target], anchor, pinned: false }));
+                }
+            }
+            Hover::Left => (self.dispatch)(Action::HoverEnded),
+        }
+    }
+
+    fn step(&self, step: Step) {
+        match step {
+            Step::There => {
+                let [_, fragment] = links::address();
+                (self.dispatch)(Action::Arrived(fragment.trim_start_matches('#').to_owned()));
+            }
+            Step::Back => {
+                let restore = history::restoration();
+                (self.dispatch)(Action::Returned(self.address()));
+                page::in_next_task(move || {
+                    restore();
+                    popover::recover_focus();
+                });
+            }
+        }
+    }
+
+    fn toggled(&self, toggled: Toggled) {
+        match toggled {
+            Toggled::Event(id, open) => {
+                if let Some(event) = self.outline.event(&id) {
+                    (self.dispatch)(Action::EventToggled { event, open });
+                }
+            }
+            // Esc and a press outside close the card without the program.
+            Toggled::CardClosed => (self.dispatch)(Action::CardClosed),
+        }
+    }
+
+    fn key(&self, key: Key) {
+        match key {
+            Key::Search => {
+                let (value, entry) = (String::new(), String::new());
+                self.used(Control { command: Command::Search, value, entry });
+            }
+            Key::WalkRail(by) => rail::walk(by),
+            Key::MoveHit(by) => (self.dispatch)(Action::HitMoved(by)),
+            Key::Enter => {
+                if let Some(place) = links::chosen_result() {
+                    self.go(place);
+                }
+            }
+        }
+    }
+
+    /// Goes to what was found.
+    fn go(&self, place: String) {
+        dialog::show(palimpsest_contract::hook::id::SEARCH_PANEL, false);
+        history::go(&place);
+        (self.dispatch)(Action::Arrived(place));
+    }
+}

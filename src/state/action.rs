@@ -1,0 +1,105 @@
+//! What happens on the page. An action says what was asked for, never what comes of it: what comes of it depends on the state
+//! at the moment when its turn comes.
+
+use std::rc::Rc;
+
+use palimpsest_contract::{Command, Target};
+
+use crate::address::Address;
+use crate::card::Card;
+use crate::search::Hit;
+use crate::settings::Settings;
+
+/// Something that happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// The program has started.
+    Started {
+        /// The events that were opened before.
+        open: Vec<usize>,
+        /// The page's address.
+        address: Address,
+        /// Whether the page has the place that the address names.
+        found: bool,
+        /// What was chosen on this device.
+        settings: Settings,
+    },
+    /// A control was used.
+    Used {
+        /// What it asks for.
+        command: Command,
+        /// What the control holds, as a field, a list or a slider does.
+        value: String,
+        /// The id of the entry that the control stands in; in the card, of the entry that the card shows.
+        entry: String,
+    },
+    /// A link to something that can be looked up was clicked. The card opens with [`Action::LookedUp`], one frame later.
+    LinkClicked(Card),
+    /// Something is looked up.
+    LookedUp(Card),
+    /// The pointer rests on a link.
+    Hovered(Card),
+    /// The pointer has left the link, and the card that came with it.
+    HoverEnded,
+    /// A link in the card was clicked.
+    CardLinkClicked(Target),
+    /// Something is looked up from the card.
+    LookedOn(Target),
+    /// The card goes back to its previous entry, which has no entry of its own in the browser's history.
+    LookedBack,
+    /// The card was closed, by the reader or by the browser.
+    CardClosed,
+    /// An event was clicked. It opens or closes with [`Action::EventToggled`], one frame later.
+    EventClicked {
+        /// The event's index.
+        event: usize,
+        /// Whether it is to be open.
+        open: bool,
+    },
+    /// An event was opened or closed.
+    EventToggled {
+        /// The event's index.
+        event: usize,
+        /// Whether it is open now.
+        open: bool,
+    },
+    /// The browser went to a place on the page.
+    Arrived(String),
+    /// The browser went back or forward to this address.
+    Returned(Address),
+    /// The sentence of this number is being read; `None` at the top of the page.
+    Passed(Option<i32>),
+    /// The search has an answer.
+    Found {
+        /// The query that it answers.
+        query: String,
+        /// The hits.
+        hits: Rc<Vec<Hit>>,
+    },
+    /// The reader moves to the next hit or, below zero, to the previous one.
+    HitMoved(i32),
+    /// The dialog was closed.
+    PanelClosed,
+    /// A gesture on a drawing of the timeline.
+    Gestured(Gesture),
+}
+
+/// A gesture on a drawing of the timeline. Positions are those of the line that was touched.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gesture {
+    /// A drag begins.
+    Began,
+    /// A window is drawn on the whole line, from one position to another.
+    Drawn(i32, i32),
+    /// A line that shows only the chosen years is dragged, from where the pointer went down to where it is.
+    Dragged(i32, i32),
+    /// The years are zoomed around a position.
+    Zoomed {
+        /// How many steps closer; below zero, away.
+        steps: i32,
+        /// Around which position.
+        position: i32,
+        /// Whether the line shows only the chosen years.
+        stretched: bool,
+    },
+}

@@ -1,0 +1,44 @@
+//! The program's words, in the language of the page.
+
+use std::rc::Rc;
+
+use palimpsest_contract::{Message, Outline};
+
+use crate::browser::language::plural_category;
+
+/// The catalog that travels in the page.
+#[derive(Clone)]
+pub struct Words(Rc<Outline>);
+
+impl PartialEq for Words {
+    fn eq(&self, other: &Self) -> bool {
+        // There is one outline for the life of the page.
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Words {
+    /// The words of an outline.
+    pub fn of(outline: &Rc<Outline>) -> Self {
+        Self(Rc::clone(outline))
+    }
+
+    /// A message without values.
+    pub fn text(&self, message: Message) -> String {
+        self.with(message, &[])
+    }
+
+    /// A message with these values filled in.
+    pub fn with(&self, message: Message, values: &[(&str, &str)]) -> String {
+        self.0.catalog.text(message, None, plural_category, values)
+    }
+
+    /// A message in the form for a number, which is its value `count`, with other values filled in.
+    pub fn counted(&self, message: Message, count: usize, values: &[(&str, &str)]) -> String {
+        let number = i32::try_from(count).unwrap_or(i32::MAX);
+        let digits = count.to_string();
+        let mut all = vec![("count", digits.as_str())];
+        all.extend(values);
+        self.0.catalog.text(message, Some(number), plural_category, &all)
+    }
+}

@@ -1,0 +1,137 @@
+//! Input to a window: pointer and keyboard.
+
+use fantoccini::actions::{InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
+use fantoccini::key::Key;
+
+use crate::page::{Page, step};
+
+impl Page {
+    /// Scrolls to an element and clicks its center.
+    pub async fn click(&self, selector: &str) {
+        step("clicks", selector);
+        // WebKit's driver scrolls to an element only once.
+        self.evaluate(&format!("show({selector:?})")).await;
+        let clicked = self.find(selector).await.click().await;
+        clicked.unwrap_or_else(|error| panic!("{:?}: click {selector}: {error:?}", self.engine));
+    }
+
+    /// Clicks a point of the window, in CSS pixels, while `held` is down.
+    pub async fn click_at(&self, x: f64, y: f64, held: Option<Key>) {
+        step("clicks at", &format!("{x}, {y}, holding {held:?}"));
+        if let Some(key) = held {
+            let down = KeyActions::new("keyboard".into()).then(KeyAction::Down { value: key.into() });
+            self.client.perform_actions(down).await.unwrap();
+        }
+        let click = MouseActions::new("mouse".into())
+            .then(PointerAction::MoveTo { duration: None, x, y })
+            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+            .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        self.client.perform_actions(click).await.unwrap();
+        if held.is_some() {
+            self.client.release_actions().await.unwrap();
+        }
+    }
+
+    /// Presses a key on the focused element.
+    pub async fn press(&self, key: Key) {
+        step("presses", &format!("{key:?}"));
+        let value = key.into();
+        let press = KeyActions::new("keyboard".into()).then(KeyAction::Down { value }).then(KeyAction::Up { value });
+        self.client.perform_actions(press).await.unwrap();
+    }
+
+    /// Types text into the focused element.
+    pub async fn type_text(&self, words: &str) {
+        step("types", words);
+        let mut typing = KeyActions::new("keyboard".into());
+        for value in words.chars() {
+            typing = typing.then(KeyAction::Down { value }).then(KeyAction::Up { value });
+        }
+        self.client.perform_actions(typing).await.unwrap();
+    }
+
+    /// Presses Tab, or Shift+Tab, a number of times.
+    pub async fn tabs(&self, times: usize, back: bool) {
+        step("presses", &format!("Tab {times} times{}", if back { ", back" } else { "" }));
+        let shift = Key::Shift.into();
+        let tab = Key::Tab.into();
+        let mut presses = KeyActions::new("keyboard".into());
+        if back {
+            presses = presses.then(KeyAction::Down { value: shift });
+        }
+        for _ in 0..times {
+            presses = presses.then(KeyAction::Down { value: tab }).then(KeyAction::Up { value: tab });
+        }
+        if back {
+            presses = presses.then(KeyAction::Up { value: shift });
+        }
+        self.client.perform_actions(presses).await.unwrap();
+    }
+
+    /// Presses a key while `held` is down.
+    pub async fn chord(&self, held: Key, value: char) {
+        step("presses", &format!("{held:?} and {value}"));
+        let press = KeyActions::new("keyboard".into())
+            .then(KeyAction::Down { value: held.into() })
+            .then(KeyAction::Down { value })
+            .then(KeyAction::Up { value })
+            .then(KeyAction::Up { value: held.into() });
+        self.client.perform_actions(press).await.unwrap();
+    }
+
+    /// Moves the pointer to the middle of an element's first line.
+    pub async fn hover(&self, selector: &str) {
+        step("hovers over", selector);
+        let [x, y] = self.point(selector, [0.5, 0.5]).await;
+        self.move_to(x, y).await;
+    }
+
+    /// Moves the pointer to a point of the window.
+    pub async fn move_to(&self, x: f64, y: f64) {
+        let moves = MouseActions::new("mouse".into())
+            .then(PointerAction::MoveTo { duration: None, x: x - 1.0, y })
+            .then(PointerAction::MoveTo { duration: None, x, y });
+        self.client.perform_actions(moves).await.unwrap();
+    }
+
+    /// Drags from one point of an element to another, each given as fractions of its width and height.
+    pub async fn drag(&self, selector: &str, from: [f64; 2], to: [f64; 2]) {
+        step("drags over", selector);
+        let [from, to] = [self.point(selector, from).await, self.point(selector, to).await];
+        self.drag_between(from, to).await;
+    }
+
+    /// Drags from one point of the window to another, in CSS pixels.
+    pub async fn drag_between(&self, [x, y]: [f64; 2], [to_x, to_y]: [f64; 2]) {
+        let move_to = |x: f64, y: f64| PointerAction::MoveTo { duration: None, x: x.round(), y: y.round() };
+        let drag = MouseActions::new("mouse".into())
+            .then(move_to(x, y))
+            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+            .then(move_to(f64::midpoint(x, to_x), f64::midpoint(y, to_y)))
+            .then(move_to(to_x, to_y))
+            .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        self.client.perform_actions(drag).await.unwrap();
+    }
+
+    /// The point of the window, in CSS pixels, at these fractions of the width and height of an element's first line.
+    pub async fn point(&self, selector: &str, [across, down]: [f64; 2]) -> [f64; 2] {
+        let area = format!(
+            "(({{ left, top, width, height }}) => [left + width * {across}, top + height * {down}])($({selector:?}).getClientRects()[0])"
+        );
+        let area = self.evaluate(&area).await;
+        [0, 1].map(|side| area[side].as_f64().unwrap())
+    }
+
+    /// Chooses an option of a select element by its label.
+    pub async fn choose(&self, selector: &str, words: &str) {
+        step("chooses", words);
+        self.evaluate(&format!("show({selector:?})")).await;
+        self.find(selector).await.select_by_label(words).await.unwrap();
+    }
+
+    /// Focuses an element and presses a key.
+    pub async fn press_on(&self, selector: &str, key: Key) {
+        self.evaluate(&format!("$({selector:?}).focus()")).await;
+        self.press(key).await;
+    }
+}

@@ -1,0 +1,10 @@
+//! Timeouts and the polling interval.
+
+use std::time::Duration;
+
+/// How long to wait for a state: far longer than it takes, for a machine that is busy with other work.
+pub const PATIENCE: Duration = Duration::from_secs(20);
+/// How long a whole journey may take, in case an engine stops answering: the longest takes a sixth of it.
+pub const JOURNEY: Duration = Duration::from_mins(3);
+/// The polling interval.
+pub const POLL: Duration = Duration::from_millis(25);

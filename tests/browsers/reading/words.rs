@@ -1,0 +1,27 @@
+//! The story's texts as plain strings.
+
+use palimpsest_story::{Prose, Sentence, Story};
+
+/// The author's words without the title, one string each for byline, caption, headings and paragraphs.
+pub fn authors_words(story: &Story) -> Vec<String> {
+    let article = &story.article;
+    let mut words = vec![article.byline.clone(), article.caption.clone()];
+    for section in &article.sections {
+        words.extend(section.heading.clone());
+        for paragraph in &section.paragraphs {
+            let sentences: Vec<String> = paragraph.sentences.iter().map(Sentence::text).collect();
+            words.push(sentences.join(" "));
+        }
+    }
+    words
+}
+
+/// The plain text of the editors' prose, without links and emphasis.
+pub fn plain(prose: &Prose) -> String {
+    prose.iter().map(|inline| inline.text.as_str()).collect()
+}
+
+/// Collapses whitespace to single spaces.
+pub fn folded(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,46 @@
+//! The programs and files that the tests need: where they are, and the variables that pass their paths on.
+
+use std::{env, path::Path, path::PathBuf};
+
+use crate::{
+    machine::{Machine, on_path},
+    tools::{self, Tool},
+};
+
+/// Variable and path of each program that is installed.
+pub fn for_tests(machine: &Machine) -> Vec<(&'static str, PathBuf)> {
+    let tool = |tool: &Tool| Some(tool.main_file(machine)).filter(|file| file.exists());
+    [
+        ("PALIMPSEST_CHROMEDRIVER", on_path("chromedriver")),
+        ("PALIMPSEST_CHROMIUM", ["chromium", "chromium-browser", "google-chrome"].into_iter().find_map(on_path)),
+        ("PALIMPSEST_GECKODRIVER", tool(&tools::GECKODRIVER)),
+        ("PALIMPSEST_FIREFOX", ["firefox-esr", "firefox"].into_iter().find_map(on_path)),
+        ("PALIMPSEST_WEBKITDRIVER", on_path("WebKitWebDriver")),
+        ("PALIMPSEST_MINIBROWSER", mini_browser()),
+        ("PALIMPSEST_AXE", tool(&tools::AXE)),
+        ("PALIMPSEST_NGINX", tool(&tools::NGINX).or_else(nginx)),
+        ("PALIMPSEST_CADDY", tool(&tools::CADDY).or_else(|| on_path("caddy"))),
+        ("PALIMPSEST_READABILITY", tool(&tools::READABILITY)),
+        ("PALIMPSEST_OLDEST_CHROMIUM", tool(&tools::OLDEST_CHROMIUM)),
+        ("PALIMPSEST_OLDER_CHROMIUM", tool(&tools::OLDER_CHROMIUM)),
+        ("PALIMPSEST_PDFTOTEXT", on_path("pdftotext")),
+    ]
+    .into_iter()
+    .filter_map(|(name, file)| Some((name, file?)))
+    .collect()
+}
+
+/// nginx, which Debian installs where only root's `PATH` leads.
+fn nginx() -> Option<PathBuf> {
+    on_path("nginx").or_else(|| Some(PathBuf::from("/usr/sbin/nginx")).filter(|file| file.is_file()))
+}
+
+/// `WebKitGTK`'s test browser, which is never on `PATH`.
+fn mini_browser() -> Option<PathBuf> {
+    let debian = format!("/usr/lib/{}-linux-gnu", env::consts::ARCH);
+    [debian.as_str(), "/usr/libexec", "/usr/lib", "/usr/lib64"]
+        .into_iter()
+        .flat_map(|folder| ["webkit2gtk-4.1", "webkit2gtk-4.0", "webkitgtk-6.0"].map(|api| Path::new(folder).join(api)))
+        .map(|folder| folder.join("MiniBrowser"))
+        .find(|file| file.is_file())
+}
