@@ -1,19 +1,19 @@
-//! Dates that say what is known and no more.
+//! Dates of limited precision.
 
 use crate::wire::record;
 
-/// When something was, as precisely as it is known: a day, a month, a year, or a range.
+/// A date as precise as it is known: a day, a month, a year, or a range.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Date {
     /// The date in EDTF (ISO 8601-2), as the editors wrote it.
     pub edtf: String,
-    /// The date in words, cut where a machine-readable part begins and ends.
+    /// The date in words, split at the parts that have a machine-readable value.
     pub parts: Vec<DatePart>,
-    /// The first day that it may touch; `None` when nothing bounds it.
+    /// The first possible day; `None` for an open start.
     pub earliest: Option<CalendarDay>,
-    /// The last day that it may touch; `None` when nothing bounds it.
+    /// The last possible day; `None` for an open end.
     pub latest: Option<CalendarDay>,
-    /// What it covers on a scale; `None` when one of its ends is open.
+    /// The extent on a time axis; `None` when an end is open.
     pub extent: Option<Extent>,
 }
 
@@ -26,42 +26,42 @@ impl Date {
     }
 }
 
-/// What a date covers on a scale, in days. Ends that are not known to the day have a length of their own: "1925" as an end
-/// is a whole year in which it may lie.
+/// The extent of a date on a time axis, in days. Ends that are not known to the day are gradual: a range that ends in "1925"
+/// may end on any day of that year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Extent {
-    /// The first day that it may touch, counted from 1 January 1970.
+    /// The first possible day, counted from 1 January 1970.
     pub first: i32,
-    /// How many days after that it has begun at the latest.
+    /// Days from `first` to the latest start.
     pub rising: i32,
-    /// How many days after the first it may end at the latest.
+    /// Days from `first` to the latest end.
     pub length: i32,
-    /// How many days before that it ends at the earliest.
+    /// Days from the earliest to the latest end.
     pub falling: i32,
 }
 
 record!(Extent { first, rising, length, falling });
 
 impl Extent {
-    /// The day after the last that it may touch, counted from 1 January 1970.
+    /// The day after the last possible one, counted from 1 January 1970.
     pub fn end(&self) -> i32 {
         self.first + self.length
     }
 }
 
-/// A stretch of a date's words.
+/// A part of a date in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DatePart {
-    /// The words.
+    /// The words, with the spaces around them.
     pub text: String,
-    /// The value of HTML's `<time datetime>`, where HTML can say this part: a year, a month or a day.
+    /// The value for HTML's `<time datetime>`, if it can express this part: a year, a month or a day.
     pub datetime: Option<String>,
 }
 
-/// A day of the proleptic Gregorian calendar; ordered as the days are.
+/// A day of the proleptic Gregorian calendar, ordered by time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct CalendarDay {
-    /// Astronomical year: 0 is 1 BC.
+    /// The astronomical year: 0 is 1 BC.
     pub year: i32,
     /// 1 to 12.
     pub month: u8,
@@ -88,16 +88,16 @@ impl CalendarDay {
 
     /// The days from 1 January 1970 to this day.
     pub fn number(&self) -> i32 {
-        // Years are counted from March, so that a leap day is the last of its year.
+        // Years start in March here, so that a leap day is the last of its year.
         let (year, month) = if self.month > 2 { (self.year, self.month - 3) } else { (self.year - 1, self.month + 9) };
         let days_before_month = (153 * i32::from(month) + 2) / 5;
         let leap_days = year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
         365 * year + leap_days + days_before_month + i32::from(self.day) - 1 - 719_468
     }
 
-    /// The day that is so many days after 1 January 1970, or before it.
+    /// The day that is `number` days after 1 January 1970.
     pub fn numbered(number: i32) -> Self {
-        // Eras of 400 years, which begin on 1 March.
+        // Eras are 400 years that start on 1 March.
         let days = number + 719_468;
         let (era, day) = (days.div_euclid(146_097), days.rem_euclid(146_097));
         let year = (day - day / 1460 + day / 36_524 - day / 146_096) / 365;
