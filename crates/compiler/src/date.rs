@@ -1,4 +1,4 @@
-//! EDTF dates (ISO 8601-2, levels 0 and 1) become words and bounds: "March 1921" stays a month.
+//! Turns EDTF dates (ISO 8601-2, levels 0 and 1) into words and bounds, as precise as they are written.
 
 use edtf_core::{Bound, Date as EdtfDate, DateField, Edtf, IntervalEndpoint, YearKind};
 use palimpsest_story::{CalendarDay, Date, DatePart, Extent, MONTHS};
@@ -13,7 +13,7 @@ const SEASONS: [&str; 4] = ["spring", "summer", "autumn", "winter"];
 const HELP: &str = "dates are EDTF: 1921-03-08 is a day, 1921-03 a month, 1921 a year, 1921-03-08/1921-03-16 a range, \
                     1922-12~ is about, 1917? uncertain";
 
-/// Reads an editor's date. What is wrong with it becomes a problem at the very character.
+/// Reads a date from an editors' file. Reports a malformed one at the character that is wrong.
 pub(crate) fn read(value: &Spanned<String>, file: &SourceFile, problems: &mut Vec<Diagnostic>) -> Option<Date> {
     let span = content_span(file, value);
     let edtf = value.get_ref();
@@ -28,15 +28,19 @@ pub(crate) fn read(value: &Spanned<String>, file: &SourceFile, problems: &mut Ve
     }
 }
 
-/// A date from its EDTF text, or the byte offset and the reason why it is none.
+/// Parses EDTF.
+///
+/// # Errors
+///
+/// The byte offset of what is wrong, and why it is.
 pub(crate) fn parse(edtf: &str) -> Result<Date, (usize, String)> {
     let parsed = Edtf::parse(edtf).map_err(|error| (error.offset, error.message.to_owned()))?;
     let bounds = parsed.bounds();
     let parts = match &parsed {
         Edtf::Date(date) => vec![single(date)?],
         Edtf::Interval(interval) => range(&interval.start, &interval.end)?,
-        Edtf::DateTime(_) => return Err((0, "a time of day is not used here".to_owned())),
-        Edtf::Set(_) => return Err((0, "sets (EDTF level 2) are not used here".to_owned())),
+        Edtf::DateTime(_) => return Err((0, "times of day are not supported".to_owned())),
+        Edtf::Set(_) => return Err((0, "sets (EDTF level 2) are not supported".to_owned())),
     };
     if let (Some(earliest), Some(latest)) = (day(bounds.earliest), day(bounds.latest))
         && latest < earliest
@@ -55,10 +59,10 @@ pub(crate) fn parse(edtf: &str) -> Result<Date, (usize, String)> {
     Ok(Date { edtf: edtf.to_owned(), parts, earliest: day(bounds.earliest), latest: day(bounds.latest), extent })
 }
 
-/// A year, in days: as far as an end is drawn open that is only about right, or uncertain.
+/// How far an approximate or uncertain end may lie from its date, in days.
 const BLUR: i32 = 365;
 
-/// What a date or a range covers. A single month or year is a stretch whose ends are sharp: something happened in it.
+/// The days that a date or a range covers. A single month or year has sharp ends: something happened within it.
 fn extent(start: &EdtfDate, end: &EdtfDate) -> Option<Extent> {
     let days = |date: &EdtfDate| {
         let bounds = Edtf::Date(*date).bounds();
@@ -71,7 +75,7 @@ fn extent(start: &EdtfDate, end: &EdtfDate) -> Option<Extent> {
     let (ending, end_day) = days(end)?;
     let length = end_day - first;
     let range = start != end;
-    // A day is sharp; a longer unit is as open as it is long.
+    // A day is sharp; a month or a year may begin or end anywhere within its length.
     let open = |date: &EdtfDate, from: i32, to: i32| blur(date, if range && to - from > 1 { to - from } else { 0 });
     let rising = open(start, first, begun).min(length / 2);
     let falling = open(end, ending, end_day).min(length / 2);
@@ -89,18 +93,18 @@ fn part(text: impl Into<String>) -> DatePart {
     DatePart { text: text.into(), datetime: None }
 }
 
-/// The words of a range. The start leaves out the month or the year that it shares with the end.
+/// The words of a range, without a month or year at the start that the end repeats.
 fn range(start: &IntervalEndpoint, end: &IntervalEndpoint) -> Result<Vec<DatePart>, (usize, String)> {
     use IntervalEndpoint::{Date, OnOrAfter, OnOrBefore, Open, Unknown};
-    let unusual = || (0, "a range has a date on both sides, or \"..\" on one".to_owned());
+    let unusual = || (0, "a range needs a date on both sides, or \"..\" on one".to_owned());
     match (start, end) {
         (Date(start), Date(end)) => {
             let whole = single(start)?;
             let start = shortened(start, end)?;
             let shares_its_year = start.text != whole.text;
             let end = single(end)?;
-            // "8–16 March 1921", "1925–1929", but "1926 – December 1927": a dash between words that are read as one
-            // phrase each stands free.
+            // "8–16 March 1921" and "1925–1929", but "1926 – December 1927": spaces go around the dash when a side is
+            // more than one word.
             let alike = start.text.contains(' ') == end.text.contains(' ') || shares_its_year;
             let dash = if start.text.contains(' ') || !alike { " – " } else { "–" };
             Ok(vec![start, part(dash), end])
@@ -113,7 +117,7 @@ fn range(start: &IntervalEndpoint, end: &IntervalEndpoint) -> Result<Vec<DatePar
     }
 }
 
-/// The start of a range without what it shares with the end: `8` before `16 March 1921`.
+/// The start of a range without what the end repeats: `8` before `16 March 1921`.
 fn shortened(start: &EdtfDate, end: &EdtfDate) -> Result<DatePart, (usize, String)> {
     let whole = single(start)?;
     let plain = |date: &EdtfDate| !date.is_uncertain() && !date.is_approximate() && !date.has_unspecified();
@@ -140,10 +144,10 @@ fn month_name(number: u8) -> Result<&'static str, (usize, String)> {
         21..=24 => SEASONS.get(index - 21),
         _ => None,
     };
-    name.copied().ok_or_else(|| (5, "the month is 01 to 12, or 21 to 24 for a season".to_owned()))
+    name.copied().ok_or_else(|| (5, "a month is 01 to 12, a season 21 to 24".to_owned()))
 }
 
-/// The words and the machine-readable value of one date.
+/// The words of one date, and its value for `<time datetime>`.
 fn single(date: &EdtfDate) -> Result<DatePart, (usize, String)> {
     let (year, datetime) = year(date)?;
     let (text, datetime) = match (value(date.month), value(date.day)) {
@@ -161,13 +165,13 @@ fn single(date: &EdtfDate) -> Result<DatePart, (usize, String)> {
     Ok(DatePart { text, datetime })
 }
 
-/// The year in words, and for HTML, which knows no year before 1 and no unknown digit.
+/// The year in words, and as HTML writes it, which has no years before 1 and no unknown digits.
 fn year(date: &EdtfDate) -> Result<(String, Option<String>), (usize, String)> {
     if date.year.significant_digits.is_some() {
-        return Err((0, "significant digits (EDTF level 2) are not used here".to_owned()));
+        return Err((0, "significant digits (EDTF level 2) are not supported".to_owned()));
     }
     let YearKind::Standard { negative, digits } = date.year.kind else {
-        return Err((0, "a year has four digits".to_owned()));
+        return Err((0, "a year must have four digits".to_owned()));
     };
     match (digits, date.year.value()) {
         (_, Some(year @ 1..)) => Ok((year.to_string(), Some(format!("{year:04}")))),
@@ -178,12 +182,11 @@ fn year(date: &EdtfDate) -> Result<(String, Option<String>), (usize, String)> {
         ([Some(a), Some(b), None, None], _) if !negative => {
             Ok((format!("the {} century", ordinal(a * 10 + b + 1)), None))
         }
-        _ => Err((0, "of a year only its last digit or its last two may be unknown".to_owned())),
+        _ => Err((0, "only the last one or two digits of a year may be unknown".to_owned())),
     }
 }
 
-/// Adds words to a text of ours, whose dates are not broken over two lines: between a day and its month stands a no-break
-/// space.
+/// Appends words, and puts a no-break space between a day and its month so that no line breaks there.
 pub(crate) fn push_unbroken(text: &mut String, words: &str) {
     for word in words.split_inclusive(' ') {
         let begins_a_month = MONTHS.iter().any(|month| word.starts_with(month));
@@ -212,7 +215,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn dates_say_what_is_known_and_no_more() {
+    fn dates_read_as_precisely_as_they_are_written() {
         for (edtf, words) in [
             ("1921", "1921"),
             ("1921-03", "March 1921"),
@@ -281,7 +284,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_date_is_refused_with_its_place() {
+    fn malformed_dates_are_refused_with_the_offset_of_the_mistake() {
         assert_eq!(parse("1921-03-16/1921-03-08").map_err(|(at, _)| at), Err(11));
         assert!(parse("1921-02-30").is_err());
         assert!(parse("1921-13").is_err());
