@@ -1,4 +1,4 @@
-//! The page's fonts: of each face in `fonts/` the letters that the page shows, as WOFF2, with the rules and the preloads
+//! The page's fonts: of each face in `fonts/` the letters that the page shows, as WOFF2, with the rules and preloads
 //! that load them. `fonts/README.md` says where the faces come from.
 
 use std::collections::BTreeSet;
