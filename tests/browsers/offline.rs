@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::time::Instant;
 
-use palimpsest_publish::{Options, publish};
+use palimpsest_publish::Options;
 use tempfile::TempDir;
 use tokio::time::sleep;
 
@@ -83,7 +83,8 @@ async fn reads_without_network(engine: Engine) {
 async fn publish(folder: &Path) {
     let (project, site) = (Path::new(env!("CARGO_MANIFEST_DIR")), folder.to_owned());
     let story = project.join("tests/fixtures/other-story");
-    let publishing = move || publish(&Options { site: &site, story: &story, project, strict: true });
+    let publishing =
+        move || palimpsest_publish::publish(&Options { site: &site, story: &story, project, strict: true });
     tokio::task::spawn_blocking(publishing).await.unwrap().unwrap();
 }
 

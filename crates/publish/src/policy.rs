@@ -1,12 +1,14 @@
 //! The content security policy: nothing runs and nothing loads but what the page brings.
 
+use std::cell::RefCell;
+use std::fmt::Write as _;
+
 use anyhow::{Result, ensure};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, element, rewrite_str, text};
 use sha2::{Digest, Sha256};
-use std::cell::RefCell;
 
 /// The page with its policy right after `<meta charset>`, before anything that could load or run.
 pub(crate) fn add(html: &str) -> Result<String> {
@@ -54,7 +56,8 @@ fn hashes(html: &str, selector: &str) -> Result<String> {
         content.borrow_mut().push_str(chunk.as_str());
         if chunk.last_in_text_node() {
             let hash = STANDARD.encode(Sha256::digest(content.take()));
-            hashes.borrow_mut().push_str(&format!(" 'sha256-{hash}'"));
+            // Writing into a String cannot fail.
+            let _ = write!(hashes.borrow_mut(), " 'sha256-{hash}'");
         }
         Ok(())
     });
