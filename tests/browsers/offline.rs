@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::time::Instant;
 
-use palimpsest_publish::{Options, publish};
+use palimpsest_publish::Options;
 use tempfile::TempDir;
 use tokio::time::sleep;
 
@@ -86,7 +86,7 @@ async fn reads_without_network(engine: Engine) {
 async fn publish(folder: &Path) {
     let site = folder.to_owned();
     let publishing =
-        move || publish(&Options { site: &site, story: &other_story(), project: repository(), strict: true });
+        move || palimpsest_publish::publish(&Options { site: &site, story: &other_story(), project: repository(), strict: true });
     tokio::task::spawn_blocking(publishing).await.unwrap().unwrap();
 }
 

@@ -32,6 +32,27 @@ fn a_subset_has_the_letters_that_were_asked_for_and_no_others() {
 }
 
 #[test]
+fn outlines_are_aligned_and_unaltered() {
+    for face in &FACES {
+        let subset = face.subset(&source(face), &('A'..='Z').collect()).expect("a subset");
+        let aligned = aligned(&subset).expect("a font").expect("its offsets are short");
+        let [before, after] = [&subset, &aligned].map(|font| FontRef::new(font).expect("a font"));
+        let [old, new] = [&before, &after].map(|font| font.loca(None).expect("offsets"));
+        assert_eq!(old.len(), new.len());
+        let [old_outlines, new_outlines] =
+            [&before, &after].map(|font| font.table_data(Tag::new(b"glyf")).expect("outlines"));
+        for index in 0..old.len() {
+            let place =
+                |loca: &write_fonts::read::tables::loca::Loca, index| loca.get_raw(index).expect("a place") as usize;
+            let old = &old_outlines.as_bytes()[place(&old, index)..place(&old, index + 1)];
+            let start = place(&new, index);
+            assert_eq!(start % 4, 0, "{}", face.file);
+            assert_eq!(&new_outlines.as_bytes()[start..start + old.len()], old, "{}", face.file);
+        }
+    }
+}
+
+#[test]
 fn weights_are_those_that_the_rule_names() {
     for face in &FACES {
         let subset = face.subset(&source(face), &BTreeSet::from(['A'])).expect("a subset");
