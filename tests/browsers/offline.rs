@@ -85,8 +85,14 @@ async fn reads_without_network(engine: Engine) {
 /// Publishes the other story into the folder: a new version of the page, with another picture.
 async fn publish(folder: &Path) {
     let site = folder.to_owned();
-    let publishing =
-        move || palimpsest_publish::publish(&Options { site: &site, story: &other_story(), project: repository(), strict: true });
+    let publishing = move || {
+        palimpsest_publish::publish(&Options {
+            site: &site,
+            story: &other_story(),
+            project: repository(),
+            strict: true,
+        })
+    };
     tokio::task::spawn_blocking(publishing).await.unwrap().unwrap();
 }
 
