@@ -10,7 +10,7 @@ use crate::wire::{Faults, Fields, Json, Read};
 pub enum Author {
     /// A person.
     Person {
-        /// Given names; `None` for somebody with one name alone.
+        /// Given names; `None` for a person with a single name.
         given: Option<String>,
         /// The family name, with its particles, or the only name.
         family: String,
