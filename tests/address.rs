@@ -35,7 +35,7 @@ fn addresses_are_readable() {
         "?follow=kamenev,zinoviev",
         "?order=article&scope=told",
         "?order=time",
-        "?years=1917-1929&open=tenth-congress,kronstadt",
+        "?years=1917-1929&open=kronstadt,tenth-congress",
         "?open=kronstadt#tenth-congress",
         "?open=all",
         "?card=stalin,troika,kamenev#s9",
@@ -94,7 +94,7 @@ fn action() -> BoxedStrategy<Action> {
     let event = || 0..outline.events.len();
     let value = prop_oneof![
         select(people.clone()),
-        (1800..2100).prop_map(|year| year.to_string()),
+        (1800..2100).prop_map(|year: i32| year.to_string()),
         Just(String::new()),
         "\\PC{0,8}"
     ];

@@ -286,11 +286,11 @@ fn the_head_tells_machines_what_the_page_is() {
 }
 
 #[test]
-fn the_story_is_data_and_cannot_end_its_block() {
+fn the_outline_is_data_and_cannot_end_its_block() {
     let page = page();
-    let story = by_id(&page, "story").expect("the page holds its story");
-    let json = text(&story);
+    let outline = by_id(&page, "story").expect("the page holds its outline");
+    let json = text(&outline);
     assert!(!json.contains('<'));
-    let story: serde_json::Value = serde_json::from_str(&json).expect("the story is JSON");
-    assert_eq!(story[0][0], "Betrayed by a Brother: When Stalin Assassinated Trotsky");
+    let outline: serde_json::Value = serde_json::from_str(&json).expect("the outline is JSON");
+    assert_eq!(outline[0], "Betrayed by a Brother: When Stalin Assassinated Trotsky");
 }

@@ -1,8 +1,9 @@
 //! The real story: complete, sourced, and unchanged by serialization.
 
 use palimpsest_compiler::summary;
-use palimpsest_story::{Json, NoteKind, Prose, SourceId, Story, Target};
-use palimpsest_tests::story;
+use palimpsest_contract::{Json, Outline};
+use palimpsest_story::{NoteKind, Prose, SourceId, Target};
+use palimpsest_tests::{outline, story};
 use serde_json::Value;
 
 /// The value as the browser's JSON parser returns it.
@@ -158,47 +159,38 @@ fn every_statement_has_a_source_that_is_listed() {
 }
 
 #[test]
-fn it_is_the_same_after_its_journey_through_the_page() {
-    let story = story();
-    let written = serde_json::to_value(&story).expect("a story can be written");
-    let read = Story::from_json(json(written.clone())).expect("what was written can be read");
-    assert_eq!(serde_json::to_value(&read).expect("a story can be written"), written);
-    // What is printed and never changes stays behind; all that the browser program asks for is there.
-    let people = |story: &Story| {
-        story
-            .people
-            .iter()
-            .map(|person| {
-                (person.name.clone(), person.born.date.extent, person.died.date.extent, person.sentences.clone())
-            })
-            .collect::<Vec<_>>()
-    };
-    assert_eq!(people(&read), people(&story));
-    let events = |story: &Story| {
-        story
-            .events
-            .iter()
-            .map(|event| {
-                (event.id.clone(), event.title.clone(), event.date.extent, event.people.clone(), event.told.clone())
-            })
-            .collect::<Vec<_>>()
-    };
-    assert_eq!(events(&read), events(&story));
-    let targets = |of: &Story| -> Vec<Option<Target>> {
-        let notes = story.notes.iter().map(|note| of.target(&note.id));
-        notes.chain(story.sources.iter().map(|source| of.target(&source.id))).collect()
-    };
-    assert_eq!(targets(&read), targets(&story));
+fn the_outline_is_the_same_after_its_journey_through_the_page() {
+    let (story, outline) = (story(), outline());
+    let written = serde_json::to_value(&outline).expect("an outline can be written");
+    let read = Outline::from_json(json(written)).expect("what was written can be read");
+    assert_eq!(read, outline);
+    // And it says of the story what the program asks for.
+    let people: Vec<_> = outline.people.iter().map(|person| (&*person.id, person.name.as_str())).collect();
+    assert_eq!(people, story.people.iter().map(|person| (&*person.id, person.name.as_str())).collect::<Vec<_>>());
+    let of_the_story = story.events.iter().map(|event| {
+        let span = event.date.extent.map(|extent| (extent.first, extent.end()));
+        let sentence = event.told.as_ref().and_then(|sentence| i32::try_from(sentence.number()).ok());
+        (event.id.to_string(), event.title.clone(), span, sentence, event.people.len())
+    });
+    let of_the_outline = outline.events.iter().map(|event| {
+        let span = event.span.map(|span| (span.first, span.end));
+        (event.id.to_string(), event.title.clone(), span, event.sentence, event.people.len())
+    });
+    assert_eq!(of_the_outline.collect::<Vec<_>>(), of_the_story.collect::<Vec<_>>());
+    for id in ["stalin", "kronstadt", "troika", "avrich-1970"] {
+        assert_eq!(outline.target(id).map(|target| outline.id(target)), Some(id));
+    }
+    assert_eq!(outline.target("no-such-thing"), None);
 }
 
 #[test]
-fn a_story_that_lacks_something_is_refused() {
-    let written = serde_json::to_value(story()).expect("a story can be written");
-    // The article, its title, the people, the sentences that name the first one, the first event's id.
-    for pointer in ["/0", "/0/0", "/1", "/1/0/4", "/2/0/0"] {
+fn an_outline_that_lacks_something_is_refused() {
+    let written = serde_json::to_value(outline()).expect("an outline can be written");
+    // The title, the people, the first one's sentences, the first event's id, the catalog.
+    for pointer in ["/0", "/1", "/1/0/3", "/2/0/0", "/11"] {
         let mut broken = written.clone();
         *broken.pointer_mut(pointer).unwrap_or_else(|| panic!("there is no {pointer}")) = Value::Bool(true);
-        assert!(Story::from_json(json(broken)).is_err(), "{pointer}");
+        assert!(Outline::from_json(json(broken)).is_err(), "{pointer}");
     }
-    assert!(Story::from_json(Json::Null).is_err());
+    assert!(Outline::from_json(Json::Null).is_err());
 }

@@ -5,7 +5,8 @@ use std::cmp::Ordering;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDetailsElement, HtmlElement, HtmlInputElement};
 
-use super::links;
+use super::anchor;
+use super::links::announce;
 use super::page::{document, elements, focus_quietly, within};
 use crate::marks::{Key, Mark, Node};
 
@@ -70,8 +71,8 @@ fn set(mark: &Mark, value: Option<&str>) {
         Node::All(selector) if selector.is_empty() => {}
         Node::All(selector) => elements(selector).for_each(|element| write(&element, mark.key, value)),
         Node::Link(anchor, href) => {
-            if let Some(link) = links::find(anchor, href) {
-                links::announce(&link);
+            if let Some(link) = anchor::find(anchor, href) {
+                announce(&link);
                 write(&link, mark.key, value);
             }
         }

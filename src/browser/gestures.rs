@@ -9,8 +9,7 @@ use palimpsest_contract::hook::attribute;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, PointerEvent, WheelEvent};
 
-use super::links::closest;
-use super::page::document;
+use super::page::{closest, document};
 use crate::state::Gesture;
 use palimpsest_calendar::WHOLE;
 

@@ -10,8 +10,8 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, MouseEvent};
 
-use super::links::{Link, closest, link_of};
-use super::page::{document, window};
+use super::links::{Link, link_of};
+use super::page::{closest, document, window};
 
 /// Milliseconds until a card opens.
 const REST: i32 = 500;

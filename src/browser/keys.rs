@@ -4,8 +4,7 @@ use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
 
-use super::links::closest;
-use super::page::document;
+use super::page::{closest, document};
 use super::popover;
 
 /// What a key asks for.

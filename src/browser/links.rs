@@ -9,8 +9,8 @@ use palimpsest_contract::hook::attribute;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement, MouseEvent};
 
-use super::page::{document, elements, in_next_task, window, within};
-use super::{events, history};
+use super::page::{closest, document, elements, in_next_task, window, within};
+use super::{anchor, events, history};
 use crate::card::Anchor;
 
 /// What was clicked, by pointer or by key.
@@ -53,8 +53,6 @@ pub struct Control {
     pub entry: String,
 }
 
-/// Around everything that has a place of its own: the ids of the page's furniture hold an underscore.
-const PLACES: &str = "[id]:not([id*='_'], #reader)";
 /// The number of links that are announced in one slice.
 const SLICE: usize = 250;
 
@@ -131,7 +129,7 @@ fn control_of(control: &Element) -> Option<Control> {
         // Lists have a value as fields do.
         control.unchecked_ref::<HtmlInputElement>().value()
     };
-    let place = control.closest(&["[data-shows], ", PLACES].concat()).ok().flatten();
+    let place = control.closest(&["[data-shows], ", anchor::PLACES].concat()).ok().flatten();
     let entry = place.map(|place| place.get_attribute(attribute::SHOWS).unwrap_or_else(|| place.id()));
     Some(Control { command, value, entry: entry.unwrap_or_default() })
 }
@@ -140,26 +138,14 @@ fn control_of(control: &Element) -> Option<Control> {
 pub(super) fn link_of(link: &Element) -> Option<Link> {
     let href = link.get_attribute("href")?;
     let inside = |selector| matches!(link.closest(selector), Ok(Some(_)));
-    let place = link.parent_element().and_then(|parent| parent.closest(PLACES).ok().flatten());
-    let nth = place.as_ref().and_then(|place| links_to(place, &href).position(|other| other == *link));
-    let anchor = Anchor {
-        place: place.map(|place| place.id()).unwrap_or_default(),
-        nth: nth.and_then(|nth| u32::try_from(nth).ok()).unwrap_or_default(),
-    };
     let to = href.strip_prefix('#')?.to_owned();
-    Some(Link { to, anchor, in_card: inside("#card"), navigates: inside("[data-navigate]"), was_open: false })
-}
-
-/// The link with this `href` at an anchor.
-pub fn find(anchor: &Anchor, href: &str) -> Option<Element> {
-    let place = document().get_element_by_id(&anchor.place)?;
-    let links: Vec<Element> = links_to(&place, href).collect();
-    let nth = usize::try_from(anchor.nth).unwrap_or_default();
-    links.get(nth).or(links.first()).cloned()
-}
-
-fn links_to(place: &Element, href: &str) -> impl Iterator<Item = Element> + use<> {
-    within(place, &["a[href='", href, "']"].concat())
+    Some(Link {
+        to,
+        anchor: anchor::of(link, &href),
+        in_card: inside("#card"),
+        navigates: inside("[data-navigate]"),
+        was_open: false,
+    })
 }
 
 /// Tells assistive software which links open a card: those to what can be looked up. It goes through the page in slices.
@@ -187,11 +173,6 @@ pub(super) fn announce(link: &Element) {
             drop(link.set_attribute(name, value));
         }
     }
-}
-
-/// The element that an event came from, or the nearest around it, that matches.
-pub(super) fn closest(event: &Event, selector: &str) -> Option<Element> {
-    event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok()?
 }
 
 /// Whether a pinned card stands beside a link.

@@ -1,5 +1,6 @@
 //! The only code that touches the browser. Nothing here decides anything: it reads, it writes, it reports.
 
+pub(crate) mod anchor;
 pub mod apply;
 pub mod copy;
 pub mod dialog;

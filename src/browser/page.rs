@@ -5,7 +5,7 @@ use palimpsest_contract::hook::id;
 use palimpsest_contract::{Json, Outline};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue, UnwrapThrowExt};
-use web_sys::{Document, Element, FocusOptions, HtmlElement, Node, NodeList, Window};
+use web_sys::{Document, Element, Event, FocusOptions, HtmlElement, Node, NodeList, Window};
 
 pub(super) fn document() -> Document {
     web_sys::window()
@@ -28,6 +28,11 @@ pub(super) fn within(part: &Node, selector: &str) -> impl Iterator<Item = Elemen
     let found = part.unchecked_ref::<Element>().query_selector_all(selector).ok();
     let length = found.as_ref().map_or(0, NodeList::length);
     (0..length).filter_map(move |index| found.as_ref()?.item(index)?.dyn_into().ok())
+}
+
+/// The element that an event came from, or the nearest around it, that matches.
+pub(super) fn closest(event: &Event, selector: &str) -> Option<Element> {
+    event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok()?
 }
 
 /// Whether the page has a place of this id. The page itself has none.

@@ -5,8 +5,8 @@ use palimpsest_contract::hook::id;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, ShowPopoverOptions};
 
-use super::links::{closest, find};
-use super::page::{document, focus_quietly};
+use super::anchor::find;
+use super::page::{closest, document, focus_quietly};
 use crate::card::Anchor;
 
 fn popover() -> Option<HtmlElement> {

@@ -67,10 +67,11 @@ impl Modules {
         circles.into_iter().collect()
     }
 
-    /// The modules that a module uses; itself is none of them.
+    /// The modules that a module uses, besides itself and the modules that it is a part of: a module and its submodules are
+    /// one room.
     fn uses(&self, name: &Name) -> BTreeSet<&Name> {
         let used = self.0[name].paths.iter().filter_map(|path| self.definer(path, HOPS));
-        used.filter(|used| *used != name).collect()
+        used.filter(|used| !name.starts_with(used)).collect()
     }
 
     /// The module that defines what an absolute path names. A re-export of another crate's item has none.

@@ -2,14 +2,13 @@
 //! long as they like, and no page is ever put together from parts of two versions.
 
 use std::collections::BTreeMap;
-use std::fmt::Write;
 use std::ops::RangeInclusive;
 use std::path::Path;
 
 use anyhow::Result;
-use sha2::{Digest, Sha256};
 
 use crate::addresses;
+use crate::digest::sha256;
 use crate::site::Site;
 
 /// Hexadecimal digits of a digest in a name.
@@ -44,15 +43,6 @@ pub(crate) fn rename(site: &mut Site, html: &str, kept: &[&str]) -> Result<Strin
 /// The files of the site that the page loads, in order.
 pub(crate) fn loaded(site: &Site, html: &str) -> Result<Vec<String>> {
     Ok(addresses::loaded(html)?.into_iter().filter(|name| site.has(name)).collect())
-}
-
-/// A SHA-256 digest in hexadecimal.
-pub(crate) fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().fold(String::new(), |mut digits, byte| {
-        // Writing into a String cannot fail.
-        let _ = write!(digits, "{byte:02x}");
-        digits
-    })
 }
 
 /// As much of a SHA-256 digest as stands in a name.

@@ -15,6 +15,7 @@
 //! no longer needed it removes (`site`).
 
 mod addresses;
+mod digest;
 mod fingerprint;
 mod fonts;
 mod head;

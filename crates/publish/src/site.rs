@@ -8,7 +8,7 @@ use std::path::{Component, Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use crate::fingerprint::sha256;
+use crate::digest::sha256;
 
 /// The record: a line per file, `DIGEST  NAME`, as `sha256sum` writes and checks them. Hosts do not serve it.
 pub(crate) const MANIFEST: &str = ".published";

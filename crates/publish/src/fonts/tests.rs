@@ -103,7 +103,11 @@ fn text_of(html: &str, selector: &str) -> String {
 #[test]
 fn every_letter_of_the_story_is_in_its_face() {
     let story = palimpsest_compiler::compile(&project().join("story")).story.expect("the story is sound");
-    let html = format!("<div id=reader>{}</div>", crate::print::reader(&story).expect("a page"));
+    let html = format!(
+        "<div id=reader>{}</div>",
+        palimpsest_render::page(&story, &palimpsest_words::Words::load("en").expect("there are words"))
+            .expect("a page")
+    );
     let letters = Letters::of(&html).expect("letters");
     let [display, text, italic] = &FACES;
     for (face, selector) in [

@@ -1,0 +1,31 @@
+//! Where links stand, and how they are found again.
+
+use web_sys::Element;
+
+use super::page::{document, within};
+use crate::card::Anchor;
+
+/// Around everything that has a place of its own: the ids of the page's furniture hold an underscore.
+pub(super) const PLACES: &str = "[id]:not([id*='_'], #reader)";
+
+/// The anchor of a link with this `href`.
+pub(super) fn of(link: &Element, href: &str) -> Anchor {
+    let place = link.parent_element().and_then(|parent| parent.closest(PLACES).ok().flatten());
+    let nth = place.as_ref().and_then(|place| links_to(place, href).position(|other| other == *link));
+    Anchor {
+        place: place.map(|place| place.id()).unwrap_or_default(),
+        nth: nth.and_then(|nth| u32::try_from(nth).ok()).unwrap_or_default(),
+    }
+}
+
+/// The link with this `href` at an anchor.
+pub(super) fn find(anchor: &Anchor, href: &str) -> Option<Element> {
+    let place = document().get_element_by_id(&anchor.place)?;
+    let links: Vec<Element> = links_to(&place, href).collect();
+    let nth = usize::try_from(anchor.nth).unwrap_or_default();
+    links.get(nth).or(links.first()).cloned()
+}
+
+fn links_to(place: &Element, href: &str) -> impl Iterator<Item = Element> + use<> {
+    within(place, &["a[href='", href, "']"].concat())
+}

@@ -1,0 +1,6 @@
+//! What a reader does, as actions on one value, and what the program is asked to do. No browser.
+
+mod cards;
+mod page;
+mod program;
+mod timeline;
