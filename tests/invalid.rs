@@ -79,7 +79,7 @@ fn a_file_that_is_not_utf_8_is_told_with_its_line() {
     let (_, report) = compiled(&base(), |folder| {
         fs::write(folder.join("events.toml"), b"# one\n# two \xff\n").expect("the file can be written");
     });
-    assert!(report.contains("this file is not UTF-8: the first bad byte stands in line 2"), "{report}");
+    assert!(report.contains("this file is not UTF-8: the first invalid byte is in line 2"), "{report}");
 }
 
 #[test]
@@ -89,7 +89,7 @@ fn a_file_of_absurd_size_is_not_read() {
         file.set_len(17 << 20).expect("a file can have a hole");
     });
     assert!(compilation.story.is_none());
-    assert!(report.contains("this file is too large: 17825792 bytes, where 16777216 are the most"), "{report}");
+    assert!(report.contains("this file is too large: 17825792 bytes, where the limit is 16777216"), "{report}");
 }
 
 #[test]
@@ -129,7 +129,7 @@ fn a_story_may_do_without_notes() {
 fn a_folder_without_a_story_is_told_once() {
     let folder = tempfile::tempdir().expect("a temporary folder can be made");
     let empty = compile(folder.path()).report();
-    assert!(empty.starts_with("error: this folder holds no story\n"), "{empty}");
+    assert!(empty.starts_with("error: this folder has no story\n"), "{empty}");
     assert!(empty.ends_with("1 error, 0 warnings"), "{empty}");
     let missing = compile(&folder.path().join("nowhere")).report();
     assert!(missing.starts_with("error: there is no such folder\n") && missing.contains("nowhere:1:1"), "{missing}");

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use palimpsest_story::{Article, Author, Mention, Paragraph, Picture, Section, SectionId, Sentence};
+use palimpsest_words::Words;
 use serde::Deserialize;
 use toml::Spanned;
 
@@ -11,12 +12,12 @@ use crate::date;
 use crate::diagnostic::Diagnostic;
 use crate::files::{Folder, SourceFile};
 use crate::ids::{Ids, Kind, slug};
-use crate::prose::{Block, LinkKind, MarkedText, Voice, blocks};
-use crate::sentences::Cutter;
+use crate::prose::{AnnotatedText, Block, LinkKind, Voice, blocks};
+use crate::sentences::SentenceSplitter;
 use crate::toml_file::{self, content_span};
 
-/// Words that an adult reads in a minute: 238 for English prose (Brysbaert 2019, "How many words do we read per
-/// minute?", Journal of Memory and Language 109).
+/// How many words of English prose an adult reads in a minute (Brysbaert 2019, "How many words do we read per minute?",
+/// Journal of Memory and Language 109).
 const WORDS_PER_MINUTE: usize = 238;
 
 #[derive(Deserialize)]
@@ -24,7 +25,7 @@ const WORDS_PER_MINUTE: usize = 238;
 struct FrontMatter {
     title: Spanned<String>,
     authors: Option<Spanned<Vec<Spanned<RawAuthor>>>>,
-    /// What `authors` was called while there could be but one.
+    /// The former key, for a single author.
     author: Option<Spanned<String>>,
     date: Spanned<String>,
     byline: Spanned<String>,
@@ -33,18 +34,19 @@ struct FrontMatter {
     picture_description: Option<String>,
 }
 
-/// Reads the article; `cutter` knows the names of the people.
+/// Reads the article. `splitter` finds the people's names in it.
 pub(crate) fn parse(
     folder: &Folder,
     file: &SourceFile,
     ids: &mut Ids,
-    mut cutter: Cutter,
+    mut splitter: SentenceSplitter,
+    words: &Words,
     problems: &mut Vec<Diagnostic>,
 ) -> Option<Article> {
     let (matter_range, body) = front_matter(file, problems)?;
     let matter = toml_file::table::<FrontMatter>(file, matter_range.clone(), problems);
     let (title, title_notes) = match &matter {
-        Some(matter) => title(&matter.title, file, ids, &mut cutter, problems),
+        Some(matter) => title(&matter.title, file, ids, &mut splitter, problems),
         None => Default::default(),
     };
     let blocks = blocks(file, body.clone(), Voice::Author, ids, problems);
@@ -52,14 +54,14 @@ pub(crate) fn parse(
         problems.push(Diagnostic::error(file.id.at(body), "the article has no text"));
     }
     claim_headings(&blocks, file, ids, problems);
-    let sections = sections(blocks, file, &mut cutter, ids, problems);
+    let sections = sections(blocks, file, &mut splitter, ids, problems);
     if !sections.is_empty() {
-        problems.extend(cutter.unused_names());
+        problems.extend(splitter.unused_names());
     }
     let matter = matter?;
-    let published = date::read(&matter.date, file, problems)?;
+    let published = date::read(&matter.date, words, file, problems)?;
     if published.edtf.len() != "2016-12-26".len() {
-        let message = "the article's own date must be a day";
+        let message = "the article's date must be a day";
         problems.push(Diagnostic::error(file.id.at(matter.date.span()), message).help("as in date = \"2016-12-26\""));
     }
     let authors = authors(matter.authors, matter.author, matter_range, file, problems);
@@ -67,7 +69,7 @@ pub(crate) fn parse(
         let message = format!("the byline does not name the author \"{}\"", author.name());
         problems.push(
             Diagnostic::error(file.id.at(matter.byline.span()), message)
-                .help("byline is the line under the title, word for word"),
+                .help("byline is the line under the title, copied word for word"),
         );
     }
     let mut article = Article {
@@ -88,7 +90,7 @@ pub(crate) fn parse(
     Some(article)
 }
 
-/// The authors, at least one unless there is a problem. `matter` is where the front matter stands.
+/// The authors. Reports a front matter, at `matter`, that names none.
 fn authors(
     list: Option<Spanned<Vec<Spanned<RawAuthor>>>>,
     single: Option<Spanned<String>>,
@@ -103,8 +105,9 @@ fn authors(
             None => format!("{{ family = \"{name}\" }}"),
         };
         problems.push(
-            Diagnostic::error(file.id.at(single.span()), "authors are a list now, and `author` is not read")
-                .help(format!("write authors = [{written}] for a person, or authors = [\"{name}\"] for a body")),
+            Diagnostic::error(file.id.at(single.span()), "`author` is now a list, `authors`").help(format!(
+                "write authors = [{written}] for a person, or authors = [\"{name}\"] for an organization"
+            )),
         );
         return Vec::new();
     }
@@ -113,36 +116,36 @@ fn authors(
     if list.is_empty() {
         problems.push(
             Diagnostic::error(file.id.at(place), "the article names no author")
-                .help(format!("write authors = […] in its front matter: {}", authors::HELP)),
+                .help(format!("list authors = […] in the front matter: {}", authors::HELP)),
         );
     }
     authors::resolve(list, file, problems)
 }
 
-/// The title's words, and the marks of notes in it.
+/// The words of the title, and its note references.
 fn title(
     title: &Spanned<String>,
     file: &SourceFile,
     ids: &Ids,
-    cutter: &mut Cutter,
+    splitter: &mut SentenceSplitter,
     problems: &mut Vec<Diagnostic>,
 ) -> (String, Vec<Mention>) {
     let blocks = blocks(file, content_span(file, title), Voice::Author, ids, problems);
     match blocks.as_slice() {
-        [Block::Paragraph(text)] if text.links.iter().all(|link| link.kind == LinkKind::Mark) => {
-            (text.words.clone(), cutter.marks(text, file, ids, problems))
+        [Block::Paragraph(text)] if text.links.iter().all(|link| link.kind == LinkKind::NoteReference) => {
+            (text.words.clone(), splitter.note_references(text, file, ids, problems))
         }
         _ => {
             problems.push(
-                Diagnostic::error(file.id.at(title.span()), "the title is one line of words, without links")
-                    .help("at its end may stand the mark of a note: [^id]"),
+                Diagnostic::error(file.id.at(title.span()), "the title must be one line without links")
+                    .help("a note reference, [^id], may follow it"),
             );
             Default::default()
         }
     }
 }
 
-/// The picture, when the folder has it beside the article, and somebody says what it shows.
+/// The picture. Reports one that the folder does not have, or that lacks a description.
 fn picture(
     folder: &Folder,
     picture: &Spanned<String>,
@@ -154,22 +157,23 @@ fn picture(
     let kind = [".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif"].iter().any(|end| address.ends_with(end));
     if !kind || !folder.has(address) || address.contains(['/', '\\']) {
         problems.push(
-            Diagnostic::error(file.id.at(picture.span()), format!("there is no picture \"{address}\""))
-                .help("it is an SVG, PNG, JPEG, WebP or AVIF file beside article.md, four wide and five high"),
+            Diagnostic::error(file.id.at(picture.span()), format!("there is no picture \"{address}\"")).help(
+                "the picture must be an SVG, PNG, JPEG, WebP or AVIF file beside article.md, with an aspect ratio of 4 to 5",
+            ),
         );
         return None;
     }
     let Some(description) = description.filter(|description| !description.trim().is_empty()) else {
         problems.push(
-            Diagnostic::error(file.id.at(picture.span()), "nothing says what the picture shows")
-                .help("say it for those who do not see it: picture_description = \"…\""),
+            Diagnostic::error(file.id.at(picture.span()), "the picture has no description")
+                .help("say what it shows, for those who do not see it: picture_description = \"…\""),
         );
         return None;
     };
     Some(Picture { address: address.clone(), description })
 }
 
-/// Where the front matter and the text stand.
+/// The ranges of the front matter and the text.
 fn front_matter(file: &SourceFile, problems: &mut Vec<Diagnostic>) -> Option<(Range<usize>, Range<usize>)> {
     const FENCE: &str = "+++";
     let mut fences = file
@@ -186,26 +190,26 @@ fn front_matter(file: &SourceFile, problems: &mut Vec<Diagnostic>) -> Option<(Ra
         (Some(first), Some(second)) if file.text[..first.start].trim().is_empty() => {
             Some((first.end..second.start, second.end..file.text.len()))
         }
-        // That the file is missing or empty is told already.
+        // A missing or empty file is reported already.
         _ if file.text.is_empty() => None,
         _ => {
             let end = file.text.find('\n').unwrap_or(file.text.len());
             problems.push(
                 Diagnostic::error(file.id.at(0..end), "the article does not begin with front matter")
-                    .help("its first line is +++, then title, authors, date and so on, then +++ again"),
+                    .help("the first line must be +++; title, authors, date and so on follow, then +++ again"),
             );
             None
         }
     }
 }
 
-/// The id of the nth section (from 1): made from its heading, numbered where that gives none.
+/// The id of the nth section, from 1: made from its heading, or from the number when the heading has no letters a-z.
 fn section_id(heading: &str, number: usize) -> String {
     let slug = slug(heading);
     if slug.starts_with(|first: char| first.is_ascii_lowercase()) { slug } else { format!("part-{number}") }
 }
 
-fn headings(blocks: &[Block]) -> impl Iterator<Item = (String, &MarkedText)> {
+fn headings(blocks: &[Block]) -> impl Iterator<Item = (String, &AnnotatedText)> {
     let headings = blocks.iter().filter_map(|block| match block {
         Block::Heading(heading) => Some(heading),
         _ => None,
@@ -218,7 +222,9 @@ fn claim_headings(blocks: &[Block], file: &SourceFile, ids: &mut Ids, problems: 
         ids.claim(&id, Kind::Section, file.id.at(heading.span.clone()), problems);
         if let Some(link) = heading.links.first() {
             let location = file.id.at(link.span.clone());
-            problems.push(Diagnostic::error(location, "a heading cannot hold a link").help("link from the text"));
+            problems.push(
+                Diagnostic::error(location, "a heading cannot hold links").help("link words of the text instead"),
+            );
         }
     }
 }
@@ -226,7 +232,7 @@ fn claim_headings(blocks: &[Block], file: &SourceFile, ids: &mut Ids, problems: 
 fn sections(
     blocks: Vec<Block>,
     file: &SourceFile,
-    cutter: &mut Cutter,
+    splitter: &mut SentenceSplitter,
     ids: &Ids,
     problems: &mut Vec<Diagnostic>,
 ) -> Vec<Section> {
@@ -245,7 +251,7 @@ fn sections(
                 if sections.is_empty() {
                     sections.push(Section { id: "beginning".into(), heading: None, paragraphs: Vec::new() });
                 }
-                let sentences: Vec<Sentence> = cutter.sentences(&text, file, ids, problems);
+                let sentences: Vec<Sentence> = splitter.sentences(&text, file, ids, problems);
                 if let Some(section) = sections.last_mut() {
                     section.paragraphs.push(Paragraph { sentences });
                 }

@@ -12,14 +12,14 @@ use crate::diagnostic::Diagnostic;
 use crate::files::SourceFile;
 
 /// How a list of authors is written.
-pub(crate) const HELP: &str = "a person has the parts of the name apart, as in { given = \"Ada\", family = \"Lovelace\" }; \
-                               a body is a text, as in \"Encyclopædia Britannica\"";
+pub(crate) const HELP: &str = "write a person as { given = \"Ada\", family = \"Lovelace\" }, \
+                               an organization as \"Encyclopædia Britannica\"";
 
-/// A person or a body.
+/// A person or an organization.
 #[derive(JsonSchema)]
 #[schemars(untagged)]
 pub(crate) enum RawAuthor {
-    /// The name of a body.
+    /// The name of an organization.
     Body(String),
     /// A person.
     Person(RawPersonName),
@@ -29,9 +29,9 @@ pub(crate) enum RawAuthor {
 #[derive(serde::Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawPersonName {
-    /// Given names, left out for somebody with one name alone.
+    /// Given names; left out for a person with a single name.
     given: Option<String>,
-    /// The family name, with its particles, or the only name.
+    /// The family name with its particles, or the single name.
     family: String,
 }
 
@@ -44,7 +44,7 @@ impl<'de> Deserialize<'de> for RawAuthor {
             type Value = RawAuthor;
 
             fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
-                f.write_str("{ given = \"…\", family = \"…\" }, or the name of a body")
+                f.write_str("{ given = \"…\", family = \"…\" }, or the name of an organization")
             }
 
             fn visit_str<E>(self, name: &str) -> Result<RawAuthor, E> {

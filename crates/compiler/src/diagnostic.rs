@@ -1,4 +1,4 @@
-//! Problems in a story folder, as plain data. Nothing here decides how they look; [`crate::render`] does.
+//! Problems in a story folder, as plain data; `render` and `report` format them.
 
 use std::ops::Range;
 
@@ -7,33 +7,33 @@ use serde::Serialize;
 /// What is wrong, where, and how to fix it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
-    /// Whether it ends the build.
+    /// An error or a warning.
     pub severity: Severity,
-    /// What is wrong, in one line. Words from the editors' files stand in double quotes, so that [`Diagnostic::kind`] can
-    /// tell them from the compiler's own.
+    /// What is wrong, in one line. Words from the editors' files are in double quotes, so that problems which differ in these
+    /// alone count as one kind.
     pub message: String,
-    /// Where.
+    /// The place that is wrong.
     pub location: Location,
-    /// Other places that have to do with it, each with what is to be seen there.
+    /// Related places, each with a label.
     pub related: Vec<(Location, String)>,
-    /// How to mend it.
+    /// How to fix it.
     pub help: Option<String>,
 }
 
-/// Whether a problem ends the build.
+/// Whether a problem prevents a story.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
-    /// No story comes out.
+    /// There is no story.
     Error,
-    /// A story comes out all the same.
+    /// There is a story nevertheless.
     Warning,
 }
 
-/// A stretch of one file.
+/// A part of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Location {
-    /// The file.
+    /// The file of the span.
     pub file: FileId,
     /// Byte offsets into the file's text.
     pub span: Range<usize>,
@@ -49,7 +49,7 @@ impl FileId {
     }
 }
 
-/// What problems of one sort have in common: everything but the editors' own words.
+/// What similar problems have in common: all of the message but the editors' own words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Kind<'a> {
     severity: Severity,
@@ -58,7 +58,7 @@ pub(crate) struct Kind<'a> {
 }
 
 impl Diagnostic {
-    /// The kind of problem that this is one of.
+    /// The kind of problem that this is.
     pub(crate) fn kind(&self) -> Kind<'_> {
         let message = self.message.as_str();
         let quoted = message.find('"').zip(message.rfind('"'));
@@ -85,14 +85,14 @@ impl Diagnostic {
     }
 }
 
-/// `did you mean "trotsky"?`, when one of the `known` words is close to `word`.
+/// `did you mean "trotsky"?`, if one of the `known` words is similar to `word`.
 pub(crate) fn did_you_mean<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
     closest(word, known).map(|candidate| format!("did you mean \"{candidate}\"?"))
 }
 
-/// The one of the `known` words that `word` is likely a slip of.
+/// The most similar of the `known` words, if `word` is probably a typo of it.
 pub(crate) fn closest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    /// Below this Jaro-Winkler similarity two words are no longer slips of each other.
+    /// The least Jaro-Winkler similarity of a typo.
     const CLOSE: f64 = 0.8;
     known
         .into_iter()

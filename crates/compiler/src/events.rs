@@ -1,8 +1,9 @@
-//! `events.toml`: everything dated.
+//! `events.toml`: the events of the timeline.
 
 use std::collections::BTreeMap;
 
 use palimpsest_story::{Article, Date, Event, Person, PersonId, Place, SentenceId};
+use palimpsest_words::Words;
 use schemars::JsonSchema;
 use serde::Deserialize;
 use toml::Spanned;
@@ -14,44 +15,45 @@ use crate::ids::{Ids, Kind};
 use crate::places::resolve_place;
 use crate::statements::{paragraphs, prose, sources};
 
-/// An `[[event]]`: something on the timeline.
+/// An `[[event]]`: an entry of the timeline.
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawEvent {
     /// The event's address on the page, as in `tenth-congress`: a letter, then letters a-z, digits and hyphens.
     #[schemars(with = "String", regex(pattern = "^[a-z][a-z0-9-]*$"))]
     pub id: Spanned<String>,
-    /// A date in EDTF: 1921-03-08 is a day, 1921-03 a month, 1921-03-08/1921-03-16 a range, 1922-12~ is about.
+    /// A date in EDTF: 1921-03-08 is a day, 1921-03 a month, 1921-03-08/1921-03-16 a range, 1922-12~ approximate.
     #[schemars(with = "String")]
     date: Spanned<String>,
-    /// What it is called, without a date.
+    /// A short title without a date.
     title: String,
-    /// What happened, in one line that can be understood alone.
+    /// What happened, in one line that can be understood by itself.
     #[schemars(with = "String")]
     summary: Spanned<String>,
-    /// More of it, in one to three short paragraphs.
+    /// More about it, in one to three short paragraphs.
     #[schemars(with = "String")]
     text: Spanned<String>,
     /// The id of the place.
     #[schemars(with = "Option<String>")]
     place: Option<Spanned<String>>,
-    /// Ids of those who had a part in it.
+    /// Ids of the people involved.
     #[serde(default)]
     #[schemars(with = "Vec<String>")]
     people: Vec<Spanned<String>>,
-    /// A few words of the one sentence of the article that tells it, letter for letter; left out for context.
+    /// Where the article has the event: a few words of that sentence, copied exactly. Left out for events that the
+    /// editors add as context.
     #[schemars(with = "Option<String>")]
     told: Option<Spanned<String>>,
-    /// What is unusual and meant.
+    /// What is unusual but correct.
     #[serde(default)]
     #[schemars(with = "Vec<Allowed>")]
     allow: Vec<Spanned<Allowed>>,
-    /// Ids of the works that all of this rests on.
+    /// Ids of the works that support all of this.
     #[schemars(with = "Vec<String>", length(min = 1))]
     sources: Option<Spanned<Vec<Spanned<String>>>>,
 }
 
-/// What an event may acknowledge: that one of its people was not yet born, or was dead.
+/// What an event may acknowledge: that one of its people was not yet born, or already dead.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum Allowed {
@@ -68,17 +70,19 @@ impl Allowed {
     }
 }
 
-/// What an event is resolved with.
-pub(crate) struct Surroundings<'a> {
+/// What events are resolved with.
+pub(crate) struct Context<'a> {
+    /// What dates are put into.
+    pub words: &'a Words,
     pub file: &'a SourceFile,
     pub ids: &'a Ids,
     pub places: &'a BTreeMap<String, Place>,
     pub people: &'a BTreeMap<&'a PersonId, &'a Person>,
-    /// `None` when the article could not be read, so that its absence is not reported with every event.
+    /// `None` when the article could not be read, so that this is not reported again for every event.
     pub sentences: Option<Sentences>,
 }
 
-/// The article's sentences, to find quotes in.
+/// The article's sentences, to look up quotations in.
 pub(crate) struct Sentences(Vec<(SentenceId, String)>);
 
 impl Sentences {
@@ -88,25 +92,25 @@ impl Sentences {
 }
 
 impl RawEvent {
-    /// The event with everything resolved; `None` when its date could not be.
-    pub(crate) fn resolve(self, with: &Surroundings, problems: &mut Vec<Diagnostic>) -> Option<Event> {
-        let Surroundings { file, ids, places, .. } = *with;
-        let date = date::read(&self.date, file, problems);
+    /// The event with everything resolved; `None` when its date cannot be read.
+    pub(crate) fn resolve(self, context: &Context, problems: &mut Vec<Diagnostic>) -> Option<Event> {
+        let Context { words, file, ids, places, .. } = *context;
+        let date = date::read(&self.date, words, file, problems);
         if let Some(date) = &date
             && date.earliest.is_none()
         {
             problems.push(
-                Diagnostic::error(file.id.at(self.date.span()), "an event needs a date to begin with")
-                    .help("as in 1922-04-03, or a range with a first day"),
+                Diagnostic::error(file.id.at(self.date.span()), "an event needs a first day")
+                    .help("write a date such as 1922-04-03, or a range with a start"),
             );
         }
         let place = self.place.as_ref().and_then(|id| resolve_place(id, file, ids, places, problems));
         let people = self.people.iter().filter_map(|id| ids.resolve(id, Kind::Person, file, problems)).collect();
         if let Some(date) = &date {
-            self.check_lives(date, with, problems);
+            self.check_lives(date, context, problems);
         }
-        let told = self.told.zip(with.sentences.as_ref());
-        let told = told.and_then(|(words, sentences)| told_by(&words, sentences, file, problems));
+        let told = self.told.zip(context.sentences.as_ref());
+        let told = told.and_then(|(words, sentences)| quoted_sentence(&words, sentences, file, problems));
         let summary = prose(&self.summary, file, ids, problems);
         let text = paragraphs(&self.text, file, ids, problems);
         let sources = sources(self.sources.as_ref(), &self.id, file, ids, problems);
@@ -123,11 +127,11 @@ impl RawEvent {
         })
     }
 
-    /// Warns of people who were not yet born or already dead, and of acknowledgements that acknowledge nothing.
-    fn check_lives(&self, date: &Date, with: &Surroundings, problems: &mut Vec<Diagnostic>) {
+    /// Warns about people who were not yet born or already dead, and about entries of `allow` that are not needed.
+    fn check_lives(&self, date: &Date, context: &Context, problems: &mut Vec<Diagnostic>) {
         let mut needed = Vec::new();
         for id in &self.people {
-            let Some(person) = with.people.get(&PersonId::from(id.get_ref().as_str())) else {
+            let Some(person) = context.people.get(&PersonId::from(id.get_ref().as_str())) else {
                 continue;
             };
             let is =
@@ -135,29 +139,32 @@ impl RawEvent {
             let (why, word) = if is(date.latest, person.born.date.earliest) {
                 (Allowed::BeforeBirth, "was not yet born")
             } else if is(person.died.date.latest, date.earliest) {
-                (Allowed::AfterDeath, "was dead")
+                (Allowed::AfterDeath, "was already dead")
             } else {
                 continue;
             };
             needed.push(why);
             if !self.allow.iter().any(|allowed| *allowed.get_ref() == why) {
                 problems.push(
-                    Diagnostic::warning(with.file.id.at(id.span()), format!("\"{}\" {word} at the time", person.name))
-                        .help(format!("look at the dates; if it is meant so, write allow = [\"{}\"]", why.word())),
+                    Diagnostic::warning(
+                        context.file.id.at(id.span()),
+                        format!("\"{}\" {word} at the time", person.name),
+                    )
+                    .help(format!("check the dates; if they are right, write allow = [\"{}\"]", why.word())),
                 );
             }
         }
         for allowed in self.allow.iter().filter(|allowed| !needed.contains(allowed.get_ref())) {
             problems.push(
-                Diagnostic::warning(with.file.id.at(allowed.span()), "there is nothing here to allow")
-                    .help("take it away, so that it hides no mistake later"),
+                Diagnostic::warning(context.file.id.at(allowed.span()), "nothing needs this entry of `allow`")
+                    .help("remove it, so that it does not hide a mistake later"),
             );
         }
     }
 }
 
-/// The one sentence of the article that holds these words.
-fn told_by(
+/// The sentence of the article with these words. Reports words that no sentence has, or several have.
+fn quoted_sentence(
     words: &Spanned<String>,
     sentences: &Sentences,
     file: &SourceFile,
@@ -168,12 +175,12 @@ fn told_by(
     let (first, second) = (found.next(), found.next());
     let message = match (first, second) {
         (Some((id, _)), None) => return Some(id.clone()),
-        (Some(_), Some(_)) => "more than one sentence of the article holds these words",
-        _ => "no sentence of the article holds these words",
+        (Some(_), Some(_)) => "more than one sentence of the article has these words",
+        _ => "no sentence of the article has these words",
     };
     problems.push(
         Diagnostic::error(file.id.at(words.span()), message)
-            .help("quote a stretch of the one sentence that tells the event, letter for letter, with its ’ and “ ”"),
+            .help("copy a few words of the sentence that has the event exactly, with its ’ and “ ”"),
     );
     None
 }

@@ -1,4 +1,4 @@
-//! The folder's files in memory. The only module that reads from disk.
+//! The files of a story folder, in memory. Only this module reads from disk.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -10,7 +10,7 @@ use crate::line_index::LineIndex;
 /// The largest file that is read, in bytes. The real story's largest file is a fiftieth of it.
 const MAX_BYTES: u64 = 16 << 20;
 
-/// The text files of a story folder, and whether it can do without.
+/// The text files of a story folder, and whether each is optional.
 const NAMES: [(&str, bool); 7] = [
     ("story.toml", false),
     ("article.md", false),
@@ -21,21 +21,21 @@ const NAMES: [(&str, bool); 7] = [
     ("sources.json", false),
 ];
 
-/// The files that cannot be empty; a story may do without people, events and places.
+/// The files that must not be empty; a story needs no people, events or places.
 const NEVER_EMPTY: [&str; 3] = ["story.toml", "article.md", "sources.json"];
 
-const EXPECTED: &str = "a story folder holds story.toml, article.md, people.toml, events.toml, places.toml, sources.json and maybe notes.md";
+const EXPECTED: &str = "a story folder has story.toml, article.md, people.toml, events.toml, places.toml, sources.json and optionally notes.md";
 
-/// What stands in a story folder.
+/// The contents of a story folder.
 #[derive(Clone, Debug, Default)]
 pub struct Folder {
-    /// Its path, as problems name it.
+    /// The path that problems show.
     path: String,
-    /// The text of each file, or what is wrong with it and how to mend that.
+    /// The text of each file, or what is wrong with it and how to fix that.
     texts: BTreeMap<&'static str, Result<String, (String, &'static str)>>,
-    /// Why there is nothing to read at all.
-    nothing: Option<&'static str>,
-    /// The other files, by their paths from the folder: pictures.
+    /// Why there is no story at all.
+    unusable: Option<&'static str>,
+    /// The other files, which are pictures, by their paths in the folder.
     others: BTreeSet<String>,
 }
 
@@ -50,25 +50,25 @@ impl Folder {
         };
         let mut others = BTreeSet::new();
         for (folder, prefix) in [(path.to_owned(), ""), (path.join("portraits"), "portraits/")] {
-            // A folder that cannot be listed holds no pictures for us; its text files say why.
+            // A folder that cannot be listed counts as empty; reading its text files reports why.
             for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
                 if entry.path().is_file() {
                     others.insert(format!("{prefix}{}", entry.file_name().to_string_lossy()));
                 }
             }
         }
-        let nothing = if !path.is_dir() {
+        let unusable = if !path.is_dir() {
             Some("there is no such folder")
         } else if NAMES.iter().all(|(name, _)| !path.join(name).exists()) {
-            Some("this folder holds no story")
+            Some("this folder has no story")
         } else {
             None
         };
         let texts = NAMES.into_iter().filter_map(text).collect();
-        Self { path: path.display().to_string(), texts, nothing, others }
+        Self { path: path.display().to_string(), texts, unusable, others }
     }
 
-    /// A folder that holds these texts, by name; other names are pictures.
+    /// A folder with these files: the known text files by name, and pictures.
     pub fn in_memory<Name: AsRef<str>>(files: impl IntoIterator<Item = (Name, String)>) -> Self {
         let mut folder = Self { path: "story".to_owned(), ..Self::default() };
         for (name, text) in files {
@@ -83,14 +83,14 @@ impl Folder {
         folder
     }
 
-    /// The problem that it holds no story at all, for which `files` then names the folder itself.
-    pub(crate) fn nothing(&self, files: &mut Files) -> Option<Diagnostic> {
-        let message = self.nothing?;
+    /// The problem of a folder without a story. Adds the folder itself to `files` to point at.
+    pub(crate) fn unusable(&self, files: &mut Files) -> Option<Diagnostic> {
+        let message = self.unusable?;
         let id = files.add(self.path.clone(), String::new());
         Some(Diagnostic::error(id.at(0..0), message).help(EXPECTED))
     }
 
-    /// Whether it holds this picture, by its path from the folder.
+    /// Whether the folder has the picture with this path.
     pub(crate) fn has(&self, path: &str) -> bool {
         self.others.contains(path)
     }
@@ -99,11 +99,11 @@ impl Folder {
 /// A text file of the folder.
 #[derive(Clone, Debug)]
 pub struct SourceFile {
-    /// Its index.
+    /// The index in [`Files`].
     pub id: FileId,
-    /// Its path, as problems name it.
+    /// The path that problems show.
     pub path: String,
-    /// Its text; empty when it could not be read, which is then a problem of its own.
+    /// The text; empty when the file could not be read, which is reported.
     pub text: String,
     lines: LineIndex,
 }
@@ -115,18 +115,17 @@ impl SourceFile {
     }
 }
 
-/// All files that were read, by [`FileId`].
+/// All files of a compilation, by [`FileId`].
 #[derive(Clone, Debug, Default)]
 pub struct Files(Vec<SourceFile>);
 
 impl Files {
-    /// The file with this id.
     pub(crate) fn get(&self, id: FileId) -> &SourceFile {
         &self.0[id.0]
     }
 
-    /// Takes a file out of the folder; what is wrong with it becomes a problem, and it counts as empty.
-    pub(crate) fn take(&mut self, folder: &Folder, name: &str, problems: &mut Vec<Diagnostic>) -> SourceFile {
+    /// Adds a file of the folder. Reports one that cannot be read, which counts as empty.
+    pub(crate) fn load(&mut self, folder: &Folder, name: &str, problems: &mut Vec<Diagnostic>) -> SourceFile {
         let id = FileId(self.0.len());
         let text = match folder.texts.get(name) {
             Some(Ok(text)) if text.trim().is_empty() && NEVER_EMPTY.contains(&name) => {
@@ -153,19 +152,19 @@ impl Files {
     }
 }
 
-/// The file's text without a byte order mark, or what is wrong and how to mend it.
+/// The text of a file without a byte order mark, or what is wrong and how to fix it.
 fn read_text(path: &Path) -> Result<String, (String, &'static str)> {
     let about = |error: std::io::Error| (format!("this file cannot be read: {error}"), EXPECTED);
     let size = fs::metadata(path).map_err(about)?.len();
     if size > MAX_BYTES {
-        let message = format!("this file is too large: {size} bytes, where {MAX_BYTES} are the most");
-        return Err((message, "is it the right file? Split a story that is truly so long"));
+        let message = format!("this file is too large: {size} bytes, where the limit is {MAX_BYTES}");
+        return Err((message, "check that it is the right file, or split the story"));
     }
     let bytes = fs::read(path).map_err(about)?;
     let text = String::from_utf8(bytes).map_err(|error| {
         let valid = error.as_bytes()[..error.utf8_error().valid_up_to()].split(|byte| *byte == b'\n');
         let line = valid.count();
-        (format!("this file is not UTF-8: the first bad byte stands in line {line}"), "save it again as UTF-8")
+        (format!("this file is not UTF-8: the first invalid byte is in line {line}"), "save it as UTF-8")
     })?;
     Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
 }

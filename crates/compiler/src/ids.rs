@@ -1,4 +1,4 @@
-//! Ids: every one is a URL fragment of the page, so it has one spelling and one owner.
+//! Ids. Each is a URL fragment of the page, so it belongs to one item only.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,7 +11,7 @@ use crate::files::SourceFile;
 const RESERVED: [&str; 10] =
     ["article", "card", "notes", "people", "reader", "sources", "story", "terms", "timeline", "top"];
 
-/// What an id stands for.
+/// What an id identifies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Kind {
     Person,
@@ -38,29 +38,29 @@ impl Kind {
 /// All ids of a story.
 #[derive(Debug, Default)]
 pub(crate) struct Ids {
-    /// Each id with every kind that it was given to, and where: the first is its owner. The others, and ids that cannot
-    /// be one, are here too, so that what points to them is no mistake of its own.
+    /// Each id with the kind and place of everything that claims it, the owner first. Duplicates and malformed ids are kept
+    /// as well, so that references to them are not reported again.
     known: BTreeMap<String, Vec<(Kind, Location)>>,
-    /// The same ids, to suggest one of the right kind without going over all.
+    /// The same ids by kind, for suggestions.
     by_kind: BTreeMap<Kind, BTreeSet<String>>,
-    /// What a citation of each source says: author and year.
+    /// Author and year of each source, as citations print them.
     labels: BTreeMap<String, String>,
-    /// Kinds whose file could not be read at all: then nothing can be said of an unknown id.
+    /// Kinds whose file could not be read, so that no id of theirs counts as unknown.
     unread: Vec<Kind>,
 }
 
 impl Ids {
-    /// Takes an id for one thing. Whatever is wrong with it becomes a problem.
+    /// Registers an id for an item, and reports it when it is malformed or taken.
     pub(crate) fn claim(&mut self, id: &str, kind: Kind, location: Location, problems: &mut Vec<Diagnostic>) {
         if let Some(reason) = refusal(id) {
             problems.push(
-                Diagnostic::error(location.clone(), format!("\"{id}\" cannot be an id: {reason}"))
-                    .help("an id is part of the page's address: a letter, then letters a-z, digits and hyphens"),
+                Diagnostic::error(location.clone(), format!("\"{id}\" is not a valid id: {reason}"))
+                    .help("an id is part of the page's address: a letter, then any of a-z, 0-9 and hyphens"),
             );
         } else if let Some((other, first)) = self.known.get(id).and_then(|given| given.first()) {
             problems.push(
-                Diagnostic::error(location.clone(), format!("the id \"{id}\" is given twice"))
-                    .related(first.clone(), format!("first given here, to a {}", other.word()))
+                Diagnostic::error(location.clone(), format!("the id \"{id}\" is used twice"))
+                    .related(first.clone(), format!("first used here, for a {}", other.word()))
                     .help("every person, event, place, source, note and heading needs an id of its own"),
             );
         }
@@ -68,27 +68,27 @@ impl Ids {
         self.by_kind.entry(kind).or_default().insert(id.to_owned());
     }
 
-    /// Notes what citations of a source say.
+    /// Sets what citations of a source print.
     pub(crate) fn set_source_label(&mut self, id: &str, label: &str) {
         self.labels.insert(id.to_owned(), label.to_owned());
     }
 
-    /// What a citation of this source says: `Avrich 1970`.
+    /// What citations of a source print: `Avrich 1970`.
     pub(crate) fn source_label(&self, id: &str) -> Option<&str> {
         self.labels.get(id).map(String::as_str)
     }
 
-    /// Where the id was given.
+    /// Where the owner of an id is defined.
     pub(crate) fn location(&self, id: &str) -> Option<Location> {
         Some(self.known.get(id)?.first()?.1.clone())
     }
 
-    /// Notes that no id of this kind could be read.
+    /// Records that the file with the ids of this kind could not be read.
     pub(crate) fn set_unread(&mut self, kind: Kind) {
         self.unread.push(kind);
     }
 
-    /// Takes the ids of the items of a file, read or not.
+    /// Registers the ids of all items of a file, whether the items themselves could be read or not.
     pub(crate) fn claim_all<'a>(
         &mut self,
         ids: impl IntoIterator<Item = &'a Spanned<String>>,
@@ -104,17 +104,17 @@ impl Ids {
         }
     }
 
-    /// Whether `id` is of that kind.
+    /// Whether an item of this kind has the id.
     pub(crate) fn has(&self, id: &str, kind: Kind) -> bool {
         self.known.get(id).is_some_and(|given| given.iter().any(|(found, _)| *found == kind))
     }
 
-    /// The kind of an id.
+    /// The kind of the id's owner.
     pub(crate) fn kind(&self, id: &str) -> Option<Kind> {
         Some(self.known.get(id)?.first()?.0)
     }
 
-    /// The id as one of that kind; if it is none, that is a problem.
+    /// The id as a typed one of this kind. Reports an unknown id.
     pub(crate) fn resolve<Id: for<'a> From<&'a str>>(
         &self,
         id: &Spanned<String>,
@@ -129,7 +129,7 @@ impl Ids {
         None
     }
 
-    /// The problem that an id is none of these kinds, with the likely one; none when their files could not be read.
+    /// The problem of an id that has none of these kinds, with a suggestion; `None` when one of their files could not be read.
     pub(crate) fn unknown(&self, id: &str, kinds: &[Kind], location: Location) -> Option<Diagnostic> {
         if kinds.iter().any(|kind| self.unread.contains(kind)) {
             return None;
@@ -140,18 +140,18 @@ impl Ids {
             [Kind::Source] => "sources are listed in sources.json".to_owned(),
             [Kind::Place] => "places are listed in places.toml".to_owned(),
             [Kind::Person] => "people are listed in people.toml".to_owned(),
-            [Kind::Note] => "notes are written in notes.md, each beginning with its mark: [^id]: …".to_owned(),
+            [Kind::Note] => "notes are written in notes.md, each beginning with [^id]: …".to_owned(),
             _ => "people are listed in people.toml, events in events.toml, notes in notes.md".to_owned(),
         });
         let what = match words.split_last() {
-            Some((last, rest)) if !rest.is_empty() => [&rest.join(", "), " or ", last].concat(),
+            Some((last, rest)) if !rest.is_empty() => format!("{} or {last}", rest.join(", ")),
             _ => words.concat(),
         };
         Some(Diagnostic::error(location, format!("unknown {what} \"{id}\"")).help(help))
     }
 }
 
-/// Why `id` cannot be one.
+/// Why `id` is not a valid id.
 fn refusal(id: &str) -> Option<&'static str> {
     let numbered = |prefix| {
         id.strip_prefix(prefix)
@@ -160,17 +160,17 @@ fn refusal(id: &str) -> Option<&'static str> {
     if !id.starts_with(|first: char| first.is_ascii_lowercase()) {
         Some("it does not begin with a letter a-z")
     } else if !id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-') {
-        Some("it holds something else than letters a-z, digits and hyphens")
+        Some("it may hold only letters a-z, digits and hyphens")
     } else if numbered('s') || numbered('m') {
-        Some("the page numbers the article's sentences and mentions so")
+        Some("the page uses such ids for sentences and mentions")
     } else if RESERVED.contains(&id) {
-        Some("the page uses it for a part of its own")
+        Some("the page uses it for one of its own sections")
     } else {
         None
     }
 }
 
-/// An id made from a heading: `Trotsky in Exile` becomes `trotsky-in-exile`.
+/// The id of a heading: `Trotsky in Exile` becomes `trotsky-in-exile`.
 pub(crate) fn slug(heading: &str) -> String {
     let words: Vec<String> = heading
         .split(|letter: char| !letter.is_alphanumeric())

@@ -1,6 +1,7 @@
 //! Language tags, and names in another language.
 
 use palimpsest_story::NativeName;
+use palimpsest_words::Words;
 use schemars::JsonSchema;
 use serde::Deserialize;
 use toml::Spanned;
@@ -12,7 +13,7 @@ use crate::files::SourceFile;
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawNativeName {
-    /// A language tag, as in `ru`.
+    /// A language tag such as `ru`.
     #[schemars(with = "String")]
     language: Spanned<String>,
     /// The name.
@@ -21,20 +22,29 @@ pub(crate) struct RawNativeName {
 }
 
 impl RawNativeName {
-    /// The name with its language.
+    /// The name. Reports a malformed language tag and an empty name.
     pub(crate) fn resolve(&self, file: &SourceFile, problems: &mut Vec<Diagnostic>) -> NativeName {
         problems.extend(language_problem(&self.language, file));
         if self.name.get_ref().trim().is_empty() {
             problems.push(
                 Diagnostic::error(file.id.at(self.name.span()), "a name is empty")
-                    .help("write it out, or take it away with its language"),
+                    .help("write it, or remove the whole entry"),
             );
         }
         NativeName { language: self.language.get_ref().clone(), name: self.name.get_ref().clone() }
     }
 }
 
-/// The problem that a language tag (BCP 47) has another form than `en` or `zh-Hant`.
+/// The problem of a language that the interface and the dates have no words in.
+pub(crate) fn catalog_problem(tag: &Spanned<String>, file: &SourceFile) -> Option<Diagnostic> {
+    let error = Words::load(tag.get_ref()).err()?;
+    Some(
+        Diagnostic::error(file.id.at(tag.span()), error.to_string())
+            .help("to add a language, translate locales/en.ftl and name the new file in crates/words/src/lib.rs"),
+    )
+}
+
+/// The problem of a malformed language tag (BCP 47).
 pub(crate) fn language_problem(tag: &Spanned<String>, file: &SourceFile) -> Option<Diagnostic> {
     let mut parts = tag.get_ref().split('-');
     let first = parts.next().unwrap_or_default();
@@ -43,6 +53,6 @@ pub(crate) fn language_problem(tag: &Spanned<String>, file: &SourceFile) -> Opti
         && parts.all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric()));
     (!sound).then(|| {
         Diagnostic::error(file.id.at(tag.span()), format!("\"{}\" is not a language tag", tag.get_ref()))
-            .help("as in en, ru or zh-Hant")
+            .help("write a tag such as en, ru or zh-Hant")
     })
 }

@@ -1,14 +1,14 @@
-//! The compiler: a folder of text becomes a [`Story`], or every problem in it with file, line and column.
+//! The compiler: turns a folder of text files into a [`Story`], or into all of its problems with file, line and column.
 //!
-//! [`compile`] is the way in. It
-//! 1. reads the files ([`files`]), in which every character can be seen (`hidden`),
-//! 2. reads sources, places, people and events item by item (`toml_file`), and the notes (`notes`), and gives every id one
-//!    owner (`ids`),
+//! [`compile`] is the entry point. It
+//! 1. reads the files ([`files`]) and refuses invisible characters (`hidden`),
+//! 2. reads sources, places, people and events item by item (`toml_file`), reads the notes (`notes`), and registers all ids
+//!    (`ids`),
 //! 3. reads the article: Markdown (`prose`), names (`names`), sentences (`sentences`),
-//! 4. resolves what people, events and notes point to, and puts events and notes in order,
-//! 5. looks for what nothing points to (`uses`).
+//! 4. resolves references in people, events and notes, and sorts events and notes,
+//! 5. looks for unused notes and sources (`uses`).
 //!
-//! Each step adds its problems to one list and goes on; [`render`] shows them.
+//! Every step adds its problems to one list and goes on; [`Compilation::report`] formats them.
 
 pub mod diagnostic;
 pub mod files;
@@ -16,6 +16,7 @@ pub mod files;
 mod article;
 mod authors;
 mod date;
+mod date_words;
 mod events;
 mod hidden;
 mod ids;
@@ -40,6 +41,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use palimpsest_story::{NoteKind, PersonId, Place, Story, Target};
+use palimpsest_words::Words;
 
 pub use report::Entry;
 pub use schema::schemas;
@@ -52,23 +54,23 @@ use crate::names::Names;
 use crate::people::RawPerson;
 use crate::places::RawPlace;
 use crate::report::counted;
-use crate::sentences::Cutter;
+use crate::sentences::SentenceSplitter;
 use crate::toml_file::Items;
 
-/// What came of a folder.
+/// The result of compiling a folder.
 #[derive(Debug)]
 pub struct Compilation {
-    /// The story; `None` when a problem ended the build.
+    /// The story; `None` when there are errors.
     pub story: Option<Story>,
-    /// All problems, in the order of the files and the places in them.
+    /// All problems, sorted by file and place.
     pub problems: Vec<Diagnostic>,
-    /// The files that the problems point into.
+    /// The files that the problems refer to.
     pub files: Files,
 }
 
 impl Compilation {
-    /// The problems as a person reads them, and a line that counts them; empty when there are none. Of each kind the first
-    /// ten are shown, so that many of one kind do not bury the rest.
+    /// The problems as text for people, with a last line that counts them; empty when there are none. Of each kind only the
+    /// first ten are shown, so that many of one kind do not bury the rest.
     pub fn report(&self) -> String {
         report::text(&self.problems, &self.files, 10)
     }
@@ -78,7 +80,7 @@ impl Compilation {
         report::text(&self.problems, &self.files, usize::MAX)
     }
 
-    /// Every problem as tools read it; serde writes each as one JSON object.
+    /// Every problem as data for tools; serde writes each as one JSON object.
     pub fn entries(&self) -> impl Iterator<Item = Entry<'_>> {
         self.problems.iter().map(|problem| Entry::new(problem, &self.files))
     }
@@ -89,21 +91,21 @@ pub fn compile(path: &Path) -> Compilation {
     compile_folder(&Folder::read(path))
 }
 
-/// Compiles a story.
+/// Compiles a story from files in memory.
 pub fn compile_folder(folder: &Folder) -> Compilation {
     let mut files = Files::default();
     let mut problems = Vec::new();
-    if let Some(problem) = folder.nothing(&mut files) {
+    if let Some(problem) = folder.unusable(&mut files) {
         return Compilation { story: None, problems: vec![problem], files };
     }
     let texts = Texts {
-        publication: files.take(folder, "story.toml", &mut problems),
-        article: files.take(folder, "article.md", &mut problems),
-        notes: files.take(folder, "notes.md", &mut problems),
-        people: files.take(folder, "people.toml", &mut problems),
-        events: files.take(folder, "events.toml", &mut problems),
-        places: files.take(folder, "places.toml", &mut problems),
-        sources: files.take(folder, "sources.json", &mut problems),
+        publication: files.load(folder, "story.toml", &mut problems),
+        article: files.load(folder, "article.md", &mut problems),
+        notes: files.load(folder, "notes.md", &mut problems),
+        people: files.load(folder, "people.toml", &mut problems),
+        events: files.load(folder, "events.toml", &mut problems),
+        places: files.load(folder, "places.toml", &mut problems),
+        sources: files.load(folder, "sources.json", &mut problems),
     };
     for file in texts.all() {
         hidden::check(file, &mut problems);
@@ -133,9 +135,10 @@ impl Texts {
 }
 
 fn assemble(folder: &Folder, texts: &Texts, problems: &mut Vec<Diagnostic>) -> Option<Story> {
-    // Ids first: everything may point to everything.
+    // All ids come first, because anything may refer to anything.
     let mut ids = Ids::default();
     let publication = publication::parse(folder, &texts.publication, problems);
+    let words = publication.as_ref().and_then(|(language, _)| Words::load(language).ok()).unwrap_or_default();
     let sources = sources::parse(&texts.sources, &mut ids, problems);
     let places = places(&texts.places, &mut ids, problems);
     let people: Items<RawPerson> = toml_file::items(&texts.people, "person", problems);
@@ -151,32 +154,37 @@ fn assemble(folder: &Folder, texts: &Texts, problems: &mut Vec<Diagnostic>) -> O
     let errors =
         |problems: &[Diagnostic]| problems.iter().filter(|problem| problem.severity == Severity::Error).count();
     let before = errors(problems);
-    let article = article::parse(folder, &texts.article, &mut ids, Cutter::new(names, &note_kinds), problems);
+    let article =
+        article::parse(folder, &texts.article, &mut ids, SentenceSplitter::new(names, &note_kinds), &words, problems);
     let article_is_sound = errors(problems) == before;
 
     let written = people.read.len() + events.read.len();
     let mut complete = people.complete && events.complete && article_is_sound;
     let named = article.as_ref().map(people::named).unwrap_or_default();
-    let surroundings = people::Surroundings { folder, file: &texts.people, ids: &ids, places: &places, named: &named };
-    let people: Vec<_> = people.read.into_iter().filter_map(|person| person.resolve(&surroundings, problems)).collect();
+    let context =
+        people::Context { words: &words, folder, file: &texts.people, ids: &ids, places: &places, named: &named };
+    let people: Vec<_> = people.read.into_iter().filter_map(|person| person.resolve(&context, problems)).collect();
     let by_id: BTreeMap<&PersonId, _> = people.iter().map(|person| (&person.id, person)).collect();
-    let surroundings = events::Surroundings {
+    let context = events::Context {
+        words: &words,
         file: &texts.events,
         ids: &ids,
         places: &places,
         people: &by_id,
         sentences: article.as_ref().map(events::Sentences::new),
     };
-    let mut events: Vec<_> =
-        events.read.into_iter().filter_map(|event| event.resolve(&surroundings, problems)).collect();
+    let mut events: Vec<_> = events.read.into_iter().filter_map(|event| event.resolve(&context, problems)).collect();
     events.sort_by_key(|event| event.date.earliest);
     let mut notes: Vec<_> = raw_notes.into_iter().map(|note| note.resolve(&texts.notes, &ids, problems)).collect();
     complete &= people.len() + events.len() == written;
 
+    if let Err(error) = words.check() {
+        problems.push(Diagnostic::error(texts.publication.id.at(0..0), error.to_string()));
+    }
     let (language, publication) = publication?;
     let article = article?;
-    let marked: Vec<&Target> = article.mentions().map(|mention| &mention.target).collect();
-    notes::order(&mut notes, &marked);
+    let mentioned: Vec<&Target> = article.mentions().map(|mention| &mention.target).collect();
+    notes::order(&mut notes, &mentioned);
     let mut story = Story { language, publication, article, people, events, notes, sources };
     let links = uses::links(&story);
     if complete {
@@ -198,7 +206,7 @@ fn places(file: &SourceFile, ids: &mut Ids, problems: &mut Vec<Diagnostic>) -> B
     places
 }
 
-/// What there is in a story, in one line: `13 people, 30 events, …`.
+/// Counts the contents of a story in one line: `13 people, 30 events, …`.
 pub fn summary(story: &Story) -> String {
     let terms = story.notes.iter().filter(|note| note.kind == NoteKind::Term).count();
     let counts = [

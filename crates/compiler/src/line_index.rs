@@ -1,4 +1,4 @@
-//! Lines and columns of byte offsets.
+//! Looks up lines and columns by byte offset.
 
 /// Where lines begin, and every [`STRIDE`] bytes of a longer line, so that a lookup reads no more than that of the text.
 #[derive(Clone, Debug)]

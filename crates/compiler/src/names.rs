@@ -1,4 +1,4 @@
-//! Finds people in the article by the names that `people.toml` gives them.
+//! Finds people in the article by the `names` of `people.toml`.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -9,15 +9,15 @@ use palimpsest_story::PersonId;
 
 use crate::diagnostic::{Diagnostic, Location};
 
-/// The names of all people, ready to be looked for.
+/// The names of all people, with an automaton that finds them.
 pub(crate) struct Names {
-    /// Each name with its owner and its place, in the order of the automaton's patterns.
+    /// Each name with its person and its place in the file, in the order of the automaton's patterns.
     names: Vec<(String, PersonId, Location)>,
     automaton: AhoCorasick,
 }
 
 impl Names {
-    /// Takes each name with its owner and its place. A name that two people share is a problem.
+    /// Takes each name with its person and its place in the file. Reports empty names and those given twice.
     pub(crate) fn new(
         names: impl IntoIterator<Item = (String, PersonId, Location)>,
         problems: &mut Vec<Diagnostic>,
@@ -25,40 +25,40 @@ impl Names {
         let mut known: BTreeMap<String, (PersonId, Location)> = BTreeMap::new();
         for (name, owner, location) in names {
             if name.trim().is_empty() {
-                problems.push(Diagnostic::error(location, "a name is empty").help("write it out, or take it away"));
+                problems.push(Diagnostic::error(location, "a name is empty").help("write it, or remove it"));
             } else if let Some((other, first)) = known.get(&name) {
                 problems.push(
                     Diagnostic::error(location, format!("the name \"{name}\" is given twice"))
-                        .related(first.clone(), format!("first given here, to \"{other}\""))
-                        .help("the article's names must each mean one person: use a longer form, or a link"),
+                        .related(first.clone(), format!("first given here, for \"{other}\""))
+                        .help("a name must mean one person: give a longer form, or link the words in article.md"),
                 );
             } else {
                 known.insert(name, (owner, location));
             }
         }
         let automaton = AhoCorasick::new(known.keys())
-            // The automaton is limited only by memory, which a file of the allowed size cannot exhaust.
+            // Building fails only when there are too many patterns for its 32-bit indices, and files are limited to 16 MiB.
             .unwrap_or_else(|error| unreachable!("names of at most 16 MiB fit an automaton: {error}"));
         let names = known.into_iter().map(|(name, (owner, location))| (name, owner, location)).collect();
         Self { names, automaton }
     }
 
-    /// A warning for each name that is not among `found`, the names that were found in the text.
+    /// A warning for each name that is not in `found`.
     pub(crate) fn unused(&self, found: &BTreeSet<usize>) -> impl Iterator<Item = Diagnostic> {
         let unused = self.names.iter().enumerate().filter(|(index, _)| !found.contains(index));
         unused.map(|(_, (name, _, location))| {
             Diagnostic::warning(location.clone(), format!("the name \"{name}\" never occurs in the article"))
-                .help("write it as the article's sentences do, or take it away")
+                .help("write it as the article does, or remove it")
         })
     }
 
-    /// Whose name it is.
+    /// The person with this name.
     pub(crate) fn owner(&self, name: usize) -> &PersonId {
         &self.names[name].1
     }
 
-    /// Every name in the text, by its index, in order, without overlaps: of two that begin at one place the longer counts. A name is a
-    /// whole word: "Lenin" is not found in "Leninism".
+    /// The names in the text, as byte ranges with indices of names, in order and without overlaps. Of names that begin at one
+    /// place the longest counts. A name is a whole word: "Lenin" is not found in "Leninism".
     pub(crate) fn find(&self, text: &str) -> Vec<(Range<usize>, usize)> {
         let alone = |range: &Range<usize>| {
             !text[..range.start].ends_with(char::is_alphanumeric)

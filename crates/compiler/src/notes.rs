@@ -1,11 +1,11 @@
-//! `notes.md`: our comments, as Markdown footnotes under a heading for each kind.
+//! `notes.md`: the editors' notes, as Markdown footnotes under a heading for each kind.
 
 use palimpsest_story::{Note, NoteKind, Target};
 
 use crate::diagnostic::Diagnostic;
 use crate::files::SourceFile;
 use crate::ids::{Ids, Kind};
-use crate::prose::{Block, MarkedText, Voice, blocks};
+use crate::prose::{AnnotatedText, Block, Voice, blocks};
 use crate::statements::{cites, uncited};
 
 /// The heading above the notes of a kind: `Corrections`.
@@ -22,19 +22,18 @@ fn headings(conjunction: &str) -> String {
     }
 }
 
-/// A footnote as it is written.
+/// A footnote.
 pub(crate) struct RawNote {
     id: String,
     kind: NoteKind,
-    /// Where its id stands.
+    /// The place of its id.
     span: std::ops::Range<usize>,
-    paragraphs: Vec<MarkedText>,
+    paragraphs: Vec<AnnotatedText>,
 }
 
 /// Reads the file and claims the ids of the notes.
 pub(crate) fn parse(file: &SourceFile, ids: &mut Ids, problems: &mut Vec<Diagnostic>) -> Vec<RawNote> {
-    const OUTSIDE: &str =
-        "this file holds notes, each beginning with its mark, as in [^troika]: **Troika.** A team of …";
+    const HELP: &str = "a note begins with its id and title, as in [^troika]: **Troika.** A team of …";
     let mut notes: Vec<RawNote> = Vec::new();
     let mut kind = None;
     let mut inside = false;
@@ -47,7 +46,7 @@ pub(crate) fn parse(file: &SourceFile, ids: &mut Ids, problems: &mut Vec<Diagnos
                         Diagnostic::error(file.id.at(text.span), format!("\"{}\" is not a kind of note", text.words))
                             .help(format!("the headings are {}", headings("and"))),
                     );
-                    // What stands under it is not wrong by itself.
+                    // The notes under it are not reported for that.
                     kind = Some(NoteKind::Comment);
                 }
             }
@@ -56,7 +55,7 @@ pub(crate) fn parse(file: &SourceFile, ids: &mut Ids, problems: &mut Vec<Diagnos
                 if kind.is_none() {
                     kind = Some(known);
                     problems.push(
-                        Diagnostic::error(file.id.at(span.clone()), "this note stands under no heading")
+                        Diagnostic::error(file.id.at(span.clone()), "this note is not under a heading")
                             .help(format!("write {} above it", headings("or"))),
                     );
                 }
@@ -68,8 +67,8 @@ pub(crate) fn parse(file: &SourceFile, ids: &mut Ids, problems: &mut Vec<Diagnos
             Block::Paragraph(text) => match notes.last_mut().filter(|_| inside) {
                 Some(note) => note.paragraphs.push(text),
                 None => problems.push(
-                    Diagnostic::error(file.id.at(text.span), "this text belongs to no note")
-                        .help(format!("{OUTSIDE}; indent its further paragraphs by four spaces")),
+                    Diagnostic::error(file.id.at(text.span), "this text is not part of a note")
+                        .help(format!("{HELP}; indent its further paragraphs by four spaces")),
                 ),
             },
         }
@@ -78,21 +77,19 @@ pub(crate) fn parse(file: &SourceFile, ids: &mut Ids, problems: &mut Vec<Diagnos
 }
 
 impl RawNote {
-    /// Its id.
     pub(crate) fn id(&self) -> &str {
         &self.id
     }
 
-    /// What it is for.
     pub(crate) fn kind(&self) -> NoteKind {
         self.kind
     }
 
-    /// The note with everything resolved.
+    /// The note with its citations and links resolved.
     pub(crate) fn resolve(self, file: &SourceFile, ids: &Ids, problems: &mut Vec<Diagnostic>) -> Note {
         let mut title = String::new();
         let mut text = Vec::new();
-        let stressed = |text: &MarkedText| text.emphasis.first().map(|(range, _)| range.clone());
+        let stressed = |text: &AnnotatedText| text.emphasis.first().map(|(range, _)| range.clone());
         match self.paragraphs.first().and_then(stressed).filter(|range| range.start == 0) {
             Some(range) => {
                 let words = &self.paragraphs[0].words;
@@ -100,19 +97,19 @@ impl RawNote {
                 let rest = &words[range.end..];
                 let from = range.end + (rest.len() - rest.trim_start().len());
                 for (position, paragraph) in self.paragraphs.iter().enumerate() {
-                    text.push(paragraph.ours(if position == 0 { from } else { 0 }, file, ids, problems));
+                    text.push(paragraph.inlines(if position == 0 { from } else { 0 }, file, ids, problems));
                 }
                 text.retain(|paragraph| paragraph.iter().any(|inline| !inline.text.is_empty()));
             }
             None => problems.push(
                 Diagnostic::error(file.id.at(self.span.clone()), format!("the note \"{}\" has no title", self.id))
-                    .help("it begins with its title in bold: [^troika]: **Troika.** A team of …"),
+                    .help("begin it with its title in bold: [^troika]: **Troika.** A team of …"),
             ),
         }
         if !title.is_empty() && text.is_empty() {
             problems.push(
                 Diagnostic::error(file.id.at(self.span.clone()), format!("the note \"{}\" has no text", self.id))
-                    .help("write after its title what the record shows, and where that is to be read"),
+                    .help("write after the title what the record shows, and cite a source"),
             );
         } else if !self.paragraphs.iter().any(cites) {
             problems.push(uncited(file, self.span));
@@ -121,7 +118,7 @@ impl RawNote {
     }
 }
 
-/// Puts the notes in the order in which the article comes to them, and numbers them; the terms follow by the alphabet.
+/// Sorts corrections and comments by their first reference in the article and numbers them; terms follow alphabetically.
 pub(crate) fn order(notes: &mut [Note], targets: &[&Target]) {
     let position = |note: &Note| targets.iter().position(|target| matches!(target, Target::Note(id) if *id == note.id));
     notes.sort_by_cached_key(|note| {

@@ -1,4 +1,4 @@
-//! `people.toml`: everyone with a card.
+//! `people.toml`: the people with a card.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use palimpsest_story::{
     Article, LifeDate, Office, Person, PersonId, Place, Relation, SentenceId, Stance, Stay, Target,
 };
+use palimpsest_words::Words;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
 use serde::de::{Deserializer, Error};
@@ -19,30 +20,30 @@ use crate::language::RawNativeName;
 use crate::places::resolve_place;
 use crate::statements::{cited, sources};
 
-/// A `[[person]]`: somebody with a card.
+/// A `[[person]]`: a person with a card.
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawPerson {
     /// The person's address on the page, as in `krupskaya`: a letter, then letters a-z, digits and hyphens.
     #[schemars(with = "String", regex(pattern = "^[a-z][a-z0-9-]*$"))]
     pub id: Spanned<String>,
-    /// What the page calls them.
+    /// The name that the page uses.
     #[schemars(with = "String")]
     name: Spanned<String>,
-    /// The forms in which the article's sentences write the name; each becomes a link.
+    /// The forms of the name in the article; each becomes a link.
     #[serde(default)]
     #[schemars(with = "Vec<String>")]
     names: Vec<Spanned<String>>,
-    /// The name that they were born with, where it differs.
+    /// The name at birth, if it differs.
     #[schemars(with = "Option<String>")]
     birth_name: Option<Spanned<String>>,
-    /// Their name in their own language and script, where it differs.
+    /// The name in the person's own language and script, if it differs.
     native_name: Option<RawNativeName>,
-    /// Other spellings and names under which somebody may look for them.
+    /// Other spellings and names that readers may search for.
     #[serde(default)]
     #[schemars(with = "Vec<String>")]
     spellings: Vec<Spanned<String>>,
-    /// Their number in Wikidata, as in `Q33391`.
+    /// The Wikidata id, as in `Q33391`.
     #[schemars(with = "Option<String>", regex(pattern = "^Q[1-9][0-9]*$"))]
     wikidata: Option<Spanned<String>>,
     /// Who they were, in a few words.
@@ -51,22 +52,22 @@ pub(crate) struct RawPerson {
     born: RawLifeDate,
     /// When and where they died.
     died: RawLifeDate,
-    /// What they held.
+    /// Posts that the person held.
     #[serde(default)]
     offices: Vec<RawOffice>,
-    /// How they stood to others, turn by turn.
+    /// Relations to other people, one entry for each phase.
     #[serde(default)]
     relations: Vec<RawRelation>,
-    /// Where they lived, from the first: the stops of an exile.
+    /// Where the person lived, in order: the stops of an exile.
     #[serde(default)]
     stays: Vec<RawStay>,
-    /// What became of them, in one paragraph that cites a source.
+    /// What became of the person, in one paragraph that cites a source.
     #[schemars(with = "String")]
     fate: Spanned<String>,
-    /// One thing that tells who they were, in one paragraph that cites a source.
+    /// One telling detail, in one paragraph that cites a source.
     #[schemars(with = "Option<String>")]
     detail: Option<Spanned<String>>,
-    /// Ids of the works that the names, the birth and the death rest on.
+    /// Ids of the works that support the names, the birth and the death.
     #[schemars(with = "Vec<String>", length(min = 1))]
     sources: Option<Spanned<Vec<Spanned<String>>>>,
 }
@@ -78,7 +79,7 @@ struct RawLifeDate {
     /// A date in EDTF.
     #[schemars(with = "String")]
     date: Spanned<String>,
-    /// The place then and, where it differs, now.
+    /// The place then and, if it differs, now.
     place: String,
 }
 
@@ -86,50 +87,50 @@ struct RawLifeDate {
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct RawOffice {
-    /// What it was.
+    /// The name of the post.
     #[schemars(with = "String")]
     title: Spanned<String>,
-    /// How long they held it, in EDTF.
+    /// When the person held it, in EDTF.
     #[schemars(with = "String")]
     date: Spanned<String>,
-    /// Ids of the works that this rests on.
+    /// Ids of the works that support this.
     #[schemars(with = "Vec<String>", length(min = 1))]
     sources: Option<Spanned<Vec<Spanned<String>>>>,
 }
 
-/// How a person stood to another for some time.
+/// A relation to another person.
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct RawRelation {
     /// The id of the other person.
     #[schemars(with = "String")]
     with: Spanned<String>,
-    /// The kind of it.
+    /// The kind of the relation.
     stance: RawStance,
-    /// From when to when, in EDTF.
+    /// When, in EDTF.
     #[schemars(with = "Option<String>")]
     date: Option<Spanned<String>>,
-    /// What there was between them, in one paragraph that cites a source.
+    /// The relation in words, in one paragraph that cites a source.
     #[schemars(with = "String")]
     text: Spanned<String>,
 }
 
-/// Where somebody lived for some time.
+/// A place where the person lived.
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct RawStay {
-    /// From when to when, in EDTF.
+    /// When, in EDTF.
     #[schemars(with = "String")]
     date: Spanned<String>,
-    /// The id of the place; left out on the way.
+    /// The id of the place; left out for time spent traveling.
     #[schemars(with = "Option<String>")]
     place: Option<Spanned<String>>,
-    /// How they lived there, in one paragraph that cites a source.
+    /// What the stay was like, in one paragraph that cites a source.
     #[schemars(with = "String")]
     text: Spanned<String>,
 }
 
-/// The kind of a relation, by its word.
+/// A stance, read from its word.
 struct RawStance(Stance);
 
 impl<'de> Deserialize<'de> for RawStance {
@@ -140,7 +141,7 @@ impl<'de> Deserialize<'de> for RawStance {
     }
 }
 
-/// What editors mean by a stance.
+/// What a stance means, for editors.
 fn meaning(stance: Stance) -> &'static str {
     match stance {
         Stance::Ally => "on the same side",
@@ -166,8 +167,10 @@ impl JsonSchema for RawStance {
     }
 }
 
-/// What the texts of a person are resolved with.
-pub(crate) struct Surroundings<'a> {
+/// What people are resolved with.
+pub(crate) struct Context<'a> {
+    /// What dates are put into.
+    pub words: &'a Words,
     pub folder: &'a Folder,
     pub file: &'a SourceFile,
     pub ids: &'a Ids,
@@ -193,19 +196,19 @@ pub(crate) fn named(article: &Article) -> BTreeMap<PersonId, Vec<SentenceId>> {
 }
 
 impl RawPerson {
-    /// The names that the article knows them by, each with its place.
+    /// The names to find in the article, each with its place in the file.
     pub(crate) fn names<'a>(&'a self, file: &'a SourceFile) -> impl Iterator<Item = (String, PersonId, Location)> + 'a {
         let id = PersonId::from(self.id.get_ref().as_str());
         self.names.iter().map(move |name| (name.get_ref().clone(), id.clone(), file.id.at(name.span())))
     }
 
-    /// The person with everything resolved; `None` when the life's dates could not be.
-    pub(crate) fn resolve(self, with: &Surroundings, problems: &mut Vec<Diagnostic>) -> Option<Person> {
-        let Surroundings { folder, file, ids, named, .. } = *with;
+    /// The person with everything resolved; `None` when the birth or death date cannot be read.
+    pub(crate) fn resolve(self, context: &Context, problems: &mut Vec<Diagnostic>) -> Option<Person> {
+        let Context { folder, file, ids, named, .. } = *context;
         let spellings = self.spellings(file, problems);
         let portrait = folder.has(&format!("portraits/{}.svg", self.id.get_ref()));
-        let born = self.born.resolve(file, problems);
-        let died = self.died.resolve(file, problems);
+        let born = self.born.resolve(context, problems);
+        let died = self.died.resolve(context, problems);
         let born_and_died = born.zip(died);
         if let Some((born, died)) = &born_and_died
             && let (Some(death), Some(birth)) = (died.date.latest, born.date.earliest)
@@ -216,23 +219,23 @@ impl RawPerson {
                     file.id.at(self.id.span()),
                     format!("\"{}\" dies before being born", self.name.get_ref()),
                 )
-                .help("look at the dates of born and died"),
+                .help("check the dates of `born` and `died`"),
             );
         }
         if let Some(wikidata) = &self.wikidata
             && wikidata.get_ref().strip_prefix('Q').is_none_or(|number| number.parse::<u64>().is_err())
         {
             problems.push(
-                Diagnostic::error(file.id.at(wikidata.span()), "this is no number of Wikidata")
-                    .help("as in wikidata = \"Q33391\"; leave it out if you do not know it"),
+                Diagnostic::error(file.id.at(wikidata.span()), "this is not a Wikidata id")
+                    .help("write it as in wikidata = \"Q33391\", or leave it out"),
             );
         }
         let native_name = self.native_name.as_ref().map(|name| name.resolve(file, problems));
-        let offices = self.offices.into_iter().filter_map(|office| office.resolve(file, ids, problems));
+        let offices = self.offices.into_iter().filter_map(|office| office.resolve(context, problems));
         let offices = offices.collect();
-        let relations = self.relations.into_iter().filter_map(|relation| relation.resolve(file, ids, problems));
+        let relations = self.relations.into_iter().filter_map(|relation| relation.resolve(context, problems));
         let relations = relations.collect();
-        let stays = self.stays.into_iter().filter_map(|stay| stay.resolve(with, problems)).collect();
+        let stays = self.stays.into_iter().filter_map(|stay| stay.resolve(context, problems)).collect();
         let fate = cited(&self.fate, file, ids, problems);
         let detail = self.detail.map(|detail| cited(&detail, file, ids, problems));
         let sources = sources(self.sources.as_ref(), &self.id, file, ids, problems);
@@ -260,7 +263,7 @@ impl RawPerson {
         })
     }
 
-    /// The other spellings. Reports the empty ones, and those that are a name of the person already.
+    /// The other spellings. Reports empty ones and duplicates.
     fn spellings(&self, file: &SourceFile, problems: &mut Vec<Diagnostic>) -> Vec<String> {
         let native = self.native_name.as_ref().map(|native| &native.name);
         let names = [&self.name].into_iter().chain(&self.birth_name).chain(native);
@@ -273,12 +276,12 @@ impl RawPerson {
             let location = file.id.at(spelling.span());
             let words = spelling.get_ref().trim();
             if words.is_empty() {
-                problems.push(Diagnostic::error(location, "a spelling is empty").help("write it out, or take it away"));
+                problems.push(Diagnostic::error(location, "a spelling is empty").help("write it, or remove it"));
             } else if let Some(first) = known.get(words) {
                 problems.push(
                     Diagnostic::warning(location, format!("the spelling \"{}\" is given twice", spelling.get_ref()))
                         .related(first.clone(), "first given here")
-                        .help("who looks for it finds them already: take this one away"),
+                        .help("readers who search for it find the person already: remove this one"),
                 );
             } else {
                 known.insert(words, location);
@@ -290,31 +293,34 @@ impl RawPerson {
 }
 
 impl RawLifeDate {
-    fn resolve(self, file: &SourceFile, problems: &mut Vec<Diagnostic>) -> Option<LifeDate> {
-        Some(LifeDate { date: date::read(&self.date, file, problems)?, place: self.place })
+    fn resolve(self, context: &Context, problems: &mut Vec<Diagnostic>) -> Option<LifeDate> {
+        let date = date::read(&self.date, context.words, context.file, problems)?;
+        Some(LifeDate { date, place: self.place })
     }
 }
 
 impl RawOffice {
-    fn resolve(self, file: &SourceFile, ids: &Ids, problems: &mut Vec<Diagnostic>) -> Option<Office> {
+    fn resolve(self, context: &Context, problems: &mut Vec<Diagnostic>) -> Option<Office> {
+        let Context { words, file, ids, .. } = *context;
         let sources = sources(self.sources.as_ref(), &self.title, file, ids, problems);
-        Some(Office { title: self.title.into_inner(), date: date::read(&self.date, file, problems)?, sources })
+        Some(Office { title: self.title.into_inner(), date: date::read(&self.date, words, file, problems)?, sources })
     }
 }
 
 impl RawRelation {
-    fn resolve(self, file: &SourceFile, ids: &Ids, problems: &mut Vec<Diagnostic>) -> Option<Relation> {
+    fn resolve(self, context: &Context, problems: &mut Vec<Diagnostic>) -> Option<Relation> {
+        let Context { words, file, ids, .. } = *context;
         let with = ids.resolve(&self.with, Kind::Person, file, problems);
-        let date = self.date.and_then(|date| date::read(&date, file, problems));
+        let date = self.date.and_then(|date| date::read(&date, words, file, problems));
         let text = cited(&self.text, file, ids, problems);
         Some(Relation { with: with?, stance: self.stance.0, date, text })
     }
 }
 
 impl RawStay {
-    fn resolve(self, with: &Surroundings, problems: &mut Vec<Diagnostic>) -> Option<Stay> {
-        let Surroundings { file, ids, places, .. } = *with;
-        let date = date::read(&self.date, file, problems);
+    fn resolve(self, context: &Context, problems: &mut Vec<Diagnostic>) -> Option<Stay> {
+        let Context { words, file, ids, places, .. } = *context;
+        let date = date::read(&self.date, words, file, problems);
         let place = self.place.and_then(|id| resolve_place(&id, file, ids, places, problems));
         let text = cited(&self.text, file, ids, problems);
         Some(Stay { date: date?, place, text })

@@ -1,4 +1,4 @@
-//! `places.toml`: where things were.
+//! `places.toml`: where things happened.
 
 use std::collections::BTreeMap;
 
@@ -12,11 +12,11 @@ use crate::files::SourceFile;
 use crate::ids::{Ids, Kind};
 use crate::language::RawNativeName;
 
-/// A `[[place]]`: where something was.
+/// A `[[place]]`.
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawPlace {
-    /// By what people and events name it: a letter, then letters a-z, digits and hyphens.
+    /// The name by which people and events refer to it: a letter, then letters a-z, digits and hyphens.
     #[schemars(with = "String", regex(pattern = "^[a-z][a-z0-9-]*$"))]
     pub id: Spanned<String>,
     /// What it was called then.
@@ -25,7 +25,7 @@ pub(crate) struct RawPlace {
     now: Option<String>,
     /// Its name in the language of the place, where that differs.
     native: Option<RawNativeName>,
-    /// Latitude from -90 to 90 and longitude from -180 to 180, in degrees; south and west are negative.
+    /// Latitude (-90 to 90) and longitude (-180 to 180) in degrees; south and west are negative.
     #[schemars(with = "[f64; 2]")]
     point: Spanned<[f64; 2]>,
     /// How far the true place may be from the point, in whole meters.
@@ -37,7 +37,7 @@ pub(crate) struct RawPlace {
 }
 
 impl RawPlace {
-    /// The place; `None` when its point is not on the globe.
+    /// The place. Reports a point that is not on the globe, and is `None` then.
     pub(crate) fn resolve(&self, file: &SourceFile, problems: &mut Vec<Diagnostic>) -> Option<Place> {
         let native = self.native.as_ref().map(|native| native.resolve(file, problems));
         // A story carries no coordinates until a map draws them; they are checked so that they are right by then.
@@ -53,7 +53,7 @@ impl RawPlace {
     }
 }
 
-/// The place with this id; if there is none, that is a problem.
+/// The place with this id. Reports an unknown id.
 pub(crate) fn resolve_place(
     id: &Spanned<String>,
     file: &SourceFile,
@@ -61,7 +61,7 @@ pub(crate) fn resolve_place(
     places: &BTreeMap<String, Place>,
     problems: &mut Vec<Diagnostic>,
 ) -> Option<Place> {
-    // One that is known but not here could not be read, and that is told already.
+    // A known one that is not in `places` could not be read, which is reported already.
     if !ids.has(id.get_ref(), Kind::Place) {
         problems.extend(ids.unknown(id.get_ref(), &[Kind::Place], file.id.at(id.span())));
     }

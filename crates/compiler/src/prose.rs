@@ -1,7 +1,7 @@
-//! Markdown becomes words with marks on them, and marked words become inlines.
+//! Reads Markdown into plain words with annotations, and turns these into the inlines of a story.
 //!
-//! An article and the editors' texts hold headings, paragraphs, emphasis, links and citations; anything else is a
-//! problem, so that nothing an editor wrote is lost in silence.
+//! The article and the editors' texts may hold headings, paragraphs, emphasis, links and citations. Anything else is
+//! reported, so that nothing gets lost silently.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -9,19 +9,18 @@ use std::ops::Range;
 use palimpsest_story::{Emphasis, Inline, Prose, SourceId, Target};
 use pulldown_cmark::{BrokenLink, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 
-use crate::date;
 use crate::diagnostic::Diagnostic;
 use crate::files::SourceFile;
 use crate::ids::{Ids, Kind};
 
-/// Whose text it is: that says what it may hold.
+/// Whose text it is, which decides what it may hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Voice {
-    /// The author's: marks of notes, and no citations.
+    /// The author's: note references, no citations.
     Author,
-    /// Ours: citations, and no marks of notes.
-    Ours,
-    /// Our notes: footnotes in a file of their own, each in our voice.
+    /// The editors': citations, no note references.
+    Editors,
+    /// The editors' notes: a file of footnotes.
     Notes,
 }
 
@@ -29,21 +28,21 @@ pub(crate) enum Voice {
 #[derive(Debug)]
 pub(crate) enum Block {
     /// A heading of the second level.
-    Heading(MarkedText),
+    Heading(AnnotatedText),
     /// A paragraph.
-    Paragraph(MarkedText),
+    Paragraph(AnnotatedText),
     /// The start of a footnote: its label, and where that stands. Its paragraphs follow.
     NoteStart(String, Range<usize>),
     /// The end of a footnote.
     NoteEnd,
 }
 
-/// Words, and where marks lie on them.
+/// The words of a block, with annotations by byte range.
 #[derive(Debug, Default)]
-pub(crate) struct MarkedText {
-    /// The words alone.
+pub(crate) struct AnnotatedText {
+    /// The words without markup.
     pub words: String,
-    /// Where the block stands in its file.
+    /// The block's place in the file.
     pub span: Range<usize>,
     /// Emphasis, in order, without overlaps.
     pub emphasis: Vec<(Range<usize>, Emphasis)>,
@@ -54,28 +53,26 @@ pub(crate) struct MarkedText {
 /// A link to something on the page.
 #[derive(Debug)]
 pub(crate) struct Link {
-    /// What it is.
     pub kind: LinkKind,
-    /// The words that it lies on: byte offsets into [`MarkedText::words`].
+    /// The linked words: byte offsets into [`AnnotatedText::words`].
     pub range: Range<usize>,
     /// The id that it points to.
     pub target: String,
-    /// Where it stands in its file.
+    /// The link's place in the file.
     pub span: Range<usize>,
 }
 
-/// The kinds of links.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum LinkKind {
     /// `[words](#id)`.
     Words,
-    /// `[^id]`: the mark of a note, which lies on no words.
-    Mark,
-    /// `[@id]`: a citation, whose words are its source's author and year.
+    /// `[^id]`, on no words.
+    NoteReference,
+    /// `[@id]`, on the author and year of the source.
     Citation,
 }
 
-/// What a reader sees where Markdown holds something that a story cannot hold.
+/// What to call Markdown that a story cannot hold; `None` when it can hold the tag.
 fn refused(tag: &Tag) -> Option<&'static str> {
     Some(match tag {
         Tag::Paragraph
@@ -90,11 +87,11 @@ fn refused(tag: &Tag) -> Option<&'static str> {
         Tag::HtmlBlock => "HTML",
         Tag::List(_) | Tag::Item => "a list",
         Tag::Image { .. } => "an image",
-        _ => "something that a story cannot hold",
+        _ => "this kind of Markdown",
     })
 }
 
-/// Reads the Markdown that stands at `span` of the file.
+/// Reads the Markdown in `span` of the file.
 pub(crate) fn blocks(
     file: &SourceFile,
     span: Range<usize>,
@@ -102,23 +99,23 @@ pub(crate) fn blocks(
     ids: &Ids,
     problems: &mut Vec<Diagnostic>,
 ) -> Vec<Block> {
-    const HELP: &str = "a story's text holds paragraphs, ## headings, *emphasis* and [links](#id)";
+    const HELP: &str = "a text may hold paragraphs, ## headings, *emphasis* and [links](#id)";
     let base = span.start;
     let mut reader = Reader { file, voice, ids, blocks: Vec::new(), current: None, emphasis: Vec::new(), link: None };
     let mut skipping = 0_usize;
     let options = if voice == Voice::Notes { Options::ENABLE_FOOTNOTES } else { Options::empty() };
-    // `[@id]` and `[^id]` are, to Markdown, links whose address is given elsewhere: here they are.
-    let elsewhere = |link: BrokenLink| -> Option<(CowStr, CowStr)> {
-        let ours = link.reference.starts_with(['@', '^']);
-        ours.then(|| (CowStr::from(link.reference.into_string()), CowStr::Borrowed("")))
+    // To Markdown, `[@id]` and `[^id]` are reference links without a definition.
+    let resolve_reference = |link: BrokenLink| -> Option<(CowStr, CowStr)> {
+        let known = link.reference.starts_with(['@', '^']);
+        known.then(|| (CowStr::from(link.reference.into_string()), CowStr::Borrowed("")))
     };
-    let parser = Parser::new_with_broken_link_callback(&file.text[span], options, Some(elsewhere));
+    let parser = Parser::new_with_broken_link_callback(&file.text[span], options, Some(resolve_reference));
     for (event, range) in parser.into_offset_iter() {
         let range = range.start + base..range.end + base;
         let mut refuse = |what: &str| {
             let trimmed = file.text[range.clone()].trim_end().len();
             let place = file.id.at(range.start..range.start + trimmed);
-            problems.push(Diagnostic::error(place, format!("{what} cannot stand here")).help(HELP));
+            problems.push(Diagnostic::error(place, format!("{what} is not allowed here")).help(HELP));
         };
         match event {
             Event::Start(_) if skipping > 0 => skipping += 1,
@@ -130,7 +127,7 @@ pub(crate) fn blocks(
                     skipping = 1;
                 }
                 None => {
-                    if reader.start(tag, range, problems) == Inside::Replaced {
+                    if reader.start(tag, range, problems) == Inside::Skip {
                         skipping = 1;
                     }
                 }
@@ -138,21 +135,21 @@ pub(crate) fn blocks(
             Event::End(tag) => reader.end(tag),
             Event::Text(text) => reader.words(&text),
             Event::SoftBreak | Event::HardBreak => reader.words(" "),
-            Event::FootnoteReference(_) => refuse("the mark of a note"),
+            Event::FootnoteReference(_) => refuse("a note reference"),
             Event::Html(_) | Event::InlineHtml(_) => refuse("HTML"),
             Event::Rule => refuse("a ruled line"),
             Event::Code(_) => refuse("code"),
-            _ => refuse("something that a story cannot hold"),
+            _ => refuse("this kind of Markdown"),
         }
     }
     reader.blocks
 }
 
-/// What becomes of the words inside something that begins.
+/// What to do with the events inside a tag.
 #[derive(PartialEq, Eq)]
 enum Inside {
-    Kept,
-    Replaced,
+    Read,
+    Skip,
 }
 
 struct Reader<'a> {
@@ -160,96 +157,93 @@ struct Reader<'a> {
     voice: Voice,
     ids: &'a Ids,
     blocks: Vec<Block>,
-    current: Option<MarkedText>,
-    /// Where each emphasis that is still open began.
+    current: Option<AnnotatedText>,
+    /// Where each open emphasis begins.
     emphasis: Vec<usize>,
-    /// The link that is still open.
+    /// The open link.
     link: Option<Link>,
 }
 
 impl Reader<'_> {
     fn words(&mut self, words: &str) {
         let Some(current) = &mut self.current else { return };
-        if self.voice == Voice::Author {
-            // They stay as they are, down to their blanks.
-            current.words.push_str(words);
-        } else {
-            date::push_unbroken(&mut current.words, words);
-        }
+        current.words.push_str(words);
     }
 
     fn start(&mut self, tag: Tag, span: Range<usize>, problems: &mut Vec<Diagnostic>) -> Inside {
         if let Tag::FootnoteDefinition(label) = tag {
             let label_at = span.start + "[^".len();
             self.blocks.push(Block::NoteStart(label.to_string(), label_at..label_at + label.len()));
-            return Inside::Kept;
+            return Inside::Read;
         }
         let Some(current) = &mut self.current else {
             let end = span.start + self.file.text[span.clone()].trim_end().len();
-            self.current = Some(MarkedText { span: span.start..end, ..MarkedText::default() });
-            return Inside::Kept;
+            self.current = Some(AnnotatedText { span: span.start..end, ..AnnotatedText::default() });
+            return Inside::Read;
         };
         let at = current.words.len();
         let Tag::Link { link_type, dest_url, .. } = tag else {
             self.emphasis.push(at);
-            return Inside::Kept;
+            return Inside::Read;
         };
         let given = |start: char| (link_type != LinkType::Inline).then(|| dest_url.strip_prefix(start)).flatten();
         if let Some(label) = given('@') {
             self.citation(label, &span, problems);
-            return Inside::Replaced;
+            return Inside::Skip;
         }
         if let Some(label) = given('^') {
             if self.voice == Voice::Author {
                 let target = label.to_owned();
-                current.links.push(Link { kind: LinkKind::Mark, range: at..at, target, span });
+                current.links.push(Link { kind: LinkKind::NoteReference, range: at..at, target, span });
             } else {
                 problems.push(
-                    Diagnostic::error(self.file.id.at(span), "the mark of a note stands only in the article")
-                        .help("link to the note from words, as in [the Politburo](#politburo)"),
+                    Diagnostic::error(self.file.id.at(span), "note references are for the article")
+                        .help("link words to the note instead, as in [the Politburo](#politburo)"),
                 );
             }
-            return Inside::Replaced;
+            return Inside::Skip;
         }
         match dest_url.strip_prefix('#') {
             Some(target) if link_type == LinkType::Inline => {
                 self.link = Some(Link { kind: LinkKind::Words, range: at..at, target: target.to_owned(), span });
             }
             _ => {
-                let message = format!("this link leaves the page: \"{dest_url}\"");
+                let message = format!("the link \"{dest_url}\" leads outside the page");
                 problems.push(Diagnostic::error(self.file.id.at(span), message).help(
-                    "link to a person, an event or a note, as in [March 1921](#tenth-congress); works outside belong \
-                     into sources.json",
+                    "link to a person, an event or a note, as in [March 1921](#tenth-congress); list works in sources.json",
                 ));
             }
         }
-        Inside::Kept
+        Inside::Read
     }
 
-    /// `[@avrich-1970]`, `[@conquest-1990, p. 418; @soto-2010]`: becomes "(Conquest 1990, p. 418; Soto 2010)". `label` is
-    /// what stands between `[@` and `]`.
+    /// Adds a citation: `[@conquest-1990, p. 418; @soto-2010]` reads "(Conquest 1990, p. 418; Soto 2010)". `label` is the
+    /// part between `[@` and `]`.
     fn citation(&mut self, label: &str, span: &Range<usize>, problems: &mut Vec<Diagnostic>) {
         let Some(current) = &mut self.current else {
             return;
         };
         if self.voice == Voice::Author {
             problems.push(
-                Diagnostic::error(self.file.id.at(span.clone()), "a citation cannot stand in the author's text")
-                    .help("cite in a note, and mark the words with it: [^id]"),
+                Diagnostic::error(self.file.id.at(span.clone()), "a citation is not allowed in the author's text")
+                    .help("cite the source in a note, and refer to that: [^id]"),
             );
             return;
         }
         let mut offset = span.start + "[".len();
         current.words.push('(');
-        for (position, item) in ["@", label].concat().split(';').enumerate() {
+        for (position, item) in format!("@{label}").split(';').enumerate() {
             let start = offset + (item.len() - item.trim_start().len());
             offset += item.len() + ";".len();
             let item = item.trim();
             let here = start..(start + item.len()).min(span.end);
             let Some(key) = item.strip_prefix('@') else {
                 problems.push(
-                    Diagnostic::error(self.file.id.at(here), "a citation names a source: it begins with @")
-                        .help("as in [@avrich-1970] or [@conquest-1990, p. 418; @soto-2010]"),
+                    Diagnostic::error(
+                        self.file.id.at(here),
+                        "each part of a citation must begin with @ and the id of a source",
+                    )
+                    .help("as in [@avrich-1970] or [@conquest-1990, p. 418; @soto-2010]"),
                 );
                 continue;
             };
@@ -259,7 +253,7 @@ impl Reader<'_> {
                 let place = self.file.id.at(start..(start + "@".len() + id.len()).min(span.end));
                 problems.extend(self.ids.unknown(id, &[Kind::Source], place));
             }
-            // A work that could not be read is told at its own place, and is no missing source here.
+            // A work that could not be read has no label, and is reported in sources.json.
             let short = self.ids.source_label(id).unwrap_or(id);
             if position > 0 {
                 current.words.push_str("; ");
@@ -297,7 +291,7 @@ impl Reader<'_> {
                 if let Some(start) = self.emphasis.pop()
                     && self.emphasis.is_empty()
                 {
-                    // Of emphasis within emphasis the outer one counts.
+                    // The outer of nested emphases counts.
                     let kind = if tag == TagEnd::Strong { Emphasis::Strong } else { Emphasis::Stress };
                     current.emphasis.push((start..at, kind));
                 }
@@ -308,19 +302,19 @@ impl Reader<'_> {
     }
 }
 
-impl MarkedText {
-    /// Where emphasis begins and ends.
+impl AnnotatedText {
+    /// Where emphases begin and end.
     pub(crate) fn emphasis_ends(&self) -> impl Iterator<Item = usize> {
         self.emphasis.iter().flat_map(|(range, _)| [range.start, range.end])
     }
 
-    /// How the words at an offset are stressed.
+    /// The emphasis of the words at an offset.
     pub(crate) fn emphasis_at(&self, at: usize) -> Option<Emphasis> {
         self.emphasis.iter().find(|(range, _)| range.contains(&at)).map(|(_, kind)| *kind)
     }
 
-    /// The inlines of a text of ours from the offset `from` on. A link that leads nowhere is a problem.
-    pub(crate) fn ours(&self, from: usize, file: &SourceFile, ids: &Ids, problems: &mut Vec<Diagnostic>) -> Prose {
+    /// The inlines of an editors' text from the byte offset `from` on. Reports unknown targets of links.
+    pub(crate) fn inlines(&self, from: usize, file: &SourceFile, ids: &Ids, problems: &mut Vec<Diagnostic>) -> Prose {
         let mut links = Vec::new();
         for link in &self.links {
             let target = match (link.kind, ids.kind(&link.target)) {
@@ -329,15 +323,16 @@ impl MarkedText {
             };
             match target {
                 Some(target) => links.push((link.range.clone(), target)),
-                None => problems.extend(ids.unknown(&link.target, LINKED, file.id.at(link.span.clone()))),
+                None => problems.extend(ids.unknown(&link.target, LINK_TARGETS, file.id.at(link.span.clone()))),
             }
         }
-        let mut cuts: BTreeSet<usize> = self.emphasis_ends().collect();
-        cuts.extend(links.iter().flat_map(|(range, _)| [range.start, range.end]));
-        cuts.retain(|at| *at > from);
-        cuts.extend([from, self.words.len()]);
-        let cuts: Vec<usize> = cuts.into_iter().collect();
-        cuts.windows(2)
+        let mut bounds: BTreeSet<usize> = self.emphasis_ends().collect();
+        bounds.extend(links.iter().flat_map(|(range, _)| [range.start, range.end]));
+        bounds.retain(|at| *at > from);
+        bounds.extend([from, self.words.len()]);
+        let bounds: Vec<usize> = bounds.into_iter().collect();
+        bounds
+            .windows(2)
             .map(|pair| Inline {
                 text: self.words[pair[0]..pair[1]].to_owned(),
                 emphasis: self.emphasis_at(pair[0]),
@@ -348,10 +343,10 @@ impl MarkedText {
     }
 }
 
-/// What a link may lead to.
-pub(crate) const LINKED: &[Kind] = &[Kind::Person, Kind::Event, Kind::Note];
+/// The kinds of items that a link may lead to.
+pub(crate) const LINK_TARGETS: &[Kind] = &[Kind::Person, Kind::Event, Kind::Note];
 
-/// The target with this id, when it is of a kind that a link may lead to.
+/// The target with this id; `None` when a link may not lead to its kind.
 pub(crate) fn target(id: &str, kind: Option<Kind>) -> Option<Target> {
     match kind? {
         Kind::Person => Some(Target::Person(id.into())),

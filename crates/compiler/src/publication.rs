@@ -1,4 +1,4 @@
-//! `story.toml`: what the edition is, for readers and for machines.
+//! `story.toml`: the edition and how it is published.
 
 use palimpsest_story::Publication;
 use schemars::JsonSchema;
@@ -8,31 +8,31 @@ use toml::Spanned;
 use crate::authors::{self, RawAuthor};
 use crate::diagnostic::Diagnostic;
 use crate::files::{Folder, SourceFile};
-use crate::language::language_problem;
+use crate::language::{catalog_problem, language_problem};
 use crate::toml_file;
 
-/// The edition: its language, and how it presents itself.
+/// The edition: its language, its editors and how it is published.
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawPublication {
     /// The page's language: a tag such as `en` or `pt-BR`.
     #[schemars(with = "String", regex(pattern = "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"))]
     language: Spanned<String>,
-    /// One sentence that says what the page is, for search engines and previews of links.
+    /// One sentence that describes the page, for search engines and link previews.
     #[schemars(with = "String")]
     description: Spanned<String>,
-    /// Who made the edition: texts are names of bodies, tables those of persons.
+    /// Who made the edition: strings name organizations, tables name people.
     #[schemars(with = "Vec<RawAuthor>")]
     editors: Vec<Spanned<RawAuthor>>,
-    /// Where the page is published: begins with https:// and ends with /. Leave it out until you know.
+    /// The address of the page: begins with https:// and ends with /. Leave it out until you know it.
     #[schemars(with = "Option<String>", regex(pattern = "^https?://.*/$"))]
     address: Option<Spanned<String>>,
-    /// The picture that stands for the page where a link to it is shared: a PNG or JPEG file of this folder, 1200 by 630.
+    /// The picture in link previews: a PNG or JPEG file of this folder, 1200 by 630.
     #[schemars(with = "Option<String>")]
     picture: Option<Spanned<String>>,
 }
 
-/// Reads the file: the language, and the rest.
+/// Reads the file into the page's language and the rest.
 pub(crate) fn parse(
     folder: &Folder,
     file: &SourceFile,
@@ -42,11 +42,11 @@ pub(crate) fn parse(
         return None;
     }
     let raw: RawPublication = toml_file::table(file, 0..file.text.len(), problems)?;
-    problems.extend(language_problem(&raw.language, file));
+    problems.extend(language_problem(&raw.language, file).or_else(|| catalog_problem(&raw.language, file)));
     if raw.description.get_ref().trim().is_empty() {
         problems.push(
             Diagnostic::error(file.id.at(raw.description.span()), "the description is empty")
-                .help("say in one sentence what the page is"),
+                .help("describe the page in one sentence"),
         );
     }
     let address = raw.address.map(|address| {
@@ -55,8 +55,8 @@ pub(crate) fn parse(
         let sound = host.is_some_and(|host| host.len() > 1 && host.ends_with('/') && !host.starts_with('/'));
         if !sound || given.contains(|letter: char| letter.is_whitespace() || "\"<>#?".contains(letter)) {
             problems.push(
-                Diagnostic::error(file.id.at(address.span()), format!("\"{given}\" is not where a page can stand"))
-                    .help("the address begins with https:// and ends with /, as in https://example.org/trotsky/"),
+                Diagnostic::error(file.id.at(address.span()), format!("\"{given}\" is not a valid address for a page"))
+                    .help("an address begins with https:// and ends with /, as in https://example.org/trotsky/"),
             );
         }
         address.into_inner()
@@ -67,7 +67,7 @@ pub(crate) fn parse(
         if !kind || !folder.has(name) || name.contains(['/', '\\']) {
             problems.push(
                 Diagnostic::error(file.id.at(picture.span()), format!("there is no picture \"{name}\""))
-                    .help("it is a PNG or JPEG file beside story.toml"),
+                    .help("the picture must be a PNG or JPEG file beside story.toml"),
             );
         }
         picture.into_inner()

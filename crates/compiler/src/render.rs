@@ -1,4 +1,4 @@
-//! One problem as a person reads it: like rustc's, with the line, a caret, what is wrong and how to fix it.
+//! Renders a problem like rustc does: the message, the line with carets under the place, and help.
 
 use std::ops::Range;
 
@@ -14,15 +14,15 @@ const REACH: usize = 600;
 /// Places that are at most this many bytes apart share an excerpt.
 const NEAR: usize = 2000;
 
-/// A stretch of a file that the renderer gets to see, with the places to point at.
+/// A part of a file for the renderer, with the places to point at.
 struct Excerpt<'a> {
     file: FileId,
-    /// The part of the file's text, in bytes.
+    /// Byte offsets into the file's text.
     range: Range<usize>,
     places: Vec<Place<'a>>,
 }
 
-/// A place to point at: the problem's own, or a related one with what there is to say about it.
+/// A place to point at: the problem's own without a label, or a related one.
 struct Place<'a> {
     span: Range<usize>,
     label: Option<&'a str>,
@@ -30,7 +30,7 @@ struct Place<'a> {
 
 /// Renders a problem over several lines, in plain text without a line break at the end.
 ///
-/// What it costs depends on the lines that it shows, and not on how long their file is.
+/// The cost depends on the lines that it shows, not on the length of their file.
 pub fn render(diagnostic: &Diagnostic, files: &Files) -> String {
     let level = match diagnostic.severity {
         Severity::Error => Level::ERROR,
@@ -85,7 +85,7 @@ fn around(text: &str, span: &Range<usize>) -> Range<usize> {
     line_start..line_end
 }
 
-/// Stands after a path until its column is known to be right.
+/// Follows a path whose column is still to be corrected.
 const UNCHECKED: char = '\0';
 
 impl<'a> Excerpt<'a> {
@@ -101,7 +101,7 @@ impl<'a> Excerpt<'a> {
         snippet
     }
 
-    /// Writes the file's own column after its path, where the renderer counts from the start of the excerpt.
+    /// Replaces the column after the path, which the renderer counts from the start of the excerpt.
     fn correct_column(&self, file: &SourceFile, rendered: &mut String) {
         let path = format!("{}{UNCHECKED}", file.path);
         let Some(start) = rendered.find(&path).map(|at| at + file.path.len()) else {

@@ -1,4 +1,4 @@
-//! All problems of a story folder: as a person reads them, and as tools do.
+//! All problems of a story folder, as text for people and as data for tools.
 
 use std::collections::BTreeMap;
 
@@ -8,8 +8,8 @@ use crate::diagnostic::{Diagnostic, Kind, Location, Severity};
 use crate::files::Files;
 use crate::render::render;
 
-/// Renders up to `limit` problems of each kind, says how many more there are, and counts them all in the last line. Empty
-/// when there are no problems.
+/// Renders up to `limit` problems of each kind, says how many more there are, and counts all in the last line. Empty when
+/// there are none.
 pub(crate) fn text(problems: &[Diagnostic], files: &Files, limit: usize) -> String {
     if problems.is_empty() {
         return String::new();
@@ -57,7 +57,7 @@ fn grouped(number: usize) -> String {
     grouped
 }
 
-/// A problem as tools read it.
+/// A problem as data for tools.
 #[derive(Debug, Serialize)]
 pub struct Entry<'a> {
     severity: Severity,
@@ -68,7 +68,7 @@ pub struct Entry<'a> {
     related: Vec<Related<'a>>,
 }
 
-/// Another place that has to do with a problem.
+/// A related place.
 #[derive(Debug, Serialize)]
 struct Related<'a> {
     message: &'a str,
@@ -76,7 +76,7 @@ struct Related<'a> {
     place: Span<'a>,
 }
 
-/// A stretch of a file. Lines and columns count from 1, columns in characters; the end is the place after the last one.
+/// A part of a file. Lines and columns count from 1, columns in characters; the end is exclusive.
 #[derive(Debug, Serialize)]
 struct Span<'a> {
     file: &'a str,

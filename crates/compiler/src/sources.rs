@@ -1,4 +1,4 @@
-//! `sources.json`: the works that our statements rest on, in CSL-JSON, set in Chicago's author-date style by hayagriva.
+//! `sources.json`: the cited works in CSL-JSON. hayagriva formats them in the Chicago author-date style.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -14,26 +14,26 @@ use crate::diagnostic::Diagnostic;
 use crate::files::SourceFile;
 use crate::ids::{Ids, Kind};
 
-/// The style that citations are set in, and the words of all languages for it. Unpacking them takes longer than a story.
+/// The citation style and its locales, unpacked once: that takes longer than compiling a story.
 static STYLE: LazyLock<(IndependentStyle, Vec<Locale>)> = LazyLock::new(|| {
     let Style::Independent(style) = ArchivedStyle::ChicagoAuthorDate.get() else {
-        unreachable!("hayagriva holds Chicago's author-date style as a style of its own")
+        unreachable!("hayagriva has the Chicago author-date style as an independent style")
     };
     (style, locales())
 });
 
-/// A work, ready to be cited, and what is kept of it beside its citation.
+/// A work, with what a story has of it besides its citation.
 struct Work {
     item: Item,
-    /// The year in which it began to appear, and both ("1954–1963").
+    /// For a work that appeared over several years, the first year and the range: `1954`, `1954–1963`.
     range: Option<(String, String)>,
     address: Option<String>,
     csl: String,
 }
 
-/// Reads the file, claims its ids, and sets each work's citation; in alphabetical order of the citations.
+/// Reads the file, registers its ids and formats the citations, in whose alphabetical order the works are.
 pub(crate) fn parse(file: &SourceFile, ids: &mut Ids, problems: &mut Vec<Diagnostic>) -> Vec<Source> {
-    const HELP: &str = "sources.json is what Zotero exports as CSL-JSON: a list of works";
+    const HELP: &str = "sources.json is a list of works in CSL-JSON, as Zotero exports it";
     let works: Vec<&RawValue> = match serde_json::from_str(&file.text) {
         Ok(works) => works,
         Err(_) if file.text.is_empty() => {
@@ -71,7 +71,7 @@ pub(crate) fn parse(file: &SourceFile, ids: &mut Ids, problems: &mut Vec<Diagnos
         if let Some(address) = &work.address
             && !(address.starts_with("https://") || address.starts_with("http://"))
         {
-            let message = format!("\"{address}\" is no address of the web");
+            let message = format!("\"{address}\" is not a web address");
             problems.push(Diagnostic::error(location.clone(), message).help("a URL begins with https:// or http://"));
         }
         let missing = ["id", "type", "title"].into_iter().find(|field| text_field(&work.item, field).is_none());
@@ -89,8 +89,8 @@ pub(crate) fn parse(file: &SourceFile, ids: &mut Ids, problems: &mut Vec<Diagnos
     sources
 }
 
-/// Takes the ends of date ranges out of a work, since hayagriva (0.10) panics at them, and gives back the years of its
-/// issue ("1954", "1954–1963") when there were two: [`cited`] puts them in place of the first.
+/// Removes the ends of date ranges from a work, because hayagriva 0.10 panics on them. Returns the first year of `issued` and
+/// the range (`1954`, `1954–1963`) if it was one; [`cited`] replaces the year by the range.
 fn take_range(work: &mut serde_json::Value) -> Option<(String, String)> {
     let year = |date: &serde_json::Value| date.get(0).map(|year| year.to_string().trim_matches('"').to_owned());
     let mut issued = None;
@@ -109,7 +109,7 @@ fn take_range(work: &mut serde_json::Value) -> Option<(String, String)> {
     issued
 }
 
-/// Takes out where a work can be read, so that the page makes one link of it and prints no address twice.
+/// Removes the address of a work and returns it, because the page has a link in place of a printed address.
 fn take_address(work: &mut serde_json::Value) -> Option<String> {
     let work = work.as_object_mut()?;
     let doi = work.remove("DOI").and_then(|doi| Some(format!("https://doi.org/{}", doi.as_str()?)));
@@ -121,7 +121,7 @@ fn text_field(item: &Item, field: &str) -> Option<String> {
     item.0.get(field)?.to_str().map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())
 }
 
-/// JSON without the blanks between its parts.
+/// JSON without the whitespace between its tokens.
 fn compact(json: &str) -> String {
     let (mut inside, mut escaped) = (false, false);
     let kept = |letter: &char| {
@@ -143,7 +143,7 @@ fn cited(works: &[Work]) -> Vec<Source> {
         driver.citation(CitationRequest::new(cited, style, Some(locale.clone()), locales, None));
     }
     let rendered = driver.finish(BibliographyRequest::new(style, Some(locale), locales));
-    // Citations come in the order of the requests, the bibliography in the order of the alphabet.
+    // Citations are in the order of the requests, the bibliography is sorted alphabetically.
     let shorts: Vec<String> = rendered.citations.iter().map(|citation| text(&prose(&citation.citation))).collect();
     let bibliography = rendered.bibliography.map(|bibliography| bibliography.items).unwrap_or_default();
     let mut positions = BTreeMap::new();
@@ -179,7 +179,7 @@ fn text(prose: &Prose) -> String {
     prose.iter().map(|inline| inline.text.as_str()).collect()
 }
 
-/// The citation's words; titles are stressed, apostrophes and the dashes of year ranges typographic.
+/// The words of a citation, with titles emphasized and typographic apostrophes and dashes.
 fn prose(children: &ElemChildren) -> Prose {
     let mut prose = Prose::new();
     collect(children, &mut prose);
@@ -189,7 +189,7 @@ fn prose(children: &ElemChildren) -> Prose {
     prose
 }
 
-/// `Lenin's` becomes `Lenin’s`, `1879-1940` becomes `1879–1940`: catalogues type both plain.
+/// `Lenin's` becomes `Lenin’s`, `1879-1940` becomes `1879–1940`; catalogs have the plain characters.
 fn typographic(text: &str) -> String {
     let letters: Vec<char> = text.chars().collect();
     let beside = |at: usize, kind: fn(&char) -> bool| {
@@ -241,7 +241,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_blanks_between_the_parts_go() {
+    fn only_whitespace_between_tokens_is_removed() {
         let json = "{\n  \"b\": [ 1, 2.50 ],\t\"a\": \"two  \\\" \\\\\", \"c\" : true\r\n}";
         let compact = compact(json);
         assert_eq!(compact, "{\"b\":[1,2.50],\"a\":\"two  \\\" \\\\\",\"c\":true}");

@@ -1,4 +1,4 @@
-//! What all statements of ours share: prose in Markdown, and sources to rest on.
+//! The parts that the editors' statements share: Markdown texts and lists of sources.
 
 use palimpsest_story::{Prose, SourceId};
 use toml::Spanned;
@@ -6,10 +6,10 @@ use toml::Spanned;
 use crate::diagnostic::Diagnostic;
 use crate::files::SourceFile;
 use crate::ids::{Ids, Kind};
-use crate::prose::{Block, LinkKind, MarkedText, Voice, blocks};
+use crate::prose::{AnnotatedText, Block, LinkKind, Voice, blocks};
 use crate::toml_file::content_span;
 
-/// The sources of a statement, here named by `of`. One without any does not compile: a reader must be able to check what we say.
+/// The sources of a statement, at least one, so that readers can check it. Reports a missing list at `of`.
 pub(crate) fn sources(
     list: Option<&Spanned<Vec<Spanned<String>>>>,
     of: &Spanned<String>,
@@ -21,27 +21,27 @@ pub(crate) fn sources(
     let Some(ids_given) = ids_given else {
         let place = file.id.at(list.map_or(of.span(), Spanned::span));
         problems.push(
-            Diagnostic::error(place, "a statement of ours needs a source")
-                .help("name at least one work of sources.json, as in sources = [\"avrich-1970\"]"),
+            Diagnostic::error(place, "this statement has no source")
+                .help("list at least one work of sources.json, as in sources = [\"avrich-1970\"]"),
         );
         return Vec::new();
     };
     ids_given.iter().filter_map(|id| ids.resolve(id, Kind::Source, file, problems)).collect()
 }
 
-/// A text of one paragraph.
+/// A text of a single paragraph.
 pub(crate) fn prose(value: &Spanned<String>, file: &SourceFile, ids: &Ids, problems: &mut Vec<Diagnostic>) -> Prose {
     let mut texts = texts(value, file, ids, problems);
     if texts.len() > 1 {
         problems.push(
-            Diagnostic::error(file.id.at(value.span()), "this text holds more than one paragraph")
-                .help("take out the blank line"),
+            Diagnostic::error(file.id.at(value.span()), "this text has more than one paragraph")
+                .help("remove the blank line"),
         );
     }
-    texts.drain(..).next().map(|text| text.ours(0, file, ids, problems)).unwrap_or_default()
+    texts.drain(..).next().map(|text| text.inlines(0, file, ids, problems)).unwrap_or_default()
 }
 
-/// A text of one paragraph that is a statement by itself: it cites at least one source.
+/// A text of a single paragraph that must cite at least one source.
 pub(crate) fn cited(value: &Spanned<String>, file: &SourceFile, ids: &Ids, problems: &mut Vec<Diagnostic>) -> Prose {
     let before = problems.len();
     let prose = prose(value, file, ids, problems);
@@ -52,7 +52,7 @@ pub(crate) fn cited(value: &Spanned<String>, file: &SourceFile, ids: &Ids, probl
     prose
 }
 
-/// A text of any number of paragraphs, at least one.
+/// A text of at least one paragraph.
 pub(crate) fn paragraphs(
     value: &Spanned<String>,
     file: &SourceFile,
@@ -60,25 +60,25 @@ pub(crate) fn paragraphs(
     problems: &mut Vec<Diagnostic>,
 ) -> Vec<Prose> {
     let texts = texts(value, file, ids, problems);
-    texts.iter().map(|text| text.ours(0, file, ids, problems)).collect()
+    texts.iter().map(|text| text.inlines(0, file, ids, problems)).collect()
 }
 
-/// The problem that a text cites nothing.
+/// The problem of a text without citations.
 pub(crate) fn uncited(file: &SourceFile, span: std::ops::Range<usize>) -> Diagnostic {
-    Diagnostic::error(file.id.at(span), "a statement of ours needs a source")
+    Diagnostic::error(file.id.at(span), "this statement has no source")
         .help("cite at least one work of sources.json, as in: … before the Congress [@avrich-1970].")
 }
 
 /// Whether a text cites a source.
-pub(crate) fn cites(text: &MarkedText) -> bool {
+pub(crate) fn cites(text: &AnnotatedText) -> bool {
     text.links.iter().any(|link| link.kind == LinkKind::Citation)
 }
 
-fn texts(value: &Spanned<String>, file: &SourceFile, ids: &Ids, problems: &mut Vec<Diagnostic>) -> Vec<MarkedText> {
-    let blocks = blocks(file, content_span(file, value), Voice::Ours, ids, problems);
+fn texts(value: &Spanned<String>, file: &SourceFile, ids: &Ids, problems: &mut Vec<Diagnostic>) -> Vec<AnnotatedText> {
+    let blocks = blocks(file, content_span(file, value), Voice::Editors, ids, problems);
     if value.get_ref().trim().is_empty() {
         problems.push(
-            Diagnostic::error(file.id.at(value.span()), "this text is empty").help("write it, or take the entry away"),
+            Diagnostic::error(file.id.at(value.span()), "this text is empty").help("write it, or remove the entry"),
         );
     }
     let mut texts = Vec::new();
@@ -86,8 +86,8 @@ fn texts(value: &Spanned<String>, file: &SourceFile, ids: &Ids, problems: &mut V
         match block {
             Block::Paragraph(text) => texts.push(text),
             Block::Heading(text) => problems.push(
-                Diagnostic::error(file.id.at(text.span), "a heading cannot stand in this text")
-                    .help("it holds paragraphs, *emphasis*, [links](#id) and citations, as in [@avrich-1970]"),
+                Diagnostic::error(file.id.at(text.span), "a heading is not allowed in this text")
+                    .help("it may hold paragraphs, *emphasis*, [links](#id) and citations, as in [@avrich-1970]"),
             ),
             Block::NoteStart(..) | Block::NoteEnd => {}
         }

@@ -1,5 +1,5 @@
-//! TOML files, read item by item, so that a mistake in one hides no other. Most hold tables of one array: `[[person]]`,
-//! `[[event]]`, `[[place]]`.
+//! Reads TOML files item by item, so that a mistake in one item does not hide those in others. Most files are one array of
+//! tables: `[[person]]`, `[[event]]`, `[[place]]`.
 
 use std::ops::Range;
 
@@ -10,13 +10,12 @@ use toml::de::{DeTable, DeValue, ValueDeserializer};
 use crate::diagnostic::{Diagnostic, FileId, closest, did_you_mean};
 use crate::files::SourceFile;
 
-/// What a file holds.
+/// The items of a file.
 pub(crate) struct Items<T> {
-    /// The items.
     pub read: Vec<T>,
-    /// The ids of items that could not be read: what points to them is no mistake of its own.
+    /// The ids of items that could not be read, so that references to them are not reported as well.
     pub unread: Vec<Spanned<String>>,
-    /// Whether the whole file was read, each item with all of its fields.
+    /// Whether the file was read without problems.
     pub complete: bool,
 }
 
@@ -29,14 +28,15 @@ pub(crate) fn items<T: DeserializeOwned>(file: &SourceFile, key: &str, problems:
     for (name, value) in root.into_inner() {
         if name.get_ref() != key {
             let message = format!("unknown entry \"{}\"", name.get_ref());
-            let help = did_you_mean(name.get_ref(), [key]).unwrap_or_else(|| format!("this file holds [[{key}]]"));
+            let help = did_you_mean(name.get_ref(), [key])
+                .unwrap_or_else(|| format!("this file consists of [[{key}]] tables"));
             problems.push(Diagnostic::error(file.id.at(name.span()), message).help(help));
             continue;
         }
         let span = value.span();
         let DeValue::Array(array) = value.into_inner() else {
-            let message = format!("\"{key}\" must be a list of tables");
-            let help = format!("write [[{key}]] with two brackets above each");
+            let message = format!("\"{key}\" must be an array of tables");
+            let help = format!("write [[{key}]], with two brackets, above each");
             problems.push(Diagnostic::error(file.id.at(span), message).help(help));
             continue;
         };
@@ -55,13 +55,13 @@ pub(crate) fn items<T: DeserializeOwned>(file: &SourceFile, key: &str, problems:
     items
 }
 
-/// Reads one table that fills `range` of the file.
+/// Reads the table in `range` of the file.
 pub(crate) fn table<T: DeserializeOwned>(
     file: &SourceFile,
     range: Range<usize>,
     problems: &mut Vec<Diagnostic>,
 ) -> Option<T> {
-    // Blanks before the table keep its offsets those of the file.
+    // The spaces keep offsets those of the file.
     let text = " ".repeat(range.start) + &file.text[range];
     let (root, errors) = DeTable::parse_recoverable(&text);
     problems.extend(errors.iter().map(|error| problem(file.id, error)));
@@ -72,8 +72,8 @@ pub(crate) fn table<T: DeserializeOwned>(
     read(Spanned::new(span, DeValue::Table(root.into_inner())), file.id, problems)
 }
 
-/// Reads one item. A field that nothing knows is a problem, and the item is read as if it bore the name that is likely
-/// meant, or not at all: there may be more.
+/// Reads one item. Reports unknown fields, and goes on as if each had the name that was probably meant or were not there, to
+/// find further mistakes.
 fn read<T: DeserializeOwned>(mut item: Spanned<DeValue>, file: FileId, problems: &mut Vec<Diagnostic>) -> Option<T> {
     loop {
         match T::deserialize(ValueDeserializer::from(item.clone())) {
@@ -82,7 +82,7 @@ fn read<T: DeserializeOwned>(mut item: Spanned<DeValue>, file: FileId, problems:
                 problems.push(problem(file, &error));
                 let unknown = error.message().starts_with(UNKNOWN_FIELD);
                 let meant = likely_word(error.message());
-                if !unknown || !error.span().is_some_and(|span| mend(item.get_mut(), &span, meant)) {
+                if !unknown || !error.span().is_some_and(|span| repair(item.get_mut(), &span, meant)) {
                     return None;
                 }
             }
@@ -90,9 +90,9 @@ fn read<T: DeserializeOwned>(mut item: Spanned<DeValue>, file: FileId, problems:
     }
 }
 
-/// Gives the field whose name stands there the name that was meant, or takes it out when there is none or that field is
-/// there already.
-fn mend(value: &mut DeValue, span: &Range<usize>, meant: Option<&str>) -> bool {
+/// Renames the field whose name is at `span` to the one that was meant, or removes it when there is none or it is taken.
+/// Whether it found the field.
+fn repair(value: &mut DeValue, span: &Range<usize>, meant: Option<&str>) -> bool {
     match value {
         DeValue::Table(table) => {
             let name = table.keys().find(|name| name.span() == *span).cloned();
@@ -106,16 +106,16 @@ fn mend(value: &mut DeValue, span: &Range<usize>, meant: Option<&str>) -> bool {
                     }
                     true
                 }
-                None => table.iter_mut().any(|(_, value)| mend(value.get_mut(), span, meant)),
+                None => table.iter_mut().any(|(_, value)| repair(value.get_mut(), span, meant)),
             }
         }
-        DeValue::Array(items) => items.iter_mut().any(|item| mend(item.get_mut(), span, meant)),
+        DeValue::Array(items) => items.iter_mut().any(|item| repair(item.get_mut(), span, meant)),
         _ => false,
     }
 }
 
-/// Where the content of a TOML string stands in its file: right after the quotes when it is written there letter for
-/// letter, else (with escapes) the whole value.
+/// The place of a TOML string's content in its file: inside the quotes if the content is written there literally, else, with
+/// escapes, the whole value.
 pub(crate) fn content_span(file: &SourceFile, value: &Spanned<String>) -> Range<usize> {
     let written = &file.text[value.span()];
     match written.find(value.get_ref().as_str()) {
@@ -127,12 +127,12 @@ pub(crate) fn content_span(file: &SourceFile, value: &Spanned<String>) -> Range<
     }
 }
 
-/// How serde begins the message that a field is not known.
+/// The start of serde's message for unknown fields.
 const UNKNOWN_FIELD: &str = "unknown field ";
 
 fn problem(file: FileId, error: &toml::de::Error) -> Diagnostic {
     let message = error.message();
-    // serde names Rust's types.
+    // serde uses Rust's words for types.
     let plain = message
         .replace("expected u32", "expected a whole number")
         .replace("expected f64", "expected a number")
@@ -142,13 +142,13 @@ fn problem(file: FileId, error: &toml::de::Error) -> Diagnostic {
     let help = if let Some(word) = likely_word(message) {
         format!("did you mean \"{word}\"?")
     } else if message.starts_with(UNKNOWN_FIELD) {
-        "take it away; lines that begin with # are notes to other editors".to_owned()
+        "remove it; notes to other editors are lines that begin with #".to_owned()
     } else if message.starts_with("missing field") {
-        "add it; the README of the story folder says what it means".to_owned()
+        "add it; the README of the story folder explains it".to_owned()
     } else if plain.ends_with("expected a string") {
-        "write text in quotes, as in \"March\"".to_owned()
+        "put text in quotes, as in \"March\"".to_owned()
     } else if plain.ends_with("expected a list") {
-        "write it in brackets, as in [\"March\", \"April\"]".to_owned()
+        "put it in brackets, as in [\"March\", \"April\"]".to_owned()
     } else if plain.ends_with("number") {
         "write digits without quotes".to_owned()
     } else {
@@ -157,7 +157,7 @@ fn problem(file: FileId, error: &toml::de::Error) -> Diagnostic {
     diagnostic.help(help)
 }
 
-/// The likely word, from serde's "unknown field `x`, expected one of `a`, `b`".
+/// The word that was probably meant, from serde's "unknown field `x`, expected one of `a`, `b`".
 fn likely_word(message: &str) -> Option<&str> {
     let message = message.strip_prefix(UNKNOWN_FIELD).or_else(|| message.strip_prefix("unknown variant "))?;
     let mut quoted = message.split('`').skip(1).step_by(2);

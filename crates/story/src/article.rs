@@ -2,79 +2,79 @@
 
 use crate::{Author, Inline, Mention, Prose, SectionId, SentenceId, Target};
 
-/// The author's text. The editors add nothing to its words.
+/// The author's text, word for word.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Article {
-    /// Its title.
+    /// The title, word for word.
     pub title: String,
-    /// The marks of notes that stand after the title.
+    /// References to notes after the title.
     pub title_notes: Vec<Mention>,
-    /// Who wrote it, at least one.
+    /// The authors, at least one.
     pub authors: Vec<Author>,
-    /// When it was published: a day in ISO 8601, for machines.
+    /// The day of publication, in ISO 8601.
     pub date: String,
     /// The line under the title, word for word.
     pub byline: String,
-    /// The picture's caption, word for word.
+    /// The caption of the picture, word for word.
     pub caption: String,
     /// The picture beside the title.
     pub picture: Option<Picture>,
-    /// How long reading takes, in whole minutes, at least one.
+    /// The reading time in minutes, rounded up, at least one.
     pub reading_minutes: u32,
-    /// Its parts, in reading order.
+    /// The text, in reading order.
     pub sections: Vec<Section>,
 }
 
 /// A picture.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Picture {
-    /// Its address, relative to the page.
+    /// The URL, relative to the page.
     pub address: String,
-    /// What it shows, for those who do not see it.
+    /// The alternative text.
     pub description: String,
 }
 
-/// A part of the article under one heading.
+/// A part of the article with a heading.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Section {
-    /// Its id.
+    /// Made from the heading.
     pub id: SectionId,
-    /// Its heading; the text before the first heading has none.
+    /// The heading; `None` for text before the first one.
     pub heading: Option<String>,
-    /// Its paragraphs.
+    /// The text, in reading order.
     pub paragraphs: Vec<Paragraph>,
 }
 
 /// A paragraph of the article.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Paragraph {
-    /// Its sentences; one space stands between two of them.
+    /// The sentences, which are separated by one space.
     pub sentences: Vec<Sentence>,
 }
 
 /// A sentence of the article.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sentence {
-    /// Its id.
+    /// Made from the position in the article.
     pub id: SentenceId,
-    /// Its words, without the space after it.
+    /// The words, without the space after the sentence.
     pub prose: Prose,
 }
 
-/// A mention with the words around it.
+/// A mention in context.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Excerpt {
-    /// The sentence that it stands in.
+    /// The sentence with the mention.
     pub sentence: SentenceId,
-    /// The words before it, shortened with an ellipsis.
+    /// The words before the mention, shortened with an ellipsis.
     pub before: String,
-    /// The words that it lies on; the mark of a note lies on none.
+    /// The words of the mention; a note reference has none.
     pub words: String,
-    /// The words after it, shortened with an ellipsis.
+    /// The words after the mention, shortened with an ellipsis.
     pub after: String,
 }
 
-/// How many words an excerpt keeps on either side of the mention.
+/// The number of words that an excerpt has on each side of the mention.
 const EXCERPT_WORDS: usize = 6;
 
 impl Article {
@@ -89,14 +89,14 @@ impl Article {
         self.title_notes.iter().chain(inlines.filter_map(|inline| inline.mention.as_ref()))
     }
 
-    /// Where the article's text speaks of something: the first mention in each sentence that has one.
+    /// The first mention of `target` in each sentence that has one.
     pub fn excerpts(&self, target: &Target) -> Vec<Excerpt> {
         self.sentences().filter_map(|sentence| sentence.excerpt(target)).collect()
     }
 }
 
 impl Sentence {
-    /// The sentence's words.
+    /// The words without annotations.
     pub fn text(&self) -> String {
         self.prose.iter().map(|inline| inline.text.as_str()).collect()
     }
@@ -114,16 +114,16 @@ impl Sentence {
     }
 }
 
-/// The start of `text`, cut before the space that follows the last word kept.
+/// The first words of `text`, without the space after the last one.
 fn first_words(text: &str) -> String {
-    let cut = text.trim_start().match_indices(' ').nth(EXCERPT_WORDS - 1).map(|(at, _)| at);
-    match cut.map(|at| at + (text.len() - text.trim_start().len())) {
+    let end = text.trim_start().match_indices(' ').nth(EXCERPT_WORDS - 1).map(|(at, _)| at);
+    match end.map(|at| at + (text.len() - text.trim_start().len())) {
         Some(at) => format!("{} …", &text[..at]),
         None => text.to_owned(),
     }
 }
 
-/// The end of `text`, cut after the space before the first word kept.
+/// The last words of `text`, without the space before the first one.
 fn last_words(text: &str) -> String {
     match text.trim_end().rmatch_indices(' ').nth(EXCERPT_WORDS - 1) {
         Some((at, _)) => format!("… {}", &text[at + 1..]),

@@ -11,7 +11,7 @@ pub enum Author {
         /// The family name, with its particles, or the only name.
         family: String,
     },
-    /// A body: an institution, a newspaper, a group.
+    /// An organization: an institution, a newspaper, a group.
     Body(String),
 }
 
@@ -24,7 +24,7 @@ impl Author {
         }
     }
 
-    /// The name that lists are sorted by: the family name, or the whole name of a body.
+    /// The name that lists are sorted by: the family name, or the whole name of an organization.
     pub fn sort_name(&self) -> &str {
         match self {
             Self::Person { family: name, .. } | Self::Body(name) => name,

@@ -1,19 +1,19 @@
-//! Dates that say what is known and no more.
+//! Dates of limited precision.
 
 use palimpsest_calendar::{CalendarDay, Extent};
 
-/// When something was, as precisely as it is known: a day, a month, a year, or a range.
+/// A date as precise as it is known: a day, a month, a year, or a range.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Date {
     /// The date in EDTF (ISO 8601-2), as the editors wrote it.
     pub edtf: String,
-    /// The date in words, cut where a machine-readable part begins and ends.
+    /// The date in words, split at the parts that have a machine-readable value.
     pub parts: Vec<DatePart>,
-    /// The first day that it may touch; `None` when nothing bounds it.
+    /// The first possible day; `None` for an open start.
     pub earliest: Option<CalendarDay>,
-    /// The last day that it may touch; `None` when nothing bounds it.
+    /// The last possible day; `None` for an open end.
     pub latest: Option<CalendarDay>,
-    /// What it covers on a scale; `None` when one of its ends is open.
+    /// The extent on a time axis; `None` when an end is open.
     pub extent: Option<Extent>,
 }
 
@@ -24,27 +24,11 @@ impl Date {
     }
 }
 
-/// A stretch of a date's words.
+/// A part of a date in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DatePart {
-    /// The words.
+    /// The words, with the spaces around them.
     pub text: String,
-    /// The value of HTML's `<time datetime>`, where HTML can say this part: a year, a month or a day.
+    /// The value for HTML's `<time datetime>`, if it can express this part: a year, a month or a day.
     pub datetime: Option<String>,
 }
-
-/// The names of the months, from January.
-pub const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];

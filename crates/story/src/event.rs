@@ -1,43 +1,43 @@
-//! Everything dated.
+//! Events of the timeline.
 
 use crate::{Date, EventId, NativeName, PersonId, Prose, SentenceId, SourceId};
 
-/// Something dated, on the timeline.
+/// An event of the timeline.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Event {
-    /// Its id.
+    /// As in `events.toml`.
     pub id: EventId,
-    /// When it was.
+    /// When it happened, with at least a first day.
     pub date: Date,
-    /// What it is called.
+    /// A short title without the date.
     pub title: String,
     /// What happened, in one line.
     pub summary: Prose,
-    /// More of it, in paragraphs.
+    /// More about it, in paragraphs.
     pub text: Vec<Prose>,
-    /// Where it was.
+    /// Where it happened, if that is known.
     pub place: Option<Place>,
-    /// Who had a part in it, in the editors' order.
+    /// The people involved, in the editors' order.
     pub people: Vec<PersonId>,
-    /// The sentence of the article that tells it; `None` for context that the editors add.
+    /// The sentence of the article that has the event; `None` for context that the editors add.
     pub told: Option<SentenceId>,
-    /// The works that all of this rests on.
+    /// The works that support all of this.
     pub sources: Vec<SourceId>,
 }
 
-/// Where something was.
+/// A place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
-    /// What it was called then.
+    /// The name at the time.
     pub name: String,
-    /// What it is called now, where that differs.
+    /// The name today, if it differs.
     pub now: Option<String>,
-    /// Its name in the language of the place, where that differs.
+    /// The name in the language of the place, if it differs.
     pub native: Option<NativeName>,
 }
 
 impl Place {
-    /// What it was called then and, where that differs, what it is called now.
+    /// The name at the time and, if it differs, today: `Alma-Ata, now Almaty`.
     pub fn text(&self) -> String {
         match &self.now {
             Some(now) => format!("{}, now {now}", self.name),

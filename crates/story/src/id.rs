@@ -1,4 +1,4 @@
-//! Identifiers: each is the URL fragment under which its thing stands on the page, unique across all kinds.
+//! Ids. Each is the URL fragment of its item on the page, and unique among all kinds.
 
 use std::fmt;
 use std::ops::Deref;
@@ -50,7 +50,7 @@ ids! {
 }
 
 impl SentenceId {
-    /// Its place in the article, from 1.
+    /// The position of the sentence in the article, from 1.
     pub fn number(&self) -> u32 {
         self.0.strip_prefix('s').and_then(|number| number.parse().ok()).unwrap_or_default()
     }

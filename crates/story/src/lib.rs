@@ -1,7 +1,7 @@
-//! The model: a [`Story`] is everything one page shows, as plain values.
+//! The model: a [`Story`] is everything that a page shows, as plain values.
 //!
-//! The compiler makes a `Story` from a folder of text, the press prints it, and the reader shows it. This crate does
-//! no I/O and knows neither Yew nor the browser; it parses nothing: dates, mentions and prose arrive resolved.
+//! The compiler builds a `Story` from a folder of text files, with dates, mentions and texts resolved. This crate does no I/O
+//! and depends neither on Yew nor on a browser.
 
 mod article;
 mod author;
@@ -17,7 +17,7 @@ mod words;
 
 pub use article::{Article, Excerpt, Paragraph, Picture, Section, Sentence};
 pub use author::Author;
-pub use date::{Date, DatePart, MONTHS};
+pub use date::{Date, DatePart};
 pub use event::{Event, Place};
 pub use id::{EventId, MentionId, NoteId, PersonId, SectionId, SentenceId, SourceId};
 pub use note::{Note, NoteKind};
@@ -27,22 +27,22 @@ pub use prose::{Emphasis, Inline, Mention, Prose, Target};
 pub use publication::Publication;
 pub use source::Source;
 
-/// Everything one page shows.
+/// Everything that a page shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Story {
-    /// The page's language, a BCP 47 tag.
+    /// The language of the page, a BCP 47 tag.
     pub language: String,
-    /// What machines are told about the page.
+    /// How the page is published.
     pub publication: Publication,
-    /// The author's text.
+    /// The article with its mentions.
     pub article: Article,
-    /// Everyone with a card, in the editors' order.
+    /// The people with a card, in the editors' order.
     pub people: Vec<Person>,
-    /// Everything dated, from the earliest; events that begin on one day stand in the editors' order.
+    /// The events by their earliest day; those that begin on the same day are in the editors' order.
     pub events: Vec<Event>,
-    /// Our comments: corrections and comments in the order of the article, then the terms in that of the alphabet.
+    /// The editors' notes: corrections and comments in the order of the article, then the terms alphabetically.
     pub notes: Vec<Note>,
-    /// The works that our statements rest on, in alphabetical order of their citations.
+    /// The cited works, in alphabetical order of their citations.
     pub sources: Vec<Source>,
 }
 
@@ -67,7 +67,7 @@ impl Story {
         self.sources.iter().find(|source| source.id == *id)
     }
 
-    /// Who or what has this id and can be looked up.
+    /// The person, event, note or source with this id.
     pub fn target(&self, id: &str) -> Option<Target> {
         None.or_else(|| self.person(&id.into()).map(|person| Target::Person(person.id.clone())))
             .or_else(|| self.event(&id.into()).map(|event| Target::Event(event.id.clone())))
@@ -75,7 +75,7 @@ impl Story {
             .or_else(|| self.source(&id.into()).map(|source| Target::Source(source.id.clone())))
     }
 
-    /// What something is called; of a source, author and year. Empty when the story has no such thing.
+    /// The name or title of a target; of a source, author and year. Empty when the story does not have it.
     pub fn title(&self, target: &Target) -> &str {
         let title = match target {
             Target::Person(id) => self.person(id).map(|person| &person.name),
@@ -86,7 +86,7 @@ impl Story {
         title.map(String::as_str).unwrap_or_default()
     }
 
-    /// The events that name this person, from the earliest.
+    /// The events that involve this person, from the earliest.
     pub fn events_of<'story>(&'story self, person: &'story PersonId) -> impl Iterator<Item = &'story Event> {
         self.events.iter().filter(move |event| event.people.contains(person))
     }

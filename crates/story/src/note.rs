@@ -1,33 +1,33 @@
-//! The editors' comments on the article.
+//! The editors' notes on the article.
 
 use crate::words::words;
 use crate::{NoteId, Prose};
 
-/// Our comment on a stretch of the article.
+/// A note on a passage of the article, or an explanation of a term.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Note {
-    /// Its id.
+    /// As in `notes.md`.
     pub id: NoteId,
-    /// What it is for.
+    /// What the note is for.
     pub kind: NoteKind,
-    /// Its number, from 1, in the order of the article; a term has none.
+    /// The number in the order of the article, from 1; terms have none.
     pub number: Option<u32>,
-    /// What it says, in a few words; of a term, the term.
+    /// A short summary, or the term.
     pub title: String,
-    /// What it says, in paragraphs.
+    /// The text, in paragraphs.
     pub text: Vec<Prose>,
 }
 
 words! {
-    /// What a note is for.
+    /// The purpose of a note.
     #[derive(Default)]
     NoteKind {
-        /// The record shows something else than the article says.
+        /// The record contradicts the article.
         #[default]
         Correction = "Correction",
-        /// What the article says is disputed, or needs context.
+        /// The article's statement is disputed or needs context.
         Comment = "Comment",
-        /// It explains a word: an entry of the glossary.
+        /// A glossary entry.
         Term = "Term",
     }
 }

@@ -1,97 +1,97 @@
-//! Everyone with a card.
+//! The people with a card.
 
 use crate::words::words;
 use crate::{Date, PersonId, Place, Prose, SentenceId, SourceId};
 
-/// Somebody with a card.
+/// A person with a card.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Person {
-    /// Their id.
+    /// As in `people.toml`.
     pub id: PersonId,
     /// The name that the page uses for them.
     pub name: String,
-    /// The name that they were born with, where it differs.
+    /// The name at birth, if it differs.
     pub birth_name: Option<String>,
-    /// Their name in their own language and script, where it differs.
+    /// The name in the person's own language and script, if it differs.
     pub native_name: Option<NativeName>,
-    /// Other spellings and names under which somebody may look for them.
+    /// Other spellings and names that readers may search for.
     pub spellings: Vec<String>,
-    /// Their number in Wikidata: `Q33391`.
+    /// The Wikidata id: `Q33391`.
     pub wikidata: Option<String>,
-    /// Who they were, in a few words.
+    /// Who the person was, in a few words.
     pub role: String,
-    /// Whether there is a portrait of them.
+    /// Whether the folder has a portrait.
     pub portrait: bool,
-    /// When and where they were born.
+    /// Date and place of birth.
     pub born: LifeDate,
-    /// When and where they died.
+    /// Date and place of death.
     pub died: LifeDate,
-    /// What they held, in the editors' order.
+    /// Posts, in the editors' order.
     pub offices: Vec<Office>,
-    /// How they stood to others, in the editors' order.
+    /// Relations to other people, in the editors' order.
     pub relations: Vec<Relation>,
-    /// Where they lived, from the first: the stops of an exile.
+    /// Where the person lived, in order: the stops of an exile.
     pub stays: Vec<Stay>,
-    /// What became of them.
+    /// What became of the person.
     pub fate: Prose,
-    /// One thing that tells who they were.
+    /// One telling detail.
     pub detail: Option<Prose>,
-    /// The sentences of the article that name them, in reading order.
+    /// The sentences of the article that mention the person, in reading order.
     pub sentences: Vec<SentenceId>,
-    /// The works that their names, their birth and their death rest on.
+    /// The works that support the names, the birth and the death.
     pub sources: Vec<SourceId>,
 }
 
 /// A birth or a death.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LifeDate {
-    /// When.
+    /// The day, or what is known of it.
     pub date: Date,
-    /// Where, as it was then and as it is now.
+    /// The place, then and now.
     pub place: String,
 }
 
 /// A name in another language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NativeName {
-    /// The language, a BCP 47 tag.
+    /// A BCP 47 tag.
     pub language: String,
-    /// The name.
+    /// The name in that language.
     pub name: String,
 }
 
-/// A post that somebody held.
+/// A post that a person held.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Office {
-    /// What it was.
+    /// The name of the post.
     pub title: String,
-    /// How long they held it.
+    /// When the person held it.
     pub date: Date,
-    /// The works that this rests on.
+    /// The works that support this.
     pub sources: Vec<SourceId>,
 }
 
-/// Where somebody lived for some time.
+/// A place where a person lived.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stay {
-    /// From when to when.
+    /// When the person lived there.
     pub date: Date,
-    /// Where; `None` on the way.
+    /// `None` for time spent traveling.
     pub place: Option<Place>,
-    /// How they lived there.
+    /// What the stay was like.
     pub text: Prose,
 }
 
-/// How a person stood to another for some time.
+/// A relation to another person.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Relation {
-    /// The other person.
+    /// The person at the other end.
     pub with: PersonId,
-    /// The kind of it.
+    /// Which side the person is on.
     pub stance: Stance,
-    /// From when to when, where that is known.
+    /// When, if that is known.
     pub date: Option<Date>,
-    /// What there was between them.
+    /// The relation in words.
     pub text: Prose,
 }
 

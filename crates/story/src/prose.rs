@@ -1,24 +1,24 @@
-//! Running text: stretches of words, each with at most one emphasis and at most one thing that it points to.
+//! Running text: runs of words, each with at most one emphasis and at most one mention or link.
 
 use crate::{EventId, MentionId, NoteId, PersonId, SourceId};
 
-/// A paragraph's or a sentence's words, cut where emphasis or a mention begins and ends.
+/// The words of a paragraph or a sentence, split where an emphasis, a mention or a link begins or ends.
 pub type Prose = Vec<Inline>;
 
-/// A stretch of words.
+/// A run of words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Inline {
     /// The words, spaces included.
     pub text: String,
-    /// How they are stressed.
+    /// The emphasis on all of the words.
     pub emphasis: Option<Emphasis>,
-    /// What they name, in the article.
+    /// What the words mention; only in the article.
     pub mention: Option<Mention>,
-    /// Where they lead, in a text of ours: a citation leads to its source.
+    /// The target of a link or a citation; only in the editors' texts.
     pub link: Option<Target>,
 }
 
-/// How words are stressed.
+/// The emphasis on words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Emphasis {
     /// HTML's `<em>`.
@@ -27,28 +27,28 @@ pub enum Emphasis {
     Strong,
 }
 
-/// A stretch of the article that names a person, or points to an event or a note. The mark of a note has no words.
+/// A place in the article that mentions a person, an event or a note. A note reference has no words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mention {
-    /// Its own id.
+    /// Made from the position in the article.
     pub id: MentionId,
-    /// What it names.
+    /// The person, event or note.
     pub target: Target,
-    /// Whether it is a link: the first mention of its target in a paragraph is, a later one only when the editors made
-    /// it one.
+    /// Whether it is a link: the first mention of a target in a paragraph is, later ones only where the editors made
+    /// them links.
     pub linked: bool,
 }
 
-/// What a mention names, or a link leads to.
+/// The target of a mention or a link.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Target {
-    /// Somebody with a card.
+    /// A person with a card.
     Person(PersonId),
-    /// Something on the timeline.
+    /// An event of the timeline.
     Event(EventId),
-    /// A comment of ours.
+    /// A note of the editors.
     Note(NoteId),
-    /// A work that a statement rests on.
+    /// A cited work.
     Source(SourceId),
 }
 

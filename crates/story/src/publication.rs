@@ -1,16 +1,16 @@
-//! What machines are told about the page.
+//! How the page is published.
 
 use crate::Author;
 
-/// How the page presents itself to search engines, reference managers and whoever shares a link to it.
+/// What search engines, reference managers and link previews learn about the page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Publication {
-    /// Where the page is published: an absolute URL that ends with `/`. `None` while that is not known.
+    /// The absolute URL of the page, which ends with `/`; `None` while it is not known.
     pub address: Option<String>,
-    /// One sentence that says what the page is.
+    /// One sentence that describes the page.
     pub description: String,
-    /// Who made the edition.
+    /// The editors of the edition.
     pub editors: Vec<Author>,
-    /// Address of the picture that stands for the page in previews, relative to it.
+    /// The picture for link previews, relative to the page.
     pub picture: Option<String>,
 }

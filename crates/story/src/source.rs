@@ -1,20 +1,20 @@
-//! The works that our statements rest on.
+//! The cited works.
 
 use crate::{Prose, SourceId, Target};
 
 /// A published work.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
-    /// Its id.
+    /// As in `sources.json`.
     pub id: SourceId,
-    /// Author and year, for use beside a statement: `Avrich 1970`.
+    /// Author and year: `Avrich 1970`.
     pub short: String,
-    /// The whole citation.
+    /// The full citation.
     pub citation: Prose,
-    /// Where it can be read.
+    /// Where the work can be read.
     pub url: Option<String>,
-    /// The work as one object in CSL-JSON, as the editors gave it, without blanks.
+    /// The work as a CSL-JSON object, as the editors wrote it, without whitespace.
     pub csl: String,
-    /// What rests on it: people, events and notes, in the order of the page.
+    /// The people, events and notes that cite it, in the order of the page.
     pub supports: Vec<Target>,
 }
