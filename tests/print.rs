@@ -1,19 +1,18 @@
 //! Parts of the page, rendered from a small story.
 
 use std::fs;
-use std::rc::Rc;
 
 use palimpsest_story::Story;
 use palimpsest_tests::{compiled, styles};
+use palimpsest_words::Words;
 
 fn base() -> Story {
     compiled(&palimpsest_tests::base())
 }
 
-/// The rendered page without hydration markers.
+/// The rendered page.
 fn printed(story: Story) -> String {
-    let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
-    tokio::task::LocalSet::new().block_on(&runtime, palimpsest::print(&Rc::new(story), false))
+    palimpsest_render::page(&story, &Words::load("en").expect("there are words")).expect("the page renders")
 }
 
 /// The part of the page that begins with `start` and ends with `end`.
@@ -188,7 +187,7 @@ fn controls_that_need_the_program_are_hidden_until_it_runs() {
     let page = printed(base());
     let sheet = fs::read_to_string(styles().join("base.css")).expect("there is a sheet");
     let rule =
-        "html:not([data-hydrated]) :is(.toolbar, .timeline-controls, .tools, .scale-search) {\n    visibility: hidden;";
+        "html:not([data-live]) :is(.toolbar, .timeline-controls, .tools, .scale-search) {\n    visibility: hidden;";
     assert!(sheet.contains(rule), "their place is kept, and nothing is there to be used");
     for hidden in ["toolbar", "timeline-controls", "tools", "scale-search"] {
         assert!(page.contains(&format!("class=\"{hidden}\"")), "{hidden} is printed");

@@ -23,8 +23,10 @@ fn answers(files: Vec<(&str, String)>) {
     let report = compilation.report();
     assert!(compilation.story.is_some() || !report.is_empty(), "no story, and no reason");
     if let Some(story) = compilation.story {
-        let printed = serde_json::to_string(&story).expect("a story can be written");
-        assert!(!printed.contains(HIDDEN), "a hidden character came through: {printed}");
+        // `Debug` escapes the characters that nobody sees.
+        let printed = format!("{story:?}");
+        let is_hidden = |character: &char| printed.contains(&character.escape_debug().to_string());
+        assert!(!HIDDEN.iter().any(is_hidden), "a hidden character came through: {printed}");
     }
 }
 

@@ -34,7 +34,7 @@ const PLACE: &str = "(() => {
 
 async fn open_beside_the_name(engine: Engine) {
     let site = Site::built().await;
-    let page = Page::hydrated(engine, &site).await;
+    let page = Page::live(engine, &site).await;
     page.bring(STALIN).await;
     let (steps, place) = (page.number("history.length").await, page.number("scrollY").await);
     assert!(place > 0.0, "{engine:?}: the name is far enough down that the page has scrolled");
@@ -70,7 +70,7 @@ async fn open_beside_the_name(engine: Engine) {
 
 async fn close_in_every_way(engine: Engine) {
     let site = Site::built().await;
-    let page = Page::hydrated(engine, &site).await;
+    let page = Page::live(engine, &site).await;
     page.bring(STALIN).await;
     let place = page.number("scrollY").await;
     let open = async || {
@@ -108,7 +108,7 @@ async fn close_in_every_way(engine: Engine) {
 
 async fn work_by_keys(engine: Engine) {
     let site = Site::built().await;
-    let page = Page::hydrated(engine, &site).await;
+    let page = Page::live(engine, &site).await;
     page.bring(STALIN).await;
 
     // Focus alone opens nothing.
@@ -141,7 +141,7 @@ async fn work_by_keys(engine: Engine) {
 /// The way back from a card may lead to a fragment, where engines begin anew.
 async fn keep_the_focus_on_the_way_back(engine: Engine) {
     let site = Site::built().await;
-    let page = Page::hydrated(engine, &site).await;
+    let page = Page::live(engine, &site).await;
     page.goto(&site.url("#stalin")).await;
     for closes in [Key::Enter, Key::Escape] {
         page.bring(STALIN).await;
@@ -158,8 +158,8 @@ async fn keep_the_focus_on_the_way_back(engine: Engine) {
 /// The button that closes the card disappears with it: focus returns to the link.
 async fn keep_the_focus_as_a_button_goes(engine: Engine) {
     let site = Site::built().await;
-    let page = Page::hydrated(engine, &site).await;
-    for (button, address) in [("#card .card-close", ""), ("#card [data-do='follow here']", "?follow=stalin")] {
+    let page = Page::live(engine, &site).await;
+    for (button, address) in [("#card .card-close", ""), ("#card [data-command='follow here']", "?follow=stalin")] {
         page.bring(STALIN).await;
         page.press_on(STALIN, Key::Enter).await;
         page.until(OPEN).await;
@@ -174,7 +174,7 @@ async fn keep_the_focus_as_a_button_goes(engine: Engine) {
 /// A click that opens a new window belongs to the browser: the program must not handle it.
 async fn leave_other_clicks_alone(engine: Engine) {
     let site = Site::built().await;
-    let page = Page::hydrated(engine, &site).await;
+    let page = Page::live(engine, &site).await;
     page.bring(STALIN).await;
     for key in [Key::Control, Key::Meta, Key::Shift] {
         // The last listener of all sees what the program did; then it stops the browser, which would open a window.

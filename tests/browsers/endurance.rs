@@ -210,7 +210,7 @@ impl Monkey<'_> {
         let look = "(() => {
             if (window.monkey) return monkey.look();
             if (location.protocol === 'about:' || document.title === 'Bare') history.forward();
-            return root.hasAttribute('data-hydrated') && document.readyState === 'complete' ? 'new' : null;
+            return root.hasAttribute('data-live') && document.readyState === 'complete' ? 'new' : null;
         })()";
         let deadline = Instant::now() + REST;
         loop {
@@ -253,7 +253,7 @@ impl Monkey<'_> {
         }
         // Tab may have led to Firefox's own toolbars, where Esc closes nothing of the page.
         let rest =
-            "['everything', 'open none', 'dismiss'].map(does => `[data-do='${does}']`).concat('#card .card-close')
+            "['clear lens', 'close all', 'close notice'].map(command => `[data-command='${command}']`).concat('#card .card-close')
             .forEach(button => $(button)?.click())";
         self.page.evaluate(rest).await;
         self.check().await;

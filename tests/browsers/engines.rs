@@ -83,7 +83,7 @@ async fn without_anchor_positioning(engine: Engine) {
     let lacking = Lacking::new("", &[("position-area", "position-nowhere")]).await;
     let page = Page::open(engine, Setup::default()).await;
     page.goto(&lacking.site.url("")).await;
-    page.until_hydrated().await;
+    page.until_live().await;
     for link in ["#s9 a.mention[href='#stalin']", "a.note-mark[href='#kronstadt-first']", "#s4 a.mention-event"] {
         page.bring(link).await;
         page.click(link).await;
@@ -108,7 +108,7 @@ async fn without_styles_for_what_is_closed(engine: Engine) {
     let lacking = Lacking::new(script, &[("::details-content", "::details-nowhere")]).await;
     let page = Page::open(engine, Setup::default()).await;
     page.goto(&lacking.site.url("")).await;
-    page.until_hydrated().await;
+    page.until_live().await;
     page.evaluate("$('#kronstadt summary').click()").await;
     page.until("isOpen('kronstadt') && location.search === '?open=kronstadt'").await;
     prints_everything(&page).await;
@@ -133,7 +133,7 @@ async fn without_workers(engine: Engine) {
     let lacking = Lacking::new(script, &[]).await;
     let page = Page::open(engine, Setup::default()).await;
     page.goto(&lacking.site.url("")).await;
-    page.until_hydrated().await;
+    page.until_live().await;
     page.assert("!('serviceWorker' in navigator) && !('caches' in window)").await;
     works(&page).await;
 }
@@ -148,8 +148,8 @@ async fn without_storage(engine: Engine) {
     for script in [SHUT, FULL] {
         let lacking = Lacking::new(script, &[]).await;
         page.goto(&lacking.site.url("")).await;
-        page.until_hydrated().await;
-        page.evaluate("$(\"[data-do='theme dark']\").click()").await;
+        page.until_live().await;
+        page.evaluate("$(\"[data-command='theme dark']\").click()").await;
         page.until("root.dataset.theme === 'dark'").await;
         works(&page).await;
         page.reload().await;
@@ -170,16 +170,19 @@ async fn without_newer_calls(engine: Engine) {
     let lacking = Lacking::new(script, &[]).await;
     let page = Page::open(engine, Setup::default()).await;
     page.goto(&lacking.site.url("")).await;
-    page.until_hydrated().await;
+    page.until_live().await;
     page.until("window.registered === 'sw.js'").await;
     works(&page).await;
     led_through_a_card(&page).await;
-    page.evaluate("$(\"[data-do='order article']\").click()").await;
+    page.evaluate("$(\"[data-command='order article']\").click()").await;
     page.until("new URLSearchParams(location.search).get('order') === 'article'").await;
-    page.evaluate("$('.toolbar [data-do=take]').click()").await;
-    page.until("$('#take_panel').open && isReadable('#take_words') && !isReadable('[data-do=share]')").await;
+    page.evaluate("$('.toolbar [data-command=\"share\"]').click()").await;
+    page.until(
+        "$('#share_panel').open && isReadable('#share_quote') && !isReadable('[data-command=\"share device\"]')",
+    )
+    .await;
     page.press(Key::Escape).await;
-    page.until("!$('#take_panel').open").await;
+    page.until("!$('#share_panel').open").await;
     page.assert_content().await;
 }
 
@@ -228,16 +231,16 @@ async fn without_room_in_the_history(engine: Engine) {
     let page = Page::open(engine, Setup::default()).await;
     // Nothing is refused here, however the engine spells it.
     page.goto(&lacking.site.url("#%3Cscript%3E")).await;
-    page.until_hydrated().await;
+    page.until_live().await;
     page.evaluate("$('#kronstadt summary').click()").await;
     page.until("location.search === '?open=kronstadt'").await;
     page.evaluate("$('#kronstadt summary').click()").await;
     page.until("location.search === ''").await;
     page.assert("window.again === 0").await;
     page.goto(&lacking.site.url("?scope=told")).await;
-    page.until_hydrated().await;
+    page.until_live().await;
     page.goto(&lacking.site.url("")).await;
-    page.until_hydrated().await;
+    page.until_live().await;
     page.evaluate("window.refuses = true").await;
     let name = "#s9 a.mention[href='#stalin']";
     for _ in 0..2 {
@@ -255,7 +258,7 @@ async fn without_room_in_the_history(engine: Engine) {
     page.until("cardShown() && ['card=stalin', 'open=kronstadt'].every(said => location.search.includes(said))").await;
     page.press(Key::Escape).await;
     page.until("!cardShown() && isOpen('kronstadt') && location.search === '?open=kronstadt'").await;
-    page.assert("root.hasAttribute('data-hydrated')").await;
+    page.assert("root.hasAttribute('data-live')").await;
     page.assert_content().await;
 }
 
@@ -268,12 +271,12 @@ async fn works(page: &Page) {
     page.until("!cardShown() && location.search === ''").await;
     page.evaluate("$('#kronstadt summary').click()").await;
     page.until("isOpen('kronstadt') && location.search === '?open=kronstadt'").await;
-    page.evaluate("$(\"#kamenev [data-do='follow here']\").click()").await;
+    page.evaluate("$(\"#kamenev [data-command='follow here']\").click()").await;
     page.until("$('.followed-life') !== null && !$('.following').hidden").await;
     page.evaluate("$('.search-field').click()").await;
     page.until("document.activeElement === $('#search_input')").await;
     page.type_text("ice axe").await;
-    page.until("$$('[data-answer]').length > 0").await;
+    page.until("$$('[data-result]').length > 0").await;
     page.press(Key::Escape).await;
     page.until("!$('#search_panel').open").await;
     page.assert_content().await;
@@ -287,14 +290,14 @@ async fn the_oldest_engine_shows_all(engine: Engine) {
     let site = Site::built().await;
     let page = Page::open(engine, Setup { oldest: true, ..Setup::default() }).await;
     page.goto(&site.url("")).await;
-    page.until_hydrated().await;
+    page.until_live().await;
     page.assert("navigator.userAgent.includes('Chrome/123.')").await;
     page.assert("!CSS.supports('position-area: end') && getComputedStyle(root).backgroundColor !== 'rgba(0, 0, 0, 0)'")
         .await;
     works(&page).await;
     led_through_a_card(&page).await;
     page.assert("root.scrollWidth <= innerWidth && !CSS.supports('selector(::details-content)')").await;
-    page.evaluate("$('[data-do=everything]').click()").await;
+    page.evaluate("$('[data-command=\"clear lens\"]').click()").await;
     page.until("$('.following').hidden").await;
     prints_everything(&page).await;
     page.until("$$('.events details[open]').length === 1").await;
@@ -312,7 +315,7 @@ async fn an_older_engine_reads(engine: Engine) {
             document.querySelector('#kronstadt summary').click();
             document.title = Object.entries({
                 agent: navigator.userAgent.match(/Chrome.(\\d+)/)[1],
-                program: document.documentElement.hasAttribute('data-hydrated'),
+                program: document.documentElement.hasAttribute('data-live'),
                 plain: getComputedStyle(document.body).maxWidth !== 'none',
                 needless: shown('[popover], dialog, .toolbar, .timeline-controls, svg'),
                 reads: shown('#s1') && shown('#stalin') && shown('#sources') && shown('#kronstadt .event-body'),

@@ -16,7 +16,7 @@ journeys!(
 
 async fn open_by_click_and_keys(engine: Engine) {
     let site = Site::built().await;
-    let page = Page::hydrated(engine, &site).await;
+    let page = Page::live(engine, &site).await;
     let summary = "#tenth-congress summary";
 
     page.click(summary).await;
@@ -34,26 +34,26 @@ async fn open_by_click_and_keys(engine: Engine) {
 
 async fn open_together(engine: Engine) {
     let site = Site::built().await;
-    let page = Page::hydrated(engine, &site).await;
+    let page = Page::live(engine, &site).await;
 
     page.click("#tenth-congress summary").await;
     page.click("#kronstadt summary").await;
     page.until("isOpen('tenth-congress') && isOpen('kronstadt')").await;
     page.assert("$$('.events details[open]').length === 2").await;
 
-    page.click("[data-do='open all']").await;
+    page.click("[data-command='open all']").await;
     page.until("allOpen() && isOff(control('Open all')) && !isOff(control('Close all'))").await;
     // One that the reader closes is not opened again by what follows.
     page.click("#kronstadt summary").await;
     page.until("!isOpen('kronstadt') && isOpen('tenth-congress') && !isOff(control('Open all'))").await;
-    page.click("[data-do='open none']").await;
+    page.click("[data-command='close all']").await;
     page.until("noneOpen() && isOff(control('Close all')) && !isOff(control('Open all'))").await;
     page.assert_content().await;
 }
 
 async fn open_by_a_click_beside_the_controls(engine: Engine) {
     let site = Site::built().await;
-    let page = Page::hydrated(engine, &site).await;
+    let page = Page::live(engine, &site).await;
 
     page.click("#tenth-congress .event-summary").await;
     page.until("isOpen('tenth-congress') && !isOff(control('Close all'))").await;
@@ -82,10 +82,10 @@ async fn stay_open_when_the_program_comes_late(engine: Engine) {
 
     page.click("#kronstadt summary").await;
     page.until("isOpen('kronstadt')").await;
-    page.assert("!root.hasAttribute('data-hydrated')").await;
+    page.assert("!root.hasAttribute('data-live')").await;
     let place = page.number("$('#kronstadt summary').getBoundingClientRect().top").await;
     site.release();
-    page.until_hydrated().await;
+    page.until_live().await;
     page.settle().await;
     page.assert("isOpen('kronstadt') && !isOff(control('Close all'))").await;
     let moved = page.number("$('#kronstadt summary').getBoundingClientRect().top").await - place;
@@ -95,7 +95,7 @@ async fn stay_open_when_the_program_comes_late(engine: Engine) {
     page.until("!isOpen('kronstadt') && isOff(control('Close all'))").await;
     page.click("#kronstadt summary").await;
     page.until("isOpen('kronstadt')").await;
-    page.click("[data-do='open none']").await;
+    page.click("[data-command='close all']").await;
     page.until("noneOpen()").await;
     page.assert_content().await;
 }

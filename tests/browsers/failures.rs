@@ -43,14 +43,14 @@ pub async fn reads_from(page: &Page, site: &Site) {
     page.goto(&site.url("")).await;
     page.until(GAVE_UP).await;
     reads(page).await;
-    page.assert("!root.hasAttribute('data-hydrated') && $('.notice').hidden && !$('.notice').innerText").await;
+    page.assert("!root.hasAttribute('data-live') && $('.notice').hidden && !$('.notice').innerText").await;
 }
 
 /// The article reads while the rest is yet to come, and the program takes over once all is there.
 async fn the_page_comes_slowly(engine: Engine) {
     let site = Site::troubled(&built(), "/", Trouble { page: Delivery::Slow, ..Trouble::default() }).await;
     // The second half comes once the article can be read in the first.
-    let page = Page::hydrated(engine, &site).await;
+    let page = Page::live(engine, &site).await;
     page.click("a.mention[href='#stalin']").await;
     page.until("cardShown() && $('#card h3').textContent.includes('Stalin')").await;
     page.assert_content().await;
@@ -68,7 +68,7 @@ async fn the_page_is_cut_off(engine: Engine) {
         // The program finds no story, and says so to developers.
         page.until("window.complaints.some(complaint => /was the page cut short|has no #/.test(complaint))").await;
         page.settle().await;
-        page.assert("!root.hasAttribute('data-hydrated') && !$('[aria-haspopup]')").await;
+        page.assert("!root.hasAttribute('data-live') && !$('[aria-haspopup]')").await;
         page.assert("$$('.toolbar, .timeline-controls').every(part => !isReadable(part))").await;
         if last != "#s9" {
             page.click("#kronstadt summary").await;
@@ -97,11 +97,11 @@ async fn the_program_comes_slowly(engine: Engine) {
     let page = Page::open(engine, Setup::default()).await;
     page.goto(&site.url("")).await;
     reads(&page).await;
-    page.assert("!root.hasAttribute('data-hydrated')").await;
+    page.assert("!root.hasAttribute('data-live')").await;
     page.click("#kronstadt summary").await;
     page.until("isReadable('#kronstadt .event-body')").await;
     site.release();
-    page.until_hydrated().await;
+    page.until_live().await;
     page.until("isOpen('kronstadt')").await;
     page.evaluate("scrollTo(0, 0)").await;
     page.click("a.mention[href='#stalin']").await;
@@ -128,14 +128,14 @@ async fn the_engine_knows_no_programs(engine: Engine) {
 
 async fn the_program_comes_without_a_type(engine: Engine) {
     let site = Site::serve(&built(), "/", Program::Untyped).await;
-    let page = Page::hydrated(engine, &site).await;
+    let page = Page::live(engine, &site).await;
     page.click("a.mention[href='#stalin']").await;
     page.until("cardShown() && $('#card h3').textContent.includes('Stalin')").await;
 }
 
 async fn fonts_do_not_come(engine: Engine) {
     let site = Site::troubled(&built(), "/", Trouble { missing: Some("woff2"), ..Trouble::default() }).await;
-    let page = Page::hydrated(engine, &site).await;
+    let page = Page::live(engine, &site).await;
     page.until("document.fonts.status === 'loaded' && [...document.fonts].some(face => face.status === 'error')").await;
     page.assert("isReadable('h1') && isReadable('#s4')").await;
     page.click("a.mention[href='#stalin']").await;
@@ -145,7 +145,7 @@ async fn fonts_do_not_come(engine: Engine) {
 async fn styles_may_not_apply(engine: Engine) {
     let policy = Some("style-src 'none'");
     let site = Site::troubled(&built(), "/", Trouble { policy, ..Trouble::default() }).await;
-    let page = Page::hydrated(engine, &site).await;
+    let page = Page::live(engine, &site).await;
     page.assert("getComputedStyle($('#article')).backgroundColor === 'rgba(0, 0, 0, 0)'").await;
     let text = page.find("#article").await.text().await.unwrap();
     let story = palimpsest_tests::story();
@@ -158,12 +158,12 @@ async fn styles_may_not_apply(engine: Engine) {
 }
 
 /// The page is as it was printed, at the reader's position, with a one-line notice.
-const STOPPED: &str = "!root.hasAttribute('data-hydrated') && isReadable('.notice-stopped p')";
+const STOPPED: &str = "!root.hasAttribute('data-live') && isReadable('.notice-stopped p')";
 
 async fn the_program_stops(engine: Engine) {
     let site = Site::built().await;
-    let page = Page::hydrated(engine, &site).await;
-    page.evaluate("$(\"#kamenev [data-do='follow here']\").click()").await;
+    let page = Page::live(engine, &site).await;
+    page.evaluate("$(\"#kamenev [data-command='follow here']\").click()").await;
     page.until("$('.followed-life') !== null").await;
     page.click("#kronstadt summary").await;
     page.until("isOpen('kronstadt')").await;
@@ -201,7 +201,7 @@ async fn the_program_stops(engine: Engine) {
     let address = page.text("location.href").await;
     page.evaluate("window.isOld = true").await;
     page.click(".notice-stopped button").await;
-    page.until("!window.isOld && root.hasAttribute('data-hydrated') && $('.notice').hidden").await;
+    page.until("!window.isOld && root.hasAttribute('data-live') && $('.notice').hidden").await;
     page.until(&format!("location.href === '{address}'")).await;
 }
 

@@ -27,7 +27,6 @@ mod engine;
 mod engines;
 mod events;
 mod failures;
-mod hydration;
 mod input;
 mod instrument;
 mod narrow;
@@ -41,6 +40,7 @@ mod screen;
 mod security;
 mod shots;
 mod site;
+mod start;
 mod theme;
 mod travel;
 mod without_program;
@@ -54,7 +54,7 @@ fn main() -> std::process::ExitCode {
         engines::journeys(),
         events::journeys(),
         failures::journeys(),
-        hydration::journeys(),
+        start::journeys(),
         instrument::journeys(),
         narrow::journeys(),
         notes::journeys(),

@@ -17,7 +17,7 @@ async fn fits_a_narrow_window(engine: Engine) {
     let site = Site::built().await;
     let page = Page::open(engine, Setup::default()).await;
     page.go_narrow(&site).await;
-    page.until_hydrated().await;
+    page.until_live().await;
     fits(&page, "at rest").await;
 
     page.click("a.mention[href='#stalin']").await;
@@ -31,7 +31,7 @@ async fn fits_a_narrow_window(engine: Engine) {
 
     page.click("#card .card-close").await;
     page.until("!cardShown()").await;
-    page.click("[data-do='open all']").await;
+    page.click("[data-command='open all']").await;
     page.until("allOpen()").await;
     fits(&page, "with all events open").await;
     page.assert_content().await;
@@ -55,7 +55,7 @@ async fn fits_every_width(engine: Engine) {
     let site = Site::built().await;
     let page = Page::open(engine, Setup::default()).await;
     page.goto(&site.narrow_url()).await;
-    page.until("$('iframe').contentDocument.documentElement.hasAttribute('data-hydrated')").await;
+    page.until("$('iframe').contentDocument.documentElement.hasAttribute('data-live')").await;
     for size in [100, 150, 200] {
         let script = concat!(include_str!("prelude.js"), "\n").to_owned() + LAY_OUT;
         let wide = page.client.execute(&script, vec![size.into()]).await.unwrap();

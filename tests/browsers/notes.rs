@@ -13,7 +13,7 @@ const TERM: &str = "a.mention-term[href='#ice-axe']";
 
 async fn open_beside_the_sentence(engine: Engine) {
     let site = Site::built().await;
-    let page = Page::hydrated(engine, &site).await;
+    let page = Page::live(engine, &site).await;
     page.assert(&format!(
         "$(\"{MARK}\").textContent === '' && $(\"{MARK}\").getAttribute('aria-label').startsWith('Correction ')"
     ))
@@ -51,7 +51,7 @@ async fn work_without_the_program(engine: Engine) {
     page.goto(&site.url("")).await;
     page.click(MARK).await;
     page.until("location.hash === '#kronstadt-first' && inView('#kronstadt-first')").await;
-    page.assert("!root.hasAttribute('data-hydrated')").await;
+    page.assert("!root.hasAttribute('data-live')").await;
     // A citation leads to its source, and what rests on that opens by itself.
     page.click("#kronstadt-first .cite").await;
     page.until("location.hash === '#avrich-1970' && inView('#avrich-1970')").await;

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::time::Instant;
 
-use palimpsest_publish::{Options, publish};
+use palimpsest_publish::Options;
 use tempfile::TempDir;
 use tokio::time::sleep;
 
@@ -52,7 +52,7 @@ async fn kept(engine: Engine) -> (TempDir, Site, Page) {
     let folder = tempfile::tempdir().unwrap();
     copy(&built(), folder.path());
     let site = Site::troubled(folder.path(), "/read/", Trouble { unheard: true, ..Trouble::default() }).await;
-    let page = Page::hydrated(engine, &site).await;
+    let page = Page::live(engine, &site).await;
     page.until(KEPT).await;
     (folder, site, page)
 }
@@ -62,11 +62,11 @@ async fn reads_without_network(engine: Engine) {
     site.go_down();
     page.goto("about:blank").await;
     page.goto(&site.url("")).await;
-    page.until_hydrated().await;
+    page.until_live().await;
     page.goto(&site.url("?card=stalin#s9")).await;
     page.until("cardShown() && $('#card h3').textContent.includes('Stalin')").await;
     page.goto(&site.url("index.html#tenth-congress")).await;
-    page.until_hydrated().await;
+    page.until_live().await;
     page.until("isOpen('tenth-congress') && inView('#tenth-congress')").await;
     page.click("#tenth-congress summary").await;
     page.until("!isOpen('tenth-congress')").await;
@@ -85,8 +85,14 @@ async fn reads_without_network(engine: Engine) {
 /// Publishes the other story into the folder: a new version of the page, with another picture.
 async fn publish(folder: &Path) {
     let site = folder.to_owned();
-    let publishing =
-        move || publish(&Options { site: &site, story: &other_story(), project: repository(), strict: true });
+    let publishing = move || {
+        palimpsest_publish::publish(&Options {
+            site: &site,
+            story: &other_story(),
+            project: repository(),
+            strict: true,
+        })
+    };
     tokio::task::spawn_blocking(publishing).await.unwrap().unwrap();
 }
 
@@ -100,7 +106,7 @@ async fn a_new_version_comes_whole(engine: Engine) {
     page.assert("document.title.startsWith('Betrayed')").await;
     // The next visit has it, and nothing of the old; loading again is a visit.
     page.reload().await;
-    page.until("document.title === 'The Lamp at Skarholm' && root.hasAttribute('data-hydrated')").await;
+    page.until("document.title === 'The Lamp at Skarholm' && root.hasAttribute('data-live')").await;
     page.until(KEPT).await;
     site.go_down();
     visit(&page, &site).await;
@@ -152,7 +158,7 @@ async fn half_a_version_is_never_shown(engine: Engine) {
         .then(() => true)";
     assert_eq!(page.evaluate_promise(leave).await, true, "{engine:?}");
     page.reload().await;
-    page.until("document.title === 'The Lamp at Skarholm' && root.hasAttribute('data-hydrated')").await;
+    page.until("document.title === 'The Lamp at Skarholm' && root.hasAttribute('data-live')").await;
     page.until_later("caches.keys().then(names => !names.some(name => name.endsWith(' half')))").await;
 
     // The one before is published again. It is still there: what is asked for is the worker alone.
@@ -168,7 +174,7 @@ async fn half_a_version_is_never_shown(engine: Engine) {
         "{engine:?}: a version that is stored is fetched again: {asked:?}"
     );
     page.reload().await;
-    page.until("document.title.startsWith('Betrayed') && root.hasAttribute('data-hydrated')").await;
+    page.until("document.title.startsWith('Betrayed') && root.hasAttribute('data-live')").await;
     page.until(KEPT).await;
     site.go_down();
     visit(&page, &site).await;
@@ -185,7 +191,7 @@ async fn two_windows_show_one_version(engine: Engine) {
     let second = client.new_window(true).await.unwrap().handle;
     client.switch_to_window(second.clone()).await.unwrap();
     page.goto(&site.url("#stalin")).await;
-    page.until_hydrated().await;
+    page.until_live().await;
     publish(folder.path()).await;
     page.reload().await;
     page.until_later(&newer()).await;
@@ -200,7 +206,7 @@ async fn two_windows_show_one_version(engine: Engine) {
     page.until("cardShown() && $('#card h3').textContent.includes('Stalin')").await;
     // Now it is the only one.
     page.reload().await;
-    page.until("document.title === 'The Lamp at Skarholm' && root.hasAttribute('data-hydrated')").await;
+    page.until("document.title === 'The Lamp at Skarholm' && root.hasAttribute('data-live')").await;
 }
 
 /// A second window opens after a new version has been stored.
@@ -213,7 +219,7 @@ async fn a_window_keeps_its_own_version(engine: Engine) {
     let second = page.client.new_window(true).await.unwrap().handle;
     page.client.switch_to_window(second).await.unwrap();
     page.goto(&site.url("")).await;
-    page.until_hydrated().await;
+    page.until_live().await;
     page.assert("document.title === 'The Lamp at Skarholm'").await;
     page.client.close_window().await.unwrap();
     page.client.switch_to_window(first).await.unwrap();
@@ -236,7 +242,7 @@ async fn broken_storage_leaves_the_network(engine: Engine) {
     let sound = fs::read_to_string(&worker).unwrap();
     fs::write(&worker, format!("caches.match = () => Promise.reject(new Error('it is damaged'));\n{sound}")).unwrap();
     let site = Site::troubled(folder.path(), "/read/", Trouble { unheard: true, ..Trouble::default() }).await;
-    let page = Page::hydrated(engine, &site).await;
+    let page = Page::live(engine, &site).await;
     page.until(KEPT).await;
     let before = asked(&site);
     visit(&page, &site).await;
@@ -256,7 +262,7 @@ async fn a_page_served_for_work_removes_it(engine: Engine) {
     let before = asked(&site);
     page.client.goto(&site.url("")).await.unwrap();
     until_asked(&site, before).await;
-    page.until("document.title.startsWith('At work: ') && root.hasAttribute('data-hydrated')").await;
+    page.until("document.title.startsWith('At work: ') && root.hasAttribute('data-live')").await;
     page.until_later("caches.keys().then(names => names.length === 0)").await;
     page.reload().await;
     page.assert("document.title.startsWith('At work: ') && navigator.serviceWorker.controller === null").await;
@@ -281,5 +287,5 @@ async fn until_asked(site: &Site, before: usize) {
 async fn visit(page: &Page, site: &Site) {
     page.goto("about:blank").await;
     page.goto(&site.url("")).await;
-    page.until_hydrated().await;
+    page.until_live().await;
 }

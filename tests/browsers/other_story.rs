@@ -27,7 +27,7 @@ async fn shows_another_story(engine: Engine) {
     assert!(programs(folder.path()) == before, "publishing changed the program");
 
     let site = Site::serve(folder.path(), "/", Program::Sound).await;
-    let page = Page::hydrated(engine, &site).await;
+    let page = Page::live(engine, &site).await;
     page.assert("document.title === 'The Lamp at Skarholm'").await;
     page.assert("$('h1').textContent === document.title").await;
     page.assert("$$('.person h3').map(name => name.textContent).join() === 'Ada Brandt,Jonas Vik'").await;

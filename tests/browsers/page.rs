@@ -58,10 +58,10 @@ impl Page {
     }
 
     /// Opens a window with the page of `site`, and waits until the program has taken over.
-    pub async fn hydrated(engine: Engine, site: &Site) -> Self {
+    pub async fn live(engine: Engine, site: &Site) -> Self {
         let page = Self::open(engine, Setup::default()).await;
         page.goto(&site.url("")).await;
-        page.until_hydrated().await;
+        page.until_live().await;
         page
     }
 
@@ -84,7 +84,7 @@ impl Page {
         step("loads", "again");
         self.evaluate("window.isOld = true").await;
         self.evaluate("location.reload()").await;
-        self.until("!window.isOld && root.hasAttribute('data-hydrated') && document.readyState === 'complete'").await;
+        self.until("!window.isOld && root.hasAttribute('data-live') && document.readyState === 'complete'").await;
     }
 
     /// Goes back. Not by WebDriver's own command: WebKit's waits for a page to load, and within a page none does.
@@ -197,8 +197,8 @@ impl Page {
     }
 
     /// Waits until the program has taken over.
-    pub async fn until_hydrated(&self) {
-        self.until("root.hasAttribute('data-hydrated') && document.readyState === 'complete'").await;
+    pub async fn until_live(&self) {
+        self.until("root.hasAttribute('data-live') && document.readyState === 'complete'").await;
     }
 
     /// Asserts that a condition is true now.

@@ -65,7 +65,7 @@ async fn attempts(page: &Page, with_policy: bool) -> (Map<String, Value>, Vec<St
     }
     let site = Site::serve(folder.path(), "/", Program::Sound).await;
     page.goto(&site.url("")).await;
-    page.until_hydrated().await;
+    page.until_live().await;
     page.assert_content().await;
     let elsewhere = site.url("").replace("127.0.0.1", "localhost");
     // What works is waited for; of what is refused nothing will come, and the page reports it besides.
@@ -95,7 +95,7 @@ async fn is_shown_by_no_other_site(engine: Engine) {
         page.until("document.readyState === 'complete'").await;
         page.client.enter_frame(0).await.unwrap();
         if is_shown {
-            page.until("root.hasAttribute('data-hydrated')").await;
+            page.until("root.hasAttribute('data-live')").await;
         } else {
             page.settle().await;
             page.assert("$('#reader') === null").await;
@@ -109,7 +109,7 @@ async fn works_as_hosts_serve_it(engine: Engine) {
     for host in [Host::Nginx, Host::Caddy] {
         let server = Server::start(host, &built());
         page.goto(&format!("{}/", server.origin())).await;
-        page.until_hydrated().await;
+        page.until_live().await;
         page.click("a.mention[href='#stalin']").await;
         page.until("cardShown()").await;
         if engine == Engine::Chromium {
@@ -132,7 +132,7 @@ async fn opens_whatever_is_asked(engine: Engine) {
     ] {
         page.goto("about:blank").await;
         page.client.goto(&site.url(&address)).await.unwrap();
-        page.until_hydrated().await;
+        page.until_live().await;
         page.settle().await;
         page.assert("!window.ran && $('#reader h1').textContent !== ''").await;
         page.assert("!$('#reader script, #reader iframe, #reader [onerror], #reader [onload]')").await;
@@ -142,7 +142,7 @@ async fn opens_whatever_is_asked(engine: Engine) {
 
 async fn opens_whatever_is_stored(engine: Engine) {
     let site = Site::built().await;
-    let page = Page::hydrated(engine, &site).await;
+    let page = Page::live(engine, &site).await;
     for stored in [
         "'<img src=x onerror=window.ran=1>'",
         "'dark'.repeat(500000)",

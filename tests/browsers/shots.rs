@@ -121,7 +121,7 @@ impl Camera {
         self.open(site).await;
         self.page.evaluate("document.querySelector('.article-part .mention').focus({ focusVisible: true })").await;
         self.take(&format!("{name}-focus"), None).await;
-        self.page.click("[data-do='open all']").await;
+        self.page.click("[data-command='open all']").await;
         self.page.until("allOpen() && isStill()").await;
         self.page.evaluate("document.activeElement.blur()").await;
         self.part(&format!("{name}-all-open"), ".events", 6000).await;
@@ -133,7 +133,7 @@ impl Camera {
             return;
         }
         for (state, does, shown) in [
-            ("take", "$('.toolbar [data-do=take]').click()", "#take_panel"),
+            ("take", "$('.toolbar [data-command=\"share\"]').click()", "#share_panel"),
             ("settings", "$('[popovertarget=settings_sheet]').click()", "#settings_sheet"),
             ("help", "$('[popovertarget=help_sheet]').click()", "#help_sheet"),
             ("search", "$('.search-field').click()", "#search_panel"),
@@ -143,7 +143,7 @@ impl Camera {
             self.page.until(&format!("isReadable('{shown}') && isStill()")).await;
             if state == "search" {
                 self.page.type_text("Kronstad").await;
-                self.page.until("$$('[data-answer]').length > 3").await;
+                self.page.until("$$('[data-result]').length > 3").await;
             }
             self.take(&format!("{name}-{state}"), None).await;
         }
@@ -158,7 +158,7 @@ impl Camera {
         ] {
             self.page.goto("about:blank").await;
             self.page.client.goto(&site.url(address)).await.unwrap();
-            self.page.until_hydrated().await;
+            self.page.until_live().await;
             self.page.until("isStill()").await;
             self.take(&format!("{name}-{state}"), None).await;
             if matches!(state, "follow" | "share" | "years" | "order") {

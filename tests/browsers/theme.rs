@@ -15,26 +15,26 @@ const DARK: &str = "rgb(20, 17, 14)";
 
 async fn chosen_and_remembered(engine: Engine) {
     let site = Site::built().await;
-    let page = Page::hydrated(engine, &site).await;
-    page.assert(&format!("{PAPER} === '{LIGHT}' && $('[data-do=theme]').checked")).await;
+    let page = Page::live(engine, &site).await;
+    page.assert(&format!("{PAPER} === '{LIGHT}' && $('[data-command=\"theme system\"]').checked")).await;
 
     page.click("[popovertarget=settings_sheet]").await;
     page.until("$('#settings_sheet').matches(':popover-open')").await;
-    page.click("label:has([data-do='theme dark'])").await;
-    page.until(&format!("{PAPER} === '{DARK}' && $(\"[data-do='theme dark']\").checked")).await;
+    page.click("label:has([data-command='theme dark'])").await;
+    page.until(&format!("{PAPER} === '{DARK}' && $(\"[data-command='theme dark']\").checked")).await;
     // What a browser paints around the page goes along.
     page.assert("$('meta[data-scheme=dark]').media === 'all' && $('meta[data-scheme=light]').media === 'not all'")
         .await;
     page.reload().await;
-    page.until(&format!("{PAPER} === '{DARK}' && $(\"[data-do='theme dark']\").checked")).await;
+    page.until(&format!("{PAPER} === '{DARK}' && $(\"[data-command='theme dark']\").checked")).await;
 
     // One switch for the keyboard: Tab reaches what is chosen, arrows choose.
     page.click("[popovertarget=settings_sheet]").await;
-    page.press_on("[data-do='theme dark']", Key::Left).await;
-    page.until(&format!("{PAPER} === '{LIGHT}' && $(\"[data-do='theme light']\").checked")).await;
+    page.press_on("[data-command='theme dark']", Key::Left).await;
+    page.until(&format!("{PAPER} === '{LIGHT}' && $(\"[data-command='theme light']\").checked")).await;
     page.assert("localStorage.getItem('palimpsest.settings') === 'light'").await;
     page.press(Key::Left).await;
-    page.until("root.dataset.theme === '' && $('[data-do=theme]').checked").await;
+    page.until("root.dataset.theme === '' && $('[data-command=\"theme system\"]').checked").await;
     page.assert("localStorage.length === 0").await;
     page.assert_content().await;
 }
@@ -46,12 +46,12 @@ async fn there_before_the_program(engine: Engine) {
     page.evaluate("localStorage.setItem('palimpsest.settings', 'dark')").await;
     page.goto(&site.url("?again")).await;
     page.until(&format!("{PAPER} === '{DARK}'")).await;
-    page.assert("!root.hasAttribute('data-hydrated')").await;
+    page.assert("!root.hasAttribute('data-live')").await;
     // Without the program there is no switch, and nothing to be reached in its place.
     page.assert("getComputedStyle($('.toolbar')).visibility === 'hidden'").await;
     site.release();
-    page.until_hydrated().await;
-    page.until("$(\"[data-do='theme dark']\").checked").await;
+    page.until_live().await;
+    page.until("$(\"[data-command='theme dark']\").checked").await;
     page.assert(&format!("{PAPER} === '{DARK}'")).await;
     page.assert_content().await;
 }

@@ -22,7 +22,7 @@ const ARRIVED: &str = "location.hash === '#tenth-congress' && location.search ==
 
 async fn to_an_event_and_back(engine: Engine) {
     let site = Site::built().await;
-    let page = Page::hydrated(engine, &site).await;
+    let page = Page::live(engine, &site).await;
     page.bring(DATE).await;
     let place = page.number("scrollY").await;
 
@@ -62,7 +62,7 @@ async fn to_an_event_and_back(engine: Engine) {
 
 async fn to_the_same_event_again(engine: Engine) {
     let site = Site::built().await;
-    let page = Page::hydrated(engine, &site).await;
+    let page = Page::live(engine, &site).await;
     let sentence = "$('#tenth-congress .quote-link').click()";
     page.goto(&site.url("#tenth-congress")).await;
     page.until(ARRIVED).await;
@@ -84,9 +84,9 @@ async fn to_the_same_event_again(engine: Engine) {
 /// A note leads to its sentence, at which the address is already: the card closes, and the page stays.
 async fn from_a_card_to_where_it_stands(engine: Engine) {
     let site = Site::built().await;
-    let page = Page::hydrated(engine, &site).await;
+    let page = Page::live(engine, &site).await;
     page.goto(&site.url("?open=kronstadt")).await;
-    page.until_hydrated().await;
+    page.until_live().await;
     for number in 1..4 {
         page.click("a.note-mark[href='#post-and-troika']").await;
         page.until("cardShown() && location.hash === '#s10' && location.search.includes('card=post-and-troika')").await;
@@ -119,7 +119,10 @@ async fn straight_to_an_address(engine: Engine) {
             "?order=article&scope=told#timeline",
             "$('.events > li').id === 'trade-union-debate' && $$('.events > li[hidden]').length === 4",
         ),
-        ("?years=1917-1929#timeline", "$$('.event:not(.event-back)').length > 5 && $('#raid').matches('.event-back')"),
+        (
+            "?years=1917-1929#timeline",
+            "$$('.events > .event[data-in-front]').length > 5 && $('#raid').matches('.events[data-dimmed] > .event:not([data-in-front])')",
+        ),
         ("?follow=kamenev,zinoviev#timeline", "!$('.following').hidden && $$('[data-followed=second]').length > 0"),
         ("?utm_source=letter#s4", "inView('#s4')"),
     ] {
@@ -151,7 +154,7 @@ async fn straight_to_an_address(engine: Engine) {
 async fn straight(page: &Page, site: &Site, address: &str, arrived: &str) {
     page.goto("about:blank").await;
     page.client.goto(&site.url(address)).await.unwrap();
-    page.until_hydrated().await;
+    page.until_live().await;
     page.until(arrived).await;
     page.settle().await;
     page.assert(arrived).await;
@@ -160,13 +163,13 @@ async fn straight(page: &Page, site: &Site, address: &str, arrived: &str) {
 
 async fn back_and_forward_through_views(engine: Engine) {
     let site = Site::built().await;
-    let page = Page::hydrated(engine, &site).await;
+    let page = Page::live(engine, &site).await;
     let views = [
-        ("$(\"#kamenev [data-do='follow here']\").click()", "?follow=kamenev"),
-        ("$(\"[data-do='order article']\").click()", "?follow=kamenev&order=article"),
-        ("$(\"[data-do='scope told']\").click()", "?follow=kamenev&order=article&scope=told"),
-        ("$('[data-do=closer]').click()", "?follow=kamenev&order=article&scope=told&years=1891-1989"),
-        ("$('[data-do=everything]').click()", "?order=article"),
+        ("$(\"#kamenev [data-command='follow here']\").click()", "?follow=kamenev"),
+        ("$(\"[data-command='order article']\").click()", "?follow=kamenev&order=article"),
+        ("$(\"[data-command='scope article']\").click()", "?follow=kamenev&order=article&scope=told"),
+        ("$('[data-command=\"years fewer\"]').click()", "?follow=kamenev&order=article&scope=told&years=1891-1989"),
+        ("$('[data-command=\"clear lens\"]').click()", "?order=article"),
     ];
     for (does, address) in views {
         page.evaluate(does).await;
@@ -174,7 +177,7 @@ async fn back_and_forward_through_views(engine: Engine) {
         page.until("isStill()").await;
     }
     let shown = "[location.search, $$('.events > li:not([hidden])').map(event => event.id).join(), \
-        $$('.event-back').length, $('.following').hidden, $('.following').textContent].join(' ')";
+        $$('.events[data-dimmed] > .event:not([data-in-front])').length, $('.following').hidden, $('.following').textContent].join(' ')";
     let mut seen = vec![page.text(shown).await];
     for _ in 1..views.len() {
         let before = page.text("location.search").await;
@@ -204,7 +207,7 @@ async fn to_words_in_what_is_closed(engine: Engine) {
     ] {
         page.goto("about:blank").await;
         page.client.goto(&site.url(address)).await.unwrap();
-        page.until_hydrated().await;
+        page.until_live().await;
         page.until(&format!("{there} && scrollY > innerHeight")).await;
         page.assert_content().await;
     }

@@ -15,7 +15,7 @@ async fn reads_without_scripts(engine: Engine) {
     // WebDriver's own scripts run nevertheless; the page's do not, and the recorder is one.
     page.assert("window.complaints === undefined").await;
     reads(&page).await;
-    page.assert("!root.hasAttribute('data-hydrated')").await;
+    page.assert("!root.hasAttribute('data-live')").await;
     // Nobody waits for them: they have no room.
     page.assert("$$('.toolbar, .tools, .timeline-controls').every(part => part.getClientRects().length === 0)").await;
 

@@ -12,7 +12,9 @@ pub mod program;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use palimpsest_contract::Outline;
 use palimpsest_story::Story;
+use palimpsest_words::Words;
 
 /// The root of the repository.
 pub fn repository() -> &'static Path {
@@ -52,6 +54,11 @@ pub fn story_folder() -> PathBuf {
 /// The story that the built page shows.
 pub fn story() -> Story {
     compiled(&story_folder())
+}
+
+/// The outline of that story, as it travels in the page.
+pub fn outline() -> Outline {
+    palimpsest_render::outline(&story(), &Words::load("en").expect("there are words")).expect("the outline is complete")
 }
 
 /// The story in a folder, which must compile without problems.

@@ -31,7 +31,7 @@ pub(crate) enum Block {
     Heading(AnnotatedText),
     /// A paragraph.
     Paragraph(AnnotatedText),
-    /// The start of a footnote: its label, and where that stands. Its paragraphs follow.
+    /// The start of a footnote: its label, and the label's place in the file. Its paragraphs follow.
     NoteStart(String, Range<usize>),
     /// The end of a footnote.
     NoteEnd,

@@ -59,7 +59,7 @@ pub(crate) fn rewrite(html: &str, rename: impl FnMut(&str) -> Option<String>) ->
             }
             for attribute in attributes(&tag, &CANDIDATES) {
                 let Some(list) = element.get_attribute(attribute) else { continue };
-                let renamed = candidates(&list, &rename);
+                let renamed = candidates(&list, rename);
                 if renamed != list {
                     element.set_attribute(attribute, &renamed)?;
                 }
@@ -69,7 +69,7 @@ pub(crate) fn rewrite(html: &str, rename: impl FnMut(&str) -> Option<String>) ->
         .append_element_content_handler(text!("style", |chunk| {
             style.borrow_mut().push_str(chunk.as_str());
             if chunk.last_in_text_node() {
-                chunk.replace(&urls(&style.take(), &rename), ContentType::Html);
+                chunk.replace(&urls(&style.take(), rename), ContentType::Html);
             } else {
                 chunk.remove();
             }

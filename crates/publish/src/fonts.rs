@@ -1,4 +1,4 @@
-//! The page's fonts: of each face in `fonts/` the letters that the page shows, as WOFF2, with the rules and the preloads
+//! The page's fonts: of each face in `fonts/` the letters that the page shows, as WOFF2, with the rules and preloads
 //! that load them. `fonts/README.md` says where the faces come from.
 
 use std::collections::BTreeSet;
@@ -90,10 +90,6 @@ const DROPPED: [&[u8; 4]; 8] = [b"DSIG", b"LTSH", b"MVAR", b"STAT", b"VDMX", b"g
 const NAMES: std::ops::RangeInclusive<u16> = 0..=6;
 /// Windows' number for English (United States), the one language of the names.
 const ENGLISH: u16 = 0x409;
-
-/// WOFF2 stores outlines in a shorter way. The crate does not check that they fit the two-byte offsets of `loca` when
-/// they are restored, which hold 128 kB; half of it is safe.
-const SHORTENED: usize = 64_000;
 
 /// Writes the subsets, and returns the page with the rules and preloads for them, in place of an earlier run's.
 ///
@@ -205,14 +201,38 @@ fn name_table(names: &[&str]) -> Result<Vec<u8>> {
     Ok(fields.into_iter().chain(strings).flat_map(u16::to_be_bytes).collect())
 }
 
+/// The font as WOFF2.
 fn compressed(font: &[u8], strict: bool) -> Result<Vec<u8>> {
-    let outlines = FontRef::new(font)?.table_data(Tag::new(b"glyf")).map_or(0, |table| table.len());
-    let options = EncodeOptions {
-        quality: if strict { BrotliQuality::default() } else { BrotliQuality::from(1) },
-        transform_glyf_loca: outlines <= SHORTENED,
-        threads: None,
-    };
-    Ok(encode_with_options(font, options)?)
+    let quality = if strict { BrotliQuality::default() } else { BrotliQuality::from(1) };
+    let aligned = aligned(font)?;
+    let options = EncodeOptions { quality, transform_glyf_loca: aligned.is_some(), threads: None };
+    Ok(encode_with_options(aligned.as_deref().unwrap_or(font), options)?)
+}
+
+/// The font with each outline at a multiple of four bytes, unless it then needs longer offsets.
+///
+/// WOFF2 can store outlines in another, shorter form. The decoder that browsers use puts them at such places as it
+/// restores them, and refuses a font that becomes longer than its header says.
+fn aligned(font: &[u8]) -> Result<Option<Vec<u8>>> {
+    const ALIGNMENT: usize = 4;
+    let font = FontRef::new(font)?;
+    let (glyf, loca) = (font.table_data(Tag::new(b"glyf")).context("it has no outlines")?, font.loca(None)?);
+    if font.head()?.index_to_loc_format() != 0 {
+        return Ok(None);
+    }
+    let (mut outlines, mut offsets) = (Vec::new(), vec![0]);
+    for index in 0..loca.len() {
+        let [start, end] = [index, index + 1].map(|index| loca.get_raw(index).unwrap_or_default() as usize);
+        outlines.extend(glyf.as_bytes().get(start..end).context("an outline is not in its table")?);
+        outlines.resize(outlines.len().next_multiple_of(ALIGNMENT), 0);
+        // Short offsets count pairs of bytes.
+        let Ok(offset) = u16::try_from(outlines.len() / 2) else { return Ok(None) };
+        offsets.push(offset);
+    }
+    let mut builder = FontBuilder::new();
+    builder.add_raw(Tag::new(b"glyf"), outlines);
+    builder.add_raw(Tag::new(b"loca"), offsets.into_iter().flat_map(u16::to_be_bytes).collect::<Vec<_>>());
+    Ok(Some(builder.copy_missing_tables(font).build()))
 }
 
 /// Those of the letters that a font has no glyph for.

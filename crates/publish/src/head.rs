@@ -5,7 +5,7 @@ use anyhow::Result;
 use palimpsest_story::{Author, Date, Event, Person, Story};
 use serde_json::{Map, Value, json};
 
-/// The elements of the head that the story gives, each marked as the press's own.
+/// The elements of the head that come from the story, each with `data-published`.
 pub(crate) fn elements(story: &Story) -> Result<String> {
     let article = &story.article;
     let publication = &story.publication;
@@ -30,9 +30,9 @@ pub(crate) fn elements(story: &Story) -> Result<String> {
     if let Some(address) = address {
         open_graph(&mut head, "og:url", address);
     }
-    // A preview is made elsewhere: its picture needs a whole address.
+    // Previews are made by other hosts: the picture needs an absolute address.
     if let Some((address, picture)) = address.zip(publication.picture.as_deref()) {
-        open_graph(&mut head, "og:image", &[address, picture].concat());
+        open_graph(&mut head, "og:image", &format!("{address}{picture}"));
         open_graph(&mut head, "og:image:alt", &article.caption);
         head.push(meta("name", "twitter:card", "summary_large_image"));
     }
@@ -63,8 +63,8 @@ pub(crate) fn script_safe(json: &str) -> String {
     json.replace('<', "\\u003c")
 }
 
-/// The article as schema.org describes it: what it is, and whom and what it is about. Addresses are relative to the page
-/// where it does not know its own.
+/// The article in schema.org's terms: what it is, and whom and what it is about. Addresses are relative where the page
+/// does not know its own.
 fn linked_data(story: &Story) -> Value {
     let article = &story.article;
     let publication = &story.publication;
@@ -86,7 +86,7 @@ fn linked_data(story: &Story) -> Value {
     if let Some(address) = &publication.address {
         data.insert("url".to_owned(), json!(address));
         if let Some(picture) = &publication.picture {
-            data.insert("image".to_owned(), json!([address.as_str(), picture].concat()));
+            data.insert("image".to_owned(), json!(format!("{address}{picture}")));
         }
     }
     Value::Object(data)
@@ -120,7 +120,7 @@ fn person(person: &Person, story: &Story) -> Value {
         }
     }
     if let Some(wikidata) = &person.wikidata {
-        data.insert("sameAs".to_owned(), json!(["https://www.wikidata.org/entity/", wikidata].concat()));
+        data.insert("sameAs".to_owned(), json!(format!("https://www.wikidata.org/entity/{wikidata}")));
     }
     Value::Object(data)
 }
@@ -131,7 +131,7 @@ fn event(event: &Event, story: &Story) -> Value {
         "@id": here(story, &event.id),
         "name": event.title,
     }));
-    // Uncertain and approximate dates cannot be said in ISO 8601-1: better none than a wrong one.
+    // ISO 8601-1 cannot express uncertain and approximate dates: better none than a wrong one.
     let certain = !event.date.edtf.contains(['~', '?', '%', 'X', '.']);
     let mut parts = event.date.parts.iter().filter_map(|part| part.datetime.as_ref()).filter(|_| certain);
     if let Some(start) = parts.next() {
@@ -148,7 +148,7 @@ fn event(event: &Event, story: &Story) -> Value {
 
 /// The address of something on the page.
 fn here(story: &Story, fragment: &str) -> String {
-    [story.publication.address.as_deref().unwrap_or_default(), "#", fragment].concat()
+    format!("{}#{fragment}", story.publication.address.as_deref().unwrap_or_default())
 }
 
 /// The date in ISO 8601-1, when it is one certain year, month or day.

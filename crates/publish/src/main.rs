@@ -1,5 +1,5 @@
-//! `palimpsest-publish [SITE [STORY]]`: publishes the story in the built site. Trunk calls it after each build and says in
-//! the environment what it built and how.
+//! `palimpsest-publish [SITE [STORY]]`: publishes the story in the built site. Trunk calls it after each build and says
+//! in the environment what it built and how.
 //!
 //! `palimpsest-publish headers nginx|caddy [SITE]`: prints what such a host needs to serve the built site.
 

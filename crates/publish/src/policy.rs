@@ -1,23 +1,25 @@
 //! The content security policy: nothing runs and nothing loads but what the page brings.
 
+use std::cell::RefCell;
+use std::fmt::Write as _;
+
 use anyhow::{Result, ensure};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, element, rewrite_str, text};
 use sha2::{Digest, Sha256};
-use std::cell::RefCell;
 
 /// The page with its policy right after `<meta charset>`, before anything that could load or run.
 pub(crate) fn add(html: &str) -> Result<String> {
-    // Blocks of data are no scripts to a browser.
+    // Browsers do not run data blocks.
     let scripts = hashes(html, "script:not([type^=\"application/\"]):not([src])")?;
     let mut styles = hashes(html, "style")?;
     if styles.is_empty() {
         " 'none'".clone_into(&mut styles);
     }
-    // Nothing writes text where markup or addresses of scripts are read, but the script that starts the program: it has to
-    // name the service worker, and makes a policy of that name for it.
+    // Trusted Types: no string becomes markup or the address of a script, except that `src/start.js` names the service
+    // worker, under the policy `palimpsest`.
     let policy = format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src{styles}; img-src 'self'; font-src \
          'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; \
@@ -46,7 +48,7 @@ pub(crate) fn read(html: &str) -> Result<Option<String>> {
     Ok(policy)
 }
 
-/// The hashes of the contents of all elements that match, each after a blank, as a policy lists them.
+/// The hashes of the contents of all elements that match, each after a space, as a policy lists them.
 fn hashes(html: &str, selector: &str) -> Result<String> {
     let hashes = RefCell::new(String::new());
     let content = RefCell::new(String::new());
@@ -54,7 +56,8 @@ fn hashes(html: &str, selector: &str) -> Result<String> {
         content.borrow_mut().push_str(chunk.as_str());
         if chunk.last_in_text_node() {
             let hash = STANDARD.encode(Sha256::digest(content.take()));
-            *hashes.borrow_mut() += &(" 'sha256-".to_owned() + &hash + "'");
+            // Writing into a String cannot fail.
+            let _ = write!(hashes.borrow_mut(), " 'sha256-{hash}'");
         }
         Ok(())
     });

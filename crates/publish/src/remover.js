@@ -1,9 +1,9 @@
-// The page is served for work: what a worker of a finished page left at this address would stand in the way.
+// Served during development: removes the worker that a published page left at this address, and its caches.
 addEventListener("install", () => skipWaiting());
 addEventListener("activate", (event) => event.waitUntil(remove()));
 
 async function remove() {
-  // A window that was just loading when the worker that answered it went belongs to none.
+  // A window that was loading while its worker was replaced has none.
   await clients.claim();
   const left = (await caches.keys()).filter((name) => name.startsWith(`palimpsest ${registration.scope} `));
   await Promise.all(left.map((name) => caches.delete(name)));

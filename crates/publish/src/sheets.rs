@@ -1,6 +1,6 @@
 //! Style sheets: those that `index.html` links are minified and written into the page, so that the text paints without
-//! waiting. All but those for older engines apply only where an engine knows what they rest on: half of a style is worse
-//! than none.
+//! waiting. All but those for older engines apply only where an engine knows what they rest on: half of a style is
+//! worse than none.
 
 use std::cell::RefCell;
 use std::fs;
@@ -49,7 +49,7 @@ pub(crate) fn inline(html: &str, project: &Path) -> Result<String> {
 }
 
 /// The sheet in fewer letters. No targets are given, so that nothing is rewritten for older engines; nor are
-/// declarations merged (`StyleSheet::minify`), which moves them past each other to save 2 % in brotli.
+/// declarations merged (`StyleSheet::minify`), which moves them past each other.
 fn minify(sheet: &str) -> Result<String> {
     let parsed = StyleSheet::parse(sheet, ParserOptions::default()).map_err(|error| anyhow!("{error}"))?;
     let options = PrinterOptions { minify: true, ..PrinterOptions::default() };

@@ -1,6 +1,7 @@
 //! The folder that is published, and the record of what publishing wrote there.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Component, Path, PathBuf};
@@ -70,7 +71,11 @@ impl<'a> Site<'a> {
                 self.remove(&name)?;
             }
         }
-        let record: String = self.written.iter().map(|(name, digest)| format!("{digest}  {name}\n")).collect();
+        let mut record = String::new();
+        for (name, digest) in &self.written {
+            // Writing into a String cannot fail.
+            let _ = writeln!(record, "{digest}  {name}");
+        }
         let path = self.path(MANIFEST);
         fs::write(&path, record).with_context(|| format!("writing {}", path.display()))
     }

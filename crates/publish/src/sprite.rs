@@ -1,5 +1,5 @@
-//! The sprite: every portrait as a symbol, and the patterns that drawings are filled with, in one element of the page
-//! outside `#reader`. What is in the page follows its colours, prints with it, and is never missing.
+//! The sprite: every portrait as a symbol, and the gradients that drawings are filled with, in one element of the page
+//! outside `#reader`. What is in the page follows its colors, prints with it, and is never missing.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -14,7 +14,7 @@ use roxmltree::{Document, Node};
 
 /// Elements that only draw.
 const DRAWING: [&str; 8] = ["g", "path", "rect", "circle", "ellipse", "polygon", "polyline", "line"];
-/// Attributes that only say where, and the class that the style sheets give a colour to.
+/// Attributes of geometry, and the class that the style sheets give a color to.
 const GEOMETRY: [&str; 18] = [
     "class",
     "d",
@@ -40,7 +40,7 @@ const GEOMETRY: [&str; 18] = [
 pub(crate) fn add(html: &str, story: &Story, folder: &Path) -> Result<String> {
     let mut symbols = String::new();
     for person in story.people.iter().filter(|person| person.portrait) {
-        let path = folder.join("portraits").join([&*person.id, ".svg"].concat());
+        let path = folder.join("portraits").join(format!("{}.svg", person.id));
         let text = fs::read_to_string(&path).with_context(|| format!("reading {}", path.display()))?;
         symbols += &symbol(&person.id, &text).with_context(|| format!("drawing {}", path.display()))?;
     }
@@ -69,7 +69,7 @@ fn fades() -> String {
     life + &relations.collect::<String>()
 }
 
-/// A drawing as a symbol of the sprite, without its own style: the page colours it by its classes.
+/// A drawing as a symbol of the sprite, without its own style: the page colors it by its classes.
 fn symbol(name: &str, text: &str) -> Result<String> {
     let document = Document::parse(text)?;
     let root = document.root_element();
@@ -77,13 +77,13 @@ fn symbol(name: &str, text: &str) -> Result<String> {
     let Some(frame) = root.attribute("viewBox") else { bail!("its <svg> has no viewBox") };
     let mut body = String::new();
     for child in root.children().filter(|child| child.is_element() && child.tag_name().name() != "style") {
-        put(child, &mut body)?;
+        write_element(child, &mut body)?;
     }
     Ok(format!("<symbol id=\"portrait_{name}\" viewBox=\"{}\">{body}</symbol>", escaped(frame)))
 }
 
-/// An element without comments and the blanks between elements.
-fn put(element: Node, out: &mut String) -> Result<()> {
+/// Writes an element without comments and white space.
+fn write_element(element: Node, out: &mut String) -> Result<()> {
     let name = element.tag_name().name();
     ensure!(DRAWING.contains(&name), "<{name}> cannot stand in a portrait: use {}", DRAWING.join(", "));
     write!(out, "<{name}")?;
@@ -98,7 +98,7 @@ fn put(element: Node, out: &mut String) -> Result<()> {
     }
     out.push('>');
     for child in element.children().filter(Node::is_element) {
-        put(child, out)?;
+        write_element(child, out)?;
     }
     write!(out, "</{name}>")?;
     Ok(())
@@ -113,7 +113,7 @@ mod tests {
     use super::symbol;
 
     #[test]
-    fn a_drawing_becomes_a_symbol_without_its_own_colours() {
+    fn a_drawing_becomes_a_symbol_without_its_own_colors() {
         let text = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 120 140\">\n<style>\n .p-hair { fill: red }\n\
             </style>\n<!-- a --><rect class=\"p-hair\" width=\"1\"/>\n<g><path d=\"M0 0\"/></g></svg>";
         assert_eq!(
@@ -125,7 +125,7 @@ mod tests {
 
     #[test]
     fn what_is_no_drawing_is_refused() {
-        let within = |body: &str| ["<svg viewBox=\"0 0 1 1\">", body, "</svg>"].concat();
+        let within = |body: &str| format!("<svg viewBox=\"0 0 1 1\">{body}</svg>");
         for text in ["", "<svg", "<p/>", "<svg/>"].map(str::to_owned).into_iter().chain(
             ["<script/>", "<path onclick=\"x\"/>", "<path style=\"x\"/>", "<g id=\"s1\"/>", "<use href=\"#s1\"/>"]
                 .map(within),

@@ -1,15 +1,15 @@
-// Keeps the page for times without network. The press writes VERSION and FILES, the digest of each by its address, before this.
+// Keeps the page for times without network. The build writes VERSION and FILES, each file's digest by its address, above.
 //
-// A version is stored as a whole, each file checked against its digest, or not at all: so one that is broken never takes the
-// place of one that works. The page comes from what is stored; a new version is fetched meanwhile, and is there on the next
-// visit. Names of files hold their digests: what a page asks for is of its own version.
+// A version is stored whole, every file checked against its digest, or not at all: a broken one never replaces one that
+// works. The page comes from the cache; a new version is fetched meanwhile and appears with the next visit. Names of files
+// hold their digests, so a page only ever asks for files of its own version.
 //
-// Whichever worker answers, it answers with the version in use. No worker takes over from one that is at work: Firefox cuts off
-// what that has just answered, and the reader has an empty page.
+// Every worker answers with the version in use, and none calls skipWaiting(): Firefox then cuts off responses of the worker
+// that is replaced, and the page is empty.
 const PREFIX = `palimpsest ${registration.scope} `;
 const OWN = PREFIX + VERSION;
-// Which version was stored last, and which is in use. The order of their caches does not tell: a browser that is ended in the
-// middle leaves half a version, and one that was taken back may come again.
+// The cache that remembers which version was stored last and which is in use. The order of the caches does not tell: a browser
+// that quits halfway leaves part of a version, and a version that was withdrawn may come back.
 const NAMES = PREFIX + "names";
 const PAGES = ["", "index.html"].map((name) => registration.scope + name);
 
@@ -28,7 +28,7 @@ addEventListener("fetch", (event) => {
 async function store() {
   const cache = await caches.open(OWN);
   const files = Object.entries(FILES);
-  // A version that comes again is there, and may be the one in use.
+  // A version that comes back is stored already, and may be in use.
   if ((await cache.keys()).length < files.length) await fill(cache, files);
   await remember("stored", OWN);
 }
@@ -36,10 +36,10 @@ async function store() {
 async function fill(cache, files) {
   try {
     await Promise.all(files.map(async ([address, integrity]) => {
-      // What the browser has already will mostly do.
+      // The HTTP cache is tried first, and bypassed if it holds something else.
       const get = (cache) => fetch(address, { integrity, cache });
       const response = await get("default").catch(() => get("reload"));
-      // The answer to a navigation must not be one that was redirected.
+      // A navigation does not accept a redirected response.
       await cache.put(address, response.redirected ? new Response(response.body, response) : response);
     }));
   } catch (reason) {
@@ -51,7 +51,7 @@ async function fill(cache, files) {
 async function page(event) {
   const [used, stored] = await Promise.all(["used", "stored"].map(recall));
   let version = used;
-  // As long as two windows show the one in use, they go on with it.
+  // While two windows show the version in use, they keep it.
   if (used !== stored && (!used || (await clients.matchAll()).length < 2)) {
     version = stored;
     event.waitUntil(use(stored, used));
@@ -59,12 +59,12 @@ async function page(event) {
   return (await match("./", version)) ?? fetch(event.request);
 }
 
-// Forgets all but this one and the one before, which a page in another window may still ask, and the worker's own.
+// Deletes all versions but this one, the one before, which another window may still need, and the worker's own.
 async function use(version, before) {
   await remember("used", version);
   const kept = [NAMES, OWN, version, before];
   const names = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && !kept.includes(name));
-  // What is just being stored goes nowhere.
+  // A version that is being stored must stay.
   if (!registration.installing) await Promise.all(names.map((name) => caches.delete(name)));
 }
 
@@ -80,7 +80,7 @@ async function recall(what) {
   return (await match(what, NAMES))?.text();
 }
 
-// Storage may break: then there is the network.
+// Storage may fail: then the network answers.
 function match(request, cacheName) {
   return caches.match(request, { cacheName, ignoreVary: true }).catch(() => {});
 }

@@ -6,7 +6,7 @@
 pub enum Author {
     /// A person.
     Person {
-        /// Given names; `None` for somebody with one name alone.
+        /// Given names; `None` for a person with a single name.
         given: Option<String>,
         /// The family name, with its particles, or the only name.
         family: String,

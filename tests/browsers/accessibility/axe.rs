@@ -42,7 +42,7 @@ async fn nothing_wrong_in_what_opens(engine: Engine) {
         ("$('#s4 a.mention-event').click()", "with an event's card", "#card"),
         ("$('#kronstadt .cite, #kronstadt .fact-sources a').click()", "with a source's card", "#card"),
         ("$('.search-field').click()", "with the search open", "#search_panel"),
-        ("$('.toolbar [data-do=take]').click()", "with what can be taken along", "#take_panel"),
+        ("$('.toolbar [data-command=\"share\"]').click()", "with what can be taken along", "#share_panel"),
         ("$('#settings_sheet').showPopover()", "with the settings", "#settings_sheet"),
         ("$('#help_sheet').showPopover()", "with the help", "#help_sheet"),
     ] {
@@ -50,7 +50,7 @@ async fn nothing_wrong_in_what_opens(engine: Engine) {
         page.until(&format!("isReadable('{part}') && isStill()")).await;
         if part == "#search_panel" {
             page.type_text("Kronstad").await;
-            page.until("$$('[data-answer]').length > 3").await;
+            page.until("$$('[data-result]').length > 3").await;
         }
         wrong.extend(check(&page, state, part, &options).await);
         page.press(Key::Escape).await;
@@ -62,10 +62,10 @@ async fn nothing_wrong_in_what_opens(engine: Engine) {
 async fn nothing_wrong_with_people_followed(engine: Engine) {
     let (setup, mut options, mut wrong) = (Setup::default(), everything(), Vec::new());
     let (_site, page) = begin(engine, setup, &mut options).await;
-    page.evaluate("$(\"#kamenev [data-do='follow here']\").click()").await;
-    page.evaluate("$(\"#zinoviev [data-do='follow here']\").click()").await;
-    page.evaluate("$('[data-do=closer]').click()").await;
-    page.until("$('.between') && $('.event-back') && !$('.scale-window').hidden && isStill()").await;
+    page.evaluate("$(\"#kamenev [data-command='follow here']\").click()").await;
+    page.evaluate("$(\"#zinoviev [data-command='follow here']\").click()").await;
+    page.evaluate("$('[data-command=\"years fewer\"]').click()").await;
+    page.until("$('.between') && $('.events[data-dimmed] > .event:not([data-in-front])') && !$('.scale-window').hidden && isStill()").await;
     for part in ["#article", "#timeline"] {
         wrong.extend(check(&page, "with two people followed", part, &options).await);
     }
@@ -80,7 +80,7 @@ async fn begin(engine: Engine, setup: Setup, options: &mut Value) -> (Site, Page
     let site = Site::built().await;
     let page = Page::open(engine, setup).await;
     page.goto(&site.url("")).await;
-    page.until_hydrated().await;
+    page.until_live().await;
     page.assert(&format!("matchMedia('(prefers-color-scheme: dark)').matches === {}", setup.dark)).await;
     page.until("isStill()").await;
     (site, page)
@@ -102,7 +102,7 @@ async fn nothing_wrong(engine: Engine, setup: Setup, mut options: Value) {
     // WebKit's driver does not find its way to the button a second time.
     page.press(Key::Escape).await;
     page.until("!cardShown()").await;
-    page.click("[data-do='open all']").await;
+    page.click("[data-command='open all']").await;
     page.until("!cardShown() && allOpen() && isStill()").await;
     wrong.extend(check(&page, "with all events open", "#timeline", &options).await);
 

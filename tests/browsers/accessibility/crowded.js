@@ -4,7 +4,7 @@ const text = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 const named = part => `${part.localName}.${part.getAttribute("class") ?? ""}#${part.closest("[id]")?.id ?? ""}`;
 // Drawings move under their lane; what stands in them is said beside them in words. Events that step back are cut to a line
 // on purpose, at any size, and opened to be read.
-const drawn = ".lane, .scale svg, .visually-hidden, .event-back:not(:has([open]))";
+const drawn = ".lane, .scale svg, .visually-hidden, .events[data-dimmed] > .event:not([data-in-front]):not(:has([open]))";
 const overlay = document.querySelector("dialog[open], :popover-open");
 const within = (overlay ?? document.body);
 const stuck = part => {

@@ -31,7 +31,7 @@ const WATCH: &str = "(() => { window.stops = []; window.unmarked = [];
 
 async fn tab_leads_through_the_page(engine: Engine) {
     let site = Site::built().await;
-    let page = Page::hydrated(engine, &site).await;
+    let page = Page::live(engine, &site).await;
     walk(&page).await;
 }
 
@@ -39,7 +39,7 @@ async fn tab_leads_through_a_narrow_page(engine: Engine) {
     let site = Site::built().await;
     let page = Page::open(engine, Setup::default()).await;
     page.go_narrow(&site).await;
-    page.until_hydrated().await;
+    page.until_live().await;
     walk(&page).await;
 }
 
@@ -48,10 +48,13 @@ async fn tab_leads_through_what_is_open(engine: Engine) {
     let site = Site::built().await;
     let page = Page::open(engine, Setup::default()).await;
     page.go_narrow(&site).await;
-    page.until_hydrated().await;
-    page.evaluate("$(\"#kamenev [data-do='follow here']\").click()").await;
-    page.evaluate("$(\"[data-do='open all']\").click()").await;
-    page.until("$('.event-back') && allOpen() && !$('.following').hidden && isStill()").await;
+    page.until_live().await;
+    page.evaluate("$(\"#kamenev [data-command='follow here']\").click()").await;
+    page.evaluate("$(\"[data-command='open all']\").click()").await;
+    page.until(
+        "$('.events[data-dimmed] > .event:not([data-in-front])') && allOpen() && !$('.following').hidden && isStill()",
+    )
+    .await;
     page.evaluate("scrollTo(0, 0)").await;
     walk(&page).await;
 }
@@ -109,11 +112,11 @@ async fn walk(page: &Page) {
 
 async fn what_opens_keeps_the_focus(engine: Engine) {
     let site = Site::built().await;
-    let page = Page::hydrated(engine, &site).await;
+    let page = Page::live(engine, &site).await;
     let mut left = Vec::new();
     for (opener, panel) in [
         (".search-field", "#search_panel"),
-        (".toolbar [data-do=take]", "#take_panel"),
+        (".toolbar [data-command='share']", "#share_panel"),
         ("[popovertarget=settings_sheet]", "#settings_sheet"),
         ("[popovertarget=help_sheet]", "#help_sheet"),
         ("#s9 a.mention", "#card"),

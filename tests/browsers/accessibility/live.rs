@@ -37,9 +37,9 @@ async fn changes_are_told_once(engine: Engine) {
     let page = Page::open(engine, Setup::default()).await;
     page.goto(&site.url("")).await;
     page.evaluate(LISTEN).await;
-    page.assert("!root.hasAttribute('data-hydrated')").await;
+    page.assert("!root.hasAttribute('data-live')").await;
     site.release();
-    page.until_hydrated().await;
+    page.until_live().await;
     page.settle().await;
     // Nothing is said by opening the page, and what will be told is there to be heard.
     page.assert("said.length === 0").await;
@@ -54,46 +54,46 @@ async fn changes_are_told_once(engine: Engine) {
         ("scrollTo(0, 2000)", "scrollY > 0", ""),
         ("$(\"#s9 a.mention[href='#stalin']\").click()", "cardShown()", ""),
         (
-            "$(\"#card [data-do='follow here']\").click()",
+            "$(\"#card [data-command='follow here']\").click()",
             "location.search === '?follow=stalin'",
             "Following Joseph Stalin: 9 of 30 events; 8 sentences of the article.",
         ),
         (
-            "$(\"#trotsky [data-do='follow here']\").click()",
+            "$(\"#trotsky [data-command='follow here']\").click()",
             "location.search === '?follow=stalin,trotsky'",
             "What Joseph Stalin and Leon Trotsky share: 4 of 30 events; 4 sentences of the article.",
         ),
         (
-            "$('[data-do=closer]').click()",
+            "$('[data-command=\"years fewer\"]').click()",
             "location.search.includes('years=')",
             "What Joseph Stalin and Leon Trotsky share: 4 of 30 events, 1891–1989; 4 sentences of the article.",
         ),
         (
-            "$('[data-do=years]').click()",
+            "$('[data-command=\"years all\"]').click()",
             "!location.search.includes('years=')",
             "What Joseph Stalin and Leon Trotsky share: 4 of 30 events; 4 sentences of the article.",
         ),
         // The focus goes to the timeline's title, which is what is heard.
         (
-            "$('[data-do=everything]').click()",
+            "$('[data-command=\"clear lens\"]').click()",
             "location.search === '' && document.activeElement === $('#timeline_title')",
             "",
         ),
         (
-            "$(\"[data-do='scope told']\").click()",
+            "$(\"[data-command='scope article']\").click()",
             "location.search === '?scope=told'",
             "26 of 30 events, without context.",
         ),
-        ("$('[data-do=scope]').click()", "location.search === ''", ""),
+        ("$('[data-command=\"scope all\"]').click()", "location.search === ''", ""),
         // What was pressed says its new state itself.
-        ("$(\"[data-do='order article']\").click()", "location.search === '?order=article'", ""),
-        ("$('[data-do=order]').click()", "location.search === ''", ""),
-        ("$(\"[data-do='open all']\").click()", "allOpen()", ""),
-        ("$(\"[data-do='open none']\").click()", "noneOpen()", ""),
-        ("$(\"[data-do='theme dark']\").click()", "root.dataset.theme === 'dark'", ""),
-        ("$('[data-do=theme]').click()", "root.dataset.theme === ''", ""),
-        ("$('.toolbar [data-do=take]').click()", "$('#take_panel').open", ""),
-        ("$('#take_panel .card-close').click()", "!$('#take_panel').open", ""),
+        ("$(\"[data-command='order article']\").click()", "location.search === '?order=article'", ""),
+        ("$('[data-command=\"order time\"]').click()", "location.search === ''", ""),
+        ("$(\"[data-command='open all']\").click()", "allOpen()", ""),
+        ("$(\"[data-command='close all']\").click()", "noneOpen()", ""),
+        ("$(\"[data-command='theme dark']\").click()", "root.dataset.theme === 'dark'", ""),
+        ("$('[data-command=\"theme system\"]').click()", "root.dataset.theme === ''", ""),
+        ("$('.toolbar [data-command=\"share\"]').click()", "$('#share_panel').open", ""),
+        ("$('#share_panel .card-close').click()", "!$('#share_panel').open", ""),
         ("$('.search-field').click()", "$('#search_panel').open", "Article, people, events, notes and sources."),
     ];
     for (does, done, says) in moves {
@@ -121,7 +121,7 @@ async fn changes_are_told_once(engine: Engine) {
 
     // A year by the keyboard: the slider says the year, the line once what is seen.
     page.evaluate("void (said.length = 0)").await;
-    page.press_on("[data-do=from]", Key::Right).await;
+    page.press_on("[data-command='years from']", Key::Right).await;
     page.until("location.search === '?years=1880-2001' && isStill()").await;
     page.settle().await;
     page.assert("said.length === 1 && /^\\d+ of 30 events, 1880–2001\\.$/.test(said[0])").await;

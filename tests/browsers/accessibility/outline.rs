@@ -40,7 +40,7 @@ const OUTLINE: &str = "(part => {
 
 async fn regions_headings_and_languages(engine: Engine) {
     let site = Site::built().await;
-    let page = Page::hydrated(engine, &site).await;
+    let page = Page::live(engine, &site).await;
     page.assert("root.lang === 'en' && $$('h1').length === 1 && document.title === $('h1').textContent").await;
     page.assert("$$('main').length === 1 && $$('body > * > header').length === 1 && $$('footer').length === 1").await;
     states::dress(&page, states::REST, "").await;

@@ -15,7 +15,7 @@ journeys!(
 async fn open(engine: Engine, site: &Site, wish: Wish) -> Page {
     let page = Page::open(engine, Setup { wish, ..Setup::default() }).await;
     page.goto(&site.url("")).await;
-    page.until_hydrated().await;
+    page.until_live().await;
     page
 }
 
@@ -29,10 +29,10 @@ async fn forced_colours_keep_what_colours_say(engine: Engine) {
         return;
     }
     page.bring("#s10").await;
-    page.evaluate("$(\"#kamenev [data-do='follow here']\").click()").await;
-    page.evaluate("$(\"#zinoviev [data-do='follow here']\").click()").await;
-    page.evaluate("$('[data-do=closer]').click()").await;
-    page.until("$('.between') && $('.event-back') && !$('.scale-window').hidden && $('.scale-here') && isStill()")
+    page.evaluate("$(\"#kamenev [data-command='follow here']\").click()").await;
+    page.evaluate("$(\"#zinoviev [data-command='follow here']\").click()").await;
+    page.evaluate("$('[data-command=\"years fewer\"]').click()").await;
+    page.until("$('.between') && $('.events[data-dimmed] > .event:not([data-in-front])') && !$('.scale-window').hidden && $('.scale-here') && isStill()")
         .await;
     page.evaluate(
         "(() => {
@@ -57,10 +57,10 @@ async fn forced_colours_keep_what_colours_say(engine: Engine) {
         "seen(styled('.scale-here > [aria-hidden]', 'backgroundColor'))",
         "seen(styled('.scale-window', 'borderTopColor')) && parseFloat(styled('.scale-window', 'borderTopWidth')) >= 2",
         // Events, told or added; lives and what stands on them.
-        "seen(styled('.events > .event-told:not(.event-back)', 'backgroundColor', '::before'))",
+        "seen(styled('.events > .event-in-article[data-in-front]', 'backgroundColor', '::before'))",
         "styled('.events > .event-context', 'backgroundColor', '::before') === ground",
-        "differ('.events > .event-context', '.events > .event-told', 'borderLeftStyle')",
-        "seen(styled('.lives .life', 'fill')) && seen(styled('.lives-events .told', 'fill'))",
+        "differ('.events > .event-context', '.events > .event-in-article', 'borderLeftStyle')",
+        "seen(styled('.lives .life', 'fill')) && seen(styled('.lives-events .in-article', 'fill'))",
         "seen(styled('.events summary', 'backgroundColor', '::before'))",
         // Names, events and terms.
         "differ('#article a.mention[href=\"#lenin\"]', '#article .mention-event', 'textDecorationStyle')",
@@ -75,7 +75,7 @@ async fn forced_colours_keep_what_colours_say(engine: Engine) {
     page.evaluate("$('.search-field').click()").await;
     page.until("document.activeElement === $('#search_input')").await;
     page.type_text("Kronstad").await;
-    page.until("$$('[data-answer]').length > 3").await;
+    page.until("$$('[data-result]').length > 3").await;
     page.assert("differ('[role=option][aria-selected=true]', '[role=option][aria-selected=false]', 'backgroundColor')")
         .await;
     page.assert("$$('.stance').every(stance => stance.textContent)").await;
@@ -110,7 +110,7 @@ async fn nothing_moves_where_that_is_asked(engine: Engine) {
         page.evaluate("$('#kronstadt summary').click()").await;
         page.until("isOpen('kronstadt')").await;
         page.settle().await;
-        page.evaluate("$(\"[data-do='order article']\").click()").await;
+        page.evaluate("$(\"[data-command='order article']\").click()").await;
         page.until("location.search.startsWith('?order=article')").await;
         page.settle().await;
         page.until("isStill()").await;
@@ -128,7 +128,7 @@ async fn nothing_moves_where_that_is_asked(engine: Engine) {
 /// Chromium plays these wishes; the others take the same rules and cannot be told.
 async fn more_contrast_and_nothing_seen_through(engine: Engine) {
     let site = Site::built().await;
-    let page = Page::hydrated(engine, &site).await;
+    let page = Page::live(engine, &site).await;
     let wishes = ["(prefers-contrast: more)", "(prefers-reduced-transparency: reduce)"];
     if engine != Engine::Chromium {
         for wish in wishes {

@@ -24,7 +24,7 @@ const STATES: [&str; 8] = ["expanded", "pressed", "checked", "disabled", "hasPop
 
 async fn every_control_says_what_it_is(engine: Engine) {
     let site = Site::built().await;
-    let page = Page::hydrated(engine, &site).await;
+    let page = Page::live(engine, &site).await;
     // Whether the last sentence can be taken along depends on where the passage was: not here.
     let mut table = String::new();
     states::each(&page, async |state, part| {

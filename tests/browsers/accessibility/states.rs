@@ -27,7 +27,12 @@ pub const OPENED: [Opened; 8] = [
     opened("an event's card", "#card", "$('#s4 a.mention-event').click()", "$('#card .event-title')"),
     opened("a source's card", "#card", "$('#stalin .cite').click()", "$('#card .citation')"),
     opened("the search", "#search_panel", "$('.search-field').click()", "$('#search_panel').open"),
-    opened("what is taken along", "#take_panel", "$('.toolbar [data-do=take]').click()", "$('#take_panel').open"),
+    opened(
+        "what is taken along",
+        "#share_panel",
+        "$('.toolbar [data-command=\"share\"]').click()",
+        "$('#share_panel').open",
+    ),
     opened("the display", "#settings_sheet", "$('[popovertarget=settings_sheet]').click()", "true"),
     opened("the help", "#help_sheet", "$('[popovertarget=help_sheet]').click()", "true"),
 ];
@@ -47,21 +52,21 @@ pub async fn each(page: &Page, mut look: impl AsyncFnMut(&str, &str)) {
         page.until(&format!("isReadable('{part}') && !!({there}) && isStill()")).await;
         if part == "#search_panel" {
             page.type_text("Kronstad").await;
-            page.until("$('#search_input').value === 'Kronstad' && $$('[data-answer]').length === 10").await;
+            page.until("$('#search_input').value === 'Kronstad' && $$('[data-result]').length === 10").await;
         }
         look(name, part).await;
         page.press(Key::Escape).await;
         page.until(&format!("!isReadable('{part}') && location.search === ''")).await;
     }
-    page.evaluate("$(\"[data-do='open all']\").click()").await;
+    page.evaluate("$(\"[data-command='open all']\").click()").await;
     page.until("allOpen() && isStill()").await;
     look("all events open", ".events").await;
-    page.evaluate("$(\"[data-do='open none']\").click()").await;
+    page.evaluate("$(\"[data-command='close all']\").click()").await;
     page.until("noneOpen() && isStill()").await;
-    page.evaluate("$(\"#kamenev [data-do='follow here']\").click()").await;
-    page.evaluate("$(\"#zinoviev [data-do='follow here']\").click()").await;
-    page.evaluate("$('[data-do=closer]').click()").await;
-    page.until("$('.between') && $('.event-back') && !$('.scale-window').hidden && isStill()").await;
+    page.evaluate("$(\"#kamenev [data-command='follow here']\").click()").await;
+    page.evaluate("$(\"#zinoviev [data-command='follow here']\").click()").await;
+    page.evaluate("$('[data-command=\"years fewer\"]').click()").await;
+    page.until("$('.between') && $('.events[data-dimmed] > .event:not([data-in-front])') && !$('.scale-window').hidden && isStill()").await;
     page.evaluate("$('.followed-places').open = true").await;
     look("two people followed", "#timeline").await;
 }

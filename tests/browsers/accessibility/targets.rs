@@ -12,14 +12,14 @@ journeys!(large_enough, large_enough_on_a_narrow_page, large_enough_for_a_finger
 
 async fn large_enough(engine: Engine) {
     let site = Site::built().await;
-    measure(&Page::hydrated(engine, &site).await).await;
+    measure(&Page::live(engine, &site).await).await;
 }
 
 async fn large_enough_on_a_narrow_page(engine: Engine) {
     let site = Site::built().await;
     let page = Page::open(engine, Setup::default()).await;
     page.go_narrow(&site).await;
-    page.until_hydrated().await;
+    page.until_live().await;
     measure(&page).await;
 }
 
@@ -39,7 +39,7 @@ async fn large_enough_for_a_finger(engine: Engine) {
     let site = Site::built().await;
     let page = Page::open(engine, Setup::default()).await;
     page.go_narrow(&site).await;
-    page.until_hydrated().await;
+    page.until_live().await;
     if engine != Engine::Chromium {
         let rules = "(function rules(within) {
             return [...within.cssRules ?? []].flatMap(rule => [rule, ...rules(rule)]);

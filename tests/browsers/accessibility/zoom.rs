@@ -22,12 +22,12 @@ const TWICE: &str = "html { font-size: 200% !important }";
 
 async fn text_as_it_is(engine: Engine) {
     let site = Site::built().await;
-    fits(&Page::hydrated(engine, &site).await, "").await;
+    fits(&Page::live(engine, &site).await, "").await;
 }
 
 async fn text_twice_as_large(engine: Engine) {
     let site = Site::built().await;
-    fits(&Page::hydrated(engine, &site).await, TWICE).await;
+    fits(&Page::live(engine, &site).await, TWICE).await;
 }
 
 async fn text_twice_as_large_on_half_the_width(engine: Engine) {
@@ -35,21 +35,21 @@ async fn text_twice_as_large_on_half_the_width(engine: Engine) {
     let page = Page::open(engine, Setup::default()).await;
     page.client.set_window_size(640, 900).await.unwrap();
     page.goto(&site.url("")).await;
-    page.until_hydrated().await;
+    page.until_live().await;
     page.assert("innerWidth <= 640").await;
     fits(&page, TWICE).await;
 }
 
 async fn text_spaced(engine: Engine) {
     let site = Site::built().await;
-    fits(&Page::hydrated(engine, &site).await, SPACED).await;
+    fits(&Page::live(engine, &site).await, SPACED).await;
 }
 
 async fn text_spaced_on_a_narrow_page(engine: Engine) {
     let site = Site::built().await;
     let page = Page::open(engine, Setup::default()).await;
     page.go_narrow(&site).await;
-    page.until_hydrated().await;
+    page.until_live().await;
     fits(&page, SPACED).await;
 }
 

@@ -21,7 +21,7 @@ const ACTS: [(u32, Act); 18] = [
     (10, Act::Press(CONTROLS)),
     (12, Act::Press(CARD)),
     (8, Act::Press(VIEW)),
-    (3, Act::Press("[data-do='follow here'], [data-do=search], [data-do=take]")),
+    (3, Act::Press("[data-command='follow here'], [data-command='search'], [data-command='share']")),
     (16, Act::Key),
     (4, Act::Choose),
     (4, Act::Slide),

@@ -124,7 +124,7 @@ const watch = before => {
 // What the page shows, in the words of its address; and what its address says.
 monkey.shown = () => {
   const card = one("#card");
-  const [first, second, from, to] = ["first", "second", "from", "to"].map(name => one(`[data-do=${name}]`));
+  const [first, second, from, to] = ["follow first", "follow second", "years from", "years to"].map(name => one(`[data-command="${name}"]`));
   const chosen = name => one(`input[name=${name}]:checked`)?.dataset.do.split(" ")[1] ?? "";
   const whole = from.value === from.min && to.value === to.max;
   return {
@@ -166,14 +166,14 @@ const faults = () => {
   must(one("#article").textContent === article, "the article's words have changed");
   must(!/undefined|\bNaN\b|\[object/.test(one("#reader").textContent), "undefined, or not a number");
   must(all("dialog[open]").length <= 1, "more than one panel");
-  must(all("[data-turns]").length === 0, "an event is still about to turn");
+  must(all("[data-turning]").length === 0, "an event is still about to turn");
   const card = one("#card");
   const open = card.matches(":popover-open");
   const before = one("dialog[open], .sheet:popover-open");
   must(open ? card.dataset.shows : !card.dataset.shows || before, "the card is", open ? "shown, and empty" : "filled, and hidden");
   const beside = all("main [aria-expanded=true][aria-controls=card]");
   must(beside.length <= 1 && (open || before || beside.length === 0), "links with a card:", beside.length);
-  const lit = [...new Set(all("#people [data-do='follow here'][aria-pressed=true]").map(it => it.closest("[id]").id))];
+  const lit = [...new Set(all("#people [data-command='follow here'][aria-pressed=true]").map(it => it.closest("[id]").id))];
   must(lit.sort().join() === monkey.shown().follow.split(",").sort().join(), "buttons that say who is followed:", lit);
   // A key, or a press without a pointer, never takes the focus from a control to nowhere, unless it goes to another place:
   // engines begin anew there. Nor where what had the focus is not shown any more in a window of another width.

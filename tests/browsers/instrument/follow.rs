@@ -26,12 +26,14 @@ async fn follow_nobody_by_and_by(engine: Engine) {
     let site = Site::built().await;
     let page = Page::open(engine, Setup::default()).await;
     page.goto(&site.url("?follow=kamenev,trotsky#timeline")).await;
-    page.until_hydrated().await;
-    page.press_on("[data-do=first]", Key::Home).await;
-    page.until("location.search === '?follow=trotsky' && $('[data-do=first]').value === 'trotsky'").await;
-    page.assert("document.activeElement === $('[data-do=first]') && $('[data-do=second]').value === ''").await;
+    page.until_live().await;
+    page.press_on("[data-command='follow first']", Key::Home).await;
+    page.until("location.search === '?follow=trotsky' && $('[data-command=\"follow first\"]').value === 'trotsky'")
+        .await;
+    page.assert("document.activeElement === $('[data-command=\"follow first\"]') && $('[data-command=\"follow second\"]').value === ''").await;
     page.press(Key::Home).await;
-    page.until("location.search === '' && $('[data-do=first]').value === '' && $('.following').hidden").await;
+    page.until("location.search === '' && $('[data-command=\"follow first\"]').value === '' && $('.following').hidden")
+        .await;
     page.assert_content().await;
 }
 
@@ -50,41 +52,41 @@ async fn follow_kamenev(reader: &Reader) {
     page.assert(&relation("ally", "1926")).await;
     page.assert(&relation("Brothers-in-law", "1902")).await;
 
-    reader.use_it("#card [data-do='follow here']").await;
+    reader.use_it("#card [data-command='follow here']").await;
     page.until("location.search.includes('follow=kamenev') && !$('.following').hidden").await;
     // What lights up lies under the card: it closes.
     page.until("!cardShown() && location.search === '?follow=kamenev'").await;
-    page.assert("$('#kamenev [data-do=\"follow here\"]').ariaPressed === 'true'").await;
+    page.assert("$('#kamenev [data-command=\"follow here\"]').ariaPressed === 'true'").await;
     page.assert("/^Following Lev Kamenev: \\d+ of 30 events; 1 sentence of the article\\.$/.test($('.following [role=status]').textContent)")
         .await;
     page.assert("$$('#article [data-followed=first]').length === 1 && $('.lives [data-person=kamenev]').dataset.followed === 'first'")
         .await;
     page.assert(
-        "isReadable('.followed .lifeline') && $$('.event-back').length === 30 - $$('.event:not(.event-back)').length",
+        "isReadable('.followed .lifeline') && $$('.events[data-dimmed] > .event:not([data-in-front])').length === 30 - $$('.events > .event[data-in-front]').length",
     )
     .await;
-    page.assert("$('#trial-of-the-sixteen .event-age').textContent === 'Lev Kamenev aged 53'").await;
+    page.assert("$('#trial-of-the-sixteen .event-age:not([hidden])').textContent === 'Lev Kamenev aged 53'").await;
     // Another Kamenev had a part in that one.
-    page.assert("!$('#kronstadt-ultimatum .event-age')").await;
+    page.assert("!$('#kronstadt-ultimatum .event-age:not([hidden])')").await;
 
     // Nobody is followed twice: the list goes back to nobody. Keys pass by another name on their way to this one.
     if reader.way == Way::Pointer {
-        reader.choose("[data-do=second]", "Lev Kamenev").await;
-        page.until("$('[data-do=second]').value === '' && location.search === '?follow=kamenev'").await;
+        reader.choose("[data-command='follow second']", "Lev Kamenev").await;
+        page.until("$('[data-command=\"follow second\"]').value === '' && location.search === '?follow=kamenev'").await;
     }
 
     // A second one: what the two share.
-    reader.choose("[data-do=second]", "Leon Trotsky").await;
+    reader.choose("[data-command='follow second']", "Leon Trotsky").await;
     page.until("location.search === '?follow=kamenev,trotsky'").await;
     page.until("$('.between h3').textContent === 'Lev Kamenev and Leon Trotsky' && $$('.between li').length === 4")
         .await;
     page.assert("isReadable('.between li')").await;
     same_in_a_clean_profile(reader).await;
 
-    reader.use_it("[data-do=everything]").await;
-    page.until("location.search === '' && $('.following').hidden && !$('[data-followed]') && !$('.event-back')").await;
+    reader.use_it("[data-command='clear lens']").await;
+    page.until("location.search === '' && $('.following').hidden && !$('[data-followed]') && !$('.events[data-dimmed] > .event:not([data-in-front])')").await;
     page.back().await;
-    page.until("location.search === '?follow=kamenev,trotsky' && $$('.event-back').length > 0").await;
+    page.until("location.search === '?follow=kamenev,trotsky' && $$('.events[data-dimmed] > .event:not([data-in-front])').length > 0").await;
     page.assert_content().await;
 }
 
@@ -98,7 +100,7 @@ async fn same_in_a_clean_profile(reader: &Reader) {
     let view = reader.page.text(VIEW).await;
     let somebody = Page::open(reader.page.engine, Setup::default()).await;
     somebody.client.goto(&address).await.unwrap();
-    somebody.until_hydrated().await;
+    somebody.until_live().await;
     somebody.until("$$('.between li').length === 4").await;
     assert_eq!(somebody.text(VIEW).await, view, "{:?}", reader.page.engine);
     somebody.assert_content().await;

@@ -11,7 +11,7 @@ journeys!(hover_opens_and_leaves);
 /// A fine pointer that rests on a name opens its card; it goes with the pointer, unless it was asked for.
 async fn hover_opens_and_leaves(engine: Engine) {
     let site = Site::built().await;
-    let page = Page::hydrated(engine, &site).await;
+    let page = Page::live(engine, &site).await;
     let name = "#s9 a.mention[href='#stalin']";
     page.bring(name).await;
     page.assert("matchMedia('(hover: hover) and (pointer: fine)').matches").await;
@@ -33,7 +33,7 @@ async fn hover_opens_and_leaves(engine: Engine) {
     page.until("!cardShown()").await;
     // Esc closes it too, without the pointer's moving.
     page.hover(name).await;
-    page.until("cardShown() && $('#card').hasAttribute('data-passing')").await;
+    page.until("cardShown() && $('#card').hasAttribute('data-transient')").await;
     page.press(Key::Escape).await;
     page.until("!cardShown()").await;
     page.hover(".scale").await;
@@ -53,7 +53,7 @@ async fn hover_opens_and_leaves(engine: Engine) {
     page.hover(name).await;
     page.until("cardShown()").await;
     page.click(name).await;
-    page.until("cardShown() && location.search === '?card=stalin' && !$('#card').hasAttribute('data-passing')").await;
+    page.until("cardShown() && location.search === '?card=stalin' && !$('#card').hasAttribute('data-transient')").await;
     page.hover(".scale").await;
     page.settle().await;
     page.assert("cardShown()").await;

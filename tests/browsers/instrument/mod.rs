@@ -9,7 +9,7 @@ mod reader;
 mod scale;
 mod search;
 mod settings;
-mod take;
+mod share;
 
 use crate::harness::Journey;
 
@@ -23,7 +23,7 @@ pub fn journeys() -> Vec<Journey> {
         scale::journeys(),
         search::journeys(),
         settings::journeys(),
-        take::journeys(),
+        share::journeys(),
     ]
     .concat()
 }

@@ -13,18 +13,18 @@ async fn read_the_events_in_the_articles_order(engine: Engine) {
         let reader = Reader::of(engine, narrow, way).await;
         let page = &reader.page;
         reader.begin_at("#timeline").await;
-        let order = "#timeline [data-do='order article']";
+        let order = "#timeline [data-command='order article']";
         match way {
-            Way::Pointer => page.click("#timeline label:has([data-do='order article'])").await,
+            Way::Pointer => page.click("#timeline label:has([data-command='order article'])").await,
             Way::Keys => {
-                reader.reach("#timeline [data-do='order']").await;
+                reader.reach("#timeline [data-command='order time']").await;
                 page.press(Key::Right).await;
             }
         }
         page.until("location.search === '?order=article'").await;
         // The focus stays where the choice was made.
         page.until(&format!("document.activeElement === $(\"{order}\") && $(\"{order}\").checked")).await;
-        let told = "$$('.events > .event').map(event => event.querySelector('.fact-in-the-article a')?.hash.slice(2) ?? 99).map(Number)";
+        let told = "$$('.events > .event').map(event => event.querySelector('.fact-in-article a')?.hash.slice(2) ?? 99).map(Number)";
         page.assert(&format!("({told}).every((sentence, at, all) => at === 0 || all[at - 1] <= sentence) && ({told}).filter(sentence => sentence === 99).length === 4")).await;
         if engine == Engine::Chromium {
             // On paper every event is open, in the order that was chosen.

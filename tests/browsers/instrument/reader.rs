@@ -32,7 +32,7 @@ impl Reader {
         } else {
             page.goto(&site.url("")).await;
         }
-        page.until_hydrated().await;
+        page.until_live().await;
         Self { page, way, _site: site }
     }
 

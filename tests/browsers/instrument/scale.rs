@@ -11,7 +11,7 @@ journeys!(the_scale_follows_and_is_a_window, years_are_drawn_for_long);
 /// The scale marks where the passage stands; its marks lead to events; it is a window for pointer, wheel and keys.
 async fn the_scale_follows_and_is_a_window(engine: Engine) {
     let site = Site::built().await;
-    let page = Page::hydrated(engine, &site).await;
+    let page = Page::live(engine, &site).await;
     page.bring("#s4").await;
     page.until("/^192[01]/.test($('.scale-here')?.textContent)").await;
     page.bring("#s24").await;
@@ -43,7 +43,7 @@ async fn the_scale_follows_and_is_a_window(engine: Engine) {
     page.assert(&format!("history.length === {steps}")).await;
 
     // The pointer draws a window over the scale, and a press inside moves it.
-    page.evaluate("$('[data-do=years]').click()").await;
+    page.evaluate("$('[data-command=\"years all\"]').click()").await;
     page.until("location.search === ''").await;
     page.bring("#s12").await;
     page.drag(".scale", [0.3, 0.36], [0.3, 0.5]).await;
@@ -59,10 +59,10 @@ async fn the_scale_follows_and_is_a_window(engine: Engine) {
     assert_eq!(width(&moved), width(&years), "{engine:?}: it was moved from {years} to {moved}");
 
     // The browser's own sliders, by keys.
-    page.press_on("[data-do=from]", Key::Right).await;
+    page.press_on("[data-command='years from']", Key::Right).await;
     page.until(&format!("location.search !== '{moved}'")).await;
     page.assert("$('.following [role=status]').textContent.includes(location.search.slice(7).replace('-', '–'))").await;
-    page.click("[data-do=years]").await;
+    page.click("[data-command='years all']").await;
     page.until("location.search === '' && $('.following').hidden").await;
     page.assert_content().await;
 }
@@ -71,7 +71,7 @@ async fn the_scale_follows_and_is_a_window(engine: Engine) {
 /// refused is written later, and what is opened meanwhile is a step in the history, too.
 async fn years_are_drawn_for_long(engine: Engine) {
     let site = Site::built().await;
-    let page = Page::hydrated(engine, &site).await;
+    let page = Page::live(engine, &site).await;
     page.bring("a.mention[href='#stalin']").await;
     let steps = page.number("history.length").await;
     // As many as no engine writes at once: a slider that is drawn takes seconds for them.
@@ -83,18 +83,18 @@ async fn years_are_drawn_for_long(engine: Engine) {
     })()";
     page.assert(spent).await;
     let draw = "(() => {
-        const slider = $('[data-do=from]');
+        const slider = $('[data-command=\"years from\"]');
         slider.value = Number(slider.min) + 6;
         slider.dispatchEvent(new Event('input', { bubbles: true }));
         return slider.value;
     })()";
     let year = page.text(draw).await;
-    page.until(&format!("$('[data-do=from] + output').textContent === '{year}'")).await;
+    page.until(&format!("$('[data-command=\"years from\"] + output').textContent === '{year}'")).await;
     page.click("a.mention[href='#stalin']").await;
     page.until("cardShown()").await;
     page.until(&format!("location.search.includes('years={year}') && location.search.includes('card=stalin')")).await;
     page.assert(&format!("history.length > {steps}")).await;
     page.back().await;
     page.until("!cardShown() && !location.search.includes('card=stalin')").await;
-    page.assert("document.title.startsWith('Betrayed') && root.hasAttribute('data-hydrated')").await;
+    page.assert("document.title.startsWith('Betrayed') && root.hasAttribute('data-live')").await;
 }

@@ -23,19 +23,19 @@ async fn find_by_other_spellings(engine: Engine) {
             reader.open_search().await;
             page.until("$('#search_panel').open && document.activeElement === $('#search_input')").await;
             page.type_text(asked).await;
-            page.until(&format!("$('#search_input').value === '{asked}' && $$('[data-answer]').length > 0")).await;
+            page.until(&format!("$('#search_input').value === '{asked}' && $$('[data-result]').length > 0")).await;
             page.assert("$('#search_panel mark') && $('.search-count').textContent.includes('answer')").await;
-            page.assert("$('#search_input').getAttribute('aria-activedescendant') === $('[data-answer][aria-selected=true]').id").await;
-            let answers = page.text("$$('[data-answer]').map(answer => '#' + answer.dataset.answer).join()").await;
+            page.assert("$('#search_input').getAttribute('aria-activedescendant') === $('[data-result][aria-selected=true]').id").await;
+            let answers = page.text("$$('[data-result]').map(answer => '#' + answer.dataset.result).join()").await;
             assert!(answers.split(',').any(|answer| answer == first), "{engine:?}: {asked} finds {answers}");
             let down = answers.split(',').position(|answer| answer == first).unwrap();
             for _ in 0..down {
                 page.press(Key::Down).await;
             }
-            page.until(&format!("$('[data-answer][aria-selected=true]').dataset.answer === '{}'", &first[1..])).await;
+            page.until(&format!("$('[data-result][aria-selected=true]').dataset.result === '{}'", &first[1..])).await;
             match reader.way {
                 Way::Keys => page.press(Key::Enter).await,
-                Way::Pointer => page.click("[data-answer][aria-selected=true]").await,
+                Way::Pointer => page.click("[data-result][aria-selected=true]").await,
             }
             page.until(&format!("location.hash === '{first}' && !$('#search_panel').open && inView('{first}')")).await;
         }
@@ -58,15 +58,15 @@ async fn find_by_other_spellings(engine: Engine) {
 /// Ctrl+K takes one panel away and shows the other; closed, it gives the focus back to what had it before both.
 async fn search_from_another_panel(engine: Engine) {
     let site = Site::built().await;
-    let page = Page::hydrated(engine, &site).await;
-    page.press_on(".toolbar [data-do=take]", Key::Enter).await;
-    page.until("$('#take_panel').open").await;
+    let page = Page::live(engine, &site).await;
+    page.press_on(".toolbar [data-command='share']", Key::Enter).await;
+    page.until("$('#share_panel').open").await;
     page.chord(Key::Control, 'k').await;
-    page.until("$('#search_panel').open && !$('#take_panel').open").await;
+    page.until("$('#search_panel').open && !$('#share_panel').open").await;
     page.settle().await;
     page.assert("$('#search_panel').open && document.activeElement.id === 'search_input'").await;
     page.press(Key::Escape).await;
-    page.until("!$('#search_panel').open && document.activeElement.matches('.toolbar [data-do=take]')").await;
+    page.until("!$('#search_panel').open && document.activeElement.matches('.toolbar [data-command=\"share\"]')").await;
     page.assert_content().await;
 }
 
@@ -75,7 +75,7 @@ async fn search_for_where_it_stands(engine: Engine) {
     let site = Site::built().await;
     let page = Page::open(engine, Setup::default()).await;
     page.goto(&site.url("#stalin")).await;
-    page.until_hydrated().await;
+    page.until_live().await;
     page.press_on("#s9 a.mention", Key::Enter).await;
     page.until("cardShown()").await;
     page.press(Key::Escape).await;
@@ -83,12 +83,12 @@ async fn search_for_where_it_stands(engine: Engine) {
     page.chord(Key::Control, 'k').await;
     page.until("document.activeElement.id === 'search_input'").await;
     page.type_text("joseph stalin").await;
-    page.until("$('[data-answer]')?.dataset.answer === 'stalin'").await;
+    page.until("$('[data-result]')?.dataset.result === 'stalin'").await;
     page.press(Key::Enter).await;
     page.until("!$('#search_panel').open && location.hash === '#stalin' && $('#stalin').getBoundingClientRect().top >= 0 && $('#stalin').getBoundingClientRect().top < innerHeight").await;
     page.settle().await;
     page.tabs(1, false).await;
     page.until("document.activeElement.closest('[id]:not([id*=_])')?.id === 'stalin'").await;
-    page.assert("root.hasAttribute('data-hydrated')").await;
+    page.assert("root.hasAttribute('data-live')").await;
     page.assert_content().await;
 }

@@ -24,7 +24,7 @@ struct Copied {
 
 async fn copies_what_is_read(engine: Engine) {
     let (site, story) = (Site::built().await, story());
-    let page = Page::hydrated(engine, &site).await;
+    let page = Page::live(engine, &site).await;
     // Out of sight, so that nothing scrolls for it.
     page.evaluate(
         "(() => {

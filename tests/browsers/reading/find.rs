@@ -56,7 +56,7 @@ async fn a_link_to_words_opens_what_holds_them(engine: Engine) {
     let page = Page::open(engine, Setup::default()).await;
     for (words, holder, rest) in hidden(engine) {
         follow(&page, &site, rest, words).await;
-        page.until_hydrated().await;
+        page.until_live().await;
         page.until(&shown(words, holder)).await;
         page.assert("!location.href.includes(':~:')").await;
         if holder.starts_with("#tenth-congress") {
@@ -77,7 +77,7 @@ async fn a_link_to_words_is_followed_without_the_program(engine: Engine) {
         follow(&page, &site, "", words).await;
         page.until(&shown(words, holder)).await;
     }
-    page.assert("!root.hasAttribute('data-hydrated')").await;
+    page.assert("!root.hasAttribute('data-live')").await;
 }
 
 /// The words are found on the printed page, and the program comes when the reader is there already.
@@ -88,11 +88,11 @@ async fn the_program_keeps_what_was_found_before_it(engine: Engine) {
     page.client.goto(&site.url("#:~:text=694%20voting")).await.unwrap();
     let shown = shown("694%20voting", "#tenth-congress .event-body");
     page.until(&format!("location.protocol === 'http:' && {shown}")).await;
-    page.assert("!root.hasAttribute('data-hydrated')").await;
+    page.assert("!root.hasAttribute('data-live')").await;
     page.settle().await;
     let before = page.number("$('#tenth-congress .event-body').getBoundingClientRect().top").await;
     site.release();
-    page.until_hydrated().await;
+    page.until_live().await;
     page.until("location.search === '?open=tenth-congress'").await;
     page.settle().await;
     page.assert(&shown).await;
@@ -103,7 +103,7 @@ async fn the_program_keeps_what_was_found_before_it(engine: Engine) {
 
 async fn find_in_page_finds_what_is_closed(engine: Engine) {
     let site = Site::built().await;
-    let page = Page::hydrated(engine, &site).await;
+    let page = Page::live(engine, &site).await;
     page.assert("noneOpen()").await;
     if engine == Engine::Firefox {
         return the_find_bar_opens_what_it_finds(&page).await;

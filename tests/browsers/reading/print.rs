@@ -38,7 +38,7 @@ async fn prints_everything_behind_a_dialog(engine: Engine) {
 
 async fn prints_everything(engine: Engine, does: &str, state: &str) {
     let site = Site::built().await;
-    let page = Page::hydrated(engine, &site).await;
+    let page = Page::live(engine, &site).await;
     page.evaluate(does).await;
     page.until(&format!("{state} && isStill()")).await;
     has_everything(&printed(&page).await, &story(), engine);
@@ -50,7 +50,7 @@ async fn prints_everything_without_the_program(engine: Engine) {
     let page = Page::open(engine, Setup::default()).await;
     page.goto(&site.url("")).await;
     page.until("document.readyState === 'complete'").await;
-    page.assert("!root.hasAttribute('data-hydrated')").await;
+    page.assert("!root.hasAttribute('data-live')").await;
     has_everything(&printed(&page).await, &story(), engine);
 }
 
@@ -60,8 +60,8 @@ async fn prints_what_the_lens_shows(engine: Engine) {
     let site = Site::built().await;
     let page = Page::open(engine, Setup::default()).await;
     page.client.goto(&site.url("?follow=kamenev&scope=told")).await.unwrap();
-    page.until_hydrated().await;
-    page.until("$('.event-back') && !$('.following').hidden").await;
+    page.until_live().await;
+    page.until("$('.events[data-dimmed] > .event:not([data-in-front])') && !$('.following').hidden").await;
     let (printed, story) = (printed(&page).await, story());
     let is_theirs = |event: &Event| event.people.iter().any(|person| &**person == "kamenev");
     let mut count = [0; 3];

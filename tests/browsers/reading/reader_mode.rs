@@ -17,14 +17,17 @@ journeys!(shows_the_article_and_nothing_else, shows_it_without_the_program);
 const STATES: [(&str, &str); 5] = [
     ("0", "true"),
     ("$(\"a.mention[href='#stalin']\").click()", "cardShown()"),
-    ("$(\"[data-do='open all']\").click()", "allOpen()"),
-    ("$(\"#kamenev [data-do='follow here']\").click()", "$('#article [data-followed]') && !$('.following').hidden"),
+    ("$(\"[data-command='open all']\").click()", "allOpen()"),
+    (
+        "$(\"#kamenev [data-command='follow here']\").click()",
+        "$('#article [data-followed]') && !$('.following').hidden",
+    ),
     ("$('.search-field').click()", "$('#search_panel').open"),
 ];
 
 async fn shows_the_article_and_nothing_else(engine: Engine) {
     let site = Site::built().await;
-    let page = Page::hydrated(engine, &site).await;
+    let page = Page::live(engine, &site).await;
     for (does, state) in STATES {
         page.evaluate(does).await;
         page.until(&format!("!!({state})")).await;
@@ -39,7 +42,7 @@ async fn shows_it_without_the_program(engine: Engine) {
     let page = Page::open(engine, Setup::default()).await;
     page.goto(&site.url("")).await;
     page.until("document.readyState === 'complete'").await;
-    page.assert("!root.hasAttribute('data-hydrated')").await;
+    page.assert("!root.hasAttribute('data-live')").await;
     reads(&page).await;
     page.evaluate("$$('details').forEach(details => details.open = true)").await;
     reads(&page).await;

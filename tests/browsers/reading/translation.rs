@@ -34,7 +34,7 @@ async fn works(engine: Engine, kind: &str) {
     let site = Site::built().await;
     let page = Page::open(engine, Setup::default()).await;
     page.client.goto(&site.url("?follow=nobody")).await.unwrap();
-    page.until_hydrated().await;
+    page.until_live().await;
     page.until("!$('.notice').hidden").await;
     translate(&page, kind).await;
 
@@ -87,7 +87,7 @@ async fn follows(page: &Page) {
     let line = |words: &str| {
         format!("says('.following [role=status]').startsWith('{words}: ') && untranslated('.following').length === 0")
     };
-    page.evaluate("$(\"#kamenev [data-do='follow here']\").click()").await;
+    page.evaluate("$(\"#kamenev [data-command='follow here']\").click()").await;
     page.until(&line("Following Lev Kamenev")).await;
     let ages = |names: &str| {
         format!(
@@ -96,8 +96,11 @@ async fn follows(page: &Page) {
     };
     page.until(&ages("Lev Kamenev")).await;
     for (second, name) in [("zinoviev", "Grigory Zinoviev"), ("stalin", "Joseph Stalin")] {
-        page.choose("[data-do=second]", &page.text(&format!("$('[data-do=second] [value={second}]').text")).await)
-            .await;
+        page.choose(
+            "[data-command='follow second']",
+            &page.text(&format!("$('[data-command=\"follow second\"] [value={second}]').text")).await,
+        )
+        .await;
         page.until(&line(&format!("What Lev Kamenev and {name} share"))).await;
         page.until(&format!("says('.between h3') === 'Lev Kamenev and {name}'")).await;
         page.until(&format!(
@@ -110,10 +113,14 @@ async fn follows(page: &Page) {
         )
         .await;
     }
-    page.choose("[data-do=first]", &page.text("$('[data-do=first] [value=trotsky]').text").await).await;
+    page.choose(
+        "[data-command='follow first']",
+        &page.text("$('[data-command=\"follow first\"] [value=trotsky]').text").await,
+    )
+    .await;
     page.until(&line("What Leon Trotsky and Joseph Stalin share")).await;
     page.until("says('.between h3') === 'Leon Trotsky and Joseph Stalin'").await;
-    page.evaluate("$('[data-do=everything]').click()").await;
+    page.evaluate("$('[data-command=\"clear lens\"]').click()").await;
     page.until("$('.following').hidden && says('.following') === '' && !$('.event-age') && location.search === ''")
         .await;
 }
@@ -125,17 +132,17 @@ async fn searches(page: &Page) {
     for (typed, query) in [("kro", "kro"), ("nstad", "kronstad"), (" 1921", "kronstad 1921")] {
         page.type_text(typed).await;
         page.until(&format!("$('#search_input').value === '{query}'")).await;
-        page.until("$$('[data-answer]').length > 0 && parseInt(says('.search-count')) === $$('[data-answer]').length")
+        page.until("$$('[data-result]').length > 0 && parseInt(says('.search-count')) === $$('[data-result]').length")
             .await;
         // The event's answer has its date and title; neither a piece too many nor too few.
-        page.until("says('[data-answer=kronstadt] b') === says('#kronstadt .event-title')").await;
+        page.until("says('[data-result=kronstadt] b') === says('#kronstadt .event-title')").await;
     }
     page.type_text("zzz").await;
-    page.until("says('.search-count') === 'Nothing on this page matches that.' && !$('[data-answer]')").await;
+    page.until("says('.search-count') === 'Nothing on this page matches that.' && !$('[data-result]')").await;
     for _ in 0.."zzz".len() {
         page.press(Key::Backspace).await;
     }
-    page.until("$('[data-answer=kronstadt]')?.ariaSelected === 'true'").await;
+    page.until("$('[data-result=kronstadt]')?.ariaSelected === 'true'").await;
     page.press(Key::Enter).await;
     page.until("!$('#search_panel').open && location.hash === '#kronstadt' && isOpen('kronstadt')").await;
     page.until("inView('#kronstadt')").await;
@@ -143,28 +150,28 @@ async fn searches(page: &Page) {
 
 /// All open, all closed; the article's order and its events alone; a few years, and all again.
 async fn lens(page: &Page) {
-    page.evaluate("$(\"[data-do='open all']\").click()").await;
+    page.evaluate("$(\"[data-command='open all']\").click()").await;
     page.until("allOpen()").await;
-    page.evaluate("$(\"[data-do='open none']\").click()").await;
+    page.evaluate("$(\"[data-command='close all']\").click()").await;
     page.until("noneOpen()").await;
     let first = page.text("$('.events > li').id").await;
-    page.evaluate("$(\"[data-do='order article']\").click()").await;
+    page.evaluate("$(\"[data-command='order article']\").click()").await;
     page.until("location.search === '?order=article'").await;
     page.until("new Set($$('.events > li').map(event => says(`#${event.id} .event-title`))).size === $$('.events > li').length")
         .await;
-    page.evaluate("$(\"[data-do='scope told']\").click()").await;
-    page.until("$$('.event-context').every(event => event.hidden) && !$('.event-told').hidden").await;
-    page.evaluate("$(\"[data-do='scope']\").click()").await;
-    page.evaluate("$('.timeline-controls [data-do=order]').click()").await;
+    page.evaluate("$(\"[data-command='scope article']\").click()").await;
+    page.until("$$('.event-context').every(event => event.hidden) && !$('.event-in-article').hidden").await;
+    page.evaluate("$(\"[data-command='scope all']\").click()").await;
+    page.evaluate("$('.timeline-controls [data-command=\"order time\"]').click()").await;
     page.until(&format!("location.search === '' && $('.events > li').id === '{first}'")).await;
-    page.evaluate("$('[data-do=closer]').click()").await;
+    page.evaluate("$('[data-command=\"years fewer\"]').click()").await;
     page.until(
-        "location.search.startsWith('?years=') && says('[data-do=from] + output') === $('[data-do=from]').value",
+        "location.search.startsWith('?years=') && says('[data-command=\"years from\"] + output') === $('[data-command=\"years from\"]').value",
     )
     .await;
-    page.until("says('.following [role=status]').includes($('[data-do=from]').value)").await;
-    page.evaluate("$('[data-do=wider]').click()").await;
-    page.evaluate("$('[data-do=years]').click()").await;
+    page.until("says('.following [role=status]').includes($('[data-command=\"years from\"]').value)").await;
+    page.evaluate("$('[data-command=\"years more\"]').click()").await;
+    page.evaluate("$('[data-command=\"years all\"]').click()").await;
     page.until("location.search === '' && $('.following').hidden").await;
 }
 
@@ -188,18 +195,18 @@ async fn reads_on(page: &Page) {
 async fn panels(page: &Page) {
     page.click("[popovertarget=settings_sheet]").await;
     page.until("isReadable('#settings_sheet')").await;
-    page.evaluate("$(\"[data-do='size large']\").click()").await;
+    page.evaluate("$(\"[data-command='size large']\").click()").await;
     page.until("localStorage.getItem('palimpsest.settings') === 'large'").await;
-    page.evaluate("$('[data-do=forget]').click()").await;
+    page.evaluate("$('[data-command=\"forget settings\"]').click()").await;
     page.until("localStorage.length === 0").await;
     page.press(Key::Escape).await;
     page.until("!isReadable('#settings_sheet')").await;
     for place in ["avrich-1970", "kronstadt"] {
-        page.evaluate(&format!("$(\"#{place} [data-do='take here']\").click()")).await;
-        page.until(&format!("$('#take_panel').open && $('#take_address').value.endsWith('#{place}')")).await;
-        page.until(&format!("says('#take_name') === says('#{place} :is(.citation, h3)')")).await;
-        page.evaluate("$('#take_panel .card-close').click()").await;
-        page.until("!$('#take_panel').open").await;
+        page.evaluate(&format!("$(\"#{place} [data-command='share here']\").click()")).await;
+        page.until(&format!("$('#share_panel').open && $('#share_address').value.endsWith('#{place}')")).await;
+        page.until(&format!("says('#share_name') === says('#{place} :is(.citation, h3)')")).await;
+        page.evaluate("$('#share_panel .card-close').click()").await;
+        page.until("!$('#share_panel').open").await;
     }
 }
 
@@ -210,10 +217,10 @@ async fn takes_over_what_was_translated(engine: Engine) {
         let page = Page::open(engine, Setup::default()).await;
         page.goto(&site.url("")).await;
         page.until("!!$('#card') && window.complaints?.length === 0").await;
-        page.assert("!root.hasAttribute('data-hydrated')").await;
+        page.assert("!root.hasAttribute('data-live')").await;
         translate(&page, kind).await;
         site.release();
-        page.until_hydrated().await;
+        page.until_live().await;
         page.settle().await;
         page.assert("untranslated('main').length === 0").await;
         cards(&page).await;
@@ -225,7 +232,7 @@ async fn takes_over_what_was_translated(engine: Engine) {
 /// What is looked up by its very letters is left as it is: names in their own script, works and their authors.
 async fn leaves_names_of_works_alone(engine: Engine) {
     let site = Site::built().await;
-    let page = Page::hydrated(engine, &site).await;
+    let page = Page::live(engine, &site).await;
     for selector in [".person-names [lang]", ".fact-where [lang]", ".cite", ".fact-sources li", ".citation"] {
         page.assert(&format!("$$('main {selector}').length > 0 && $$('main {selector}').every(part => (part.closest('[translate=no]') ?? part.querySelector('[translate=no]')) !== null)"))
             .await;

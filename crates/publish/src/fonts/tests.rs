@@ -1,6 +1,8 @@
 use std::cell::RefCell;
 
 use lol_html::text;
+use palimpsest_render::page;
+use palimpsest_words::Words;
 
 use super::*;
 
@@ -28,6 +30,27 @@ fn a_subset_has_the_letters_that_were_asked_for_and_no_others() {
         assert!(has(b"GSUB") || !face.features.contains(&b"liga"), "{}: f and i are joined", face.file);
         assert_eq!(face.subset(&source(face), &letters).expect("a subset"), subset, "{}: the same bytes", face.file);
         assert_eq!(compressed(&subset, true).expect("compressed").get(..4), Some(&b"wOF2"[..]));
+    }
+}
+
+#[test]
+fn outlines_are_aligned_and_unaltered() {
+    for face in &FACES {
+        let subset = face.subset(&source(face), &('A'..='Z').collect()).expect("a subset");
+        let aligned = aligned(&subset).expect("a font").expect("its offsets are short");
+        let [before, after] = [&subset, &aligned].map(|font| FontRef::new(font).expect("a font"));
+        let [old, new] = [&before, &after].map(|font| font.loca(None).expect("offsets"));
+        assert_eq!(old.len(), new.len());
+        let [old_outlines, new_outlines] =
+            [&before, &after].map(|font| font.table_data(Tag::new(b"glyf")).expect("outlines"));
+        for index in 0..old.len() {
+            let place =
+                |loca: &write_fonts::read::tables::loca::Loca, index| loca.get_raw(index).expect("a place") as usize;
+            let old = &old_outlines.as_bytes()[place(&old, index)..place(&old, index + 1)];
+            let start = place(&new, index);
+            assert_eq!(start % 4, 0, "{}", face.file);
+            assert_eq!(&new_outlines.as_bytes()[start..start + old.len()], old, "{}", face.file);
+        }
     }
 }
 
@@ -82,7 +105,7 @@ fn text_of(html: &str, selector: &str) -> String {
 #[test]
 fn every_letter_of_the_story_is_in_its_face() {
     let story = palimpsest_compiler::compile(&project().join("story")).story.expect("the story is sound");
-    let html = format!("<div id=reader>{}</div>", crate::print::reader(&story).expect("a page"));
+    let html = format!("<div id=reader>{}</div>", page(&story, &Words::default()).expect("a page"));
     let letters = Letters::of(&html).expect("letters");
     let [display, text, italic] = &FACES;
     for (face, selector) in [

@@ -1,4 +1,4 @@
-//! The list of headers in the three ways in which hosts read it.
+//! The list of headers in the three formats that hosts read.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -7,15 +7,15 @@ use anyhow::{Result, ensure};
 
 use super::{KINDS, List, UNPUBLISHED};
 
-/// What Cloudflare Pages takes at most: characters of a line, rules of a file.
+/// Cloudflare Pages' limits: characters of a line, rules of a file.
 const LINE: usize = 2000;
 const RULES: usize = 100;
 
-/// The longest name of a file that nginx takes in a `map` as it stands: with its slash, its length and two pointers it fills a
-/// bucket of 64 bytes.
+/// The longest name of a file that fits the default bucket of nginx's `map`: with its slash, its length and two pointers
+/// it fills 64 bytes.
 const LONGEST: usize = 45;
 
-/// `_headers`. Where two rules have the same header, these hosts join its values: so no path has two with one.
+/// `_headers`. Hosts join the values of a header that two rules give to one path, so no two rules do.
 pub(super) fn pages(list: &List) -> Result<String> {
     let mut rules = vec![("/*".to_owned(), list.everywhere.clone())];
     let mut files: BTreeMap<&str, Vec<(&'static str, String)>> = BTreeMap::new();
@@ -31,31 +31,31 @@ pub(super) fn pages(list: &List) -> Result<String> {
         rules.push((format!("/{file}"), headers));
     }
     ensure!(rules.len() <= RULES, "Cloudflare Pages takes {RULES} rules in _headers; these are {}", rules.len());
-    let mut printed = String::new();
+    let mut config = String::new();
     for (path, headers) in rules {
-        let _ = writeln!(printed, "{path}");
+        let _ = writeln!(config, "{path}");
         for (name, value) in headers {
             let line = format!("  {name}: {value}");
             ensure!(line.len() <= LINE, "Cloudflare Pages takes {LINE} characters in a line of _headers: {line}");
-            let _ = writeln!(printed, "{line}");
+            let _ = writeln!(config, "{line}");
         }
     }
-    Ok(printed)
+    Ok(config)
 }
 
-/// What stands above either configuration.
+/// The comment at the top of either configuration.
 fn preface(yours: &str) -> String {
     format!(
-        "# Made for one build: the policy holds hashes of what stands in its page. Print it anew with each build.\n\
+        "# Made for one build: the policy holds hashes of its page's contents. Print it again for each build.\n\
          # Yours to change: {yours}.\n"
     )
 }
 
 /// A file for nginx's `conf.d`. `map`, because `add_header` in a `location` would drop all those around it.
 pub(super) fn nginx(list: &List) -> String {
-    let mut printed = preface("listen, server_name and root");
+    let mut config = preface("listen, server_name and root");
     if list.some.iter().any(|(.., files)| files.iter().any(|file| file.len() > LONGEST)) {
-        printed.push_str("map_hash_bucket_size 256;\n");
+        config.push_str("map_hash_bucket_size 256;\n");
     }
     let mut maps: BTreeMap<&str, Vec<(&str, &str)>> = BTreeMap::new();
     for (name, value, files) in &list.some {
@@ -63,65 +63,65 @@ pub(super) fn nginx(list: &List) -> String {
     }
     let variable = |name: &str| format!("$palimpsest_{}", name.to_lowercase().replace('-', "_"));
     for (name, files) in &maps {
-        let _ = writeln!(printed, "map $uri {} {{", variable(name));
+        let _ = writeln!(config, "map $uri {} {{", variable(name));
         for (file, value) in files {
-            let _ = writeln!(printed, "    /{file} \"{value}\";");
+            let _ = writeln!(config, "    /{file} \"{value}\";");
         }
-        printed.push_str("}\n");
+        config.push_str("}\n");
     }
-    printed.push_str("server {\n    listen 80;\n    server_name example.org;\n    root /var/www/palimpsest;\n");
-    printed.push_str("    charset utf-8;\n    server_tokens off;\n    types {\n");
+    config.push_str("server {\n    listen 80;\n    server_name example.org;\n    root /var/www/palimpsest;\n");
+    config.push_str("    charset utf-8;\n    server_tokens off;\n    types {\n");
     for (ending, kind) in KINDS {
-        let _ = writeln!(printed, "        {kind} {ending};");
+        let _ = writeln!(config, "        {kind} {ending};");
     }
-    printed.push_str("    }\n    gzip on;\n    gzip_vary on;\n    gzip_min_length 1000;\n");
-    // HTML is among them by itself.
+    config.push_str("    }\n    gzip on;\n    gzip_vary on;\n    gzip_min_length 1000;\n");
+    // nginx includes HTML by itself.
     let others = |kinds: &[&str]| {
         kinds.iter().filter(|kind| **kind != "text/html").fold(String::new(), |all, kind| all + " " + kind)
     };
-    let _ = writeln!(printed, "    gzip_types{};", others(&compressible().collect::<Vec<_>>()));
-    let _ = writeln!(printed, "    charset_types{};", others(&texts().collect::<Vec<_>>()));
+    let _ = writeln!(config, "    gzip_types{};", others(&compressible().collect::<Vec<_>>()));
+    let _ = writeln!(config, "    charset_types{};", others(&texts().collect::<Vec<_>>()));
     for (name, value) in &list.everywhere {
-        let _ = writeln!(printed, "    add_header {name} \"{value}\" always;");
+        let _ = writeln!(config, "    add_header {name} \"{value}\" always;");
     }
     for name in maps.keys() {
-        let _ = writeln!(printed, "    add_header {name} {};", variable(name));
+        let _ = writeln!(config, "    add_header {name} {};", variable(name));
     }
-    printed.push_str("    location = / {\n        try_files /index.html =404;\n    }\n");
-    printed.push_str("    location / {\n        try_files $uri =404;\n    }\n");
+    config.push_str("    location = / {\n        try_files /index.html =404;\n    }\n");
+    config.push_str("    location / {\n        try_files $uri =404;\n    }\n");
     for file in UNPUBLISHED {
-        let _ = writeln!(printed, "    location = /{file} {{\n        return 404;\n    }}");
+        let _ = writeln!(config, "    location = /{file} {{\n        return 404;\n    }}");
     }
-    printed.push_str("}\n");
-    printed
+    config.push_str("}\n");
+    config
 }
 
 /// A site of a `Caddyfile`.
 pub(super) fn caddy(list: &List) -> String {
-    let mut printed = preface("example.org and root");
-    printed.push_str("example.org {\n\troot * /var/www/palimpsest\n\tencode {\n\t\tzstd\n\t\tgzip\n\t\tmatch {\n");
+    let mut config = preface("example.org and root");
+    config.push_str("example.org {\n\troot * /var/www/palimpsest\n\tencode {\n\t\tzstd\n\t\tgzip\n\t\tmatch {\n");
     for kind in compressible() {
-        let _ = writeln!(printed, "\t\t\theader Content-Type {kind}*");
+        let _ = writeln!(config, "\t\t\theader Content-Type {kind}*");
     }
-    printed.push_str("\t\t}\n\t}\n\theader {\n");
+    config.push_str("\t\t}\n\t}\n\theader {\n");
     for (name, value) in &list.everywhere {
-        let _ = writeln!(printed, "\t\t{name} \"{value}\"");
+        let _ = writeln!(config, "\t\t{name} \"{value}\"");
     }
-    printed.push_str("\t}\n");
+    config.push_str("\t}\n");
     for (number, (name, value, files)) in list.some.iter().enumerate() {
         let paths: Vec<_> = files.iter().map(|file| format!("/{file}")).collect();
         let page = if files.iter().any(|file| file == "index.html") { "/ " } else { "" };
-        let _ = writeln!(printed, "\t@some{number} path {page}{}", paths.join(" "));
-        let _ = writeln!(printed, "\theader @some{number} {name} \"{value}\"");
+        let _ = writeln!(config, "\t@some{number} path {page}{}", paths.join(" "));
+        let _ = writeln!(config, "\theader @some{number} {name} \"{value}\"");
     }
-    // What Go calls a file depends on the system's lists.
+    // Go's media types depend on the system's lists.
     for (ending, kind) in KINDS {
         let charset = if texts().any(|text| text == kind) { "; charset=utf-8" } else { "" };
-        let _ = writeln!(printed, "\t@{ending} path *.{ending}");
-        let _ = writeln!(printed, "\theader @{ending} Content-Type \"{kind}{charset}\"");
+        let _ = writeln!(config, "\t@{ending} path *.{ending}");
+        let _ = writeln!(config, "\theader @{ending} Content-Type \"{kind}{charset}\"");
     }
-    let _ = writeln!(printed, "\tfile_server {{\n\t\thide {}\n\t}}\n}}", UNPUBLISHED.join(" "));
-    printed
+    let _ = writeln!(config, "\tfile_server {{\n\t\thide {}\n\t}}\n}}", UNPUBLISHED.join(" "));
+    config
 }
 
 /// The kinds that are worth compressing: fonts and photographs are compressed already.

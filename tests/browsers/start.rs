@@ -9,9 +9,9 @@ use crate::page::Page;
 use crate::site::{Program, Site, is_program};
 use palimpsest_tests::built;
 
-journeys!(hydrates, changes_nothing);
+journeys!(starts, changes_nothing);
 
-async fn hydrates(engine: Engine) {
+async fn starts(engine: Engine) {
     let page = Page::open(engine, Setup::default()).await;
     let mut italics = Vec::new();
     for base in ["/", "/deep/er/path/"] {
@@ -32,7 +32,7 @@ async fn takes_over_quietly(page: &Page, base: &str) -> bool {
     let engine = page.engine;
     let site = Site::serve(&built(), base, Program::Sound).await;
     page.goto(&site.url("")).await;
-    page.until_hydrated().await;
+    page.until_live().await;
 
     let elsewhere = format!(
         "performance.getEntriesByType('resource').map(entry => entry.name).filter(url => !url.startsWith('{}/'))",
@@ -53,7 +53,7 @@ async fn takes_over_quietly(page: &Page, base: &str) -> bool {
 
 async fn changes_nothing(engine: Engine) {
     let site = Site::built().await;
-    let page = Page::hydrated(engine, &site).await;
+    let page = Page::live(engine, &site).await;
     let hydrated = snapshot(&page).await;
     let names = page.number("$$('a[aria-haspopup]').length").await;
     page.assert("isReadable('.timeline-controls') && $$('#article a.mention, a.note-mark').every(link => link.ariaHasPopup === 'dialog')")
@@ -63,7 +63,7 @@ async fn changes_nothing(engine: Engine) {
     let without = Site::serve(&built(), "/", Program::Missing).await;
     page.goto(&without.url("")).await;
     page.until("document.readyState === 'complete'").await;
-    page.assert("!root.hasAttribute('data-hydrated')").await;
+    page.assert("!root.hasAttribute('data-live')").await;
     let printed = snapshot(&page).await;
 
     // What may differ is taken away from the hydrated tree, and must have been there.
@@ -96,11 +96,11 @@ fn revert(line: &str, enhanced: &mut i32) -> String {
         *enhanced += 1;
         line = LINK.iter().fold(line, |line, attribute| line.replace(attribute, ""));
     }
-    if line.contains("data-do=") {
+    if line.contains("data-command=") {
         line = line.replace(" disabled=\"true\"", "").replace(" aria-disabled=\"true\"", "");
     }
     if line.contains(" class=\"lives\"") || line.contains(" class=\"scale\"") {
-        line = line.replace(" data-close=\"0\"", "");
+        line = line.replace(" data-close-up=\"0\"", "");
         if let Some((before, rest)) = line.split_once(" style=\"--") {
             let (_, after) = rest.split_once('"').expect("an attribute ends");
             line = [before, after].concat();
