@@ -288,16 +288,17 @@ edtf-winter = winter
 notice-unknown = This page has nothing by the name “{ $name }” that the address asks for.
 card-back = Back to { $title }
 card-go = Go there
-# The line that says what is shown is put together of the next six.
+# The line that says what is shown joins the next six, each with the signs between them: “Following Leon Trotsky: 12 of 30
+# events, 1917–1929, without context; 24 sentences of the article.” Only the full stop is not here.
+lens-following = Following { $name }:{" "}
+lens-sharing = What { $first } and { $second } share:{" "}
 lens-events = { $count } of { $total } events
-lens-following = Following { $name }
-lens-sharing = What { $first } and { $second } share
-lens-years = { $from }–{ $to }
-lens-scope = without context
+lens-years = , { $from }–{ $to }
+lens-scope = , without context
 lens-sentences =
     { $count ->
-        [one] { $count } sentence of the article
-       *[other] { $count } sentences of the article
+        [one] ; { $count } sentence of the article
+       *[other] ; { $count } sentences of the article
     }
 lens-timeline = To the timeline
 lens-clear = Show everything

@@ -193,6 +193,7 @@ fn the_program_gets_its_messages_as_patterns() {
     let outline = outline(&published(), &words).expect("the program has its words");
     let pattern = |message: Message| &outline.catalog.patterns[message as usize].variants;
     let variant = |when: &str, text: &str| Variant { when: when.to_owned(), text: text.to_owned() };
+    assert_eq!(*pattern(Message::LensFollowing), [variant("other", "Following {name}: ")]);
     assert_eq!(*pattern(Message::CardBack), [variant("other", "Back to {title}")]);
     assert_eq!(
         *pattern(Message::SearchCount),
