@@ -238,22 +238,67 @@ stance-family = family
 # Over the drawing of somebody's relations.
 stance-legend = Above the line: on one side. Under it: against each other, the deeper the worse. On it: one family.
 
+### Dates, as the build writes them. { $year } of a day or month may itself be one of the messages below.
+
+# 8 March 1921
+edtf-day = { $day } { $month } { $year }
+# March 1921, autumn 1921
+edtf-month = { $month } { $year }
+# The start of a range within a year: 18 January – 12 February 1929
+edtf-day-of-month = { $day } { $month }
+edtf-about = about { $date }
+edtf-uncertain = { $date } (uncertain)
+# Two dates of which neither has a space, or which share their end: 1925–1929, 8–16 March 1921
+edtf-range = { $from }–{ $to }
+# Two other dates: November 1920 – March 1921
+edtf-range-spaced = { $from } – { $to }
+edtf-since = since { $date }
+edtf-until = until { $date }
+edtf-end-unknown = from { $date }, end unknown
+edtf-start-unknown = until { $date }, start unknown
+edtf-before-christ = { $year } BC
+edtf-decade = the { $year }s
+edtf-century =
+    { NUMBER($number, type: "ordinal") ->
+        [one] the { $number }st century
+        [two] the { $number }nd century
+        [few] the { $number }rd century
+       *[other] the { $number }th century
+    }
+month-january = January
+month-february = February
+month-march = March
+month-april = April
+month-may = May
+month-june = June
+month-july = July
+month-august = August
+month-september = September
+month-october = October
+month-november = November
+month-december = December
+edtf-spring = spring
+edtf-summer = summer
+edtf-autumn = autumn
+edtf-winter = winter
+
 ### Messages of the program. They hold values, and at most one choice by { $count }; nothing else of Fluent.
 
 # $name: what the address names.
 notice-unknown = This page has nothing by the name “{ $name }” that the address asks for.
 card-back = Back to { $title }
 card-go = Go there
-# The line that says what is shown is put together of the next six.
+# The line that says what is shown joins the next six, each with the signs between them: “Following Leon Trotsky: 12 of 30
+# events, 1917–1929, without context; 24 sentences of the article.” Only the full stop is not here.
+lens-following = Following { $name }:{" "}
+lens-sharing = What { $first } and { $second } share:{" "}
 lens-events = { $count } of { $total } events
-lens-following = Following { $name }
-lens-sharing = What { $first } and { $second } share
-lens-years = { $from }–{ $to }
-lens-scope = without context
+lens-years = , { $from }–{ $to }
+lens-scope = , without context
 lens-sentences =
     { $count ->
-        [one] { $count } sentence of the article
-       *[other] { $count } sentences of the article
+        [one] ; { $count } sentence of the article
+       *[other] ; { $count } sentences of the article
     }
 lens-timeline = To the timeline
 lens-clear = Show everything

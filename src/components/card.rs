@@ -49,7 +49,7 @@ pub(crate) fn Card(CardProps { content, previous, outline, words }: &CardProps) 
     let id = outline.id(*target).to_owned();
     html! {
         <div key={id.clone()} class="card-content">
-            <div class="card-ways">{ for back }{ close }</div>
+            <div class="card-ways" data-ours={words.text(Message::Editors)}>{ for back }{ close }</div>
             { for entry.iter().map(copied) }
             <p class="card-onward" data-navigate=""><a href={["#", &id].concat()}>{ words.text(Message::CardGo) }</a></p>
         </div>

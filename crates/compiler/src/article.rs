@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use palimpsest_story::{Article, Author, Mention, Paragraph, Picture, Section, SectionId, Sentence};
+use palimpsest_words::Words;
 use serde::Deserialize;
 use toml::Spanned;
 
@@ -39,6 +40,7 @@ pub(crate) fn parse(
     file: &SourceFile,
     ids: &mut Ids,
     mut splitter: SentenceSplitter,
+    words: &Words,
     problems: &mut Vec<Diagnostic>,
 ) -> Option<Article> {
     let (matter_range, body) = front_matter(file, problems)?;
@@ -57,7 +59,7 @@ pub(crate) fn parse(
         problems.extend(splitter.unused_names());
     }
     let matter = matter?;
-    let published = date::read(&matter.date, file, problems)?;
+    let published = date::read(&matter.date, words, file, problems)?;
     if published.edtf.len() != "2016-12-26".len() {
         let message = "the article's date must be a day";
         problems.push(Diagnostic::error(file.id.at(matter.date.span()), message).help("as in date = \"2016-12-26\""));

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use palimpsest_story::{Article, Date, Event, Person, PersonId, Place, SentenceId};
+use palimpsest_words::Words;
 use schemars::JsonSchema;
 use serde::Deserialize;
 use toml::Spanned;
@@ -71,6 +72,8 @@ impl Allowed {
 
 /// What events are resolved with.
 pub(crate) struct Context<'a> {
+    /// What dates are put into.
+    pub words: &'a Words,
     pub file: &'a SourceFile,
     pub ids: &'a Ids,
     pub places: &'a BTreeMap<String, Place>,
@@ -91,8 +94,8 @@ impl Sentences {
 impl RawEvent {
     /// The event with everything resolved; `None` when its date cannot be read.
     pub(crate) fn resolve(self, context: &Context, problems: &mut Vec<Diagnostic>) -> Option<Event> {
-        let Context { file, ids, places, .. } = *context;
-        let date = date::read(&self.date, file, problems);
+        let Context { words, file, ids, places, .. } = *context;
+        let date = date::read(&self.date, words, file, problems);
         if let Some(date) = &date
             && date.earliest.is_none()
         {

@@ -1,6 +1,7 @@
 //! Language tags, and names in another language.
 
 use palimpsest_story::NativeName;
+use palimpsest_words::Words;
 use schemars::JsonSchema;
 use serde::Deserialize;
 use toml::Spanned;
@@ -32,6 +33,15 @@ impl RawNativeName {
         }
         NativeName { language: self.language.get_ref().clone(), name: self.name.get_ref().clone() }
     }
+}
+
+/// The problem of a language that the interface and the dates have no words in.
+pub(crate) fn catalog_problem(tag: &Spanned<String>, file: &SourceFile) -> Option<Diagnostic> {
+    let error = Words::load(tag.get_ref()).err()?;
+    Some(
+        Diagnostic::error(file.id.at(tag.span()), error.to_string())
+            .help("to add a language, translate locales/en.ftl and name the new file in crates/words/src/lib.rs"),
+    )
 }
 
 /// The problem of a malformed language tag (BCP 47).

@@ -16,6 +16,7 @@ pub mod files;
 mod article;
 mod authors;
 mod date;
+mod date_words;
 mod events;
 mod hidden;
 mod ids;
@@ -40,6 +41,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use palimpsest_story::{NoteKind, PersonId, Place, Story, Target};
+use palimpsest_words::Words;
 
 pub use report::Entry;
 pub use schema::schemas;
@@ -136,6 +138,7 @@ fn assemble(folder: &Folder, texts: &Texts, problems: &mut Vec<Diagnostic>) -> O
     // All ids come first, because anything may refer to anything.
     let mut ids = Ids::default();
     let publication = publication::parse(folder, &texts.publication, problems);
+    let words = publication.as_ref().and_then(|(language, _)| Words::load(language).ok()).unwrap_or_default();
     let sources = sources::parse(&texts.sources, &mut ids, problems);
     let places = places(&texts.places, &mut ids, problems);
     let people: Items<RawPerson> = toml_file::items(&texts.people, "person", problems);
@@ -151,16 +154,19 @@ fn assemble(folder: &Folder, texts: &Texts, problems: &mut Vec<Diagnostic>) -> O
     let errors =
         |problems: &[Diagnostic]| problems.iter().filter(|problem| problem.severity == Severity::Error).count();
     let before = errors(problems);
-    let article = article::parse(folder, &texts.article, &mut ids, SentenceSplitter::new(names, &note_kinds), problems);
+    let article =
+        article::parse(folder, &texts.article, &mut ids, SentenceSplitter::new(names, &note_kinds), &words, problems);
     let article_is_sound = errors(problems) == before;
 
     let written = people.read.len() + events.read.len();
     let mut complete = people.complete && events.complete && article_is_sound;
     let named = article.as_ref().map(people::named).unwrap_or_default();
-    let context = people::Context { folder, file: &texts.people, ids: &ids, places: &places, named: &named };
+    let context =
+        people::Context { words: &words, folder, file: &texts.people, ids: &ids, places: &places, named: &named };
     let people: Vec<_> = people.read.into_iter().filter_map(|person| person.resolve(&context, problems)).collect();
     let by_id: BTreeMap<&PersonId, _> = people.iter().map(|person| (&person.id, person)).collect();
     let context = events::Context {
+        words: &words,
         file: &texts.events,
         ids: &ids,
         places: &places,
@@ -172,6 +178,9 @@ fn assemble(folder: &Folder, texts: &Texts, problems: &mut Vec<Diagnostic>) -> O
     let mut notes: Vec<_> = raw_notes.into_iter().map(|note| note.resolve(&texts.notes, &ids, problems)).collect();
     complete &= people.len() + events.len() == written;
 
+    if let Err(error) = words.check() {
+        problems.push(Diagnostic::error(texts.publication.id.at(0..0), error.to_string()));
+    }
     let (language, publication) = publication?;
     let article = article?;
     let mentioned: Vec<&Target> = article.mentions().map(|mention| &mention.target).collect();

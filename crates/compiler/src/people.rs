@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use palimpsest_story::{
     Article, LifeDate, Office, Person, PersonId, Place, Relation, SentenceId, Stance, Stay, Target,
 };
+use palimpsest_words::Words;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
 use serde::de::{Deserializer, Error};
@@ -168,6 +169,8 @@ impl JsonSchema for RawStance {
 
 /// What people are resolved with.
 pub(crate) struct Context<'a> {
+    /// What dates are put into.
+    pub words: &'a Words,
     pub folder: &'a Folder,
     pub file: &'a SourceFile,
     pub ids: &'a Ids,
@@ -204,8 +207,8 @@ impl RawPerson {
         let Context { folder, file, ids, named, .. } = *context;
         let spellings = self.spellings(file, problems);
         let portrait = folder.has(&format!("portraits/{}.svg", self.id.get_ref()));
-        let born = self.born.resolve(file, problems);
-        let died = self.died.resolve(file, problems);
+        let born = self.born.resolve(context, problems);
+        let died = self.died.resolve(context, problems);
         let born_and_died = born.zip(died);
         if let Some((born, died)) = &born_and_died
             && let (Some(death), Some(birth)) = (died.date.latest, born.date.earliest)
@@ -228,9 +231,9 @@ impl RawPerson {
             );
         }
         let native_name = self.native_name.as_ref().map(|name| name.resolve(file, problems));
-        let offices = self.offices.into_iter().filter_map(|office| office.resolve(file, ids, problems));
+        let offices = self.offices.into_iter().filter_map(|office| office.resolve(context, problems));
         let offices = offices.collect();
-        let relations = self.relations.into_iter().filter_map(|relation| relation.resolve(file, ids, problems));
+        let relations = self.relations.into_iter().filter_map(|relation| relation.resolve(context, problems));
         let relations = relations.collect();
         let stays = self.stays.into_iter().filter_map(|stay| stay.resolve(context, problems)).collect();
         let fate = cited(&self.fate, file, ids, problems);
@@ -290,22 +293,25 @@ impl RawPerson {
 }
 
 impl RawLifeDate {
-    fn resolve(self, file: &SourceFile, problems: &mut Vec<Diagnostic>) -> Option<LifeDate> {
-        Some(LifeDate { date: date::read(&self.date, file, problems)?, place: self.place })
+    fn resolve(self, context: &Context, problems: &mut Vec<Diagnostic>) -> Option<LifeDate> {
+        let date = date::read(&self.date, context.words, context.file, problems)?;
+        Some(LifeDate { date, place: self.place })
     }
 }
 
 impl RawOffice {
-    fn resolve(self, file: &SourceFile, ids: &Ids, problems: &mut Vec<Diagnostic>) -> Option<Office> {
+    fn resolve(self, context: &Context, problems: &mut Vec<Diagnostic>) -> Option<Office> {
+        let Context { words, file, ids, .. } = *context;
         let sources = sources(self.sources.as_ref(), &self.title, file, ids, problems);
-        Some(Office { title: self.title.into_inner(), date: date::read(&self.date, file, problems)?, sources })
+        Some(Office { title: self.title.into_inner(), date: date::read(&self.date, words, file, problems)?, sources })
     }
 }
 
 impl RawRelation {
-    fn resolve(self, file: &SourceFile, ids: &Ids, problems: &mut Vec<Diagnostic>) -> Option<Relation> {
+    fn resolve(self, context: &Context, problems: &mut Vec<Diagnostic>) -> Option<Relation> {
+        let Context { words, file, ids, .. } = *context;
         let with = ids.resolve(&self.with, Kind::Person, file, problems);
-        let date = self.date.and_then(|date| date::read(&date, file, problems));
+        let date = self.date.and_then(|date| date::read(&date, words, file, problems));
         let text = cited(&self.text, file, ids, problems);
         Some(Relation { with: with?, stance: self.stance.0, date, text })
     }
@@ -313,8 +319,8 @@ impl RawRelation {
 
 impl RawStay {
     fn resolve(self, context: &Context, problems: &mut Vec<Diagnostic>) -> Option<Stay> {
-        let Context { file, ids, places, .. } = *context;
-        let date = date::read(&self.date, file, problems);
+        let Context { words, file, ids, places, .. } = *context;
+        let date = date::read(&self.date, words, file, problems);
         let place = self.place.and_then(|id| resolve_place(&id, file, ids, places, problems));
         let text = cited(&self.text, file, ids, problems);
         Some(Stay { date: date?, place, text })

@@ -9,7 +9,6 @@ use std::ops::Range;
 use palimpsest_story::{Emphasis, Inline, Prose, SourceId, Target};
 use pulldown_cmark::{BrokenLink, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 
-use crate::date;
 use crate::diagnostic::Diagnostic;
 use crate::files::SourceFile;
 use crate::ids::{Ids, Kind};
@@ -168,12 +167,7 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn words(&mut self, words: &str) {
         let Some(current) = &mut self.current else { return };
-        if self.voice == Voice::Author {
-            // The author's words stay exactly as they are, spaces included.
-            current.words.push_str(words);
-        } else {
-            date::push_unbroken(&mut current.words, words);
-        }
+        current.words.push_str(words);
     }
 
     fn start(&mut self, tag: Tag, span: Range<usize>, problems: &mut Vec<Diagnostic>) -> Inside {

@@ -8,7 +8,7 @@ use toml::Spanned;
 use crate::authors::{self, RawAuthor};
 use crate::diagnostic::Diagnostic;
 use crate::files::{Folder, SourceFile};
-use crate::language::language_problem;
+use crate::language::{catalog_problem, language_problem};
 use crate::toml_file;
 
 /// The edition: its language, its editors and how it is published.
@@ -42,7 +42,7 @@ pub(crate) fn parse(
         return None;
     }
     let raw: RawPublication = toml_file::table(file, 0..file.text.len(), problems)?;
-    problems.extend(language_problem(&raw.language, file));
+    problems.extend(language_problem(&raw.language, file).or_else(|| catalog_problem(&raw.language, file)));
     if raw.description.get_ref().trim().is_empty() {
         problems.push(
             Diagnostic::error(file.id.at(raw.description.span()), "the description is empty")

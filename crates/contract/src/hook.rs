@@ -67,7 +67,6 @@ pub mod id {
         MARKER_ISLAND = "marker_island";
         LENS_ISLAND = "lens_island";
         FOLLOWED_ISLAND = "followed_island";
-        CARD_ISLAND = "card_island";
         RESULTS_ISLAND = "results_island";
 
         /// What `start.js` moves into the notice when the program stops.

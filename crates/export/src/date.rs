@@ -2,6 +2,22 @@
 
 use palimpsest_story::{CalendarDay, Date};
 
+/// The names of the months in citations, which are in English.
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
 /// A year, a month of a year, or a day. Years are astronomical: 0 is 1 BC.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Unit {
@@ -42,7 +58,7 @@ impl Unit {
 
     /// The unit in words: `8 March 1921`, `March 1921`, `1921`.
     pub(crate) fn words(self) -> String {
-        let month = self.month.and_then(|month| palimpsest_story::MONTHS.get(usize::from(month) - 1));
+        let month = self.month.and_then(|month| MONTHS.get(usize::from(month) - 1));
         match (month, self.day) {
             (Some(month), Some(day)) => format!("{day} {month} {}", self.year),
             (Some(month), None) => format!("{month} {}", self.year),

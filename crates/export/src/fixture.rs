@@ -13,7 +13,7 @@ const TEXTS: [(&str, &str); 6] = [
     ),
     (
         "article.md",
-        "+++\ntitle = \"Betrayed by a Brother\"\nauthor = \"Ada Maria Lovelace\"\ndate = \"2016-12-26\"\n\
+        "+++\ntitle = \"Betrayed by a Brother\"\nauthors = [{ given = \"Ada Maria\", family = \"Lovelace\" }]\ndate = \"2016-12-26\"\n\
          byline = \"Ada Maria Lovelace\"\ncaption = \"Trotsky\"\n+++\n\nTrotsky and Kamenev met.\n",
     ),
     (

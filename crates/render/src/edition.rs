@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use palimpsest_story::{Author, Note, NoteKind, Place, Story};
-use palimpsest_words::{Value, Words};
+use palimpsest_words::{MONTHS, Value, Words};
 use yew::prelude::*;
 
 /// The story with the words of the interface. Components get it from the context.
@@ -11,9 +11,16 @@ use yew::prelude::*;
 pub(crate) struct Edition {
     pub story: Rc<Story>,
     pub words: Words,
+    /// The names of the months, from January.
+    pub months: Rc<[String]>,
 }
 
 impl Edition {
+    pub fn new(story: Rc<Story>, words: Words) -> Self {
+        let months = MONTHS.map(|month| words.text(month)).into();
+        Self { story, words, months }
+    }
+
     /// Words of the interface, by their key.
     pub fn text(&self, key: &str) -> String {
         self.words.text(key)

@@ -31,7 +31,7 @@ pub(crate) fn EventItem(props: &EventItemProps) -> Html {
             if event.told.is_none() {
                 <p class={class::EVENT_KIND}>{ edition.text("event-context") }</p>
             }
-            <p class={class::EVENT_SUMMARY}>{ prose(&event.summary) }</p>
+            <p class={class::EVENT_SUMMARY}>{ prose(&event.summary, &edition) }</p>
             <details data-event={id}>
                 <summary>
                     { edition.text("show-more") }
@@ -69,7 +69,7 @@ fn body(event: &Event, edition: &Edition) -> Html {
     let place = event.place.as_ref().map(|place| fact(Fact::Where, location(place, edition), edition));
     html! {
         <div class={class::EVENT_BODY}>
-            { for event.text.iter().map(|paragraph| html! { <p>{ prose(paragraph) }</p> }) }
+            { for event.text.iter().map(|paragraph| html! { <p>{ prose(paragraph, edition) }</p> }) }
             { facts([
                 place.unwrap_or_default(),
                 list(Fact::Who, class::INLINE_LIST, people(event, edition).map(who).collect(), edition),

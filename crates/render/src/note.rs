@@ -53,7 +53,7 @@ fn entry(note: &Note, edition: &Edition) -> Html {
         <li id={note.id.to_string()} class={class::NOTE}>
             <p class={classes!(class::NOTE_KIND, kind)}>{ edition.note_kind(note) }</p>
             <h3>{ &note.title }</h3>
-            { for note.text.iter().map(|paragraph| html! { <p class={class::NOTE_TEXT}>{ prose(paragraph) }</p> }) }
+            { for note.text.iter().map(|paragraph| html! { <p class={class::NOTE_TEXT}>{ prose(paragraph, edition) }</p> }) }
             { facts([list(Fact::InArticle, class::MENTIONS, places, edition)]) }
             <EntryTools />
         </li>

@@ -30,7 +30,7 @@ pub(crate) struct PageProps {
 #[component]
 pub(crate) fn Page(props: &PageProps) -> Html {
     let PageProps { story, words } = props.clone();
-    let edition = Edition { story, words };
+    let edition = Edition::new(story, words);
     let skip = edition.text("skip-link");
     html! {
         <ContextProvider<Edition> context={edition}>

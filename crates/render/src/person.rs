@@ -41,7 +41,7 @@ fn PersonEntry(props: &PersonEntryProps) -> Html {
     let id = person.id.to_string();
     let title = format!("{id}_title");
     let mentions = edition.story.article.excerpts(&Target::Person(person.id.clone()));
-    let detail = person.detail.as_ref().map(|detail| fact(Fact::Detail, prose(detail), &edition));
+    let detail = person.detail.as_ref().map(|detail| fact(Fact::Detail, prose(detail, &edition), &edition));
     html! {
         <article {id} class={class::PERSON} aria-labelledby={title.clone()}>
             { portrait(person) }
@@ -51,7 +51,7 @@ fn PersonEntry(props: &PersonEntryProps) -> Html {
             { facts([
                 fact(Fact::Born, life_date(&person.born, None), &edition),
                 fact(Fact::Died, life_date(&person.died, age::at_death(person, &edition)), &edition),
-                fact(Fact::Fate, prose(&person.fate), &edition),
+                fact(Fact::Fate, prose(&person.fate, &edition), &edition),
                 notes(person, &edition),
                 offices(person, &edition),
                 relations(person, &edition),
@@ -143,7 +143,7 @@ fn citations(ids: &[SourceId], edition: &Edition) -> Html {
 fn stays(person: &Person, edition: &Edition) -> Html {
     let stayed = |stay: &Stay| {
         let place = stay.place.as_ref().map(|place| html! { <span>{ format!("{}. ", edition.place(place)) }</span> });
-        dated(html! { <>{ place.unwrap_or_default() }<span>{ prose(&stay.text) }</span></> }, Some(&stay.date))
+        dated(html! { <>{ place.unwrap_or_default() }<span>{ prose(&stay.text, edition) }</span></> }, Some(&stay.date))
     };
     list(Fact::Stays, class::DATED_LIST, person.stays.iter().map(stayed).collect(), edition)
 }

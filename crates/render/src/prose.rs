@@ -4,21 +4,40 @@ use palimpsest_contract::hook::class;
 use palimpsest_story::{Emphasis, Inline, Prose, Target};
 use yew::prelude::*;
 
+use crate::edition::Edition;
+
 /// A text of the editors: links lead on, and citations to their sources.
-pub(crate) fn prose(prose: &Prose) -> Html {
-    prose.iter().map(|inline| stressed(inline.emphasis, linked(inline))).collect()
+pub(crate) fn prose(prose: &Prose, edition: &Edition) -> Html {
+    prose.iter().map(|inline| stressed(inline.emphasis, linked(inline, edition))).collect()
 }
 
-fn linked(inline: &Inline) -> Html {
+fn linked(inline: &Inline, edition: &Edition) -> Html {
+    let words = unbroken(&inline.text, &edition.months);
     let Some(target) = &inline.link else {
-        return html! { &inline.text };
+        return html! { words };
     };
     let href = format!("#{}", target.fragment());
     match target {
         // A translator would make a German of the author Deutscher.
-        Target::Source(_) => html! { <a class={class::CITE} {href} translate="no">{ &inline.text }</a> },
-        _ => html! { <a {href}>{ &inline.text }</a> },
+        Target::Source(_) => html! { <a class={class::CITE} {href} translate="no">{ words }</a> },
+        _ => html! { <a {href}>{ words }</a> },
     }
+}
+
+/// Words with a no-break space between a day and its month, so that no line breaks there.
+fn unbroken(text: &str, months: &[String]) -> String {
+    let mut unbroken = String::new();
+    for word in text.split_inclusive(' ') {
+        let begins_a_month = months.iter().any(|month| word.starts_with(month.as_str()));
+        if begins_a_month
+            && unbroken.strip_suffix(' ').is_some_and(|before| before.ends_with(|last: char| last.is_ascii_digit()))
+        {
+            unbroken.pop();
+            unbroken.push('\u{a0}');
+        }
+        unbroken.push_str(word);
+    }
+    unbroken
 }
 
 /// Words with their emphasis.
@@ -33,4 +52,18 @@ pub(crate) fn stressed(emphasis: Option<Emphasis>, words: Html) -> Html {
 /// Words, or no node at all.
 pub(crate) fn text(words: &str) -> Html {
     if words.is_empty() { Html::default() } else { Html::from(words) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::unbroken;
+
+    #[test]
+    fn a_day_stays_with_its_month() {
+        let months = ["March", "May", "December"].map(str::to_owned);
+        assert_eq!(
+            unbroken("On 2 March, in March 1921, on 5 May 1920 and on 30 December 1922.", &months),
+            "On 2\u{a0}March, in March 1921, on 5\u{a0}May 1920 and on 30\u{a0}December 1922."
+        );
+    }
 }

@@ -27,7 +27,7 @@ pub(crate) fn relations(person: &Person, edition: &Edition) -> Html {
         let stood = html! {
             <>
                 <span class={class::STANCE} data-stance={stance}>{ edition.text(&format!("stance-{stance}")) }</span>
-                { " " }{ link(&with.id, &with.name) }{ ": " }<span>{ prose(&relation.text) }</span>
+                { " " }{ link(&with.id, &with.name) }{ ": " }<span>{ prose(&relation.text, edition) }</span>
             </>
         };
         Some(html! { <li data-with={with.id.to_string()}>{ dated(stood, relation.date.as_ref()) }</li> })

@@ -29,7 +29,7 @@ fn entry(source: &Source, edition: &Edition) -> Html {
     let bibtex = cite(&edition.story, &Cited::Source(source.id.clone()), None).map(|citation| citation.bibtex);
     html! {
         <li id={source.id.to_string()} data-csl={source.csl.clone()} data-bibtex={bibtex}>
-            <p class={class::CITATION} translate="no">{ prose(&source.citation) }</p>
+            <p class={class::CITATION} translate="no">{ prose(&source.citation, edition) }</p>
             if let Some(url) = &source.url {
                 <span>
                     { " " }<a href={url.clone()} rel="external noreferrer">

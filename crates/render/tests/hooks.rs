@@ -140,6 +140,6 @@ fn every_id_of_the_page_itself_has_a_name_and_is_there() {
     let own: BTreeSet<_> = printed.iter().filter(|id| id.contains('_') && !titled(id)).cloned().collect();
     assert_eq!(own.difference(&all).collect::<Vec<_>>(), Vec::<&String>::new(), "printed without a name");
     // The page's frame, the data block, and what the program draws.
-    let other = known(&[id::READER, id::OUTLINE, id::SEARCH_RESULTS, id::CARD_ISLAND]);
+    let other = known(&[id::READER, id::OUTLINE, id::SEARCH_RESULTS]);
     assert_eq!(all.difference(&printed).cloned().collect::<BTreeSet<_>>(), other, "not on the page");
 }

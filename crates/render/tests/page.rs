@@ -1,11 +1,11 @@
-//! Parts of the page as they are printed, from a small story.
+//! Parts of the page, printed from a small story.
 
 mod common;
 
 use common::{print as printed, project, small as base};
 use palimpsest_story::{Stance, Story};
 
-/// The stretch of the page that begins with `start` and ends with `end`.
+/// The part of the page that begins with `start` and ends with `end`.
 fn part<'p>(page: &'p str, start: &str, end: &str) -> &'p str {
     let from = page.find(start).unwrap_or_else(|| panic!("{start} is not in {page}"));
     let to = page[from..].find(end).unwrap_or_else(|| panic!("{end} does not follow {start}"));
@@ -108,7 +108,7 @@ fn an_entry_has_life_offices_relations_fate_events_and_mentions() {
 #[test]
 fn the_story_is_drawn_to_scale_beside_words_that_say_the_same() {
     let mut story = base();
-    // The only event: April to June 1801, told. Another makes a scale of ten years.
+    // The only event: April to June 1801, in the article. A second one extends the time axis to ten years.
     let mut later = story.events[0].clone();
     later.id = "clock-stops".into();
     later.told = None;

@@ -32,19 +32,3 @@ pub struct DatePart {
     /// The value for HTML's `<time datetime>`, if it can express this part: a year, a month or a day.
     pub datetime: Option<String>,
 }
-
-/// The names of the months, from January.
-pub const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];

@@ -17,7 +17,7 @@ mod words;
 
 pub use article::{Article, Excerpt, Paragraph, Picture, Section, Sentence};
 pub use author::Author;
-pub use date::{Date, DatePart, MONTHS};
+pub use date::{Date, DatePart};
 pub use event::{Event, Place};
 pub use id::{EventId, MentionId, NoteId, PersonId, SectionId, SentenceId, SourceId};
 pub use note::{Note, NoteKind};

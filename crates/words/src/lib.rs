@@ -18,6 +18,22 @@ pub use forms::Form;
 /// The languages that there are, each with its catalog.
 const CATALOGS: [(&str, &str); 1] = [("en", include_str!("../../../locales/en.ftl"))];
 
+/// The keys of the months, from January.
+pub const MONTHS: [&str; 12] = [
+    "month-january",
+    "month-february",
+    "month-march",
+    "month-april",
+    "month-may",
+    "month-june",
+    "month-july",
+    "month-august",
+    "month-september",
+    "month-october",
+    "month-november",
+    "month-december",
+];
+
 /// Why words cannot be given.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Error {
@@ -61,6 +77,13 @@ struct Catalog {
     bracketed: bool,
     used: RefCell<BTreeSet<String>>,
     faults: RefCell<BTreeSet<String>>,
+}
+
+impl Default for Words {
+    /// The words in English.
+    fn default() -> Self {
+        Self::load("en").expect("the English catalog is compiled in, and a test reads it")
+    }
 }
 
 impl PartialEq for Words {
@@ -111,6 +134,8 @@ impl Words {
         });
         let keys = keys.collect();
         let mut bundle = FluentBundle::new(vec![tag]);
+        // `NUMBER`, which a catalog needs for ordinals. It only fails when it is there already.
+        bundle.add_builtins().map_err(|error| unreadable(error.to_string()))?;
         // The marks would be copied with the text, and the page sets `dir` where a name needs it.
         bundle.set_use_isolating(false);
         bundle

@@ -1,6 +1,8 @@
 use std::cell::RefCell;
 
 use lol_html::text;
+use palimpsest_render::page;
+use palimpsest_words::Words;
 
 use super::*;
 
@@ -103,11 +105,7 @@ fn text_of(html: &str, selector: &str) -> String {
 #[test]
 fn every_letter_of_the_story_is_in_its_face() {
     let story = palimpsest_compiler::compile(&project().join("story")).story.expect("the story is sound");
-    let html = format!(
-        "<div id=reader>{}</div>",
-        palimpsest_render::page(&story, &palimpsest_words::Words::load("en").expect("there are words"))
-            .expect("a page")
-    );
+    let html = format!("<div id=reader>{}</div>", page(&story, &Words::default()).expect("a page"));
     let letters = Letters::of(&html).expect("letters");
     let [display, text, italic] = &FACES;
     for (face, selector) in [
