@@ -300,6 +300,8 @@ lens-sentences =
         [one] ; { $count } sentence of the article
        *[other] ; { $count } sentences of the article
     }
+# Ends the line.
+lens-end = .
 lens-timeline = To the timeline
 lens-clear = Show everything
 between-title = { $first } and { $second }

@@ -109,9 +109,11 @@ fn write(element: &Element, key: Key, value: Option<&str>) {
     }
 }
 
-/// Sets or removes an attribute. All names are fixed and valid, so that no engine refuses them.
+/// Sets or removes an attribute. One without a value that is there already stays as it is printed. All names are fixed and
+/// valid, so that no engine refuses them.
 fn attribute(element: &Element, name: &str, value: Option<&str>) {
     drop(match value {
+        Some("") if element.has_attribute(name) => return,
         Some(value) => element.set_attribute(name, value),
         None => element.remove_attribute(name),
     });

@@ -28,7 +28,7 @@ const SOURCES: [Source; 5] = [
         kind: Kind::Event,
         entries: ".events > .event",
         title: ".event-title",
-        text: ".event-summary, .event-body > p:not(.tools), .fact-place dd",
+        text: ".event-summary, .event-body > p:not(.tools), .fact-where dd",
     },
     Source { kind: Kind::Note, entries: ".note-list > .note", title: "h3", text: ".note-text" },
     Source { kind: Kind::Source, entries: ".source-list > li", title: "", text: ".citation" },

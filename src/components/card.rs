@@ -6,7 +6,7 @@ use palimpsest_contract::{Command, Message, Outline, Target};
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::{changing, command_of, copied};
+use super::{changing, copied};
 use crate::browser::copy;
 use crate::words::Words;
 
@@ -39,13 +39,13 @@ pub(crate) fn Card(CardProps { content, previous, outline, words }: &CardProps) 
     let Some(CardContent { target, entry }) = content else { return Html::default() };
     let back = previous.map(|previous| {
         let label = words.with(Message::CardBack, &[("title", outline.title(previous))]);
-        let mut back = html! { <button type="button" class="card-back">{ changing(&label) }</button> };
-        command_of(&mut back, Command::CardBack);
-        back
+        html! {
+            <button type="button" class="card-back" data-command={Command::CardBack.words()}>{ changing(&label) }</button>
+        }
     });
-    let mut close =
-        html! { <button type="button" class="card-close" aria-label={words.text(Message::Close)}>{ "×" }</button> };
-    command_of(&mut close, Command::CloseCard);
+    let close = html! {
+        <button type="button" class="card-close" aria-label={words.text(Message::Close)} data-command={Command::CloseCard.words()}>{ "×" }</button>
+    };
     let id = outline.id(*target).to_owned();
     html! {
         <div key={id.clone()} class="card-content">

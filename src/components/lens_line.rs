@@ -57,6 +57,6 @@ fn summary(lens: &Lens, outline: &Outline, words: &Words) -> String {
     if !names.is_empty() {
         summary.push_str(&words.counted(Message::LensSentences, lens.sentences(outline).len(), &[]));
     }
-    summary.push('.');
+    summary.push_str(&words.text(Message::LensEnd));
     summary
 }

@@ -9,11 +9,9 @@ mod notice;
 mod results;
 
 use palimpsest_contract::Command;
-use palimpsest_contract::hook::attribute;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Node};
 use yew::prelude::*;
-use yew::virtual_dom::VNode;
 
 pub(crate) use card::{Card, CardContent};
 pub(crate) use followed::{Followed, FollowedContent};
@@ -30,16 +28,7 @@ fn changing(words: &str) -> Html {
 
 /// A button. Its command is heard by the one listener of the page, as those of the printed buttons are.
 fn button(command: Command, words: Html) -> Html {
-    let mut button = html! { <button type="button">{ words }</button> };
-    command_of(&mut button, command);
-    button
-}
-
-/// Gives an element its command. The attribute's name is the contract's, which `html!` cannot take from a constant.
-fn command_of(element: &mut Html, command: Command) {
-    if let VNode::VTag(tag) = element {
-        std::rc::Rc::make_mut(tag).add_attribute(attribute::COMMAND, command.words());
-    }
+    html! { <button type="button" data-command={command.words()}>{ words }</button> }
 }
 
 /// A copy of something on the page.

@@ -60,7 +60,7 @@ async fn the_page_comes_slowly(engine: Engine) {
 async fn the_page_is_cut_off(engine: Engine) {
     let page = Page::open(engine, Setup::default()).await;
     // In the middle of a sentence, of the people, of the story.
-    for (after, last) in [(" made a grab", "#s9"), ("<article id=\"mercader\"", "#s30"), ("[[\"Betrayed", "#sources")] {
+    for (after, last) in [(" made a grab", "#s9"), ("<article id=\"mercader\"", "#s30"), ("[\"Betrayed", "#sources")] {
         let trouble = Trouble { page: Delivery::CutOff(after), ..Trouble::default() };
         let site = Site::troubled(&built(), "/", trouble).await;
         page.goto(&site.url("")).await;

@@ -117,7 +117,7 @@ async fn straight_to_an_address(engine: Engine) {
         ("?open=kronstadt,raid#timeline", "isOpen('kronstadt') && isOpen('raid') && inView('#timeline')"),
         (
             "?order=article&scope=told#timeline",
-            "$('.events > li').id === 'trade-union-debate' && $$('.events > li[hidden]').length === 4",
+            "$('.events > li').id === 'trade-union-debate' && $$('.events > li').filter(event => !event.checkVisibility()).length === 4",
         ),
         (
             "?years=1917-1929#timeline",
@@ -176,7 +176,7 @@ async fn back_and_forward_through_views(engine: Engine) {
         page.until(&format!("location.search + location.hash === '{address}'")).await;
         page.until("isStill()").await;
     }
-    let shown = "[location.search, $$('.events > li:not([hidden])').map(event => event.id).join(), \
+    let shown = "[location.search, $$('.events > li').filter(event => event.checkVisibility()).map(event => event.id).join(), \
         $$('.events[data-dimmed] > .event:not([data-in-front])').length, $('.following').hidden, $('.following').textContent].join(' ')";
     let mut seen = vec![page.text(shown).await];
     for _ in 1..views.len() {

@@ -48,6 +48,8 @@ messages! {
     LensScope = "lens-scope";
     /// The `count` sentences that name everybody who is followed.
     LensSentences = "lens-sentences";
+    /// What ends the line.
+    LensEnd = "lens-end";
     /// The link to the timeline.
     LensTimeline = "lens-timeline";
     /// The button that shows everything again.

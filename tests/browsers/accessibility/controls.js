@@ -8,7 +8,7 @@ const places = "dialog, [popover], .scale, .toolbar, .edition, .opening, .articl
 const kinds = new Map();
 for (const control of controls) {
   const place = control.closest(places);
-  const does = control.dataset.do?.split(" ");
+  const does = control.dataset.command?.split(" ");
   const words = [
     place?.id || place?.className.split(" ")[0],
     control.localName + (control.localName === "input" ? `[${control.type}]` : ""),

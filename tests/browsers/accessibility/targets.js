@@ -27,4 +27,4 @@ const near = (one, other) => {
 };
 return targets.filter(one => small(one) && !one.isInline)
   .filter(one => !spaced || targets.some(other => other !== one && !one.part.contains(other.part) && near(one, other)))
-  .map(({ part, width, height }) => `${part.localName}.${part.getAttribute("class") ?? ""} ${part.dataset.do ?? ""} in ${part.closest("[class]:not(a, button, summary)")?.className}: ${part.textContent.trim().slice(0, 30)}: ${Math.round(width * 10) / 10} × ${Math.round(height * 10) / 10}`);
+  .map(({ part, width, height }) => `${part.localName}.${part.getAttribute("class") ?? ""} ${part.dataset.command ?? ""} in ${part.closest("[class]:not(a, button, summary)")?.className}: ${part.textContent.trim().slice(0, 30)}: ${Math.round(width * 10) / 10} × ${Math.round(height * 10) / 10}`);

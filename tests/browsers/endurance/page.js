@@ -84,7 +84,7 @@ const hear = (...words) => {
 };
 for (const name of ["click", "input", "change", "popstate"]) {
   addEventListener(name, ({ target, isTrusted }) => {
-    hear(isTrusted ? "" : "played:", name, target.dataset?.do ?? target.nodeName ?? "window", target.value ?? "", location.search);
+    hear(isTrusted ? "" : "played:", name, target.dataset?.command ?? target.nodeName ?? "window", target.value ?? "", location.search);
   }, true);
 }
 for (const name of ["pushState", "replaceState"]) {
@@ -125,10 +125,10 @@ const watch = before => {
 monkey.shown = () => {
   const card = one("#card");
   const [first, second, from, to] = ["follow first", "follow second", "years from", "years to"].map(name => one(`[data-command="${name}"]`));
-  const chosen = name => one(`input[name=${name}]:checked`)?.dataset.do.split(" ")[1] ?? "";
+  const chosen = name => one(`input[name=${name}]:checked`)?.dataset.command.split(" ")[1] ?? "";
   const whole = from.value === from.min && to.value === to.max;
   return {
-    card: (card.dataset.passing === undefined && card.dataset.shows) || "",
+    card: (card.dataset.transient === undefined && card.dataset.shows) || "",
     follow: [first.value, second.value].filter(Boolean).join(),
     order: chosen("order"),
     scope: chosen("scope"),
@@ -146,8 +146,8 @@ monkey.said = () => {
   return {
     card: word("card").split(".")[0].split(",").at(-1),
     follow: word("follow"),
-    order: word("order"),
-    scope: word("scope"),
+    order: word("order") || "time",
+    scope: word("scope") === "told" ? "article" : "all",
     years: word("years"),
     open: open.sort().join(),
   };

@@ -125,7 +125,7 @@ fn what_is_not_there_is_not_cited() {
 #[test]
 fn what_is_not_known_is_left_out() {
     let mut story = story();
-    set_author(&mut story, " Plato ");
+    set_author(&mut story, "Plato");
     story.article.title = "Why?".into();
     story.article.date = "2016-12".into();
     story.publication.address = None;
