@@ -9,12 +9,11 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use palimpsest_contract::Outline;
-use palimpsest_contract::hook::id;
-use web_sys::Element;
 use yew::prelude::*;
 
 use crate::acts::{Act, Performer};
 use crate::browser::apply::Applied;
+use crate::browser::islands::Islands;
 use crate::browser::page;
 use crate::card;
 use crate::components::{Card, CardContent, Followed, FollowedContent, LensLine, Marker, Notice, Results};
@@ -22,35 +21,6 @@ use crate::handlers::{self, Handlers};
 use crate::marks::marks;
 use crate::state::{Action, Panel, State, reduce};
 use crate::words::Words;
-
-/// The elements that the program draws in.
-#[derive(Clone, PartialEq)]
-pub struct Islands {
-    notice: Element,
-    marker: Element,
-    lens: Element,
-    followed: Element,
-    card: Element,
-    results: Element,
-}
-
-impl Islands {
-    /// Finds them on the page.
-    ///
-    /// # Errors
-    ///
-    /// Says which is missing.
-    pub fn find() -> Result<Self, String> {
-        Ok(Self {
-            notice: page::required(id::NOTICE_ISLAND)?,
-            marker: page::required(id::MARKER_ISLAND)?,
-            lens: page::required(id::LENS_ISLAND)?,
-            followed: page::required(id::FOLLOWED_ISLAND)?,
-            card: page::required(id::CARD)?,
-            results: page::required(id::RESULTS_ISLAND)?,
-        })
-    }
-}
 
 /// What the program starts with.
 #[derive(Clone, PartialEq, Properties)]
@@ -137,7 +107,7 @@ impl Component for App {
             (&islands.card, html! { <Card content={self.card.clone()} {previous} {outline} {words} /> }),
             (&islands.results, results),
         ];
-        islands.into_iter().map(|(island, content)| create_portal(content, island.clone())).collect()
+        islands.into_iter().map(|(island, content)| island.hold(content)).collect()
     }
 
     fn rendered(&mut self, context: &Context<Self>, is_first: bool) {

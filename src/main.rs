@@ -12,7 +12,8 @@ static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 const RESERVED: usize = 1 << 20;
 
 fn main() {
-    use palimpsest::app::{App, AppProps, Islands};
+    use palimpsest::app::{App, AppProps};
+    use palimpsest::browser::islands::Islands;
     use palimpsest::browser::page;
 
     let mut reserved = Vec::<u8>::new();

@@ -65,6 +65,15 @@ fn code_for_both_worlds_does_not_ask_for_the_target() {
 }
 
 #[test]
+fn only_one_room_touches_the_browser() {
+    let files = rust_files(&repository().join("src"));
+    let touching = files.iter().filter(|file| read(file).contains("web_sys::")).map(|file| relative(file));
+    let (inside, outside): (Vec<_>, Vec<_>) = touching.partition(|file| file.starts_with("src/browser/"));
+    assert!(inside.len() > 5, "the files are found: {inside:?}");
+    assert_eq!(outside, Vec::<String>::new());
+}
+
+#[test]
 fn modules_use_each_other_in_one_direction() {
     let mut circles = Vec::new();
     for package in packages() {

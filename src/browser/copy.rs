@@ -3,11 +3,23 @@
 use palimpsest_contract::hook::{attribute, property};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDetailsElement, HtmlElement};
+use yew::Html;
 
 use super::page::{document, elements, within};
 
+/// A copy of a part of the page, which is drawn once.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Copy(Element);
+
+impl Copy {
+    /// The copy itself, for a component to draw.
+    pub fn html(&self) -> Html {
+        Html::VRef(self.0.clone().unchecked_into())
+    }
+}
+
 /// A copy of the entry with this id, without ids; an event's is open.
-pub fn entry(id: &str) -> Option<Element> {
+pub fn entry(id: &str) -> Option<Copy> {
     let copy = deep(&document().get_element_by_id(id)?)?;
     for details in within(&copy, "details[data-event]") {
         drop(details.remove_attribute(attribute::EVENT));
@@ -19,21 +31,21 @@ pub fn entry(id: &str) -> Option<Element> {
     while let Some(child) = copy.first_child() {
         card.append_child(&child).ok()?;
     }
-    Some(card)
+    Some(Copy(card))
 }
 
 /// A copy of the drawing of somebody's life, whose length is a share of the longest one shown.
-pub fn lifeline(id: &str, days: i32, longest: i32) -> Option<Element> {
+pub fn lifeline(id: &str, days: i32, longest: i32) -> Option<Copy> {
     let copy = deep(&elements(&["#", id, " .lifeline"].concat()).next()?)?;
     let share = ["calc(", &days.to_string(), " / ", &longest.max(1).to_string(), ")"].concat();
     // The value is a number, which no engine refuses.
     drop(copy.unchecked_ref::<HtmlElement>().style().set_property(property::LIFE, &share));
-    Some(copy)
+    Some(Copy(copy))
 }
 
 /// Copies of the relations to `with` that stand in the entry of `of`.
-pub fn relations(of: &str, with: &str) -> Vec<Element> {
-    elements(&["#", of, " [data-with='", with, "']"].concat()).filter_map(|element| deep(&element)).collect()
+pub fn relations(of: &str, with: &str) -> Vec<Copy> {
+    elements(&["#", of, " [data-with='", with, "']"].concat()).filter_map(|element| deep(&element)).map(Copy).collect()
 }
 
 /// The text of the element with this id; empty when there is none.

@@ -9,6 +9,7 @@ pub mod gestures;
 pub mod history;
 pub mod hover;
 pub mod index;
+pub mod islands;
 pub mod keys;
 pub mod language;
 pub mod links;

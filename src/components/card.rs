@@ -3,11 +3,10 @@
 use std::rc::Rc;
 
 use palimpsest_contract::{Command, Message, Outline, Target};
-use web_sys::Element;
 use yew::prelude::*;
 
-use super::{changing, copied};
-use crate::browser::copy;
+use super::changing;
+use crate::browser::copy::{self, Copy};
 use crate::words::Words;
 
 /// What the card shows, copied from the page when it is looked up.
@@ -15,7 +14,7 @@ use crate::words::Words;
 pub(crate) struct CardContent {
     /// Whose entry this is.
     pub target: Target,
-    entry: Option<Element>,
+    entry: Option<Copy>,
 }
 
 impl CardContent {
@@ -50,7 +49,7 @@ pub(crate) fn Card(CardProps { content, previous, outline, words }: &CardProps) 
     html! {
         <div key={id.clone()} class="card-content">
             <div class="card-ways" data-ours={words.text(Message::Editors)}>{ for back }{ close }</div>
-            { for entry.iter().map(copied) }
+            { for entry.iter().map(Copy::html) }
             <p class="card-onward" data-navigate=""><a href={["#", &id].concat()}>{ words.text(Message::CardGo) }</a></p>
         </div>
     }

@@ -3,11 +3,10 @@
 use std::rc::Rc;
 
 use palimpsest_contract::{Message, Outline, Target};
-use web_sys::Element;
 use yew::prelude::*;
 
-use super::{changing, copied};
-use crate::browser::copy;
+use super::changing;
+use crate::browser::copy::{self, Copy};
 use crate::lens::Lens;
 use crate::words::Words;
 
@@ -17,9 +16,9 @@ pub(crate) struct FollowedContent {
     /// Whom this is of.
     pub people: Vec<usize>,
     /// Their names, each with the drawing of their life.
-    lives: Vec<(String, Option<Element>)>,
+    lives: Vec<(String, Option<Copy>)>,
     /// Whose entry tells of the relations between the two, and the relations.
-    relations: (String, Vec<Element>),
+    relations: (String, Vec<Copy>),
     /// The sentences that name all of them: the number and the text of each.
     sentences: Vec<(i32, String)>,
 }
@@ -59,8 +58,8 @@ pub(crate) struct FollowedProps {
 pub(crate) fn Followed(FollowedProps { content, outline, words }: &FollowedProps) -> Html {
     let FollowedContent { people, lives, sentences, .. } = &**content;
     let id = |person: usize| outline.id(Target::Person(person)).to_owned();
-    let life = |(person, (name, life)): (&usize, &(String, Option<Element>))| {
-        html! { <div key={id(*person)} class="followed-life"><h3>{ name }</h3>{ for life.iter().map(copied) }</div> }
+    let life = |(person, (name, life)): (&usize, &(String, Option<Copy>))| {
+        html! { <div key={id(*person)} class="followed-life"><h3>{ name }</h3>{ for life.iter().map(Copy::html) }</div> }
     };
     let sentence = |(number, quotation): &(i32, String)| {
         let href = ["#s", &number.to_string()].concat();
@@ -92,7 +91,7 @@ fn between(content: &FollowedContent, words: &Words) -> Html {
                 <p>{ words.text(Message::BetweenNone) }</p>
             } else {
                 <p>{ changing(&words.with(Message::BetweenEntry, &[("name", teller)])) }</p>
-                <ul class="dated-list">{ for relations.iter().map(copied) }</ul>
+                <ul class="dated-list">{ for relations.iter().map(Copy::html) }</ul>
             }
         </div>
     }

@@ -1,5 +1,5 @@
 //! What the program draws: the islands of the page. Each is a component in a file of its own, and its content stands in an
-//! element that is printed empty ([`Islands`](crate::app::Islands)). Everything else on the page is printed.
+//! element that is printed empty ([`Islands`](crate::browser::islands::Islands)). Everything else on the page is printed.
 
 mod card;
 mod followed;
@@ -9,8 +9,6 @@ mod notice;
 mod results;
 
 use palimpsest_contract::Command;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, Node};
 use yew::prelude::*;
 
 pub(crate) use card::{Card, CardContent};
@@ -29,9 +27,4 @@ fn changing(words: &str) -> Html {
 /// A button. Its command is heard by the one listener of the page, as those of the printed buttons are.
 fn button(command: Command, words: Html) -> Html {
     html! { <button type="button" data-command={command.words()}>{ words }</button> }
-}
-
-/// A copy of something on the page.
-fn copied(element: &Element) -> Html {
-    Html::VRef(element.clone().unchecked_into::<Node>())
 }

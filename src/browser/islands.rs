@@ -1,0 +1,54 @@
+//! The elements that the program draws in: printed empty, each for one component.
+
+use palimpsest_contract::hook::id;
+use web_sys::Element;
+use yew::prelude::*;
+
+use super::page::required;
+
+/// An element that is printed empty.
+#[derive(Clone, PartialEq)]
+pub struct Island(Element);
+
+impl Island {
+    /// What a component draws, drawn here: a portal.
+    pub fn hold(&self, content: Html) -> Html {
+        create_portal(content, self.0.clone())
+    }
+}
+
+/// All islands of the page.
+#[derive(Clone, PartialEq)]
+pub struct Islands {
+    /// For what the address asks for in vain.
+    pub notice: Island,
+    /// For the marker on the time rail.
+    pub marker: Island,
+    /// For the line that says what of the timeline is shown.
+    pub lens: Island,
+    /// For the people whom the reader follows.
+    pub followed: Island,
+    /// For the card: the popover itself.
+    pub card: Island,
+    /// For the results of the search.
+    pub results: Island,
+}
+
+impl Islands {
+    /// Finds them on the page.
+    ///
+    /// # Errors
+    ///
+    /// Says which is missing.
+    pub fn find() -> Result<Self, String> {
+        let island = |id| required(id).map(Island);
+        Ok(Self {
+            notice: island(id::NOTICE_ISLAND)?,
+            marker: island(id::MARKER_ISLAND)?,
+            lens: island(id::LENS_ISLAND)?,
+            followed: island(id::FOLLOWED_ISLAND)?,
+            card: island(id::CARD)?,
+            results: island(id::RESULTS_ISLAND)?,
+        })
+    }
+}
