@@ -51,7 +51,7 @@ impl Lens {
 
     /// Whether an event stands in front: everybody who is followed takes part in it, and it falls into the years.
     pub fn favors(&self, event: &Event) -> bool {
-        let followed = self.follow.iter().all(|person| event.people.iter().any(|other| *other as usize == *person));
+        let followed = self.follow.iter().all(|person| event.involves(*person));
         let falls = self.years.zip(event.span).is_none_or(|(years, span)| {
             let [first, last] = span.years();
             first <= years.to && last >= years.from

@@ -1,7 +1,7 @@
 //! The program in the browser. It makes a printed page explorable, and never changes a word of it.
 //!
 //! Everything that a reader can change is one value ([`state`]); the page's [`address`] is that value as a URL. From the state
-//! follow [`marks`] on the printed page and what the [`components`] draw; what has to be done once is an act ([`acts`]). Only
+//! follow [`marks`] on the printed page and what the `components` draw; what has to be done once is an act ([`acts`]). Only
 //! [`browser`] touches the browser.
 
 pub mod acts;

@@ -221,15 +221,15 @@ fn share(position: i32) -> String {
 
 fn card(marks: &mut Marks, state: &State, outline: &Outline) {
     let shown = state.shown();
-    let kind = match shown {
-        Some(Target::Person(_)) => "card-person",
-        Some(Target::Event(_)) => "card-event",
-        Some(Target::Note(_)) => "card-note",
-        Some(Target::Source(_)) => "card-source",
-        None => "",
+    let class = match shown {
+        Some(Target::Person(_)) => "card extra card-person",
+        Some(Target::Event(_)) => "card extra card-event",
+        Some(Target::Note(_)) => "card extra card-note",
+        Some(Target::Source(_)) => "card extra card-source",
+        None => "card extra",
     };
     let node = || with_id(id::CARD);
-    marks.attribute(node(), "class", Some(["card extra ", kind].concat()));
+    marks.attribute(node(), "class", Some(class.to_owned()));
     marks.attribute(node(), "aria-label", shown.map(|target| outline.title(target).to_owned()));
     marks.attribute(node(), attribute::SHOWS, shown.map(|target| outline.id(target).to_owned()));
     marks.flag(node(), attribute::TRANSIENT, state.card.as_ref().is_some_and(|card| !card.pinned));
@@ -287,7 +287,7 @@ fn events(marks: &mut Marks, state: &State, outline: &Outline) {
     // Of those who took part: another person's age would say that they had.
     for (event, details) in outline.events.iter().enumerate() {
         for (slot, person) in lens.follow.iter().enumerate() {
-            if details.people.iter().any(|other| *other as usize == *person) {
+            if details.involves(*person) {
                 let age = ["[", attribute::AGE_OF, "='", outline.id(Target::Person(*person)), "']"].concat();
                 let position = (Group::Age, event * 2 + slot);
                 let node = Node::Within(id(event), age);

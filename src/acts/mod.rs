@@ -1,5 +1,5 @@
 //! What the program does to the page once, in contrast to [`crate::marks`], which hold as long as the state does. [`reduce`]
-//! asks for acts; [`perform`] does them, a file for each kind.
+//! asks for acts; `perform` does them, a file for each kind.
 //!
 //! [`reduce`]: crate::state::reduce
 

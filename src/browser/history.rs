@@ -78,7 +78,7 @@ fn with<T>(work: impl FnOnce(&mut Entries) -> T) -> T {
     ENTRIES.with(|entries| work(&mut entries.borrow_mut()))
 }
 
-/// The number in the state of an entry. The state also has a fraction, see [`write`].
+/// The number in the state of an entry. The state also has a fraction, see [`write()`].
 fn number(state: &JsValue) -> Option<usize> {
     // Numbers of entries are whole and small.
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]

@@ -1,7 +1,7 @@
 //! Everything that a reader can change: one value, and one pure function from an action to the next value and the acts that
 //! it asks for.
 //!
-//! [`reduce`] is the way in. What the page then looks like follows from the state alone ([`crate::marks`]); what has to be
+//! [`reduce()`] is the way in. What the page then looks like follows from the state alone ([`crate::marks`]); what has to be
 //! done once is an [`Act`](crate::acts::Act).
 
 mod action;

@@ -34,9 +34,10 @@ impl Reduction<'_> {
             // What lights up lies under the card.
             self.acts.push(Act::HideCard { returns: true });
         }
-        self.view(|lens| match lens.follow.iter().position(|other| *other == person) {
-            Some(position) => drop(lens.follow.remove(position)),
-            None => {
+        self.view(|lens| {
+            if let Some(position) = lens.follow.iter().position(|other| *other == person) {
+                lens.follow.remove(position);
+            } else {
                 lens.follow.truncate(1);
                 lens.follow.push(person);
             }

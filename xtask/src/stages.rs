@@ -80,7 +80,9 @@ impl Stage {
     fn command_line(self) -> Vec<&'static str> {
         match self {
             Self::Format => vec!["cargo", "fmt", "--all", "--check"],
-            Self::Deny => vec!["cargo-deny", "--offline", "check", "-Dwarnings", "licenses", "bans", "sources"],
+            Self::Deny => {
+                vec!["cargo-deny", "--offline", "--workspace", "check", "-Dwarnings", "licenses", "bans", "sources"]
+            }
             Self::Clippy => vec!["cargo", "clippy", "--workspace", "--all-targets", "--", "-Dwarnings"],
             Self::ClippyWasm => {
                 vec!["cargo", "clippy", "--package=palimpsest", "--target", WASM, "--", "-Dwarnings"]

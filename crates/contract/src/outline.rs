@@ -84,6 +84,13 @@ pub struct Event {
 
 record!(Event { id, title, span, people, sentence });
 
+impl Event {
+    /// Whether the person with this index takes part.
+    pub fn involves(&self, person: usize) -> bool {
+        self.people.iter().any(|other| usize::try_from(*other) == Ok(person))
+    }
+}
+
 /// The days that an event covers, counted from 1 January 1970.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Span {

@@ -5,8 +5,8 @@
 //! them. What it draws stands in *islands*, elements that are printed empty; to everything else it sets attributes. What both
 //! sides call by name is in [`palimpsest_contract::hook`].
 //!
-//! - [`page`] prints the inner HTML of `#reader`;
-//! - [`outline`] is what travels in the page as data.
+//! - [`page()`] prints the inner HTML of `#reader`;
+//! - [`outline()`] is what travels in the page as data.
 
 mod age;
 mod article;

@@ -87,7 +87,7 @@ async fn changes_are_told_once(engine: Engine) {
         ("$('[data-command=\"scope all\"]').click()", "location.search === ''", ""),
         // What was pressed says its new state itself.
         ("$(\"[data-command='order article']\").click()", "location.search === '?order=article'", ""),
-        ("$('[data-command=\"order time\"]').click()", "location.search === ''", ""),
+        ("$('[data-command=\"order time\"]').click()", "location.search === '?order=time'", ""),
         ("$(\"[data-command='open all']\").click()", "allOpen()", ""),
         ("$(\"[data-command='close all']\").click()", "noneOpen()", ""),
         ("$(\"[data-command='theme dark']\").click()", "root.dataset.theme === 'dark'", ""),

@@ -91,7 +91,7 @@ async fn follows(page: &Page) {
     page.until(&line("Following Lev Kamenev")).await;
     let ages = |names: &str| {
         format!(
-            "$$('.event-age').length > 0 && $$('.event-age').every(age => /^‹({names}) [^‹›]+›$/.test(age.textContent))"
+            "$$('.event-age:not([hidden])').length > 0 && $$('.event-age:not([hidden])').every(age => /^‹({names}) [^‹›]+›$/.test(age.textContent))"
         )
     };
     page.until(&ages("Lev Kamenev")).await;
