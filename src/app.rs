@@ -42,6 +42,7 @@ pub struct App {
     acts: Vec<Act>,
     applied: Applied,
     performer: Performer,
+    handlers: Rc<Handlers>,
     _listeners: Vec<Box<dyn Any>>,
 }
 
@@ -64,12 +65,13 @@ impl Component for App {
             applied: Applied::default(),
             performer: Performer { outline, words, dispatch, index: Rc::new(RefCell::default()) },
             _listeners: handlers::listen(&handlers),
+            handlers,
         }
     }
 
     fn update(&mut self, context: &Context<Self>, action: Action) -> bool {
         let shows_card = |act: &Act| matches!(act, Act::ShowCard(_));
-        // The news that the browser has closed a card may come when another is about to be shown in its place.
+        // A late report that the browser has closed a card must not close the one that is about to be shown.
         if action == Action::CardClosed && self.acts.iter().any(shows_card) {
             return false;
         }
@@ -77,7 +79,7 @@ impl Component for App {
         let has_changed = outcome.state != self.state || !outcome.acts.is_empty();
         self.state = outcome.state;
         self.acts.extend(outcome.acts);
-        self.copy(&context.props().outline);
+        self.refresh_copies(&context.props().outline);
         has_changed
     }
 
@@ -113,10 +115,7 @@ impl Component for App {
     fn rendered(&mut self, context: &Context<Self>, is_first: bool) {
         if is_first {
             // In a task of its own, so that clicks and keys get their turn.
-            let handlers = Handlers {
-                outline: Rc::clone(&context.props().outline),
-                dispatch: Rc::clone(&self.performer.dispatch),
-            };
+            let handlers = Rc::clone(&self.handlers);
             page::in_next_task(move || handlers.start());
             return;
         }
@@ -129,7 +128,7 @@ impl Component for App {
 
 impl App {
     /// Copies from the page what the islands show of it, when that becomes something else.
-    fn copy(&mut self, outline: &Outline) {
+    fn refresh_copies(&mut self, outline: &Outline) {
         let shown = self.state.shown();
         if self.card.as_ref().map(|content| content.target) != shown {
             self.card = shown.map(|target| CardContent::of(target, outline));

@@ -35,7 +35,7 @@ pub(crate) fn listen(handlers: &Rc<Handlers>) -> Vec<Box<dyn Any>> {
     let passed = Rc::clone(handlers);
     vec![
         Box::new(links::on_click(with!(|handlers, click| handlers.click(click)))),
-        Box::new(links::on_input(with!(|handlers, control| handlers.used(control)))),
+        Box::new(links::on_input(with!(|handlers, control| handlers.control_used(control)))),
         Box::new(hover::on_hover(with!(|handlers, hover| handlers.hover(hover)))),
         Box::new(history::on_step(with!(|handlers, step| handlers.step(step)))),
         Box::new(events::on_toggle(with!(|handlers, toggled| handlers.toggled(toggled)))),
@@ -57,7 +57,7 @@ impl Handlers {
     }
 
     fn address(&self) -> Address {
-        let [query, fragment] = links::address();
+        let [query, fragment] = history::address();
         Address::parse(&query, &fragment, &self.outline)
     }
 
@@ -65,7 +65,7 @@ impl Handlers {
     fn click(&self, click: Click) -> bool {
         match click {
             Click::Link(link) => return self.link(link),
-            Click::Control(control) => self.used(control),
+            Click::Control(control) => self.control_used(control),
             Click::Event(id, is_open) => {
                 let Some(event) = self.outline.event(&id) else { return false };
                 (self.dispatch)(Action::EventClicked { event, open: !is_open });
@@ -91,8 +91,8 @@ impl Handlers {
         true
     }
 
-    fn used(&self, Control { command, value, entry }: Control) {
-        let action = Action::Used { command, value, entry };
+    fn control_used(&self, Control { command, value, entry }: Control) {
+        let action = Action::ControlUsed { command, value, entry };
         let dispatch = Rc::clone(&self.dispatch);
         match command {
             Command::OrderTime
@@ -117,11 +117,11 @@ impl Handlers {
 
     fn step(&self, step: Step) {
         match step {
-            Step::There => {
-                let [_, fragment] = links::address();
+            Step::ToPlace => {
+                let [_, fragment] = history::address();
                 (self.dispatch)(Action::Arrived(fragment.trim_start_matches('#').to_owned()));
             }
-            Step::Back => {
+            Step::ToEntry => {
                 let restore = history::restoration();
                 (self.dispatch)(Action::Returned(self.address()));
                 page::in_next_task(move || {
@@ -148,7 +148,7 @@ impl Handlers {
         match key {
             Key::Search => {
                 let (value, entry) = (String::new(), String::new());
-                self.used(Control { command: Command::Search, value, entry });
+                self.control_used(Control { command: Command::Search, value, entry });
             }
             Key::WalkRail(by) => rail::walk(by),
             Key::MoveHit(by) => (self.dispatch)(Action::HitMoved(by)),

@@ -216,7 +216,7 @@ fn drawings(marks: &mut Marks, state: &State, outline: &Outline) {
 
 /// A position as a number: 0 to 1, and beyond.
 fn share(position: i32) -> String {
-    ["calc(", &position.to_string(), " / 100000)"].concat()
+    ["calc(", &position.to_string(), " / ", &WHOLE.to_string(), ")"].concat()
 }
 
 fn card(marks: &mut Marks, state: &State, outline: &Outline) {
@@ -284,7 +284,7 @@ fn events(marks: &mut Marks, state: &State, outline: &Outline) {
         let (node, key) = (Node::Id(id(event)), Key::Attribute(attribute::IN_FRONT));
         marks.0.push(Mark { position: (Group::Front, event), node, key, value: Some(String::new()) });
     }
-    // Of those who took part: another person's age would say that they had.
+    // The build prints ages only for the people of an event.
     for (event, details) in outline.events.iter().enumerate() {
         for (slot, person) in lens.follow.iter().enumerate() {
             if details.involves(*person) {

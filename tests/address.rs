@@ -99,8 +99,11 @@ fn action() -> BoxedStrategy<Action> {
         "\\PC{0,8}"
     ];
     let entry = prop_oneof![select(people), select(events), Just(String::new())];
-    let used =
-        (select(Command::ALL), value, entry).prop_map(|(command, value, entry)| Action::Used { command, value, entry });
+    let used = (select(Command::ALL), value, entry).prop_map(|(command, value, entry)| Action::ControlUsed {
+        command,
+        value,
+        entry,
+    });
     let gesture = prop_oneof![
         Just(Gesture::Began),
         (0..100_000, 0..100_000).prop_map(|(from, to)| Gesture::Drawn(from, to)),
@@ -137,7 +140,7 @@ fn action() -> BoxedStrategy<Action> {
 /// The action's place among all actions. The compiler asks for a new one here, and `every_action_is_tried` for its strategy.
 fn number(action: &Action) -> usize {
     match action {
-        Action::Used { command, .. } => 100 + *command as usize,
+        Action::ControlUsed { command, .. } => 100 + *command as usize,
         Action::LinkClicked(_) => 0,
         Action::LookedUp(_) => 1,
         Action::Hovered(_) => 2,
@@ -222,7 +225,7 @@ proptest! {
     ) {
         let outline = outline_once();
         let state = actions.into_iter().fold(State { live: true, ..State::default() }, |state, action| reduce(&state, outline, action).state);
-        let used = Action::Used { command, value: String::new(), entry: String::new() };
+        let used = Action::ControlUsed { command, value: String::new(), entry: String::new() };
         let next = reduce(&state, outline, used).state;
         prop_assert_eq!(State { settings: state.settings, ..next }, state);
     }

@@ -2,6 +2,7 @@
 //! knows: the page's own address and the day.
 
 use palimpsest_contract::hook::{attribute, id};
+use palimpsest_contract::placeholder;
 use palimpsest_contract::{Citation, CitedTitle, Command, Message, Outline};
 
 use crate::browser::{copy, history, share};
@@ -54,7 +55,7 @@ fn title(place: &str, outline: &Outline) -> CitedTitle {
     }
 }
 
-/// A citation with its placeholders filled in, as `palimpsest_export::placeholder` describes.
+/// A citation with its placeholders filled in, as `palimpsest_export` describes them.
 fn filled(citation: &Citation, title: &CitedTitle, id: &str, page: &str, words: &Words) -> Citation {
     let [day, iso] = share::today(&words.text(Message::DateLocale));
     let numbers = iso.split('-').map(|digits| digits.trim_start_matches('0')).collect::<Vec<_>>().join(",");
@@ -62,13 +63,14 @@ fn filled(citation: &Citation, title: &CitedTitle, id: &str, page: &str, words: 
     let tex_page = page.replace('\\', "%5C").replace('{', "%7B").replace('}', "%7D");
     let fill = |text: &str, title: &Option<String>, page: &str, accessed: [&str; 2]| {
         let title = title.as_deref().unwrap_or_default();
-        let values = [("⟨page⟩", page), ("⟨id⟩", id), ("⟨title⟩", title), (accessed[0], accessed[1])];
+        let values =
+            [(placeholder::PAGE, page), (placeholder::ID, id), (placeholder::TITLE, title), (accessed[0], accessed[1])];
         values.iter().fold(text.to_owned(), |text, (name, value)| text.replace(name, value))
     };
     Citation {
-        text: fill(&citation.text, &title.text, page, ["⟨accessed⟩", &day]),
-        bibtex: fill(&citation.bibtex, &title.bibtex, &tex_page, ["⟨accessed⟩", &iso]),
-        csl: fill(&citation.csl, &title.csl, page, ["\"⟨accessed⟩\"", &csl_day]),
+        text: fill(&citation.text, &title.text, page, [placeholder::ACCESSED, &day]),
+        bibtex: fill(&citation.bibtex, &title.bibtex, &tex_page, [placeholder::ACCESSED, &iso]),
+        csl: fill(&citation.csl, &title.csl, page, [&["\"", placeholder::ACCESSED, "\""].concat(), &csl_day]),
     }
 }
 

@@ -225,9 +225,9 @@ pub fn leave_by(link: &Element) {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
     /// To a place, by a link or by hand.
-    There,
+    ToPlace,
     /// Back or forward to an entry that the program wrote.
-    Back,
+    ToEntry,
 }
 
 /// Calls `stepped` whenever the browser has gone to another entry of this page.
@@ -244,7 +244,7 @@ pub fn on_step(stepped: impl Fn(Step) + 'static) -> [EventListener; 2] {
             Some(known) => entries.current = known,
             None => entries.begin(),
         });
-        stepped(if known.is_some() { Step::Back } else { Step::There });
+        stepped(if known.is_some() { Step::ToEntry } else { Step::ToPlace });
     });
     [scrolled, popped]
 }
@@ -294,6 +294,15 @@ pub fn go_again(place: &str) {
 /// Whether the address names this place.
 pub fn is_at(place: &str) -> bool {
     window().location().hash().is_ok_and(|hash| hash.strip_prefix('#') == Some(place))
+}
+
+/// The page's address: its query and its fragment, decoded.
+pub fn address() -> [String; 2] {
+    let location = window().location();
+    [location.search(), location.hash()].map(|part| {
+        let part = part.unwrap_or_default();
+        js_sys::decode_uri_component(&part).map_or(part, String::from)
+    })
 }
 
 /// The whole address of the page with another query and fragment.

@@ -56,15 +56,6 @@ pub struct Control {
 /// The number of links that are announced in one slice.
 const SLICE: usize = 250;
 
-/// The page's address: its query and its fragment, decoded.
-pub fn address() -> [String; 2] {
-    let location = window().location();
-    [location.search(), location.hash()].map(|part| {
-        let part = part.unwrap_or_default();
-        js_sys::decode_uri_component(&part).map_or(part, String::from)
-    })
-}
-
 /// Calls `clicked` with whatever a plain click was meant for; the browser then does nothing of its own when it answers
 /// `true`. Ends when the listeners are dropped.
 pub fn on_click(clicked: impl Fn(Click) -> bool + 'static) -> [EventListener; 2] {

@@ -27,8 +27,7 @@ pub fn hide(selector: &str, hidden: bool) {
     }
 }
 
-/// Copies what a field holds, selects it, and says in the status line which of two texts came true: that it was copied, or
-/// that the browser refused.
+/// Copies what a field holds, selects it, and reports in the status line whether that worked, by one of two texts.
 pub fn copy(field: &str, copied: String, refused: String) {
     let Some(field) = document().get_element_by_id(field) else { return };
     // A text area has the same methods.

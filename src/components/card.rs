@@ -12,7 +12,7 @@ use crate::words::Words;
 /// What the card shows, copied from the page when it is looked up.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct CardContent {
-    /// Whose entry this is.
+    /// The entry that is shown.
     pub target: Target,
     entry: Option<Copy>,
 }

@@ -47,8 +47,8 @@ impl Folded<'_> {
 }
 
 /// How a term of the query matches a word of a text.
-fn compare(terms: &Term, word: &[Letter]) -> Match {
-    let letters = terms.letters;
+fn compare(term: &Term, word: &[Letter]) -> Match {
+    let letters = term.letters;
     if word.starts_with(letters) {
         let score = if word.len() == letters.len() { WHOLE_WORD } else { PREFIX };
         return Match { score, first: 0, last: letters.len() };
@@ -58,7 +58,7 @@ fn compare(terms: &Term, word: &[Letter]) -> Match {
     {
         return Match { score: INFIX, first, last: first + letters.len() };
     }
-    let typos = (1..=terms.typos).find(|typos| is_near(letters, word, *typos));
+    let typos = (1..=term.typos).find(|typos| is_near(letters, word, *typos));
     typos.map_or(Match::default(), |typos| Match { score: MISTYPED - typos, first: 0, last: word.len() })
 }
 
@@ -76,26 +76,26 @@ pub(super) fn typos(letters: &[Letter]) -> u32 {
 
 /// Whether at most `typos` insertions, deletions, replacements and swaps of neighbors turn a beginning of the word into the
 /// term, where no two of them touch the same position (optimal string alignment).
-fn is_near(mut terms: &[Letter], mut word: &[Letter], typos: u32) -> bool {
-    while let ([a, sought_rest @ ..], [b, word_rest @ ..]) = (terms, word)
+fn is_near(mut term: &[Letter], mut word: &[Letter], typos: u32) -> bool {
+    while let ([a, term_rest @ ..], [b, word_rest @ ..]) = (term, word)
         && a == b
     {
-        (terms, word) = (sought_rest, word_rest);
+        (term, word) = (term_rest, word_rest);
     }
-    let [a, sought_rest @ ..] = terms else { return true };
-    if terms.len() > word.len() + typos as usize {
+    let [a, term_rest @ ..] = term else { return true };
+    if term.len() > word.len() + typos as usize {
         return false;
     }
     let Some(typos) = typos.checked_sub(1) else { return false };
-    if is_near(sought_rest, word, typos) {
+    if is_near(term_rest, word, typos) {
         return true;
     }
     let [b, word_rest @ ..] = word else { return false };
-    if is_near(sought_rest, word_rest, typos) || is_near(terms, word_rest, typos) {
+    if is_near(term_rest, word_rest, typos) || is_near(term, word_rest, typos) {
         return true;
     }
-    match (sought_rest, word_rest) {
-        ([c, sought_rest @ ..], [d, word_rest @ ..]) => a == d && b == c && is_near(sought_rest, word_rest, typos),
+    match (term_rest, word_rest) {
+        ([c, term_rest @ ..], [d, word_rest @ ..]) => a == d && b == c && is_near(term_rest, word_rest, typos),
         _ => false,
     }
 }
@@ -128,23 +128,23 @@ mod tests {
     #[test]
     fn errors_are_counted_as_in_the_textbook() {
         /// Optimal string alignment with the best beginning of the word.
-        fn distance(terms: &[Letter], word: &[Letter]) -> usize {
-            let mut table = vec![vec![0; word.len() + 1]; terms.len() + 1];
-            for i in 0..=terms.len() {
+        fn distance(term: &[Letter], word: &[Letter]) -> usize {
+            let mut table = vec![vec![0; word.len() + 1]; term.len() + 1];
+            for i in 0..=term.len() {
                 for j in 0..=word.len() {
                     table[i][j] = if i == 0 || j == 0 {
                         i + j
                     } else {
-                        let replaced = table[i - 1][j - 1] + usize::from(terms[i - 1] != word[j - 1]);
+                        let replaced = table[i - 1][j - 1] + usize::from(term[i - 1] != word[j - 1]);
                         let mut least = replaced.min(table[i - 1][j] + 1).min(table[i][j - 1] + 1);
-                        if i > 1 && j > 1 && terms[i - 1] == word[j - 2] && terms[i - 2] == word[j - 1] {
+                        if i > 1 && j > 1 && term[i - 1] == word[j - 2] && term[i - 2] == word[j - 1] {
                             least = least.min(table[i - 2][j - 2] + 1);
                         }
                         least
                     };
                 }
             }
-            table[terms.len()].iter().copied().min().unwrap_or_default()
+            table[term.len()].iter().copied().min().unwrap_or_default()
         }
         let mut words = vec![String::new()];
         for index in 0.. {
@@ -155,11 +155,11 @@ mod tests {
             words.extend(["a", "b", "c"].map(|letter| [&word, letter].concat()));
         }
         let words: Vec<_> = words.iter().map(|word| Folded::of(word).letters).collect();
-        for terms in &words {
+        for term in &words {
             for word in &words {
-                let distance = distance(terms, word);
+                let distance = distance(term, word);
                 for typos in 0..3 {
-                    assert_eq!(is_near(terms, word, typos), distance <= typos as usize);
+                    assert_eq!(is_near(term, word, typos), distance <= typos as usize);
                 }
             }
         }

@@ -14,8 +14,8 @@ const ADJACENT: u32 = 6;
 /// the query must match; those after the 16th are ignored. Hits with typing errors are left out when there are others.
 pub fn search(entries: &[Entry], query: &str, limit: usize) -> Vec<Hit> {
     let query = Folded::of(query);
-    let terms = query.words.iter().take(MOST_WORDS);
-    let mut terms: Vec<_> = terms.map(|word| Term { letters: query.letters(word), typos: 0, score: 0 }).collect();
+    let words = query.words.iter().take(MOST_WORDS);
+    let mut terms: Vec<_> = words.map(|word| Term { letters: query.letters(word), typos: 0, score: 0 }).collect();
     let mut hits = Vec::new();
     if terms.is_empty() {
         return hits;
@@ -56,8 +56,8 @@ pub fn search(entries: &[Entry], query: &str, limit: usize) -> Vec<Hit> {
         if !hits.is_empty() {
             break;
         }
-        for word in &mut terms {
-            word.typos = typos(word.letters);
+        for term in &mut terms {
+            term.typos = typos(term.letters);
         }
     }
     hits

@@ -1,4 +1,4 @@
-//! What happens on the page. An action says what was asked for, never what comes of it: what comes of it depends on the state
+//! What happens on the page, in contrast to an [`Act`](crate::acts::Act), which is what the program does. An action says what was asked for, never what comes of it: what comes of it depends on the state
 //! at the moment when its turn comes.
 
 use std::rc::Rc;
@@ -25,7 +25,7 @@ pub enum Action {
         settings: Settings,
     },
     /// A control was used.
-    Used {
+    ControlUsed {
         /// What it asks for.
         command: Command,
         /// What the control holds, as a field, a list or a slider does.

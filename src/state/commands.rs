@@ -11,7 +11,7 @@ use crate::lens::{Order, Scope};
 use crate::settings::{Settings, Size, Theme};
 
 impl Reduction<'_> {
-    pub(super) fn use_control(&mut self, command: Command, value: String, entry: &str) {
+    pub(super) fn run(&mut self, command: Command, value: String, entry: &str) {
         match command {
             Command::Search => {
                 self.open_panel(Panel::Search { query: String::new(), hits: Rc::default(), chosen: 0 });

@@ -11,6 +11,7 @@ mod timeline;
 
 use std::rc::Rc;
 
+use palimpsest_calendar::Scale;
 use palimpsest_contract::{Outline, Target};
 
 use crate::address::Address;
@@ -93,6 +94,15 @@ impl State {
             Some((index, outline.events.get(index)?.sentence?))
         });
         told.take_while(|(_, sentence)| *sentence <= passage).last().map(|(index, _)| index)
+    }
+
+    /// The scale of the drawings that show only the chosen years.
+    pub fn stretch(&self, outline: &Outline) -> Option<Scale> {
+        let whole = outline.scale()?;
+        Some(self.lens.years.map_or(whole, |years| {
+            let chosen = Scale::of_years(years.from, years.to);
+            Scale { first: chosen.first.max(whole.first), end: chosen.end.min(whole.end) }
+        }))
     }
 
     /// The card whose link says that it is open.

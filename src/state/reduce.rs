@@ -56,7 +56,7 @@ impl Reduction<'_> {
                     self.set_open(event, true);
                 }
             }
-            Action::Used { command, value, entry } => self.use_control(command, value, &entry),
+            Action::ControlUsed { command, value, entry } => self.run(command, value, &entry),
             Action::LinkClicked(card) => {
                 self.next.opening = Some(card.clone());
                 self.acts.push(Act::AfterFrame(Action::LookedUp(card).into()));

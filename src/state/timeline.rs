@@ -119,14 +119,3 @@ impl Reduction<'_> {
         }
     }
 }
-
-impl super::State {
-    /// The scale of the drawings that show only the chosen years.
-    pub fn stretch(&self, outline: &palimpsest_contract::Outline) -> Option<palimpsest_calendar::Scale> {
-        let whole = outline.scale()?;
-        Some(self.lens.years.map_or(whole, |years| {
-            let chosen = palimpsest_calendar::Scale::of_years(years.from, years.to);
-            palimpsest_calendar::Scale { first: chosen.first.max(whole.first), end: chosen.end.min(whole.end) }
-        }))
-    }
-}

@@ -141,9 +141,9 @@ fn actions_that_change_nothing_ask_for_nothing() {
         Action::PanelClosed,
         Action::HitMoved(1),
         Action::Passed(None),
-        Action::Used { command: Command::CloseNotice, value: String::new(), entry: String::new() },
-        Action::Used { command: Command::YearsAll, value: String::new(), entry: String::new() },
-        Action::Used { command: Command::ScopeAll, value: String::new(), entry: String::new() },
+        Action::ControlUsed { command: Command::CloseNotice, value: String::new(), entry: String::new() },
+        Action::ControlUsed { command: Command::YearsAll, value: String::new(), entry: String::new() },
+        Action::ControlUsed { command: Command::ScopeAll, value: String::new(), entry: String::new() },
     ] {
         program.act(action.clone());
         assert_eq!((&program.state, &program.acts), (&before, &Vec::new()), "{action:?}");

@@ -40,11 +40,11 @@ impl Program {
     }
 
     pub fn choose(&mut self, command: Command, value: &str) -> &mut Self {
-        self.act(Action::Used { command, value: value.to_owned(), entry: String::new() })
+        self.act(Action::ControlUsed { command, value: value.to_owned(), entry: String::new() })
     }
 
     pub fn press_in(&mut self, command: Command, entry: &str) -> &mut Self {
-        self.act(Action::Used { command, value: String::new(), entry: entry.to_owned() })
+        self.act(Action::ControlUsed { command, value: String::new(), entry: entry.to_owned() })
     }
 
     pub fn toggle(&mut self, event: &str, open: bool) -> &mut Self {

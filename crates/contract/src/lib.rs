@@ -6,6 +6,7 @@
 //! - [`Outline`] is the part of a story that travels in the page as data;
 //! - [`Command`] is what a control asks for;
 //! - [`hook`] has every id, class and attribute that one end prints and the other end (or a style sheet) looks for;
+//! - [`placeholder`] has what the program fills into citations;
 //! - [`Message`] has the program's own words, which the build takes from the catalog of the page's language.
 //!
 //! The crate does no I/O and knows neither Yew nor the browser.
@@ -14,6 +15,7 @@ mod command;
 pub mod hook;
 mod message;
 mod outline;
+pub mod placeholder;
 mod wire;
 
 pub use command::Command;

@@ -120,7 +120,7 @@ pub struct Titled {
 
 record!(Titled { id, title });
 
-/// A citation in three forms. Placeholders stand for what only the browser knows, see `palimpsest_export::placeholder`.
+/// A citation in three forms. Placeholders stand for what only the browser knows, see [`placeholder`](crate::placeholder).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Citation {
     /// In words.

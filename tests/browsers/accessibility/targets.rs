@@ -43,7 +43,7 @@ async fn large_enough_for_a_finger(engine: Engine) {
     if engine != Engine::Chromium {
         let rules = "(function rules(within) {
             return [...within.cssRules ?? []].flatMap(rule => [rule, ...rules(rule)]);
-        })(document.styleSheets[0]).filter(rule => rule.media?.mediaText === '(pointer: coarse)').length";
+        })({ cssRules: [...document.styleSheets].flatMap(sheet => [...sheet.cssRules]) }).filter(rule => rule.media?.mediaText === '(pointer: coarse)').length";
         assert!(page.number(rules).await >= 2.0, "{engine:?}: rules for a finger");
         return;
     }

@@ -15,7 +15,7 @@ use palimpsest_story::{CalendarDay, SourceId, Story, Target};
 
 use crate::date::{Unit, iso};
 use name::Name;
-pub use template::{EntryTitle, Templates, entry_title, placeholder, templates};
+pub use template::{EntryTitle, Templates, entry_title, templates};
 
 /// What the edition is called.
 const EDITION: &str = "Palimpsest";

@@ -19,22 +19,11 @@
 //!
 //! No escaping of any of the forms touches the placeholders' characters.
 
+use palimpsest_contract::placeholder;
 use palimpsest_story::{Story, Target};
 
 use super::csl::Date;
 use super::{Accessed, Citation, Title, Work, bibtex, title};
-
-/// What stands in a template for what the program knows.
-pub mod placeholder {
-    /// The page's address.
-    pub const PAGE: &str = "⟨page⟩";
-    /// The entry's id.
-    pub const ID: &str = "⟨id⟩";
-    /// The entry's title.
-    pub const TITLE: &str = "⟨title⟩";
-    /// The day on which the reader sees the page.
-    pub const ACCESSED: &str = "⟨accessed⟩";
-}
 
 /// The citations of what stands on the page itself, with placeholders (see [`placeholder`]).
 ///

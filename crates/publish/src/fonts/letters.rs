@@ -77,8 +77,9 @@ impl Letters {
         with_basic(self.all.iter().copied())
     }
 
+    /// All of ASCII is among them: the fields of addresses, BibTeX and JSON are set in this face.
     pub(super) fn display(&self) -> BTreeSet<char> {
-        with_basic(self.native.iter().copied())
+        with_basic(self.native.iter().copied().chain(' '..='~'))
     }
 
     /// Words that are in italics, and what a card or a search may set so: all letters of the page's language.
@@ -110,7 +111,7 @@ mod tests {
         let letters = Letters::of(html).expect("a page");
         let beyond = |set: BTreeSet<char>| -> String { set.difference(&with_basic([].into_iter())).collect() };
         assert_eq!(beyond(letters.text()), "<§éöøüДЖ");
-        assert_eq!(beyond(letters.display()), "<§éöøü");
+        assert_eq!(beyond(letters.display()), "#$%*+<=>@\\^_`{|}~§éöøü");
         assert_eq!(beyond(letters.italic()), "éöøü");
         assert!(letters.visible().contains(&'Ж') && !letters.visible().contains(&' '));
     }
