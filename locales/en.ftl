@@ -1,8 +1,8 @@
 # The words of the interface in English, in the format of Project Fluent (https://projectfluent.org/fluent/guide/).
 #
-# To translate: copy this file, name the copy after the language (de.ftl), translate what stands to the right of each `=`,
-# and name the file in crates/words/src/lib.rs. Values stand in braces and keep their names: { $name }. Plural forms are
-# those of your language. A line that is continued is indented; its break is a space. A space at an end is written {" "}.
+# To translate: copy this file, name the copy after the language (de.ftl), and translate what stands to the right of each
+# `=`. The next build finds the copy. Values stand in braces and keep their names: { $name }. Plural forms are those of your
+# language. A line that is continued is indented; its break is a space. A space at an end is written {" "}.
 
 ### The page and its parts
 

@@ -40,7 +40,7 @@ pub(crate) fn catalog_problem(tag: &Spanned<String>, file: &SourceFile) -> Optio
     let error = Words::load(tag.get_ref()).err()?;
     Some(
         Diagnostic::error(file.id.at(tag.span()), error.to_string())
-            .help("to add a language, translate locales/en.ftl and name the new file in crates/words/src/lib.rs"),
+            .help("name one that locales/ has, or translate locales/en.ftl and name the copy after the language"),
     )
 }
 
