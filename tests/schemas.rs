@@ -22,6 +22,31 @@ fn they_are_in_step_with_the_types() {
     }
 }
 
+/// The names of all fields, and the words of all choices.
+fn names(schema: &Value) -> Vec<String> {
+    let within = match schema {
+        Value::Object(fields) => fields.values().flat_map(names).collect(),
+        Value::Array(items) => items.iter().flat_map(names).collect(),
+        _ => Vec::new(),
+    };
+    let fields = schema["properties"].as_object().into_iter().flat_map(|fields| fields.keys().cloned());
+    let words = schema["enum"].as_array().into_iter().flatten().filter_map(|word| word.as_str().map(str::to_owned));
+    fields.chain(words).chain(within).collect()
+}
+
+#[test]
+fn the_readme_describes_every_field_and_every_word() {
+    let readme = toml("README.md");
+    for (schema, made) in schemas() {
+        let all = names(made.as_value());
+        assert!(all.len() > 3, "the fields of {schema} are found: {all:?}");
+        let forms =
+            |name: &str| [format!("`{name}`"), format!("{name} = "), format!("\"{name}\""), format!("[[{name}]]")];
+        let absent = all.iter().filter(|name| !forms(name).iter().any(|form| readme.contains(form)));
+        assert_eq!(absent.collect::<Vec<_>>(), Vec::<&String>::new(), "story/README.md on {schema}");
+    }
+}
+
 fn toml(name: &str) -> String {
     fs::read_to_string(story_folder().join(name)).expect("the file can be read")
 }

@@ -141,16 +141,6 @@ impl<'de> Deserialize<'de> for RawStance {
     }
 }
 
-/// What a stance means, for editors.
-fn meaning(stance: Stance) -> &'static str {
-    match stance {
-        Stance::Ally => "on the same side",
-        Stance::Rival => "against each other within one party",
-        Stance::Enemy => "out to destroy",
-        Stance::Family => "by blood, marriage or shared life",
-    }
-}
-
 impl JsonSchema for RawStance {
     fn schema_name() -> Cow<'static, str> {
         "Stance".into()
@@ -158,9 +148,9 @@ impl JsonSchema for RawStance {
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         let kinds: Vec<_> =
-            Stance::ALL.iter().map(|stance| format!("{} ({})", stance.word(), meaning(*stance))).collect();
+            Stance::ALL.iter().map(|stance| format!("`{}`: {}", stance.word(), stance.meaning())).collect();
         json_schema!({
-            "description": format!("The kind of a relation: {}.", kinds.join(", ")),
+            "description": format!("The kind of a relation. {}", kinds.join(" ")),
             "type": "string",
             "enum": Stance::WORDS,
         })

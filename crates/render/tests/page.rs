@@ -4,6 +4,7 @@ mod common;
 
 use common::{print as printed, project, small as base};
 use palimpsest_story::{Stance, Story};
+use palimpsest_words::Words;
 
 /// The part of the page that begins with `start` and ends with `end`.
 fn part<'p>(page: &'p str, start: &str, end: &str) -> &'p str {
@@ -212,12 +213,15 @@ fn islands_are_empty() {
 }
 
 #[test]
-fn every_stance_has_its_drawing() {
+fn every_stance_has_its_word_and_its_drawing() {
+    let words = Words::default();
     let sheet = std::fs::read_to_string(project("styles/drawn.css")).expect("there is a sheet");
     for stance in Stance::ALL.iter().map(|stance| stance.word()) {
         for selector in [":is(rect, stop)", ".rising", ".falling", ".stance"] {
             let rule = format!("{selector}[data-stance=\"{stance}\"] {{");
             assert!(sheet.contains(&rule), "drawn.css has no rule for {rule}");
         }
+        let _ = words.text(&format!("stance-{stance}"));
     }
+    assert_eq!(words.check(), Ok(()));
 }

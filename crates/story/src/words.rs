@@ -1,11 +1,14 @@
 //! Enums whose variants have a word each.
 
-/// Defines an enum together with the list of its variants and their words, so that no variant can be missing from either.
+/// Defines an enum together with the list of its variants, their words and their meanings, so that no variant can be missing
+/// from any. The meaning of a variant is its documentation.
 macro_rules! words {
-    ($(#[$attribute:meta])* $name:ident { $($(#[$variant_attribute:meta])* $variant:ident = $word:literal,)* }) => {
+    ($(#[$attribute:meta])* $name:ident {
+        $(#[doc = $meaning:literal] $(#[$variant_attribute:meta])* $variant:ident = $word:literal,)*
+    }) => {
         $(#[$attribute])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-        pub enum $name { $($(#[$variant_attribute])* $variant,)* }
+        pub enum $name { $(#[doc = $meaning] $(#[$variant_attribute])* $variant,)* }
 
         impl $name {
             /// All variants.
@@ -17,6 +20,11 @@ macro_rules! words {
             /// The English word for it, as the editors' files write it.
             pub const fn word(self) -> &'static str {
                 match self { $(Self::$variant => $word,)* }
+            }
+
+            /// What it means: one sentence in English.
+            pub fn meaning(self) -> &'static str {
+                match self { $(Self::$variant => $meaning.trim(),)* }
             }
 
             /// The variant with this word.
