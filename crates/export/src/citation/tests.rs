@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use biblatex::{Bibliography, ChunksExt};
 use hayagriva::citationberg::json::Item;
 use hayagriva::{BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest};
+use palimpsest_contract::placeholder;
 use serde_json::{Value, json};
 
 use super::name::tests::set_author;
