@@ -122,7 +122,7 @@ async fn changes_are_told_once(engine: Engine) {
     // A year by the keyboard: the slider says the year, the line once what is seen.
     page.evaluate("void (said.length = 0)").await;
     page.press_on("[data-command='years from']", Key::Right).await;
-    page.until("location.search === '?years=1880-2001' && isStill()").await;
+    page.until("location.search === '?order=time&years=1880-2001' && isStill()").await;
     page.settle().await;
     page.assert("said.length === 1 && /^\\d+ of 30 events, 1880–2001\\.$/.test(said[0])").await;
     page.assert_content().await;

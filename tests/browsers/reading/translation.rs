@@ -121,7 +121,7 @@ async fn follows(page: &Page) {
     page.until(&line("What Leon Trotsky and Joseph Stalin share")).await;
     page.until("says('.between h3') === 'Leon Trotsky and Joseph Stalin'").await;
     page.evaluate("$('[data-command=\"clear lens\"]').click()").await;
-    page.until("$('.following').hidden && says('.following') === '' && !$('.event-age') && location.search === ''")
+    page.until("$('.following').hidden && says('.following') === '' && !$('.event-age:not([hidden])') && location.search === ''")
         .await;
 }
 
