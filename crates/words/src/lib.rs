@@ -15,7 +15,7 @@ use unic_langid::LanguageIdentifier;
 pub use fluent_bundle::FluentValue as Value;
 pub use forms::Form;
 
-/// The languages that there are, each with its catalog.
+/// The available languages, each with its catalog.
 const CATALOGS: [(&str, &str); 1] = [("en", include_str!("../../../locales/en.ftl"))];
 
 /// The keys of the months, from January.
@@ -65,8 +65,7 @@ pub enum Error {
 
 /// The words of one language. A clone is another handle to the same catalog.
 ///
-/// A key that is missing gives empty words and is remembered: whoever has used the words asks [`Words::check`] before they
-/// publish the result.
+/// A missing key yields an empty string and is recorded; call [`Words::check`] before publishing.
 #[derive(Clone)]
 pub struct Words(Rc<Catalog>);
 
@@ -102,7 +101,7 @@ impl Words {
         Self::find(language, false)
     }
 
-    /// The same words, each message between `⟦` and `⟧`. Tests find words with it that stand in no catalog.
+    /// The same words, each message between `⟦` and `⟧`. Tests use it to find text that bypasses the catalog.
     ///
     /// # Errors
     ///
