@@ -130,7 +130,9 @@ help-follow-text =
     lights up somebody’s places in the article and their events on the timeline, with their age at each. Follow a second
     person to see what the two share.
 help-address = The address
-help-address-text = always says what you see: copy it, and somebody else sees the same.
+help-address-text =
+    says what you see: copy it, and somebody else sees the same. The bare address opens in each reader’s own order of
+    events.
 help-keys = Keys
 help-key-tab = Tab, Shift+Tab
 help-key-tab-text = to the next link or button, and back; from an open link into its card

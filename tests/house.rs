@@ -57,11 +57,11 @@ fn the_root_manifest_is_small() {
 }
 
 #[test]
-fn code_for_both_worlds_does_not_ask_for_the_target() {
-    let folders = ["crates", "src/components"].map(|folder| rust_files(&repository().join(folder)));
+fn only_the_entry_point_asks_for_the_target() {
+    let folders = ["crates", "src"].map(|folder| rust_files(&repository().join(folder)));
     assert!(folders.iter().all(|files| files.len() > 5), "the files are found");
     let asking = folders.iter().flatten().filter(|file| read(file).contains("target_arch")).map(|file| relative(file));
-    assert_eq!(asking.collect::<Vec<_>>(), Vec::<String>::new());
+    assert_eq!(asking.collect::<Vec<_>>(), ["src/main.rs"]);
 }
 
 #[test]

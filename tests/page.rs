@@ -29,7 +29,7 @@ fn a_parser_makes_the_tree_that_was_printed() {
     serialize(&mut parsed, &SerializableHandle::from(reader), options).expect("writing to memory");
     // The same character, escaped differently.
     let parsed = String::from_utf8(parsed).expect("html5ever writes UTF-8").replace("&nbsp;", "\u{a0}");
-    // A parser that had moved, closed or added one element would show here: Yew would then hydrate another tree.
+    // A parser that moves, closes or adds an element shows here: readers and the program would get another tree.
     let printed = printed();
     let same = parsed.char_indices().zip(printed.chars()).take_while(|((_, left), right)| left == right).last();
     let (at, _) = same.expect("both begin alike").0;

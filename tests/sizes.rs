@@ -16,9 +16,9 @@ const PORTRAITS: usize = 20_000;
 /// The service worker, which loads in the background once the program runs.
 const WORKER: usize = 1_500;
 /// Everything that a first visit loads until the page answers: what stands in dist, but that worker, pictures for other
-/// programs (previews of links, the icons of installed pages and of browsers that know no SVG ones), licences, and the
-/// italic face, which browsers ask for once something in italics comes near, what the host reads
-/// (`_headers`), and the exported files.
+/// programs (previews of links, the icons of installed pages and of browsers that know no SVG ones), licenses, the italic
+/// face, which browsers ask for once something in italics comes near, what the host reads (`_headers`), and the exported
+/// files.
 /// `tests/browsers/start.rs` holds that the italics are not asked for.
 const FIRST_VISIT: usize = 184_900;
 

@@ -1,6 +1,7 @@
 //! The ids, classes and attributes that the build prints and the program or a style sheet looks for.
 //!
-//! `tests/hooks.rs` holds that each is on the printed page or in the program, and that the page has no others.
+//! `crates/render/tests/hooks.rs` checks that each is on the printed page, except those that it lists as the program's or the
+//! publisher's, and that the page and the style sheets have no others.
 
 macro_rules! names {
     ($($(#[$doc:meta])* $name:ident = $value:literal;)*) => {
@@ -103,8 +104,9 @@ pub mod attribute {
         NAMES = "data-names";
         /// On what belongs to a followed person: `first` or `second`.
         FOLLOWED = "data-followed";
-        /// On the list of events: some of them step back. On an event: it does not.
+        /// On the list of events: set while the lens dims events. [`IN_FRONT`] marks those that match.
         DIMMED = "data-dimmed";
+        /// On an event: it matches the lens and is not dimmed.
         IN_FRONT = "data-in-front";
         /// On the list of events: `article` where only the events in the article are shown.
         SCOPE = "data-scope";
@@ -117,11 +119,11 @@ pub mod attribute {
         /// On a source: the work in CSL-JSON and in BibTeX.
         CSL = "data-csl";
         BIBTEX = "data-bibtex";
-        /// Words of the editors that a style sheet shows, where the text must stay the author's or needs no second copy.
+        /// Text drawn by a style sheet with `attr()`, so that it is not part of the article's text.
         OURS = "data-ours";
-        /// The same on the mark of a note: its number.
+        /// Drawn in the same way on the mark of a note: its number.
         NUMBER = "data-number";
-        /// The same on a drawing of relations: its legend.
+        /// Drawn in the same way on a drawing of relations: its legend.
         LEGEND = "data-legend";
         /// On `<html>`: the chosen colors and size of the text.
         THEME = "data-theme";

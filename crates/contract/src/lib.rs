@@ -1,7 +1,7 @@
 //! What the printed page and the browser program share.
 //!
-//! The build prints a page, and a program that never saw the story works on it. Everything that both ends must agree on is
-//! an item of this crate, so that neither end can misspell it:
+//! The build prints a page, and a program that never saw the story works on it. What both ends must agree on is defined
+//! here: an end that uses an item of this crate cannot misspell it, and tests of the printed page check the literals.
 //!
 //! - [`Outline`] is the part of a story that travels in the page as data;
 //! - [`Command`] is what a control asks for;

@@ -5,7 +5,7 @@ use crate::wire::record;
 
 macro_rules! messages {
     ($($(#[$doc:meta])* $name:ident = $key:literal;)*) => {
-        /// A message of the program. What it may hold in braces is named in its documentation.
+        /// A message of the program. Its placeholders are listed in its doc comment.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
         pub enum Message {
             $($(#[$doc])* $name,)*
@@ -54,7 +54,7 @@ messages! {
     LensTimeline = "lens-timeline";
     /// The button that shows everything again.
     LensClear = "lens-clear";
-    /// The heading of what is between `first` and `second`.
+    /// Heading of the relations between `first` and `second`.
     BetweenTitle = "between-title";
     /// The page has no relation between the two.
     BetweenNone = "between-none";

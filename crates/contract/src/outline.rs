@@ -14,7 +14,7 @@ pub struct Outline {
     pub title: String,
     /// Everyone with a card, in the order of the page.
     pub people: Vec<Person>,
-    /// Everything dated, from the earliest.
+    /// The events of the timeline, from the earliest.
     pub events: Vec<Event>,
     /// The editors' notes and terms, in the order of the page.
     pub notes: Vec<Titled>,

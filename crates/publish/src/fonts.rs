@@ -34,7 +34,7 @@ struct Face {
     weight: &'static str,
     /// OpenType features that are worth their bytes.
     features: &'static [&'static [u8; 4]],
-    /// The style's name within the family, where the licence asks for another name than the original's.
+    /// The style's name within the family, where the license asks for another name than the original's.
     renamed: Option<&'static str>,
     /// Whether every first screen needs it.
     is_preloaded: bool,
@@ -77,7 +77,7 @@ const FACES: [Face; 3] = [
     },
 ];
 
-/// PT Serif's licence reserves its name, and a subset is a modified version.
+/// PT Serif's license reserves its name, and a subset is a modified version.
 const TEXT: &str = "Palimpsest Text";
 
 /// What combining marks and letters of some languages need, where a page has combining marks.

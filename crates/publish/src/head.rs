@@ -15,7 +15,7 @@ pub(crate) fn elements(story: &Story) -> Result<String> {
     let authors: Vec<String> = article.authors.iter().map(Author::name).collect();
     head.push(meta("name", "author", &authors.join(", ")));
     if let Some(address) = address {
-        head.push(format!("<link data-published rel=\"canonical\" href=\"{}\">", attribute(address)));
+        head.push(format!("<link data-published rel=\"canonical\" href=\"{}\">", escaped(address)));
     }
 
     let open_graph = |head: &mut Vec<_>, property: &str, content: &str| head.push(meta("property", property, content));
@@ -51,10 +51,11 @@ pub(crate) fn elements(story: &Story) -> Result<String> {
 }
 
 fn meta(key: &str, name: &str, content: &str) -> String {
-    format!("<meta data-published {key}=\"{name}\" content=\"{}\">", attribute(content))
+    format!("<meta data-published {key}=\"{name}\" content=\"{}\">", escaped(content))
 }
 
-fn attribute(text: &str) -> String {
+/// Text as the value of an attribute in double quotes.
+pub(crate) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
 }
 

@@ -7,9 +7,8 @@
 //! 3. writes them, the head (`head`), the portraits (`sprite`) and the styles (`sheets`) into
 //!    `index.html` (`page`),
 //! 4. writes the fonts with the letters that the page shows (`fonts`), the story's pictures, and the exported files,
-//! 5. makes the program ready (`program`, `names`), names files by their contents (`fingerprint`), forbids everything
-//!    else to run (`policy`), keeps it all for times without network (`offline`), and lists what a host is to send with
-//!    each file (`headers`).
+//! 5. guards and renames the program (`program`, `names`), fingerprints files (`fingerprint`), and writes the policy
+//!    (`policy`), the worker (`offline`) and the headers (`headers`).
 //!
 //! It may run again on its own result, with the same story or another: whatever it wrote there it replaces, and what is
 //! no longer needed it removes (`site`).

@@ -1,14 +1,13 @@
-//! The service worker that keeps the page for times without network: `worker.js` with a list of the files and their
-//! digests. Where a page is served during development, a worker under the same name removes what an earlier one left.
+//! The service worker that keeps the page for offline use: `worker.js` with a list of the files and their digests. Where a
+//! page is served during development, a worker under the same name removes what an earlier one left.
 
 use std::fmt::Write as _;
 
 use anyhow::Result;
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
-use sha2::{Digest, Sha256};
+use palimpsest_contract::hook::attribute;
 
+use crate::digest::integrity;
 use crate::fingerprint;
 use crate::program::without_comments;
 use crate::site::Site;
@@ -18,7 +17,7 @@ const WORKER: &str = "sw.js";
 
 /// The page that says where its worker is, for `src/start.js`.
 pub(crate) fn announce(html: &str) -> Result<String> {
-    let root = element!("html", |root| Ok(root.set_attribute("data-worker", WORKER)?));
+    let root = element!("html", |root| Ok(root.set_attribute(attribute::WORKER, WORKER)?));
     Ok(rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(root))?)
 }
 
@@ -27,7 +26,7 @@ pub(crate) fn keep(site: &mut Site, html: &str) -> Result<()> {
     let mut files = String::new();
     let mut list = |address: &str, bytes: &[u8]| {
         // Writing into a String cannot fail.
-        let _ = write!(files, "{address:?}:\"sha256-{}\",", STANDARD.encode(Sha256::digest(bytes)));
+        let _ = write!(files, "{address:?}:\"{}\",", integrity(bytes));
     };
     list("./", html.as_bytes());
     // Systems keep the icons that they ask for.

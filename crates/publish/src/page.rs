@@ -36,7 +36,7 @@ pub(crate) fn fill(html: &str, story: &Story, outline: &Outline, rendered: &str)
             }
             Ok(())
         }))
-        .append_element_content_handler(element!("#reader", |element| {
+        .append_element_content_handler(element!(format!("#{}", id::READER), |element| {
             element.set_inner_content(rendered, ContentType::Html);
             element.after(&data, ContentType::Html);
             filled.set(filled.get() + 1);

@@ -4,11 +4,10 @@ use std::cell::RefCell;
 use std::fmt::Write as _;
 
 use anyhow::{Result, ensure};
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
 use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, element, rewrite_str, text};
-use sha2::{Digest, Sha256};
+
+use crate::digest::integrity;
 
 /// The page with its policy right after `<meta charset>`, before anything that could load or run.
 pub(crate) fn add(html: &str) -> Result<String> {
@@ -55,9 +54,8 @@ fn hashes(html: &str, selector: &str) -> Result<String> {
     let collect = text!(selector, |chunk| {
         content.borrow_mut().push_str(chunk.as_str());
         if chunk.last_in_text_node() {
-            let hash = STANDARD.encode(Sha256::digest(content.take()));
             // Writing into a String cannot fail.
-            let _ = write!(hashes.borrow_mut(), " 'sha256-{hash}'");
+            let _ = write!(hashes.borrow_mut(), " '{}'", integrity(content.take().as_bytes()));
         }
         Ok(())
     });

@@ -4,12 +4,10 @@
 use std::cell::{Cell, RefCell};
 
 use anyhow::{Result, bail};
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
 use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, element, rewrite_str, text};
-use sha2::{Digest, Sha256};
 
+use crate::digest::integrity;
 use crate::names;
 use crate::site::Site;
 
@@ -99,10 +97,6 @@ fn find(html: &str) -> Result<Program> {
         }));
     rewrite_str(html, settings)?;
     Ok(program.into_inner())
-}
-
-fn integrity(file: &[u8]) -> String {
-    format!("sha256-{}", STANDARD.encode(Sha256::digest(file)))
 }
 
 /// A script without indentation, empty lines, and lines that are comments.

@@ -12,8 +12,8 @@ use lightningcss::stylesheet::{ParserOptions, StyleSheet};
 use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 
-/// What the styles rest on, and the program with them: an engine without it shows the page in a plain form.
-/// `src/start.js` asks the same.
+/// The condition under which styles and program are used. Where it fails, the engine shows the page in a plain form.
+/// `src/start.js` tests the same.
 pub(crate) const MODERN: &str = "(color: light-dark(red, red)) and selector(:popover-open)";
 
 /// The page with one `<style>` in place of the first `<link rel="stylesheet">`, and without the others.

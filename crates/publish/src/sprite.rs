@@ -8,9 +8,11 @@ use std::path::Path;
 use anyhow::{Context, Result, bail, ensure};
 use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
-use palimpsest_contract::hook::{attribute, class};
+use palimpsest_contract::hook::{attribute, class, id};
 use palimpsest_story::{Stance, Story};
 use roxmltree::{Document, Node};
+
+use crate::head;
 
 /// Elements that only draw.
 const DRAWING: [&str; 8] = ["g", "path", "rect", "circle", "ellipse", "polygon", "polyline", "line"];
@@ -44,9 +46,12 @@ pub(crate) fn add(html: &str, story: &Story, folder: &Path) -> Result<String> {
         let text = fs::read_to_string(&path).with_context(|| format!("reading {}", path.display()))?;
         symbols += &symbol(&person.id, &text).with_context(|| format!("drawing {}", path.display()))?;
     }
-    let sprite =
-        format!("<svg data-published class=\"sprite\" aria-hidden=\"true\"><defs>{}{symbols}</defs></svg>", fades());
-    let place = element!("#story", |element| {
+    let sprite = format!(
+        "<svg data-published class=\"{}\" aria-hidden=\"true\"><defs>{}{symbols}</defs></svg>",
+        class::SPRITE,
+        fades()
+    );
+    let place = element!(format!("#{}", id::OUTLINE), |element| {
         element.after(&sprite, ContentType::Html);
         Ok(())
     });
@@ -79,7 +84,7 @@ fn symbol(name: &str, text: &str) -> Result<String> {
     for child in root.children().filter(|child| child.is_element() && child.tag_name().name() != "style") {
         write_element(child, &mut body)?;
     }
-    Ok(format!("<symbol id=\"portrait_{name}\" viewBox=\"{}\">{body}</symbol>", escaped(frame)))
+    Ok(format!("<symbol id=\"portrait_{name}\" viewBox=\"{}\">{body}</symbol>", head::escaped(frame)))
 }
 
 /// Writes an element without comments and white space.
@@ -90,7 +95,7 @@ fn write_element(element: Node, out: &mut String) -> Result<()> {
     for attribute in element.attributes() {
         let known = attribute.namespace().is_none() && GEOMETRY.contains(&attribute.name());
         ensure!(known, "<{name} {}> is not drawn: shapes have a place and a class", attribute.name());
-        write!(out, " {}=\"{}\"", attribute.name(), escaped(attribute.value()))?;
+        write!(out, " {}=\"{}\"", attribute.name(), head::escaped(attribute.value()))?;
     }
     if !element.has_children() {
         out.push_str("/>");
@@ -102,10 +107,6 @@ fn write_element(element: Node, out: &mut String) -> Result<()> {
     }
     write!(out, "</{name}>")?;
     Ok(())
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }
 
 #[cfg(test)]

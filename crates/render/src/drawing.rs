@@ -103,11 +103,11 @@ pub(crate) fn density<'a>(events: impl Iterator<Item = &'a Event>, scale: Scale)
     let mut positions: Vec<i32> = extents.map(|extent| scale.position(extent.first)).collect();
     positions.sort_unstable();
     let crowded = positions.windows(2).filter(|pair| pair[1] - pair[0] < CROWDED).count();
-    (crowded > FEW && 2 * crowded > positions.len()).then_some(class::DENSE)
+    (crowded > MAX_CROWDED && 2 * crowded > positions.len()).then_some(class::DENSE)
 }
 
-/// So many marks that hide others are always borne: a cluster in a story of a few events.
-const FEW: usize = 50;
+/// Up to this many crowded marks are tolerated: a cluster in a story of a few events.
+const MAX_CROWDED: usize = 50;
 
 /// A mark that leads to its event.
 pub(crate) fn linked_mark(event: &Event, drawing: Drawing, edition: &Edition) -> Html {

@@ -17,7 +17,7 @@ pub(crate) struct EventItemProps {
     pub index: usize,
 }
 
-/// Its date, title and one line, more that opens, and the ages of its people, which the program shows.
+/// Date, title and summary; details that open; ages that the program reveals (`marks::events`).
 #[component]
 pub(crate) fn EventItem(props: &EventItemProps) -> Html {
     let edition = use_edition();
@@ -55,7 +55,7 @@ fn age_line(person: &Person, event: &Event, edition: &Edition) -> Option<Html> {
     Some(html! { <p class={class::EVENT_AGE} data-age-of={person.id.to_string()} hidden=true>{ words }</p> })
 }
 
-/// The whole of it: the text, where it was, who had a part in it, where the article has it, and what that rests on.
+/// The details: text, place, people, sentence, sources.
 fn body(event: &Event, edition: &Edition) -> Html {
     let sentence = event.told.as_ref().and_then(|id| edition.story.article.sentences().find(|one| one.id == *id));
     let sentence = sentence.map(|sentence| {

@@ -117,7 +117,7 @@ pub(crate) fn link(id: &str, text: &str) -> Html {
     html! { <a href={format!("#{id}")}>{ text }</a> }
 }
 
-/// The sources of something as a fact: author and year, which whoever looks for the work needs as they are.
+/// The sources of something as a fact. Author and year, never translated: readers search for the work by them.
 pub(crate) fn sources(ids: &[SourceId], edition: &Edition) -> Html {
     let found = ids.iter().filter_map(|id| edition.story.source(id));
     let links = found.map(|source| {

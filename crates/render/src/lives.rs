@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::drawing::{Drawing, Lasting, density, life, linked_mark, mark, story_scale, stretch, years};
 use crate::edition::{Edition, use_edition};
-use crate::person::portrait;
+use crate::portrait::portrait;
 
 /// All lives under all events, to scale.
 #[component]

@@ -6,8 +6,8 @@ use yew::prelude::*;
 
 use crate::control::EntryTools;
 use crate::edition::{Edition, use_edition};
+use crate::excerpt::excerpt;
 use crate::facts::{Fact, facts, link, list};
-use crate::person::excerpt;
 use crate::prose::prose;
 
 /// The notes, and the terms.

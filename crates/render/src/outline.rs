@@ -1,6 +1,6 @@
 //! The part of a story that travels in the page.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use anyhow::Result;
 use palimpsest_contract::{
@@ -18,7 +18,8 @@ use crate::drawing::life;
 ///
 /// When the catalog of words lacks a message of the program, or the program cannot fill it in.
 pub fn outline(story: &Story, words: &Words) -> Result<Outline> {
-    let people: HashMap<&str, i32> = story.people.iter().zip(0..).map(|(person, index)| (&*person.id, index)).collect();
+    let people: BTreeMap<&str, i32> =
+        story.people.iter().zip(0..).map(|(person, index)| (&*person.id, index)).collect();
     let titled = |id: &str, title: &str| Titled { id: id.into(), title: title.to_owned() };
     let templates = palimpsest_export::templates(story);
     let outline = Outline {

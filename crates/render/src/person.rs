@@ -1,16 +1,18 @@
 //! The people: an entry each.
 
 use palimpsest_contract::hook::{class, id};
-use palimpsest_story::{Event, Excerpt, LifeDate, Note, Office, Person, Source, SourceId, Stay, Target};
+use palimpsest_story::{Event, LifeDate, Note, Office, Person, Source, SourceId, Stay, Target};
 use yew::prelude::*;
 
 use crate::age;
 use crate::control::EntryTools;
 use crate::date::date;
 use crate::edition::{Edition, note_key, use_edition};
+use crate::excerpt::excerpt;
 use crate::facts::{self, Fact, dated, fact, facts, link, list};
 use crate::lives::lifeline;
-use crate::prose::{prose, text};
+use crate::portrait::portrait;
+use crate::prose::prose;
 use crate::relations::relations;
 
 /// Everyone with a card.
@@ -63,17 +65,6 @@ fn PersonEntry(props: &PersonEntryProps) -> Html {
                 facts::sources(&person.sources, &edition),
             ]) }
         </article>
-    }
-}
-
-/// Their portrait. The name beside it carries the meaning.
-pub(crate) fn portrait(person: &Person) -> Html {
-    html! {
-        <svg class={class::PORTRAIT} aria-hidden="true">
-            if person.portrait {
-                <use href={format!("#portrait_{}", person.id)} />
-            }
-        </svg>
     }
 }
 
@@ -156,16 +147,4 @@ fn events(person: &Person, edition: &Edition) -> Html {
     };
     let events = edition.story.events_of(&person.id).map(event);
     list(Fact::Events, classes!(class::DATED_LIST, class::PERSON_EVENTS), events.collect(), edition)
-}
-
-/// A link to a sentence of the article, with the words around the mention.
-pub(crate) fn excerpt(excerpt: &Excerpt) -> Html {
-    let Excerpt { sentence, before, words, after, .. } = excerpt;
-    let quotation = if words.is_empty() {
-        // The mark of a note. Two texts side by side would be printed as one.
-        text(&format!("{before}{after}"))
-    } else {
-        html! { <>{ text(before) }<b>{ words }</b>{ text(after) }</> }
-    };
-    html! { <a class={class::QUOTE_LINK} href={format!("#{sentence}")}>{ quotation }</a> }
 }

@@ -10,8 +10,8 @@ use crate::edition::Edition;
 use crate::facts::{Fact, dated, fact, link, list};
 use crate::prose::prose;
 
-/// The list of people that a relation puts somebody in.
-fn side(stance: Stance) -> Fact {
+/// The list that a relation of this stance appears in.
+fn list_of(stance: Stance) -> Fact {
     match stance {
         Stance::Ally => Fact::Companions,
         Stance::Rival | Stance::Enemy => Fact::Opponents,
@@ -47,10 +47,10 @@ pub(crate) fn relations(person: &Person, edition: &Edition) -> Html {
     }
 }
 
-/// Everybody who ever stood so to somebody, as either entry has it.
+/// People with a relation of this kind to `person`, from either entry.
 fn others(term: Fact, person: &Person, edition: &Edition) -> Html {
     let has = |of: &Person, with: &Person| {
-        of.relations.iter().any(|relation| relation.with == with.id && side(relation.stance) == term)
+        of.relations.iter().any(|relation| relation.with == with.id && list_of(relation.stance) == term)
     };
     let others = edition.story.people.iter().filter(|other| has(person, other) || has(other, person));
     list(term, class::INLINE_LIST, others.map(|other| link(&other.id, &other.name)).collect(), edition)

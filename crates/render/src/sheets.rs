@@ -1,4 +1,4 @@
-//! The sheets that the toolbar opens, which needs no program.
+//! Popovers of the toolbar; they open without the program.
 
 use palimpsest_contract::Command;
 use palimpsest_contract::hook::{class, id};

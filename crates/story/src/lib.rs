@@ -67,14 +67,6 @@ impl Story {
         self.sources.iter().find(|source| source.id == *id)
     }
 
-    /// The person, event, note or source with this id.
-    pub fn target(&self, id: &str) -> Option<Target> {
-        None.or_else(|| self.person(&id.into()).map(|person| Target::Person(person.id.clone())))
-            .or_else(|| self.event(&id.into()).map(|event| Target::Event(event.id.clone())))
-            .or_else(|| self.note(&id.into()).map(|note| Target::Note(note.id.clone())))
-            .or_else(|| self.source(&id.into()).map(|source| Target::Source(source.id.clone())))
-    }
-
     /// The name or title of a target; of a source, author and year. Empty when the story does not have it.
     pub fn title(&self, target: &Target) -> &str {
         let title = match target {

@@ -60,8 +60,7 @@ pub enum Error {
 
 /// The words of one language. A clone is another handle to the same catalog.
 ///
-/// A key that is missing gives empty words and is remembered: whoever has used the words asks [`Words::check`] before they
-/// publish the result.
+/// A missing key yields an empty string and is recorded; call [`Words::check`] before publishing.
 #[derive(Clone)]
 pub struct Words(Rc<Catalog>);
 
@@ -97,7 +96,7 @@ impl Words {
         Self::find(language, false)
     }
 
-    /// The same words, each message between `⟦` and `⟧`. Tests find words with it that stand in no catalog.
+    /// The same words, each message between `⟦` and `⟧`. Tests use it to find text that bypasses the catalog.
     ///
     /// # Errors
     ///

@@ -53,8 +53,7 @@ impl From<Unit> for Moment {
 }
 
 /// Writes the timeline as JSON for `TimelineJS` 3. Dates are as precise as they are known, and stand there in words, too: no
-/// number says "about". Events of which nothing bounds the beginning are
-/// omitted.
+/// number says "about". Events of which nothing bounds the beginning are omitted.
 pub(super) fn write(story: &Story) -> Export {
     let mut omitted = Vec::new();
     let mut events = Vec::new();
