@@ -15,7 +15,7 @@ use unic_langid::LanguageIdentifier;
 pub use fluent_bundle::FluentValue as Value;
 pub use forms::Form;
 
-/// The languages that there are, each with its catalog, in alphabetical order.
+/// The available languages, each with its catalog, in alphabetical order.
 const CATALOGS: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/catalogs.rs"));
 
 /// The keys of the months, from January.
