@@ -116,7 +116,7 @@ impl Reduction<'_> {
 
     /// Shows what an address says. It is the browser's step and not one of ours.
     fn show(&mut self, address: Address) {
-        let Address { place, lens, open, card, .. } = address;
+        let Address { place, lens, open, card, unknown: _ } = address;
         self.close_panel();
         if lens.order() != self.next.lens.order() {
             self.acts.push(Act::Arrange);
