@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use common::{attributes, published, small, texts};
 use palimpsest_contract::{Message, Variant};
 use palimpsest_render::{outline, page};
-use palimpsest_story::{Date, Extent, Person, Place, Prose, Story, Target};
+use palimpsest_story::{Date, Extent, Person, Place, Prose, Stance, Story, Target};
 use palimpsest_words::Words;
 
 /// Whatever a story itself says.
@@ -153,6 +153,10 @@ fn every_message_is_used() {
     let (_, words) = bracketed(&published());
     outline(&published(), &words).expect("the program has its words");
     // A test of the compiler holds that it uses the words for dates.
+    // A story need not have every stance.
+    for stance in Stance::ALL {
+        let _ = words.text(&format!("stance-{}", stance.word()));
+    }
     let unused = || words.unused().into_iter().filter(|key| !key.starts_with("edtf-")).collect::<Vec<_>>();
     // Nobody in it died within the year before an event, or an unknown number of years before.
     assert_eq!(unused(), ["age-dead", "age-dead-range"]);
