@@ -8,7 +8,7 @@ use crate::age;
 use crate::control::EntryTools;
 use crate::date::date;
 use crate::edition::{Edition, use_edition};
-use crate::facts::{self, Fact, fact, facts, link, list};
+use crate::facts::{self, fact, facts, link, list};
 use crate::prose::prose;
 
 #[derive(PartialEq, Properties)]
@@ -57,24 +57,26 @@ fn age_line(person: &Person, event: &Event, edition: &Edition) -> Option<Html> {
 
 /// The details: text, place, people, sentence, sources.
 fn body(event: &Event, edition: &Edition) -> Html {
-    let sentence = event.told.as_ref().and_then(|id| edition.story.article.sentences().find(|one| one.id == *id));
+    // The others stand above it. All are named, so that the compiler asks where a new field is shown.
+    let Event { id: _, date: _, title: _, summary: _, text, place, people: _, told, sources } = event;
+    let sentence = told.as_ref().and_then(|id| edition.story.article.sentences().find(|one| one.id == *id));
     let sentence = sentence.map(|sentence| {
         let quotation = edition.quotation(&sentence.text());
         let link = html! { <a class={class::QUOTE_LINK} href={format!("#{}", sentence.id)}>{ quotation }</a> };
-        fact(Fact::InArticle, link, edition)
+        fact(class::FACT_IN_ARTICLE, link, edition)
     });
     let who = |person: &Person| {
         html! { <>{ link(&person.id, &person.name) }{ facts::age(age::at_event(person, event, edition)) }</> }
     };
-    let place = event.place.as_ref().map(|place| fact(Fact::Where, location(place, edition), edition));
+    let place = place.as_ref().map(|place| fact(class::FACT_WHERE, location(place, edition), edition));
     html! {
         <div class={class::EVENT_BODY}>
-            { for event.text.iter().map(|paragraph| html! { <p>{ prose(paragraph, edition) }</p> }) }
+            { for text.iter().map(|paragraph| html! { <p>{ prose(paragraph, edition) }</p> }) }
             { facts([
                 place.unwrap_or_default(),
-                list(Fact::Who, class::INLINE_LIST, people(event, edition).map(who).collect(), edition),
+                list(class::FACT_WHO, class::INLINE_LIST, people(event, edition).map(who).collect(), edition),
                 sentence.unwrap_or_default(),
-                facts::sources(&event.sources, edition),
+                facts::sources(sources, edition),
             ]) }
             <EntryTools />
         </div>

@@ -1,4 +1,5 @@
-//! Facts as a list of terms: the one form that entries and events share.
+//! Facts as a list of terms: the one form that entries and events share. What a fact says is named by its class, such as
+//! [`class::FACT_WHERE`], which is also the key of its term in the catalog of words.
 
 use palimpsest_contract::hook::class;
 use palimpsest_story::{Date, SourceId};
@@ -7,87 +8,18 @@ use yew::prelude::*;
 use crate::date::date;
 use crate::edition::Edition;
 
-/// What a fact says of an entry.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Fact {
-    Where,
-    Who,
-    InArticle,
-    Sources,
-    Born,
-    Died,
-    Fate,
-    Notes,
-    Offices,
-    Relations,
-    Companions,
-    Opponents,
-    Family,
-    Life,
-    Stays,
-    Detail,
-    Events,
-}
-
-impl Fact {
-    fn class(self) -> &'static str {
-        match self {
-            Self::Where => class::FACT_WHERE,
-            Self::Who => class::FACT_WHO,
-            Self::InArticle => class::FACT_IN_ARTICLE,
-            Self::Sources => class::FACT_SOURCES,
-            Self::Born => class::FACT_BORN,
-            Self::Died => class::FACT_DIED,
-            Self::Fate => class::FACT_FATE,
-            Self::Notes => class::FACT_NOTES,
-            Self::Offices => class::FACT_OFFICES,
-            Self::Relations => class::FACT_RELATIONS,
-            Self::Companions => class::FACT_COMPANIONS,
-            Self::Opponents => class::FACT_OPPONENTS,
-            Self::Family => class::FACT_FAMILY,
-            Self::Life => class::FACT_LIFE,
-            Self::Stays => class::FACT_STAYS,
-            Self::Detail => class::FACT_DETAIL,
-            Self::Events => class::FACT_EVENTS,
-        }
-    }
-
-    /// The key of its term in the catalog of words.
-    fn key(self) -> &'static str {
-        match self {
-            Self::Where => "fact-where",
-            Self::Who => "fact-who",
-            Self::InArticle => "fact-in-article",
-            Self::Sources => "fact-sources",
-            Self::Born => "fact-born",
-            Self::Died => "fact-died",
-            Self::Fate => "fact-fate",
-            Self::Notes => "fact-notes",
-            Self::Offices => "fact-offices",
-            Self::Relations => "fact-relations",
-            Self::Companions => "fact-companions",
-            Self::Opponents => "fact-opponents",
-            Self::Family => "fact-family",
-            Self::Life => "fact-life",
-            Self::Stays => "fact-stays",
-            Self::Detail => "fact-detail",
-            Self::Events => "fact-events",
-        }
-    }
-}
-
 /// The list.
 pub(crate) fn facts(facts: impl IntoIterator<Item = Html>) -> Html {
     html! { <dl class={class::FACTS}>{ for facts }</dl> }
 }
 
 /// One fact.
-pub(crate) fn fact(fact: Fact, content: Html, edition: &Edition) -> Html {
-    html! { <div class={fact.class()}><dt>{ edition.text(fact.key()) }</dt><dd>{ content }</dd></div> }
+pub(crate) fn fact(term: &'static str, content: Html, edition: &Edition) -> Html {
+    html! { <div class={term}><dt>{ edition.text(term) }</dt><dd>{ content }</dd></div> }
 }
 
 /// A fact that is a list; nothing when the list is empty.
-pub(crate) fn list(term: Fact, class: impl Into<Classes>, items: Vec<Html>, edition: &Edition) -> Html {
+pub(crate) fn list(term: &'static str, class: impl Into<Classes>, items: Vec<Html>, edition: &Edition) -> Html {
     if items.is_empty() {
         return Html::default();
     }
@@ -123,5 +55,5 @@ pub(crate) fn sources(ids: &[SourceId], edition: &Edition) -> Html {
     let links = found.map(|source| {
         html! { <a href={format!("#{}", source.id)} translate="no">{ &source.short }</a> }
     });
-    list(Fact::Sources, class::INLINE_LIST, links.collect(), edition)
+    list(class::FACT_SOURCES, class::INLINE_LIST, links.collect(), edition)
 }

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::control::EntryTools;
 use crate::edition::{Edition, use_edition};
 use crate::excerpt::excerpt;
-use crate::facts::{Fact, facts, link, list};
+use crate::facts::{facts, link, list};
 use crate::prose::prose;
 
 /// The notes, and the terms.
@@ -54,7 +54,7 @@ fn entry(note: &Note, edition: &Edition) -> Html {
             <p class={classes!(class::NOTE_KIND, kind)}>{ edition.note_kind(note) }</p>
             <h3>{ &note.title }</h3>
             { for note.text.iter().map(|paragraph| html! { <p class={class::NOTE_TEXT}>{ prose(paragraph, edition) }</p> }) }
-            { facts([list(Fact::InArticle, class::MENTIONS, places, edition)]) }
+            { facts([list(class::FACT_IN_ARTICLE, class::MENTIONS, places, edition)]) }
             <EntryTools />
         </li>
     }

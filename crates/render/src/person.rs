@@ -9,7 +9,7 @@ use crate::control::EntryTools;
 use crate::date::date;
 use crate::edition::{Edition, note_key, use_edition};
 use crate::excerpt::excerpt;
-use crate::facts::{self, Fact, dated, fact, facts, link, list};
+use crate::facts::{self, dated, fact, facts, link, list};
 use crate::lives::lifeline;
 use crate::portrait::portrait;
 use crate::prose::prose;
@@ -43,7 +43,7 @@ fn PersonEntry(props: &PersonEntryProps) -> Html {
     let id = person.id.to_string();
     let title = format!("{id}_title");
     let mentions = edition.story.article.excerpts(&Target::Person(person.id.clone()));
-    let detail = person.detail.as_ref().map(|detail| fact(Fact::Detail, prose(detail, &edition), &edition));
+    let detail = person.detail.as_ref().map(|detail| fact(class::FACT_DETAIL, prose(detail, &edition), &edition));
     html! {
         <article {id} class={class::PERSON} aria-labelledby={title.clone()}>
             { portrait(person) }
@@ -51,17 +51,17 @@ fn PersonEntry(props: &PersonEntryProps) -> Html {
             { names(person, &edition) }
             <EntryTools follow={true} />
             { facts([
-                fact(Fact::Born, life_date(&person.born, None), &edition),
-                fact(Fact::Died, life_date(&person.died, age::at_death(person, &edition)), &edition),
-                fact(Fact::Fate, prose(&person.fate, &edition), &edition),
+                fact(class::FACT_BORN, life_date(&person.born, None), &edition),
+                fact(class::FACT_DIED, life_date(&person.died, age::at_death(person, &edition)), &edition),
+                fact(class::FACT_FATE, prose(&person.fate, &edition), &edition),
                 notes(person, &edition),
                 offices(person, &edition),
                 relations(person, &edition),
-                fact(Fact::Life, lifeline(person, &edition), &edition),
+                fact(class::FACT_LIFE, lifeline(person, &edition), &edition),
                 stays(person, &edition),
                 detail.unwrap_or_default(),
                 events(person, &edition),
-                list(Fact::InArticle, class::MENTIONS, mentions.iter().map(excerpt).collect(), &edition),
+                list(class::FACT_IN_ARTICLE, class::MENTIONS, mentions.iter().map(excerpt).collect(), &edition),
                 facts::sources(&person.sources, &edition),
             ]) }
         </article>
@@ -105,7 +105,7 @@ fn notes(person: &Person, edition: &Edition) -> Html {
         let values = [("note", kind.into()), ("title", note.title.as_str().into())];
         link(&note.id, &edition.format("note-titled", &values))
     };
-    list(Fact::Notes, class::INLINE_LIST, notes.map(link).collect(), edition)
+    list(class::FACT_NOTES, class::INLINE_LIST, notes.map(link).collect(), edition)
 }
 
 /// The posts that they held.
@@ -118,7 +118,7 @@ fn offices(person: &Person, edition: &Edition) -> Html {
             </>
         }
     };
-    list(Fact::Offices, class::DATED_LIST, person.offices.iter().map(held).collect(), edition)
+    list(class::FACT_OFFICES, class::DATED_LIST, person.offices.iter().map(held).collect(), edition)
 }
 
 /// The sources of one statement, after it.
@@ -136,7 +136,7 @@ fn stays(person: &Person, edition: &Edition) -> Html {
         let place = stay.place.as_ref().map(|place| html! { <span>{ format!("{}. ", edition.place(place)) }</span> });
         dated(html! { <>{ place.unwrap_or_default() }<span>{ prose(&stay.text, edition) }</span></> }, Some(&stay.date))
     };
-    list(Fact::Stays, class::DATED_LIST, person.stays.iter().map(stayed).collect(), edition)
+    list(class::FACT_STAYS, class::DATED_LIST, person.stays.iter().map(stayed).collect(), edition)
 }
 
 /// Their events, each a link with its date and their age.
@@ -146,5 +146,5 @@ fn events(person: &Person, edition: &Edition) -> Html {
         html! { <>{ dated(link(&event.id, &event.title), Some(&event.date)) }{ facts::age(age) }</> }
     };
     let events = edition.story.events_of(&person.id).map(event);
-    list(Fact::Events, classes!(class::DATED_LIST, class::PERSON_EVENTS), events.collect(), edition)
+    list(class::FACT_EVENTS, classes!(class::DATED_LIST, class::PERSON_EVENTS), events.collect(), edition)
 }

@@ -7,15 +7,15 @@ use yew::prelude::*;
 
 use crate::drawing::{Drawing, Lasting, stretch, years};
 use crate::edition::Edition;
-use crate::facts::{Fact, dated, fact, link, list};
+use crate::facts::{dated, fact, link, list};
 use crate::prose::prose;
 
 /// The list that a relation of this stance appears in.
-fn list_of(stance: Stance) -> Fact {
+fn list_of(stance: Stance) -> &'static str {
     match stance {
-        Stance::Ally => Fact::Companions,
-        Stance::Rival | Stance::Enemy => Fact::Opponents,
-        Stance::Family => Fact::Family,
+        Stance::Ally => class::FACT_COMPANIONS,
+        Stance::Rival | Stance::Enemy => class::FACT_OPPONENTS,
+        Stance::Family => class::FACT_FAMILY,
     }
 }
 
@@ -37,18 +37,18 @@ pub(crate) fn relations(person: &Person, edition: &Edition) -> Html {
         <>
             if !stood.is_empty() {
                 { fact(
-                    Fact::Relations,
+                    class::FACT_RELATIONS,
                     html! { <>{ ribbon(person, edition) }<ul class={class::DATED_LIST}>{ stood }</ul></> },
                     edition,
                 ) }
             }
-            { for [Fact::Companions, Fact::Opponents, Fact::Family].map(|term| others(term, person, edition)) }
+            { for [class::FACT_COMPANIONS, class::FACT_OPPONENTS, class::FACT_FAMILY].map(|term| others(term, person, edition)) }
         </>
     }
 }
 
 /// People with a relation of this kind to `person`, from either entry.
-fn others(term: Fact, person: &Person, edition: &Edition) -> Html {
+fn others(term: &'static str, person: &Person, edition: &Edition) -> Html {
     let has = |of: &Person, with: &Person| {
         of.relations.iter().any(|relation| relation.with == with.id && list_of(relation.stance) == term)
     };

@@ -14,7 +14,9 @@ pub(super) fn in_article(event: &Event) -> bool {
 
 /// The event's paragraphs; the first is its summary.
 pub(super) fn paragraphs(event: &Event) -> impl Iterator<Item = String> {
-    [&event.summary].into_iter().chain(&event.text).map(text).filter(|paragraph| !paragraph.is_empty())
+    // All fields are named, so that the compiler asks for the place of a new one: among the paragraphs, or in the formats.
+    let Event { id: _, date: _, title: _, summary, text: more, place: _, people: _, told: _, sources: _ } = event;
+    [summary].into_iter().chain(more).map(text).filter(|paragraph| !paragraph.is_empty())
 }
 
 /// Where it was; empty when that is not said.
