@@ -162,7 +162,7 @@ impl Handlers {
 
     /// Goes to what was found.
     fn go(&self, place: String) {
-        dialog::show(palimpsest_contract::hook::id::SEARCH_PANEL, false);
+        dialog::show(None);
         history::go(&place);
         (self.dispatch)(Action::Arrived(place));
     }

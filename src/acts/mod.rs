@@ -44,8 +44,8 @@ pub enum Act {
     /// Show the card's previous entry: the browser's own step back where it has one, else [`Action::LookedBack`].
     StepBack,
 
-    /// Open this dialog, and close the other.
-    ShowPanel(Option<Dialog>),
+    /// Open the dialog with this id, and close the one that is open.
+    ShowPanel(Option<&'static str>),
     /// Read what can be found on the page, in slices, and answer the present query after each.
     ReadIndex,
     /// Answer a query.
@@ -88,13 +88,4 @@ pub struct Entry {
     pub base: String,
     /// Whether the entry has a card.
     pub has_card: bool,
-}
-
-/// A dialog.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Dialog {
-    /// The search.
-    Search,
-    /// Addresses, citations and files.
-    Share,
 }

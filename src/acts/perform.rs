@@ -6,7 +6,7 @@ use std::rc::Rc;
 use palimpsest_contract::hook::{attribute, id};
 use palimpsest_contract::{Message, Outline, Target};
 
-use super::{Act, Dialog, card, share};
+use super::{Act, card, share};
 use crate::browser::apply::Applied;
 use crate::browser::index::Reading;
 use crate::browser::{dialog, events, history, links, page, popover, settings};
@@ -67,11 +67,7 @@ impl Performer {
             Act::HideCard { returns } => card::hide(returns),
             Act::StepBack if history::is_after_card() => history::back(),
             Act::StepBack => (self.dispatch)(Action::LookedBack),
-            Act::ShowPanel(shown) => {
-                // First the one that may give way to the search: it gives back the focus before the search takes it.
-                dialog::show(id::SHARE_PANEL, shown == Some(Dialog::Share));
-                dialog::show(id::SEARCH_PANEL, shown == Some(Dialog::Search));
-            }
+            Act::ShowPanel(shown) => dialog::show(shown),
             Act::ReadIndex => {
                 let mut index = self.index.borrow_mut();
                 index.query.clear();

@@ -2,19 +2,22 @@
 
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use web_sys::HtmlDialogElement;
+use web_sys::{Element, HtmlDialogElement};
 
 use super::page::{document, elements};
 
-/// Shows a dialog or closes it. The browser moves the focus into it, keeps it there, and gives it back.
-pub fn show(id: &str, is_shown: bool) {
-    let dialog = document().get_element_by_id(id).and_then(|dialog| dialog.dyn_into::<HtmlDialogElement>().ok());
-    let Some(dialog) = dialog.filter(|dialog| dialog.open() != is_shown) else { return };
-    if is_shown {
+/// Shows the dialog with this id, and closes the one that is open. The browser moves the focus into a dialog, keeps it there,
+/// and gives it back.
+pub fn show(id: Option<&str>) {
+    let is_dialog = |dialog: Element| dialog.dyn_into::<HtmlDialogElement>().ok();
+    // First the one that gives way: it gives back the focus before the other takes it.
+    for open in elements("dialog[open]").filter(|dialog| Some(&*dialog.id()) != id).filter_map(is_dialog) {
+        open.close();
+    }
+    let dialog = id.and_then(|id| document().get_element_by_id(id)).and_then(is_dialog);
+    if let Some(dialog) = dialog.filter(|dialog| !dialog.open()) {
         // It is in the page and closed, so the engine cannot refuse.
         drop(dialog.show_modal());
-    } else {
-        dialog.close();
     }
 }
 

@@ -12,6 +12,7 @@ mod timeline;
 use std::rc::Rc;
 
 use palimpsest_calendar::Scale;
+use palimpsest_contract::hook::id;
 use palimpsest_contract::{Outline, Target};
 
 use crate::address::Address;
@@ -71,6 +72,16 @@ pub enum Panel {
         /// The id of the entry that they are for; empty for the page.
         place: String,
     },
+}
+
+impl Panel {
+    /// The id of its dialog.
+    pub fn dialog(&self) -> &'static str {
+        match self {
+            Self::Search { .. } => id::SEARCH_PANEL,
+            Self::Share { .. } => id::SHARE_PANEL,
+        }
+    }
 }
 
 impl State {

@@ -3,7 +3,7 @@
 use palimpsest_contract::{Outline, Target};
 
 use super::{Action, Panel, State};
-use crate::acts::{Act, Dialog, Entry};
+use crate::acts::{Act, Entry};
 use crate::address::{Address, insert};
 use crate::card::Card;
 use crate::lens::{Lens, Scope};
@@ -220,10 +220,7 @@ impl Reduction<'_> {
     }
 
     pub(super) fn open_panel(&mut self, panel: Panel) {
-        let dialog = match panel {
-            Panel::Search { .. } => Dialog::Search,
-            Panel::Share { .. } => Dialog::Share,
-        };
+        let dialog = panel.dialog();
         // A card that came with the pointer does not come back.
         if self.next.card.as_ref().is_some_and(|card| !card.pinned) {
             self.next.card = None;

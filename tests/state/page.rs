@@ -1,11 +1,12 @@
 //! Events, dialogs, settings, and the page as it opens.
 
-use palimpsest::acts::{Act, Dialog};
+use palimpsest::acts::Act;
 use palimpsest::address::Address;
 use palimpsest::lens::Order;
 use palimpsest::settings::{Settings, Size, Theme};
 use palimpsest::state::{Action, Panel, State};
 use palimpsest_contract::Command;
+use palimpsest_contract::hook::id;
 use palimpsest_tests::outline;
 
 use crate::program::Program;
@@ -102,7 +103,7 @@ fn an_address_that_names_nothing_opens_the_page_with_a_line() {
 fn the_search_answers_only_the_present_query() {
     let mut program = Program::started();
     program.press(Command::Search);
-    assert_eq!(program.acts, [Act::ShowPanel(Some(Dialog::Search)), Act::ReadIndex]);
+    assert_eq!(program.acts, [Act::ShowPanel(Some(id::SEARCH_PANEL)), Act::ReadIndex]);
     program.choose(Command::Query, "kron");
     assert_eq!(program.acts, [Act::Search("kron".to_owned())]);
     let hit = |id: &str| palimpsest::search::Hit {
