@@ -35,7 +35,7 @@ pub(crate) fn Results(ResultsProps { query, hits, chosen, words }: &ResultsProps
         html! {
             <div key={kind.clone()} role="group" aria-label={kind.clone()}>
                 <p aria-hidden="true" class="search-kind">{ &kind }</p>
-                { for hits.iter().zip(first..).map(|(hit, index)| result(hit, index, index == *chosen, query)) }
+                { for hits.iter().zip(first..).map(|(hit, index)| result(hit, index, index == *chosen)) }
             </div>
         }
     };
@@ -47,9 +47,14 @@ pub(crate) fn Results(ResultsProps { query, hits, chosen, words }: &ResultsProps
     }
 }
 
-fn result(hit: &Hit, index: usize, is_chosen: bool, query: &str) -> Html {
+fn result(hit: &Hit, index: usize, is_chosen: bool) -> Html {
+    // A hit that reads otherwise is another node: a translator of the browser may have put its own elements around the texts
+    // of this one, and new texts could then not be placed among them.
+    let stretches_of = hit.title.iter().chain(&hit.excerpt);
+    let key: String =
+        stretches_of.flat_map(|stretch| [if stretch.found { "+" } else { "-" }, &stretch.words]).collect();
     html! {
-        <div key={[&hit.id, query].concat()} id={result_id(index)} role="option" aria-selected={if is_chosen { "true" } else { "false" }} data-result={hit.id.clone()}>
+        <div key={[&hit.id, "=", &key].concat()} id={result_id(index)} role="option" aria-selected={if is_chosen { "true" } else { "false" }} data-result={hit.id.clone()}>
             <b>{ for stretches(&hit.title) }</b><span>{ for stretches(&hit.excerpt) }</span>
         </div>
     }

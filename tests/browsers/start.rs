@@ -54,6 +54,13 @@ async fn takes_over_quietly(page: &Page, base: &str) -> bool {
 async fn changes_nothing(engine: Engine) {
     let site = Site::built().await;
     let page = Page::live(engine, &site).await;
+    // The links are announced in slices.
+    page.until(
+        "$$('main a[href^=\"#\"]').filter(link => !link.closest('[data-navigate], svg') && \
+         document.getElementById(link.hash.slice(1))?.matches('.person, .event, .note, .source-list > li')) \
+         .every(link => link.ariaHasPopup === 'dialog')",
+    )
+    .await;
     let running = snapshot(&page).await;
     let names = page.number("$$('a[aria-haspopup]').length").await;
     page.assert("isReadable('.timeline-controls') && $$('#article a.mention, a.note-mark').every(link => link.ariaHasPopup === 'dialog')")

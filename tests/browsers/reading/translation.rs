@@ -160,19 +160,22 @@ async fn lens(page: &Page) {
     page.until("new Set($$('.events > li').map(event => says(`#${event.id} .event-title`))).size === $$('.events > li').length")
         .await;
     page.evaluate("$(\"[data-command='scope article']\").click()").await;
-    page.until("$$('.event-context').every(event => event.hidden) && !$('.event-in-article').hidden").await;
+    page.until(
+        "$$('.event-context').every(event => !event.checkVisibility()) && $('.event-in-article').checkVisibility()",
+    )
+    .await;
     page.evaluate("$(\"[data-command='scope all']\").click()").await;
     page.evaluate("$('.timeline-controls [data-command=\"order time\"]').click()").await;
-    page.until(&format!("location.search === '' && $('.events > li').id === '{first}'")).await;
+    page.until(&format!("location.search === '?order=time' && $('.events > li').id === '{first}'")).await;
     page.evaluate("$('[data-command=\"years fewer\"]').click()").await;
     page.until(
-        "location.search.startsWith('?years=') && says('[data-command=\"years from\"] + output') === $('[data-command=\"years from\"]').value",
+        "location.search.startsWith('?order=time&years=') && says('[data-command=\"years from\"] + output') === $('[data-command=\"years from\"]').value",
     )
     .await;
     page.until("says('.following [role=status]').includes($('[data-command=\"years from\"]').value)").await;
     page.evaluate("$('[data-command=\"years more\"]').click()").await;
     page.evaluate("$('[data-command=\"years all\"]').click()").await;
-    page.until("location.search === '' && $('.following').hidden").await;
+    page.until("location.search === '?order=time' && $('.following').hidden").await;
 }
 
 /// The scale says where the passage stands.

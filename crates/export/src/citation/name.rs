@@ -83,12 +83,13 @@ fn listed(mut names: Vec<String>, always_comma: bool) -> String {
 pub(super) mod tests {
     use super::*;
 
-    /// Makes somebody the one author of the story's article.
+    /// Makes somebody the one author of the story's article, or nobody for an empty name.
     pub(in crate::citation) fn set_author(story: &mut Story, author: &str) {
         let person = author
             .rsplit_once(' ')
             .map(|(given, family)| Author::Person { given: Some(given.to_owned()), family: family.to_owned() });
-        story.article.authors = vec![person.unwrap_or_else(|| Author::Body(author.to_owned()))];
+        let author = person.or_else(|| (!author.is_empty()).then(|| Author::Body(author.to_owned())));
+        story.article.authors = author.into_iter().collect();
     }
 
     #[test]
