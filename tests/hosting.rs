@@ -20,9 +20,13 @@ use palimpsest_tests::{built, page};
 const HOSTS: [Host; 2] = [Host::Nginx, Host::Caddy];
 
 /// The expected content type by extension, stated here independently of the code under test.
-const KINDS: [(&str, &str); 7] = [
+const KINDS: [(&str, &str); 11] = [
+    ("bib", "application/x-bibtex"),
+    ("csv", "text/csv; charset=utf-8"),
     ("html", "text/html; charset=utf-8"),
+    ("ics", "text/calendar; charset=utf-8"),
     ("js", "text/javascript; charset=utf-8"),
+    ("json", "application/json"),
     ("png", "image/png"),
     ("svg", "image/svg+xml"),
     ("txt", "text/plain; charset=utf-8"),

@@ -150,6 +150,16 @@ fn a_circle_may_be_long_and_go_through_parents_and_inline_modules() {
 }
 
 #[test]
+fn a_submodule_may_use_its_parent() {
+    let found = circles_of(&[
+        ("lib.rs", "mod a;"),
+        ("a/mod.rs", "mod inner; pub struct A; pub fn a() { inner::b() }"),
+        ("a/inner.rs", "use super::A; pub fn b() {}"),
+    ]);
+    assert_eq!(found, Vec::<Vec<String>>::new());
+}
+
+#[test]
 fn re_exports_other_crates_and_tests_make_no_circle() {
     let found = circles_of(&[
         ("lib.rs", "mod a; mod b; pub use a::A; pub(crate) use b::{B, b as two}; pub use yew::Html;"),

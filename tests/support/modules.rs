@@ -68,10 +68,10 @@ impl Modules {
     }
 
     /// The modules that a module uses, besides itself and the modules that it is a part of: a module and its submodules are
-    /// one room.
+    /// one room. The root of the crate is no such room.
     fn uses(&self, name: &Name) -> BTreeSet<&Name> {
         let used = self.0[name].paths.iter().filter_map(|path| self.definer(path, HOPS));
-        used.filter(|used| !name.starts_with(used)).collect()
+        used.filter(|used| *used != name && (used.is_empty() || !name.starts_with(used))).collect()
     }
 
     /// The module that defines what an absolute path names. A re-export of another crate's item has none.

@@ -1,6 +1,6 @@
 //! Events of the timeline.
 
-use crate::{Date, EventId, NativeName, PersonId, Prose, SentenceId, SourceId};
+use crate::{Date, EventId, PersonId, Place, Prose, SentenceId, SourceId};
 
 /// An event of the timeline.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,25 +23,4 @@ pub struct Event {
     pub told: Option<SentenceId>,
     /// The works that support all of this.
     pub sources: Vec<SourceId>,
-}
-
-/// A place.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place {
-    /// The name at the time.
-    pub name: String,
-    /// The name today, if it differs.
-    pub now: Option<String>,
-    /// The name in the language of the place, if it differs.
-    pub native: Option<NativeName>,
-}
-
-impl Place {
-    /// The name at the time and, if it differs, today: `Alma-Ata, now Almaty`.
-    pub fn text(&self) -> String {
-        match &self.now {
-            Some(now) => format!("{}, now {now}", self.name),
-            None => self.name.clone(),
-        }
-    }
 }

@@ -1,7 +1,7 @@
 //! The people with a card.
 
 use crate::words::words;
-use crate::{Date, PersonId, Place, Prose, SentenceId, SourceId};
+use crate::{Date, NativeName, PersonId, Place, Prose, SentenceId, SourceId};
 
 /// A person with a card.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,15 +49,6 @@ pub struct LifeDate {
     pub date: Date,
     /// The place, then and now.
     pub place: String,
-}
-
-/// A name in another language.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NativeName {
-    /// A BCP 47 tag.
-    pub language: String,
-    /// The name in that language.
-    pub name: String,
 }
 
 /// A post that a person held.
