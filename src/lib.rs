@@ -7,6 +7,7 @@
 pub mod acts;
 pub mod address;
 pub mod app;
+mod arrangement;
 pub mod browser;
 pub mod card;
 mod components;

@@ -1,5 +1,7 @@
 //! The events of the timeline: which are open, and the order in which they stand.
 
+use std::collections::HashMap;
+
 use gloo_events::{EventListener, EventListenerOptions};
 use palimpsest_contract::hook::{attribute, id};
 use wasm_bindgen::JsCast;
@@ -7,6 +9,7 @@ use web_sys::Element;
 
 use super::page::{document, elements};
 use super::popover;
+use crate::arrangement::staying;
 
 /// What was opened or closed.
 pub enum Toggled {
@@ -41,14 +44,21 @@ pub fn on_toggle(toggled: impl Fn(Toggled) + 'static) -> EventListener {
     })
 }
 
-/// Puts the events with these ids into this order, all in one change of the document.
+/// Puts the events with these ids into this order. Only as many move as must: what moves is laid out anew, and among a
+/// thousand events few stand elsewhere in the article's order.
 pub fn arrange<'id>(ids: impl Iterator<Item = &'id str>) {
-    let document = document();
     let Some(list) = elements(".events").next() else { return };
-    let arranged = document.create_document_fragment();
-    for event in ids.filter_map(|id| document.get_element_by_id(id)) {
-        // The events are elements of the document, which a fragment takes.
-        drop(arranged.append_child(&event));
+    let items = list.children();
+    let places: HashMap<_, _> =
+        (0..items.length()).filter_map(|place| Some((items.item(place)?.id(), usize::try_from(place).ok()?))).collect();
+    let wanted: Vec<_> = ids.filter_map(|id| Some((document().get_element_by_id(id)?, *places.get(id)?))).collect();
+    let stays = staying(&wanted.iter().map(|(_, place)| *place).collect::<Vec<_>>());
+    let mut next: Option<&Element> = None;
+    for ((event, _), stays) in wanted.iter().zip(stays).rev() {
+        if !stays {
+            // The next event is a child of the list, before which another can stand.
+            drop(list.insert_before(event, next.map(AsRef::as_ref)));
+        }
+        next = Some(event);
     }
-    drop(list.append_child(&arranged));
 }
