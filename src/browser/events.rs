@@ -30,8 +30,8 @@ pub(super) fn event(details: &Element) -> Option<String> {
 }
 
 /// Calls `toggled` when an event was opened or closed, by click, Enter, Space, find-in-page or a fragment, and when the card
-/// was closed. Several toggles in a row arrive as one, so the handler reads the present state instead of the event's. The browser's event does
-/// not bubble and is caught on its way down.
+/// was closed. Several toggles in a row arrive as one, so the handler reads the present state instead of the event's. The
+/// browser's event does not bubble and is caught on its way down.
 pub fn on_toggle(toggled: impl Fn(Toggled) + 'static) -> EventListener {
     let options = EventListenerOptions::run_in_capture_phase();
     EventListener::new_with_options(&document(), "toggle", options, move |toggle| {
