@@ -7,7 +7,7 @@ use crate::page::Page;
 use crate::site::Site;
 
 journeys!(
-    forced_colours_keep_what_colours_say,
+    forced_colors_keep_what_colors_say,
     nothing_moves_where_that_is_asked,
     more_contrast_and_nothing_seen_through
 );
@@ -20,7 +20,7 @@ async fn open(engine: Engine, site: &Site, wish: Wish) -> Page {
 }
 
 /// All that is told by a color is told otherwise too, or in the system's colors. `WebKitGTK` knows no forced colors.
-async fn forced_colours_keep_what_colours_say(engine: Engine) {
+async fn forced_colors_keep_what_colors_say(engine: Engine) {
     let site = Site::built().await;
     let page = open(engine, &site, Wish::ForcedColors).await;
     let forced = page.evaluate("matchMedia('(forced-colors: active)').matches").await;
