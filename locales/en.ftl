@@ -7,11 +7,9 @@
 ### The page and its parts
 
 skip-link = Skip to the article
+# Before a part of the page, for the keyboard. $part: the name of the next part, as in the bar.
+skip-part = Skip to: { $part }
 edition-name = Palimpsest
-# $minutes: how long the article takes to read, as in reading-time.
-edition-about =
-    An edition to explore: the article word for word, { $minutes } to read, with a timeline, people, notes and sources
-    added by its editors.
 reading-time =
     { $count ->
         [one] 1 minute
@@ -19,6 +17,35 @@ reading-time =
     }
 parts = Parts of the page
 parts-article = Article
+parts-map = Map
+parts-about = About
+# What the edition is, at the top of the page. $minutes: as in reading-time.
+intro-label = What this is.
+intro-what =
+    An article, { $minutes } to read, word for word, and around it what the record says:
+    { $events ->
+        [one] 1 event
+       *[other] { $events } events
+    },
+    { $people ->
+        [one] 1 person
+       *[other] { $people } people
+    },
+    { $notes ->
+        [one] 1 note
+       *[other] { $notes } notes
+    }.
+# Then three links, each in the form that such links have in the article: Tap a name, a date or a number.
+intro-tap = Tap
+intro-name = a name
+intro-date = a date
+intro-or = or
+intro-number = a number
+# The doors. $minutes: as in reading-time. $from, $to: years. $count: of corrections.
+door-read = Read, { $minutes }
+door-years = { $from }–{ $to }, year by year
+door-timeline = Year by year
+door-wrong = What it gets wrong: { $count }
 timeline-title = Timeline
 people-title = People
 notes-title = Notes
@@ -33,6 +60,48 @@ colophon =
 # Under the picture beside the article's title.
 poster-drawn = A drawing, made for this edition
 
+### The censor’s copy
+#
+# A choice under the article: to see the page as a censor would leave it, without the people whom the story names.
+
+censor = Two copies of this page
+# $names: who is erased.
+censor-about =
+    See this page as a censor would leave it, with { $names } scraped away. Nothing is lost: the words stay underneath,
+    and one press brings them back.
+copy-written = As written
+copy-censor = The censor’s copy
+# Before a link to a note, as in note-titled.
+censor-note = It really happened. See
+# What the bar says, after copy-censor and a full stop. $count: how many people are erased, $names: who they are; $places,
+# $events and $pictures: where they were, as in the next three.
+censor-gone =
+    { $count ->
+        [one] { $names } is gone from { $places }, { $events } and { $pictures }.
+       *[other] { $names } are gone from { $places }, { $events } and { $pictures }.
+    }
+censor-places =
+    { $count ->
+        [one] 1 place in the article
+       *[other] { $count } places in the article
+    }
+# $gone of all $count events.
+censor-events =
+    { $count ->
+        [one] { $gone } of 1 event
+       *[other] { $gone } of { $count } events
+    }
+censor-pictures =
+    { $count ->
+        [0] no picture
+        [one] 1 picture
+       *[other] { $count } pictures
+    }
+# The same for assistive software, after it.
+censor-text = The text itself is unchanged.
+censor-hold = Hold the page to the light
+censor-restore = Restore
+
 ### Controls
 
 tools = Tools
@@ -42,10 +111,10 @@ search-page = Search this page
 # The keys that open the search, as they are printed on a keyboard.
 search-keys = Ctrl K
 display = Display
-share = Share, cite
-share-entry = Link, cite
+share = Share
+share-here = Share
 help = What is this?
-follow = Follow
+follow-here = Show their events
 show-more = More
 # For assistive software, after show-more. $title: of the event.
 show-more-of = : { $title }
@@ -62,38 +131,44 @@ size-normal = Normal
 size-large = Large
 size-larger = Larger
 order = Order of the events
-order-time = As it happened
-order-article = As the article tells it
+order-time = By date
+order-article = In the article’s order
 settings-kept = Kept on this device only.
-settings-forget = Forget my choices
+forget-settings = Forget my choices
 
 ## Controls of the timeline
 
-scope = Events
-scope-all = With context
-scope-article = Only what the article tells
-lens-people = People
-# Before the list of people of which one can be followed, and its first entry.
-follow-first = Follow
-follow-nobody = nobody
-# Before the list of a second person, and its first entry.
-follow-second = together with
-follow-nobody-else = nobody else
+lens-people = Show the events of
+# A face among those, for assistive software: $name: whose.
+face = Events of { $name }
+# What becomes of all other events.
+others = Other events
+others-hide = Hidden
+others-show = Dimmed
 years = Years
-# Before the sliders of the first and the last year.
-years-from = from
-years-to = to
-# The button that is printed as +, and the one that is printed as –.
-years-fewer = Fewer years
-years-more = More years
-years-all = All years
+# The two handles on the chart, for assistive software.
+years-from = From year
+years-to = To year
+# How the years of the chart are drawn: most of a story may fall into a few of them.
+measure = Chart
+scale-broken = Crowded years widened
+scale-true = True scale
 open-all = Open all
 close-all = Close all
 
 ## The panel of addresses and citations
 
 share-address = The address
-share-device = Share …
+copy-address = Copy link
+share-device = Share…
+# The link mark beside a title. $title: of the entry.
+copy-link-to = Copy the link to { $title }
+# The button beside link-copied.
+copied-more = Cite or print
+citation = Style
+citation-chicago = Chicago
+citation-mla = MLA
+citation-apa = APA
 share-sentence = The sentence that you are reading
 share-citation = Citation
 share-bibtex = BibTeX
@@ -101,15 +176,18 @@ share-csl = CSL-JSON
 share-copy = Copy
 # For assistive software, after share-copy. $label: what is copied.
 share-copy-of = : { $label }
-share-files = The timeline and the citations as files
-# The files, each with its format.
-export-timeline-csv = Timeline as a table (CSV)
-export-timeline-icalendar = Timeline as a calendar (iCalendar)
-export-timeline-timelinejs = Timeline for TimelineJS (JSON)
-export-timeline-json = Timeline as data (JSON)
-export-citations-bibtex = Citations in BibTeX
-export-citations-csl = Citations in CSL-JSON
-share-print = Print the page
+share-files = For reference managers and files
+export-files = The timeline and the citations as files
+# The files. $format: the name of the format, as CSV or BibTeX.
+export-timeline = Timeline as { $format }
+export-citations = Citations as { $format }
+export-passages = What we read as { $format }
+share-print = Print
+print-article = Article
+print-notes = Article with notes
+print-timeline = Timeline as shown
+print-person = This person
+print = Everything
 
 ## Help. The first of two is a term, the second says what it does.
 
@@ -119,16 +197,16 @@ help-lead =
     The words of the article are { $author }’s; everything else is ours, says so, and names its source.
 help-links = A name, a date, a number or a dashed word in the article
 help-links-text =
-    opens a card beside the sentence. The card leads on to other cards and back again; “Go there” takes you to the place
+    opens a card beside the sentence. The card leads on to other cards and back again; “Full entry” takes you to the place
     itself, and Back to your sentence.
 help-rail = The strip beside the text
 help-rail-text =
-    is drawn to scale and marks where the passage stands in time. Drag over it to look at a few years only; each mark on
-    it leads to its event.
-help-follow = “Follow”
+    marks where the passage stands in time. Each part of it is to scale; two slanted strokes are a break. Drag over it to look at a few years only. Point at a
+    mark to see which event it is; a press leads there.
+help-follow = A face above the timeline
 help-follow-text =
-    lights up somebody’s places in the article and their events on the timeline, with their age at each. Follow a second
-    person to see what the two share.
+    shows that person’s events alone, with their age at each, and lights up their places in the article. Choose a second
+    face to see what the two share.
 help-address = The address
 help-address-text =
     says what you see: copy it, and somebody else sees the same. The bare address opens in each reader’s own order of
@@ -164,12 +242,20 @@ event-context = Context: the article does not tell this
 # Who had a part in an event, and how old they were: $age is age-alive, age-range or one of the age-dead messages.
 event-age = { $name } { $age }
 lives-about =
-    To scale: the events above, and under them whose lives they fell into. A mark on a life is an event with that person in
-    it; a short one is context that we add. A life that reaches an edge, or ends in a point there, runs on beyond it.
+    Every event, and under it the lives it fell into. A mark on a life is an event with that person in it; a short one is
+    context that we add. A life that reaches an edge, or ends in a point there, runs on beyond it.
+# A year between the round ones, where there is little room. $year: its last two digits.
+year-short = ’{ $year }
+# What folds the lives that little happened in. $count: how many.
+lives-more =
+    { $count ->
+        [one] { $count } more life
+       *[other] { $count } more lives
+    }
+# Under the chart while it is drawn to true scale.
+true-note = Drawn to true scale: every year on the chart is as wide as any other.
 # The years of birth and death.
 life-years = { $from }–{ $to }
-# Before the drawing of one life, in tens of years.
-life-age = Age
 
 ## How old somebody was. Lowercase: it follows a name or a date.
 
@@ -178,13 +264,40 @@ age-alive = aged { $count }
 # The age is one of the two, or lies between them.
 age-range = aged { $from }–{ $to }
 # They had died within the year before.
-age-dead = dead
+age-dead = after death
 age-dead-years =
     { $count ->
-        [one] { $count } year dead
-       *[other] { $count } years dead
+        [one] { $count } year after death
+       *[other] { $count } years after death
     }
-age-dead-range = { $from }–{ $to } years dead
+age-dead-range = { $from }–{ $to } years after death
+
+### Where somebody lived
+
+# The heading, where the story has none of its own.
+journey-title = Where { $name } lived
+# $count: the stops with a place. $years: as 1928–1940.
+journey-lead =
+    { $name }, { $years }:{" "}{ $count ->
+        [one] 1 stop
+       *[other] { $count } stops
+    }, numbered in their order. Where nothing is known, nothing is drawn.
+map-about =
+    The line joins the stops in their order; it is not the route. Where it leaves a drawing, a number says to which stop.
+map-uncertain = A hollow number: the dates are not certain.
+map-ring = A ring: the place may lie anywhere inside it.
+# A mark on the map or the strip.
+stop-mark = { $number }: { $place }, { $date }
+# Instead of a place.
+stop-way = On the way
+# How far the true place may be from its point on the map.
+stop-within =
+    { $count ->
+        [one] Our point may be 1 kilometer off.
+       *[other] Our point may be { $count } kilometers off.
+    }
+# Over the bars by country.
+whereabouts-about = Where { $name } was, to scale. Blank: on the way, or not known. Pale: the date is not certain.
 
 ### Entries
 
@@ -193,18 +306,68 @@ notes-lead =
     Where the record differs from the article, and where what the article says is disputed. The article’s words stay as
     they are.
 terms-lead = Words of the time, in short.
-sources-lead = What the editors add rests on these works.
+sources-lead =
+    What the editors add rests on what they read of these works. Each says how much that was, and what it was read for.
+# The works by how far they were read; each is followed by their number.
+sources-whole = Read in full
+sources-part = Read in part
+sources-excerpt = Read in excerpt
+# Works of which it is not known what was read.
+sources-cited = Works cited
 note-correction = Correction
 note-comment = Comment
 note-term = Term
 # A note with its number. $kind: note-correction or note-comment.
+# The two sides of a correction or a comment.
+note-article = The article
+note-record = The record
 note-numbered = { $kind } { $number }
 # A note with its title. $note: one of the above.
 note-titled = { $note }: { $title }
 source-online = Read it online
-# For assistive software, after source-online. $source: author and year.
-source-online-of = : { $source }
-source-uses = What rests on it ({ $count })
+# The places on the page whose statements rest on a work. $count: how many.
+source-uses =
+    { $count ->
+        [one] Used in 1 entry
+       *[other] Used in { $count } entries
+    }
+# How much of a work was read. $date: a day.
+read-whole = Read in full, { $date }
+read-part = Read in part, { $date }
+read-excerpt = Read in excerpt, { $date }
+# $read: one of the above, $places: where in the work, as “ch. 9; ch. 10”.
+read-at = { $read }: { $places }
+further-title = Further reading
+further-lead = We have not opened these works, and nothing here rests on them.
+## The figure of who was left
+
+left-title = Who was left
+left-about =
+    An empty frame is somebody who was shot, murdered or executed. A pale face is somebody who died in another way, or of
+    whom the way is not certain.
+# Of the first year. $count: how many.
+left-all =
+    { $count ->
+        [one] { $count } person is alive.
+       *[other] All { $count } are alive.
+    }
+# Who died in a year: $how is one of the words below, $names of one or several.
+left-died = { $how }: { $names }.
+left-natural = Died
+left-murdered = Murdered
+left-executed = Executed
+left-shot = Shot
+left-suicide = Suicide
+left-disputed = Died, how is disputed
+# After who died in a year. $count: how many others live.
+left-count = { $count } left
+# Under the last year.
+left-names = Left: { $names }.
+# Whose death has no date. $names: one or several.
+left-out = Not shown, as we have no date of death: { $names }.
+
+# $source: author and year of a work that names the other.
+further-named = Named by { $source }
 # Before the name that somebody was born with, and before other spellings.
 name-born = born { $name }
 name-also = also { $names }
@@ -218,18 +381,49 @@ fact-who = Who
 fact-in-article = In the article
 fact-sources = Sources
 fact-born = Born
+fact-contested = Sources differ
 fact-died = Died
 fact-fate = Fate
 fact-notes = Notes
 fact-offices = Offices
 fact-relations = Relations
-fact-companions = Companions
-fact-opponents = Opponents
-fact-family = Family
-fact-life = Life
-fact-stays = Stops of the exile
+fact-stays = Journey
 fact-detail = A detail
 fact-events = Events
+
+## What somebody was at the moment that a sentence of the article tells of, on their card
+
+# $what: age-alive or age-range, one of the next four, or both with a comma: “Here aged 38, a rival of Trotsky (1922–1925)”.
+here = Here { $what }
+here-ally = an ally of { $name } ({ $date })
+here-rival = a rival of { $name } ({ $date })
+here-enemy = an enemy of { $name } ({ $date })
+here-family = of one family with { $name } ({ $date })
+
+## How somebody died
+
+manner-natural = Natural causes
+manner-murdered = Murdered
+manner-executed = Executed by sentence of a court
+manner-shot = Shot without a public sentence
+manner-suicide = Suicide
+manner-disputed = Cause disputed
+
+## How a value of a contested fact stands
+
+claim-accepted = used here
+claim-disputed = disputed
+claim-rejected = rejected
+
+## The edition itself
+
+about-title = About this edition
+about-report =
+    Found an error? Copy the address of the entry, and send it to the editors with what you know.
+# A link after about-report.
+about-contact = Write to the editors
+# A list that opens. $title: the version, $date: its day as 2026-11-28, $count: of the corrections.
+about-changes = { $title }, { $date }: what we corrected ({ $count })
 
 ## How somebody stood to somebody else
 
@@ -237,8 +431,19 @@ stance-ally = ally
 stance-rival = rival
 stance-enemy = enemy
 stance-family = family
-# Over the drawing of somebody's relations.
-stance-legend = Above the line: on one side. Under it: against each other, the deeper the worse. On it: one family.
+# Of the line on each person's card. $name: of the protagonist.
+stance-legend =
+    The line on each card is how they stood to { $name }: above it an ally, under it an opponent, the deeper the worse, and
+    on it family.
+# A fact that is a list and opens, and how long it is: Offices (3).
+fold = { $what } ({ $count })
+# How somebody's life ended, on their card. $age: age-alive or age-range.
+end = Died { $age }
+end-murdered = Murdered, { $age }
+end-executed = Executed, { $age }
+end-shot = Shot, { $age }
+end-suicide = Killed themselves, { $age }
+end-disputed = Died { $age }, how is disputed
 
 ### Dates, as the build writes them. { $year } of a day or month may itself be one of the messages below.
 
@@ -284,12 +489,50 @@ edtf-summer = summer
 edtf-autumn = autumn
 edtf-winter = winter
 
+### Entries by themselves, in previews of links
+
+# An event. $date: in words.
+summary-event = { $date }. { $summary }
+
+### Words in the files
+
+## The columns of a table
+
+export-id = id
+# EDTF is the standard in which the dates are written there.
+export-edtf = date (EDTF)
+export-date = date in words
+export-title = title
+export-text = text
+export-place = place
+export-people = people
+export-sources = sources
+export-group = group
+export-address = address
+export-work = work
+export-at = where in the work
+export-read = read on
+# How much was read: whole, part, excerpt.
+export-extent = extent
+# A is a primary text or scholarship, B a reference work, C a weak page.
+export-grade = grade
+export-says = what it says, in our words
+export-rests = what rests on it
+
+## What events are grouped under
+
+export-in-article = Told by the article
+export-context = Context
+
+# In a calendar, before the text of an event whose date is no exact day. $date: the date in words.
+export-inexact = { $date }. A calendar has only exact days, so it shows whole days, months or years.
+
 ### Messages of the program. They hold values, and at most one choice by { $count }; nothing else of Fluent.
 
 # $name: what the address names.
 notice-unknown = This page has nothing by the name “{ $name }” that the address asks for.
 card-back = Back to { $title }
-card-go = Go there
+card-go = Full entry
 # The line that says what is shown joins the next six, each with the signs between them: “Following Leon Trotsky: 12 of 30
 # events, 1917–1929, without context; 24 sentences of the article.” Only the full stop is not here.
 lens-following = Following { $name }:{" "}
@@ -304,16 +547,14 @@ lens-sentences =
     }
 # Ends the line.
 lens-end = .
-lens-timeline = To the timeline
-lens-clear = Show everything
+lens-timeline = See the events
+lens-clear = Clear
 between-title = { $first } and { $second }
 between-none = The page tells of nothing between them but what follows.
-between-entry = As it stands in the entry on { $name }:
 followed-places = In the article: { $count }
 search-hint = Article, people, events, notes and sources.
 search-count =
     { $count ->
-        [0] Nothing on this page matches that.
         [one] 1 answer
        *[other] { $count } answers
     }
@@ -323,6 +564,73 @@ search-events = Events
 search-notes = Notes and terms
 search-sources = Sources
 search-article = Article
+# Sections of the page, and tools such as printing.
+search-ways = On this page
+# What is shown where nothing matches. $query: what was typed.
+search-none = No match for “{ $query }” in the article, the timeline, the people, the notes or the sources.
+search-nearest = Closest
+# Before anything was typed: what one could ask.
+search-suggestions = Try
+# The first answer to a query of one year, or of two.
+search-year =
+    { $count ->
+        [one] Show { $from } on the timeline (1 event)
+       *[other] Show { $from } on the timeline ({ $count } events)
+    }
+search-years =
+    { $count ->
+        [one] Show { $from }–{ $to } on the timeline (1 event)
+       *[other] Show { $from }–{ $to } on the timeline ({ $count } events)
+    }
+# The first answer to the names of two people.
+search-together =
+    { $count ->
+        [one] { $first } and { $second } on the timeline (1 event together)
+       *[other] { $first } and { $second } on the timeline ({ $count } events together)
+    }
+# Words that say nothing by themselves. The search drops them where others are left.
+search-stop-words =
+    a about all an and any are as at be been before between by can could date did do does during find for from gets got had happen happened happens has have
+    her hers how i in into is it its me my of off on or out please she show tell than that the their them then there these
+    they this those through to until was we were what when where which who whom whose why will with would year years you
+# Words for the same, in groups with a semicolon between them; each form that people type is its own word.
+search-synonyms =
+    aged age ages old older oldest; assassin assassins assassinate assassinated assassination kill killed killer killing
+    kills murder murdered murderer murders; born birth birthday birthplace; die died dies dead death dying; shot
+    executed execution; wife wives married marriage husband; son sons child children kids; ill illness sick stroke strokes;
+    letter testament will; exile exiled banished deported deportation; weapon tool axe
+# Words that stand for whom the article names most.
+search-pronouns = he him his
+# Sections and tools, with other words that lead there. The words of each are never shown.
+way-article-words = article text story original read essay
+way-timeline-words = timeline events dates chronology calendar history years
+way-people-words = people persons characters names who cast portraits faces
+way-notes =
+    { $count ->
+        [one] What the article gets wrong: 1 correction
+       *[other] What the article gets wrong: { $count } corrections
+    }
+way-notes-words =
+    wrong mistake mistakes error errors incorrect inaccurate false correct corrected correction corrections fix notes fact
+    facts check accurate accuracy true
+way-terms-words = glossary terms words definitions vocabulary meaning
+way-sources-words = sources source references bibliography books literature evidence
+way-journey = The road into exile
+way-journey-words = map maps exile journey route road stops travels places where moved
+way-about-words = about edition editors authors made
+way-share-words = share link cite citing citation citations quote send bibtex zotero apa mla chicago export download csv
+way-print = Print the page
+way-print-words = print printing printer pdf paper
+way-dark = Dark colors
+way-dark-words = dark mode night black theme colors
+way-light = Light colors
+way-light-words = light mode day bright white theme colors
+way-large = Larger text
+way-large-words = font size text letters big bigger large larger enlarge zoom small
+way-censor-words = censor censor’s censored copy erase erased scraped palimpsest
+way-help-words = help how works keys keyboard shortcuts instructions guide
+link-copied = Link copied
+link-refused = The browser did not allow copying.
 share-copied = Copied.
 share-refused = The browser did not allow that. The words are selected: you can copy them.
 quotation = “{ $text }”
@@ -331,6 +639,3 @@ quotation = “{ $text }”
 
 stopped = Part of this page has stopped working. All of it can still be read.
 stopped-reload = Load again
-
-# The BCP 47 tag by which the browser writes dates in the order that the page uses: 28 November 2026.
-date-locale = en-GB

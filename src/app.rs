@@ -9,17 +9,17 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use palimpsest_contract::Outline;
+use palimpsest_state::{Act, Action, Card as Shown, Line, Panel, State, marks, reduce};
 use yew::prelude::*;
 
-use crate::acts::{Act, Performer};
+use crate::acts::Performer;
 use crate::browser::apply::Applied;
 use crate::browser::islands::Islands;
 use crate::browser::page;
-use crate::card;
-use crate::components::{Card, CardContent, Followed, FollowedContent, LensLine, Marker, Notice, Results};
+use crate::components::{
+    Card, CardContent, Followed, FollowedContent, LensLine, MarkContent, Marker, Notice, Results, mark_label, ribbon,
+};
 use crate::handlers::{self, Handlers};
-use crate::marks::marks;
-use crate::state::{Action, Panel, State, reduce};
 use crate::words::Words;
 
 /// What the program starts with.
@@ -34,9 +34,10 @@ pub struct AppProps {
 /// The program.
 pub struct App {
     state: State,
-    /// What was copied from the page for the card and for the people who are followed.
+    /// What was copied from the page for the card, for the people who are followed and for the label of a mark.
     card: Option<CardContent>,
     followed: Rc<FollowedContent>,
+    mark: Option<MarkContent>,
     words: Words,
     /// What is to be done once the islands are drawn.
     acts: Vec<Act>,
@@ -60,6 +61,7 @@ impl Component for App {
             state: State::default(),
             card: None,
             followed: Rc::default(),
+            mark: None,
             words: words.clone(),
             acts: Vec::new(),
             applied: Applied::default(),
@@ -88,25 +90,27 @@ impl Component for App {
         let (state, words) = (&self.state, &self.words);
         let (outline, words) = (outline.clone(), words.clone());
         let event = state.current_event(&outline).and_then(|event| outline.events.get(event)).cloned();
-        let previous = state.card.as_ref().and_then(|card: &card::Card| card.trail.iter().rev().nth(1)).copied();
         let results = match &state.panel {
             Some(Panel::Search { query, hits, chosen }) => {
-                html! { <Results query={query.clone()} hits={Rc::clone(hits)} chosen={*chosen} words={words.clone()} /> }
+                let (query, hits, outline, words) = (query.clone(), Rc::clone(hits), outline.clone(), words.clone());
+                html! { <Results {query} {hits} chosen={*chosen} {outline} {words} /> }
             }
             _ => Html::default(),
         };
         let islands = [
             (&islands.notice, html! { <Notice unknown={state.unknown.clone()} words={words.clone()} /> }),
-            (&islands.marker, html! { <Marker {event} /> }),
+            (&islands.marker, html! { <><Marker {event} />{ mark_label(self.mark.as_ref(), Line::Rail) }</> }),
+            (&islands.label, mark_label(self.mark.as_ref(), Line::Chart)),
             (
                 &islands.lens,
                 html! { <LensLine lens={state.lens.clone()} outline={outline.clone()} words={words.clone()} /> },
             ),
+            (&islands.ribbon, ribbon(&self.followed)),
             (
                 &islands.followed,
                 html! { <Followed content={self.followed.clone()} outline={outline.clone()} words={words.clone()} /> },
             ),
-            (&islands.card, html! { <Card content={self.card.clone()} {previous} {outline} {words} /> }),
+            (&islands.card, html! { <Card content={self.card.clone()} {outline} {words} /> }),
             (&islands.results, results),
         ];
         islands.into_iter().map(|(island, content)| island.hold(content)).collect()
@@ -121,7 +125,7 @@ impl Component for App {
         }
         self.applied.update(marks(&self.state, &context.props().outline));
         for act in std::mem::take(&mut self.acts) {
-            self.performer.perform(act, &self.state, &self.applied);
+            self.performer.perform(act, &self.state);
         }
     }
 }
@@ -129,9 +133,16 @@ impl Component for App {
 impl App {
     /// Copies from the page what the islands show of it, when that becomes something else.
     fn refresh_copies(&mut self, outline: &Outline) {
-        let shown = self.state.shown();
-        if self.card.as_ref().map(|content| content.target) != shown {
-            self.card = shown.map(|target| CardContent::of(target, outline));
+        let card = self.state.card.as_ref();
+        let is_shown = |content: &CardContent, card: &Shown| {
+            content.card.trail == card.trail && content.card.anchor == card.anchor
+        };
+        if !self.card.as_ref().zip(card).is_some_and(|(content, card)| is_shown(content, card)) {
+            self.card = card.map(|card| CardContent::of(card, outline));
+        }
+        let pointed = self.state.pointed.as_ref();
+        if self.mark.as_ref().map(|content| &content.pointed) != pointed {
+            self.mark = pointed.map(|pointed| MarkContent::of(pointed.clone(), outline));
         }
         if self.followed.people != self.state.lens.follow {
             self.followed = Rc::new(FollowedContent::of(&self.state.lens, outline, &self.words));

@@ -4,19 +4,19 @@
 use std::any::Any;
 use std::rc::Rc;
 
-use palimpsest_contract::{Command, Outline};
+use palimpsest_contract::Outline;
+use palimpsest_contract::hook::id;
+use palimpsest_state::{Action, Address, Card, Command};
 
-use crate::address::Address;
 use crate::browser::events::Toggled;
 use crate::browser::history::Step;
 use crate::browser::hover::Hover;
 use crate::browser::keys::Key;
 use crate::browser::links::{Click, Control, Link};
+use crate::browser::passage::Reached;
 use crate::browser::{
-    dialog, events, gestures, history, hover, keys, links, motion, page, passage, popover, rail, settings,
+    dialog, events, gestures, history, hover, keys, links, motion, page, passage, pointing, popover, rail, settings,
 };
-use crate::card::Card;
-use crate::state::Action;
 
 /// Where actions go, and what they are about.
 pub(crate) struct Handlers {
@@ -32,7 +32,7 @@ pub(crate) fn listen(handlers: &Rc<Handlers>) -> Vec<Box<dyn Any>> {
             move |$($argument),*| $body
         }};
     }
-    let passed = Rc::clone(handlers);
+    let reached = Rc::clone(handlers);
     vec![
         Box::new(links::on_click(with!(|handlers, click| handlers.click(click)))),
         Box::new(links::on_input(with!(|handlers, control| handlers.control_used(control)))),
@@ -42,8 +42,10 @@ pub(crate) fn listen(handlers: &Rc<Handlers>) -> Vec<Box<dyn Any>> {
         Box::new(dialog::on_close(with!(|handlers| (handlers.dispatch)(Action::PanelClosed)))),
         Box::new(keys::on_key(with!(|handlers, key| handlers.key(key)))),
         Box::new(popover::on_leave(with!(|handlers| (handlers.dispatch)(Action::CardClosed)))),
-        Box::new(passage::observe(move |sentence| (passed.dispatch)(Action::Passed(sentence)))),
+        Box::new(passage::observe(move |what| reached.reached(what))),
+        Box::new(passage::on_scroll(with!(|handlers, down| (handlers.dispatch)(Action::Scrolled { down })))),
         Box::new(gestures::on_gesture(with!(|handlers, gesture| (handlers.dispatch)(Action::Gestured(gesture))))),
+        Box::new(pointing::on_pointing(with!(|handlers, what| (handlers.dispatch)(Action::Pointed(what))))),
     ]
 }
 
@@ -53,7 +55,13 @@ impl Handlers {
         let address = self.address();
         let open = events::open().iter().filter_map(|id| self.outline.event(id)).collect();
         let found = page::has_place(&address.place);
+        let censored = page::is_checked(id::COPY_CENSOR);
         (self.dispatch)(Action::Started { open, address, found, settings: settings::load() });
+        // It was chosen before the program came.
+        if censored {
+            let (command, value, entry) = (Command::CopyCensor, String::new(), String::new());
+            (self.dispatch)(Action::ControlUsed { command, value, entry });
+        }
     }
 
     fn address(&self) -> Address {
@@ -70,7 +78,8 @@ impl Handlers {
                 let Some(event) = self.outline.event(&id) else { return false };
                 (self.dispatch)(Action::EventClicked { event, open: !is_open });
             }
-            Click::Result(place) => self.go(place),
+            Click::Result(answer) => self.choose(answer),
+            Click::View(url) => self.view(&url),
         }
         true
     }
@@ -94,13 +103,10 @@ impl Handlers {
     fn control_used(&self, Control { command, value, entry }: Control) {
         let action = Action::ControlUsed { command, value, entry };
         let dispatch = Rc::clone(&self.dispatch);
-        match command {
-            Command::OrderTime
-            | Command::OrderArticle
-            | Command::ScopeAll
-            | Command::ScopeArticle
-            | Command::ClearLens => motion::animate(move || dispatch(action)),
-            _ => dispatch(action),
+        if command.moves_events() {
+            motion::animate(move || dispatch(action));
+        } else {
+            dispatch(action);
         }
     }
 
@@ -113,6 +119,14 @@ impl Handlers {
             }
             Hover::Left => (self.dispatch)(Action::HoverEnded),
         }
+    }
+
+    fn reached(&self, what: Reached) {
+        (self.dispatch)(match what {
+            Reached::Top => Action::Passed(None),
+            Reached::Sentence(number) => Action::Passed(Some(number)),
+            Reached::Part(id) => Action::Entered(id),
+        });
     }
 
     fn step(&self, step: Step) {
@@ -153,14 +167,32 @@ impl Handlers {
             Key::WalkRail(by) => rail::walk(by),
             Key::MoveHit(by) => (self.dispatch)(Action::HitMoved(by)),
             Key::Enter => {
-                if let Some(place) = links::chosen_result() {
-                    self.go(place);
+                if let Some(answer) = links::chosen_result() {
+                    self.choose(answer);
                 }
             }
         }
     }
 
-    /// Goes to what was found.
+    /// Shows the timeline as an address has it, and goes to the place that it names. Both are one step.
+    fn view(&self, url: &str) {
+        let (query, place) = url.split_once('#').unwrap_or((url, ""));
+        let lens = Address::parse(query, "", &self.outline).lens;
+        let is_there = history::is_at(place);
+        self.go(place.to_owned());
+        (self.dispatch)(Action::Viewed { lens, is_step: is_there });
+    }
+
+    /// Goes to what was found, or does what was found. Only the ids of places begin with a letter.
+    fn choose(&self, answer: String) {
+        if answer.as_bytes().first().is_some_and(u8::is_ascii_alphabetic) {
+            self.go(answer);
+        } else {
+            (self.dispatch)(Action::AnswerChosen(answer));
+        }
+    }
+
+    /// Goes to a place, as a link to it does.
     fn go(&self, place: String) {
         dialog::show(None);
         history::go(&place);

@@ -1,6 +1,23 @@
-//! The entry point in the browser: finds the outline and the islands on the page, and mounts the program.
+//! The program in the browser. It makes a printed page explorable, and never changes a word of it.
 //!
-//! When a part is missing the page stays as it is printed, which is complete without the program.
+//! Everything that a reader can change is one value, and what follows from it is pure: that is `palimpsest_state`. Here it
+//! meets the browser: `handlers` turn what the browser reports into actions, `components` draw what changes, `acts` are
+//! done once. Only `browser` touches the browser.
+//!
+//! This file is the entry point: it finds the outline and the islands on the page, and mounts the program. When a part is
+//! missing the page stays as it is printed, which is complete without the program.
+
+mod acts;
+mod app;
+mod arrangement;
+mod browser;
+mod components;
+mod handlers;
+mod words;
+
+use app::{App, AppProps};
+use browser::islands::Islands;
+use browser::page;
 
 /// Small, and never slow: it takes the same time whatever was allocated before.
 #[cfg(target_arch = "wasm32")]
@@ -12,10 +29,6 @@ static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 const RESERVED: usize = 1 << 20;
 
 fn main() {
-    use palimpsest::app::{App, AppProps};
-    use palimpsest::browser::islands::Islands;
-    use palimpsest::browser::page;
-
     let mut reserved = Vec::<u8>::new();
     // Where there is less, memory grows as it is needed.
     drop(reserved.try_reserve_exact(RESERVED));

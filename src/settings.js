@@ -7,18 +7,16 @@ globalThis.palimpsest_settings = (chosen) => {
     else if (chosen) localStorage.setItem(key, chosen);
     else localStorage.removeItem(key);
   } catch {}
-  const words = String(chosen ?? "").split(" ");
-  const one = (known) => known.find((word) => words.includes(word)) ?? "";
+  chosen ??= "";
   const { dataset } = document.documentElement;
-  const theme = one(["light", "dark"]);
-  dataset.size = one(["small", "large", "larger"]);
-  if (dataset.theme !== theme) {
-    dataset.theme = theme;
+  if (dataset.settings !== chosen) {
+    dataset.settings = chosen;
+    const theme = chosen.split(" ").find((word) => word === "light" || word === "dark");
     for (const meta of document.querySelectorAll("meta[data-scheme]")) {
       const { scheme } = meta.dataset;
       meta.media = !theme ? `(prefers-color-scheme: ${scheme})` : theme === scheme ? "all" : "not all";
     }
   }
-  return words.join(" ");
+  return chosen;
 };
 palimpsest_settings();

@@ -54,12 +54,24 @@ const restore = () => {
   });
 };
 
-// The style sheet opens closed events for print. Chromium before 131, Firefox before 143 and Safari before 18.4 cannot do that.
+// Chromium leaves a link that takes the focus half outside of a bar that is scrolled sideways.
+addEventListener("focusin", ({ target }) => target.closest(".edition-parts") && target.scrollIntoView({ block: "nearest", inline: "nearest" }));
+
+// A link mark is a stop of Tab only while its entry has the focus: one for every title would double the walk.
+let mark;
+addEventListener("focusin", ({ target }) => {
+  const next = target.closest(":has(> .link-mark, > * > .link-mark)")?.querySelector(".link-mark");
+  if (next === mark) return;
+  mark?.setAttribute("tabindex", -1);
+  (mark = next)?.removeAttribute("tabindex");
+});
+
+// The style sheet opens closed events and cards for print. Chromium before 131, Firefox before 143 and Safari before 18.4 cannot do that.
 if (!CSS.supports("selector(::details-content)")) {
   let closed = [];
   const open = (isOpen) => closed.forEach((event) => (event.open = isOpen));
   addEventListener("beforeprint", () => {
-    closed = [...document.querySelectorAll(".event details:not([open])")];
+    closed = [...document.querySelectorAll("main details:not([open])")];
     open(true);
   });
   addEventListener("afterprint", () => {
@@ -69,6 +81,19 @@ if (!CSS.supports("selector(::details-content)")) {
   // No reader opened them, so the program does not hear of it.
   addEventListener("toggle", (toggle) => closed.includes(toggle.target) && toggle.stopPropagation(), true);
 }
+
+// What the program had printed alone. The browser's own menu prints everything.
+addEventListener("afterprint", () => {
+  root.removeAttribute("data-print");
+  find("[data-printed]")?.removeAttribute("data-printed");
+});
+
+// What holds the censor's copy to the light stays on after a short press, and goes off after a long one.
+let pressed;
+for (const name of ["pointerdown", "keydown"]) addEventListener(name, (press) => press.repeat || (pressed = press.timeStamp), true);
+addEventListener("click", (click) => {
+  if (click.target.id === "censor_hold" && click.timeStamp - pressed > 400) click.preventDefault();
+}, true);
 
 try {
   // What the style sheets require, see `docs/engines.md`.

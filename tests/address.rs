@@ -1,11 +1,9 @@
 //! The page's address: whatever is shown can be written and read back, and whatever is written can be read.
 
-use palimpsest::address::Address;
-use palimpsest::card::{Anchor, Card};
-use palimpsest::lens::Order;
-use palimpsest::settings::{Settings, Size, Theme};
-use palimpsest::state::{Action, Gesture, State, reduce};
-use palimpsest_contract::{Command, Outline, Target};
+use palimpsest_contract::{Outline, Target};
+use palimpsest_state::{
+    Action, Address, Anchor, Card, Choice, Command, Gesture, Line, Pointing, Settings, Spot, State, reduce,
+};
 use palimpsest_tests::outline;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -39,7 +37,9 @@ fn addresses_are_readable() {
         "?open=kronstadt#tenth-congress",
         "?open=all",
         "?card=stalin,troika,kamenev#s9",
-        "?card=avrich-1970.2#kronstadt",
+        "?card=kotkin-2014.2#kronstadt",
+        "?copy=censor",
+        "?follow=kamenev&copy=censor#s9",
     ] {
         let address = read(url, &outline);
         assert_eq!((address.url(&outline).as_str(), &address.unknown), (url, &None));
@@ -52,6 +52,18 @@ fn addresses_of_the_whole_timeline_need_no_words() {
     for url in ["?scope=all", "?years=1879-2001", "?years=1000-3000"] {
         let address = read(url, &outline);
         assert_eq!((address.url(&outline).as_str(), &address.unknown), ("", &None), "{url}");
+    }
+}
+
+#[test]
+fn there_is_no_censors_copy_of_a_story_that_erases_nobody() {
+    let outline = Outline { erased: Vec::new(), ..outline() };
+    let address = read("?copy=censor", &outline);
+    assert_eq!((address.censored, address.unknown.as_deref()), (false, Some("copy=censor")));
+    assert_eq!(address.url(&outline), "");
+    for query in ["copy=", "copy=written", "copy=Censor"] {
+        let outline = self::outline();
+        assert_eq!(read(query, &outline).unknown.as_deref(), Some(query));
     }
 }
 
@@ -98,21 +110,27 @@ fn action() -> BoxedStrategy<Action> {
         Just(String::new()),
         "\\PC{0,8}"
     ];
-    let entry = prop_oneof![select(people), select(events), Just(String::new())];
-    let used = (select(Command::ALL), value, entry).prop_map(|(command, value, entry)| Action::ControlUsed {
-        command,
-        value,
-        entry,
-    });
+    let entry = prop_oneof![select(people.clone()), select(events.clone()), Just(String::new())];
+    let used = (select(Command::all().collect::<Vec<_>>()), value, entry)
+        .prop_map(|(command, value, entry)| Action::ControlUsed { command, value, entry });
+    let line = || select(&[Line::Rail, Line::Chart][..]);
     let gesture = prop_oneof![
         Just(Gesture::Began),
-        (0..100_000, 0..100_000).prop_map(|(from, to)| Gesture::Drawn(from, to)),
-        (0..100_000, 0..100_000).prop_map(|(from, to)| Gesture::Dragged(from, to)),
-        (-2..3, 0..100_000, any::<bool>()).prop_map(|(steps, position, stretched)| Gesture::Zoomed {
-            steps,
-            position,
-            stretched
-        }),
+        (line(), 0..100_000, 0..100_000).prop_map(|(line, from, to)| Gesture::Drawn { line, from, to }),
+        (any::<bool>(), 0..100_000).prop_map(|(is_first, position)| Gesture::Pulled { is_first, position }),
+        (-2..3, 0..100_000, line()).prop_map(|(steps, position, line)| Gesture::Zoomed { steps, position, line }),
+    ];
+    let spot = (line(), 0..100_000, select(people.clone()), 0..900).prop_map(|(line, position, person, top)| Spot {
+        line,
+        position,
+        reach: 2_000,
+        person,
+        top,
+    });
+    let pointing = prop_oneof![
+        Just(Pointing::Nothing),
+        spot.prop_map(Pointing::At),
+        select(events.clone()).prop_map(Pointing::Mark),
     ];
     let cards = prop_oneof![
         card().prop_map(Action::LookedUp),
@@ -124,15 +142,27 @@ fn action() -> BoxedStrategy<Action> {
         Just(Action::CardClosed),
         Just(Action::HoverEnded),
     ];
+    let urls: Vec<_> = ["", "?years=1917-1923", "?follow=kamenev,trotsky&others=dimmed", "?scope=told&order=article"]
+        .map(|url| Address::parse(url, "", &outline).lens)
+        .into();
     let others = prop_oneof![
         (event(), any::<bool>()).prop_map(|(event, open)| Action::EventToggled { event, open }),
         (event(), any::<bool>()).prop_map(|(event, open)| Action::EventClicked { event, open }),
         places().prop_map(Action::Arrived),
         prop::option::of(0..60).prop_map(Action::Passed),
+        select(vec!["article", "people"]).prop_map(|part| Action::Entered(part.to_owned())),
+        any::<bool>().prop_map(|down| Action::Scrolled { down }),
+        (select(urls), any::<bool>()).prop_map(|(lens, is_step)| Action::Viewed { lens, is_step }),
         Just(Action::PanelClosed),
         (-1..2).prop_map(Action::HitMoved),
         Just(Action::Found { query: String::new(), hits: std::rc::Rc::default() }),
+        select(
+            &["?years=1927-1929", "?follow=kamenev,trotsky", "?years=x", "=ice axe", "!print", "!theme dark", "!", ""]
+                [..]
+        )
+        .prop_map(|answer| Action::AnswerChosen(answer.to_owned())),
         gesture.prop_map(Action::Gestured),
+        pointing.prop_map(Action::Pointed),
     ];
     prop_oneof![3 => used, 2 => cards, 2 => others].boxed()
 }
@@ -140,7 +170,9 @@ fn action() -> BoxedStrategy<Action> {
 /// The action's place among all actions. The compiler asks for a new one here, and `every_action_is_tried` for its strategy.
 fn number(action: &Action) -> usize {
     match action {
-        Action::ControlUsed { command, .. } => 100 + *command as usize,
+        Action::ControlUsed { command, .. } => {
+            100 + Command::all().position(|other| other == *command).expect("all() has every command")
+        }
         Action::LinkClicked(_) => 0,
         Action::LookedUp(_) => 1,
         Action::Hovered(_) => 2,
@@ -157,8 +189,13 @@ fn number(action: &Action) -> usize {
         Action::HitMoved(_) => 13,
         Action::PanelClosed => 14,
         Action::Gestured(_) => 15,
+        Action::Entered(_) => 16,
+        Action::Scrolled { .. } => 17,
+        Action::Viewed { .. } => 18,
+        Action::AnswerChosen(_) => 19,
+        Action::Pointed(_) => 20,
         // These two are what the property is about: each case opens a fresh window, and goes back.
-        Action::Started { .. } | Action::Returned(_) => 16,
+        Action::Started { .. } | Action::Returned(_) => 21,
     }
 }
 
@@ -171,17 +208,17 @@ fn every_action_is_tried() {
     for _ in 0..20_000 {
         tried.insert(number(&strategy.new_tree(&mut runner).expect("an action").current()));
     }
-    let all: std::collections::BTreeSet<_> = (0..16).chain(100..100 + Command::ALL.len()).collect();
+    let all: std::collections::BTreeSet<_> = (0..21).chain(100..100 + Command::all().count()).collect();
     assert_eq!(tried, all);
 }
 
 fn settings() -> impl Strategy<Value = Settings> {
-    let theme = select(vec![Theme::System, Theme::Light, Theme::Dark]);
-    let size = select(vec![Size::Small, Size::Normal, Size::Large, Size::Larger]);
-    (theme, size, select(vec![Order::Time, Order::Article])).prop_map(|(theme, size, order)| Settings {
-        theme,
-        size,
-        order,
+    proptest::collection::vec(select(Choice::all().collect::<Vec<_>>()), 0..4).prop_map(|choices| {
+        let mut settings = Settings::default();
+        for choice in choices {
+            settings.choose(choice);
+        }
+        settings
     })
 }
 
@@ -221,11 +258,11 @@ proptest! {
     #[test]
     fn a_color_and_a_size_change_nothing_else(
         actions in proptest::collection::vec(action(), 0..8),
-        command in select(vec![Command::ThemeLight, Command::ThemeDark, Command::SizeSmall, Command::SizeLarger]),
+        choice in select(Choice::all().filter(|choice| choice.order().is_none()).collect::<Vec<_>>()),
     ) {
         let outline = outline_once();
         let state = actions.into_iter().fold(State { live: true, ..State::default() }, |state, action| reduce(&state, outline, action).state);
-        let used = Action::ControlUsed { command, value: String::new(), entry: String::new() };
+        let used = Action::ControlUsed { command: Command::Choose(choice), value: String::new(), entry: String::new() };
         let next = reduce(&state, outline, used).state;
         prop_assert_eq!(State { settings: state.settings, ..next }, state);
     }
@@ -233,7 +270,7 @@ proptest! {
     #[test]
     fn whatever_stands_in_an_address_opens_the_page(query in "\\PC{0,60}", fragment in "\\PC{0,30}", known in any::<Index>()) {
         let outline = outline_once();
-        let names = ["follow", "order", "scope", "years", "open", "card"];
+        let names = ["follow", "order", "scope", "years", "open", "card", "copy"];
         let query = format!("?{}={query}&{query}", names[known.index(names.len())]);
         let address = Address::parse(&query, &fragment, outline);
         let again = read(&address.url(outline), outline);

@@ -20,7 +20,8 @@ use palimpsest_tests::{built, page};
 const HOSTS: [Host; 2] = [Host::Nginx, Host::Caddy];
 
 /// The expected content type by extension, stated here independently of the code under test.
-const KINDS: [(&str, &str); 11] = [
+const KINDS: [(&str, &str); 12] = [
+    ("css", "text/css; charset=utf-8"),
     ("bib", "application/x-bibtex"),
     ("csv", "text/csv; charset=utf-8"),
     ("html", "text/html; charset=utf-8"),
@@ -118,14 +119,15 @@ async fn text_and_program_are_compressed_for_whom_it_helps() {
                 assert_eq!(compressed, is_text, "{about}");
             }
             if compressed {
-                assert!(body.len() < size * 3 / 4, "{about}: {} of {size}", body.len());
+                // A sheet that holds fonts is base64 of what is compressed already: three bytes in four letters.
+                assert!(body.len() < size * 4 / 5, "{about}: {} of {size}", body.len());
                 assert_eq!(sent["vary"].to_str().unwrap().to_lowercase(), "accept-encoding", "{about}");
                 assert_sent(&Headers::of(&built()), &format!("/{name}"), &sent, &about);
             }
         }
         let (_, sent, body) = get(&server.origin(), "gzip").await;
         assert_eq!(sent["content-encoding"], "gzip", "{host:?}: the page");
-        assert!(body.len() < 150_000, "{host:?}: {}", body.len());
+        assert!(body.len() < 160_000, "{host:?}: {}", body.len());
     }
 }
 

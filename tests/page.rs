@@ -27,8 +27,11 @@ fn a_parser_makes_the_tree_that_was_printed() {
     let mut parsed = Vec::new();
     let options = SerializeOpts { traversal_scope: TraversalScope::ChildrenOnly(None), ..SerializeOpts::default() };
     serialize(&mut parsed, &SerializableHandle::from(reader), options).expect("writing to memory");
-    // The same character, escaped differently.
-    let parsed = String::from_utf8(parsed).expect("html5ever writes UTF-8").replace("&nbsp;", "\u{a0}");
+    // The same character, escaped differently; and an attribute without a value.
+    let parsed = String::from_utf8(parsed)
+        .expect("html5ever writes UTF-8")
+        .replace("&nbsp;", "\u{a0}")
+        .replace(" checked=\"\"", " checked");
     // A parser that moves, closes or adds an element shows here: readers and the program would get another tree.
     let printed = printed();
     let same = parsed.char_indices().zip(printed.chars()).take_while(|((_, left), right)| left == right).last();
@@ -47,7 +50,15 @@ fn it_holds_the_article_the_events_and_the_people() {
     assert!(classes("person") >= 7, "at least seven people");
     assert_eq!(classes("sentence"), 30);
     let timeline = text(&by_id(&page, "timeline").expect("there is a timeline"));
-    assert!(timeline.contains("694 voting delegates"), "what an event holds is on the page while it is closed");
+    for event in palimpsest_tests::story().events {
+        let first: String = event.text[0].iter().map(|inline| inline.text.as_str()).collect();
+        // A day stays with its month.
+        let plain = |text: &str| text.replace('\u{a0}', " ");
+        assert!(
+            plain(&timeline).contains(&plain(&first)),
+            "what an event holds is on the page while it is closed: {first}"
+        );
+    }
 }
 
 #[test]
@@ -61,7 +72,8 @@ fn ids_are_unique_and_links_within_the_page_lead_somewhere() {
     let fragments: Vec<_> = hrefs.filter_map(|href| href.strip_prefix('#').map(str::to_owned)).collect();
     assert!(fragments.len() > 100, "the page is dense with links, here are {}", fragments.len());
     for fragment in fragments {
-        assert!(ids.contains(&fragment), "a link leads to #{fragment}, which is not there");
+        // Every document has a top.
+        assert!(fragment == "top" || ids.contains(&fragment), "a link leads to #{fragment}, which is not there");
     }
 }
 
@@ -163,7 +175,7 @@ fn the_policy_is_strict_and_comes_first() {
     assert_eq!(parts[0], "default-src 'none'");
     for part in [
         "img-src 'self'",
-        "font-src 'self'",
+        "font-src 'self' data:",
         "connect-src 'self'",
         "worker-src 'self'",
         "manifest-src 'self'",
@@ -227,7 +239,7 @@ fn hosts_are_asked_for_the_policy_of_this_page() {
 /// The files at the top of the site and in its folders, by their paths.
 fn files() -> BTreeSet<String> {
     let mut files = BTreeSet::new();
-    for prefix in ["", "fonts/", "icons/"] {
+    for prefix in ["", "e/", "fonts/", "icons/"] {
         for entry in fs::read_dir(built().join(prefix)).expect("the folder can be listed") {
             let entry = entry.expect("the entry can be read");
             let name = format!("{prefix}{}", entry.file_name().to_string_lossy());

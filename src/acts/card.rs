@@ -1,10 +1,9 @@
 //! The card: shown beside its link, hidden, and its way back.
 
 use palimpsest_contract::Outline;
+use palimpsest_state::{Card, Entry};
 
-use super::Entry;
 use crate::browser::{history, page, popover};
-use crate::card::Card;
 
 pub(super) fn show(card: &Card, outline: &Outline) {
     if let Some(linked) = card.linked() {

@@ -1,25 +1,21 @@
-//! Does what [`reduce`](crate::state::reduce) asks for.
+//! Does what [`reduce`](palimpsest_state::reduce()) asks for.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use palimpsest_contract::hook::{attribute, id};
+use palimpsest_contract::hook::id;
 use palimpsest_contract::{Message, Outline, Target};
+use palimpsest_state::search::{Entry, find};
+use palimpsest_state::{Act, Action, Delayed, Order, Panel, State, result_id};
 
-use super::{Act, card, share};
-use crate::browser::apply::Applied;
+use super::{card, share};
 use crate::browser::index::Reading;
+use crate::browser::share as leave;
 use crate::browser::{dialog, events, history, links, page, popover, settings};
-use crate::lens::Order;
-use crate::marks::result_id;
-use crate::search::{Entry, search};
-use crate::state::{Action, Panel, State};
 use crate::words::Words;
 
-/// The number of hits of each kind.
-const MOST_HITS: usize = 6;
-
 /// Does acts, and sends what comes of them back as actions.
+#[derive(Clone)]
 pub struct Performer {
     /// What the program knows of the story.
     pub outline: Rc<Outline>,
@@ -27,7 +23,7 @@ pub struct Performer {
     pub words: Words,
     /// Where actions go.
     pub dispatch: Rc<dyn Fn(Action)>,
-    /// What can be found on the page, as far as it was read, and the present query.
+    /// What can be found on the page, and the present query.
     pub index: Rc<RefCell<Index>>,
 }
 
@@ -38,18 +34,20 @@ pub struct Index {
     query: String,
     /// The number of the reading. A newer one ends the others.
     reading: u32,
+    /// Whether everything was read. Until then nothing is answered: what is not found may be further down.
+    is_whole: bool,
 }
 
 impl Performer {
     /// Does one act. The page already bears the marks of `state`.
-    pub fn perform(&self, act: Act, state: &State, applied: &Applied) {
+    pub fn perform(&self, act: Act, state: &State) {
         match act {
-            Act::AfterFrame(action) => {
-                if matches!(*action, Action::LookedUp(_)) {
+            Act::AfterFrame(delayed) => {
+                if matches!(delayed, Delayed::LookUp(_)) {
                     history::expect_card();
                 }
                 let dispatch = Rc::clone(&self.dispatch);
-                page::after_frame(|| history::after_closing(move || dispatch(*action)));
+                page::after_frame(|| history::after_closing(move || dispatch(delayed.into())));
             }
             Act::AnnounceLinks => {
                 let outline = Rc::clone(&self.outline);
@@ -57,10 +55,13 @@ impl Performer {
             }
             Act::SaveSettings => settings::save(state.settings),
             Act::Arrange => self.arrange(state.lens.order()),
-            Act::Restore(command) => {
-                applied.restore(&["[", attribute::COMMAND, "='", command.words(), "']"].concat());
+            Act::Reveal(id) => page::reveal(&id),
+            Act::Unfold(id) => page::unfold(&id),
+            Act::Focus(id) => page::focus(id),
+            Act::ShowTimeline => {
+                page::focus(id::TIMELINE_TITLE);
+                page::show(id::TIMELINE);
             }
-            Act::FocusTimeline => page::focus(id::TIMELINE_TITLE),
             Act::ShowCard(shown) => card::show(&shown, &self.outline),
             Act::ResetCard => card::reset(),
             Act::FocusCard => popover::focus(),
@@ -72,26 +73,30 @@ impl Performer {
                 let mut index = self.index.borrow_mut();
                 index.query.clear();
                 index.entries.clear();
+                index.is_whole = false;
                 index.reading += 1;
-                read(&self.index, &self.dispatch, Reading::default(), index.reading);
+                self.read(Reading::default(), index.reading);
             }
             Act::Search(query) => {
                 self.index.borrow_mut().query = query;
-                answer(&self.index.borrow(), &self.dispatch);
+                self.answer();
             }
             Act::RevealHit => {
                 if let Some(Panel::Search { chosen, .. }) = state.panel {
                     page::reveal(&result_id(chosen));
                 }
             }
-            Act::FillShare { place, url, passage } => share::fill(&place, &url, passage, &self.outline, &self.words),
-            Act::Copy(command) => {
-                let [copied, refused] =
-                    [Message::ShareCopied, Message::ShareRefused].map(|message| self.words.text(message));
-                crate::browser::share::copy(share::field(command), copied, refused);
+            Act::FillShare { place, url, passage } => {
+                share::fill(&place, &url, passage, state.settings.citation(), &self.outline, &self.words);
             }
-            Act::ShareDevice => crate::browser::share::share(&self.outline.title),
-            Act::Print => crate::browser::share::print(),
+            Act::Copy(field) => {
+                let said = [Message::ShareCopied, Message::ShareRefused].map(|message| self.words.text(message));
+                leave::copy(field, said);
+            }
+            Act::CopyLink(place) => share::copy_link(&place, &self.outline, &self.words),
+            Act::ShareDevice => leave::share(&self.outline.title, &leave::value(id::SHARE_ADDRESS)),
+            Act::Print { part, place } => leave::print(part, &place),
+            Act::ShowHelp => popover::show_sheet(id::HELP_SHEET),
             Act::Write { entry, push } => history::write(&entry, push),
             Act::LeaveCard(entry) => card::leave(entry),
         }
@@ -107,27 +112,33 @@ impl Performer {
             }
         }
     }
-}
 
-/// Reads the page slice by slice, each in a task of its own, and answers the query anew after the last.
-fn read(index: &Rc<RefCell<Index>>, dispatch: &Rc<dyn Fn(Action)>, mut reading: Reading, number: u32) {
-    let (index, dispatch) = (Rc::clone(index), Rc::clone(dispatch));
-    page::in_next_task(move || {
-        if index.borrow().reading != number {
+    /// Reads the page slice by slice, each in a task of its own, and answers the query anew after the last.
+    fn read(&self, mut reading: Reading, number: u32) {
+        let this = self.clone();
+        page::in_next_task(move || {
+            if this.index.borrow().reading != number {
+                return;
+            }
+            if let Some(entries) = reading.slice() {
+                this.index.borrow_mut().entries.extend(entries);
+                this.read(reading, number);
+            } else {
+                this.index.borrow_mut().is_whole = true;
+                this.answer();
+            }
+        });
+    }
+
+    /// Answers the present query, once the page was read.
+    fn answer(&self) {
+        let index = self.index.borrow();
+        if !index.is_whole {
             return;
         }
-        match reading.slice() {
-            Some(entries) => {
-                index.borrow_mut().entries.extend(entries);
-                read(&index, &dispatch, reading, number);
-            }
-            None => answer(&index.borrow(), &dispatch),
-        }
-    });
-}
-
-/// Answers the present query from what was read so far.
-fn answer(index: &Index, dispatch: &Rc<dyn Fn(Action)>) {
-    let hits = Rc::new(search(&index.entries, &index.query, MOST_HITS));
-    dispatch(Action::Found { query: index.query.clone(), hits });
+        let counted =
+            |message: Message, count: usize, values: &[(&str, &str)]| self.words.counted(message, count, values);
+        let hits = Rc::new(find(&index.entries, &index.query, &self.outline, &counted));
+        (self.dispatch)(Action::Found { query: index.query.clone(), hits });
+    }
 }

@@ -1,9 +1,10 @@
 //! Where links stand, and how they are found again.
 
+use palimpsest_contract::hook::attribute;
+use palimpsest_state::Anchor;
 use web_sys::Element;
 
 use super::page::{document, within};
-use crate::card::Anchor;
 
 /// Around everything that has a place of its own: the ids of the page's furniture hold an underscore.
 pub(super) const PLACES: &str = "[id]:not([id*='_'], #reader)";
@@ -24,6 +25,11 @@ pub(super) fn find(anchor: &Anchor, href: &str) -> Option<Element> {
     let links: Vec<Element> = links_to(&place, href).collect();
     let nth = usize::try_from(anchor.nth).unwrap_or_default();
     links.get(nth).or(links.first()).cloned()
+}
+
+/// What the link at an anchor says of the moment that its sentence tells of.
+pub fn here(anchor: &Anchor, href: &str) -> Option<String> {
+    find(anchor, href)?.get_attribute(attribute::HERE)
 }
 
 fn links_to(place: &Element, href: &str) -> impl Iterator<Item = Element> + use<> {

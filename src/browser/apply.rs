@@ -2,13 +2,13 @@
 
 use std::cmp::Ordering;
 
+use palimpsest_state::{Key, Mark, Node};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDetailsElement, HtmlElement, HtmlInputElement};
 
-use super::anchor;
 use super::links::announce;
-use super::page::{document, elements, focus_quietly, within};
-use crate::marks::{Key, Mark, Node};
+use super::page::{document, elements, within};
+use super::{anchor, drawing};
 
 /// The marks that the page bears.
 #[derive(Default)]
@@ -30,13 +30,6 @@ impl Applied {
             if let Some(new) = new.filter(|new| old != Some(*new)) {
                 set(new, new.value.as_deref());
             }
-        }
-    }
-
-    /// Sets again the marks on the nodes that a selector names, where the page no longer bears them.
-    pub fn restore(&self, selector: &str) {
-        for mark in self.0.iter().filter(|mark| matches!(&mark.node, Node::All(of) if of == selector)) {
-            set(mark, mark.value.as_deref());
         }
     }
 }
@@ -101,6 +94,7 @@ fn write(element: &Element, key: Key, value: Option<&str>) {
                 element.unchecked_ref::<HtmlInputElement>().set_checked(true);
             }
         }
+        Key::Moved => drawing::move_to(element, value),
         Key::Value => value.into_iter().for_each(|value| fill(element, value)),
         Key::Property(name) => {
             // The value is a number, which no engine refuses.
@@ -119,19 +113,10 @@ fn attribute(element: &Element, name: &str, value: Option<&str>) {
     });
 }
 
-/// Sets the value of a field, a list, a slider or an output, which all have the same property.
+/// Sets the value of a field, a slider or an output, which all have the same property.
 fn fill(element: &Element, value: &str) {
     let input: &HtmlInputElement = element.unchecked_ref();
-    if input.value() == value {
-        return;
-    }
-    // WebKit 2.50 reports only a choice that differs from what a list held when it got the focus.
-    let is_focused_list = element.tag_name() == "SELECT" && document().active_element().as_ref() == Some(element);
-    if is_focused_list {
-        drop(input.blur());
-    }
-    input.set_value(value);
-    if is_focused_list {
-        focus_quietly(element);
+    if input.value() != value {
+        input.set_value(value);
     }
 }

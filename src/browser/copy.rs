@@ -1,8 +1,8 @@
 //! Copies of what is on the page. An entry beside the text is a copy of the entry, so that there is one telling of everything.
 
-use palimpsest_contract::hook::{attribute, property};
+use palimpsest_contract::hook::attribute;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlDetailsElement, HtmlElement};
+use web_sys::{Element, HtmlDetailsElement};
 use yew::Html;
 
 use super::page::{document, elements, within};
@@ -18,34 +18,60 @@ impl Copy {
     }
 }
 
-/// A copy of the entry with this id, without ids; an event's is open.
-pub fn entry(id: &str) -> Option<Copy> {
-    let copy = deep(&document().get_element_by_id(id)?)?;
-    for details in within(&copy, "details[data-event]") {
+/// Copies of the entry with this id and of its tools, without ids; of somebody's entry there is the closed card alone, and an
+/// event's is open.
+pub fn entry(id: &str) -> [Option<Copy>; 2] {
+    let Some(copy) = document().get_element_by_id(id).as_ref().and_then(deep) else { return [None, None] };
+    for details in within(&copy, "details[data-event], .note-more") {
         drop(details.remove_attribute(attribute::EVENT));
         details.unchecked_ref::<HtmlDetailsElement>().set_open(true);
     }
-    // A list item stands in no list here.
+    let tools = within(&copy, ".tools").next();
+    tools.iter().for_each(Element::remove);
+    let closed = within(&copy, ".person > details > summary").next();
+    // Of somebody, the link to their entry stands with the rest of what can be done.
+    for (tools, _) in tools.iter().zip(&closed) {
+        within(&copy, ".link-mark").for_each(|mark| drop(tools.append_child(&mark)));
+    }
+    [listless(&copy, &closed.unwrap_or_else(|| copy.clone())), tools.map(Copy)]
+}
+
+/// What an element contains, in a box of its own: a list item stands in no list here.
+fn listless(entry: &Element, content: &Element) -> Option<Copy> {
     let card = document().create_element("div").ok()?;
-    card.set_class_name(&copy.class_name());
-    while let Some(child) = copy.first_child() {
+    card.set_class_name(&entry.class_name());
+    while let Some(child) = content.first_child() {
         card.append_child(&child).ok()?;
     }
     Some(Copy(card))
 }
 
-/// A copy of the drawing of somebody's life, whose length is a share of the longest one shown.
-pub fn lifeline(id: &str, days: i32, longest: i32) -> Option<Copy> {
-    let copy = deep(&elements(&["#", id, " .lifeline"].concat()).next()?)?;
-    let share = ["calc(", &days.to_string(), " / ", &longest.max(1).to_string(), ")"].concat();
-    // The value is a number, which no engine refuses.
-    drop(copy.unchecked_ref::<HtmlElement>().style().set_property(property::LIFE, &share));
+/// A copy of the date and the title of the event with this id.
+pub fn title(id: &str) -> Option<Copy> {
+    let event = document().get_element_by_id(id)?;
+    let title = within(&event, "h3").next()?;
+    let copy = document().create_element("span").ok()?;
+    let parts = deep(&title)?;
+    while let Some(part) = parts.first_child() {
+        copy.append_child(&part).ok()?;
+    }
     Some(Copy(copy))
 }
 
 /// Copies of the relations to `with` that stand in the entry of `of`.
 pub fn relations(of: &str, with: &str) -> Vec<Copy> {
     elements(&["#", of, " [data-with='", with, "']"].concat()).filter_map(|element| deep(&element)).map(Copy).collect()
+}
+
+/// The parts of a ribbon of these relations: the stance, the place on the chart's line and the length of each that is dated.
+pub fn ribbon(relations: &[Copy]) -> Vec<[String; 3]> {
+    let part = |Copy(relation): &Copy| {
+        let span = relation.get_attribute(attribute::SPAN)?;
+        let (x, width) = span.split_once(' ')?;
+        let stance = within(relation, ".stance").next()?.get_attribute(attribute::STANCE)?;
+        Some([stance, x.to_owned(), width.to_owned()])
+    };
+    relations.iter().filter_map(part).collect()
 }
 
 /// The text of the element with this id; empty when there is none.

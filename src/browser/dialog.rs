@@ -5,6 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDialogElement};
 
 use super::page::{document, elements};
+use super::popover;
 
 /// Shows the dialog with this id, and closes the one that is open. The browser moves the focus into a dialog, keeps it there,
 /// and gives it back.
@@ -15,6 +16,10 @@ pub fn show(id: Option<&str>) {
         open.close();
     }
     let dialog = id.and_then(|id| document().get_element_by_id(id)).and_then(is_dialog);
+    if dialog.is_some() {
+        // It gives back the focus to what had it before, which must still be there then.
+        popover::hide_others();
+    }
     if let Some(dialog) = dialog.filter(|dialog| !dialog.open()) {
         // It is in the page and closed, so the engine cannot refuse.
         drop(dialog.show_modal());

@@ -9,12 +9,12 @@ use palimpsest_contract::hook::attribute;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, PointerEvent, WheelEvent};
 
-use super::page::{closest, document};
-use crate::state::Gesture;
+use super::page::{closest, document, within};
 use palimpsest_calendar::WHOLE;
+use palimpsest_state::{Command, Gesture, Line};
 
-/// What can be touched: the time rail, on which a window is drawn, and a chart that shows only the chosen years.
-const LINES: &str = ".scale, [data-stretch]";
+/// What can be touched: the time rail and the chart.
+pub(super) const LINES: &str = ".scale, .lives-chart";
 /// A press that moves by no more than this many CSS pixels is a click.
 const CLICK_TOLERANCE: i32 = 6;
 /// Two fingers that move closer or apart by more than this many CSS pixels zoom by a step.
@@ -32,6 +32,8 @@ struct Finger {
 /// A gesture in progress.
 struct Hold {
     line: Element,
+    /// The handle that is held: whether it is that of the first year.
+    end: Option<bool>,
     from: Point,
     moved: bool,
     fingers: Vec<Finger>,
@@ -102,7 +104,10 @@ fn begin(hold: &mut Option<Hold>, pointer: &PointerEvent) -> bool {
     if pointer.button() != 0 || closest(pointer, "button").is_some() {
         return false;
     }
-    *hold = Some(Hold { line, from: finger.at, moved: false, fingers: vec![finger], distance: 0 });
+    let end = closest(pointer, ".year-handle")
+        .and_then(|handle| within(&handle, "input").next())
+        .map(|input| input.get_attribute(attribute::COMMAND) == Some(Command::YearsFrom.words()));
+    *hold = Some(Hold { line, end, from: finger.at, moved: false, fingers: vec![finger], distance: 0 });
     true
 }
 
@@ -110,7 +115,6 @@ impl Hold {
     fn move_to(&mut self, pointer: &PointerEvent) -> Option<Gesture> {
         let finger = self.fingers.iter_mut().find(|finger| finger.id == pointer.pointer_id())?;
         finger.at = at(pointer);
-        let is_stretch = self.line.has_attribute(attribute::STRETCH);
         match self.fingers.as_slice() {
             [one, other] => {
                 let now = distance(one.at, other.at);
@@ -124,13 +128,16 @@ impl Hold {
                 Some(Gesture::Zoomed {
                     steps: change.signum(),
                     position: position(&self.line, middle),
-                    stretched: is_stretch,
+                    line: line(&self.line),
                 })
             }
             [finger] => {
                 self.moved |= distance(self.from, finger.at) > CLICK_TOLERANCE;
                 let [from, to] = [self.from, finger.at].map(|point| position(&self.line, point));
-                let gesture = if is_stretch { Gesture::Dragged(from, to) } else { Gesture::Drawn(from, to) };
+                let gesture = match self.end {
+                    Some(is_first) => Gesture::Pulled { is_first, position: to },
+                    None => Gesture::Drawn { line: line(&self.line), from, to },
+                };
                 self.moved.then_some(gesture)
             }
             _ => None,
@@ -139,17 +146,18 @@ impl Hold {
 }
 
 fn wheeled(event: &Event) -> Option<Gesture> {
-    let line = closest(event, LINES)?;
+    let drawing = closest(event, LINES)?;
     let wheel = event.dyn_ref::<WheelEvent>().filter(|wheel| wheel.ctrl_key() || wheel.meta_key())?;
     let steps = if wheel.delta_y() < 0.0 { 1 } else { -1 };
-    Some(Gesture::Zoomed {
-        steps,
-        position: position(&line, at(wheel)),
-        stretched: line.has_attribute(attribute::STRETCH),
-    })
+    Some(Gesture::Zoomed { steps, position: position(&drawing, at(wheel)), line: line(&drawing) })
 }
 
-fn at(pointer: &web_sys::MouseEvent) -> Point {
+/// Which drawing an element is.
+pub(super) fn line(drawing: &Element) -> Line {
+    if drawing.class_name() == "scale" { Line::Rail } else { Line::Chart }
+}
+
+pub(super) fn at(pointer: &web_sys::MouseEvent) -> Point {
     [pointer.client_x(), pointer.client_y()]
 }
 
@@ -158,13 +166,18 @@ fn distance(one: Point, other: Point) -> i32 {
 }
 
 /// The position on a line, along its longer side.
-fn position(line: &Element, [x, y]: Point) -> i32 {
-    let lane = line.query_selector("li > .lane").ok().flatten().unwrap_or_else(|| line.clone());
+fn position(line: &Element, at: Point) -> i32 {
+    measure(line, at)[0]
+}
+
+/// The position on a line, and the length of the line that 12 CSS pixels are.
+pub(super) fn measure(line: &Element, [x, y]: Point) -> [i32; 2] {
+    let lane = within(line, ".lives-events > svg").next().unwrap_or_else(|| line.clone());
     let area = lane.get_bounding_client_rect();
     let upright = area.height() > area.width();
     let (at, from, length) = if upright { (y, area.top(), area.height()) } else { (x, area.left(), area.width()) };
     // Whole pixels, and never beyond the ends.
     #[allow(clippy::cast_possible_truncation)]
-    let position = ((f64::from(at) - from) / length.max(1.0) * f64::from(WHOLE)) as i32;
-    position.clamp(0, WHOLE)
+    let [position, reach] = [f64::from(at) - from, 12.0].map(|part| (part / length.max(1.0) * f64::from(WHOLE)) as i32);
+    [position.clamp(0, WHOLE), reach]
 }

@@ -6,11 +6,11 @@
 use std::cell::RefCell;
 
 use gloo_events::EventListener;
+use palimpsest_state::Entry;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, PopStateEvent, ScrollBehavior, ScrollToOptions};
 
 use super::page::{after_delay, document, focus_quietly, in_next_task, window};
-use crate::acts::Entry;
 
 /// What is known of an entry.
 #[derive(Clone, Default)]

@@ -1,39 +1,14 @@
 //! What can be found on the page, read in slices so that typing is never held up. It is read from the page itself, as it then
 //! is: the page may have been translated.
 
-use web_sys::Element;
+use palimpsest_state::search::{Entry, Kind, Printed, SOURCES};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Node};
 
-use super::page::{elements, within};
-use crate::search::{Entry, Kind};
+use super::page::{document, elements, has_place, within};
 
 /// The number of entries that are read in one slice.
 const SLICE: usize = 100;
-
-/// How the entries of a kind are found.
-struct Source {
-    kind: Kind,
-    entries: &'static str,
-    title: &'static str,
-    text: &'static str,
-}
-
-const SOURCES: [Source; 5] = [
-    Source {
-        kind: Kind::Person,
-        entries: "#people > .person",
-        title: "h3",
-        text: ".person-names, .fact-fate dd, .fact-detail dd, .fact-offices li",
-    },
-    Source {
-        kind: Kind::Event,
-        entries: ".events > .event",
-        title: ".event-title",
-        text: ".event-summary, .event-body > p:not(.tools), .fact-where dd",
-    },
-    Source { kind: Kind::Note, entries: ".note-list > .note", title: "h3", text: ".note-text" },
-    Source { kind: Kind::Source, entries: ".source-list > li", title: "", text: ".citation" },
-    Source { kind: Kind::Sentence, entries: "#article .sentence", title: "", text: "" },
-];
 
 /// A reading of the page in progress.
 #[derive(Default)]
@@ -52,23 +27,30 @@ impl Reading {
         }
         let source = SOURCES.get(self.source.checked_sub(1)?)?;
         let end = (self.next + SLICE).min(self.entries.len());
-        let read = self.entries.get(self.next..end)?.iter().map(|element| source.read(element)).collect();
+        let page = Part(document().into());
+        let elements = self.entries.get(self.next..end)?.iter().cloned();
+        let read = elements.map(|element| source.read(&Part(element.into()), &page));
+        // Not every story has every section.
+        let is_there = |entry: &Entry| entry.kind != Kind::Way || entry.id.starts_with('!') || has_place(&entry.id);
+        let read = read.filter(is_there).collect();
         self.next = end;
         Some(read)
     }
 }
 
-impl Source {
-    fn read(&self, element: &Element) -> Entry {
-        let texts = |selector: &str| {
-            let texts: Vec<String> = within(element, selector).filter_map(|found| found.text_content()).collect();
-            texts.join(" · ")
-        };
-        Entry {
-            kind: self.kind,
-            id: element.id(),
-            title: if self.title.is_empty() { String::new() } else { texts(self.title) },
-            text: if self.text.is_empty() { element.text_content().unwrap_or_default() } else { texts(self.text) },
-        }
+/// A part of the page.
+struct Part(Node);
+
+impl Printed for Part {
+    fn text(&self) -> String {
+        self.0.text_content().unwrap_or_default()
+    }
+
+    fn texts(&self, selector: &str) -> Vec<String> {
+        within(&self.0, selector).filter_map(|found| found.text_content()).collect()
+    }
+
+    fn attribute(&self, name: &str) -> String {
+        self.0.unchecked_ref::<Element>().get_attribute(name).unwrap_or_default()
     }
 }

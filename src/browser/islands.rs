@@ -24,8 +24,12 @@ pub struct Islands {
     pub notice: Island,
     /// For the marker on the time rail.
     pub marker: Island,
+    /// For the label of a mark of the chart.
+    pub label: Island,
     /// For the line that says what of the timeline is shown.
     pub lens: Island,
+    /// For the ribbon between two of those on the chart.
+    pub ribbon: Island,
     /// For the people whom the reader follows.
     pub followed: Island,
     /// For the card: the popover itself.
@@ -45,7 +49,9 @@ impl Islands {
         Ok(Self {
             notice: island(id::NOTICE_ISLAND)?,
             marker: island(id::MARKER_ISLAND)?,
+            label: island(id::LABEL_ISLAND)?,
             lens: island(id::LENS_ISLAND)?,
+            ribbon: island(id::RIBBON_ISLAND)?,
             followed: island(id::FOLLOWED_ISLAND)?,
             card: island(id::CARD)?,
             results: island(id::RESULTS_ISLAND)?,

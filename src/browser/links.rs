@@ -4,24 +4,25 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo_events::{EventListener, EventListenerOptions};
-use palimpsest_contract::Command;
 use palimpsest_contract::hook::attribute;
+use palimpsest_state::{Anchor, Command};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement, MouseEvent};
 
-use super::page::{closest, document, elements, in_next_task, window, within};
+use super::page::{closest, document, elements, focus_quietly, in_next_task, window, within};
 use super::{anchor, events, history};
-use crate::card::Anchor;
 
 /// What was clicked, by pointer or by key.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Click {
     /// A link to a place on the page.
     Link(Link),
-    /// A button.
+    /// A button, or a link that is a control too.
     Control(Control),
-    /// A result of the search, by the id of its place.
+    /// A result of the search, by what it leads to.
     Result(String),
+    /// A link to this page with another view of the timeline: `?years=1917-1923#timeline`.
+    View(String),
     /// An event, by its id: its summary, or its box outside of links, buttons and selected text; and whether it is open now.
     Event(String, bool),
 }
@@ -72,11 +73,17 @@ pub fn on_click(clicked: impl Fn(Click) -> bool + 'static) -> [EventListener; 2]
     let released = EventListener::new_with_options(&document(), "click", options, move |event| {
         let was_open = open_at_press.take();
         let Some(click) = event.dyn_ref::<MouseEvent>().filter(|click| is_plain(click)) else { return };
-        let meaning = if let Some(link) = closest(event, "a[href^='#']") {
+        let meaning = if let Some(control) = closest(event, ":is(a, button)[data-command]") {
+            if control.has_attribute("href") {
+                // WebKit does not focus a link that is clicked.
+                focus_quietly(&control);
+            }
+            control_of(&control).map(Click::Control)
+        } else if let Some(link) = closest(event, "a[href^='#']") {
             let was_open = was_open.unwrap_or_else(|| is_open(&link));
             link_of(&link).map(|link| Click::Link(Link { was_open, ..link }))
-        } else if let Some(button) = closest(event, "button[data-command]") {
-            control_of(&button).map(Click::Control)
+        } else if let Some(link) = closest(event, "a[href^='?']") {
+            link.get_attribute("href").map(Click::View)
         } else if let Some(result) = closest(event, "[data-result]") {
             result.get_attribute(attribute::RESULT).map(Click::Result)
         } else if closest(event, "dialog").is_some() && closest(event, ".panel-inner").is_none() {
@@ -98,11 +105,10 @@ pub fn on_click(clicked: impl Fn(Click) -> bool + 'static) -> [EventListener; 2]
     [pressed, released]
 }
 
-/// Calls `changed` with each field, list, slider and radio button that was changed. Lists are heard once they have changed,
-/// because not every engine reports their input.
+/// Calls `changed` with each field, slider and radio button that was changed, and with each form that was reset.
 pub fn on_input(changed: impl Fn(Control) + 'static) -> [EventListener; 2] {
     let changed = Rc::new(changed);
-    [("input", "[data-command]:not(select)"), ("change", "select[data-command]")].map(|(name, controls)| {
+    [("input", "[data-command]:not(form)"), ("reset", "form[data-command]")].map(|(name, controls)| {
         let changed = Rc::clone(&changed);
         EventListener::new(&document(), name, move |event| {
             if let Some(control) = closest(event, controls).and_then(|control| control_of(&control)) {
@@ -114,10 +120,9 @@ pub fn on_input(changed: impl Fn(Control) + 'static) -> [EventListener; 2] {
 
 fn control_of(control: &Element) -> Option<Control> {
     let command = control.get_attribute(attribute::COMMAND)?.parse().ok()?;
-    let value = if control.tag_name() == "BUTTON" {
+    let value = if ["A", "BUTTON", "FORM"].contains(&&*control.tag_name()) {
         String::new()
     } else {
-        // Lists have a value as fields do.
         control.unchecked_ref::<HtmlInputElement>().value()
     };
     let place = control.closest(&["[data-shows], ", anchor::PLACES].concat()).ok().flatten();
@@ -141,7 +146,7 @@ pub(super) fn link_of(link: &Element) -> Option<Link> {
 
 /// Tells assistive software which links open a card: those to what can be looked up. It goes through the page in slices.
 pub fn announce_all(can_be_looked_up: impl Fn(&str) -> bool + 'static) {
-    announce_slice(elements("main a[href^='#']").collect(), 0, can_be_looked_up);
+    announce_slice(elements("main a[href^='#']:not([data-command])").collect(), 0, can_be_looked_up);
 }
 
 fn announce_slice(links: Vec<Element>, start: usize, can_be_looked_up: impl Fn(&str) -> bool + 'static) {
@@ -193,7 +198,7 @@ fn event_of(click: &Event) -> Option<Click> {
     Some(Click::Event(events::event(&details)?, details.has_attribute("open")))
 }
 
-/// The place of the chosen result of the search.
+/// What the chosen result of the search leads to.
 pub fn chosen_result() -> Option<String> {
     elements("[data-result][aria-selected=true]").next()?.get_attribute(attribute::RESULT)
 }

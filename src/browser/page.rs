@@ -5,7 +5,7 @@ use palimpsest_contract::hook::id;
 use palimpsest_contract::{Json, Outline};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue, UnwrapThrowExt};
-use web_sys::{Document, Element, Event, FocusOptions, HtmlElement, Node, NodeList, Window};
+use web_sys::{Document, Element, Event, FocusOptions, HtmlElement, HtmlInputElement, Node, NodeList, Window};
 
 pub(super) fn document() -> Document {
     web_sys::window()
@@ -127,9 +127,17 @@ pub fn report(reason: &str) {
 /// Moves the focus to an element that need not be a control.
 pub fn focus(id: &str) {
     if let Some(element) = document().get_element_by_id(id) {
-        element.unchecked_ref::<HtmlElement>().set_tab_index(-1);
         focus_quietly(&element);
+        if document().active_element().as_ref() != Some(&element) {
+            element.unchecked_ref::<HtmlElement>().set_tab_index(-1);
+            focus_quietly(&element);
+        }
     }
+}
+
+/// Whether the button with this id is checked.
+pub fn is_checked(id: &str) -> bool {
+    document().get_element_by_id(id).is_some_and(|button| button.unchecked_ref::<HtmlInputElement>().checked())
 }
 
 /// Moves the focus to an element without scrolling. An element that cannot have the focus does not take it.
@@ -138,6 +146,29 @@ pub(super) fn focus_quietly(element: &Element) {
     options.set_prevent_scroll(true);
     // Links in drawings have the same method, and no type in common.
     drop(element.unchecked_ref::<HtmlElement>().focus_with_options(&options));
+}
+
+/// Opens the card of the person with this id. If it was in the window, it then stands at the top: opened, it may have moved.
+pub fn unfold(id: &str) {
+    let Some(entry) = document().get_element_by_id(id) else { return };
+    let closed = within(&entry, "details").next().filter(|details| !details.has_attribute("open"));
+    if let Some(details) = closed {
+        // A fixed valid name.
+        let top = entry.get_bounding_client_rect().top();
+        drop(details.set_attribute("open", ""));
+        let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
+        // A link to words elsewhere has scrolled there.
+        if (0.0..height).contains(&top) {
+            entry.scroll_into_view();
+        }
+    }
+}
+
+/// Scrolls to an element, as a link to it does.
+pub fn show(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        element.scroll_into_view();
+    }
 }
 
 /// Scrolls an element into view, as little as that takes.

@@ -1,12 +1,24 @@
-//! Which sentence is being read: the topmost in a band across the upper part of the window.
+//! What is being read, a sentence of the article and a part of the page: the topmost in a band across the upper part of the
+//! window. And which way the reader scrolls.
 
 use gloo_events::EventListener;
 use js_sys::Array;
+use palimpsest_contract::hook::attribute;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
 
-use super::page::{elements, window};
+use super::page::{document, elements, window};
+
+/// What the reader has reached.
+pub enum Reached {
+    /// The top of the page.
+    Top,
+    /// The sentence of this number.
+    Sentence(i32),
+    /// The part of the page with this id.
+    Part(String),
+}
 
 /// What the band leaves out of the window, above and below.
 const BAND: &str = "-40% 0px -55% 0px";
@@ -26,14 +38,13 @@ impl Drop for Observation {
     }
 }
 
-/// Calls `passed` with the number of the sentence that is being read, whenever that becomes another one, and with `None` at
-/// the top of the page.
-pub fn observe(passed: impl Fn(Option<i32>) + Clone + 'static) -> Observation {
+/// Calls `reached` whenever the reader reaches something else.
+pub fn observe(reached: impl Fn(Reached) + Clone + 'static) -> Observation {
     let top = {
-        let passed = passed.clone();
+        let reached = reached.clone();
         EventListener::new(&window(), "scroll", move |_| {
             if window().scroll_y().is_ok_and(|y| y < 1.0) {
-                passed(None);
+                reached(Reached::Top);
             }
         })
     };
@@ -41,23 +52,64 @@ pub fn observe(passed: impl Fn(Option<i32>) + Clone + 'static) -> Observation {
     let seen = Closure::<dyn FnMut(Array)>::new(move |entries: Array| {
         for entry in entries.iter() {
             let entry: IntersectionObserverEntry = entry.unchecked_into();
-            let Some(number) = number(&entry.target().id()) else { continue };
+            let id = entry.target().id();
+            let Some(number) = number(&id) else {
+                if entry.is_intersecting() {
+                    reached(Reached::Part(id));
+                }
+                continue;
+            };
             inside.retain(|other| *other != number);
             if entry.is_intersecting() {
                 inside.push(number);
             }
         }
         if let Some(topmost) = inside.iter().min() {
-            passed(Some(*topmost));
+            reached(Reached::Sentence(*topmost));
         }
     });
     let options = IntersectionObserverInit::new();
     options.set_root_margin(BAND);
     let observer = IntersectionObserver::new_with_options(seen.as_ref().unchecked_ref(), &options).ok();
     if let Some(observer) = &observer {
-        elements("#article .sentence").for_each(|sentence| observer.observe(&sentence));
+        elements("#article, #article .sentence, main > section, .appendix > section")
+            .for_each(|part| observer.observe(&part));
     }
     Observation { observer, _seen: seen, _top: top }
+}
+
+/// How far a reader scrolls before that counts as a direction, in CSS pixels.
+const SCROLL: f64 = 24.0;
+/// Further than this at once is a jump.
+const JUMP: f64 = 400.0;
+
+/// Calls `scrolled` with whether the reader scrolls down, whenever that becomes otherwise. A jump counts as down, wherever it
+/// leads: what comes back on the way up would cover what was jumped to.
+pub fn on_scroll(scrolled: impl Fn(bool) + 'static) -> EventListener {
+    let y = || window().scroll_y().unwrap_or_default();
+    let mut before = y();
+    let mut is_down = false;
+    EventListener::new(&window(), "scroll", move |_| {
+        let now = y();
+        let by = now - before;
+        if by.abs() < SCROLL && now > 0.0 {
+            return;
+        }
+        before = now;
+        // The browser's own way to where the reader came in is no direction.
+        if by > JUMP && came_in() {
+            return;
+        }
+        let down = now > 0.0 && !(-JUMP..=0.0).contains(&by);
+        if down != is_down {
+            is_down = down;
+            scrolled(down);
+        }
+    })
+}
+
+fn came_in() -> bool {
+    document().document_element().is_some_and(|root| root.has_attribute(attribute::CAME_IN))
 }
 
 /// The number of the sentence with this id.

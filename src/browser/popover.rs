@@ -2,12 +2,12 @@
 
 use gloo_events::EventListener;
 use palimpsest_contract::hook::id;
+use palimpsest_state::Anchor;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, ShowPopoverOptions};
 
 use super::anchor::find;
-use super::page::{closest, document, focus_quietly};
-use crate::card::Anchor;
+use super::page::{closest, document, elements, focus_quietly};
 
 fn popover() -> Option<HtmlElement> {
     document().get_element_by_id(id::CARD)?.dyn_into().ok()
@@ -42,6 +42,31 @@ pub fn show(anchor: &Anchor, href: &str, pinned: bool) {
     // An engine that refuses says why.
     if let Err(reason) = shown {
         web_sys::console::error_1(&reason);
+    }
+}
+
+/// Shows what belongs to what has the focus now, and so comes after it in the order of Tab.
+pub fn show_beside(popover: &HtmlElement) {
+    let options = ShowPopoverOptions::new();
+    if let Some(Ok(source)) = document().active_element().map(JsCast::dyn_into) {
+        options.set_source(&source);
+    }
+    // An engine refuses what is shown already.
+    drop(popover.show_popover_with_options(&options));
+}
+
+/// Hides what is open in front of the page but the card, and gives the focus back.
+pub fn hide_others() {
+    for open in elements("[popover]:popover-open:not(#card)") {
+        drop(open.unchecked_ref::<HtmlElement>().hide_popover());
+    }
+}
+
+/// Shows the sheet with this id.
+pub fn show_sheet(id: &str) {
+    if let Some(sheet) = document().get_element_by_id(id) {
+        // An engine refuses what is shown already.
+        drop(sheet.unchecked_ref::<HtmlElement>().show_popover());
     }
 }
 
@@ -84,12 +109,13 @@ pub fn recover_focus() {
     }
 }
 
-/// Calls `left` when Tab leads from the open card to anything but its link, which may lie under the card. A press elsewhere is
+/// Calls `left` when Tab leads from the open card to anything but its link, which may lie under the card, and what says that
+/// its link was copied. A press elsewhere is
 /// the browser's to answer.
 pub fn on_leave(left: impl Fn() + 'static) -> EventListener {
     EventListener::new(&document(), "focusin", move |event| {
         let inside = |selector| closest(event, selector).is_some();
-        if is_open() && inside(":focus-visible") && !inside("#card, [aria-expanded='true']") {
+        if is_open() && inside(":focus-visible") && !inside("#card, #link_copied, [aria-expanded='true']") {
             left();
         }
     })

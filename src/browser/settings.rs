@@ -1,10 +1,9 @@
 //! What the reader chose for this device, stored by the one function that `src/settings.js` puts into the page before it is
 //! painted.
 
+use palimpsest_state::Settings;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
-
-use crate::settings::Settings;
 
 #[wasm_bindgen]
 extern "C" {

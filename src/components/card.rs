@@ -2,55 +2,67 @@
 
 use std::rc::Rc;
 
-use palimpsest_contract::{Command, Message, Outline, Target};
+use palimpsest_contract::{Message, Outline};
+use palimpsest_state::{Card as Shown, Command};
 use yew::prelude::*;
 
-use super::changing;
+use super::naming;
+use crate::browser::anchor;
 use crate::browser::copy::{self, Copy};
 use crate::words::Words;
 
 /// What the card shows, copied from the page when it is looked up.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct CardContent {
-    /// The entry that is shown.
-    pub target: Target,
+    /// The card that this is of.
+    pub card: Shown,
     entry: Option<Copy>,
+    tools: Option<Copy>,
+    /// What they were at the moment that the sentence of the link tells of.
+    here: Option<String>,
 }
 
 impl CardContent {
     /// Copies an entry from the page.
-    pub(crate) fn of(target: Target, outline: &Outline) -> Self {
-        Self { target, entry: copy::entry(outline.id(target)) }
+    pub(crate) fn of(card: &Shown, outline: &Outline) -> Self {
+        let [entry, tools] = copy::entry(card.shown().map_or("", |target| outline.id(target)));
+        let here = match card.trail.as_slice() {
+            [linked] => anchor::here(&card.anchor, &["#", outline.id(*linked)].concat()),
+            _ => None,
+        };
+        Self { card: card.clone(), entry, tools, here }
     }
 }
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct CardProps {
     pub content: Option<CardContent>,
-    /// What the card showed before.
-    pub previous: Option<Target>,
     pub outline: Rc<Outline>,
     pub words: Words,
 }
 
 #[component]
-pub(crate) fn Card(CardProps { content, previous, outline, words }: &CardProps) -> Html {
-    let Some(CardContent { target, entry }) = content else { return Html::default() };
-    let back = previous.map(|previous| {
-        let label = words.with(Message::CardBack, &[("title", outline.title(previous))]);
+pub(crate) fn Card(CardProps { content, outline, words }: &CardProps) -> Html {
+    let Some(CardContent { card, entry, tools, here }) = content else { return Html::default() };
+    let back = card.trail.iter().rev().nth(1).map(|previous| {
+        let label = words.with(Message::CardBack, &[("title", outline.title(*previous))]);
         html! {
-            <button type="button" class="card-back" data-command={Command::CardBack.words()}>{ changing(&label) }</button>
+            <button type="button" class="card-back" data-command={Command::CardBack.words()}>{ naming(&label, outline) }</button>
         }
     });
     let close = html! {
         <button type="button" class="card-close" aria-label={words.text(Message::Close)} data-command={Command::CloseCard.words()}>{ "×" }</button>
     };
-    let id = outline.id(*target).to_owned();
+    let id = card.shown().map(|target| outline.id(target).to_owned()).unwrap_or_default();
     html! {
         <div key={id.clone()} class="card-content">
-            <div class="card-ways" data-ours={words.text(Message::Editors)}>{ for back }{ close }</div>
+            <div class="card-ways">{ for back }{ close }</div>
             { for entry.iter().map(Copy::html) }
-            <p class="card-onward" data-navigate=""><a href={["#", &id].concat()}>{ words.text(Message::CardGo) }</a></p>
+            { for here.iter().map(|here| html! { <p class="card-here">{ naming(here, outline) }</p> }) }
+            <div class="card-onward">
+                <a href={["#", &id].concat()} data-navigate="">{ words.text(Message::CardGo) }</a>
+                { for tools.iter().map(Copy::html) }
+            </div>
         </div>
     }
 }

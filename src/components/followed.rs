@@ -1,13 +1,13 @@
-//! The people whom the reader follows: their lives, how two of them stood to each other, and where the article names them.
+//! The people whom the reader follows: how two of them stood to each other, and where the article names them.
 
 use std::rc::Rc;
 
-use palimpsest_contract::{Message, Outline, Target};
+use palimpsest_contract::{Message, Outline};
+use palimpsest_state::Lens;
 use yew::prelude::*;
 
-use super::changing;
+use super::{changing, naming};
 use crate::browser::copy::{self, Copy};
-use crate::lens::Lens;
 use crate::words::Words;
 
 /// What the page tells of them, copied from it when they are chosen.
@@ -15,10 +15,11 @@ use crate::words::Words;
 pub(crate) struct FollowedContent {
     /// Whom this is of.
     pub people: Vec<usize>,
-    /// Their names, each with the drawing of their life.
-    lives: Vec<(String, Option<Copy>)>,
-    /// Whose entry tells of the relations between the two, and the relations.
-    relations: (String, Vec<Copy>),
+    /// Their names.
+    names: Vec<String>,
+    /// The relations between the two, and the parts of their ribbon.
+    relations: Vec<Copy>,
+    ribbon: Vec<[String; 3]>,
     /// The sentences that name all of them: the number and the text of each.
     sentences: Vec<(i32, String)>,
 }
@@ -27,23 +28,22 @@ impl FollowedContent {
     /// Copies it from the page.
     pub(crate) fn of(lens: &Lens, outline: &Outline, words: &Words) -> Self {
         let people: Vec<_> = lens.follow.iter().filter_map(|person| outline.people.get(*person)).collect();
-        // Two lives have one measure: the longer one is as long as there is room.
-        let longest = people.iter().map(|person| person.days).max().unwrap_or_default();
-        let lives = people.iter().map(|person| (person.name.clone(), copy::lifeline(&person.id, person.days, longest)));
+        let names = people.iter().map(|person| person.name.clone()).collect();
         let relations = match people.as_slice() {
             [first, second] => [(first, second), (second, first)]
                 .into_iter()
-                .map(|(of, with)| (of.name.clone(), copy::relations(&of.id, &with.id)))
+                .map(|(of, with)| copy::relations(&of.id, &with.id))
                 // Either entry may tell of them. The first that does is copied.
-                .find(|(_, relations)| !relations.is_empty())
+                .find(|relations| !relations.is_empty())
                 .unwrap_or_default(),
-            _ => Default::default(),
+            _ => Vec::new(),
         };
+        let ribbon = copy::ribbon(&relations);
         let sentences = lens.sentences(outline).into_iter().map(|number| {
             let text = copy::text(&["s", &number.to_string()].concat());
             (number, words.with(Message::Quotation, &[("text", &text)]))
         });
-        Self { people: lens.follow.clone(), lives: lives.collect(), relations, sentences: sentences.collect() }
+        Self { people: lens.follow.clone(), names, relations, ribbon, sentences: sentences.collect() }
     }
 }
 
@@ -56,19 +56,14 @@ pub(crate) struct FollowedProps {
 
 #[component]
 pub(crate) fn Followed(FollowedProps { content, outline, words }: &FollowedProps) -> Html {
-    let FollowedContent { people, lives, sentences, .. } = &**content;
-    let id = |person: usize| outline.id(Target::Person(person)).to_owned();
-    let life = |(person, (name, life)): (&usize, &(String, Option<Copy>))| {
-        html! { <div key={id(*person)} class="followed-life"><h3>{ name }</h3>{ for life.iter().map(Copy::html) }</div> }
-    };
+    let sentences = &content.sentences;
     let sentence = |(number, quotation): &(i32, String)| {
         let href = ["#s", &number.to_string()].concat();
-        html! { <li key={*number}><a class="quote-link" {href}>{ quotation }</a></li> }
+        html! { <li key={*number}><a class="quote-link" {href}>{ naming(quotation, outline) }</a></li> }
     };
     html! {
         <>
-            { for people.iter().zip(lives).map(life) }
-            { between(content, words) }
+            { between(content, outline, words) }
             if !sentences.is_empty() {
                 <details class="followed-places">
                     <summary>{ changing(&words.counted(Message::FollowedPlaces, sentences.len(), &[])) }</summary>
@@ -80,19 +75,28 @@ pub(crate) fn Followed(FollowedProps { content, outline, words }: &FollowedProps
 }
 
 /// How two of them stood to each other.
-fn between(content: &FollowedContent, words: &Words) -> Html {
-    let [(first, _), (second, _)] = content.lives.as_slice() else { return Html::default() };
-    let (teller, relations) = &content.relations;
+fn between(content: &FollowedContent, outline: &Outline, words: &Words) -> Html {
+    let [first, second] = content.names.as_slice() else { return Html::default() };
+    let relations = &content.relations;
     let title = words.with(Message::BetweenTitle, &[("first", first), ("second", second)]);
     html! {
         <div key={title.clone()} class="between">
-            <h3>{ changing(&title) }</h3>
+            <h3>{ naming(&title, outline) }</h3>
             if relations.is_empty() {
                 <p>{ words.text(Message::BetweenNone) }</p>
             } else {
-                <p>{ changing(&words.with(Message::BetweenEntry, &[("name", teller)])) }</p>
                 <ul class="dated-list">{ for relations.iter().map(Copy::html) }</ul>
             }
         </div>
     }
+}
+
+/// How two of them stood to each other, drawn on the line of the chart between their lives: above it with each other, under it
+/// against each other. The words stand under the chart.
+pub(crate) fn ribbon(content: &FollowedContent) -> Html {
+    let part = |[stance, x, width]: &[String; 3]| {
+        html! { <rect data-stance={stance.clone()} x={x.clone()} width={width.clone()} /> }
+    };
+    let key = content.names.join("\n");
+    html! { <div {key} class="lane"><svg class="ribbon">{ for content.ribbon.iter().map(part) }</svg></div> }
 }

@@ -3,11 +3,11 @@
 use std::rc::Rc;
 
 use palimpsest_contract::hook::id;
-use palimpsest_contract::{Command, Message, Outline};
+use palimpsest_contract::{Message, Outline};
+use palimpsest_state::{Command, Lens, Scope};
 use yew::prelude::*;
 
-use super::{button, changing};
-use crate::lens::{Lens, Scope};
+use super::{button, naming};
 use crate::words::Words;
 
 #[derive(Clone, PartialEq, Properties)]
@@ -24,7 +24,7 @@ pub(crate) fn LensLine(LensLineProps { lens, outline, words }: &LensLineProps) -
     // The status line is there before its words: only what changes in it is announced.
     html! {
         <>
-            <p role="status">{ if is_shown { changing(&summary) } else { Html::default() } }</p>
+            <p role="status">{ if is_shown { naming(&summary, outline) } else { Html::default() } }</p>
             if is_shown {
                 <p class="following-ways">
                     <a href={["#", id::TIMELINE].concat()} data-navigate="">{ words.text(Message::LensTimeline) }</a>

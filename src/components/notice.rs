@@ -1,6 +1,7 @@
 //! What the address asks for and the page does not have.
 
-use palimpsest_contract::{Command, Message};
+use palimpsest_contract::Message;
+use palimpsest_state::Command;
 use yew::prelude::*;
 
 use super::{button, changing};

@@ -2,13 +2,13 @@
 
 use std::rc::Rc;
 
-use palimpsest_contract::Message;
 use palimpsest_contract::hook::id;
+use palimpsest_contract::{Message, Outline};
+use palimpsest_state::result_id;
+use palimpsest_state::search::{Hit, Kind};
 use yew::prelude::*;
 
-use super::changing;
-use crate::marks::result_id;
-use crate::search::{Hit, Kind, Stretch};
+use super::{changing, stretches};
 use crate::words::Words;
 
 #[derive(Clone, PartialEq, Properties)]
@@ -16,14 +16,17 @@ pub(crate) struct ResultsProps {
     pub query: String,
     pub hits: Rc<Vec<Hit>>,
     pub chosen: usize,
+    pub outline: Rc<Outline>,
     pub words: Words,
 }
 
 #[component]
-pub(crate) fn Results(ResultsProps { query, hits, chosen, words }: &ResultsProps) -> Html {
-    let status = match query.trim() {
-        "" => words.text(Message::SearchHint),
-        _ => words.counted(Message::SearchCount, hits.len(), &[]),
+pub(crate) fn Results(ResultsProps { query, hits, chosen, outline, words }: &ResultsProps) -> Html {
+    let count = hits.iter().filter(|hit| hit.kind.answers()).count();
+    let status = match hits.last().map(|hit| hit.kind) {
+        Some(Kind::Section) => words.with(Message::SearchNone, &[("query", query.trim())]),
+        _ if count > 0 => words.counted(Message::SearchCount, count, &[]),
+        _ => words.text(Message::SearchHint),
     };
     let groups = hits.chunk_by(|one, next| one.kind == next.kind).scan(0, |before, group| {
         let first = *before;
@@ -35,7 +38,7 @@ pub(crate) fn Results(ResultsProps { query, hits, chosen, words }: &ResultsProps
         html! {
             <div key={kind.clone()} role="group" aria-label={kind.clone()}>
                 <p aria-hidden="true" class="search-kind">{ &kind }</p>
-                { for hits.iter().zip(first..).map(|(hit, index)| result(hit, index, index == *chosen)) }
+                { for hits.iter().zip(first..).map(|(hit, index)| result(hit, index, index == *chosen, outline)) }
             </div>
         }
     };
@@ -47,7 +50,7 @@ pub(crate) fn Results(ResultsProps { query, hits, chosen, words }: &ResultsProps
     }
 }
 
-fn result(hit: &Hit, index: usize, is_chosen: bool) -> Html {
+fn result(hit: &Hit, index: usize, is_chosen: bool, outline: &Outline) -> Html {
     // A hit that reads otherwise is another node: a translator of the browser may have put its own elements around the texts
     // of this one, and new texts could then not be placed among them.
     let stretches_of = hit.title.iter().chain(&hit.excerpt);
@@ -55,28 +58,21 @@ fn result(hit: &Hit, index: usize, is_chosen: bool) -> Html {
         stretches_of.flat_map(|stretch| [if stretch.found { "+" } else { "-" }, &stretch.words]).collect();
     html! {
         <div key={[&hit.id, "=", &key].concat()} id={result_id(index)} role="option" aria-selected={if is_chosen { "true" } else { "false" }} data-result={hit.id.clone()}>
-            <b>{ for stretches(&hit.title) }</b><span>{ for stretches(&hit.excerpt) }</span>
+            <b>{ stretches(&hit.title, outline) }</b><span>{ stretches(&hit.excerpt, outline) }</span>
         </div>
     }
 }
 
-fn stretches(stretches: &[Stretch]) -> impl Iterator<Item = Html> {
-    stretches.iter().map(|stretch| {
-        let words = Html::from(stretch.words.clone());
-        if stretch.found {
-            html! { <mark>{ words }</mark> }
-        } else {
-            words
-        }
-    })
-}
-
 fn name(kind: Kind) -> Message {
     match kind {
+        Kind::View => Message::SearchView,
         Kind::Person => Message::SearchPeople,
         Kind::Event => Message::SearchEvents,
         Kind::Note => Message::SearchNotes,
         Kind::Source => Message::SearchSources,
         Kind::Sentence => Message::SearchArticle,
+        Kind::Way | Kind::Section => Message::SearchWays,
+        Kind::Nearest => Message::SearchNearest,
+        Kind::Suggestion => Message::SearchSuggestions,
     }
 }

@@ -19,12 +19,11 @@ journeys!(
 const STALIN: &str = "a.mention[href='#stalin']";
 const OPEN: &str = "cardShown() && $('#card h3').textContent === 'Joseph Stalin'";
 const CLOSED: &str = "!cardShown() && expanded() === ''";
-/// Where the card is, and its distance from the name. A name may wrap: the nearest line counts.
+/// Where the card is, and how far above or below the line of the name. A name may wrap: the nearest line counts.
 const PLACE: &str = "(() => {
     const card = $('#card').getBoundingClientRect();
-    const gaps = [...$(\"a.mention[href='#stalin']\").getClientRects()].map(name => Math.hypot(
-        Math.max(name.left - card.right, card.left - name.right, 0),
-        Math.max(name.top - card.bottom, card.top - name.bottom, 0)));
+    const gaps = [...$(\"a.mention[href='#stalin']\").getClientRects()].map(name =>
+        Math.max(name.top - card.bottom, card.top - name.bottom, 0));
     const covered = [...$(\"a.mention[href='#stalin']\").getClientRects()].some(name =>
         name.left < card.right - 1 && card.left < name.right - 1 && name.top < card.bottom - 1 && card.top < name.bottom - 1);
     return { gap: Math.min(...gaps), covered, inWindow: card.top >= 0 && card.left >= 0 && card.bottom <= innerHeight
@@ -54,7 +53,12 @@ async fn open_beside_the_name(engine: Engine) {
     // Without anchor positioning a card stands where the style sheet puts it: engines.rs.
     assert_eq!(stands["anchors"], true, "{engine:?}: it knows anchor positioning");
     assert_eq!(stands["covered"], false, "{engine:?}: the card covers the name: {stands}");
-    assert!(stands["gap"].as_f64().unwrap() <= 60.0, "{engine:?}: the card stands far from the name: {stands}");
+    // In WebKit 2.50 it stands below: card.css.
+    let far = if engine == Engine::WebKit { 60.0 } else { 0.0 };
+    assert!(
+        stands["gap"].as_f64().unwrap() <= far,
+        "{engine:?}: the card stands beside the line of the name: {stands}"
+    );
 
     // Straight on to another name, one that the card leaves free.
     let free = "['#lenin', '#zinoviev', '#kamenev'].map(person => `a.mention[href='${person}']`).find(name => {

@@ -74,7 +74,7 @@ async fn run(engine: Engine, seed: u64, steps: u64) {
 }
 
 /// Addresses that are good, and others.
-const ADDRESSES: [&str; 20] = [
+const ADDRESSES: [&str; 24] = [
     "",
     "#stalin",
     "#tenth-congress",
@@ -84,6 +84,10 @@ const ADDRESSES: [&str; 20] = [
     "?follow=kamenev,zinoviev#timeline",
     "?order=article&scope=told#raid",
     "?years=1917-1929&open=all",
+    "?copy=censor",
+    "?copy=censor&follow=trotsky&others=dimmed#timeline",
+    "?follow=ageloff",
+    "#stay-trotsky-prinkipo",
     "?open=all&open=none&card=trotsky#tenth-congress",
     "#nothing-here",
     "#%3Cscript%3E",

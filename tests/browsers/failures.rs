@@ -26,6 +26,7 @@ journeys!(
     the_engine_knows_no_programs,
     the_program_comes_without_a_type,
     fonts_do_not_come,
+    late_styles_do_not_come,
     styles_may_not_apply,
     the_program_stops,
     the_program_finds_no_memory,
@@ -133,11 +134,25 @@ async fn the_program_comes_without_a_type(engine: Engine) {
     page.until("cardShown() && $('#card h3').textContent.includes('Stalin')").await;
 }
 
+/// The italics: the other faces come with the styles.
 async fn fonts_do_not_come(engine: Engine) {
     let site = Site::troubled(&built(), "/", Trouble { missing: Some("woff2"), ..Trouble::default() }).await;
     let page = Page::live(engine, &site).await;
     page.until("document.fonts.status === 'loaded' && [...document.fonts].some(face => face.status === 'error')").await;
     page.assert("isReadable('h1') && isReadable('#s4')").await;
+    page.click("a.mention[href='#stalin']").await;
+    page.until("cardShown() && $('#card h3').textContent.includes('Stalin')").await;
+}
+
+/// The page reads in the styles of its first screen.
+async fn late_styles_do_not_come(engine: Engine) {
+    let site = Site::troubled(&built(), "/", Trouble { missing: Some("css"), ..Trouble::default() }).await;
+    let page = Page::live(engine, &site).await;
+    page.assert("isReadable('h1') && isReadable('#s4') && !isReadable('#kronstadt .event-body')").await;
+    page.assert(
+        "getComputedStyle($('.doors a')).borderStyle === 'solid' && getComputedStyle($('#card')).position !== 'static'",
+    )
+    .await;
     page.click("a.mention[href='#stalin']").await;
     page.until("cardShown() && $('#card h3').textContent.includes('Stalin')").await;
 }
@@ -164,7 +179,9 @@ async fn the_program_stops(engine: Engine) {
     let site = Site::built().await;
     let page = Page::live(engine, &site).await;
     page.evaluate("$(\"#kamenev [data-command='follow here']\").click()").await;
-    page.until("$('.followed-life') !== null").await;
+    page.until("$('.faces [aria-pressed=true]') !== null").await;
+    page.evaluate("$(\"[data-command='others show']\").click()").await;
+    page.until("!$('#kronstadt').hasAttribute('hidden') && isStill()").await;
     page.click("#kronstadt summary").await;
     page.until("isOpen('kronstadt')").await;
     page.bring("#s9 a.mention[href='#stalin']").await;
@@ -177,7 +194,10 @@ async fn the_program_stops(engine: Engine) {
     page.evaluate("$(\"#s9 a.mention[href='#stalin']\").click()").await;
     page.until(STOPPED).await;
     page.evaluate("Node.prototype.insertBefore = window.insert").await;
-    page.until("!cardShown() && !$('.followed-life') && isOpen('kronstadt') && $('.notice').role === 'status'").await;
+    page.until(
+        "!cardShown() && !$('.faces [aria-pressed=true]') && isOpen('kronstadt') && $('.notice').role === 'status'",
+    )
+    .await;
     page.assert(&format!("Math.abs($('#s9').getBoundingClientRect().top - {place}) <= 2")).await;
     page.assert("document.activeElement === $(\"#s9 a.mention[href='#stalin']\")").await;
     page.assert("$$('#article a.mention').every(link => !link.ariaHasPopup)").await;

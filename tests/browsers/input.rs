@@ -1,17 +1,36 @@
 //! Input to a window: pointer and keyboard.
 
+use std::time::Duration;
+
 use fantoccini::actions::{InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use fantoccini::key::Key;
 
+use crate::engine::Engine;
 use crate::page::{Page, step};
 
+/// Longer than what the page takes for a short press.
+const A_WHILE: Duration = Duration::from_millis(700);
+
 impl Page {
-    /// Scrolls to an element and clicks its center.
+    /// Waits until an element is drawn, scrolls to it and clicks its center.
     pub async fn click(&self, selector: &str) {
+        // What a click has just asked for, such as a panel, may open a frame later.
+        self.until(&format!("$({selector:?})?.getClientRects().length > 0")).await;
         step("clicks", selector);
         // WebKit's driver scrolls to an element only once.
         self.evaluate(&format!("show({selector:?})")).await;
         let clicked = self.find(selector).await.click().await;
+        // WebKit's driver clicks the middle of the box around all lines of a link, which may lie on other text.
+        if self.engine == Engine::WebKit
+            && clicked.as_ref().is_err_and(|error| format!("{error:?}").contains("Intercepted"))
+        {
+            let middle = format!(
+                "(({{ left, top, width, height }}) => [left + width / 2, top + height / 2])([...$({selector:?}).getClientRects()].sort((one, other) => other.width - one.width)[0])"
+            );
+            let middle = self.evaluate(&middle).await;
+            let [x, y] = [0, 1].map(|at| middle[at].as_f64().expect("a number"));
+            return self.click_at(x, y, None).await;
+        }
         clicked.unwrap_or_else(|error| panic!("{:?}: click {selector}: {error:?}", self.engine));
     }
 
@@ -94,6 +113,40 @@ impl Page {
         self.client.perform_actions(moves).await.unwrap();
     }
 
+    /// Presses the middle of an element and holds it for a while.
+    pub async fn hold(&self, selector: &str) {
+        step("holds", selector);
+        let [x, y] = self.point(selector, [0.5, 0.5]).await.map(f64::round);
+        let hold = MouseActions::new("mouse".into())
+            .then(PointerAction::MoveTo { duration: None, x, y })
+            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+            .then(PointerAction::Pause { duration: A_WHILE });
+        self.client.perform_actions(hold).await.unwrap();
+    }
+
+    /// Lets go of what is held.
+    pub async fn let_go(&self) {
+        step("lets go of", "it");
+        let release = MouseActions::new("mouse".into()).then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        self.client.perform_actions(release).await.unwrap();
+    }
+
+    /// Holds a key on the focused element for a while.
+    pub async fn hold_key(&self, value: char) {
+        step("holds", &format!("{value:?}"));
+        let hold = KeyActions::new("keyboard".into())
+            .then(KeyAction::Down { value })
+            .then(KeyAction::Pause { duration: A_WHILE });
+        self.client.perform_actions(hold).await.unwrap();
+    }
+
+    /// Lets go of a key.
+    pub async fn let_go_of_key(&self, value: char) {
+        step("lets go of", &format!("{value:?}"));
+        let release = KeyActions::new("keyboard".into()).then(KeyAction::Up { value });
+        self.client.perform_actions(release).await.unwrap();
+    }
+
     /// Drags from one point of an element to another, each given as fractions of its width and height.
     pub async fn drag(&self, selector: &str, from: [f64; 2], to: [f64; 2]) {
         step("drags over", selector);
@@ -120,13 +173,6 @@ impl Page {
         );
         let area = self.evaluate(&area).await;
         [0, 1].map(|side| area[side].as_f64().unwrap())
-    }
-
-    /// Chooses an option of a select element by its label.
-    pub async fn choose(&self, selector: &str, words: &str) {
-        step("chooses", words);
-        self.evaluate(&format!("show({selector:?})")).await;
-        self.find(selector).await.select_by_label(words).await.unwrap();
     }
 
     /// Focuses an element and presses a key.

@@ -20,7 +20,9 @@
 mod harness;
 
 mod accessibility;
+mod card_place;
 mod cards;
+mod censor;
 mod driver;
 mod endurance;
 mod engine;
@@ -29,6 +31,7 @@ mod events;
 mod failures;
 mod input;
 mod instrument;
+mod journey;
 mod narrow;
 mod notes;
 mod offline;
@@ -38,6 +41,7 @@ mod patience;
 mod reading;
 mod screen;
 mod security;
+mod shape;
 mod shots;
 mod site;
 mod start;
@@ -48,7 +52,9 @@ mod without_program;
 fn main() -> std::process::ExitCode {
     let journeys = [
         accessibility::journeys(),
+        card_place::journeys(),
         cards::journeys(),
+        censor::journeys(),
         endurance::journeys(),
         endurance::long_journeys(),
         engines::journeys(),
@@ -56,12 +62,14 @@ fn main() -> std::process::ExitCode {
         failures::journeys(),
         start::journeys(),
         instrument::journeys(),
+        journey::journeys(),
         narrow::journeys(),
         notes::journeys(),
         offline::journeys(),
         other_story::journeys(),
         reading::journeys(),
         security::journeys(),
+        shape::journeys(),
         theme::journeys(),
         travel::journeys(),
         without_program::journeys(),

@@ -27,7 +27,7 @@ async fn open_beside_the_sentence(engine: Engine) {
         "$('#card h3').textContent === $('#kronstadt-first h3').textContent && expanded() === $(\"{MARK}\").id"
     ))
     .await;
-    page.assert("$('#card .cite').getAttribute('href') === '#avrich-1970'").await;
+    page.assert("$('#card .cite').getAttribute('href') === '#kotkin-2014'").await;
     page.press(Key::Escape).await;
     page.until(&format!("!cardShown() && expanded() === '' && document.activeElement === $(\"{MARK}\")")).await;
     page.press(Key::Enter).await;
@@ -36,7 +36,7 @@ async fn open_beside_the_sentence(engine: Engine) {
     // On to the list, and back to the sentence.
     page.click("#card .card-onward a").await;
     page.until("!cardShown() && location.hash === '#kronstadt-first' && inView('#kronstadt-first')").await;
-    page.click("#kronstadt-first .mentions a").await;
+    page.click("#kronstadt-first .note-pair dt + dd > a").await;
     page.until("location.hash === '#s5' && inView('#s5')").await;
 
     page.bring(TERM).await;
@@ -54,7 +54,7 @@ async fn work_without_the_program(engine: Engine) {
     page.assert("!root.hasAttribute('data-live')").await;
     // A citation leads to its source, and what rests on that opens by itself.
     page.click("#kronstadt-first .cite").await;
-    page.until("location.hash === '#avrich-1970' && inView('#avrich-1970')").await;
-    page.click("#avrich-1970 summary").await;
-    page.until("isReadable('#avrich-1970 a[href=\"#kronstadt-first\"]')").await;
+    page.until("location.hash === '#kotkin-2014' && inView('#kotkin-2014')").await;
+    page.click("#kotkin-2014 summary").await;
+    page.until("isReadable('#kotkin-2014 a[href=\"#kronstadt-first\"]')").await;
 }

@@ -36,6 +36,10 @@ const UNKEPT: &str = "navigator.serviceWorker.getRegistrations()
 /// Names of what is stored; the last holds which version is which.
 const STORED: &str = "caches.keys().then(names => names.sort())";
 
+/// Looks for a new version now, found or not.
+const LOOK: &str =
+    "navigator.serviceWorker.getRegistration().then(registration => registration.update()).catch(() => {})";
+
 /// What the worker wrote down: which version was `stored` last, or is `used`.
 fn written_down(what: &str) -> String {
     format!("caches.match('{what}').then(answer => answer.text())")
@@ -45,6 +49,12 @@ fn written_down(what: &str) -> String {
 fn newer() -> String {
     let [stored, used] = ["stored", "used"].map(written_down);
     format!("Promise.all([{stored}, {used}]).then(([stored, used]) => stored !== used)")
+}
+
+/// Asks for a new version until one has been stored beside the one in use. Browsers look for one by themselves as well,
+/// when they like: a look that was under way while the version was published may have met half of it.
+async fn fetch_newer(page: &Page) {
+    page.until_later(&format!("{LOOK}.then(() => {})", newer())).await;
 }
 
 /// A site in a folder that the test may change, and a window with the page, stored for offline use.
@@ -99,11 +109,15 @@ async fn publish(folder: &Path) {
 async fn a_new_version_comes_whole(engine: Engine) {
     let (folder, site, page) = kept(engine).await;
     publish(folder.path()).await;
-    // The page that was read is there at once, and the new one is fetched meanwhile.
+    // The page that was read is there at once, and the new one is fetched meanwhile; unless the browser looked for one
+    // by itself before: then the visit has it already.
+    let early = site.asked().iter().filter(|asked| asked.path == "/read/sw.js").count() > 1;
     visit(&page, &site).await;
-    page.assert("document.title.startsWith('Betrayed')").await;
-    page.until_later(&newer()).await;
-    page.assert("document.title.startsWith('Betrayed')").await;
+    if !early {
+        page.assert("document.title.startsWith('Betrayed')").await;
+        fetch_newer(&page).await;
+        page.assert("document.title.startsWith('Betrayed')").await;
+    }
     // The next visit has it, and nothing of the old; loading again is a visit.
     page.reload().await;
     page.until("document.title === 'The Lamp at Skarholm' && root.hasAttribute('data-live')").await;
@@ -138,8 +152,7 @@ async fn a_broken_version_never_comes(engine: Engine) {
     let stored = page.evaluate_promise(&written_down("stored")).await;
     fs::write(&index, sound).unwrap();
     visit(&page, &site).await;
-    let look = "navigator.serviceWorker.getRegistration().then(registration => registration.update()).catch(() => {})";
-    page.until_later(&format!("{look}.then(() => {}).then(stored => stored !== {stored})", written_down("stored")))
+    page.until_later(&format!("{LOOK}.then(() => {}).then(stored => stored !== {stored})", written_down("stored")))
         .await;
     page.reload().await;
     page.until("document.title === 'The Lamp at Skarholm'").await;
@@ -150,9 +163,9 @@ async fn half_a_version_is_never_shown(engine: Engine) {
     let (folder, site, page) = kept(engine).await;
     let first = page.evaluate_promise(STORED).await;
     assert_eq!(first.as_array().unwrap().len(), 2, "{engine:?}: {first}");
-    publish(folder.path()).await;
     visit(&page, &site).await;
-    page.until_later(&newer()).await;
+    publish(folder.path()).await;
+    fetch_newer(&page).await;
     let leave = "caches.open(`palimpsest ${new URL('.', location).href} half`)
         .then(cache => cache.put('./', new Response('Half a page', { headers: { 'Content-Type': 'text/html' } })))
         .then(() => true)";
@@ -164,10 +177,7 @@ async fn half_a_version_is_never_shown(engine: Engine) {
     // The one before is published again. It is still there: what is asked for is the worker alone.
     copy(&built(), folder.path());
     let before = site.asked().len();
-    let update =
-        "navigator.serviceWorker.getRegistration().then(registration => registration.update()).then(() => true)";
-    assert_eq!(page.evaluate_promise(update).await, true, "{engine:?}");
-    page.until_later(&newer()).await;
+    fetch_newer(&page).await;
     let asked: Vec<_> = site.asked().split_off(before).into_iter().map(|asked| asked.path).collect();
     assert!(
         asked.iter().all(|path| path == "/read/sw.js"),
@@ -194,7 +204,7 @@ async fn two_windows_show_one_version(engine: Engine) {
     page.until_live().await;
     publish(folder.path()).await;
     page.reload().await;
-    page.until_later(&newer()).await;
+    fetch_newer(&page).await;
     for _ in 0..2 {
         page.reload().await;
         page.assert("document.title.startsWith('Betrayed')").await;
@@ -212,9 +222,9 @@ async fn two_windows_show_one_version(engine: Engine) {
 /// A second window opens after a new version has been stored.
 async fn a_window_keeps_its_own_version(engine: Engine) {
     let (folder, site, page) = kept(engine).await;
-    publish(folder.path()).await;
     visit(&page, &site).await;
-    page.until_later(&newer()).await;
+    publish(folder.path()).await;
+    fetch_newer(&page).await;
     let first = page.client.window().await.unwrap();
     let second = page.client.new_window(true).await.unwrap().handle;
     page.client.switch_to_window(second).await.unwrap();

@@ -235,8 +235,17 @@ impl Page {
 
     /// Goes to the page in a window 320 px wide: a phone, or a desk at 400 % zoom.
     pub async fn go_narrow(&self, site: &Site) {
+        self.go_small(site, 320, 640).await;
+    }
+
+    /// Goes to the page in a window as large as that of a phone.
+    pub async fn go_phone(&self, site: &Site) {
+        self.go_small(site, 390, 844).await;
+    }
+
+    async fn go_small(&self, site: &Site, width: u32, height: u32) {
         if self.engine == Engine::Chromium {
-            let phone = json!({ "width": 320, "height": 640, "deviceScaleFactor": 1, "mobile": true });
+            let phone = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": true });
             self.devtools("Emulation.setDeviceMetricsOverride", phone).await;
             self.goto(&site.url("")).await;
         } else {
@@ -246,9 +255,10 @@ impl Page {
                 "$('iframe').contentDocument.readyState === 'complete' && $('iframe').contentDocument.URL !== 'about:blank'",
             )
             .await;
+            self.evaluate(&format!("[$('iframe').width, $('iframe').height] = [{width}, {height}]")).await;
             self.client.enter_frame(0).await.unwrap();
         }
-        self.until("innerWidth === 320").await;
+        self.until(&format!("innerWidth === {width}")).await;
     }
 
     /// What the page complained about: see `recorder.js`. Chromium adds all that its console shows: its own messages on
@@ -259,6 +269,11 @@ impl Page {
         if self.engine == Engine::Chromium {
             complaints.extend(self.log().await);
         }
+        // Chromium may ask for the icon of a page when it has left that, and the site has gone.
+        let here = self.text("location.origin").await;
+        complaints.retain(|complaint| {
+            complaint.contains(&here) || !complaint.contains("/icons/") || !complaint.contains("ERR_EMPTY_RESPONSE")
+        });
         complaints
     }
 

@@ -7,15 +7,21 @@ const inView = selector => {
   const { top, left } = $(selector).getBoundingClientRect();
   return top >= -1 && top < innerHeight - 40 && left >= -1 && left < innerWidth;
 };
-// Scrolls to an element that is not entirely in the window.
+// Scrolls to an element that is not entirely in the window, or under what sticks to its top.
 const show = selector => {
   const { top, bottom } = $(selector).getBoundingClientRect();
-  if (top < 0 || bottom > innerHeight) $(selector).scrollIntoView({ block: "center", behavior: "instant" });
+  if (top < 100 || bottom > innerHeight) $(selector).scrollIntoView({ block: "center", behavior: "instant" });
 };
 const isOpen = event => $(`#${event} details`).open;
 const allOpen = () => $$(".events details").every(details => details.open);
 const noneOpen = () => $$(".events details").every(details => !details.open);
 const control = words => $$(".timeline-controls button").find(button => button.textContent === words);
+// Moves the slider of the first or the last year ("from", "to").
+const slide = (end, year) => {
+  const slider = $(`[data-command="years ${end}"]`);
+  slider.value = year;
+  slider.dispatchEvent(new Event("input", { bubbles: true }));
+};
 const isOff = button => button.ariaDisabled === "true";
 const cardShown = () => $("#card").matches(":popover-open");
 const expanded = () => $$("[aria-expanded=true]").map(link => link.id).join(" ");

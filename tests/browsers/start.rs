@@ -17,13 +17,11 @@ async fn starts(engine: Engine) {
     for base in ["/", "/deep/er/path/"] {
         italics.push(takes_over_quietly(&page, base).await);
     }
-    // What stands at the top has no italics: a first visit does not load them (tests/sizes.rs). WebKit 2.50 asks for
-    // every face that some text has, also for text that is not laid out. Firefox did so once, on a busy machine, and
-    // not in a hundred loads after that; were they needed, it would in each.
-    match engine {
-        Engine::Chromium => assert_eq!(italics, [false, false]),
-        Engine::Firefox => assert_ne!(italics, [true, true]),
-        Engine::WebKit => {}
+    // What stands at the top has no italics: a first visit does not load them (tests/sizes.rs). Only Chromium can be held
+    // to it: WebKit 2.50 asks for every face that some text has, laid out or not, and Firefox now and then lays out what
+    // is far below before it knows that it need not.
+    if engine == Engine::Chromium {
+        assert_eq!(italics, [false, false]);
     }
 }
 
@@ -56,7 +54,7 @@ async fn changes_nothing(engine: Engine) {
     let page = Page::live(engine, &site).await;
     // The links are announced in slices.
     page.until(
-        "$$('main a[href^=\"#\"]').filter(link => !link.closest('[data-navigate], svg') && \
+        "$$('main a[href^=\"#\"]:not([data-command])').filter(link => !link.closest('[data-navigate], svg') && \
          document.getElementById(link.hash.slice(1))?.matches('.person, .event, .note, .source-list > li')) \
          .every(link => link.ariaHasPopup === 'dialog')",
     )
@@ -99,15 +97,16 @@ fn revert(line: &str, enhanced: &mut i32) -> String {
         *enhanced += 1;
         line = LINK.iter().fold(line, |line, attribute| line.replace(attribute, ""));
     }
+    // The part of the page that is being read.
+    line = line.replace("<a aria-current=\"true\" href=\"#article\">", "<a href=\"#article\">");
     if line.contains("data-command=") {
         line = line.replace(" disabled=\"\"", "").replace(" aria-disabled=\"true\"", "");
     }
-    if line.contains(" class=\"lives\"") || line.contains(" class=\"scale\"") {
-        line = line.replace(" data-close-up=\"\"", "");
-        if let Some((before, rest)) = line.split_once(" style=\"--") {
-            let (_, after) = rest.split_once('"').expect("an attribute ends");
-            line = [before, after].concat();
-        }
+    if (line.contains(" class=\"lives\"") || line.contains(" class=\"scale\""))
+        && let Some((before, rest)) = line.split_once(" style=\"--")
+    {
+        let (_, after) = rest.split_once('"').expect("an attribute ends");
+        line = [before, after].concat();
     }
     line
 }

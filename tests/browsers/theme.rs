@@ -7,7 +7,7 @@ use crate::page::Page;
 use crate::site::{Program, Site};
 use palimpsest_tests::built;
 
-journeys!(chosen_and_remembered, there_before_the_program);
+journeys!(chosen_and_remembered, there_before_the_program, type_has_eight_sizes);
 
 const PAPER: &str = "getComputedStyle(root).backgroundColor";
 const LIGHT: &str = "rgb(243, 235, 220)";
@@ -34,7 +34,7 @@ async fn chosen_and_remembered(engine: Engine) {
     page.until(&format!("{PAPER} === '{LIGHT}' && $(\"[data-command='theme light']\").checked")).await;
     page.assert("localStorage.getItem('palimpsest.settings') === 'light'").await;
     page.press(Key::Left).await;
-    page.until("root.dataset.theme === '' && $('[data-command=\"theme system\"]').checked").await;
+    page.until("root.dataset.settings === '' && $('[data-command=\"theme system\"]').checked").await;
     page.assert("localStorage.length === 0").await;
     page.assert_content().await;
 }
@@ -54,4 +54,30 @@ async fn there_before_the_program(engine: Engine) {
     page.until("$(\"[data-command='theme dark']\").checked").await;
     page.assert(&format!("{PAPER} === '{DARK}'")).await;
     page.assert_content().await;
+}
+
+/// With everything open, and a card beside the text, no text has a size of its own.
+async fn type_has_eight_sizes(engine: Engine) {
+    let site = Site::built().await;
+    let page = Page::open(engine, Setup::default()).await;
+    for narrow in [false, true] {
+        if narrow {
+            page.go_narrow(&site).await;
+        } else {
+            page.goto(&site.url("")).await;
+        }
+        page.until_live().await;
+        page.click("a.mention[href='#stalin']").await;
+        page.until("cardShown()").await;
+        page.evaluate("$$('details').forEach(details => details.open = true)").await;
+        let sizes = page
+            .evaluate(
+                "[...new Set($$('#reader *').filter(part => !part.closest('svg, .visually-hidden') && part.checkVisibility()
+                    && [...part.childNodes].some(node => node.nodeType === 3 && node.data.trim()))
+                    .map(part => parseFloat(getComputedStyle(part).fontSize)))].sort((one, other) => one - other)",
+            )
+            .await;
+        let sizes = sizes.as_array().expect("sizes are a list");
+        assert!((5..=8).contains(&sizes.len()), "{engine:?}, narrow: {narrow}: {sizes:?}");
+    }
 }

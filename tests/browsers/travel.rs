@@ -13,6 +13,7 @@ journeys!(
     straight_to_an_address,
     back_and_forward_through_views,
     to_words_in_what_is_closed,
+    by_an_entrys_own_page,
 );
 
 const DATE: &str = "a.mention-event[href='#tenth-congress']";
@@ -117,7 +118,7 @@ async fn straight_to_an_address(engine: Engine) {
         ("?open=kronstadt,raid#timeline", "isOpen('kronstadt') && isOpen('raid') && inView('#timeline')"),
         (
             "?order=article&scope=told#timeline",
-            "$('.events > li').id === 'trade-union-debate' && $$('.events > li').filter(event => !event.checkVisibility()).length === 4",
+            "$('.events > li').id === 'trade-union-debate' && $$('.events > li').filter(event => !event.checkVisibility()).length === 9",
         ),
         (
             "?years=1917-1929#timeline",
@@ -167,9 +168,9 @@ async fn back_and_forward_through_views(engine: Engine) {
     let views = [
         ("$(\"#kamenev [data-command='follow here']\").click()", "?follow=kamenev"),
         ("$(\"[data-command='order article']\").click()", "?follow=kamenev&order=article"),
-        ("$(\"[data-command='scope article']\").click()", "?follow=kamenev&order=article&scope=told"),
-        ("$('[data-command=\"years fewer\"]').click()", "?follow=kamenev&order=article&scope=told&years=1891-1989"),
-        ("$('[data-command=\"clear lens\"]').click()", "?order=article"),
+        ("$(\"[data-command='others show']\").click()", "?follow=kamenev&order=article&others=dimmed"),
+        ("slide('from', 1891)", "?follow=kamenev&order=article&others=dimmed&years=1891-2001"),
+        ("$('[data-command=\"clear lens\"]').click()", "?order=article&others=dimmed"),
     ];
     for (does, address) in views {
         page.evaluate(does).await;
@@ -202,7 +203,7 @@ async fn to_words_in_what_is_closed(engine: Engine) {
     let site = Site::built().await;
     let page = Page::open(engine, Setup::default()).await;
     for (address, there) in [
-        ("#:~:text=694%20voting%20delegates", "isOpen('tenth-congress') && location.search === '?open=tenth-congress'"),
+        ("#:~:text=responsible%20secretary", "isOpen('tenth-congress') && location.search === '?open=tenth-congress'"),
         ("?follow=kamenev#:~:text=Sailors%20at%20the%20fortress", "location.search === '?follow=kamenev'"),
     ] {
         page.goto("about:blank").await;
@@ -211,4 +212,27 @@ async fn to_words_in_what_is_closed(engine: Engine) {
         page.until(&format!("{there} && scrollY > innerHeight")).await;
         page.assert_content().await;
     }
+}
+
+/// The small page of an entry, which previews of links are made of, leads on to the entry. Back leads over it.
+async fn by_an_entrys_own_page(engine: Engine) {
+    let site = Site::built().await;
+    let page = Page::open(engine, Setup::default()).await;
+    for (entry, there) in [
+        ("kronstadt", "isOpen('kronstadt') && inView('#kronstadt')"),
+        ("zinoviev", "inView('#zinoviev')"),
+        ("not-a-pick-axe", "inView('#not-a-pick-axe')"),
+    ] {
+        page.goto("about:blank").await;
+        page.client.goto(&site.url(&format!("e/{entry}.html"))).await.unwrap();
+        page.until(&format!("location.hash === '#{entry}' && location.pathname === '{}'", path(&site.url("")))).await;
+        page.until_live().await;
+        page.until(there).await;
+        page.assert_content().await;
+    }
+}
+
+/// The path of an address.
+fn path(url: &str) -> &str {
+    url.splitn(4, '/').nth(3).map_or("/", |rest| &url[url.len() - rest.len() - 1..])
 }

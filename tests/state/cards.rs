@@ -1,10 +1,7 @@
 //! Cards, and what opens and closes them.
 
-use palimpsest::acts::Act;
-use palimpsest::state::Action;
-use palimpsest_contract::Command;
-
 use crate::program::Program;
+use palimpsest_state::{Act, Action, Command, Delayed};
 
 #[test]
 fn arriving_at_an_event_opens_it_and_leaves_the_card_and_the_dialog_behind() {
@@ -45,7 +42,7 @@ fn a_clicked_link_opens_its_card_one_frame_later() {
     let card = program.card("stalin", "s9", true);
     program.act(Action::LinkClicked(card.clone()));
     assert_eq!((program.state.expanded(), program.state.card.as_ref()), (Some(&card), None));
-    assert_eq!(program.acts, [Act::AfterFrame(Action::LookedUp(card.clone()).into())]);
+    assert_eq!(program.acts, [Act::AfterFrame(Delayed::LookUp(card.clone()))]);
     let passing = program.card("lenin", "s7", false);
     program.act(Action::Hovered(passing));
     assert_eq!(program.state.card, None, "the pointer opens nothing meanwhile");

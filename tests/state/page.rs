@@ -1,12 +1,8 @@
 //! Events, dialogs, settings, and the page as it opens.
 
-use palimpsest::acts::Act;
-use palimpsest::address::Address;
-use palimpsest::lens::Order;
-use palimpsest::settings::{Settings, Size, Theme};
-use palimpsest::state::{Action, Panel, State};
-use palimpsest_contract::Command;
 use palimpsest_contract::hook::id;
+use palimpsest_state::search::{Hit, Kind};
+use palimpsest_state::{Act, Action, Address, Command, Course, Delayed, Order, Panel, Settings, State, Years};
 use palimpsest_tests::outline;
 
 use crate::program::Program;
@@ -29,7 +25,7 @@ fn a_clicked_event_opens_one_frame_later() {
     let event = program.event("kronstadt");
     program.act(Action::EventClicked { event, open: true });
     assert_eq!((program.state.turning, program.open()), (Some(event), vec![]));
-    assert_eq!(program.acts, [Act::AfterFrame(Action::EventToggled { event, open: true }.into())]);
+    assert_eq!(program.acts, [Act::AfterFrame(Delayed::Toggle { event, open: true })]);
     program.act(Action::EventToggled { event, open: true });
     assert_eq!((program.state.turning, program.open()), (None, vec!["kronstadt"]));
 }
@@ -47,9 +43,9 @@ fn all_events_open_and_close_together() {
 #[test]
 fn a_color_changes_nothing_but_the_color() {
     let mut program = Program::opened("?order=article", Settings::default());
-    program.press(Command::ThemeDark);
+    program.remember("theme dark");
     assert_eq!((program.url().as_str(), program.state.lens.order()), ("?order=article", Order::Article));
-    assert_eq!(program.state.settings, Settings { theme: Theme::Dark, ..Settings::default() });
+    assert_eq!(program.state.settings, Settings::parse("dark"));
     assert_eq!(program.acts, [Act::SaveSettings]);
 }
 
@@ -57,18 +53,17 @@ fn a_color_changes_nothing_but_the_color() {
 #[test]
 fn two_choices_in_a_row_both_hold() {
     let mut program = Program::started();
-    program.press(Command::ThemeDark).press(Command::SizeLarge);
-    assert_eq!(program.state.settings, Settings { theme: Theme::Dark, size: Size::Large, order: Order::Time });
-    program.choose(Command::FollowFirst, "kamenev").choose(Command::FollowSecond, "zinoviev");
+    program.remember("theme dark").remember("size large");
+    assert_eq!(program.state.settings, Settings::parse("dark large"));
+    program.press_in(Command::FollowHere, "kamenev").press_in(Command::FollowHere, "zinoviev");
     program.choose(Command::YearsFrom, "1917").choose(Command::YearsTo, "1929");
     assert_eq!(program.url(), "?follow=kamenev,zinoviev&years=1917-1929");
 }
 
 #[test]
 fn what_was_chosen_before_holds_and_is_forgotten_on_demand() {
-    let settings = Settings { theme: Theme::Dark, size: Size::Large, order: Order::Article };
-    assert_eq!(settings.words(), "dark large article");
-    assert_eq!(Settings::parse("dark large article"), settings);
+    let settings = Settings::parse("dark large article");
+    assert_eq!((settings.words().as_str(), settings.order()), ("dark large article", Order::Article));
     assert_eq!(Settings::parse("article <b> dark  LARGE large"), settings, "unknown words are ignored");
     assert_eq!(Settings::default().words(), "");
     let mut program = Program::opened("", settings);
@@ -106,13 +101,7 @@ fn the_search_answers_only_the_present_query() {
     assert_eq!(program.acts, [Act::ShowPanel(Some(id::SEARCH_PANEL)), Act::ReadIndex]);
     program.choose(Command::Query, "kron");
     assert_eq!(program.acts, [Act::Search("kron".to_owned())]);
-    let hit = |id: &str| palimpsest::search::Hit {
-        entry: 0,
-        kind: palimpsest::search::Kind::Event,
-        id: id.to_owned(),
-        title: Vec::new(),
-        excerpt: Vec::new(),
-    };
+    let hit = |id: &str| Hit { entry: 0, kind: Kind::Event, id: id.to_owned(), title: Vec::new(), excerpt: Vec::new() };
     let found = |query: &str, ids: &[&str]| Action::Found {
         query: query.to_owned(),
         hits: ids.iter().map(|id| hit(id)).collect::<Vec<_>>().into(),
@@ -126,6 +115,50 @@ fn the_search_answers_only_the_present_query() {
     program.act(found("kron", &["a", "b", "c"])).act(Action::HitMoved(-1));
     assert_eq!((shown(&program), &program.acts), ((3, 2), &vec![Act::RevealHit]), "around to the last");
     assert_eq!(shown(program.act(Action::HitMoved(1))), (3, 0));
+}
+
+#[test]
+fn somebodys_card_opens_where_the_reader_arrives_at_it() {
+    let mut program = Program::opened("#kamenev", Settings::default());
+    assert!(program.acts.contains(&Act::Unfold("kamenev".to_owned())));
+    assert_eq!(program.state.course, Course::CameIn);
+    program.act(Action::Scrolled { down: true });
+    assert_eq!(program.state.course, Course::Down);
+    program.act(Action::Arrived("kronstadt".to_owned()));
+    assert!(!program.acts.iter().any(|act| matches!(act, Act::Unfold(_))));
+}
+
+#[test]
+fn an_answer_may_be_a_view_of_the_timeline_a_query_or_a_tool() {
+    let mut program = Program::opened("?follow=stalin&order=article&scope=told", Settings::default());
+    program.look_up("stalin", "s9").press(Command::Search);
+    program.act(Action::AnswerChosen("?years=1927-1929".to_owned()));
+    assert_eq!((program.url().as_str(), program.is_step()), ("?order=article&years=1927-1929#timeline", true));
+    assert_eq!((&program.state.panel, &program.state.card), (&None, &None));
+    let acts = [Act::HideCard { returns: false }, Act::ShowPanel(None), Act::ShowTimeline];
+    assert_eq!(program.acts[..3], acts);
+    assert_eq!(program.state.lens.years, Some(Years { from: 1927, to: 1929 }));
+
+    program.press(Command::Search).act(Action::AnswerChosen("=Ice axe".to_owned()));
+    assert_eq!(program.acts, [Act::Search("Ice axe".to_owned())]);
+    assert!(matches!(&program.state.panel, Some(Panel::Search { query, .. }) if query == "Ice axe"));
+
+    program.act(Action::AnswerChosen("!share".to_owned()));
+    assert!(matches!(&program.state.panel, Some(Panel::Share { place }) if place.is_empty()));
+    for (answer, act) in [
+        ("!print", Act::Print { part: "", place: String::new() }),
+        ("!help", Act::ShowHelp),
+        ("!theme dark", Act::SaveSettings),
+    ] {
+        program.press(Command::Search).act(Action::AnswerChosen(answer.to_owned()));
+        assert_eq!((&program.state.panel, &program.acts), (&None, &vec![Act::ShowPanel(None), act]), "{answer}");
+    }
+    program.press(Command::Search);
+    let before = program.state.clone();
+    for answer in ["", "!", "!explode", "kronstadt", "é"] {
+        program.act(Action::AnswerChosen(answer.to_owned()));
+        assert_eq!((&program.state, &program.acts), (&before, &Vec::new()), "{answer}");
+    }
 }
 
 #[test]
@@ -143,8 +176,8 @@ fn actions_that_change_nothing_ask_for_nothing() {
         Action::HitMoved(1),
         Action::Passed(None),
         Action::ControlUsed { command: Command::CloseNotice, value: String::new(), entry: String::new() },
-        Action::ControlUsed { command: Command::YearsAll, value: String::new(), entry: String::new() },
-        Action::ControlUsed { command: Command::ScopeAll, value: String::new(), entry: String::new() },
+        Action::Entered(String::new()),
+        Action::ControlUsed { command: Command::OthersHide, value: String::new(), entry: String::new() },
     ] {
         program.act(action.clone());
         assert_eq!((&program.state, &program.acts), (&before, &Vec::new()), "{action:?}");

@@ -1,11 +1,7 @@
 //! The program without a browser.
 
-use palimpsest::acts::Act;
-use palimpsest::address::Address;
-use palimpsest::card::{Anchor, Card};
-use palimpsest::settings::Settings;
-use palimpsest::state::{Action, Outcome, State, reduce};
-use palimpsest_contract::{Command, Outline, Target};
+use palimpsest_contract::{Outline, Target};
+use palimpsest_state::{Act, Action, Address, Anchor, Card, Choice, Command, Outcome, Settings, State, reduce};
 use palimpsest_tests::outline;
 
 /// The program at work on the outline of the real story.
@@ -33,6 +29,11 @@ impl Program {
         let Outcome { state, acts } = reduce(&self.state, &self.outline, action);
         (self.state, self.acts) = (state, acts);
         self
+    }
+
+    /// Chooses something that the device remembers, by the words of its control.
+    pub fn remember(&mut self, words: &str) -> &mut Self {
+        self.press(Command::Choose(Choice::named(words).expect("there is such a choice")))
     }
 
     pub fn press(&mut self, command: Command) -> &mut Self {

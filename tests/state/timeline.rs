@@ -1,12 +1,10 @@
 //! How the timeline is viewed.
 
-use palimpsest::acts::Act;
-use palimpsest::address::Address;
-use palimpsest::lens::{Order, Scope};
-use palimpsest::settings::Settings;
-use palimpsest::state::{Action, Gesture};
-use palimpsest::years::Years;
-use palimpsest_contract::{Command, Target};
+use palimpsest_contract::Target;
+use palimpsest_contract::hook::id;
+use palimpsest_state::{
+    Act, Action, Address, Command, Gesture, Line, Order, Pointing, Scope, Settings, Spot, Years, marks,
+};
 use palimpsest_tests::outline;
 
 use crate::program::Program;
@@ -30,22 +28,6 @@ fn following_somebody_is_a_step_that_can_be_taken_back() {
 }
 
 #[test]
-fn lists_choose_whom_to_follow() {
-    let mut program = Program::opened("?follow=kamenev", Settings::default());
-    program.choose(Command::FollowSecond, "zinoviev");
-    assert_eq!(program.url(), "?follow=kamenev,zinoviev");
-    program.choose(Command::FollowFirst, "zinoviev");
-    assert_eq!(program.url(), "?follow=zinoviev,kamenev", "they change places");
-    program.choose(Command::FollowFirst, "");
-    assert_eq!(program.url(), "?follow=kamenev");
-    program.choose(Command::FollowSecond, "kamenev");
-    assert_eq!(program.url(), "?follow=kamenev", "nobody is followed twice");
-    assert_eq!(program.acts, [Act::Restore(Command::FollowSecond)], "and the list says so");
-    program.choose(Command::FollowFirst, "nobody");
-    assert_eq!(program.url(), "?follow=kamenev");
-}
-
-#[test]
 fn whoever_is_followed_has_their_events_in_front() {
     let mut program = Program::started();
     let front = |program: &Program| {
@@ -61,16 +43,16 @@ fn whoever_is_followed_has_their_events_in_front() {
     assert_eq!(front(&program), theirs);
     program.press_in(Command::FollowHere, "zinoviev");
     assert!(front(&program).contains(&"trial-of-the-sixteen".to_owned()), "they were tried together");
-    assert!(program.press(Command::ClearLens).acts.contains(&Act::FocusTimeline));
+    assert!(program.press(Command::ClearLens).acts.contains(&Act::Focus(id::TIMELINE_TITLE)));
     assert!(!program.state.lens.is_narrowed());
 }
 
 #[test]
 fn the_order_is_stored_and_the_events_are_arranged() {
     let mut program = Program::started();
-    program.press(Command::OrderArticle);
+    program.remember("order article");
     assert_eq!(program.acts[..2], [Act::Arrange, Act::SaveSettings]);
-    assert_eq!((program.state.settings.order, program.url().as_str()), (Order::Article, "?order=article"));
+    assert_eq!((program.state.settings.order(), program.url().as_str()), (Order::Article, "?order=article"));
     let sentences: Vec<_> = program
         .outline
         .article_order
@@ -78,14 +60,14 @@ fn the_order_is_stored_and_the_events_are_arranged() {
         .map(|event| program.outline.events[usize::try_from(*event).expect("an index")].sentence.unwrap_or(i32::MAX))
         .collect();
     assert!(sentences.is_sorted(), "{sentences:?}");
-    assert_eq!(sentences.iter().filter(|sentence| **sentence == i32::MAX).count(), 4, "context comes last");
+    assert_eq!(sentences.iter().filter(|sentence| **sentence == i32::MAX).count(), 9, "context comes last");
     assert_eq!(sentences.len(), program.outline.events.len(), "none is lost");
 }
 
 /// A link shows what its sender saw, whatever the device remembers (P3).
 #[test]
 fn an_order_in_the_address_goes_before_the_device() {
-    let by_article = Settings { order: Order::Article, ..Settings::default() };
+    let by_article = Settings::parse("article");
     for (url, order, kept) in [
         ("?order=time", Order::Time, "?order=time"),
         ("?order=article", Order::Article, "?order=article"),
@@ -99,7 +81,7 @@ fn an_order_in_the_address_goes_before_the_device() {
         assert_eq!(program.acts.contains(&Act::Arrange), order == Order::Article, "{url}");
     }
     let mut program = Program::opened("", by_article);
-    program.press(Command::OrderTime);
+    program.remember("order time");
     assert_eq!(program.url(), "?order=time", "who gets this address sees the order of time");
 }
 
@@ -108,7 +90,7 @@ fn the_scope_leaves_out_context_until_an_address_asks_for_it() {
     let mut program = Program::started();
     let context = program.outline.events.iter().find(|event| event.sentence.is_none()).expect("there is context");
     let context = context.id.to_string();
-    program.press(Command::ScopeArticle);
+    program.act(Action::Returned(Address::parse("?scope=told", "", &program.outline)));
     assert_eq!(program.outline.events.iter().filter(|event| program.state.lens.shows(event)).count(), 26);
     program.act(Action::Arrived(context));
     assert_eq!(program.state.lens.scope, Scope::All, "the place is shown");
@@ -141,13 +123,45 @@ fn years_move_and_zoom_within_the_story() {
 #[test]
 fn choosing_years_is_one_step_however_far_they_are_moved() {
     let mut program = Program::started();
-    assert!(program.press(Command::YearsFewer).is_step());
-    assert!(!program.press(Command::YearsFewer).is_step());
+    assert!(program.choose(Command::YearsFrom, "1917").is_step());
+    assert!(!program.choose(Command::YearsTo, "1929").is_step());
     let years = program.state.lens.years.expect("they are chosen");
     let front = program.outline.events.iter().filter(|event| program.state.lens.favors(event)).count();
     assert!(front < program.outline.events.len() && front > 0);
     assert_eq!(program.url(), format!("?years={}-{}", years.from, years.to));
-    assert!(program.press(Command::YearsAll).is_step());
+    assert!(program.press(Command::ClearLens).is_step());
+}
+
+#[test]
+fn what_the_lens_is_not_on_is_folded_away_or_steps_back() {
+    let mut program = Program::started();
+    let folded = |program: &Program| {
+        let marks = marks(&program.state, &program.outline).into_iter();
+        marks.filter(|mark| mark.value.as_deref() == Some("until-found")).count()
+    };
+    assert_eq!(folded(&program), 0);
+    program.press_in(Command::FollowHere, "kamenev");
+    let others = program.outline.events.iter().filter(|event| !program.state.lens.favors(event)).count();
+    assert!(others > 0);
+    assert_eq!(folded(&program), others);
+    program.act(Action::Arrived("trotsky-born".to_owned()));
+    assert_eq!(folded(&program), others - 1, "where the reader came to is never hidden");
+    program.press(Command::OthersShow);
+    assert_eq!((folded(&program), program.url().as_str()), (0, "?follow=kamenev&others=dimmed#trotsky-born"));
+    program.press(Command::ClearLens);
+    assert_eq!(program.url(), "?others=dimmed#trotsky-born", "how to show the others is not what is shown");
+}
+
+/// A link to a view of the timeline and to a place is one step, which the browser has made.
+#[test]
+fn a_link_shows_another_view_of_the_timeline() {
+    let mut program = Program::opened("?order=article", Settings::default());
+    let lens = Address::parse("?years=1917-1923", "", &program.outline).lens;
+    program.act(Action::Arrived("timeline".to_owned()));
+    program.act(Action::Viewed { lens: lens.clone(), is_step: false });
+    assert_eq!((program.url().as_str(), program.is_step()), ("?order=article&years=1917-1923#timeline", false));
+    let other = Address::parse("?years=1928-1940", "", &program.outline).lens;
+    assert!(program.act(Action::Viewed { lens: other, is_step: true }).is_step());
 }
 
 #[test]
@@ -173,14 +187,46 @@ fn gestures_draw_move_and_zoom_the_years() {
             .map(|scale| scale.position(palimpsest_calendar::CalendarDay { year, month: 7, day: 1 }.number()))
             .expect("dated")
     };
-    program.act(Action::Gestured(Gesture::Began)).act(Action::Gestured(Gesture::Drawn(position(1940), position(1929))));
+    let drawn = |from, to| Gesture::Drawn { line: Line::Rail, from: position(from), to: position(to) };
+    program.act(Action::Gestured(Gesture::Began)).act(Action::Gestured(drawn(1940, 1929)));
     assert_eq!(program.url(), "?years=1929-1940");
-    program.act(Action::Gestured(Gesture::Began)).act(Action::Gestured(Gesture::Drawn(position(1930), position(1935))));
+    program.act(Action::Gestured(Gesture::Began)).act(Action::Gestured(drawn(1930, 1935)));
     assert_eq!(program.url(), "?years=1934-1945", "whoever takes hold of the window moves it");
-    program.act(Action::Gestured(Gesture::Began)).act(Action::Gestured(Gesture::Dragged(50_000, 100_000)));
-    assert_eq!(program.url(), "?years=1928-1939", "a chart of the window moves by its own measure");
-    program.act(Action::Gestured(Gesture::Zoomed { steps: 1, position: 0, stretched: true }));
-    assert_eq!(program.url(), "?years=1928-1937");
+    program.act(Action::Gestured(Gesture::Pulled { is_first: false, position: position(1937) }));
+    assert_eq!(program.url(), "?years=1934-1937", "a handle moves its end alone");
+    program.act(Action::Gestured(Gesture::Zoomed { steps: 1, position: position(1934), line: Line::Rail }));
+    assert_eq!(program.url(), "?years=1934-1936");
+    // To one measure, the middle of the line is the middle of the time.
+    program.press(Command::ScaleTrue).act(Action::Gestured(Gesture::Pulled { is_first: true, position: 49_000 }));
+    assert_eq!(program.url(), "?years=1939-1939");
+}
+
+#[test]
+fn the_nearest_mark_is_meant() {
+    let mut program = Program::started();
+    let mut at = |line, day: (i32, u8, u8), reach, person: &str| {
+        let (year, month, day) = day;
+        let day = palimpsest_calendar::CalendarDay { year, month, day }.number();
+        let position = program.state.scale_of(line, &program.outline).expect("a scale").position(day);
+        let spot = Spot { line, position, reach, person: person.to_owned(), top: 7 };
+        program.act(Action::Pointed(Pointing::At(spot)));
+        let pointed = program.state.pointed.as_ref()?;
+        Some(program.outline.id(Target::Event(pointed.events[0])).to_owned())
+    };
+    assert_eq!(at(Line::Chart, (1924, 1, 21), 1_000, "").as_deref(), Some("lenin-dies"));
+    assert_eq!(at(Line::Rail, (1924, 1, 25), 1_000, "").as_deref(), Some("lenin-dies"), "the nearest");
+    assert_eq!(at(Line::Chart, (1910, 1, 1), 100, ""), None, "none is near");
+    // Of what lies under the pointer, the shortest: the congress, not the months of debate around it.
+    assert_eq!(at(Line::Chart, (1921, 3, 10), 30, "").as_deref(), Some("tenth-congress"));
+    // What lies on one place is named together, so that each can be reached.
+    assert_eq!(at(Line::Chart, (1921, 3, 5), 30, "").as_deref(), Some("kronstadt-ultimatum"));
+    // On somebody's life, what they took part in.
+    assert_ne!(at(Line::Chart, (1924, 1, 21), 1_000, "sedova").as_deref(), Some("lenin-dies"));
+    program.act(Action::Pointed(Pointing::Mark("kronstadt".to_owned())));
+    let marked = program.state.pointed.as_ref().expect("a mark has the focus");
+    assert_eq!((marked.line, program.outline.id(Target::Event(marked.events[0]))), (Line::Rail, "kronstadt"));
+    program.act(Action::Pointed(Pointing::Nothing));
+    assert_eq!(program.state.pointed, None);
 }
 
 #[test]

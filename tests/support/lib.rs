@@ -8,6 +8,7 @@ pub mod host;
 pub mod modules;
 pub mod page;
 pub mod program;
+pub mod select;
 
 use std::fs;
 use std::path::{Path, PathBuf};

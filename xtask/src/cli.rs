@@ -15,7 +15,7 @@ usage: cargo xtask <command>
 
   setup [--tests]            install what serve and build need; with --tests, what the tests need too
   serve [ARGUMENTS]          serve the page while you work on it (trunk serve; it prints the address)
-  check [DIR] [--format json]
+  check [DIR] [--all] [--gaps] [--format json]
                              report every problem in a story folder (story/), or count what it holds
   build [ARGUMENTS]          build the finished page into dist/ (trunk build --release)
   test [--long] [--only STAGE]... [-- ARGUMENTS]
@@ -117,6 +117,7 @@ fn parse_check(parser: &mut Parser) -> Result<Task, Error> {
     let mut options = Vec::new();
     while let Some(argument) = parser.next()? {
         match argument {
+            Arg::Long(flag @ ("all" | "gaps")) => options.push(format!("--{flag}").into()),
             Arg::Long("format") => options.extend(["--format".into(), parser.value()?]),
             Arg::Value(value) if folder.is_none() => folder = Some(value.into()),
             other => return Err(other.unexpected()),
@@ -173,6 +174,7 @@ mod tests {
             ("build -v", Task::Build(words("-v"))),
             ("check", Task::Check { folder: None, options: Vec::new() }),
             ("check --format=json a", Task::Check { folder: Some("a".into()), options: words("--format json") }),
+            ("check --gaps --all", Task::Check { folder: None, options: words("--gaps --all") }),
             ("headers nginx dist", Task::Headers { server: "nginx".into(), site: Some("dist".into()) }),
             ("shots print", Task::Shots(vec!["print".into()])),
             ("sizes", Task::Sizes),

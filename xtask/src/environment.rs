@@ -113,6 +113,9 @@ fn changes(machine: &Machine, inherited: &BTreeMap<String, OsString>, tests: &[(
             first.push(PathBuf::from("/usr/bin"));
         }
         changes.set.insert(for_page("LINKER"), DEBIAN_LINKER.into());
+    } else {
+        // The budgets of tests/sizes.rs are those of a library that is compiled for size, as only Debian's is here.
+        changes.set.insert("PALIMPSEST_STD".to_owned(), "precompiled".into());
     }
     let flags = for_page("RUSTFLAGS");
     let mut places = crate_sources(inherited);

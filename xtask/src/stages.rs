@@ -90,7 +90,7 @@ impl Stage {
             Self::Doc => {
                 // There are no examples. Naming them makes Cargo enable the same features as in the other stages, so that
                 // it does not check most crates again.
-                let features = ["--lib", "--bin=xtask", "--examples"];
+                let features = ["--lib", "--bin=palimpsest", "--bin=xtask", "--examples"];
                 ["cargo", "doc", "--workspace", "--no-deps", "--document-private-items"]
                     .into_iter()
                     .chain(features)

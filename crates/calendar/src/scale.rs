@@ -6,38 +6,67 @@ use crate::{CalendarDay, Extent};
 /// The position at the end of a line.
 pub const WHOLE: i32 = 100_000;
 
-/// A stretch of time that is drawn as a line.
+/// How much of a broken line each part outside of its focus has.
+const EDGE: i32 = WHOLE / 10;
+
+/// A stretch of time that is drawn as a line: to one measure, or, where most of a story falls into a small part of it, with
+/// a focus that has most of the line. Then the line has a break at each end of the focus, and one measure in each part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Scale {
     /// The day at the beginning of the line, counted from 1 January 1970.
     pub first: i32,
     /// The day at the end of the line, later than `first`.
     pub end: i32,
+    /// The first day of the focus and the day after its last one, both on the line.
+    pub focus: Option<(i32, i32)>,
 }
 
 impl Scale {
+    /// A line to one measure.
+    pub fn new(first: i32, end: i32) -> Self {
+        Self { first, end, focus: None }
+    }
+
     /// The shortest scale that holds all of these extents; `None` when there are none.
     pub fn of(extents: impl Iterator<Item = Extent>) -> Option<Self> {
         extents.fold(None, |scale: Option<Self>, extent| {
             let (first, end) = (extent.first, extent.end());
-            Some(
-                scale.map_or(Self { first, end }, |scale| Self {
-                    first: scale.first.min(first),
-                    end: scale.end.max(end),
-                }),
-            )
+            Some(scale.map_or(Self::new(first, end), |scale| Self::new(scale.first.min(first), scale.end.max(end))))
         })
     }
 
     /// The scale of whole years, both included.
     pub fn of_years(from: i32, to: i32) -> Self {
-        Self { first: CalendarDay::new_year(from).number(), end: CalendarDay::new_year(to + 1).number() }
+        Self::new(CalendarDay::new_year(from).number(), CalendarDay::new_year(to + 1).number())
+    }
+
+    /// The same line with a focus on these days, as far as they lie on it; to one measure where they have more than half of
+    /// the line anyway.
+    #[must_use]
+    pub fn focused(self, first: i32, end: i32) -> Self {
+        let (first, end) = (first.max(self.first), end.min(self.end));
+        let is_small = first < end && 2 * (end - first) < self.end - self.first;
+        Self { focus: is_small.then_some((first, end)), ..self }
+    }
+
+    /// The days at which the measure changes, each with its position: the ends of the line, and of its focus.
+    fn knots(&self) -> [(i32, i32); 4] {
+        let (first, end) = self.focus.unwrap_or((self.first, self.end));
+        let before = if first > self.first { EDGE } else { 0 };
+        let after = if end < self.end { WHOLE - EDGE } else { WHOLE };
+        [(self.first, 0), (first, before), (end, after), (self.end, WHOLE)]
+    }
+
+    /// The positions of the breaks in the line.
+    pub fn breaks(&self) -> impl Iterator<Item = i32> + use<> {
+        let knots = self.knots();
+        [knots[1].1, knots[2].1].into_iter().filter(|position| (1..WHOLE).contains(position))
     }
 
     /// The day at a position of the line.
     pub fn day_at(&self, position: i32) -> i32 {
-        let days = i64::from(self.end - self.first) * i64::from(position.clamp(0, WHOLE)) / i64::from(WHOLE);
-        self.first + i32::try_from(days).unwrap_or_default()
+        let knots = self.knots().map(|(day, position)| (position, day));
+        between(&knots, position.clamp(0, WHOLE))
     }
 
     /// The year at a position of the line.
@@ -47,10 +76,7 @@ impl Scale {
 
     /// The position of a day; a day outside the scale stands at the nearer end.
     pub fn position(&self, day: i32) -> i32 {
-        let days = i64::from(day.clamp(self.first, self.end) - self.first);
-        let length = i64::from((self.end - self.first).max(1));
-        // Between 0 and `WHOLE`.
-        i32::try_from(days * i64::from(WHOLE) / length).unwrap_or_default()
+        between(&self.knots(), day.clamp(self.first, self.end))
     }
 
     /// The years of the first and of the last day.
@@ -58,16 +84,26 @@ impl Scale {
         [self.first, self.end - 1].map(|day| CalendarDay::from_number(day).year)
     }
 
-    /// At most eight round years that begin on the scale (every fifth, tenth, twentieth and so on), each with its position.
+    /// At most eight round years that begin on the scale or in its focus (every fifth, tenth, twentieth and so on), each with
+    /// its position.
     pub fn round_years(&self) -> impl Iterator<Item = (i32, i32)> + use<> {
         let scale = *self;
-        let [first, last] = scale.years();
+        let (from, end) = scale.focus.unwrap_or((scale.first, scale.end));
+        let [first, last] = Self::new(from, end).years();
         let step = [1, 5, 10, 20, 50, 100].into_iter().find(|step| (last - first) / step <= 7).unwrap_or(1000);
         let start = first + (step - first.rem_euclid(step)) % step;
         let years = (0..).map(move |index| start + index * step).take_while(move |year| *year <= last);
         let beginnings = years.map(|year| (year, CalendarDay::new_year(year).number()));
-        beginnings.filter(move |(_, day)| *day >= scale.first).map(move |(year, day)| (year, scale.position(day)))
+        beginnings.filter(move |(_, day)| *day >= from).map(move |(year, day)| (year, scale.position(day)))
     }
+}
+
+/// What belongs to a value between knots in ascending order, each a value with what belongs to it.
+fn between(knots: &[(i32, i32)], value: i32) -> i32 {
+    let part = knots.windows(2).find(|part| value <= part[1].0 && part[0].0 < part[1].0);
+    let Some(&[(from, at), (to, then)]) = part else { return knots[0].1 };
+    let share = i64::from(value - from) * i64::from(then - at) / i64::from(to - from);
+    at + i32::try_from(share).unwrap_or_default()
 }
 
 /// A position as SVG and CSS write it: `34.5%`.
@@ -89,7 +125,7 @@ pub fn coarse(position: i32) -> String {
 mod tests {
     use super::*;
 
-    const STORY: Scale = Scale { first: -32_927, end: 11_490 };
+    const STORY: Scale = Scale { first: -32_927, end: 11_490, focus: None };
 
     fn day(year: i32, month: u8, day: u8) -> i32 {
         CalendarDay { year, month, day }.number()
@@ -97,18 +133,18 @@ mod tests {
 
     #[test]
     fn a_scale_begins_with_its_first_day_and_ends_with_its_last() {
-        assert_eq!(STORY, Scale { first: day(1879, 11, 7), end: day(2001, 6, 17) });
+        assert_eq!(STORY, Scale::new(day(1879, 11, 7), day(2001, 6, 17)));
         assert_eq!(STORY.years(), [1879, 2001]);
         assert_eq!((STORY.position(day(1850, 1, 1)), STORY.position(day(2020, 1, 1))), (0, WHOLE));
         assert_eq!(STORY.position(day(1940, 8, 20)), 49_983);
-        assert_eq!(Scale { first: 5, end: 5 }.position(5), 0);
+        assert_eq!(Scale::new(5, 5).position(5), 0);
     }
 
     #[test]
     fn round_years_are_few() {
         let years: Vec<_> = STORY.round_years().map(|(year, _)| year).collect();
         assert_eq!(years, [1880, 1900, 1920, 1940, 1960, 1980, 2000]);
-        let short = Scale { first: day(1918, 3, 1), end: day(1923, 1, 1) };
+        let short = Scale::new(day(1918, 3, 1), day(1923, 1, 1));
         assert_eq!(
             short.round_years().collect::<Vec<_>>(),
             [(1919, 17_317), (1920, 37_973), (1921, 58_687), (1922, 79_343)]
@@ -127,5 +163,30 @@ mod tests {
             assert!((STORY.day_at(STORY.position(day)) - day).abs() <= 1);
         }
         assert_eq!(STORY.year_at(49_983), 1940);
+    }
+
+    #[test]
+    fn a_focus_has_most_of_the_line_and_one_measure() {
+        let scale = STORY.focused(day(1917, 1, 1), day(1941, 1, 1));
+        assert_eq!(scale.breaks().collect::<Vec<_>>(), [10_000, 90_000]);
+        assert_eq!(
+            [STORY.first, day(1917, 1, 1), day(1941, 1, 1), STORY.end].map(|day| scale.position(day)),
+            [0, 10_000, 90_000, WHOLE]
+        );
+        let step = scale.position(day(1930, 1, 1)) - scale.position(day(1929, 1, 1));
+        assert!((step - 80_000 / 24).abs() < 20, "{step}");
+        for day in [STORY.first, day(1900, 5, 1), day(1921, 3, 1), day(1940, 8, 20), day(1988, 6, 13)] {
+            assert!((scale.day_at(scale.position(day)) - day).abs() <= 6, "{day}");
+        }
+        let years: Vec<_> = scale.round_years().map(|(year, _)| year).collect();
+        assert_eq!(years, [1920, 1925, 1930, 1935, 1940]);
+    }
+
+    #[test]
+    fn a_line_breaks_only_where_something_is_left_out_and_where_it_helps() {
+        assert_eq!(STORY.focused(day(1880, 1, 1), day(1990, 1, 1)), STORY, "most of it is no focus");
+        assert_eq!(STORY.focused(day(1850, 1, 1), day(1890, 1, 1)).breaks().collect::<Vec<_>>(), [90_000]);
+        assert_eq!(STORY.focused(day(1990, 1, 1), day(2020, 1, 1)).breaks().collect::<Vec<_>>(), [10_000]);
+        assert_eq!(STORY.focused(day(2005, 1, 1), day(2020, 1, 1)), STORY, "it lies beyond the line");
     }
 }

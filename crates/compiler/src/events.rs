@@ -138,7 +138,7 @@ impl RawEvent {
                 |first: Option<_>, second: Option<_>| first.zip(second).is_some_and(|(first, second)| first < second);
             let (why, word) = if is(date.latest, person.born.date.earliest) {
                 (Allowed::BeforeBirth, "was not yet born")
-            } else if is(person.died.date.latest, date.earliest) {
+            } else if is(person.died.as_ref().and_then(|died| died.date.latest), date.earliest) {
                 (Allowed::AfterDeath, "was already dead")
             } else {
                 continue;

@@ -11,7 +11,7 @@ use crate::line_index::LineIndex;
 const MAX_BYTES: u64 = 16 << 20;
 
 /// The text files of a story folder, and whether each is optional.
-const NAMES: [(&str, bool); 7] = [
+const NAMES: [(&str, bool); 11] = [
     ("story.toml", false),
     ("article.md", false),
     ("notes.md", true),
@@ -19,6 +19,10 @@ const NAMES: [(&str, bool); 7] = [
     ("events.toml", false),
     ("places.toml", false),
     ("sources.json", false),
+    ("passages.toml", true),
+    ("further.toml", true),
+    ("claims.toml", true),
+    ("CHANGES.md", true),
 ];
 
 /// The files that must not be empty; a story needs no people, events or places.

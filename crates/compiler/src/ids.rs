@@ -2,14 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use palimpsest_story::Citation;
 use toml::Spanned;
 
 use crate::diagnostic::{Diagnostic, Location, did_you_mean};
 use crate::files::SourceFile;
 
 /// Ids that the page itself uses.
-const RESERVED: [&str; 10] =
-    ["article", "card", "notes", "people", "reader", "sources", "story", "terms", "timeline", "top"];
+const RESERVED: [&str; 11] =
+    ["article", "card", "journey", "notes", "people", "reader", "sources", "story", "terms", "timeline", "top"];
 
 /// What an id identifies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -43,8 +44,10 @@ pub(crate) struct Ids {
     known: BTreeMap<String, Vec<(Kind, Location)>>,
     /// The same ids by kind, for suggestions.
     by_kind: BTreeMap<Kind, BTreeSet<String>>,
-    /// Author and year of each source, as citations print them.
+    /// Author and year of each source, as citations print them; of each passage, with the place in it.
     labels: BTreeMap<String, String>,
+    /// The source of each passage. `None` for a story that does not say what was read.
+    passages: Option<BTreeMap<String, String>>,
     /// Kinds whose file could not be read, so that no id of theirs counts as unknown.
     unread: Vec<Kind>,
 }
@@ -76,6 +79,46 @@ impl Ids {
     /// What citations of a source print: `Avrich 1970`.
     pub(crate) fn source_label(&self, id: &str) -> Option<&str> {
         self.labels.get(id).map(String::as_str)
+    }
+
+    /// Records that the story says what was read of its sources.
+    pub(crate) fn expect_passages(&mut self) {
+        self.passages.get_or_insert_default();
+    }
+
+    /// Registers a passage of a source. Answers whether another one has its id.
+    pub(crate) fn add_passage(&mut self, id: &str, source: &str, at: Option<&str>) -> bool {
+        let label = self.source_label(source).unwrap_or(source);
+        let label = at.map_or_else(|| label.to_owned(), |at| format!("{label}, {at}"));
+        self.labels.insert(id.to_owned(), label);
+        self.by_kind.entry(Kind::Source).or_default().insert(id.to_owned());
+        self.passages.get_or_insert_default().insert(id.to_owned(), source.to_owned()).is_some()
+    }
+
+    /// What a citation with this id names: a passage, or else a source.
+    pub(crate) fn citation(&self, id: &str) -> Citation {
+        match self.passages.as_ref().and_then(|passages| passages.get(id)) {
+            Some(source) => Citation { source: source.as_str().into(), passage: Some(id.into()) },
+            None => Citation { source: id.into(), passage: None },
+        }
+    }
+
+    /// What is wrong with citing this id: it is unknown, or nobody read the work.
+    pub(crate) fn uncitable(&self, id: &str, location: Location) -> Option<Diagnostic> {
+        let read = self.passages.as_ref().is_some_and(|passages| passages.contains_key(id));
+        match self.has(id, Kind::Source) {
+            _ if read => None,
+            false => self.unknown(id, &[Kind::Source], location),
+            true => self.passages.as_ref().map(|passages| {
+                let of_it = passages.iter().find(|(_, source)| *source == id).map(|(passage, _)| passage);
+                let help = match of_it {
+                    Some(passage) => format!("cite what was read of it, as in [@{passage}]"),
+                    None => "add what you read of it to passages.toml and cite that, or cite another work".to_owned(),
+                };
+                Diagnostic::warning(location, format!("this rests on \"{id}\", of which nothing says what was read"))
+                    .help(help)
+            }),
+        }
     }
 
     /// Where the owner of an id is defined.
@@ -163,6 +206,8 @@ fn refusal(id: &str) -> Option<&'static str> {
         Some("it may hold only letters a-z, digits and hyphens")
     } else if numbered('s') || numbered('m') {
         Some("the page uses such ids for sentences and mentions")
+    } else if id.starts_with("stay-") {
+        Some("the page uses such ids for the places where somebody lived")
     } else if RESERVED.contains(&id) {
         Some("the page uses it for one of its own sections")
     } else {

@@ -2,11 +2,12 @@
 //!
 //! [`compile`] is the entry point. It
 //! 1. reads the files ([`files`]) and refuses invisible characters (`hidden`),
-//! 2. reads sources, places, people and events item by item (`toml_file`), reads the notes (`notes`), and registers all ids
-//!    (`ids`),
+//! 2. reads sources and what was read of them (`passages`), places, people and events item by item (`toml_file`), reads the
+//!    notes (`notes`), and registers all ids (`ids`),
 //! 3. reads the article: Markdown (`prose`), names (`names`), sentences (`sentences`),
-//! 4. resolves references in people, events and notes, and sorts events and notes,
-//! 5. looks for unused notes and sources (`uses`).
+//! 4. resolves references in people, events, notes, contested facts (`claims`), the log of corrections (`changes`) and the
+//!    people whom the censor's copy leaves out (`erasure`), and sorts events and notes,
+//! 5. looks for unused notes, sources and passages (`uses`). What statements lack in sources is told apart ([`Gaps`]).
 //!
 //! Every step adds its problems to one list and goes on; [`Compilation::report`] formats them.
 
@@ -15,37 +16,47 @@ pub mod files;
 
 mod article;
 mod authors;
+mod changes;
+mod claims;
 mod date;
 mod date_words;
+mod erasure;
 mod events;
+mod gaps;
 mod hidden;
 mod ids;
 mod language;
 mod line_index;
 mod names;
 mod notes;
+mod passages;
 mod people;
+mod phases;
 mod places;
 mod prose;
 mod publication;
 mod render;
 mod report;
+mod rests;
 mod schema;
 mod sentences;
 mod sources;
 mod statements;
 mod toml_file;
 mod uses;
+mod word;
 
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use palimpsest_story::{NoteKind, PersonId, Place, Story, Target};
+use palimpsest_story::{NoteKind, PersonId, Place, Publication, Story, Target};
 use palimpsest_words::Words;
 
+pub use gaps::Gaps;
 pub use report::Entry;
 pub use schema::schemas;
 
+use crate::claims::RawClaim;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::events::RawEvent;
 use crate::files::{Files, Folder, SourceFile};
@@ -53,9 +64,17 @@ use crate::ids::{Ids, Kind};
 use crate::names::Names;
 use crate::people::RawPerson;
 use crate::places::RawPlace;
+use crate::publication::Edition;
 use crate::report::counted;
 use crate::sentences::SentenceSplitter;
 use crate::toml_file::Items;
+
+/// What to tell editors of a story without an address. It is no problem of the story, which may not know it yet.
+pub const ADDRESS_MISSING: &str = "\
+warning: story.toml has no `address`: where the page is published
+  = help: add address = \"https://example.org/trotsky/\" with your own; until then previews of links to the page show no
+          picture, and search engines and reference managers do not learn its lasting address
+";
 
 /// The result of compiling a folder.
 #[derive(Debug)]
@@ -106,6 +125,10 @@ pub fn compile_folder(folder: &Folder) -> Compilation {
         events: files.load(folder, "events.toml", &mut problems),
         places: files.load(folder, "places.toml", &mut problems),
         sources: files.load(folder, "sources.json", &mut problems),
+        passages: files.load(folder, "passages.toml", &mut problems),
+        further: files.load(folder, "further.toml", &mut problems),
+        claims: files.load(folder, "claims.toml", &mut problems),
+        changes: files.load(folder, "CHANGES.md", &mut problems),
     };
     for file in texts.all() {
         hidden::check(file, &mut problems);
@@ -125,21 +148,28 @@ struct Texts {
     events: SourceFile,
     places: SourceFile,
     sources: SourceFile,
+    passages: SourceFile,
+    further: SourceFile,
+    claims: SourceFile,
+    changes: SourceFile,
 }
 
 impl Texts {
-    fn all(&self) -> [&SourceFile; 7] {
-        let Self { publication, article, notes, people, events, places, sources } = self;
-        [publication, article, notes, people, events, places, sources]
+    fn all(&self) -> [&SourceFile; 11] {
+        let Self { publication, article, notes, people, events, places, sources, passages, further, claims, changes } =
+            self;
+        [publication, article, notes, people, events, places, sources, passages, further, claims, changes]
     }
 }
 
 fn assemble(folder: &Folder, texts: &Texts, problems: &mut Vec<Diagnostic>) -> Option<Story> {
     // All ids come first, because anything may refer to anything.
     let mut ids = Ids::default();
-    let publication = publication::parse(folder, &texts.publication, problems);
-    let words = publication.as_ref().and_then(|(language, _)| Words::load(language).ok()).unwrap_or_default();
-    let sources = sources::parse(&texts.sources, &mut ids, problems);
+    let edition = publication::parse(folder, &texts.publication, problems);
+    let words = edition.as_ref().and_then(|edition| Words::load(&edition.language).ok()).unwrap_or_default();
+    let mut sources = sources::parse(&texts.sources, &mut ids, problems);
+    let read = [&texts.passages, &texts.further];
+    let passages = passages::read(read, &words, &mut sources, &mut ids, problems);
     let places = places(&texts.places, &mut ids, problems);
     let people: Items<RawPerson> = toml_file::items(&texts.people, "person", problems);
     let people_ids = people.read.iter().map(|person| &person.id).chain(&people.unread);
@@ -161,6 +191,9 @@ fn assemble(folder: &Folder, texts: &Texts, problems: &mut Vec<Diagnostic>) -> O
     let written = people.read.len() + events.read.len();
     let mut complete = people.complete && events.complete && article_is_sound;
     let named = article.as_ref().map(people::named).unwrap_or_default();
+    let picture = article.as_ref().and_then(|article| article.picture.as_ref());
+    let erasure = edition.as_ref().map(|edition| &edition.erasure);
+    let erasure = erasure.map(|raw| raw.resolve(&texts.publication, &people.read, &ids, picture, problems));
     let context =
         people::Context { words: &words, folder, file: &texts.people, ids: &ids, places: &places, named: &named };
     let people: Vec<_> = people.read.into_iter().filter_map(|person| person.resolve(&context, problems)).collect();
@@ -177,18 +210,27 @@ fn assemble(folder: &Folder, texts: &Texts, problems: &mut Vec<Diagnostic>) -> O
     events.sort_by_key(|event| event.date.earliest);
     let mut notes: Vec<_> = raw_notes.into_iter().map(|note| note.resolve(&texts.notes, &ids, problems)).collect();
     complete &= people.len() + events.len() == written;
+    let claims: Items<RawClaim> = toml_file::items(&texts.claims, "claim", problems);
+    let claims = claims.read.into_iter().filter_map(|claim| claim.resolve(&texts.claims, &ids, problems)).collect();
+    let revisions = changes::read(&texts.changes, &ids, problems);
+    let about = edition.as_ref().and_then(|edition| edition.about.as_ref());
+    let about = about.map(|about| statements::paragraphs(about, &texts.publication, &ids, problems));
 
     if let Err(error) = words.check() {
         problems.push(Diagnostic::error(texts.publication.id.at(0..0), error.to_string()));
     }
-    let (language, publication) = publication?;
+    let Edition { language, publication, phases, .. } = edition?;
+    let phases = phases::resolve(phases, &events, &texts.publication, &ids, problems);
+    let publication = Publication { about: about.unwrap_or_default(), ..publication };
     let article = article?;
     let mentioned: Vec<&Target> = article.mentions().map(|mention| &mention.target).collect();
     notes::order(&mut notes, &mentioned);
-    let mut story = Story { language, publication, article, people, events, notes, sources };
+    let erasure = erasure.unwrap_or_default();
+    let mut story =
+        Story { language, publication, erasure, article, people, events, notes, sources, claims, phases, revisions };
     let links = uses::links(&story);
     if complete {
-        problems.extend(uses::unused(&story, &links, &ids));
+        problems.extend(uses::unused(&story, &links, &ids, &passages));
     }
     uses::support(&mut story.sources, links);
     Some(story)

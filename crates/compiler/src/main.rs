@@ -1,23 +1,26 @@
-//! `palimpsest-check [DIR] [--all] [--format json]`: the problems of a story folder, or one line that counts what it holds.
+//! `palimpsest-check [DIR] [--all] [--gaps] [--format json]`: the problems of a story folder, or one line that counts what it
+//! holds.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use lexopt::prelude::*;
 use palimpsest_compiler::diagnostic::Severity;
-use palimpsest_compiler::{Compilation, Entry, compile, summary};
+use palimpsest_compiler::{ADDRESS_MISSING, Compilation, Entry, Gaps, compile, summary};
 
 const USAGE: &str = "\
-usage: palimpsest-check [DIR] [--all] [--format text|json]
+usage: palimpsest-check [DIR] [--all] [--gaps] [--format text|json]
 
 Checks the story in DIR (story/ by default).
   --all     shows every problem, and not only the first ten of each kind
+  --gaps    lists the statements that rest on one passage, on weak ones alone, or on none that says where it stands
   --format  text for people, json for other programs; json holds every problem";
 
 struct Arguments {
     folder: PathBuf,
     format: Format,
     all: bool,
+    gaps: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -40,7 +43,7 @@ fn main() -> ExitCode {
     };
     let compilation = compile(&arguments.folder);
     match arguments.format {
-        Format::Text => print_text(&compilation, arguments.all),
+        Format::Text => print_text(&compilation, &arguments),
         Format::Json => print_json(&compilation),
     }
     let broken = compilation.problems.iter().any(|problem| problem.severity == Severity::Error);
@@ -51,11 +54,12 @@ fn main() -> ExitCode {
 fn arguments(mut parser: lexopt::Parser) -> Result<Option<Arguments>, lexopt::Error> {
     let mut folder = None;
     let mut format = Format::Text;
-    let mut all = false;
+    let (mut all, mut gaps) = (false, false);
     while let Some(argument) = parser.next()? {
         match argument {
             Short('h') | Long("help") => return Ok(None),
             Long("all") => all = true,
+            Long("gaps") => gaps = true,
             Long("format") => {
                 format = parser.value()?.parse_with(|value| match value {
                     "text" => Ok(Format::Text),
@@ -68,16 +72,22 @@ fn arguments(mut parser: lexopt::Parser) -> Result<Option<Arguments>, lexopt::Er
         }
     }
     let folder = folder.unwrap_or_else(|| PathBuf::from("story"));
-    Ok(Some(Arguments { folder, format, all }))
+    Ok(Some(Arguments { folder, format, all, gaps }))
 }
 
-fn print_text(compilation: &Compilation, all: bool) {
-    let report = if all { compilation.full_report() } else { compilation.report() };
+fn print_text(compilation: &Compilation, arguments: &Arguments) {
+    let report = if arguments.all { compilation.full_report() } else { compilation.report() };
     if !report.is_empty() {
         eprintln!("{report}");
     }
     if let Some(story) = &compilation.story {
+        if story.publication.address.is_none() {
+            eprintln!("{ADDRESS_MISSING}");
+        }
         println!("{}", summary(story));
+        if arguments.gaps {
+            println!("\n{}", Gaps::of(story));
+        }
     }
 }
 

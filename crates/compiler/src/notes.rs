@@ -1,11 +1,12 @@
 //! `notes.md`: the editors' notes, as Markdown footnotes under a heading for each kind.
 
-use palimpsest_story::{Note, NoteKind, Target};
+use palimpsest_story::{Inline, Note, NoteKind, Prose, Target};
 
 use crate::diagnostic::Diagnostic;
 use crate::files::SourceFile;
 use crate::ids::{Ids, Kind};
 use crate::prose::{AnnotatedText, Block, Voice, blocks};
+use crate::sentences::bounds;
 use crate::statements::{cites, uncited};
 
 /// The heading above the notes of a kind: `Corrections`.
@@ -114,8 +115,32 @@ impl RawNote {
         } else if !self.paragraphs.iter().any(cites) {
             problems.push(uncited(file, self.span));
         }
-        Note { id: self.id.as_str().into(), kind: self.kind, number: None, title, text }
+        let lead = text.first_mut().map_or(0, split_after_first_sentence);
+        Note { id: self.id.as_str().into(), kind: self.kind, number: None, title, text, lead }
     }
+}
+
+/// Splits the words where the first sentence ends. Returns how many runs of words make it: all when there is one sentence.
+fn split_after_first_sentence(prose: &mut Prose) -> usize {
+    let words: String = prose.iter().map(|inline| inline.text.as_str()).collect();
+    let in_brackets = |at: usize| words[..at].matches('(').count() > words[..at].matches(')').count();
+    let Some(end) = bounds(&words).into_iter().find(|at| *at > 0 && *at < words.len() && !in_brackets(*at)) else {
+        return prose.len();
+    };
+    let mut start = 0;
+    for position in 0..prose.len() {
+        let inline = &mut prose[position];
+        let next = start + inline.text.len();
+        if end < next && start < end {
+            let rest = Inline { text: inline.text.split_off(end - start), ..inline.clone() };
+            prose.insert(position + 1, rest);
+        }
+        if end <= next {
+            return position + 1;
+        }
+        start = next;
+    }
+    prose.len()
 }
 
 /// Sorts corrections and comments by their first reference in the article and numbers them; terms follow alphabetically.
@@ -127,5 +152,34 @@ pub(crate) fn order(notes: &mut [Note], targets: &[&Target]) {
     });
     for (note, number) in notes.iter_mut().filter(|note| note.kind != NoteKind::Term).zip(1..) {
         note.number = Some(number);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_sentence_ends_outside_of_brackets() {
+        let split = |runs: &[&str]| {
+            let run = |text: &&str| Inline {
+                text: (*text).to_owned(),
+                emphasis: None,
+                mention: None,
+                link: None,
+                passage: None,
+            };
+            let mut prose: Prose = runs.iter().map(run).collect();
+            let lead = split_after_first_sentence(&mut prose);
+            let words = |part: &[Inline]| part.iter().map(|inline| inline.text.as_str()).collect::<String>();
+            (words(&prose[..lead]), words(&prose[lead..]))
+        };
+        let halves = |first: &str, rest: &str| (first.to_owned(), rest.to_owned());
+        assert_eq!(
+            split(&["He lost (", "Smith. A history", "). He ", "fled", "."]),
+            halves("He lost (Smith. A history). ", "He fled.")
+        );
+        assert_eq!(split(&["One sentence, in ", "two", " runs."]), halves("One sentence, in two runs.", ""));
+        assert_eq!(split(&["He asked.", " Nobody heard."]), halves("He asked. ", "Nobody heard."));
     }
 }

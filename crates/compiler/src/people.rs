@@ -1,15 +1,14 @@
 //! `people.toml`: the people with a card.
 
-use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use palimpsest_story::{
-    Article, LifeDate, Office, Person, PersonId, Place, Relation, SentenceId, Stance, Stay, Target,
+    Article, Death, LifeDate, Manner, Office, Person, PersonId, Place, Relation, SentenceId, Stance, Stay, StayId,
+    Target,
 };
 use palimpsest_words::Words;
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use schemars::JsonSchema;
 use serde::Deserialize;
-use serde::de::{Deserializer, Error};
 use toml::Spanned;
 
 use crate::date;
@@ -19,6 +18,7 @@ use crate::ids::{Ids, Kind};
 use crate::language::RawNativeName;
 use crate::places::resolve_place;
 use crate::statements::{cited, sources};
+use crate::word::Word;
 
 /// A `[[person]]`: a person with a card.
 #[derive(Deserialize, JsonSchema)]
@@ -50,8 +50,8 @@ pub(crate) struct RawPerson {
     role: String,
     /// When and where they were born.
     born: RawLifeDate,
-    /// When and where they died.
-    died: RawLifeDate,
+    /// When and where they died; left out where nothing is known of it.
+    died: Option<RawDeath>,
     /// Posts that the person held.
     #[serde(default)]
     offices: Vec<RawOffice>,
@@ -61,6 +61,8 @@ pub(crate) struct RawPerson {
     /// Where the person lived, in order: the stops of an exile.
     #[serde(default)]
     stays: Vec<RawStay>,
+    /// The heading over the stays and their map, as in `The road into exile`.
+    stays_title: Option<String>,
     /// What became of the person, in one paragraph that cites a source.
     #[schemars(with = "String")]
     fate: Spanned<String>,
@@ -79,8 +81,27 @@ struct RawLifeDate {
     /// A date in EDTF.
     #[schemars(with = "String")]
     date: Spanned<String>,
-    /// The place then and, if it differs, now.
+    /// The place then and, if it differs, now; left out where nothing is known of it.
+    #[serde(default)]
     place: String,
+}
+
+/// A death.
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct RawDeath {
+    /// A date in EDTF.
+    #[schemars(with = "String")]
+    date: Spanned<String>,
+    /// The place then and, if it differs, now; left out where nothing is known of it.
+    #[serde(default)]
+    place: String,
+    /// How they died, where that is known. Needs `sources`.
+    #[schemars(with = "Option<Word<Manner>>")]
+    manner: Option<Spanned<Word<Manner>>>,
+    /// What `manner` rests on: ids of passages.
+    #[schemars(with = "Option<Vec<String>>", length(min = 1))]
+    sources: Option<Spanned<Vec<Spanned<String>>>>,
 }
 
 /// A post.
@@ -106,7 +127,7 @@ struct RawRelation {
     #[schemars(with = "String")]
     with: Spanned<String>,
     /// The kind of the relation.
-    stance: RawStance,
+    stance: Word<Stance>,
     /// When, in EDTF.
     #[schemars(with = "Option<String>")]
     date: Option<Spanned<String>>,
@@ -128,33 +149,6 @@ struct RawStay {
     /// What the stay was like, in one paragraph that cites a source.
     #[schemars(with = "String")]
     text: Spanned<String>,
-}
-
-/// A stance, read from its word.
-struct RawStance(Stance);
-
-impl<'de> Deserialize<'de> for RawStance {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let word = String::deserialize(deserializer)?;
-        let stance = Stance::from_word(&word).ok_or_else(|| D::Error::unknown_variant(&word, Stance::WORDS))?;
-        Ok(Self(stance))
-    }
-}
-
-impl JsonSchema for RawStance {
-    fn schema_name() -> Cow<'static, str> {
-        "Stance".into()
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        let kinds: Vec<_> =
-            Stance::ALL.iter().map(|stance| format!("`{}`: {}", stance.word(), stance.meaning())).collect();
-        json_schema!({
-            "description": format!("The kind of a relation. {}", kinds.join(" ")),
-            "type": "string",
-            "enum": Stance::WORDS,
-        })
-    }
 }
 
 /// What people are resolved with.
@@ -192,15 +186,21 @@ impl RawPerson {
         self.names.iter().map(move |name| (name.get_ref().clone(), id.clone(), file.id.at(name.span())))
     }
 
+    /// All forms in which texts write the name: the one that the page uses, and those of the article.
+    pub(crate) fn forms(&self) -> Vec<String> {
+        [&self.name].into_iter().chain(&self.names).map(|name| name.get_ref().clone()).collect()
+    }
+
     /// The person with everything resolved; `None` when the birth or death date cannot be read.
     pub(crate) fn resolve(self, context: &Context, problems: &mut Vec<Diagnostic>) -> Option<Person> {
         let Context { folder, file, ids, named, .. } = *context;
         let spellings = self.spellings(file, problems);
         let portrait = folder.has(&format!("portraits/{}.svg", self.id.get_ref()));
         let born = self.born.resolve(context, problems);
-        let died = self.died.resolve(context, problems);
-        let born_and_died = born.zip(died);
-        if let Some((born, died)) = &born_and_died
+        let death = self.died.as_ref().and_then(|died| died.death(context, problems));
+        let is_known = self.died.is_some();
+        let died = self.died.and_then(|died| died.resolve(context, problems));
+        if let (Some(born), Some(died)) = (&born, &died)
             && let (Some(death), Some(birth)) = (died.date.latest, born.date.earliest)
             && death < birth
         {
@@ -225,11 +225,14 @@ impl RawPerson {
         let offices = offices.collect();
         let relations = self.relations.into_iter().filter_map(|relation| relation.resolve(context, problems));
         let relations = relations.collect();
-        let stays = self.stays.into_iter().filter_map(|stay| stay.resolve(context, problems)).collect();
+        let stays = stays(self.id.get_ref(), self.stays, context, problems);
         let fate = cited(&self.fate, file, ids, problems);
         let detail = self.detail.map(|detail| cited(&detail, file, ids, problems));
         let sources = sources(self.sources.as_ref(), &self.id, file, ids, problems);
-        let (born, died) = born_and_died?;
+        let born = born?;
+        if is_known && died.is_none() {
+            return None;
+        }
         let id = PersonId::from(self.id.get_ref().as_str());
         let sentences = named.get(&id).cloned().unwrap_or_default();
         Some(Person {
@@ -243,9 +246,11 @@ impl RawPerson {
             portrait,
             born,
             died,
+            death,
             offices,
             relations,
             stays,
+            stays_title: self.stays_title,
             fate,
             detail,
             sentences,
@@ -289,6 +294,27 @@ impl RawLifeDate {
     }
 }
 
+impl RawDeath {
+    /// How the person died. A manner needs sources, as every statement does.
+    fn death(&self, context: &Context, problems: &mut Vec<Diagnostic>) -> Option<Death> {
+        let Context { file, ids, .. } = *context;
+        let Some(manner) = &self.manner else {
+            problems.extend(self.sources.as_ref().map(|list| {
+                Diagnostic::error(file.id.at(list.span()), "these sources support no `manner`")
+                    .help("say how they died, or move the sources to those of the person")
+            }));
+            return None;
+        };
+        let of = Spanned::new(manner.span(), String::new());
+        let sources = sources(self.sources.as_ref(), &of, file, ids, problems);
+        Some(Death { manner: manner.get_ref().0, sources })
+    }
+
+    fn resolve(self, context: &Context, problems: &mut Vec<Diagnostic>) -> Option<LifeDate> {
+        RawLifeDate { date: self.date, place: self.place }.resolve(context, problems)
+    }
+}
+
 impl RawOffice {
     fn resolve(self, context: &Context, problems: &mut Vec<Diagnostic>) -> Option<Office> {
         let Context { words, file, ids, .. } = *context;
@@ -307,12 +333,27 @@ impl RawRelation {
     }
 }
 
+/// The stays of a person, each with an id that says whose and where: `stay-trotsky-prinkipo`, then `stay-trotsky-prinkipo-2`.
+fn stays(person: &str, raw: Vec<RawStay>, context: &Context, problems: &mut Vec<Diagnostic>) -> Vec<Stay> {
+    let mut taken = BTreeSet::new();
+    let mut id = |stay: &RawStay| {
+        let place = stay.place.as_ref().map_or("way", |place| place.get_ref());
+        let first = format!("stay-{person}-{place}");
+        let later = (2..).map(|number| format!("{first}-{number}"));
+        let id = [first.clone()].into_iter().chain(later).find(|id| !taken.contains(id)).unwrap_or_default();
+        taken.insert(id.clone());
+        StayId::from(id.as_str())
+    };
+    let numbered: Vec<_> = raw.into_iter().map(|stay| (id(&stay), stay)).collect();
+    numbered.into_iter().filter_map(|(id, stay)| stay.resolve(id, context, problems)).collect()
+}
+
 impl RawStay {
-    fn resolve(self, context: &Context, problems: &mut Vec<Diagnostic>) -> Option<Stay> {
+    fn resolve(self, id: StayId, context: &Context, problems: &mut Vec<Diagnostic>) -> Option<Stay> {
         let Context { words, file, ids, places, .. } = *context;
         let date = date::read(&self.date, words, file, problems);
         let place = self.place.and_then(|id| resolve_place(&id, file, ids, places, problems));
         let text = cited(&self.text, file, ids, problems);
-        Some(Stay { date: date?, place, text })
+        Some(Stay { id, date: date?, place, text })
     }
 }

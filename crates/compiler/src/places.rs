@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use palimpsest_story::Place;
+use palimpsest_story::{Place, Point};
 use schemars::JsonSchema;
 use serde::Deserialize;
 use toml::Spanned;
@@ -29,18 +29,15 @@ pub(crate) struct RawPlace {
     #[schemars(with = "[f64; 2]")]
     point: Spanned<[f64; 2]>,
     /// How far the true place may be from the point, in whole meters.
-    #[expect(
-        dead_code,
-        reason = "read to check that it is there; a story carries no coordinates until a map draws them"
-    )]
     radius: u32,
+    /// The country in which it then lay, for the places of a journey.
+    country: Option<String>,
 }
 
 impl RawPlace {
     /// The place. Reports a point that is not on the globe, and is `None` then.
     pub(crate) fn resolve(&self, file: &SourceFile, problems: &mut Vec<Diagnostic>) -> Option<Place> {
         let native = self.native.as_ref().map(|native| native.resolve(file, problems));
-        // A story carries no coordinates until a map draws them; they are checked so that they are right by then.
         let [latitude, longitude] = *self.point.get_ref();
         if !(latitude.abs() <= 90.0 && longitude.abs() <= 180.0) {
             problems.push(
@@ -49,7 +46,17 @@ impl RawPlace {
             );
             return None;
         }
-        Some(Place { name: self.name.clone(), now: self.now.clone(), native })
+        // Less than 20 million: a whole number of 32 bits.
+        #[expect(clippy::cast_possible_truncation, reason = "the point is on the globe")]
+        let [latitude, longitude] = [latitude, longitude].map(|degrees| (degrees * 100_000.0).round() as i32);
+        Some(Place {
+            name: self.name.clone(),
+            now: self.now.clone(),
+            native,
+            country: self.country.clone(),
+            point: Point { latitude, longitude },
+            radius: self.radius,
+        })
     }
 }
 

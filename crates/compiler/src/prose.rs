@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use palimpsest_story::{Emphasis, Inline, Prose, SourceId, Target};
+use palimpsest_story::{Citation, Emphasis, Inline, Prose, Target};
 use pulldown_cmark::{BrokenLink, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 
 use crate::diagnostic::Diagnostic;
@@ -68,7 +68,7 @@ pub(crate) enum LinkKind {
     Words,
     /// `[^id]`, on no words.
     NoteReference,
-    /// `[@id]`, on the author and year of the source.
+    /// `[@id]`, on the author and year of the source, and the place in it.
     Citation,
 }
 
@@ -249,10 +249,8 @@ impl Reader<'_> {
             };
             let end = key.find(|letter: char| letter == ',' || letter.is_whitespace()).unwrap_or(key.len());
             let (id, locator) = key.split_at(end);
-            if !self.ids.has(id, Kind::Source) {
-                let place = self.file.id.at(start..(start + "@".len() + id.len()).min(span.end));
-                problems.extend(self.ids.unknown(id, &[Kind::Source], place));
-            }
+            let place = self.file.id.at(start..(start + "@".len() + id.len()).min(span.end));
+            problems.extend(self.ids.uncitable(id, place));
             // A work that could not be read has no label, and is reported in sources.json.
             let short = self.ids.source_label(id).unwrap_or(id);
             if position > 0 {
@@ -317,27 +315,32 @@ impl AnnotatedText {
     pub(crate) fn inlines(&self, from: usize, file: &SourceFile, ids: &Ids, problems: &mut Vec<Diagnostic>) -> Prose {
         let mut links = Vec::new();
         for link in &self.links {
-            let target = match (link.kind, ids.kind(&link.target)) {
-                (LinkKind::Citation, _) => Some(Target::Source(SourceId::from(link.target.as_str()))),
-                (_, kind) => target(&link.target, kind),
+            let (target, passage) = match (link.kind, ids.kind(&link.target)) {
+                (LinkKind::Citation, _) => {
+                    let Citation { source, passage } = ids.citation(&link.target);
+                    (Some(Target::Source(source)), passage)
+                }
+                (_, kind) => (target(&link.target, kind), None),
             };
             match target {
-                Some(target) => links.push((link.range.clone(), target)),
+                Some(target) => links.push((link.range.clone(), target, passage)),
                 None => problems.extend(ids.unknown(&link.target, LINK_TARGETS, file.id.at(link.span.clone()))),
             }
         }
         let mut bounds: BTreeSet<usize> = self.emphasis_ends().collect();
-        bounds.extend(links.iter().flat_map(|(range, _)| [range.start, range.end]));
+        bounds.extend(links.iter().flat_map(|(range, ..)| [range.start, range.end]));
         bounds.retain(|at| *at > from);
         bounds.extend([from, self.words.len()]);
         let bounds: Vec<usize> = bounds.into_iter().collect();
+        let link_at = |at: usize| links.iter().find(|(range, ..)| range.contains(&at));
         bounds
             .windows(2)
             .map(|pair| Inline {
                 text: self.words[pair[0]..pair[1]].to_owned(),
                 emphasis: self.emphasis_at(pair[0]),
                 mention: None,
-                link: links.iter().find(|(range, _)| range.contains(&pair[0])).map(|(_, target)| target.clone()),
+                link: link_at(pair[0]).map(|(_, target, _)| target.clone()),
+                passage: link_at(pair[0]).and_then(|(.., passage)| passage.clone()),
             })
             .collect()
     }

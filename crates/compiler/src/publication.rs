@@ -7,8 +7,10 @@ use toml::Spanned;
 
 use crate::authors::{self, RawAuthor};
 use crate::diagnostic::Diagnostic;
+use crate::erasure::{RawDisc, RawErasure};
 use crate::files::{Folder, SourceFile};
 use crate::language::{catalog_problem, language_problem};
+use crate::phases::RawPhase;
 use crate::toml_file;
 
 /// The edition: its language, its editors and how it is published.
@@ -30,14 +32,46 @@ pub(crate) struct RawPublication {
     /// The picture in link previews: a PNG or JPEG file of this folder, 1200 by 630.
     #[schemars(with = "Option<String>")]
     picture: Option<Spanned<String>>,
+    /// How the edition was made, in one or two short paragraphs.
+    #[schemars(with = "Option<String>")]
+    about: Option<Spanned<String>>,
+    /// Where readers can report errors: an address that begins with https:// or mailto:.
+    #[schemars(with = "Option<String>", regex(pattern = "^(https?://|mailto:).+"))]
+    contact: Option<Spanned<String>>,
+    /// The phases that the timeline falls into, from the earliest.
+    #[serde(default)]
+    phases: Vec<RawPhase>,
+    /// Ids of the people whom the censor's copy of the page leaves out. Without any there is no such copy.
+    #[serde(default)]
+    #[schemars(with = "Vec<String>")]
+    erased: Vec<Spanned<String>>,
+    /// The disc that covers the face in the article's picture there.
+    #[schemars(with = "Option<RawDisc>")]
+    erased_face: Option<Spanned<RawDisc>>,
+    /// The id of the note that tells what was really erased.
+    #[schemars(with = "Option<String>")]
+    erased_note: Option<Spanned<String>>,
+    /// What the search suggests before anything is typed: names, years, questions.
+    #[serde(default)]
+    #[schemars(with = "Vec<String>")]
+    suggestions: Vec<Spanned<String>>,
 }
 
-/// Reads the file into the page's language and the rest.
-pub(crate) fn parse(
-    folder: &Folder,
-    file: &SourceFile,
-    problems: &mut Vec<Diagnostic>,
-) -> Option<(String, Publication)> {
+/// The edition, as far as it needs no ids.
+pub(crate) struct Edition {
+    /// The page's language.
+    pub language: String,
+    pub publication: Publication,
+    /// [`Publication::about`], whose links are resolved later.
+    pub about: Option<Spanned<String>>,
+    /// The phases of the timeline, resolved later.
+    pub phases: Vec<RawPhase>,
+    /// The people whom the censor's copy leaves out, who are resolved later.
+    pub erasure: RawErasure,
+}
+
+/// Reads the file.
+pub(crate) fn parse(folder: &Folder, file: &SourceFile, problems: &mut Vec<Diagnostic>) -> Option<Edition> {
     if file.text.is_empty() {
         return None;
     }
@@ -74,5 +108,39 @@ pub(crate) fn parse(
     });
     let description = raw.description.into_inner();
     let editors = authors::resolve(raw.editors, file, problems);
-    Some((raw.language.into_inner(), Publication { address, description, editors, picture }))
+    let contact = raw.contact.map(|contact| {
+        let given = contact.get_ref();
+        if !["https://", "http://", "mailto:"].iter().any(|start| given.starts_with(start)) {
+            problems.push(
+                Diagnostic::error(file.id.at(contact.span()), format!("\"{given}\" is not an address to write to"))
+                    .help("it begins with https:// or mailto:, as in mailto:editors@example.org"),
+            );
+        }
+        contact.into_inner()
+    });
+    let erasure = RawErasure { people: raw.erased, face: raw.erased_face, note: raw.erased_note };
+    let suggestions = suggestions(raw.suggestions, file, problems);
+    let publication = Publication { address, description, editors, picture, about: Vec::new(), contact, suggestions };
+    let language = raw.language.into_inner();
+    Some(Edition { language, publication, about: raw.about, phases: raw.phases, erasure })
+}
+
+/// What the search suggests: each is something to look for, and none stands there twice.
+fn suggestions(given: Vec<Spanned<String>>, file: &SourceFile, problems: &mut Vec<Diagnostic>) -> Vec<String> {
+    let mut suggestions: Vec<String> = Vec::new();
+    for suggestion in given {
+        let place = file.id.at(suggestion.span());
+        let suggestion = suggestion.into_inner();
+        if !suggestion.contains(char::is_alphanumeric) {
+            problems.push(
+                Diagnostic::error(place, "there is nothing to search for in this suggestion")
+                    .help("write what a reader may look for: a name, years, a question"),
+            );
+        } else if suggestions.contains(&suggestion) {
+            problems.push(Diagnostic::error(place, format!("\"{suggestion}\" is suggested twice")));
+        } else {
+            suggestions.push(suggestion);
+        }
+    }
+    suggestions
 }

@@ -3,7 +3,9 @@
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
 
+use crate::claims::RawClaim;
 use crate::events::RawEvent;
+use crate::passages::{RawFurther, RawPassage};
 use crate::people::RawPerson;
 use crate::places::RawPlace;
 use crate::publication::RawPublication;
@@ -35,8 +37,35 @@ struct Places {
     place: Vec<RawPlace>,
 }
 
+/// A file of `[[passage]]` tables.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+#[allow(dead_code, reason = "only the schema is used, because `toml_file` reads item by item")]
+struct Passages {
+    /// What was read of each work.
+    passage: Vec<RawPassage>,
+}
+
+/// A file of `[[work]]` tables.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+#[allow(dead_code, reason = "only the schema is used, because `toml_file` reads item by item")]
+struct FurtherReading {
+    /// Works that nobody opened, and that readers may want.
+    work: Vec<RawFurther>,
+}
+
+/// A file of `[[claim]]` tables.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+#[allow(dead_code, reason = "only the schema is used, because `toml_file` reads item by item")]
+struct Claims {
+    /// Facts on which sources differ.
+    claim: Vec<RawClaim>,
+}
+
 /// The schema of each TOML file, with the name of the schema's file.
-pub fn schemas() -> [(&'static str, Schema); 4] {
+pub fn schemas() -> [(&'static str, Schema); 7] {
     // The draft that TOML plugins of text editors support best.
     let of = || SchemaSettings::draft07().into_generator();
     [
@@ -44,5 +73,8 @@ pub fn schemas() -> [(&'static str, Schema); 4] {
         ("people.json", of().into_root_schema_for::<People>()),
         ("events.json", of().into_root_schema_for::<Events>()),
         ("places.json", of().into_root_schema_for::<Places>()),
+        ("passages.json", of().into_root_schema_for::<Passages>()),
+        ("further.json", of().into_root_schema_for::<FurtherReading>()),
+        ("claims.json", of().into_root_schema_for::<Claims>()),
     ]
 }

@@ -182,7 +182,7 @@ impl<'a> SentenceSplitter<'a> {
 /// The byte offsets at which sentences begin, and the end of the text, by UAX #29. That does not split before a number
 /// ("… government. 16 of his allies"), because one may follow an abbreviation; here it does after a word of five letters or
 /// more.
-fn bounds(words: &str) -> Vec<usize> {
+pub(crate) fn bounds(words: &str) -> Vec<usize> {
     let numbers = words.match_indices(". ").map(|(at, _)| (at, at + 2)).filter(|(stop, next)| {
         let letters = words[..*stop].chars().rev().take_while(|letter| letter.is_alphabetic()).count();
         letters >= 5 && words[*next..].starts_with(char::is_numeric)
@@ -195,7 +195,7 @@ fn bounds(words: &str) -> Vec<usize> {
 
 fn inline(text: &AnnotatedText, range: Range<usize>, mention: Option<Mention>) -> Inline {
     let emphasis = text.emphasis_at(range.start).filter(|_| !range.is_empty());
-    Inline { text: text.words[range].to_owned(), emphasis, mention, link: None }
+    Inline { text: text.words[range].to_owned(), emphasis, mention, link: None, passage: None }
 }
 
 #[cfg(test)]

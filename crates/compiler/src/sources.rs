@@ -83,6 +83,15 @@ pub(crate) fn parse(file: &SourceFile, ids: &mut Ids, problems: &mut Vec<Diagnos
         read.push(work);
     }
     let sources = cited(&read);
+    // The style leaves some types out of bibliographies, such as entries of encyclopedias.
+    let is_empty = |source: &Source| !text(&source.citation).contains(char::is_alphanumeric);
+    for source in sources.iter().filter(|source| is_empty(source)) {
+        let location = ids.location(&source.id).unwrap_or_else(|| file.id.at(0..0));
+        let message = format!("nothing can be printed for the work \"{}\"", source.id);
+        problems.push(Diagnostic::error(location, message).help(
+            "the Chicago style does not list works of this type: call an entry of an encyclopedia a \"webpage\" or a \"chapter\"",
+        ));
+    }
     for source in &sources {
         ids.set_source_label(&source.id, &source.short);
     }
@@ -170,6 +179,8 @@ fn cited(works: &[Work]) -> Vec<Source> {
                 url: address.clone(),
                 csl: csl.clone(),
                 supports: Vec::new(),
+                passages: Vec::new(),
+                further: None,
             })
         })
         .collect()
@@ -184,7 +195,8 @@ fn prose(children: &ElemChildren) -> Prose {
     let mut prose = Prose::new();
     collect(children, &mut prose);
     for inline in &mut prose {
-        inline.text = typographic(&inline.text);
+        // The style ends a citation with a full stop where the title has one already.
+        inline.text = typographic(&inline.text).replace(".”.", ".”");
     }
     prose
 }
@@ -221,7 +233,7 @@ fn collect(children: &ElemChildren, prose: &mut Prose) {
         };
         match prose.last_mut() {
             Some(last) if last.emphasis == emphasis => last.text.push_str(text),
-            _ => prose.push(Inline { text: text.clone(), emphasis, mention: None, link: None }),
+            _ => prose.push(Inline { text: text.clone(), emphasis, mention: None, link: None, passage: None }),
         }
     }
 }

@@ -1,11 +1,11 @@
 //! The parts that the editors' statements share: Markdown texts and lists of sources.
 
-use palimpsest_story::{Prose, SourceId};
+use palimpsest_story::{Citation, Prose};
 use toml::Spanned;
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::files::SourceFile;
-use crate::ids::{Ids, Kind};
+use crate::ids::Ids;
 use crate::prose::{AnnotatedText, Block, LinkKind, Voice, blocks};
 use crate::toml_file::content_span;
 
@@ -16,7 +16,7 @@ pub(crate) fn sources(
     file: &SourceFile,
     ids: &Ids,
     problems: &mut Vec<Diagnostic>,
-) -> Vec<SourceId> {
+) -> Vec<Citation> {
     let ids_given = list.map(Spanned::get_ref).filter(|list| !list.is_empty());
     let Some(ids_given) = ids_given else {
         let place = file.id.at(list.map_or(of.span(), Spanned::span));
@@ -26,7 +26,13 @@ pub(crate) fn sources(
         );
         return Vec::new();
     };
-    ids_given.iter().filter_map(|id| ids.resolve(id, Kind::Source, file, problems)).collect()
+    let known = ids_given.iter().filter(|id| {
+        let problem = ids.uncitable(id.get_ref(), file.id.at(id.span()));
+        let is_unknown = problem.as_ref().is_some_and(|problem| problem.severity == Severity::Error);
+        problems.extend(problem);
+        !is_unknown
+    });
+    known.map(|id| ids.citation(id.get_ref())).collect()
 }
 
 /// A text of a single paragraph.

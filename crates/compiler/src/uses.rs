@@ -1,55 +1,48 @@
-//! Links between the parts of a story: finds unused notes and sources, and tells each source what it supports.
+//! Links between the parts of a story: finds unused notes, sources and passages, and tells each source what it supports.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use palimpsest_story::{Inline, Source, Story, Target};
+use palimpsest_story::{PassageId, Source, Story, Target};
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Location};
 use crate::ids::Ids;
+use crate::rests::{Statement, statements};
+
+/// A link from a person, an event or a note: to what, and for a citation to which passage of it.
+pub(crate) type Link = (Target, Target, Option<PassageId>);
 
 /// All links from people, events and notes to their sources and to the targets of their texts, in the order of the page.
-pub(crate) fn links(story: &Story) -> Vec<(Target, Target)> {
-    let mut links = Vec::new();
-    for event in &story.events {
-        let from = Target::Event(event.id.clone());
-        let texts = [&event.summary].into_iter().chain(&event.text).flatten();
-        add(&mut links, &from, event.sources.iter().cloned().map(Target::Source).chain(linked(texts)));
-    }
-    for person in &story.people {
-        let from = Target::Person(person.id.clone());
-        let offices = person.offices.iter().flat_map(|office| &office.sources);
-        add(&mut links, &from, person.sources.iter().chain(offices).cloned().map(Target::Source));
-        let relations = person.relations.iter().map(|relation| &relation.text);
-        let texts = relations.chain(person.stays.iter().map(|stay| &stay.text)).chain([&person.fate]);
-        add(&mut links, &from, linked(texts.chain(&person.detail).flatten()));
-    }
-    for note in &story.notes {
-        add(&mut links, &Target::Note(note.id.clone()), linked(note.text.iter().flatten()));
+pub(crate) fn links(story: &Story) -> Vec<Link> {
+    let mut links: Vec<Link> = Vec::new();
+    for Statement { of, sources, texts, .. } in statements(story) {
+        let sources =
+            sources.iter().map(|citation| (Target::Source(citation.source.clone()), citation.passage.clone()));
+        let inlines = texts.into_iter().flatten();
+        let linked = inlines.filter_map(|inline| Some((inline.link.clone()?, inline.passage.clone())));
+        for (to, passage) in sources.chain(linked) {
+            let same = links.iter().rev().take_while(|(from, ..)| *from == of);
+            if !same.clone().any(|(_, known, other)| *known == to && *other == passage) {
+                links.push((of.clone(), to, passage));
+            }
+        }
     }
     links
 }
 
-fn linked<'a>(inlines: impl Iterator<Item = &'a Inline>) -> impl Iterator<Item = Target> {
-    inlines.filter_map(|inline| inline.link.clone())
-}
-
-/// Adds links from `from` to each target once.
-fn add(links: &mut Vec<(Target, Target)>, from: &Target, to: impl Iterator<Item = Target>) {
-    for to in to {
-        let known = links.iter().rev().take_while(|(other, _)| other == from).any(|(_, known)| *known == to);
-        if !known {
-            links.push((from.clone(), to));
-        }
-    }
-}
-
-/// Reports notes that nothing links to and sources that nothing cites.
-pub(crate) fn unused(story: &Story, links: &[(Target, Target)], ids: &Ids) -> Vec<Diagnostic> {
-    let mut reached: BTreeSet<&Target> = links.iter().filter(|(from, to)| from != to).map(|(_, to)| to).collect();
+/// Reports notes that nothing links to, and sources and passages that nothing cites. `passages` says where each passage is
+/// defined.
+pub(crate) fn unused(
+    story: &Story,
+    links: &[Link],
+    ids: &Ids,
+    passages: &BTreeMap<String, Location>,
+) -> Vec<Diagnostic> {
+    let mut reached: BTreeSet<&Target> = links.iter().filter(|(from, to, _)| from != to).map(|(_, to, _)| to).collect();
     reached.extend(story.article.mentions().map(|mention| &mention.target));
     let notes = story.notes.iter().map(|note| Target::Note(note.id.clone()));
-    let sources = story.sources.iter().map(|source| Target::Source(source.id.clone()));
-    let unused = notes.chain(sources).filter(|target| !reached.contains(target));
+    // What nobody opened is there to be read.
+    let sources = story.sources.iter().filter(|source| source.further.is_none());
+    let sources = sources.map(|source| Target::Source(source.id.clone()));
     let problem = |target: Target| {
         let id = target.fragment();
         let location = ids.location(id)?;
@@ -60,16 +53,36 @@ pub(crate) fn unused(story: &Story, links: &[(Target, Target)], ids: &Ids) -> Ve
                 .help(format!("refer to it in the article with [^{id}], or link words to it: [words](#{id})")),
         })
     };
-    unused.filter_map(problem).collect()
+    let unused = notes.chain(sources).filter(|target| !reached.contains(target)).filter_map(problem);
+    let cited: BTreeSet<&str> = links.iter().filter_map(|(.., passage)| passage.as_deref()).collect();
+    let unread = passages.iter().filter(|(id, _)| !cited.contains(id.as_str()));
+    let unread = unread.map(|(id, location)| {
+        Diagnostic::warning(location.clone(), format!("nothing rests on the passage \"{id}\""))
+            .help("cite it where a statement rests on it, or remove it")
+    });
+    unused.chain(unread).collect()
 }
 
-/// Fills in what each source supports.
-pub(crate) fn support(sources: &mut [Source], links: Vec<(Target, Target)>) {
-    let mut resting: BTreeMap<Target, Vec<Target>> = BTreeMap::new();
-    for (from, to) in links {
-        resting.entry(to).or_default().push(from);
+/// Fills in what each source and each passage supports.
+pub(crate) fn support(sources: &mut [Source], links: Vec<Link>) {
+    let mut by_source: BTreeMap<Target, Vec<Target>> = BTreeMap::new();
+    let mut by_passage: BTreeMap<PassageId, Vec<Target>> = BTreeMap::new();
+    for (from, to, passage) in links {
+        let resting = by_source.entry(to).or_default();
+        if resting.last() != Some(&from) {
+            resting.push(from.clone());
+        }
+        if let Some(passage) = passage {
+            let resting = by_passage.entry(passage).or_default();
+            if resting.last() != Some(&from) {
+                resting.push(from);
+            }
+        }
     }
     for source in sources {
-        source.supports = resting.remove(&Target::Source(source.id.clone())).unwrap_or_default();
+        source.supports = by_source.remove(&Target::Source(source.id.clone())).unwrap_or_default();
+        for passage in &mut source.passages {
+            passage.supports = by_passage.remove(&passage.id).unwrap_or_default();
+        }
     }
 }

@@ -30,12 +30,26 @@ pub mod id {
         /// The section of the timeline, and its heading.
         TIMELINE = "timeline";
         TIMELINE_TITLE = "timeline_title";
+        /// The section of where somebody lived, and its heading.
+        JOURNEY = "journey";
+        JOURNEY_TITLE = "journey_title";
         /// The section of people.
         PEOPLE = "people";
+        /// The heading of the figure of who was left.
+        LEFT_TITLE = "left_title";
         /// The sections of notes, of terms and of sources.
         NOTES = "notes";
         TERMS = "terms";
         SOURCES = "sources";
+        /// The section on how the edition was made.
+        ABOUT = "about_edition";
+
+        /// The switch between the copies of the page, and its two buttons.
+        CENSOR_SWITCH = "censor_switch";
+        COPY_WRITTEN = "copy_written";
+        COPY_CENSOR = "copy_censor";
+        /// What shows the scraped names of the censor's copy.
+        CENSOR_HOLD = "censor_hold";
 
         /// The card, a popover.
         CARD = "card";
@@ -44,6 +58,8 @@ pub mod id {
         SEARCH_INPUT = "search_input";
         /// The list of results, which the program draws.
         SEARCH_RESULTS = "search_results";
+        /// What the search knows besides what is on the page. It is never shown.
+        SEARCH_INDEX = "search_index";
         /// The dialog of addresses and citations, with its heading and its parts.
         SHARE_PANEL = "share_panel";
         SHARE_TITLE = "share_title";
@@ -52,12 +68,16 @@ pub mod id {
         SHARE_SENTENCE = "share_sentence";
         SHARE_PASSAGE = "share_passage";
         SHARE_QUOTE = "share_quote";
+        SHARE_CITING = "share_citing";
         SHARE_CITATION = "share_citation";
         SHARE_BIBTEX = "share_bibtex";
         SHARE_CSL = "share_csl";
         SHARE_FILES = "share_files";
-        SHARE_FILES_TITLE = "share_files_title";
+        SHARE_PRINT_TITLE = "share_print_title";
         SHARE_STATUS = "share_status";
+        /// What says that a link was copied, a popover, and the line that says so.
+        COPIED = "link_copied";
+        COPIED_STATUS = "copied_status";
         /// The sheet of display settings, a popover.
         SETTINGS_SHEET = "settings_sheet";
         /// The sheet of help, a popover.
@@ -66,6 +86,8 @@ pub mod id {
         /// Islands: empty where they are printed, drawn by the program.
         NOTICE_ISLAND = "notice_island";
         MARKER_ISLAND = "marker_island";
+        LABEL_ISLAND = "label_island";
+        RIBBON_ISLAND = "ribbon_island";
         LENS_ISLAND = "lens_island";
         FOLLOWED_ISLAND = "followed_island";
         RESULTS_ISLAND = "results_island";
@@ -80,7 +102,7 @@ pub mod attribute {
     names! {
         /// On `<html>`: the program runs.
         LIVE = "data-live";
-        /// On a control: its [`Command`](crate::Command).
+        /// On a control: its command, as `palimpsest_state::Command` writes it.
         COMMAND = "data-command";
         /// On the `<details>` of an event: the event's id.
         EVENT = "data-event";
@@ -94,14 +116,24 @@ pub mod attribute {
         TRANSIENT = "data-transient";
         /// On a result of the search: the id of the place that it leads to.
         RESULT = "data-result";
-        /// On a drawing that shows only the chosen years.
-        STRETCH = "data-stretch";
-        /// On the chart of lives: it is drawn close enough for every fifth year.
-        CLOSE_UP = "data-close-up";
+        /// In the index of the search, on a section or a tool: the section's id, or `!` and the tool's command.
+        WAY = "data-way";
+        /// In the index of the search, on what it says of a person: the person's id.
+        ABOUT = "data-about";
+        /// In the index of the search: a query that the editors suggest.
+        SUGGESTION = "data-suggestion";
+        /// On the chart of lives: it is drawn to one measure throughout.
+        TRUE_SCALE = "data-true-scale";
+        /// On what such a chart has moved: where it stood, and how long it was.
+        PRINTED_X = "data-x";
+        PRINTED_WIDTH = "data-width";
         /// On a row of the chart of lives: the person's id.
         PERSON = "data-person";
         /// On a name in the article that is no link: the person's id.
         NAMES = "data-names";
+        /// On what the censor's copy scrapes: empty on a name; `picture` on a portrait; `people` around those of an event
+        /// that nobody is left in.
+        ERASED = "data-erased";
         /// On what belongs to a followed person: `first` or `second`.
         FOLLOWED = "data-followed";
         /// On the list of events: set while the lens dims events. [`IN_FRONT`] marks those that match.
@@ -112,22 +144,34 @@ pub mod attribute {
         SCOPE = "data-scope";
         /// On a word or a drawing of a relation: its stance, as the editors write it.
         STANCE = "data-stance";
+        /// On a value of a contested fact: its status, as the editors write it.
+        STATUS = "data-status";
+        /// On a stop and on its marks: the last two digits of its number.
+        STOP = "data-stop";
+        /// On a dated relation: where it begins on the chart's line, and how long it is there.
+        SPAN = "data-span";
         /// On a relation: the id of the other person.
         WITH = "data-with";
+        /// On the link of a name in the article: what they were at the moment that the sentence tells of.
+        HERE = "data-here";
         /// On a person's age at an event: the person's id.
         AGE_OF = "data-age-of";
-        /// On a source: the work in CSL-JSON and in BibTeX.
-        CSL = "data-csl";
-        BIBTEX = "data-bibtex";
         /// Text drawn by a style sheet with `attr()`, so that it is not part of the article's text.
         OURS = "data-ours";
         /// Drawn in the same way on the mark of a note: its number.
         NUMBER = "data-number";
-        /// Drawn in the same way on a drawing of relations: its legend.
-        LEGEND = "data-legend";
-        /// On `<html>`: the chosen colors and size of the text.
-        THEME = "data-theme";
-        SIZE = "data-size";
+        /// On the mark of a correction: what the record says, in a sentence.
+        LEAD = "data-lead";
+        /// On `<html>`: the reader scrolls down.
+        DOWN = "data-down";
+        /// On `<html>`: the reader came in at some place of the page, and has not gone on from there.
+        CAME_IN = "data-came-in";
+        /// On `<html>`, while a part of the page is printed: which. What is printed otherwise is everything.
+        PRINT = "data-print";
+        /// On the entry that is printed alone.
+        PRINTED = "data-printed";
+        /// On `<html>`: the words of what was chosen on this device, as `palimpsest_state::Settings` writes them.
+        SETTINGS = "data-settings";
         /// On `<html>`: the address of the service worker.
         WORKER = "data-worker";
     }
@@ -141,9 +185,9 @@ pub mod property {
         /// Where the chosen years begin and end on the whole, from 0 to 1.
         FROM = "--from";
         TO = "--to";
-        /// How many times the chosen years are enlarged.
-        ZOOM = "--zoom";
-        /// The length of a life as a share of the longest one shown.
-        LIFE = "--life";
+        /// Where the middle of the mark stands that the reader points at, from 0 to 1.
+        AT = "--at";
+        /// How far down the chart its line lies.
+        TOP = "--top";
     }
 }

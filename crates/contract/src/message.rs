@@ -30,8 +30,6 @@ messages! {
     NoticeUnknown = "notice-unknown";
     /// The button that closes something.
     Close = "close";
-    /// The label of what is the editors' own.
-    Editors = "editors";
     /// The card's way back to `title`.
     CardBack = "card-back";
     /// The card's link to the entry itself.
@@ -58,8 +56,6 @@ messages! {
     BetweenTitle = "between-title";
     /// The page has no relation between the two.
     BetweenNone = "between-none";
-    /// The relations stand in the entry on `name`.
-    BetweenEntry = "between-entry";
     /// The summary of the `count` places in the article.
     FollowedPlaces = "followed-places";
     /// The search, before anything was typed.
@@ -78,12 +74,36 @@ messages! {
     SearchSources = "search-sources";
     /// Sentences of the article.
     SearchArticle = "search-article";
+    /// Views of the timeline.
+    SearchView = "timeline-title";
+    /// Sections and tools of the page.
+    SearchWays = "search-ways";
+    /// What is nearest to a query that nothing matches.
+    SearchNearest = "search-nearest";
+    /// What the editors suggest.
+    SearchSuggestions = "search-suggestions";
+    /// Nothing matches `query`.
+    SearchNone = "search-none";
+    /// The view of the timeline for one year, `from`, with `count` events.
+    SearchYear = "search-year";
+    /// The same for the years `from` to `to`.
+    SearchYears = "search-years";
+    /// The view of the timeline for two people, `first` and `second`, with their `count` events together.
+    SearchTogether = "search-together";
+    /// The words that the search drops where others are left.
+    SearchStopWords = "search-stop-words";
+    /// Groups of words that mean the same to the search, with a semicolon between them.
+    SearchSynonyms = "search-synonyms";
+    /// The words that stand for whom the article names most.
+    SearchPronouns = "search-pronouns";
     /// The clipboard has the text.
     ShareCopied = "share-copied";
     /// The browser does not allow copying.
     ShareRefused = "share-refused";
-    /// The BCP 47 tag by which the browser writes dates in the order that the page uses.
-    DateLocale = "date-locale";
+    /// The clipboard has the address of an entry.
+    LinkCopied = "link-copied";
+    /// The browser does not allow copying it.
+    LinkRefused = "link-refused";
     /// A sentence of the article, `text`, in quotation marks.
     Quotation = "quotation";
 }

@@ -22,11 +22,18 @@ pub struct Outline {
     pub sources: Vec<Titled>,
     /// The days from the first event to the last; `None` without dated events.
     pub span: Option<Span>,
+    /// The days that have most of the time line, where it is broken.
+    pub focus: Option<Span>,
     /// The indices of the events in the order of the article; those that are not in it come last.
     pub article_order: Vec<i32>,
     /// The numbers of all targets in the alphabetical order (by bytes) of their ids: people first, then events, notes and
     /// sources are counted. It serves [`Outline::target`].
     pub alphabet: Vec<i32>,
+    /// The names of the people whom the censor's copy of the page leaves out, the longest first. Without any there is no such
+    /// copy.
+    pub erased: Vec<String>,
+    /// 1 where an entry has a small page of its own under a known address, which is what is shared then; else 0.
+    pub entry_pages: i32,
     /// How the page cites the article.
     pub article_citation: Citation,
     /// How the page cites an entry of the editors.
@@ -44,8 +51,11 @@ record!(Outline {
     notes,
     sources,
     span,
+    focus,
     article_order,
     alphabet,
+    erased,
+    entry_pages,
     article_citation,
     entry_citation,
     cited_titles,
@@ -59,13 +69,11 @@ pub struct Person {
     pub id: Rc<str>,
     /// The name that the page uses for them.
     pub name: String,
-    /// The length of their life in days; 0 when it is not known.
-    pub days: i32,
     /// The numbers of the sentences that name them, in reading order.
     pub sentences: Vec<i32>,
 }
 
-record!(Person { id, name, days, sentences });
+record!(Person { id, name, sentences });
 
 /// Something dated.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -105,7 +113,7 @@ record!(Span { first, end });
 impl Span {
     /// The years of the first and of the last day.
     pub fn years(self) -> [i32; 2] {
-        Scale { first: self.first, end: self.end }.years()
+        Scale::new(self.first, self.end).years()
     }
 }
 
@@ -120,33 +128,36 @@ pub struct Titled {
 
 record!(Titled { id, title });
 
-/// A citation in three forms. Placeholders stand for what only the browser knows, see [`placeholder`](crate::placeholder).
+/// A citation in its forms. Placeholders stand for what only the browser knows, see [`placeholder`](crate::placeholder).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Citation {
-    /// In words.
-    pub text: String,
+    /// In words, in each style that the page offers: Chicago, MLA, APA. A source has one alone.
+    pub texts: Vec<String>,
     /// In BibTeX.
     pub bibtex: String,
     /// In CSL-JSON.
     pub csl: String,
 }
 
-record!(Citation { text, bibtex, csl });
+record!(Citation { texts, bibtex, csl });
 
-/// The title of an entry as citations write it, where that is not simply the title, or in words the title with a full stop.
+/// The title of an entry as citations write it, where that is not simply the title, or in words the title with a full stop and
+/// within quotation marks the capitals of a headline.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CitedTitle {
     /// The fragment of the entry.
     pub id: Rc<str>,
-    /// In words.
-    pub text: Option<String>,
+    /// In words, within quotation marks.
+    pub quoted: Option<String>,
+    /// In words, without any.
+    pub plain: Option<String>,
     /// In BibTeX.
     pub bibtex: Option<String>,
     /// In CSL-JSON.
     pub csl: Option<String>,
 }
 
-record!(CitedTitle { id, text, bibtex, csl });
+record!(CitedTitle { id, quoted, plain, bibtex, csl });
 
 /// What can be looked up: an index into one of the outline's lists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -237,7 +248,10 @@ impl Outline {
 
     /// The scale from the first event to the last; `None` without dated events.
     pub fn scale(&self) -> Option<Scale> {
-        self.span.map(|Span { first, end }| Scale { first, end })
+        self.span.map(|Span { first, end }| match self.focus {
+            Some(focus) => Scale::new(first, end).focused(focus.first, focus.end),
+            None => Scale::new(first, end),
+        })
     }
 
     /// Fills in [`Outline::alphabet`], [`Outline::article_order`] and [`Outline::span`], which follow from the rest.

@@ -7,5 +7,13 @@ pub const PAGE: &str = "⟨page⟩";
 pub const ID: &str = "⟨id⟩";
 /// The entry's title.
 pub const TITLE: &str = "⟨title⟩";
-/// The day on which the reader sees the page.
+/// The parts of the day on which the reader sees the page: in words.
+pub const YEAR: &str = "⟨year⟩";
+/// The month in full.
+pub const MONTH: &str = "⟨month⟩";
+/// The month as the MLA abbreviates it.
+pub const SHORT_MONTH: &str = "⟨mon⟩";
+/// The day of the month.
+pub const DAY: &str = "⟨day⟩";
+/// The whole day, for other programs.
 pub const ACCESSED: &str = "⟨accessed⟩";

@@ -2,22 +2,6 @@
 
 use palimpsest_story::{CalendarDay, Date};
 
-/// The names of the months in citations, which are in English.
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
 /// A year, a month of a year, or a day. Years are astronomical: 0 is 1 BC.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Unit {
@@ -53,16 +37,6 @@ impl Unit {
             Self { year, month: Some(month), .. } => {
                 CalendarDay::from_number(CalendarDay { year, month: month + 1, day: 1 }.number() - 1)
             }
-        }
-    }
-
-    /// The unit in words: `8 March 1921`, `March 1921`, `1921`.
-    pub(crate) fn words(self) -> String {
-        let month = self.month.and_then(|month| MONTHS.get(usize::from(month) - 1));
-        match (month, self.day) {
-            (Some(month), Some(day)) => format!("{day} {month} {}", self.year),
-            (Some(month), None) => format!("{month} {}", self.year),
-            _ => self.year.to_string(),
         }
     }
 }
@@ -153,6 +127,17 @@ mod tests {
     use crate::fixture::date;
 
     #[test]
+    fn years_months_and_days_alone_are_read() {
+        for (iso, month, day) in [("2016-12-26", Some(12), Some(26)), ("2016-01", Some(1), None), ("2016", None, None)]
+        {
+            assert_eq!(Unit::parse(iso), Some(Unit { year: 2016, month, day }));
+        }
+        for iso in ["", "in spring", "2016-22", "2016-12-26-01", "-0043"] {
+            assert_eq!(Unit::parse(iso), None, "{iso}");
+        }
+    }
+
+    #[test]
     fn a_span_is_all_days_of_a_date() {
         for (edtf, first, last) in [
             ("1917-11-07", "1917-11-07", "1917-11-07"),
@@ -224,21 +209,6 @@ mod tests {
             ["1921-03", "1925", "1928-01-17~", "1917-11-08/1928-01-17?", "1922-04-03/..", "1922-04-03/1925", "192X"]
         {
             assert!(!exact(edtf), "{edtf}");
-        }
-    }
-
-    #[test]
-    fn a_day_or_a_month_is_said_in_words() {
-        for (iso, words) in [
-            ("2016-12-26", "26 December 2016"),
-            ("2016-01", "January 2016"),
-            ("2016", "2016"),
-            ("0079-08", "August 79"),
-        ] {
-            assert_eq!(Unit::parse(iso).map(Unit::words).as_deref(), Some(words));
-        }
-        for iso in ["", "in spring", "2016-22", "2016-12-26-01", "-0043"] {
-            assert_eq!(Unit::parse(iso), None, "{iso}");
         }
     }
 }

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use palimpsest_compiler::{compile, compile_folder, files::Folder};
 use palimpsest_story::{Date, Event, Place, Story};
+use palimpsest_words::Words;
 
 const TEXTS: [(&str, &str); 6] = [
     (
@@ -41,6 +42,11 @@ const TEXTS: [(&str, &str); 6] = [
          "publisher": "Belknap", "publisher-place": "Cambridge", "issued": {"date-parts": [[2009]]}}]"#,
     ),
 ];
+
+/// The words that files are written in.
+pub(crate) fn words() -> Words {
+    Words::load("en").expect("English has a catalog")
+}
 
 /// The story of this repository.
 pub(crate) fn real() -> Story {

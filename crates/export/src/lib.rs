@@ -10,4 +10,4 @@ mod fixture;
 mod format;
 
 pub use citation::{Citation, Cited, EntryTitle, Templates, cite, entry_title, templates};
-pub use format::{Export, Format, Subject};
+pub use format::{Export, Format, Subject, place_name};

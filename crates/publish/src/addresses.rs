@@ -35,6 +35,18 @@ pub(crate) fn loaded(html: &str) -> Result<BTreeSet<String>> {
     Ok(names)
 }
 
+/// The addresses that a style sheet beside the page loads.
+pub(crate) fn loaded_by_sheet(css: &str) -> BTreeSet<String> {
+    let names = RefCell::new(BTreeSet::new());
+    urls(css, |name| {
+        if !name.starts_with("data:") {
+            names.borrow_mut().insert(name.to_owned());
+        }
+        None
+    });
+    names.into_inner()
+}
+
 /// The page with other addresses: `rename` gets each one that is loaded, without a leading `./`, and answers with what
 /// takes its place, if anything does.
 pub(crate) fn rewrite(html: &str, rename: impl FnMut(&str) -> Option<String>) -> Result<String> {
@@ -129,7 +141,9 @@ mod tests {
              <style>x{src:url(A.svg)}y{src:url(b.svg)}z::after{content:\"a.svg\"}</style>\
              <p title=a.svg>a.svg <a href=a.svg>a.svg</a><img src=\"A.svg\" alt=a.svg srcset=\"b.svg 1x, A.svg 2x\">"
         );
-        assert_eq!(loaded(html).expect("a page"), BTreeSet::from(["a.svg", "b.svg"].map(str::to_owned)));
+        let both = BTreeSet::from(["a.svg", "b.svg"].map(str::to_owned));
+        assert_eq!(loaded(html).expect("a page"), both);
+        assert_eq!(loaded_by_sheet("x{src:url(\"a.svg\")}y{src:url(b.svg)}z{src:url(data:,a)}"), both);
     }
 
     #[test]

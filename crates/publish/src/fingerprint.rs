@@ -40,9 +40,14 @@ pub(crate) fn rename(site: &mut Site, html: &str, kept: &[&str]) -> Result<Strin
     addresses::rewrite(html, |name| names.get(name).cloned())
 }
 
-/// The files of the site that the page loads, in order.
+/// The files of the site that the page loads, itself or through its style sheets, in order.
 pub(crate) fn loaded(site: &Site, html: &str) -> Result<Vec<String>> {
-    Ok(addresses::loaded(html)?.into_iter().filter(|name| site.has(name)).collect())
+    let mut names = addresses::loaded(html)?;
+    let is_sheet = |name: &&String| Path::new(name).extension().is_some_and(|kind| kind == "css") && site.has(name);
+    for sheet in names.clone().iter().filter(is_sheet) {
+        names.extend(addresses::loaded_by_sheet(&site.read_text(sheet)?));
+    }
+    Ok(names.into_iter().filter(|name| site.has(name)).collect())
 }
 
 /// As much of a SHA-256 digest as stands in a name.
@@ -53,7 +58,7 @@ pub(crate) fn short_digest(bytes: &[u8]) -> String {
 }
 
 /// The name with this digest before its extension, in place of one that is there.
-fn with_digest(name: &str, digest: &str) -> String {
+pub(crate) fn with_digest(name: &str, digest: &str) -> String {
     let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
     let stem = stem.strip_suffix("_bg").unwrap_or(stem);
     let bare = match stem.rsplit_once('-') {

@@ -1,5 +1,5 @@
-//! The page's fonts: of each face in `fonts/` the letters that the page shows, as WOFF2, with the rules and preloads
-//! that load them. `fonts/README.md` says where the faces come from.
+//! The page's fonts: of each face in `fonts/` the letters that the page shows, as WOFF2, with the rules that load them.
+//! They are late styles: the first screen is painted in fonts of the reader's system that are scaled to the same size. `fonts/README.md` says where the faces come from.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -7,6 +7,8 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, anyhow};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 use skera::{Plan, SubsetFlags, subset_font};
@@ -16,7 +18,7 @@ use write_fonts::read::collections::IntSet;
 use write_fonts::read::types::{NameId, Tag};
 use write_fonts::read::{FontRef, TableProvider};
 
-use crate::sheets::MODERN;
+use crate::sheets::{LATE, MODERN};
 use crate::site::Site;
 
 mod letters;
@@ -25,9 +27,11 @@ use letters::Letters;
 
 /// A face as the page has it.
 struct Face {
-    /// The whole face, and its subset in the site, by their paths.
+    /// The path of the whole face.
     source: &'static str,
-    file: &'static str,
+    /// The path of its subset in the site. A face that every page needs has none: it stands in the sheet, as data. Text that
+    /// waits for a file is first shown in another font, and its lines then break elsewhere.
+    file: Option<&'static str>,
     family: &'static str,
     style: &'static str,
     /// A weight, or the lightest and the heaviest of a variable font.
@@ -36,43 +40,38 @@ struct Face {
     features: &'static [&'static [u8; 4]],
     /// The style's name within the family, where the license asks for another name than the original's.
     renamed: Option<&'static str>,
-    /// Whether every first screen needs it.
-    is_preloaded: bool,
     letters: fn(&Letters) -> BTreeSet<char>,
 }
 
 const FACES: [Face; 3] = [
     Face {
         source: "fonts/Oswald-400-700.ttf",
-        file: "fonts/oswald.woff2",
+        file: None,
         family: "Oswald",
         style: "normal",
         weight: "400 700",
         features: &[b"kern"],
         renamed: None,
-        is_preloaded: true,
         letters: Letters::display,
     },
     Face {
         source: "fonts/PTSerif-Regular.ttf",
-        file: "fonts/pt-serif.woff2",
+        file: None,
         family: TEXT,
         style: "normal",
         weight: "400",
         features: &[b"kern", b"liga"],
         renamed: Some("Regular"),
-        is_preloaded: true,
         letters: Letters::text,
     },
     Face {
         source: "fonts/PTSerif-Italic.ttf",
-        file: "fonts/pt-serif-italic.woff2",
+        file: Some("fonts/pt-serif-italic.woff2"),
         family: TEXT,
         style: "italic",
         weight: "400",
         features: &[b"kern", b"liga"],
         renamed: Some("Italic"),
-        is_preloaded: false,
         letters: Letters::italic,
     },
 ];
@@ -91,12 +90,12 @@ const NAMES: std::ops::RangeInclusive<u16> = 0..=6;
 /// Windows' number for English (United States), the one language of the names.
 const ENGLISH: u16 = 0x409;
 
-/// Writes the subsets, and returns the page with the rules and preloads for them, in place of an earlier run's.
+/// Writes the subsets, and returns the page with the rules for them before its other late styles.
 ///
 /// Letters that no face has are reported on stderr. `strict` compresses as far as it goes.
 pub(crate) fn add(site: &mut Site, html: &str, project: &Path, strict: bool) -> Result<String> {
     let letters = Letters::of(html)?;
-    let [mut preloads, mut rules] = [String::new(), String::new()];
+    let mut rules = String::new();
     let mut missing = letters.visible();
     for face in &FACES {
         let path = project.join(face.source);
@@ -104,32 +103,29 @@ pub(crate) fn add(site: &mut Site, html: &str, project: &Path, strict: bool) -> 
         let making = || format!("subsetting {}", path.display());
         let font = face.subset(&source, &(face.letters)(&letters)).with_context(making)?;
         missing = without_glyph(&font, &missing).with_context(making)?;
-        site.write(face.file, compressed(&font, strict).with_context(making)?)?;
-        let Face { file, family, style, weight, .. } = face;
+        let woff2 = compressed(&font, strict).with_context(making)?;
+        let address = match face.file {
+            None => format!("data:font/woff2;base64,{}", STANDARD.encode(woff2)),
+            Some(file) => {
+                site.write(file, woff2)?;
+                file.to_owned()
+            }
+        };
+        let Face { family, style, weight, .. } = face;
         // Writing into a String cannot fail.
         let _ = write!(
             rules,
             "@font-face{{font-family:\"{family}\";font-style:{style};font-weight:{weight};font-display:swap;\
-             src:url({file})format(\"woff2\")}}"
+             src:url({address})format(\"woff2\")}}"
         );
-        if face.is_preloaded {
-            let _ = write!(
-                preloads,
-                "<link data-published rel=\"preload\" as=\"font\" type=\"font/woff2\" href=\"{file}\" crossorigin>"
-            );
-        }
     }
     if !missing.is_empty() {
         let list: Vec<_> = missing.iter().map(|letter| format!("{letter} (U+{:04X})", u32::from(*letter))).collect();
         eprintln!("warning: the page's fonts lack {}: readers see a font of their own there", list.join(", "));
     }
-    let elements = format!("{preloads}<style data-published>@supports {MODERN}{{{rules}}}</style>");
-    let mut is_placed = false;
-    // Before the other styles, and after what chooses colors before anything is painted.
-    let place = element!("style:not([data-published])", |style| {
-        if !std::mem::replace(&mut is_placed, true) {
-            style.before(&elements, ContentType::Html);
-        }
+    let styles = format!("<style data-late=fonts>@supports {MODERN}{{{rules}}}</style>");
+    let place = element!(LATE, |style| {
+        style.before(&styles, ContentType::Html);
         Ok(())
     });
     Ok(rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(place))?)

@@ -1,12 +1,13 @@
-//! What machines read in the head: the description, Open Graph for previews of links, Highwire's `citation_*` for
-//! reference managers, and schema.org's terms as JSON-LD.
+//! What machines read: in the head the description, Open Graph for previews of links and Highwire's `citation_*` for
+//! reference managers; after the text, so that readers do not wait for it, schema.org's terms as JSON-LD.
 
-use anyhow::Result;
-use palimpsest_story::{Author, Date, Event, Person, Story};
+use palimpsest_story::{Author, Claim, ClaimValue, Date, Event, Person, Prose, Story, Target};
 use serde_json::{Map, Value, json};
 
+use crate::preview::Previews;
+
 /// The elements of the head that come from the story, each with `data-published`.
-pub(crate) fn elements(story: &Story) -> Result<String> {
+pub(crate) fn elements(story: &Story, previews: &Previews) -> String {
     let article = &story.article;
     let publication = &story.publication;
     let address = publication.address.as_deref();
@@ -18,24 +19,11 @@ pub(crate) fn elements(story: &Story) -> Result<String> {
         head.push(format!("<link data-published rel=\"canonical\" href=\"{}\">", escaped(address)));
     }
 
-    let open_graph = |head: &mut Vec<_>, property: &str, content: &str| head.push(meta("property", property, content));
-    open_graph(&mut head, "og:type", "article");
-    open_graph(&mut head, "og:title", &article.title);
-    open_graph(&mut head, "og:description", &publication.description);
-    open_graph(&mut head, "og:locale", &story.language.replace('-', "_"));
-    open_graph(&mut head, "article:published_time", &article.date);
-    for author in &authors {
-        open_graph(&mut head, "article:author", author);
+    for (key, name, content) in previews.properties(&article.title, &publication.description, "") {
+        head.push(meta(key, name, &content));
     }
-    if let Some(address) = address {
-        open_graph(&mut head, "og:url", address);
-    }
-    // Previews are made by other hosts: the picture needs an absolute address.
-    if let Some((address, picture)) = address.zip(publication.picture.as_deref()) {
-        open_graph(&mut head, "og:image", &format!("{address}{picture}"));
-        open_graph(&mut head, "og:image:alt", &article.caption);
-        head.push(meta("name", "twitter:card", "summary_large_image"));
-    }
+    head.push(meta("property", "article:published_time", &article.date));
+    head.extend(authors.iter().map(|author| meta("property", "article:author", author)));
 
     head.push(meta("name", "citation_title", &article.title));
     head.extend(authors.iter().map(|author| meta("name", "citation_author", author)));
@@ -44,10 +32,13 @@ pub(crate) fn elements(story: &Story) -> Result<String> {
     if let Some(address) = address {
         head.push(meta("name", "citation_public_url", address));
     }
+    head.concat()
+}
 
-    let linked_data = script_safe(&serde_json::to_string(&linked_data(story))?);
-    head.push(format!("<script data-published type=\"application/ld+json\">{linked_data}</script>"));
-    Ok(head.concat())
+/// The block of JSON-LD.
+pub(crate) fn linked_data_block(story: &Story) -> String {
+    let json = script_safe(&linked_data(story).to_string());
+    format!("<script data-published type=\"application/ld+json\">{json}</script>")
 }
 
 fn meta(key: &str, name: &str, content: &str) -> String {
@@ -84,6 +75,22 @@ fn linked_data(story: &Story) -> Value {
         "isAccessibleForFree": true,
         "about": about.collect::<Vec<_>>(),
     }));
+    let cited = story.sources.iter().filter(|source| source.further.is_none());
+    data.insert("citation".to_owned(), cited.map(|source| json!(here(story, &source.id))).collect());
+    let corrections: Vec<Value> = story
+        .revisions
+        .iter()
+        .flat_map(|revision| {
+            revision.changes.iter().map(move |change| {
+                json!({
+                    "@type": "CorrectionComment", "datePublished": revision.date, "text": words_of(change),
+                })
+            })
+        })
+        .collect();
+    if !corrections.is_empty() {
+        data.insert("correction".to_owned(), json!(corrections));
+    }
     if let Some(address) = &publication.address {
         data.insert("url".to_owned(), json!(address));
         if let Some(picture) = &publication.picture {
@@ -91,6 +98,24 @@ fn linked_data(story: &Story) -> Value {
         }
     }
     Value::Object(data)
+}
+
+/// The contested facts of a person or an event, each value a claim.
+fn add_claims(data: &mut Map<String, Value>, about: &Target, story: &Story) {
+    let claim = |claim: &Claim, value: &ClaimValue| {
+        let name = format!("{}: {}", claim.title, value.value);
+        json!({ "@type": "Claim", "name": name, "creativeWorkStatus": value.status.word() })
+    };
+    let claims: Vec<Value> =
+        story.claims_about(about).flat_map(|about| about.values.iter().map(|value| claim(about, value))).collect();
+    if !claims.is_empty() {
+        data.insert("subjectOf".to_owned(), json!(claims));
+    }
+}
+
+/// The words of a text without emphasis and links.
+fn words_of(prose: &Prose) -> String {
+    prose.iter().map(|inline| inline.text.as_str()).collect()
 }
 
 fn named(author: &Author) -> Value {
@@ -109,13 +134,18 @@ fn person(person: &Person, story: &Story) -> Value {
         "@id": here(story, &person.id),
         "name": person.name,
         "description": person.role,
-        "birthPlace": person.born.place,
-        "deathPlace": person.died.place,
     }));
     if !names.is_empty() {
         data.insert("alternateName".to_owned(), json!(names));
     }
-    for (property, date) in [("birthDate", &person.born.date), ("deathDate", &person.died.date)] {
+    let places = [("birthPlace", Some(&person.born)), ("deathPlace", person.died.as_ref())];
+    for (property, life) in places {
+        if let Some(place) = life.map(|life| &life.place).filter(|place| !place.is_empty()) {
+            data.insert(property.to_owned(), json!(place));
+        }
+    }
+    let death = person.died.as_ref().map(|died| ("deathDate", &died.date));
+    for (property, date) in [("birthDate", &person.born.date)].into_iter().chain(death) {
         if let Some(day) = exact(date) {
             data.insert(property.to_owned(), json!(day));
         }
@@ -123,6 +153,7 @@ fn person(person: &Person, story: &Story) -> Value {
     if let Some(wikidata) = &person.wikidata {
         data.insert("sameAs".to_owned(), json!(format!("https://www.wikidata.org/entity/{wikidata}")));
     }
+    add_claims(&mut data, &Target::Person(person.id.clone()), story);
     Value::Object(data)
 }
 
@@ -142,8 +173,13 @@ fn event(event: &Event, story: &Story) -> Value {
         }
     }
     if let Some(place) = &event.place {
-        data.insert("location".to_owned(), json!(place.text()));
+        let mut location = object(json!({ "@type": "Place", "name": place.name }));
+        if let Some(now) = &place.now {
+            location.insert("alternateName".to_owned(), json!(now));
+        }
+        data.insert("location".to_owned(), Value::Object(location));
     }
+    add_claims(&mut data, &Target::Event(event.id.clone()), story);
     Value::Object(data)
 }
 
@@ -173,11 +209,12 @@ mod tests {
     use std::path::Path;
 
     use palimpsest_compiler::compile;
+    use palimpsest_words::Words;
 
     use super::*;
 
     /// What schema.org gives each type that is used here, itself or by what it is a kind of (version 29).
-    const TERMS: [(&str, &[&str]); 4] = [
+    const TERMS: [(&str, &[&str]); 7] = [
         (
             "Article",
             &[
@@ -189,22 +226,44 @@ mod tests {
                 "inLanguage",
                 "isAccessibleForFree",
                 "about",
+                "citation",
+                "correction",
                 "url",
                 "image",
             ],
         ),
         (
             "Person",
-            &["name", "alternateName", "description", "birthDate", "birthPlace", "deathDate", "deathPlace", "sameAs"],
+            &[
+                "name",
+                "alternateName",
+                "description",
+                "birthDate",
+                "birthPlace",
+                "deathDate",
+                "deathPlace",
+                "sameAs",
+                "subjectOf",
+            ],
         ),
         ("Organization", &["name"]),
-        ("Event", &["name", "startDate", "endDate", "location"]),
+        ("Event", &["name", "startDate", "endDate", "location", "subjectOf"]),
+        ("Place", &["name", "alternateName"]),
+        ("Claim", &["name", "creativeWorkStatus"]),
+        ("CorrectionComment", &["datePublished", "text"]),
     ];
 
     fn story(name: &str) -> Story {
         let compilation = compile(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(name));
         assert_eq!(compilation.report(), "");
         compilation.story.expect("the story is sound")
+    }
+
+    /// What machines read of a page of this story. Its picture is the real story's.
+    fn head(story: &Story) -> String {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../story");
+        let previews = Previews::of(story, &Words::default(), &folder).expect("the picture has a size");
+        elements(story, &previews) + &linked_data_block(story)
     }
 
     /// Asserts that every object has a type, and no property that its type lacks.
@@ -252,15 +311,20 @@ mod tests {
     #[test]
     fn a_page_that_knows_its_address_tells_it() {
         let mut story = story("tests/invalid/base");
-        let unknown = elements(&story).expect("the head can be written");
+        let unknown = head(&story);
         assert!(!unknown.contains("canonical") && !unknown.contains("og:url") && !unknown.contains("og:image"));
         story.publication.address = Some("https://example.org/a&b/".to_owned());
-        story.publication.picture = Some("clock.png".to_owned());
-        let known = elements(&story).expect("the head can be written");
+        story.publication.picture = Some("social.png".to_owned());
+        let known = head(&story);
         for expected in [
             "<link data-published rel=\"canonical\" href=\"https://example.org/a&amp;b/\">",
             "property=\"og:url\" content=\"https://example.org/a&amp;b/\"",
-            "property=\"og:image\" content=\"https://example.org/a&amp;b/clock.png\"",
+            "property=\"og:image\" content=\"https://example.org/a&amp;b/social.png\"",
+            "property=\"og:image:width\" content=\"1200\"",
+            "property=\"og:image:height\" content=\"630\"",
+            "property=\"og:image:alt\" content=\"",
+            "property=\"og:site_name\" content=\"Palimpsest\"",
+            "name=\"twitter:card\" content=\"summary_large_image\"",
             "name=\"citation_title\" content=\"The Clock of Lindow\"",
             "name=\"citation_publication_date\" content=\"2020/05/01\"",
             "\"@id\":\"https://example.org/a&b/#voss\"",
@@ -274,7 +338,7 @@ mod tests {
         let mut story = story("tests/invalid/base");
         "</script><script>alert(1)</script>\"><b>".clone_into(&mut story.article.title);
         "</script>".clone_into(&mut story.people[0].name);
-        let head = elements(&story).expect("the head can be written");
+        let head = head(&story);
         assert_eq!(head.matches("</script>").count(), 1, "{head}");
         assert!(!head.contains("<b>"), "{head}");
     }

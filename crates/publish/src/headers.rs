@@ -7,6 +7,8 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
+use palimpsest_contract::ENTRY_PAGES;
+
 use crate::fingerprint::DIGITS;
 use crate::policy;
 use crate::site::MANIFEST;
@@ -32,9 +34,10 @@ const EVERYWHERE: [(&str, &str); 4] = [
 ];
 
 /// The kinds of files in a site, by their endings.
-const KINDS: [(&str, &str); 16] = [
+const KINDS: [(&str, &str); 17] = [
     ("avif", "image/avif"),
     ("bib", "application/x-bibtex"),
+    ("css", "text/css"),
     ("csv", "text/csv"),
     ("html", "text/html"),
     ("ics", "text/calendar"),
@@ -69,7 +72,8 @@ pub enum Host {
 struct List {
     /// With every response.
     everywhere: Vec<(&'static str, String)>,
-    /// With some files: name, value, and the files' paths from the site.
+    /// With some files: name, value, and the files' paths from the site. A path that ends with `*` is every one that begins
+    /// like it.
     some: Vec<(&'static str, &'static str, Vec<String>)>,
 }
 
@@ -112,8 +116,14 @@ impl List {
             let (_, ending) = file.rsplit_once('.').unwrap_or_default();
             let kind = kind(ending);
             let kind = kind.with_context(|| format!("{file}: add its media type to the list in {}", file!()))?;
+            // Of the pages of entries there are many, and hosts take a limited number of rules: they share one.
+            let is_entry = Path::new(&file).parent() == Some(Path::new(ENTRY_PAGES));
+            let path = if is_entry { format!("{ENTRY_PAGES}/*") } else { file.clone() };
             for (name, value) in [caching(&file), sharing(kind)] {
-                some.entry((name, value)).or_insert_with(Vec::new).push(file.clone());
+                let paths = some.entry((name, value)).or_insert_with(Vec::new);
+                if !paths.contains(&path) {
+                    paths.push(path.clone());
+                }
             }
         }
         let some = some.into_iter().map(|((name, value), files)| (name, value, files)).collect();

@@ -6,23 +6,27 @@
 //! 2. renders the page and its outline (`palimpsest_render`),
 //! 3. writes them, the head (`head`), the portraits (`sprite`) and the styles (`sheets`) into
 //!    `index.html` (`page`),
-//! 4. writes the fonts with the letters that the page shows (`fonts`), the story's pictures, and the exported files,
-//! 5. guards and renames the program (`program`, `names`), fingerprints files (`fingerprint`), and writes the policy
-//!    (`policy`), the worker (`offline`) and the headers (`headers`).
+//! 4. writes the fonts with the letters that the page shows (`fonts`), the story's pictures, the exported files, and a small
+//!    page for each entry (`entries`), so that links to it have previews of their own (`preview`),
+//! 5. guards and renames the program (`program`, `names`), fingerprints files (`fingerprint`), puts late styles and the
+//!    program behind the opening (`gate`), and writes the policy (`policy`), the worker (`offline`) and the headers (`headers`).
 //!
 //! It may run again on its own result, with the same story or another: whatever it wrote there it replaces, and what is
 //! no longer needed it removes (`site`).
 
 mod addresses;
 mod digest;
+mod entries;
 mod fingerprint;
 mod fonts;
+mod gate;
 mod head;
 mod headers;
 mod names;
 mod offline;
 mod page;
 mod policy;
+mod preview;
 mod program;
 mod sheets;
 mod site;
@@ -39,6 +43,7 @@ use palimpsest_words::Words;
 
 pub use headers::{Host, headers};
 
+use preview::Previews;
 use site::Site;
 
 /// The page, by its name in the site.
@@ -70,23 +75,31 @@ pub fn publish(options: &Options) -> Result<()> {
     if !report.is_empty() {
         eprintln!("{report}");
     }
+    if story.publication.address.is_none() {
+        eprintln!("{}", palimpsest_compiler::ADDRESS_MISSING);
+    }
     let words = Words::load(&story.language)?;
     let (rendered, outline) = (palimpsest_render::page(&story, &words)?, palimpsest_render::outline(&story, &words)?);
     let mut site = Site::new(options.site);
-    let html =
-        page::fill(&site.read_text(INDEX)?, &story, &outline, &rendered).with_context(|| format!("filling {INDEX}"))?;
+    let previews = Previews::of(&story, &words, options.story)?;
+    let head = head::elements(&story, &previews);
+    let (built, styles) = gate::open(&site, &site.read_text(INDEX)?)?;
+    let html = page::fill(&built, &story, &outline, &rendered, &head).with_context(|| format!("filling {INDEX}"))?;
     let html = sprite::add(&html, &story, options.story)?;
-    let html = sheets::inline(&html, options.project)?;
+    let html = sheets::inline(&html, options.project, &styles)?;
     let html = fonts::add(&mut site, &html, options.project, options.strict)?;
-    add_files(&mut site, &story, options.story)?;
+    add_files(&mut site, &story, &words, options.story)?;
+    entries::add(&mut site, &story, &words, &previews)?;
     let html = program::prepare(&mut site, &html, options.strict)?;
     if !options.strict {
+        let html = gate::close(&mut site, &html, options.strict)?;
         site.write(INDEX, html)?;
         return offline::forget(&mut site);
     }
     // Previews of links keep the address of this picture.
     let kept = story.publication.picture.as_deref();
     let html = fingerprint::rename(&mut site, &html, kept.as_slice())?;
+    let html = gate::close(&mut site, &html, options.strict)?;
     let html = policy::add(&offline::announce(&html)?)?;
     site.write(INDEX, &html)?;
     offline::keep(&mut site, &html)?;
@@ -96,14 +109,14 @@ pub fn publish(options: &Options) -> Result<()> {
 
 /// Writes the files that the story gives beside the page. What is written through `site` is removed again once another
 /// story is published there without it.
-fn add_files(site: &mut Site, story: &Story, folder: &Path) -> Result<()> {
+fn add_files(site: &mut Site, story: &Story, words: &Words, folder: &Path) -> Result<()> {
     let pictures = [&story.publication.picture, &story.article.picture.as_ref().map(|picture| picture.address.clone())];
     for picture in pictures.into_iter().flatten() {
         let path = folder.join(picture);
         site.write(picture, fs::read(&path).with_context(|| format!("reading {}", path.display()))?)?;
     }
-    for format in Format::ALL {
-        let export = format.export(story);
+    for format in Format::of(story) {
+        let export = format.export(story, words);
         for event in &export.omitted {
             eprintln!("warning: {} cannot hold the event \"{event}\" and leaves it out", format.file_name);
         }

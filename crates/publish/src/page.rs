@@ -11,10 +11,9 @@ use palimpsest_story::Story;
 
 use crate::head;
 
-/// The page with the story in it. What an earlier run added is removed: it has the attribute `data-published`.
-pub(crate) fn fill(html: &str, story: &Story, outline: &Outline, rendered: &str) -> Result<String> {
-    let data = data_block(outline)?;
-    let head = head::elements(story)?;
+/// The page with the story and its `head` in it. What an earlier run added is removed: it has the attribute `data-published`.
+pub(crate) fn fill(html: &str, story: &Story, outline: &Outline, rendered: &str, head: &str) -> Result<String> {
+    let data = data_block(outline)? + &head::linked_data_block(story);
     let (titled, filled) = (Cell::new(false), Cell::new(0));
     let settings = RewriteStrSettings::new()
         .append_element_content_handler(element!("[data-published]", |element| {
@@ -32,7 +31,7 @@ pub(crate) fn fill(html: &str, story: &Story, outline: &Outline, rendered: &str)
             // Further ones belong to drawings, in a page that was published before.
             if !titled.replace(true) {
                 element.set_inner_content(&story.article.title, ContentType::Text);
-                element.after(&head, ContentType::Html);
+                element.after(head, ContentType::Html);
             }
             Ok(())
         }))

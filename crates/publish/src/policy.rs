@@ -13,15 +13,12 @@ use crate::digest::integrity;
 pub(crate) fn add(html: &str) -> Result<String> {
     // Browsers do not run data blocks.
     let scripts = hashes(html, "script:not([type^=\"application/\"]):not([src])")?;
-    let mut styles = hashes(html, "style")?;
-    if styles.is_empty() {
-        " 'none'".clone_into(&mut styles);
-    }
+    let styles = hashes(html, "style")?;
     // Trusted Types: no string becomes markup or the address of a script, except that `src/start.js` names the service
     // worker, under the policy `palimpsest`.
     let policy = format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src{styles}; img-src 'self'; font-src \
-         'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; \
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src 'self'{styles}; img-src 'self'; font-src \
+         'self' data:; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; \
          require-trusted-types-for 'script'; trusted-types palimpsest"
     );
     let tag = format!("<meta data-published http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");

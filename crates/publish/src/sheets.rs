@@ -1,51 +1,77 @@
-//! Style sheets: those that `index.html` links are minified and written into the page, so that the text paints without
-//! waiting. All but those for older engines apply only where an engine knows what they rest on: half of a style is
+//! Style sheets: those that `index.html` links are minified. What the first screen needs is written into the page's head,
+//! and the rest into a file that the page loads where its opening ends, so that the title is painted before most of the
+//! page is there. All but those for older engines apply only where an engine knows what they rest on: half of a style is
 //! worse than none.
 
 use std::cell::RefCell;
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result, anyhow, bail};
+use anyhow::{Context, Result, anyhow, bail, ensure};
 use lightningcss::printer::PrinterOptions;
 use lightningcss::stylesheet::{ParserOptions, StyleSheet};
 use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
+use palimpsest_contract::hook::class;
 
 /// The condition under which styles and program are used. Where it fails, the engine shows the page in a plain form.
 /// `src/start.js` tests the same.
 pub(crate) const MODERN: &str = "(color: light-dark(red, red)) and selector(:popover-open)";
 
-/// The page with one `<style>` in place of the first `<link rel="stylesheet">`, and without the others.
-pub(crate) fn inline(html: &str, project: &Path) -> Result<String> {
+/// Elements that hold late styles until there is a gate (`crate::gate`), which names their files after them.
+pub(crate) const LATE: &str = "style[data-late]";
+/// What the page's own late styles are called, beside those of its fonts.
+pub(crate) const STYLES: &str = "styles";
+
+/// The page with the sheets of the first screen in one `<style>` in place of the first `<link rel="stylesheet">`, and
+/// those with `data-late` in another at the end of the opening. `earlier` are those that a page has whose sheets were
+/// written before.
+pub(crate) fn inline(html: &str, project: &Path, earlier: &str) -> Result<String> {
     let mut sheets = Vec::new();
-    let collect = element!("link[rel=stylesheet][href]", |element| {
-        sheets.extend(element.get_attribute("href").zip(Some(element.has_attribute("data-older"))));
+    let collect = element!("link[rel=stylesheet][href]", |link| {
+        let kind = ["data-older", "data-late"].map(|name| link.has_attribute(name));
+        sheets.extend(link.get_attribute("href").zip(Some(kind)));
         Ok(())
     });
     rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(collect))?;
-    let [mut older, mut modern] = [String::new(), String::new()];
-    for (href, is_older) in sheets {
+    let [mut older, mut first] = [const { String::new() }; 2];
+    let mut late = earlier.to_owned();
+    for (href, [is_older, is_late]) in sheets {
         let path = project.join(&href);
         let sheet = fs::read_to_string(&path)
             .with_context(|| format!("index.html names the style sheet {href}: reading {}", path.display()))?;
         // Each by itself, so that a problem names its file.
         let sheet = minify(&sheet).with_context(|| format!("minifying {}", path.display()))?;
-        if is_older { &mut older } else { &mut modern }.push_str(&sheet);
+        if sheet.contains("</style") {
+            bail!("{}: a style sheet cannot hold \"</style\"", path.display());
+        }
+        match (is_older, is_late) {
+            (true, _) => &mut older,
+            (_, true) => &mut late,
+            _ => &mut first,
+        }
+        .push_str(&sheet);
     }
-    let styles = format!("{older}@supports {MODERN}{{{modern}}}");
-    if styles.contains("</style") {
-        bail!("a style sheet cannot hold \"</style\"");
-    }
-    let styles = RefCell::new(Some(styles));
-    let replace = element!("link[rel=stylesheet][href]", |element| {
-        match styles.take() {
-            Some(styles) => element.replace(&format!("<style>{styles}</style>"), ContentType::Html),
-            None => element.remove(),
+    let first = RefCell::new(Some(format!("<style>{older}@supports {MODERN}{{{first}}}</style>")));
+    let late = RefCell::new(Some(format!("<style data-late={STYLES}>@supports {MODERN}{{{late}}}</style>")));
+    let replace = element!("link[rel=stylesheet][href]", |link| {
+        match first.take() {
+            Some(styles) => link.replace(&styles, ContentType::Html),
+            None => link.remove(),
         }
         Ok(())
     });
-    Ok(rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(replace))?)
+    let opening = element!(format!(".{}", class::OPENING), |opening| {
+        if let Some(styles) = late.take() {
+            opening.append(&styles, ContentType::Html);
+        }
+        Ok(())
+    });
+    let settings =
+        RewriteStrSettings::new().append_element_content_handler(replace).append_element_content_handler(opening);
+    let html = rewrite_str(html, settings)?;
+    ensure!(late.take().is_none(), "the page has no opening, where its late styles stand");
+    Ok(html)
 }
 
 /// The sheet in fewer letters. No targets are given, so that nothing is rewritten for older engines; nor are
@@ -63,6 +89,26 @@ mod tests {
     #[test]
     fn the_program_asks_for_what_the_styles_rest_on() {
         assert!(include_str!("../../../src/start.js").contains(&format!("CSS.supports(\"{MODERN}\")")));
+    }
+
+    #[test]
+    fn late_styles_end_the_opening() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let write = |name: &str, css: &str| fs::write(folder.path().join(name), css).expect("written");
+        write("plain.css", "a { top: 0 }");
+        write("first.css", "b { top: 0 }");
+        write("late.css", "c { top: 0 }");
+        let html = "<link rel=stylesheet href=plain.css data-older><link rel=stylesheet href=late.css data-late>\
+            <link rel=stylesheet href=first.css><header class=opening><h1>One</h1></header><p class=opening>Two</p>";
+        let page = inline(html, folder.path(), "").expect("a page");
+        assert_eq!(
+            page,
+            format!(
+                "<style>a{{top:0}}@supports {MODERN}{{b{{top:0}}}}</style><header class=opening><h1>One</h1>\
+                 <style data-late=styles>@supports {MODERN}{{c{{top:0}}}}</style></header><p class=opening>Two</p>"
+            )
+        );
+        assert!(inline("<link rel=stylesheet href=late.css data-late>", folder.path(), "").is_err());
     }
 
     /// All style sheets of the page, by their names.
@@ -94,7 +140,7 @@ mod tests {
     /// What a parser that does not know it could drop or lower.
     #[test]
     fn minified_sheets_keep_what_is_new() {
-        const NEW: [&str; 11] = [
+        const NEW: [&str; 10] = [
             "light-dark(",
             "@supports",
             "@layer",
@@ -103,7 +149,6 @@ mod tests {
             "::backdrop",
             "position-anchor",
             "anchor(",
-            "text-box",
             "content-visibility",
             "size-adjust",
         ];

@@ -7,9 +7,9 @@ use std::path::{Path, PathBuf};
 use palimpsest_publish::{Options, publish};
 use tempfile::TempDir;
 
-/// What Trunk leaves of `index.html`, with one style sheet and no program.
+/// What Trunk leaves of `index.html`, with two style sheets and no program.
 const BUILT: &str = "<!doctype html><html lang=en><head><meta charset=utf-8><title>T</title>\
-    <link rel=stylesheet href=styles/tokens.css><link rel=manifest href=manifest.webmanifest></head>\
+    <link rel=stylesheet href=styles/tokens.css><link rel=stylesheet href=styles/faces.css data-late><link rel=manifest href=manifest.webmanifest></head>\
     <body><div id=reader></div></body></html>";
 
 fn project() -> PathBuf {
@@ -55,7 +55,7 @@ fn copy(from: &Path, to: &Path) {
 /// The files of a site, by their paths.
 fn files(folder: &Path) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
-    for prefix in ["", "fonts/"] {
+    for prefix in ["", "e/", "fonts/"] {
         for entry in fs::read_dir(folder.join(prefix)).expect("the folder can be listed") {
             let entry = entry.expect("an entry");
             if entry.path().is_file() {
@@ -68,15 +68,16 @@ fn files(folder: &Path) -> BTreeSet<String> {
 
 #[test]
 fn prose_that_names_files_stays_as_it_was_written() {
-    const PROSE: &str = "The files sw.js, poster.svg and fonts/pt-serif.woff2 are named here.";
+    const PROSE: &str = "The files sw.js, poster.svg and fonts/pt-serif-italic.woff2 are named here.";
     let site = built();
     let page = published(site.path(), story_with(PROSE).path());
     assert!(
-        page.contains("The files sw.js, poster.svg and fonts/pt-serif.woff2 are named here."),
+        page.contains("The files sw.js, poster.svg and fonts/pt-serif-italic.woff2 are named here."),
         "the prose is as it was"
     );
-    let loads = |start: &str| page.contains(&format!("src=\"{start}-")) || page.contains(&format!("url({start}-"));
-    assert!(loads("poster") && loads("fonts/pt-serif"), "what is loaded has another name");
+    assert!(page.contains("src=\"poster-"), "what is loaded has another name");
+    let sheet = fs::read_to_string(site.path().join(sheet(&page, "fonts-"))).expect("there are fonts");
+    assert!(sheet.contains("url(fonts/pt-serif-italic-"), "by the page's sheets, too");
     let worker = fs::read_to_string(site.path().join("sw.js")).expect("there is a worker");
     assert!(!worker.contains("\"sw.js\""), "a file that prose names is not loaded: {worker}");
 }
@@ -109,6 +110,8 @@ fn publishing_again_changes_nothing() {
     let before = files(site.path());
     assert!(published(site.path(), &project().join("story")) == page);
     assert_eq!(files(site.path()), before);
+    let late = fs::read_to_string(site.path().join(sheet(&page, "styles-"))).expect("there are late styles");
+    assert!(late.contains("var(--stand-in-text)"), "{late}");
 }
 
 #[test]
@@ -117,7 +120,80 @@ fn a_page_that_is_served_for_development_has_its_fonts() {
     let (project, story) = (project(), project().join("story"));
     publish(&Options { site: site.path(), story: &story, project: &project, strict: false }).expect("it is published");
     let page = fs::read_to_string(site.path().join("index.html")).expect("there is a page");
-    for name in ["fonts/oswald.woff2", "fonts/pt-serif.woff2", "fonts/pt-serif-italic.woff2"] {
-        assert!(page.contains(&format!("url({name})")) && site.path().join(name).is_file(), "{name}");
+    let sheet = fs::read_to_string(site.path().join(sheet(&page, "fonts."))).expect("there are fonts");
+    let italic = "fonts/pt-serif-italic.woff2";
+    assert!(sheet.contains(&format!("url({italic})")) && site.path().join(italic).is_file(), "{sheet}");
+    assert_eq!(sheet.matches("url(data:font/woff2;base64,").count(), 2);
+}
+
+/// The style sheet that the page loads under a name that starts so.
+fn sheet<'page>(page: &'page str, start: &str) -> &'page str {
+    let links = page.split("<link rel=\"stylesheet\" href=\"").skip(1);
+    let mut names = links.filter_map(|rest| rest.split('"').next());
+    names.find(|name| name.starts_with(start)).expect("the page loads it")
+}
+
+/// The content of a `<meta>` of a page; empty where there is none.
+fn content<'page>(page: &'page str, name: &str) -> &'page str {
+    let start = page.find(&format!("\"{name}\" content=\"")).map(|at| at + name.len() + "\"\" content=\"".len());
+    start.and_then(|start| page[start..].split('"').next()).unwrap_or_default()
+}
+
+#[test]
+fn each_entry_has_a_small_page_that_leads_on_to_it() {
+    let site = built();
+    published(site.path(), &project().join("story"));
+    let entry = |id: &str| fs::read_to_string(site.path().join(format!("e/{id}.html"))).expect("there is a page");
+    for (id, title, description) in [
+        ("kronstadt", "The Kronstadt rising", "1–18 March 1921. Sailors at the fortress of Kronstadt"),
+        (
+            "zinoviev",
+            "Grigory Zinoviev",
+            "Head of the Petrograd Soviet and of the Comintern · 1883–1936, aged 52 · Falsely",
+        ),
+        ("not-a-pick-axe", "Correction 14: An ice axe", "The weapon was neither a pick-axe nor"),
+    ] {
+        let page = entry(id);
+        assert!(content(&page, "og:title").starts_with(title.split(' ').next().unwrap_or_default()), "{page}");
+        assert!(content(&page, "og:title").ends_with(title.rsplit(": ").next().unwrap_or_default()), "{page}");
+        assert!(content(&page, "description").starts_with(description), "{page}");
+        assert_eq!(content(&page, "description"), content(&page, "og:description"));
+        assert_eq!(content(&page, "refresh"), format!("0; url=../#{id}"));
+        assert!(page.contains(&format!("<a href=\"../#{id}\">")) && page.starts_with("<!doctype html>"), "{page}");
+        assert!(page.contains("default-src 'none'") && !page.contains("<script"), "{page}");
+        // Without the site's address there is none that could be named.
+        assert!(!page.contains("canonical") && !page.contains("og:url") && !page.contains("og:image"), "{page}");
+        assert!((500..2500).contains(&page.len()), "{} bytes", page.len());
+    }
+    let worker = fs::read_to_string(site.path().join("sw.js")).expect("there is a worker");
+    assert!(!worker.contains("e/kronstadt"), "the worker stores no such page");
+    let headers = fs::read_to_string(site.path().join("_headers")).expect("there are headers");
+    assert!(headers.contains("\n/e/*\n") && !headers.contains("kronstadt"), "all of them share one rule");
+}
+
+#[test]
+fn where_the_address_is_known_previews_have_a_picture() {
+    let site = built();
+    let story = story_with("The end.");
+    let toml = story.path().join("story.toml");
+    let text = fs::read_to_string(&toml).expect("there is a story.toml");
+    fs::write(&toml, format!("{text}\naddress = \"https://example.org/trotsky/\"\n")).expect("written");
+    let page = published(site.path(), story.path());
+    let entry = fs::read_to_string(site.path().join("e/kronstadt.html")).expect("there is a page");
+    for (page, address) in
+        [(&page, "https://example.org/trotsky/"), (&entry, "https://example.org/trotsky/e/kronstadt.html")]
+    {
+        assert!(page.contains(&format!("rel=\"canonical\" href=\"{address}\"")), "{address}");
+        for (name, value) in [
+            ("og:url", address),
+            ("og:site_name", "Palimpsest"),
+            ("og:image", "https://example.org/trotsky/social.png"),
+            ("og:image:width", "1200"),
+            ("og:image:height", "630"),
+            ("twitter:card", "summary_large_image"),
+        ] {
+            assert_eq!(content(page, name), value, "{name}");
+        }
+        assert!(content(page, "og:image:alt").starts_with("Poster drawing"), "{address}");
     }
 }

@@ -1,18 +1,23 @@
 //! How old somebody was when something happened, as far as both dates are known.
 
 use palimpsest_calendar::{CalendarDay, Extent};
-use palimpsest_story::{Event, Person};
+use palimpsest_story::{Date, Event, Person};
 
 use crate::edition::Edition;
 
-/// How old a person was at an event: "aged 41", "aged 52–53", "12 years dead"; `None` before their birth, and where a date is
+/// How old a person was at an event: "aged 41", "aged 52–53", "12 years after death"; `None` before their birth, and where a date is
 /// not known.
 pub(crate) fn at_event(person: &Person, event: &Event, edition: &Edition) -> Option<String> {
-    let (born, when) = (person.born.date.extent?, event.date.extent?);
+    on(person, &event.date, edition)
+}
+
+/// The same on any date.
+pub(crate) fn on(person: &Person, date: &Date, edition: &Edition) -> Option<String> {
+    let (born, when) = (person.born.date.extent?, date.extent?);
     if when.first < born.end() {
         return None;
     }
-    Some(match person.died.date.extent {
+    Some(match person.died.as_ref().and_then(|died| died.date.extent) {
         // On the very day they still lived.
         Some(died) if when.first >= died.end() => match years(died, when) {
             [0, 0] => edition.text("age-dead"),
@@ -26,9 +31,16 @@ pub(crate) fn at_event(person: &Person, event: &Event, edition: &Edition) -> Opt
     })
 }
 
+/// How old somebody was in these days; `None` where they did not live throughout.
+pub(crate) fn alive_in(person: &Person, days: Extent, edition: &Edition) -> Option<String> {
+    let born = person.born.date.extent?;
+    let dies = person.died.as_ref().and_then(|died| died.date.extent).map_or(i32::MAX, |died| died.end());
+    (born.end() <= days.first && days.end() <= dies).then(|| alive(years(born, days), edition))
+}
+
 /// How old a person was when they died.
 pub(crate) fn at_death(person: &Person, edition: &Edition) -> Option<String> {
-    Some(alive(years(person.born.date.extent?, person.died.date.extent?), edition))
+    Some(alive(years(person.born.date.extent?, person.died.as_ref()?.date.extent?), edition))
 }
 
 fn alive([least, most]: [i32; 2], edition: &Edition) -> String {

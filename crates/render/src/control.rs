@@ -1,7 +1,7 @@
 //! Controls, each with its command. What they do needs the program, and until it runs they are hidden.
 
-use palimpsest_contract::Command;
 use palimpsest_contract::hook::{class, id};
+use palimpsest_state::{Choice, Command};
 use yew::prelude::*;
 
 use crate::edition::use_edition;
@@ -9,15 +9,25 @@ use crate::edition::use_edition;
 #[derive(PartialEq, Properties)]
 pub(crate) struct ButtonProps {
     pub command: Command,
-    /// The key of what it says.
-    pub label: &'static str,
 }
 
-/// A button.
+/// A button that says the command's word.
 #[component]
 pub(crate) fn Button(props: &ButtonProps) -> Html {
     let edition = use_edition();
-    html! { <button type="button" data-command={props.command.words()}>{ edition.text(props.label) }</button> }
+    let ButtonProps { command } = props;
+    html! { <button type="button" data-command={command.words()}>{ edition.text(&command.key()) }</button> }
+}
+
+#[derive(PartialEq, Properties)]
+pub(crate) struct ButtonsProps {
+    pub commands: &'static [Command],
+}
+
+/// A group of buttons.
+#[component]
+pub(crate) fn Buttons(props: &ButtonsProps) -> Html {
+    props.commands.iter().map(|command| html! { <Button command={*command} /> }).collect()
 }
 
 #[derive(PartialEq, Properties)]
@@ -55,21 +65,21 @@ pub(crate) fn HideButton(props: &HideButtonProps) -> Html {
 #[derive(PartialEq, Properties)]
 pub(crate) struct ChoicesProps {
     /// What browsers group the radio buttons by.
-    pub name: &'static str,
+    pub name: String,
     /// The key of what the choice is about.
     pub legend: &'static str,
-    /// Each with the key of what it says.
-    pub choices: &'static [(Command, &'static str)],
+    pub choices: Vec<Command>,
 }
 
 /// A choice of one.
 #[component]
 pub(crate) fn Choices(props: &ChoicesProps) -> Html {
     let edition = use_edition();
-    let choice = |(command, label): &(Command, &str)| {
+    let choice = |command: &Command| {
+        let label = edition.text(&command.key());
         html! {
             <label>
-                <input type="radio" name={props.name} data-command={command.words()} /><span>{ edition.text(label) }</span>
+                <input type="radio" name={props.name.clone()} data-command={command.words()} /><span>{ label }</span>
             </label>
         }
     };
@@ -81,9 +91,10 @@ pub(crate) fn Choices(props: &ChoicesProps) -> Html {
     }
 }
 
-/// The order of the events, which two places offer.
-pub(crate) const ORDERS: &[(Command, &str)] =
-    &[(Command::OrderTime, "order-time"), (Command::OrderArticle, "order-article")];
+/// The orders of the events, which two places offer.
+pub(crate) fn orders() -> Vec<Command> {
+    Choice::orders().map(Command::Choose).collect()
+}
 
 /// The search, sharing, how the page looks, and what it is.
 #[component]
@@ -95,15 +106,34 @@ pub(crate) fn Toolbar() -> Html {
                 <span>{ edition.text("search") }</span><kbd aria-hidden="true">{ edition.text("search-keys") }</kbd>
             </button>
             <button type="button" popovertarget={id::SETTINGS_SHEET}>{ edition.text("display") }</button>
-            <Button command={Command::Share} label="share" />
+            <Buttons commands={Command::TOOLBAR} />
             <button type="button" popovertarget={id::HELP_SHEET}>{ edition.text("help") }</button>
         </div>
     }
 }
 
 #[derive(PartialEq, Properties)]
+pub(crate) struct LinkMarkProps {
+    /// The id of the entry.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+}
+
+/// The link to an entry, beside its title: one press copies its address. Without the program it goes there. It is a stop of Tab
+/// while the entry has the focus (`src/start.js`).
+#[component]
+pub(crate) fn LinkMark(props: &LinkMarkProps) -> Html {
+    let LinkMarkProps { id, title } = props;
+    let label = use_edition().format("copy-link-to", &[("title", title.as_str().into())]);
+    html! {
+        <a class={class::LINK_MARK} href={format!("#{id}")} tabindex="-1" aria-label={label} data-command={Command::CopyLink.words()}></a>
+    }
+}
+
+#[derive(PartialEq, Properties)]
 pub(crate) struct EntryToolsProps {
-    /// Whether the entry is about somebody who can be followed.
+    /// Whether the entry is about somebody who can be followed; else it is a source.
     #[prop_or_default]
     pub follow: bool,
 }
@@ -115,9 +145,10 @@ pub(crate) fn EntryTools(props: &EntryToolsProps) -> Html {
     html! {
         <p class={class::TOOLS}>
             if props.follow {
-                <button type="button" data-command={Command::FollowHere.words()} aria-pressed="false">{ edition.text("follow") }</button>
+                <button type="button" data-command={Command::FollowHere.words()} aria-pressed="false">{ edition.text(&Command::FollowHere.key()) }</button>
+            } else {
+                <Buttons commands={Command::ENTRY} />
             }
-            <Button command={Command::ShareHere} label="share-entry" />
         </p>
     }
 }

@@ -1,14 +1,28 @@
 //! A date in words, each part that HTML can express with its machine-readable value.
 
-use palimpsest_story::Date;
+use palimpsest_contract::hook::class;
+use palimpsest_story::{Date, DatePart};
 use yew::prelude::*;
 
 /// The date: `<time>8</time>–<time>16 March 1921</time>`.
 pub(crate) fn date(date: &Date) -> Html {
-    // Two texts side by side would be printed as one: what HTML cannot express stands in a <span>.
-    let parts = date.parts.iter().map(|part| match &part.datetime {
+    parts(&date.parts)
+}
+
+/// The date after something: what is one `<time>` needs no element around it.
+pub(crate) fn dates(date: &Date) -> Html {
+    match date.parts.as_slice() {
+        [DatePart { text, datetime: Some(datetime) }] => {
+            html! { <time class={class::DATES} datetime={datetime.clone()}>{ text }</time> }
+        }
+        all => html! { <span class={class::DATES}>{ parts(all) }</span> },
+    }
+}
+
+fn parts(parts: &[DatePart]) -> Html {
+    let part = |part: &DatePart| match &part.datetime {
         Some(datetime) => html! { <time datetime={datetime.clone()}>{ &part.text }</time> },
-        None => html! { <span>{ &part.text }</span> },
-    });
-    parts.collect()
+        None => html! { &part.text },
+    };
+    parts.iter().map(part).collect()
 }

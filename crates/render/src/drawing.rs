@@ -23,30 +23,31 @@ pub(crate) struct Drawing {
     pub scale: Scale,
     /// Whether time runs down, and not along the line.
     pub upright: bool,
-    /// Whether it can be enlarged, so that positions are written to the day.
-    pub enlarged: bool,
+    /// Whether positions are written to the day.
+    pub exact: bool,
 }
 
 impl Drawing {
-    /// A drawing along the line that is never enlarged.
+    /// A drawing along a short line.
     pub fn small(scale: Scale) -> Self {
-        Self { scale, upright: false, enlarged: false }
+        Self { scale, upright: false, exact: false }
     }
 
     /// A position on it, as SVG writes it.
     pub fn write(self, position: i32) -> String {
-        if self.enlarged { percent(position) } else { coarse(position) }
+        if self.exact { percent(position) } else { coarse(position) }
     }
 }
 
-/// The scale from the first event to the last.
+/// The scale from the first event to the last, with its focus on the phases.
 pub(crate) fn story_scale(story: &Story) -> Option<Scale> {
-    Scale::of(story.events.iter().filter_map(|event| event.date.extent))
+    let whole = Scale::of(story.events.iter().filter_map(|event| event.date.extent))?;
+    Some(story.focus().map_or(whole, |(first, end)| whole.focused(first, end)))
 }
 
 /// What a life covers: from the first possible day of birth to the last of death.
 pub(crate) fn life(person: &Person) -> Option<Extent> {
-    let (born, died) = (person.born.date.extent?, person.died.date.extent?);
+    let (born, died) = (person.born.date.extent?, person.died.as_ref()?.date.extent?);
     let length = died.end() - born.first;
     Some(Extent { first: born.first, rising: born.length - 1, length, falling: died.length - 1 })
 }
@@ -91,7 +92,30 @@ pub(crate) fn years(drawing: Drawing) -> Html {
         let [x, y] = if drawing.upright { [None, Some(position)] } else { [Some(position), None] };
         html! { <><rect class={class::YEAR} x={x.clone()} y={y.clone()} /><text {x} {y}>{ year.to_string() }</text></> }
     };
-    drawing.scale.round_years().map(year).collect()
+    html! { <>{ for drawing.scale.round_years().map(year) }{ breaks(drawing) }</> }
+}
+
+/// Where the line of a drawing is broken: two slanted strokes, and at the ends of the line their years.
+fn breaks(drawing: Drawing) -> Html {
+    let Drawing { scale, upright, .. } = drawing;
+    let at = |position: i32| {
+        let position = Some(drawing.write(position));
+        if upright { [None, position] } else { [position, None] }
+    };
+    let cut = |position: i32| {
+        let [x, y] = at(position);
+        html! { <svg class={class::BREAK} {x} {y}><path d="M-4 5 0-5M0 5 4-5" /></svg> }
+    };
+    let [first, last] = scale.years();
+    let end = |position: i32, year: i32, class: &'static str| {
+        let [x, y] = at(position);
+        html! { <text {class} {x} {y}>{ year.to_string() }</text> }
+    };
+    let cuts: Vec<Html> = scale.breaks().map(cut).collect();
+    if cuts.is_empty() {
+        return Html::default();
+    }
+    html! { <>{ cuts }{ end(0, first, class::FROM) }{ end(WHOLE, last, class::UNTIL) }</> }
 }
 
 /// The class of a drawing whose marks are so many that their rims would hide them: it has none.
@@ -114,7 +138,7 @@ pub(crate) fn linked_mark(event: &Event, drawing: Drawing, edition: &Edition) ->
     let values = [("date", event.date.text().into()), ("title", event.title.as_str().into())];
     let name = edition.format("event-mark", &values);
     // WebKit 2.50 does not name a link by its title; on the rail beside the text it must have a name.
-    let label = (!drawing.enlarged).then(|| name.clone());
+    let label = (!drawing.exact).then(|| name.clone());
     html! {
         <a href={format!("#{}", event.id)} tabindex="-1" aria-label={label}>
             <title>{ name }</title>
@@ -123,8 +147,7 @@ pub(crate) fn linked_mark(event: &Event, drawing: Drawing, edition: &Edition) ->
     }
 }
 
-/// A mark as long as the event. What is too short to be seen so has a mark of four pixels: enlarged, its true length grows
-/// out of that.
+/// A mark as long as the event. What is too short to be seen so has a mark of four pixels.
 pub(crate) fn mark(event: &Event, drawing: Drawing) -> Html {
     let Some(extent) = event.date.extent else { return Html::default() };
     let Drawing { scale, upright, .. } = drawing;
@@ -137,11 +160,5 @@ pub(crate) fn mark(event: &Event, drawing: Drawing) -> Html {
         let [width, height] = if upright { [None, Some(length)] } else { [Some(length), None] };
         html! { <rect {class} {x} {y} {width} {height} /> }
     };
-    if length >= SHORTEST {
-        rect(classes!(kind), true_length)
-    } else if drawing.enlarged {
-        html! { <>{ rect(classes!(kind), MARK.to_owned()) }{ rect(classes!(kind, class::EXACT), true_length) }</> }
-    } else {
-        rect(classes!(kind), MARK.to_owned())
-    }
+    if length >= SHORTEST { rect(classes!(kind), true_length) } else { rect(classes!(kind), MARK.to_owned()) }
 }

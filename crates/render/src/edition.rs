@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use palimpsest_export::place_name;
 use palimpsest_story::{Author, Note, NoteKind, Place, Story};
 use palimpsest_words::{MONTHS, Value, Words};
 use yew::prelude::*;
@@ -45,12 +46,14 @@ impl Edition {
         }
     }
 
+    /// A note by its kind and its title: `Correction 3: Unions, not trade`.
+    pub fn note_title(&self, note: &Note) -> String {
+        self.format("note-titled", &[("note", self.note_kind(note).into()), ("title", note.title.as_str().into())])
+    }
+
     /// What a place was called and, where that differs, what it is called now.
     pub fn place(&self, place: &Place) -> String {
-        match &place.now {
-            Some(now) => self.format("place-now", &[("name", (&*place.name).into()), ("now", (&**now).into())]),
-            None => place.name.clone(),
-        }
+        place_name(place, &self.words)
     }
 
     /// Words of the article, between quotation marks.

@@ -1,11 +1,13 @@
 //! One event of the timeline.
 
 use palimpsest_contract::hook::class;
-use palimpsest_story::{Event, Person, Place};
+use palimpsest_story::{Event, Person, Place, Target};
 use yew::prelude::*;
 
 use crate::age;
-use crate::control::EntryTools;
+use crate::censor::{PEOPLE, scraped};
+use crate::claim::claims;
+use crate::control::LinkMark;
 use crate::date::date;
 use crate::edition::{Edition, use_edition};
 use crate::facts::{self, fact, facts, link, list};
@@ -27,11 +29,12 @@ pub(crate) fn EventItem(props: &EventItemProps) -> Html {
     let title = event.title.as_str();
     html! {
         <li id={id.clone()} class={classes!(class::EVENT, kind)}>
-            <h3 class={class::EVENT_TITLE}><span class={class::EVENT_DATE}>{ date(&event.date) }</span>{ format!(" {title}") }</h3>
+            <h3 class={class::EVENT_TITLE}><span class={class::EVENT_DATE}>{ date(&event.date) }</span>{ scraped(Html::from(format!(" {title}")), &edition) }</h3>
+            <LinkMark id={id.clone()} title={title.to_owned()} />
             if event.told.is_none() {
                 <p class={class::EVENT_KIND}>{ edition.text("event-context") }</p>
             }
-            <p class={class::EVENT_SUMMARY}>{ prose(&event.summary, &edition) }</p>
+            <p class={class::EVENT_SUMMARY}>{ scraped(prose(&event.summary, &edition), &edition) }</p>
             <details data-event={id}>
                 <summary>
                     { edition.text("show-more") }
@@ -52,7 +55,9 @@ fn people<'a>(event: &'a Event, edition: &'a Edition) -> impl Iterator<Item = &'
 fn age_line(person: &Person, event: &Event, edition: &Edition) -> Option<Html> {
     let age = age::at_event(person, event, edition)?;
     let words = edition.format("event-age", &[("name", person.name.as_str().into()), ("age", age.into())]);
-    Some(html! { <p class={class::EVENT_AGE} data-age-of={person.id.to_string()} hidden=true>{ words }</p> })
+    Some(
+        html! { <p class={class::EVENT_AGE} data-age-of={person.id.to_string()} hidden=true>{ scraped(Html::from(words), edition) }</p> },
+    )
 }
 
 /// The details: text, place, people, sentence, sources.
@@ -66,19 +71,20 @@ fn body(event: &Event, edition: &Edition) -> Html {
         fact(class::FACT_IN_ARTICLE, link, edition)
     });
     let who = |person: &Person| {
-        html! { <>{ link(&person.id, &person.name) }{ facts::age(age::at_event(person, event, edition)) }</> }
+        html! { <>{ scraped(link(&person.id, &person.name), edition) }{ facts::age(age::at_event(person, event, edition)) }</> }
     };
     let place = place.as_ref().map(|place| fact(class::FACT_WHERE, location(place, edition), edition));
+    let deserted = edition.story.erasure.empties(event).then_some(PEOPLE);
     html! {
-        <div class={class::EVENT_BODY}>
-            { for text.iter().map(|paragraph| html! { <p>{ prose(paragraph, edition) }</p> }) }
+        <div class={class::EVENT_BODY} data-erased={deserted}>
+            { for text.iter().map(|paragraph| html! { <p>{ scraped(prose(paragraph, edition), edition) }</p> }) }
             { facts([
                 place.unwrap_or_default(),
                 list(class::FACT_WHO, class::INLINE_LIST, people(event, edition).map(who).collect(), edition),
                 sentence.unwrap_or_default(),
+                claims(&Target::Event(event.id.clone()), edition),
                 facts::sources(sources, edition),
             ]) }
-            <EntryTools />
         </div>
     }
 }

@@ -2,15 +2,19 @@
 //! [`class::FACT_WHERE`], which is also the key of its term in the catalog of words.
 
 use palimpsest_contract::hook::class;
-use palimpsest_story::{Date, SourceId};
+use palimpsest_story::{Citation, Date, SourceId};
 use yew::prelude::*;
 
-use crate::date::date;
+use crate::date::dates;
 use crate::edition::Edition;
 
-/// The list.
+/// The list; nothing when there are none.
 pub(crate) fn facts(facts: impl IntoIterator<Item = Html>) -> Html {
-    html! { <dl class={class::FACTS}>{ for facts }</dl> }
+    let facts: Vec<Html> = facts.into_iter().filter(|fact| *fact != Html::default()).collect();
+    if facts.is_empty() {
+        return Html::default();
+    }
+    html! { <dl class={class::FACTS}>{ facts }</dl> }
 }
 
 /// One fact.
@@ -27,13 +31,28 @@ pub(crate) fn list(term: &'static str, class: impl Into<Classes>, items: Vec<Htm
     fact(term, html! { <ul class={class.into()}>{ for items }</ul> }, edition)
 }
 
+/// A fact that is a long list, folded under its term and the number of its items; nothing when the list is empty.
+pub(crate) fn fold(term: &'static str, class: impl Into<Classes>, items: Vec<Html>, edition: &Edition) -> Html {
+    if items.is_empty() {
+        return Html::default();
+    }
+    let values = [("what", edition.text(term).into()), ("count", items.len().into())];
+    let items = items.into_iter().map(|item| html! { <li>{ item }</li> });
+    html! {
+        <details class={classes!(class::FOLD, term)}>
+            <summary>{ edition.format("fold", &values) }</summary>
+            <ul class={class.into()}>{ for items }</ul>
+        </details>
+    }
+}
+
 /// Something with its date after it.
 pub(crate) fn dated(what: Html, when: Option<&Date>) -> Html {
     html! {
         <>
             { what }
             if let Some(when) = when {
-                { " " }<span class={class::DATES}>{ date(when) }</span>
+                { " " }{ dates(when) }
             }
         </>
     }
@@ -50,10 +69,21 @@ pub(crate) fn link(id: &str, text: &str) -> Html {
 }
 
 /// The sources of something as a fact. Author and year, never translated: readers search for the work by them.
-pub(crate) fn sources(ids: &[SourceId], edition: &Edition) -> Html {
-    let found = ids.iter().filter_map(|id| edition.story.source(id));
-    let links = found.map(|source| {
-        html! { <a href={format!("#{}", source.id)} translate="no">{ &source.short }</a> }
+pub(crate) fn sources(cited: &[Citation], edition: &Edition) -> Html {
+    let links = labels(cited, edition).into_iter().map(|(source, label)| {
+        html! { <a href={format!("#{source}")} translate="no">{ label }</a> }
     });
     list(class::FACT_SOURCES, class::INLINE_LIST, links.collect(), edition)
+}
+
+/// The source of each citation, with what the citation prints; the same is printed once.
+pub(crate) fn labels<'cited>(cited: &'cited [Citation], edition: &Edition) -> Vec<(&'cited SourceId, String)> {
+    let mut labels = Vec::new();
+    for citation in cited {
+        let label = (&citation.source, edition.story.cited(citation));
+        if !labels.contains(&label) {
+            labels.push(label);
+        }
+    }
+    labels
 }

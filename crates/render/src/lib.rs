@@ -6,10 +6,14 @@
 //! sides call by name is in [`palimpsest_contract::hook`].
 //!
 //! - [`page()`] prints the inner HTML of `#reader`;
-//! - [`outline()`] is what travels in the page as data.
+//! - [`outline()`] is what travels in the page as data;
+//! - [`summaries()`] has each entry in a line or two, for where it stands alone.
 
+mod about;
 mod age;
 mod article;
+mod censor;
+mod claim;
 mod control;
 mod date;
 mod drawing;
@@ -18,9 +22,14 @@ mod event;
 mod excerpt;
 mod facts;
 mod help;
+mod intro;
+mod journey;
+mod left;
 mod lives;
+mod map;
 mod masthead;
 mod mention;
+mod moment;
 mod note;
 mod outline;
 mod page;
@@ -29,11 +38,14 @@ mod portrait;
 mod prose;
 mod rail;
 mod relations;
+mod road;
 mod search;
 mod share;
 mod sheets;
 mod source;
+mod summary;
 mod timeline;
+mod whereabouts;
 
 use std::rc::Rc;
 
@@ -43,6 +55,7 @@ use palimpsest_words::Words;
 use yew::LocalServerRenderer;
 
 pub use outline::outline;
+pub use summary::{Summary, summaries};
 
 use crate::page::{Page, PageProps};
 

@@ -1,56 +1,127 @@
-//! The chart of lives under all events, and each life by itself.
+//! The chart of lives under all events.
 
-use palimpsest_calendar::{CalendarDay, Scale, coarse, percent};
-use palimpsest_contract::hook::class;
+use palimpsest_calendar::{CalendarDay, Extent, Scale, percent};
+use palimpsest_contract::hook::{class, id};
+use palimpsest_state::Command;
 use palimpsest_story::Person;
 use yew::prelude::*;
 
+use crate::censor::scraped;
 use crate::drawing::{Drawing, Lasting, density, life, linked_mark, mark, story_scale, stretch, years};
 use crate::edition::{Edition, use_edition};
 use crate::portrait::portrait;
 
-/// All lives under all events, to scale.
+/// Up to this many lives with fewer than two events are drawn with the others.
+const FEW: usize = 2;
+
+/// All lives under all events, to scale; those that little happened in, folded.
 #[component]
 pub(crate) fn Lives() -> Html {
     let edition = use_edition();
     let story = &edition.story;
     let Some(scale) = story_scale(story) else { return Html::default() };
-    let drawing = Drawing { scale, upright: false, enlarged: true };
+    let drawing = Drawing { scale, upright: false, exact: true };
+    let drawn: Vec<&Person> = story.people.iter().filter(|person| life(person).is_some()).collect();
+    let (mut shown, mut folded): (Vec<_>, Vec<_>) =
+        drawn.iter().partition(|person| story.events_of(&person.id).nth(1).is_some());
+    if folded.len() <= FEW || shown.is_empty() {
+        (shown, folded) = (drawn, Vec::new());
+    }
+    let rows = |people: &[&Person]| -> Html { people.iter().map(|person| row(person, drawing, &edition)).collect() };
     html! {
         <figure class={class::LIVES}>
             <figcaption>{ edition.text("lives-about") }</figcaption>
-            <div class={class::LIVES_CHART} data-stretch="">
+            <div class={class::LIVES_CHART}>
                 <div class={classes!(class::LANE, class::LIVES_YEARS)}>
-                    <svg aria-hidden="true">{ fifth_years(scale) }{ years(drawing) }</svg>
+                    <svg aria-hidden="true">{ minor_years(scale, &edition) }{ years(drawing) }</svg>
+                    if scale.focus.is_some() {
+                        <svg aria-hidden="true" class={class::TRUE_YEARS}>
+                            { years(Drawing { scale: Scale::new(scale.first, scale.end), ..drawing }) }
+                        </svg>
+                    }
                 </div>
                 <div class={classes!(class::LANE, class::LIVES_EVENTS)}>
                     <svg aria-hidden="true" class={classes!(density(story.events.iter(), scale))}>
                         { for story.events.iter().map(|event| linked_mark(event, drawing, &edition)) }
                     </svg>
                 </div>
-                <ol>{ for story.people.iter().map(|person| row(person, drawing, &edition)) }</ol>
+                <ol>
+                    { rows(&shown) }
+                    <li id={id::RIBBON_ISLAND} class={class::LIVES_RIBBON} aria-hidden="true" hidden=true></li>
+                </ol>
+                if !folded.is_empty() {
+                    <details class={classes!(class::FOLD, class::LIVES_MORE)}>
+                        <summary>{ edition.format("lives-more", &[("count", folded.len().into())]) }</summary>
+                        <ol>{ rows(&folded) }</ol>
+                    </details>
+                }
+                <Brush {scale} />
+                <div id={id::LABEL_ISLAND}></div>
             </div>
+            if scale.focus.is_some() {
+                <p class={class::TRUE_NOTE}>{ edition.text("true-note") }</p>
+            }
         </figure>
     }
 }
 
-/// Every fifth year between the round ones: too many to be shown before the chart is enlarged.
-fn fifth_years(scale: Scale) -> Html {
-    let [first, last] = scale.years();
+#[derive(PartialEq, Properties)]
+struct BrushProps {
+    scale: Scale,
+}
+
+/// The two ends of the chosen years, on the chart's own line: each the browser's own slider, which a key moves by a year and
+/// assistive software reads. The program moves them by the pointer.
+#[component]
+fn Brush(props: &BrushProps) -> Html {
+    let edition = use_edition();
+    let [from, to] = props.scale.years().map(|year| year.to_string());
+    let handle = |command: Command, year: &String| {
+        let id = format!("slider_{}", command.key());
+        html! {
+            <div class={class::YEAR_HANDLE}>
+                <label for={id.clone()}>{ edition.text(&command.key()) }</label>
+                <input {id} type="range" min={from.clone()} max={to.clone()} value={year.clone()} data-command={command.words()} autocomplete="off" />
+                <output aria-hidden="true">{ year }</output>
+            </div>
+        }
+    };
+    html! {
+        <fieldset class={class::BRUSH}>
+            <legend class={class::VISUALLY_HIDDEN}>{ edition.text("years") }</legend>
+            { handle(Command::YearsFrom, &from) }
+            { handle(Command::YearsTo, &to) }
+        </fieldset>
+    }
+}
+
+/// The years between the round ones, every one in the focus and else every fifth, in short: too many where the chart is
+/// narrow.
+fn minor_years(scale: Scale, edition: &Edition) -> Html {
+    let ([first, last], every) = match scale.focus {
+        Some((first, end)) => (Scale::new(first, end).years(), 1),
+        None => (scale.years(), 5),
+    };
     let round: Vec<i32> = scale.round_years().map(|(year, _)| year).collect();
     let label = |year: i32| {
         let x = percent(scale.position(CalendarDay::new_year(year).number()));
-        html! { <text class={class::FIFTH} {x}>{ year.to_string() }</text> }
+        let words = match year {
+            1000..=9999 => edition.format("year-short", &[("year", format!("{:02}", year % 100).into())]),
+            _ => year.to_string(),
+        };
+        html! { <text class={class::MINOR} {x}>{ words }</text> }
     };
-    (first + 1..=last).filter(|year| year % 5 == 0 && !round.contains(year)).map(label).collect()
+    (first..=last)
+        .filter(|year| year % every == 0 && !round.contains(year) && *year > scale.years()[0])
+        .map(label)
+        .collect()
 }
 
 fn row(person: &Person, drawing: Drawing, edition: &Edition) -> Html {
     let Some(life) = life(person) else { return Html::default() };
     let events = || edition.story.events_of(&person.id);
-    let [from, to] = life.years().map(|year| year.to_string());
-    let years = edition.format("life-years", &[("from", from.into()), ("to", to.into())]);
-    html! {
+    let years = life_years(life, edition);
+    let row = html! {
         <li data-person={person.id.to_string()}>
             <a href={format!("#{}", person.id)}>{ portrait(person) }<span>{ &person.name }</span></a>
             <span class={class::DATES}>{ format!(" {years}") }</span>
@@ -64,32 +135,12 @@ fn row(person: &Person, drawing: Drawing, edition: &Edition) -> Html {
                 </svg>
             </div>
         </li>
-    }
+    };
+    scraped(row, edition)
 }
 
-/// One life by itself, from birth to death, with its tens of years and its events.
-pub(crate) fn lifeline(person: &Person, edition: &Edition) -> Html {
-    let Some(life) = life(person) else { return Html::default() };
-    let scale = Scale { first: life.first, end: life.end() };
-    let drawing = Drawing::small(scale);
-    let birthday = CalendarDay::from_number(life.first);
-    let tens = (1..12).map(|ten| (ten * 10, CalendarDay { year: birthday.year + ten * 10, ..birthday }.number()));
-    let age = |(age, day): (i32, i32)| {
-        let x = coarse(scale.position(day));
-        html! { <><rect class={class::YEAR} x={x.clone()} /><text {x}>{ age.to_string() }</text></> }
-    };
-    let in_life = || {
-        let events = edition.story.events_of(&person.id);
-        events.filter(|event| event.date.extent.is_some_and(|extent| extent.first < scale.end))
-    };
-    html! {
-        <div class={class::LIFELINE} aria-hidden="true">
-            <span>{ edition.text("life-age") }</span>
-            <svg class={classes!(density(in_life(), scale))}>
-                { for tens.filter(|(_, day)| *day < scale.end).map(age) }
-                { stretch(life, Lasting::Life, drawing) }
-                { for in_life().map(|event| linked_mark(event, drawing, edition)) }
-            </svg>
-        </div>
-    }
+/// The years of a life: `1879–1940`.
+pub(crate) fn life_years(life: Extent, edition: &Edition) -> String {
+    let [from, to] = life.years().map(|year| year.to_string());
+    edition.format("life-years", &[("from", from.into()), ("to", to.into())])
 }

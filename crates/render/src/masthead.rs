@@ -1,40 +1,73 @@
-//! The top of the page: what it is and the way to its parts; then the article's own title, byline and picture. And the foot.
+//! The bar at the top of the window; the article's own title, byline and picture; and the foot.
 
 use palimpsest_contract::hook::{class, id};
 use palimpsest_story::Note;
 use yew::prelude::*;
 
+use crate::censor::cover;
+use crate::control::Toolbar;
 use crate::edition::{Edition, use_edition};
 use crate::mention::mention;
+use crate::moment::Moment;
 use crate::share::Downloads;
 
-/// What the edition is. It is the editors' own, and says so.
+/// The bar at the top of the window: what the page is, the way to its parts, and the tools.
 #[component]
 pub(crate) fn Masthead() -> Html {
     let edition = use_edition();
-    let minutes = edition.format("reading-time", &[("count", edition.story.article.reading_minutes.into())]);
-    let any = |is_part: fn(&Note) -> bool| edition.story.notes.iter().any(is_part);
-    let part = |id: &str, key: &str| html! { <li><a href={format!("#{id}")}>{ edition.text(key) }</a></li> };
+    let part = |(id, key): (&str, &str)| html! { <li><a href={format!("#{id}")}>{ edition.text(key) }</a></li> };
     html! {
-        <>
-            <p class={class::EDITION_NAME}>{ edition.text("edition-name") }</p>
-            <p class={class::EDITION_ABOUT}>{ edition.format("edition-about", &[("minutes", minutes.into())]) }</p>
-            <nav class={class::EDITION_PARTS} aria-label={edition.text("parts")} data-navigate="">
+        <header class={class::EDITION}>
+            <a class={class::EDITION_NAME} href="#top" data-navigate="">
+                <b>{ edition.text("edition-name") }</b>{ " " }<span>{ main_title(&edition) }</span>
+            </a>
+            <nav class={class::EDITION_PARTS} aria-label={edition.text("parts")} data-navigate="" tabindex="-1">
                 <ul>
-                    { part(id::ARTICLE, "parts-article") }
-                    { part(id::TIMELINE, "timeline-title") }
-                    { part(id::PEOPLE, "people-title") }
-                    if any(|note| note.number.is_some()) {
-                        { part(id::NOTES, "notes-title") }
-                    }
-                    if any(|note| note.number.is_none()) {
-                        { part(id::TERMS, "terms-title") }
-                    }
-                    { part(id::SOURCES, "sources-title") }
+                    { for parts(&edition).into_iter().map(part) }
                 </ul>
             </nav>
-        </>
+            <Toolbar />
+        </header>
     }
+}
+
+/// The parts of the page in their order: the id of each, and the key of its name in the bar.
+fn parts(edition: &Edition) -> Vec<(&'static str, &'static str)> {
+    let any = |is_part: fn(&Note) -> bool| edition.story.notes.iter().any(is_part);
+    let has_stays = edition.story.people.iter().any(|person| !person.stays.is_empty());
+    let parts = [
+        (true, id::ARTICLE, "parts-article"),
+        (any(|note| note.number.is_some()), id::NOTES, "notes-title"),
+        (true, id::TIMELINE, "timeline-title"),
+        (has_stays, id::JOURNEY, "parts-map"),
+        (true, id::PEOPLE, "people-title"),
+        (any(|note| note.number.is_none()), id::TERMS, "terms-title"),
+        (true, id::SOURCES, "sources-title"),
+        (!edition.story.publication.about.is_empty(), id::ABOUT, "parts-about"),
+    ];
+    parts.into_iter().filter(|(is_there, ..)| *is_there).map(|(_, id, key)| (id, key)).collect()
+}
+
+#[derive(PartialEq, Properties)]
+pub(crate) struct SkipProps {
+    /// The part that can be skipped.
+    pub part: &'static str,
+}
+
+/// The way past a part, for the keyboard; nothing where the story has no such part, or nothing comes after it.
+#[component]
+pub(crate) fn Skip(props: &SkipProps) -> Html {
+    let edition = use_edition();
+    let mut parts = parts(&edition).into_iter().skip_while(|(id, _)| *id != props.part);
+    let Some((id, key)) = parts.nth(1) else { return Html::default() };
+    let words = edition.format("skip-part", &[("part", edition.text(key).into())]);
+    html! { <a class={class::SKIP_LINK} href={format!("#{id}")}>{ words }</a> }
+}
+
+/// The article's title up to its colon.
+fn main_title(edition: &Edition) -> &str {
+    let title = &edition.story.article.title;
+    title.split_once(": ").map_or(title.as_str(), |(title, _)| title)
 }
 
 /// A title, with what stands after its colon on lines of its own.
@@ -50,15 +83,18 @@ fn title(title: &str, notes: Html) -> Html {
 /// The article's title, byline and picture, in the author's words.
 pub(crate) fn opening(edition: &Edition) -> Html {
     let article = &edition.story.article;
-    let notes = article.title_notes.iter().map(|note| mention(note, "", edition)).collect();
+    let notes = article.title_notes.iter().map(|note| mention(note, "", &Moment::default(), edition)).collect();
     let drawn = article.picture.as_ref().map(|_| edition.text("poster-drawn"));
     html! {
         <header class={class::OPENING}>
-            <h1>{ title(&article.title, notes) }</h1>
-            <p class={class::BYLINE}>{ &article.byline }</p>
+            <hgroup>
+                <h1>{ title(&article.title, notes) }</h1>
+                <p class={class::BYLINE}>{ &article.byline }</p>
+            </hgroup>
             <figure class={class::POSTER}>
                 if let Some(picture) = &article.picture {
                     <img src={picture.address.clone()} alt={picture.description.clone()} width="480" height="600" fetchpriority="high" />
+                    { cover(edition) }
                 }
                 <figcaption data-ours={drawn}>{ &article.caption }</figcaption>
             </figure>
@@ -74,7 +110,7 @@ pub(crate) fn Colophon() -> Html {
     html! {
         <footer class={class::COLOPHON}>
             <p>{ edition.format("colophon", &[("author", author.into())]) }</p>
-            <p>{ edition.text("share-files") }</p>
+            <p>{ edition.text("export-files") }</p>
             <Downloads />
         </footer>
     }

@@ -1,5 +1,6 @@
 //! The part of a story that travels in the page.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use anyhow::Result;
@@ -9,8 +10,6 @@ use palimpsest_contract::{
 use palimpsest_export::{EntryTitle, entry_title};
 use palimpsest_story::{SentenceId, Story, Target};
 use palimpsest_words::Words;
-
-use crate::drawing::life;
 
 /// The outline of a story, with the program's own words.
 ///
@@ -30,7 +29,6 @@ pub fn outline(story: &Story, words: &Words) -> Result<Outline> {
             .map(|person| Person {
                 id: (&*person.id).into(),
                 name: person.name.clone(),
-                days: life(person).map_or(0, |life| life.length),
                 sentences: person.sentences.iter().map(number).collect(),
             })
             .collect(),
@@ -47,6 +45,9 @@ pub fn outline(story: &Story, words: &Words) -> Result<Outline> {
             .collect(),
         notes: story.notes.iter().map(|note| titled(&note.id, &note.title)).collect(),
         sources: story.sources.iter().map(|source| titled(&source.id, &source.short)).collect(),
+        focus: story.focus().map(|(first, end)| Span { first, end }),
+        entry_pages: story.publication.address.is_some().into(),
+        erased: erased(story),
         article_citation: citation(templates.article),
         entry_citation: citation(templates.entry),
         cited_titles: cited_titles(story),
@@ -58,7 +59,13 @@ pub fn outline(story: &Story, words: &Words) -> Result<Outline> {
 }
 
 fn citation(citation: palimpsest_export::Citation) -> Citation {
-    Citation { text: citation.text, bibtex: citation.bibtex, csl: citation.csl_json }
+    Citation { texts: citation.texts, bibtex: citation.bibtex, csl: citation.csl_json }
+}
+
+fn erased(story: &Story) -> Vec<String> {
+    let mut names: Vec<String> = story.erasure.people.iter().flat_map(|person| person.names.clone()).collect();
+    names.sort_by_key(|name| Reverse(name.len()));
+    names
 }
 
 /// The titles of entries that citations write in another way.
@@ -70,9 +77,10 @@ fn cited_titles(story: &Story) -> Vec<CitedTitle> {
         .chain(events)
         .chain(notes)
         .filter_map(|target| {
-            let EntryTitle { text, bibtex, csl_json: csl } = entry_title(story, &target)?;
+            let EntryTitle { quoted, plain, bibtex, csl_json: csl } = entry_title(story, &target)?;
             let id = target.fragment().into();
-            (text.is_some() || bibtex.is_some() || csl.is_some()).then_some(CitedTitle { id, text, bibtex, csl })
+            let differs = [&quoted, &plain, &bibtex, &csl].into_iter().any(Option::is_some);
+            differs.then_some(CitedTitle { id, quoted, plain, bibtex, csl })
         })
         .collect()
 }

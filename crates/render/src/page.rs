@@ -7,15 +7,18 @@ use palimpsest_story::Story;
 use palimpsest_words::Words;
 use yew::prelude::*;
 
+use crate::about::About;
 use crate::article::Article;
-use crate::control::Toolbar;
+use crate::censor::Censor;
 use crate::edition::{Edition, use_edition};
-use crate::masthead::{Colophon, Masthead};
-use crate::note::Notes;
+use crate::intro::Intro;
+use crate::journey::Journeys;
+use crate::masthead::{Colophon, Masthead, Skip};
+use crate::note::{Notes, Terms};
 use crate::person::People;
 use crate::rail::Rail;
 use crate::search::SearchPanel;
-use crate::share::SharePanel;
+use crate::share::{Copied, SharePanel};
 use crate::sheets::Sheets;
 use crate::source::Sources;
 use crate::timeline::Timeline;
@@ -35,17 +38,26 @@ pub(crate) fn Page(props: &PageProps) -> Html {
     html! {
         <ContextProvider<Edition> context={edition}>
             <a class={class::SKIP_LINK} href={format!("#{}", id::ARTICLE)}>{ skip }</a>
-            <header class={class::EDITION}><Masthead /><Toolbar /></header>
+            <Masthead />
             <div id={id::NOTICE_ISLAND} class={class::NOTICE} role="status" hidden=true></div>
             <main>
-                <div class={class::SPREAD}><Article /><Rail /></div>
-                <Timeline />
-                <div class={class::APPENDIX}><People /><Notes /><Sources /></div>
+                <div class={class::SPREAD}><Intro /><Article /><Rail /></div>
+                <Censor />
+                <Skip part={id::NOTES} /><Notes />
+                <Skip part={id::TIMELINE} /><Timeline />
+                <div class={class::APPENDIX}>
+                    <Skip part={id::JOURNEY} /><Journeys />
+                    <Skip part={id::PEOPLE} /><People />
+                    <Skip part={id::TERMS} /><Terms />
+                    <Skip part={id::SOURCES} /><Sources />
+                    <About />
+                </div>
             </main>
             <div id={id::CARD} class={classes!(class::CARD, class::EXTRA)} popover="auto" role="dialog" tabindex="-1"></div>
             <SearchPanel />
             <Colophon />
             <SharePanel />
+            <Copied />
             <Sheets />
             <Stopped />
             <div id={id::PROGRAM} hidden=true></div>

@@ -1,31 +1,40 @@
 //! The people: an entry each.
 
 use palimpsest_contract::hook::{class, id};
-use palimpsest_story::{Event, LifeDate, Note, Office, Person, Source, SourceId, Stay, Target};
+use palimpsest_story::{Citation, Death, Event, LifeDate, Manner, Note, Office, Person, SourceId, Target};
 use yew::prelude::*;
 
 use crate::age;
-use crate::control::EntryTools;
+use crate::censor::scraped;
+use crate::claim::claims;
+use crate::control::{EntryTools, LinkMark};
 use crate::date::date;
+use crate::drawing::life;
 use crate::edition::{Edition, note_key, use_edition};
 use crate::excerpt::excerpt;
-use crate::facts::{self, dated, fact, facts, link, list};
-use crate::lives::lifeline;
+use crate::facts::{self, fact, facts, fold, link, list};
+use crate::journey;
+use crate::left::Left;
+use crate::lives::life_years;
 use crate::portrait::portrait;
-use crate::prose::prose;
-use crate::relations::relations;
+use crate::prose::{prose, text};
+use crate::relations::{relations, ribbon};
 
-/// Everyone with a card.
+/// Everyone with a card: a card each, which opens in its place.
 #[component]
 pub(crate) fn People() -> Html {
     let edition = use_edition();
     let title = format!("{}_title", id::PEOPLE);
     let entries = (0..edition.story.people.len()).map(|index| html! { <PersonEntry {index} /> });
+    let protagonist = edition.story.protagonist().map(|person| person.name.as_str()).unwrap_or_default();
     html! {
         <section id={id::PEOPLE} class={classes!(class::PEOPLE, class::EXTRA)} aria-labelledby={title.clone()}>
             <h2 id={title}>{ edition.text("people-title") }</h2>
-            <p class={class::LEAD} data-ours={edition.text("editors")}>{ edition.text("people-lead") }</p>
-            { for entries }
+            <p class={class::LEAD} data-ours={edition.text("editors")}>
+                { edition.text("people-lead") }{ " " }{ edition.format("stance-legend", &[("name", protagonist.into())]) }
+            </p>
+            <Left />
+            <div class={class::GALLERY}>{ for entries }</div>
         </section>
     }
 }
@@ -42,30 +51,62 @@ fn PersonEntry(props: &PersonEntryProps) -> Html {
     let person = &edition.story.people[props.index];
     let id = person.id.to_string();
     let title = format!("{id}_title");
-    let mentions = edition.story.article.excerpts(&Target::Person(person.id.clone()));
-    let detail = person.detail.as_ref().map(|detail| fact(class::FACT_DETAIL, prose(detail, &edition), &edition));
     html! {
-        <article {id} class={class::PERSON} aria-labelledby={title.clone()}>
-            { portrait(person) }
-            <h3 id={title}>{ &person.name }</h3>
-            { names(person, &edition) }
-            <EntryTools follow={true} />
-            { facts([
-                fact(class::FACT_BORN, life_date(&person.born, None), &edition),
-                fact(class::FACT_DIED, life_date(&person.died, age::at_death(person, &edition)), &edition),
-                fact(class::FACT_FATE, prose(&person.fate, &edition), &edition),
-                notes(person, &edition),
-                offices(person, &edition),
-                relations(person, &edition),
-                fact(class::FACT_LIFE, lifeline(person, &edition), &edition),
-                stays(person, &edition),
-                detail.unwrap_or_default(),
-                events(person, &edition),
-                list(class::FACT_IN_ARTICLE, class::MENTIONS, mentions.iter().map(excerpt).collect(), &edition),
-                facts::sources(&person.sources, &edition),
-            ]) }
+        <article id={id.clone()} class={class::PERSON} aria-labelledby={title.clone()}>
+            <details>
+                <summary>
+                    { scraped(portrait(person), &edition) }
+                    <h3 id={title}>{ scraped(Html::from(person.name.as_str()), &edition) }</h3>
+                    { for life(person).map(|life| html! { <span class={class::DATES}>{ life_years(life, &edition) }</span> }) }
+                    <span class={class::PERSON_ROLE}>{ &person.role }</span>
+                    { ribbon(person, &edition) }
+                    { for end(person, &edition).map(|end| html! { <span class={class::PERSON_END}>{ end }</span> }) }
+                </summary>
+                { body(person, &edition) }
+            </details>
+            <LinkMark {id} title={person.name.clone()} />
         </article>
     }
+}
+
+/// What is told of somebody once their card is opened: the end first, the lists folded.
+fn body(person: &Person, edition: &Edition) -> Html {
+    let mentions = edition.story.article.excerpts(&Target::Person(person.id.clone()));
+    let detail = person.detail.as_ref().map(|detail| fact(class::FACT_DETAIL, prose(detail, edition), edition));
+    html! {
+        <div class={class::PERSON_BODY}>
+            { names(person, edition) }
+            { facts([
+                died(person, edition),
+                fact(class::FACT_FATE, prose(&person.fate, edition), edition),
+                fact(class::FACT_BORN, life_date(&person.born, None), edition),
+                detail.unwrap_or_default(),
+                claims(&Target::Person(person.id.clone()), edition),
+                notes(person, edition),
+                stays(person, edition),
+            ]) }
+            { relations(person, edition) }
+            { offices(person, edition) }
+            { events(person, edition) }
+            { fold(class::FACT_IN_ARTICLE, class::MENTIONS, mentions.iter().map(excerpt).collect(), edition) }
+            { facts([facts::sources(&person.sources, edition)]) }
+            <EntryTools follow={true} />
+        </div>
+    }
+}
+
+/// How and at what age somebody died, in a few words: `Shot, aged 52`.
+fn end(person: &Person, edition: &Edition) -> Option<String> {
+    let age = age::at_death(person, edition)?;
+    let how = person.death.as_ref().map_or("end", |death| match death.manner {
+        Manner::Natural => "end",
+        Manner::Murdered => "end-murdered",
+        Manner::Executed => "end-executed",
+        Manner::Shot => "end-shot",
+        Manner::Suicide => "end-suicide",
+        Manner::Disputed => "end-disputed",
+    });
+    Some(edition.format(how, &[("age", age.into())]))
 }
 
 /// Who they were, and their other names: the one they were born with, the one in their own script, and other spellings.
@@ -73,7 +114,6 @@ fn names(person: &Person, edition: &Edition) -> Html {
     let spellings = person.spellings.join(", ");
     html! {
         <p class={class::PERSON_NAMES}>
-            <span>{ &person.role }</span>
             if let Some(name) = &person.birth_name {
                 { " " }<span>{ edition.format("name-born", &[("name", name.as_str().into())]) }</span>
             }
@@ -89,7 +129,29 @@ fn names(person: &Person, edition: &Edition) -> Html {
 
 fn life_date(life: &LifeDate, age: Option<String>) -> Html {
     let age = age.map(|age| format!(", {age}")).unwrap_or_default();
-    html! { <>{ date(&life.date) }<span>{ format!("{age}, {}", life.place) }</span></> }
+    let place = if life.place.is_empty() { String::new() } else { format!(", {}", life.place) };
+    let rest = format!("{age}{place}");
+    html! { <>{ date(&life.date) }{ text(&rest) }</> }
+}
+
+/// When, where and how they died.
+fn died(person: &Person, edition: &Edition) -> Html {
+    let Some(died) = &person.died else { return Html::default() };
+    let how = |Death { manner, sources }: &Death| {
+        let manner = match manner {
+            Manner::Natural => "manner-natural",
+            Manner::Murdered => "manner-murdered",
+            Manner::Executed => "manner-executed",
+            Manner::Shot => "manner-shot",
+            Manner::Suicide => "manner-suicide",
+            Manner::Disputed => "manner-disputed",
+        };
+        let manner = edition.text(manner);
+        html! { <span class={class::DATES}>{ format!("{manner} ") }{ citations(sources, edition) }</span> }
+    };
+    let how = person.death.as_ref().map(how);
+    let when = life_date(died, age::at_death(person, edition));
+    fact(class::FACT_DIED, html! { <>{ when }{ how.unwrap_or_default() }</> }, edition)
 }
 
 /// The numbered notes on the sentences that name them: what the article has otherwise than the record.
@@ -113,38 +175,40 @@ fn offices(person: &Person, edition: &Edition) -> Html {
     let held = |office: &Office| {
         html! {
             <>
-                <span>{ &office.title }</span>
+                { &office.title }
                 <span class={class::DATES}>{ date(&office.date) }{ " " }{ citations(&office.sources, edition) }</span>
             </>
         }
     };
-    list(class::FACT_OFFICES, class::DATED_LIST, person.offices.iter().map(held).collect(), edition)
+    fold(class::FACT_OFFICES, class::DATED_LIST, person.offices.iter().map(held).collect(), edition)
 }
 
 /// The sources of one statement, after it.
-fn citations(ids: &[SourceId], edition: &Edition) -> Html {
-    let found = ids.iter().filter_map(|id| edition.story.source(id));
-    let cite = |source: &Source| {
-        html! { <a class={class::CITE} href={format!("#{}", source.id)} translate="no">{ &source.short }</a> }
+fn citations(cited: &[Citation], edition: &Edition) -> Html {
+    let cite = |(source, label): (&SourceId, String)| {
+        html! { <a class={class::CITE} href={format!("#{source}")} translate="no">{ label }</a> }
     };
-    found.map(cite).collect()
+    facts::labels(cited, edition).into_iter().map(cite).collect()
 }
 
-/// Where they lived.
+/// The way to the section that tells where they lived.
 fn stays(person: &Person, edition: &Edition) -> Html {
-    let stayed = |stay: &Stay| {
-        let place = stay.place.as_ref().map(|place| html! { <span>{ format!("{}. ", edition.place(place)) }</span> });
-        dated(html! { <>{ place.unwrap_or_default() }<span>{ prose(&stay.text, edition) }</span></> }, Some(&stay.date))
-    };
-    list(class::FACT_STAYS, class::DATED_LIST, person.stays.iter().map(stayed).collect(), edition)
+    if person.stays.is_empty() {
+        return Html::default();
+    }
+    let way = link(&journey::section(person, &edition.story), &journey::title(person, edition));
+    fact(class::FACT_STAYS, way, edition)
 }
 
 /// Their events, each a link with its date and their age.
 fn events(person: &Person, edition: &Edition) -> Html {
     let event = |event: &Event| {
         let age = age::at_event(person, event, edition);
-        html! { <>{ dated(link(&event.id, &event.title), Some(&event.date)) }{ facts::age(age) }</> }
+        // The event itself has the date for machines.
+        let when: String = event.date.parts.iter().map(|part| part.text.as_str()).collect();
+        let when = age.into_iter().fold(when, |when, age| format!("{when} · {age}"));
+        html! { <>{ link(&event.id, &event.title) }{ " " }<span class={class::DATES}>{ when }</span></> }
     };
     let events = edition.story.events_of(&person.id).map(event);
-    list(class::FACT_EVENTS, classes!(class::DATED_LIST, class::PERSON_EVENTS), events.collect(), edition)
+    fold(class::FACT_EVENTS, classes!(class::DATED_LIST, class::PERSON_EVENTS), events.collect(), edition)
 }

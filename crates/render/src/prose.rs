@@ -8,7 +8,12 @@ use crate::edition::Edition;
 
 /// A text of the editors: links lead on, and citations to their sources.
 pub(crate) fn prose(prose: &Prose, edition: &Edition) -> Html {
-    prose.iter().map(|inline| stressed(inline.emphasis, linked(inline, edition))).collect()
+    runs(prose, edition)
+}
+
+/// A part of such a text.
+pub(crate) fn runs(runs: &[Inline], edition: &Edition) -> Html {
+    runs.iter().map(|inline| stressed(inline.emphasis, linked(inline, edition))).collect()
 }
 
 fn linked(inline: &Inline, edition: &Edition) -> Html {

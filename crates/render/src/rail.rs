@@ -1,7 +1,7 @@
 //! The time rail beside the article: every event as a mark and a link, and where the passage stands among them.
 
-use palimpsest_contract::Command;
 use palimpsest_contract::hook::{class, id};
+use palimpsest_state::Command;
 use yew::prelude::*;
 
 use crate::drawing::{Drawing, density, linked_mark, story_scale, years};
@@ -26,7 +26,7 @@ pub(crate) fn Rail() -> Html {
 fn drawing(upright: bool, class: &'static str, edition: &Edition) -> Html {
     let events = &edition.story.events;
     let Some(scale) = story_scale(&edition.story) else { return Html::default() };
-    let drawing = Drawing { scale, upright, enlarged: false };
+    let drawing = Drawing { scale, upright, exact: false };
     html! {
         <svg class={classes!(class, density(events.iter(), scale))}>
             { years(drawing) }

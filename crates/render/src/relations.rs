@@ -1,25 +1,17 @@
-//! How people stood to each other: drawn to scale, in dated words, and who was on which side.
+//! How people stood to each other: in dated words, and to the protagonist as a ribbon.
 
-use palimpsest_calendar::{Extent, Scale};
+use palimpsest_calendar::{Extent, Scale, percent};
 use palimpsest_contract::hook::class;
 use palimpsest_story::{Person, Relation, Stance};
 use yew::prelude::*;
 
-use crate::drawing::{Drawing, Lasting, stretch, years};
+use crate::censor::scraped;
+use crate::drawing::{Drawing, Lasting, story_scale, stretch};
 use crate::edition::Edition;
-use crate::facts::{dated, fact, link, list};
+use crate::facts::{dated, link};
 use crate::prose::prose;
 
-/// The list that a relation of this stance appears in.
-fn list_of(stance: Stance) -> &'static str {
-    match stance {
-        Stance::Ally => class::FACT_COMPANIONS,
-        Stance::Rival | Stance::Enemy => class::FACT_OPPONENTS,
-        Stance::Family => class::FACT_FAMILY,
-    }
-}
-
-/// The facts about how somebody stood to others.
+/// The relations in an entry, folded.
 pub(crate) fn relations(person: &Person, edition: &Edition) -> Html {
     let relation = |relation: &Relation| {
         let with = edition.story.person(&relation.with)?;
@@ -27,56 +19,53 @@ pub(crate) fn relations(person: &Person, edition: &Edition) -> Html {
         let stood = html! {
             <>
                 <span class={class::STANCE} data-stance={stance}>{ edition.text(&format!("stance-{stance}")) }</span>
-                { " " }{ link(&with.id, &with.name) }{ ": " }<span>{ prose(&relation.text, edition) }</span>
+                { " " }{ scraped(link(&with.id, &with.name), edition) }{ ": " }{ prose(&relation.text, edition) }
             </>
         };
-        Some(html! { <li data-with={with.id.to_string()}>{ dated(stood, relation.date.as_ref()) }</li> })
+        let span = extent(relation).zip(story_scale(&edition.story)).map(|(extent, scale)| {
+            let [from, to] = [extent.first, extent.end()].map(|day| scale.position(day));
+            format!("{} {}", percent(from), percent(to - from))
+        });
+        Some(
+            html! { <li data-with={with.id.to_string()} data-span={span}>{ dated(stood, relation.date.as_ref()) }</li> },
+        )
     };
     let stood: Vec<Html> = person.relations.iter().filter_map(relation).collect();
+    if stood.is_empty() {
+        return Html::default();
+    }
+    let values = [("what", edition.text(class::FACT_RELATIONS).into()), ("count", stood.len().into())];
     html! {
-        <>
-            if !stood.is_empty() {
-                { fact(
-                    class::FACT_RELATIONS,
-                    html! { <>{ ribbon(person, edition) }<ul class={class::DATED_LIST}>{ stood }</ul></> },
-                    edition,
-                ) }
-            }
-            { for [class::FACT_COMPANIONS, class::FACT_OPPONENTS, class::FACT_FAMILY].map(|term| others(term, person, edition)) }
-        </>
+        <details class={classes!(class::FOLD, class::FACT_RELATIONS)} open={stood.len() <= MOST_OPEN}>
+            <summary>{ edition.format("fold", &values) }</summary>
+            <ul class={class::DATED_LIST}>{ stood }</ul>
+        </details>
     }
 }
 
-/// People with a relation of this kind to `person`, from either entry.
-fn others(term: &'static str, person: &Person, edition: &Edition) -> Html {
-    let has = |of: &Person, with: &Person| {
-        of.relations.iter().any(|relation| relation.with == with.id && list_of(relation.stance) == term)
-    };
-    let others = edition.story.people.iter().filter(|other| has(person, other) || has(other, person));
-    list(term, class::INLINE_LIST, others.map(|other| link(&other.id, &other.name)).collect(), edition)
-}
+/// Up to this many relations are told without being asked for.
+const MOST_OPEN: usize = 4;
 
-/// A drawing of how somebody stood to others: above the line with them, under it against them.
-fn ribbon(person: &Person, edition: &Edition) -> Html {
-    let extents = person.relations.iter().filter_map(extent);
-    // What is shorter than a year has no course that could be drawn.
-    let Some(scale) = Scale::of(extents).filter(|scale| scale.end - scale.first > 366) else {
+/// How somebody stood to the protagonist, on the time of all such relations: above the line with them, under it against
+/// them. Nothing for the protagonist, and for whom no relation to them is dated.
+pub(crate) fn ribbon(person: &Person, edition: &Edition) -> Html {
+    let Some(protagonist) = edition.story.protagonist().filter(|protagonist| protagonist.id != person.id) else {
         return Html::default();
     };
+    let all = edition.story.people.iter().flat_map(|person| edition.story.relations_between(person, protagonist));
+    let Some(scale) = Scale::of(all.filter_map(extent)) else { return Html::default() };
     let drawing = Drawing::small(scale);
-    let rows = person.relations.chunk_by(|one, next| one.with == next.with).filter_map(|relations| {
-        let with = edition.story.person(&relations.first()?.with)?;
-        let parts = relations
-            .iter()
-            .filter_map(|relation| Some(stretch(extent(relation)?, Lasting::Relation(relation.stance), drawing)));
-        Some(html! { <div><span>{ &with.name }</span><svg>{ for parts }</svg></div> })
-    });
-    html! {
-        <div class={class::RIBBON} aria-hidden="true" data-legend={edition.text("stance-legend")}>
-            <div><svg>{ years(drawing) }</svg></div>
-            { for rows }
-        </div>
+    // Both entries may tell of the same time.
+    let mut times: Vec<(Extent, Stance)> = Vec::new();
+    for relation in edition.story.relations_between(person, protagonist) {
+        let time = extent(relation).map(|extent| (extent, relation.stance));
+        times.extend(time.filter(|time| !times.contains(time)));
     }
+    if times.is_empty() {
+        return Html::default();
+    }
+    let parts = times.into_iter().map(|(extent, stance)| stretch(extent, Lasting::Relation(stance), drawing));
+    html! { <svg class={class::RIBBON} aria-hidden="true">{ for parts }</svg> }
 }
 
 fn extent(relation: &Relation) -> Option<Extent> {

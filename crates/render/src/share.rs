@@ -1,11 +1,12 @@
-//! Sharing and citing: addresses and citations, which the program fills in, and the files that the story is exported to.
+//! What a reader takes along: addresses and citations, which the program fills in, paper, and the files that the story is
+//! exported to.
 
-use palimpsest_contract::Command;
 use palimpsest_contract::hook::{class, id};
-use palimpsest_export::Format;
+use palimpsest_export::{Format, Subject};
+use palimpsest_state::{Choice, Command};
 use yew::prelude::*;
 
-use crate::control::{Button, CloseButton};
+use crate::control::{Button, Buttons, Choices, CloseButton};
 use crate::edition::use_edition;
 
 /// The dialog.
@@ -18,23 +19,44 @@ pub(crate) fn SharePanel() -> Html {
                 <CloseButton />
                 <h2 id={id::SHARE_TITLE}>{ edition.text("share") }</h2>
                 <p id={id::SHARE_NAME} class={class::SHARE_NAME}></p>
-                <Field id={id::SHARE_ADDRESS} label="share-address" copy={Command::CopyAddress} />
-                <Button command={Command::ShareDevice} label="share-device" />
+                <div class={classes!(class::SHARE_FIELD, class::SHARE_FIRST)}>
+                    <input id={id::SHARE_ADDRESS} type="text" readonly=true autocomplete="off" aria-label={edition.text("share-address")} />
+                    <Button command={Command::CopyAddress} />
+                    <Button command={Command::ShareDevice} />
+                </div>
                 <div id={id::SHARE_SENTENCE}>
                     <Field id={id::SHARE_PASSAGE} label="share-sentence" copy={Command::CopyPassage} />
                     <p id={id::SHARE_QUOTE} class={class::SHARE_QUOTE}></p>
                 </div>
-                <Field id={id::SHARE_CITATION} label="share-citation" copy={Command::CopyCitation} long={true} />
-                <Field id={id::SHARE_BIBTEX} label="share-bibtex" copy={Command::CopyBibtex} long={true} />
-                <Field id={id::SHARE_CSL} label="share-csl" copy={Command::CopyCsl} long={true} />
-                <div id={id::SHARE_FILES} class={class::SHARE_FILES} role="group" aria-labelledby={id::SHARE_FILES_TITLE}>
-                    <p id={id::SHARE_FILES_TITLE}>{ edition.text("share-files") }</p>
-                    <Downloads />
-                    <Button command={Command::Print} label="share-print" />
+                <div id={id::SHARE_CITING}>
+                    <Choices name="citation" legend="citation" choices={Choice::citations().map(Command::Choose).collect::<Vec<_>>()} />
+                    <Field id={id::SHARE_CITATION} label="share-citation" copy={Command::CopyCitation} long={true} />
                 </div>
+                <div class={class::SHARE_PRINT} role="group" aria-labelledby={id::SHARE_PRINT_TITLE}>
+                    <p id={id::SHARE_PRINT_TITLE}>{ edition.text("share-print") }</p>
+                    <Buttons commands={Command::PRINTS} />
+                </div>
+                <details id={id::SHARE_FILES} class={classes!(class::SHARE_FILES, class::FOLD)}>
+                    <summary>{ edition.text("share-files") }</summary>
+                    <Field id={id::SHARE_BIBTEX} label="share-bibtex" copy={Command::CopyBibtex} long={true} />
+                    <Field id={id::SHARE_CSL} label="share-csl" copy={Command::CopyCsl} long={true} />
+                    <Downloads />
+                </details>
                 <p id={id::SHARE_STATUS} class={class::SHARE_STATUS} role="status"></p>
             </div>
         </dialog>
+    }
+}
+
+/// What says that the link to an entry was copied, and leads on to its citation.
+#[component]
+pub(crate) fn Copied() -> Html {
+    let edition = use_edition();
+    html! {
+        <div id={id::COPIED} class={class::COPIED} popover="auto" data-shows="">
+            <span id={id::COPIED_STATUS} role="status"></span>
+            <button type="button" data-command={Command::ShareHere.words()}>{ edition.text("copied-more") }</button>
+        </div>
     }
 }
 
@@ -43,9 +65,15 @@ pub(crate) fn SharePanel() -> Html {
 pub(crate) fn Downloads() -> Html {
     let edition = use_edition();
     let download = |format: &Format| {
-        html! { <li><a href={format.file_name} download="">{ edition.text(format.label_key) }</a></li> }
+        let key = match format.subject {
+            Subject::Timeline => "export-timeline",
+            Subject::Citations => "export-citations",
+            Subject::Passages => "export-passages",
+        };
+        let label = edition.format(key, &[("format", format.name.into())]);
+        html! { <li><a href={format.file_name} download="">{ label }</a></li> }
     };
-    html! { <ul class={class::INLINE_LIST}>{ for Format::ALL.iter().map(download) }</ul> }
+    html! { <ul class={class::INLINE_LIST}>{ for Format::of(&edition.story).map(download) }</ul> }
 }
 
 #[derive(PartialEq, Properties)]

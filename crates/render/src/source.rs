@@ -1,8 +1,7 @@
-//! The works that the editors' statements rest on.
+//! The works that the editors' statements rest on, each with what was read of it; and further reading.
 
 use palimpsest_contract::hook::{class, id};
-use palimpsest_export::{Cited, cite};
-use palimpsest_story::{Source, Target};
+use palimpsest_story::{Further, ReadExtent, Source, Target};
 use yew::prelude::*;
 
 use crate::control::EntryTools;
@@ -10,41 +9,117 @@ use crate::edition::{Edition, use_edition};
 use crate::facts::link;
 use crate::prose::prose;
 
-/// All sources as a list.
+/// All sources by how far they were read, and apart from them the works that nobody opened; each list is folded.
 #[component]
 pub(crate) fn Sources() -> Html {
     let edition = use_edition();
     let title = format!("{}_title", id::SOURCES);
+    let (further, cited): (Vec<&Source>, _) = edition.story.sources.iter().partition(|source| source.further.is_some());
+    let read = EXTENTS.map(Some).into_iter().chain([None]).map(|extent| {
+        let sources = cited.iter().copied().filter(|source| furthest(source) == extent).collect();
+        group(extent.map_or("sources-cited", |extent| extents(extent)[0]), sources, &edition)
+    });
     html! {
         <section id={id::SOURCES} class={classes!(class::SOURCES, class::EXTRA)} aria-labelledby={title.clone()}>
             <h2 id={title}>{ edition.text("sources-title") }</h2>
             <p class={class::LEAD} data-ours={edition.text("editors")}>{ edition.text("sources-lead") }</p>
-            <ul class={class::SOURCE_LIST}>{ for edition.story.sources.iter().map(|source| entry(source, &edition)) }</ul>
+            { for read }
+            { group("further-title", further, &edition) }
         </section>
     }
 }
 
-fn entry(source: &Source, edition: &Edition) -> Html {
-    let supported = |target: &Target| html! { <li>{ link(target.fragment(), edition.story.title(target)) }</li> };
-    let bibtex = cite(&edition.story, &Cited::Source(source.id.clone()), None).map(|citation| citation.bibtex);
+/// Works under what they have in common; nothing when there are none.
+fn group(title: &str, sources: Vec<&Source>, edition: &Edition) -> Html {
+    if sources.is_empty() {
+        return Html::default();
+    }
+    let values = [("what", edition.text(title).into()), ("count", sources.len().into())];
     html! {
-        <li id={source.id.to_string()} data-csl={source.csl.clone()} data-bibtex={bibtex}>
+        <details class={class::FOLD}>
+            <summary>{ edition.format("fold", &values) }</summary>
+            if title == "further-title" {
+                <p class={class::LEAD} data-ours={edition.text("editors")}>{ edition.text("further-lead") }</p>
+            }
+            <ul class={class::SOURCE_LIST}>{ for sources.into_iter().map(|source| entry(source, edition)) }</ul>
+        </details>
+    }
+}
+
+/// How far a work can be read, from the most.
+const EXTENTS: [ReadExtent; 3] = [ReadExtent::Whole, ReadExtent::Part, ReadExtent::Excerpt];
+
+/// The most that was read of a work for any of its passages; `None` where no passage is known.
+fn furthest(source: &Source) -> Option<ReadExtent> {
+    EXTENTS.into_iter().find(|extent| source.passages.iter().any(|passage| passage.extent == *extent))
+}
+
+/// The keys of what is said of an extent: of all works that were read so far, and of one with its date.
+fn extents(extent: ReadExtent) -> [&'static str; 2] {
+    match extent {
+        ReadExtent::Whole => ["sources-whole", "read-whole"],
+        ReadExtent::Part => ["sources-part", "read-part"],
+        ReadExtent::Excerpt => ["sources-excerpt", "read-excerpt"],
+    }
+}
+
+fn entry(source: &Source, edition: &Edition) -> Html {
+    html! {
+        <li id={source.id.to_string()}>
             <p class={class::CITATION} translate="no">{ prose(&source.citation, edition) }</p>
             if let Some(url) = &source.url {
-                <span>
-                    { " " }<a href={url.clone()} rel="external noreferrer">
-                        { edition.text("source-online") }
-                        <span class={class::VISUALLY_HIDDEN}>
-                            { edition.format("source-online-of", &[("source", source.short.as_str().into())]) }
-                        </span>
-                    </a>
-                </span>
+                { " " }<a href={url.clone()} rel="external noreferrer">{ edition.text("source-online") }</a>
             }
-            <details class={class::SOURCE_USES}>
-                <summary>{ edition.format("source-uses", &[("count", source.supports.len().into())]) }</summary>
-                <ul class={class::INLINE_LIST}>{ for source.supports.iter().map(supported) }</ul>
-            </details>
+            if let Some(further) = &source.further {
+                { why(further, edition) }
+            } else {
+                { for reads(source, edition).into_iter().map(|read| html! { <p class={class::SOURCE_READ}>{ read }</p> }) }
+                { uses(&source.supports, edition) }
+            }
             <EntryTools />
         </li>
     }
+}
+
+/// What was read of a work: how much, when, and where in it; a line for each extent and day.
+fn reads(source: &Source, edition: &Edition) -> Vec<String> {
+    let mut lines: Vec<(String, Vec<&str>)> = Vec::new();
+    for passage in &source.passages {
+        let line = edition.format(extents(passage.extent)[1], &[("date", passage.read.text().into())]);
+        let position = lines.iter().position(|(known, _)| *known == line).unwrap_or_else(|| {
+            lines.push((line, Vec::new()));
+            lines.len() - 1
+        });
+        lines[position].1.extend(passage.at.as_deref());
+    }
+    let whole = |(line, places): (String, Vec<&str>)| {
+        if places.is_empty() {
+            line
+        } else {
+            edition.format("read-at", &[("read", line.into()), ("places", places.join("; ").into())])
+        }
+    };
+    lines.into_iter().map(whole).collect()
+}
+
+/// The places whose statements rest on a work.
+fn uses(targets: &[Target], edition: &Edition) -> Html {
+    let mut places: Vec<Html> = Vec::new();
+    for target in targets {
+        if !places.is_empty() {
+            places.push(html! { " · " });
+        }
+        places.push(link(target.fragment(), edition.story.title(target)));
+    }
+    let summary = edition.format("source-uses", &[("count", targets.len().into())]);
+    html! { <details class={class::SOURCE_USES}><summary>{ summary }</summary>{ places }</details> }
+}
+
+/// Why a work that nobody opened is listed.
+fn why(further: &Further, edition: &Edition) -> Html {
+    let named = further.named_by.as_ref().and_then(|id| edition.story.passage(id)).map(|(source, _)| {
+        let words = edition.format("further-named", &[("source", source.short.as_str().into())]);
+        html! { <>{ " " }{ link(&source.id, &words) }</> }
+    });
+    html! { <p class={class::SOURCE_READ}><span>{ &further.why }</span>{ named.unwrap_or_default() }</p> }
 }

@@ -1,4 +1,5 @@
-//! What the page is held by: every id, class, attribute and command is named in the contract, and is there.
+//! What the page is held by: every id, class and attribute is named in the contract, every command in the state, and is
+//! there; every remembered choice is styled.
 
 mod common;
 
@@ -6,20 +7,22 @@ use std::collections::BTreeSet;
 use std::fs;
 
 use common::{print, project, published, values};
-use palimpsest_contract::Command;
 use palimpsest_contract::hook::{attribute, class, id};
+use palimpsest_state::settings::SETTINGS;
+use palimpsest_state::{Choice, Command};
 
 /// What only the program draws or sets.
 const DRAWN_CLASSES: &[&str] = &[
     class::NOTICE_STOPPED,
     class::SCALE_HERE,
+    class::MARK_LABEL,
     class::FOLLOWING_WAYS,
-    class::FOLLOWED_LIFE,
     class::FOLLOWED_PLACES,
     class::BETWEEN,
     class::CARD_CONTENT,
     class::CARD_WAYS,
     class::CARD_BACK,
+    class::CARD_HERE,
     class::CARD_ONWARD,
     class::CARD_PERSON,
     class::CARD_EVENT,
@@ -30,7 +33,7 @@ const DRAWN_CLASSES: &[&str] = &[
 ];
 
 /// What stands on other pages, or outside of `#reader`.
-const ELSEWHERE: &[&str] = &[class::DENSE, class::SPRITE];
+const ELSEWHERE: &[&str] = &[class::DENSE, class::MAP_RING, class::SPRITE];
 
 fn set(values: impl IntoIterator<Item = String>) -> BTreeSet<String> {
     values.into_iter().flat_map(|value| value.split_whitespace().map(str::to_owned).collect::<Vec<_>>()).collect()
@@ -91,9 +94,29 @@ fn every_command_is_known_and_is_there() {
     for words in commands {
         printed.insert(words.parse::<Command>().unwrap_or_else(|error| panic!("{words}: {error}")));
     }
-    let absent: Vec<Command> = Command::ALL.iter().copied().filter(|command| !printed.contains(command)).collect();
+    let absent: Vec<Command> = Command::all().filter(|command| !printed.contains(command)).collect();
     // The program draws their buttons: on the notice, on the card, and in the line that says what is shown.
-    assert_eq!(absent, [Command::CloseNotice, Command::CardBack, Command::CloseCard, Command::ClearLens]);
+    // The search knows the help, whose own button needs no program.
+    let drawn = [Command::CloseNotice, Command::CardBack, Command::CloseCard, Command::ClearLens];
+    assert_eq!(absent, [&[Command::Help], &drawn[..]].concat());
+}
+
+/// What a device remembers shows itself in the style sheets, except the order of the events and the
+/// style of citations.
+#[test]
+fn every_remembered_choice_is_styled() {
+    let sheet = fs::read_to_string(project("styles/tokens.css")).expect("the sheet can be read");
+    let words = SETTINGS.iter().enumerate().flat_map(|(index, setting)| {
+        let choices = Choice::of(index).zip(setting.values).enumerate();
+        choices.filter(|(value, (choice, _))| {
+            *value != setting.default && choice.order().is_none() && !choice.is_citation()
+        })
+    });
+    let words: Vec<_> = words.map(|(_, (_, word))| word).collect();
+    assert!(words.len() > 4);
+    for word in words {
+        assert!(sheet.contains(&format!(":root[{}~=\"{word}\"]", attribute::SETTINGS)), "{word} is not styled");
+    }
 }
 
 #[test]
@@ -112,17 +135,21 @@ fn every_attribute_of_our_own_has_a_name() {
     let set = [
         attribute::LIVE,
         attribute::TURNING,
-        attribute::SHOWS,
         attribute::TRANSIENT,
         attribute::RESULT,
-        attribute::CLOSE_UP,
+        attribute::TRUE_SCALE,
+        attribute::PRINTED_X,
+        attribute::PRINTED_WIDTH,
         attribute::FOLLOWED,
         attribute::DIMMED,
         attribute::IN_FRONT,
         attribute::SCOPE,
-        attribute::THEME,
-        attribute::SIZE,
+        attribute::SETTINGS,
         attribute::WORKER,
+        attribute::DOWN,
+        attribute::CAME_IN,
+        attribute::PRINT,
+        attribute::PRINTED,
     ];
     assert_eq!(all.difference(&printed).cloned().collect::<BTreeSet<_>>(), known(&set));
 }
@@ -132,7 +159,10 @@ fn every_id_of_the_page_itself_has_a_name_and_is_there() {
     let story = published();
     let printed = set(values(&print(&story), "id"));
     let titled = |id: &str| {
-        let sections = [id::PEOPLE, id::NOTES, id::TERMS, id::SOURCES];
+        if id.starts_with("slider_") || id.strip_prefix("left_").is_some_and(|row| row.parse::<u8>().is_ok()) {
+            return true;
+        }
+        let sections = [id::PEOPLE, id::NOTES, id::TERMS, id::SOURCES, id::ABOUT];
         id.strip_suffix("_title")
             .is_some_and(|of| sections.contains(&of) || story.people.iter().any(|person| &*person.id == of))
     };

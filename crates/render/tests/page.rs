@@ -3,7 +3,7 @@
 mod common;
 
 use common::{print as printed, project, small as base};
-use palimpsest_story::{Stance, Story};
+use palimpsest_story::{ReadExtent, Stance, Story};
 use palimpsest_words::Words;
 
 /// The part of the page that begins with `start` and ends with `end`.
@@ -19,10 +19,10 @@ fn a_name_is_a_plain_link_and_a_later_one_is_plain_text() {
     assert_eq!(
         part(&page, "<p><span id=\"s1\"", "</p>"),
         "<p><span id=\"s1\" class=\"sentence\">In <a id=\"m1\" href=\"#clock-made\" class=\"mention mention-event dated\">1801</a> \
-         <a id=\"m2\" href=\"#voss\" class=\"mention\">Anna Voss</a> made a clock.</span> <span id=\"s2\" \
+         <a id=\"m2\" href=\"#voss\" data-here=\"Here aged 31\" class=\"mention\">Anna Voss</a> made a clock.</span> <span id=\"s2\" \
          class=\"sentence\"><span id=\"m3\" data-names=\"voss\" class=\"named\">Voss</span> sold it to <a id=\"m4\" href=\"#lind\" \
-         class=\"mention\">Peter Lind</a>, who never paid.<a id=\"m5\" href=\"#price\" aria-label=\"Correction 1: He paid a part\" \
-         data-number=\"1\" class=\"note-mark\"></a></span> <span id=\"s3\" class=\"sentence\">It was an <a id=\"m6\" \
+         data-here=\"Here aged 35–36, a rival of Voss (1801)\" class=\"mention\">Peter Lind</a>, who never paid.<a id=\"m5\" href=\"#price\" aria-label=\"Correction 1: He paid a part\" \
+         data-number=\"1\" data-lead=\"The article says that Lind never paid.\" class=\"note-mark\"></a></span> <span id=\"s3\" class=\"sentence\">It was an <a id=\"m6\" \
          href=\"#astronomical\" class=\"mention mention-term\">astronomical clock</a>.</span></p>"
     );
 }
@@ -35,15 +35,69 @@ fn a_note_has_its_kind_its_text_its_source_and_a_way_back() {
         "<p class=\"note-kind note-correction\">Correction 1</p><h3>He paid a part</h3>",
         "<p class=\"note-text\">The article says that Lind never paid. The register has one payment, of 1803 (<a \
          href=\"#register-1801\" translate=\"no\" class=\"cite\">Clerk 1801</a>).</p>",
-        "href=\"#s2\" class=\"quote-link\">… to Peter Lind, who never paid.</a>",
+        "<dt>The article</dt><dd><a href=\"#s2\" class=\"quote-link\">… to Peter Lind, who never paid.</a></dd>",
+        "<dt>The record</dt><dd><p class=\"note-text\">",
     ] {
         assert!(note.contains(expected), "{expected} is not in {note}");
     }
     let term = part(&page, "<li id=\"astronomical\"", "</li>");
-    assert!(term.contains("<p class=\"note-kind note-term\">Term</p><h3>Astronomical clock</h3>"), "{term}");
+    assert!(term.contains("<span class=\"note-kind note-term\">Term</span><h3>Astronomical clock</h3>"), "{term}");
     assert!(
         page.find("id=\"notes\"") < page.find("id=\"price\"") && page.find("id=\"terms\"") > page.find("id=\"price\"")
     );
+}
+
+/// What the data say of a work stands on the page: how much was read, when, where in it, and for what; what was not opened
+/// stands apart.
+#[test]
+fn a_source_says_what_was_read_of_it() {
+    let (story, words) = (common::published(), Words::load("en").expect("there are words"));
+    let page = printed(&story);
+    let extents = [(ReadExtent::Whole, "in full"), (ReadExtent::Part, "in part"), (ReadExtent::Excerpt, "in excerpt")];
+    for source in &story.sources {
+        let entry = part(&page, &format!("<li id=\"{}\"", source.id), "</li>");
+        if let Some(further) = &source.further {
+            assert!(page.find("Further reading") < page.find(&format!("<li id=\"{}\"", source.id)), "{}", source.id);
+            assert!(!entry.contains("source-uses") && entry.contains(&words_of(&further.why)), "{entry}");
+            continue;
+        }
+        assert!(!source.passages.is_empty(), "{}", source.id);
+        for passage in &source.passages {
+            let (_, extent) = extents.iter().find(|(extent, _)| *extent == passage.extent).expect("it has a word");
+            let day = passage.read.text();
+            assert!(entry.contains(&format!("<p class=\"source-read\">Read {extent}, {day}")), "{entry}");
+            assert!(passage.at.iter().all(|at| entry.contains(&words_of(at))), "{entry}");
+            for target in &passage.supports {
+                assert!(entry.contains(&format!("<a href=\"#{}\">", target.fragment())), "{} in {entry}", passage.id);
+            }
+        }
+    }
+    let count = story.sources.iter().map(|source| source.passages.len()).sum::<usize>();
+    assert!(count > 100, "{count} passages");
+    assert_ne!(words.text("further-lead"), "");
+}
+
+/// Every value of a contested fact is in the entry that it belongs to, with its status.
+#[test]
+fn a_contested_fact_is_shown_with_what_each_side_holds() {
+    let story = common::published();
+    let page = printed(&story);
+    assert!(story.claims.len() > 5);
+    for claim in &story.claims {
+        let entry = format!(" id=\"{}\"", claim.about.fragment());
+        let after = &page[page.find(&entry).expect("the entry is there")..];
+        let fact = part(after, "<div class=\"fact-contested\">", "</div>");
+        assert!(fact.contains(&format!("<p class=\"claim\">{}</p>", words_of(&claim.title))), "{fact}");
+        for value in &claim.values {
+            let start = format!("<li data-status=\"{}\"><b>{}</b>", value.status.word(), words_of(&value.value));
+            assert!(fact.contains(&start), "{start} is not in {fact}");
+        }
+    }
+}
+
+/// Text as it is printed.
+fn words_of(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }
 
 #[test]
@@ -51,7 +105,7 @@ fn a_source_says_what_rests_on_it() {
     let page = printed(&base());
     let source = part(&page, "<li id=\"register-1801\"", "</details>");
     for expected in [
-        "<summary>What rests on it (5)</summary>",
+        "<summary>Used in 5 entries</summary>",
         "<a href=\"#clock-made\">The clock is made</a>",
         "<a href=\"#voss\">Anna Voss</a>",
         "<a href=\"#price\">He paid a part</a>",
@@ -65,7 +119,7 @@ fn an_event_says_when_what_where_who_and_on_what_it_rests() {
     let page = printed(&base());
     let event = part(&page, "<li id=\"clock-made\"", "</details>");
     for expected in [
-        "<time datetime=\"1801-04\">April</time><span>–</span><time datetime=\"1801-06\">June 1801</time>",
+        "<time datetime=\"1801-04\">April</time>–<time datetime=\"1801-06\">June 1801</time>",
         "Anna Voss makes the clock.",
         "<p>It took her <em>three</em> months.</p>",
         "<dt>Where</dt><dd><span>Lindow</span> <bdi lang=\"la\" translate=\"no\" class=\"native\">Lindovia</bdi></dd>",
@@ -93,8 +147,8 @@ fn an_entry_has_life_offices_relations_fate_events_and_mentions() {
     let entry = part(&page, "<article id=\"voss\"", "</article>");
     for expected in [
         "<h3 id=\"voss_title\">Anna Voss</h3>",
-        "<time datetime=\"1770-02-03\">3 February 1770</time><span>, Lindow</span>",
-        "<span>Master of the guild</span><span class=\"dates\">",
+        "<time datetime=\"1770-02-03\">3 February 1770</time>, Lindow</dd>",
+        "<li>Master of the guild<span class=\"dates\">",
         " <a href=\"#register-1801\" translate=\"no\" class=\"cite\">Clerk 1801</a></span></li>",
         "<span data-stance=\"rival\" class=\"stance\">rival</span>",
         "She died poor (<a href=\"#register-1801\" translate=\"no\" class=\"cite\">Clerk 1801</a>).",
@@ -125,9 +179,12 @@ fn the_story_is_drawn_to_scale_beside_words_that_say_the_same() {
     );
 
     let lives = part(&page, "<figure class=\"lives\">", "</figure>");
-    for expected in
-        ["To scale: ", "<span>Anna Voss</span></a><span class=\"dates\"> 1770–1840</span>", "class=\"life\"", "falling"]
-    {
+    for expected in [
+        "Every event, and under it",
+        "<span>Anna Voss</span></a><span class=\"dates\"> 1770–1840</span>",
+        "class=\"life\"",
+        "falling",
+    ] {
         assert!(lives.contains(expected), "{expected} is not in {lives}");
     }
 
@@ -142,21 +199,26 @@ fn the_story_is_drawn_to_scale_beside_words_that_say_the_same() {
 }
 
 #[test]
-fn relations_have_a_ribbon_where_they_have_a_course() {
+fn a_card_shows_how_somebody_stood_to_the_protagonist() {
     let mut story = base();
-    let entry = |story: &Story| part(&printed(story), "<article id=\"voss\"", "</article>").to_owned();
-    let ribbon = |from: i32, length: i32| {
-        let mut story = story.clone();
-        let date = story.people[0].relations[0].date.as_mut().expect("the relation is dated");
-        date.extent = Some(palimpsest_story::Extent { first: from, rising: 0, length, falling: length / 4 });
-        entry(&story)
-    };
-    let drawn = ribbon(0, 4000);
-    assert!(drawn.contains("<span>Peter Lind</span><svg><rect data-stance=\"rival\" x=\"0%\" width=\"75%\"></rect><rect data-stance=\"rival\" x=\"75%\" width=\"25%\" class=\"falling\"></rect></svg>"), "{drawn}");
-    assert!(drawn.contains("<span data-stance=\"rival\" class=\"stance\">rival</span>"), "what is drawn is said");
-    assert!(!ribbon(0, 30).contains("ribbon"), "a month has no course");
+    let entry =
+        |story: &Story, id: &str| part(&printed(story), &format!("<article id=\"{id}\""), "</article>").to_owned();
+    assert_eq!(story.protagonist().map(|person| &*person.id), Some("voss"), "two sentences name her");
+    let date = story.people[0].relations[0].date.as_mut().expect("the relation is dated");
+    date.extent = Some(palimpsest_story::Extent { first: 0, rising: 0, length: 4000, falling: 1000 });
+    let drawn = entry(&story, "lind");
+    assert!(
+        drawn.contains(
+            "<svg aria-hidden=\"true\" class=\"ribbon\"><rect data-stance=\"rival\" x=\"0%\" width=\"75%\"></rect><rect \
+             data-stance=\"rival\" x=\"75%\" width=\"25%\" class=\"falling\"></rect></svg>"
+        ),
+        "{drawn}"
+    );
+    let hers = entry(&story, "voss");
+    assert!(!hers.contains("ribbon"), "nobody stands to herself");
+    assert!(hers.contains("<span data-stance=\"rival\" class=\"stance\">rival</span>"), "what is drawn is said");
     story.people[0].relations.clear();
-    assert!(!entry(&story).contains("Relations"));
+    assert!(!entry(&story, "lind").contains("ribbon") && !entry(&story, "voss").contains("Relations"));
 }
 
 #[test]
@@ -177,10 +239,9 @@ fn markup_in_a_story_is_text() {
 fn controls_that_need_the_program_are_hidden_until_it_runs() {
     let page = printed(&base());
     let sheet = std::fs::read_to_string(project("styles/base.css")).expect("there is a sheet");
-    let rule =
-        "html:not([data-live]) :is(.toolbar, .timeline-controls, .tools, .scale-search) {\n    visibility: hidden;";
+    let rule = "html:not([data-live]) :is(.toolbar, .timeline-controls, .tools, .scale-search, .brush) {\n    visibility: hidden;";
     assert!(sheet.contains(rule), "their place is kept, and nothing is there to be used");
-    for hidden in ["toolbar", "timeline-controls", "tools", "scale-search"] {
+    for hidden in ["toolbar", "timeline-controls", "tools", "scale-search", "brush"] {
         assert!(page.contains(&format!("class=\"{hidden}\"")), "{hidden} is printed");
     }
     assert!(!page.contains("aria-haspopup"), "a link promises no card before there can be one");
@@ -195,10 +256,11 @@ fn ages_wait_until_somebody_is_followed() {
     let ages = |story: &Story| printed(story).matches("class=\"event-age\"").count();
     assert_eq!(ages(&story), 1);
     let event = story.events[0].date.extent.expect("the event is dated");
-    story.people[0].died.date.extent = Some(palimpsest_story::Extent { first: event.first - 4000, length: 1, ..event });
-    assert!(part(&printed(&story), "<p data-age-of", "</p>").ends_with("Anna Voss 10–11 years dead</p>"));
+    story.people[0].died.as_mut().expect("they died").date.extent =
+        Some(palimpsest_story::Extent { first: event.first - 4000, length: 1, ..event });
+    assert!(part(&printed(&story), "<p data-age-of", "</p>").ends_with("Anna Voss 10–11 years after death</p>"));
     story.people[0].born.date.extent = Some(event);
-    story.people[0].died.date.extent = None;
+    story.people[0].died.as_mut().expect("they died").date.extent = None;
     assert_eq!(ages(&story), 0, "nobody has an age before their birth");
 }
 

@@ -1,6 +1,6 @@
 //! Events of the timeline.
 
-use crate::{Date, EventId, PersonId, Place, Prose, SentenceId, SourceId};
+use crate::{Citation, Date, EventId, PersonId, Place, Prose, SentenceId};
 
 /// An event of the timeline.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +21,6 @@ pub struct Event {
     pub people: Vec<PersonId>,
     /// The sentence of the article that has the event; `None` for context that the editors add.
     pub told: Option<SentenceId>,
-    /// The works that support all of this.
-    pub sources: Vec<SourceId>,
+    /// What all of this rests on.
+    pub sources: Vec<Citation>,
 }

@@ -1,4 +1,4 @@
-//! Ids. Each is the URL fragment of its item on the page, and unique among all kinds.
+//! Ids. Each but that of a passage is the URL fragment of its item on the page, and unique among all kinds.
 
 use std::fmt;
 use std::ops::Deref;
@@ -39,8 +39,12 @@ ids! {
     EventId;
     /// Names a [`Source`](crate::Source), for example `avrich-1970`.
     SourceId;
+    /// Names a [`Passage`](crate::Passage), for example `kotkin-2014-congress`. It is no fragment of the page.
+    PassageId;
     /// Names a [`Note`](crate::Note), for example `troika`.
     NoteId;
+    /// Names a [`Stay`](crate::Stay), made from the person and the place: `stay-trotsky-prinkipo`.
+    StayId;
     /// Names a [`Section`](crate::Section) of the article, made from its heading.
     SectionId;
     /// Names a [`Sentence`](crate::Sentence) of the article: `s1`, `s2` and so on, in reading order.

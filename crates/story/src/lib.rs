@@ -5,29 +5,39 @@
 
 mod article;
 mod author;
+mod citation;
+mod claim;
 mod date;
+mod erasure;
 mod event;
 mod id;
 mod note;
 mod person;
+mod phase;
 mod place;
 mod prose;
 mod publication;
+mod revision;
 mod source;
 mod words;
 
 pub use article::{Article, Excerpt, Paragraph, Picture, Section, Sentence};
 pub use author::Author;
+pub use citation::Citation;
+pub use claim::{Claim, ClaimStatus, ClaimValue};
 pub use date::{Date, DatePart};
+pub use erasure::{Disc, Erased, Erasure, Losses, Piece};
 pub use event::Event;
-pub use id::{EventId, MentionId, NoteId, PersonId, SectionId, SentenceId, SourceId};
+pub use id::{EventId, MentionId, NoteId, PassageId, PersonId, SectionId, SentenceId, SourceId, StayId};
 pub use note::{Note, NoteKind};
 pub use palimpsest_calendar::{CalendarDay, Extent};
-pub use person::{LifeDate, Office, Person, Relation, Stance, Stay};
-pub use place::{NativeName, Place};
-pub use prose::{Emphasis, Inline, Mention, Prose, Target};
+pub use person::{Death, LifeDate, Manner, Office, Person, Relation, Stance, Stay};
+pub use phase::Phase;
+pub use place::{NativeName, Place, Point};
+pub use prose::{Emphasis, Inline, Mention, Prose, Target, uncited};
 pub use publication::Publication;
-pub use source::Source;
+pub use revision::Revision;
+pub use source::{Further, Grade, Passage, ReadExtent, Source};
 
 /// Everything that a page shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,6 +46,8 @@ pub struct Story {
     pub language: String,
     /// How the page is published.
     pub publication: Publication,
+    /// Whom the censor's copy of the page leaves out.
+    pub erasure: Erasure,
     /// The article with its mentions.
     pub article: Article,
     /// The people with a card, in the editors' order.
@@ -44,8 +56,14 @@ pub struct Story {
     pub events: Vec<Event>,
     /// The editors' notes: corrections and comments in the order of the article, then the terms alphabetically.
     pub notes: Vec<Note>,
-    /// The cited works, in alphabetical order of their citations.
+    /// The works that are cited or recommended, in alphabetical order of their citations.
     pub sources: Vec<Source>,
+    /// Facts on which sources differ, in the editors' order.
+    pub claims: Vec<Claim>,
+    /// The phases of the timeline, in their order.
+    pub phases: Vec<Phase>,
+    /// The editors' corrections of themselves, in their order.
+    pub revisions: Vec<Revision>,
 }
 
 impl Story {
@@ -69,6 +87,27 @@ impl Story {
         self.sources.iter().find(|source| source.id == *id)
     }
 
+    /// The passage with this id, and its work.
+    pub fn passage(&self, id: &PassageId) -> Option<(&Source, &Passage)> {
+        self.sources.iter().find_map(|source| Some((source, source.passages.iter().find(|passage| passage.id == *id)?)))
+    }
+
+    /// What a citation prints: author and year, and where in the work: `Kotkin 2014, ch. 10`. Empty when the story does not
+    /// have the work.
+    pub fn cited(&self, citation: &Citation) -> String {
+        let Some(source) = self.source(&citation.source) else { return String::new() };
+        let passage = citation.passage.as_ref().and_then(|id| source.passages.iter().find(|passage| passage.id == *id));
+        match passage.and_then(|passage| passage.at.as_ref()) {
+            Some(at) => format!("{}, {at}", source.short),
+            None => source.short.clone(),
+        }
+    }
+
+    /// The contested facts of a person, an event or a note.
+    pub fn claims_about<'story>(&'story self, target: &'story Target) -> impl Iterator<Item = &'story Claim> {
+        self.claims.iter().filter(move |claim| claim.about == *target)
+    }
+
     /// The name or title of a target; of a source, author and year. Empty when the story does not have it.
     pub fn title(&self, target: &Target) -> &str {
         let title = match target {
@@ -78,6 +117,26 @@ impl Story {
             Target::Source(id) => self.source(id).map(|source| &source.short),
         };
         title.map(String::as_str).unwrap_or_default()
+    }
+
+    /// The person whom the most sentences of the article name; of several, the first in the editors' order. `None` when the
+    /// article names nobody.
+    pub fn protagonist(&self) -> Option<&Person> {
+        let named = self.people.iter().filter(|person| !person.sentences.is_empty());
+        // Of equals, `max_by_key` would answer the last.
+        named.rev().max_by_key(|person| person.sentences.len())
+    }
+
+    /// The relations between two people, from either entry.
+    pub fn relations_between<'story>(
+        &self,
+        one: &'story Person,
+        other: &'story Person,
+    ) -> impl Iterator<Item = &'story Relation> + use<'story> {
+        let of = |person: &'story Person, with: &'story Person| {
+            person.relations.iter().filter(move |relation| relation.with == with.id)
+        };
+        of(one, other).chain(of(other, one))
     }
 
     /// The events that involve this person, from the earliest.

@@ -1,7 +1,7 @@
 //! The people with a card.
 
 use crate::words::words;
-use crate::{Date, NativeName, PersonId, Place, Prose, SentenceId, SourceId};
+use crate::{Citation, Date, NativeName, PersonId, Place, Prose, SentenceId, StayId};
 
 /// A person with a card.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,22 +24,26 @@ pub struct Person {
     pub portrait: bool,
     /// Date and place of birth.
     pub born: LifeDate,
-    /// Date and place of death.
-    pub died: LifeDate,
+    /// Date and place of death; `None` where nothing is known of it.
+    pub died: Option<LifeDate>,
+    /// How they died, where that is known.
+    pub death: Option<Death>,
     /// Posts, in the editors' order.
     pub offices: Vec<Office>,
     /// Relations to other people, in the editors' order.
     pub relations: Vec<Relation>,
     /// Where the person lived, in order: the stops of an exile.
     pub stays: Vec<Stay>,
+    /// The heading over those.
+    pub stays_title: Option<String>,
     /// What became of the person.
     pub fate: Prose,
     /// One telling detail.
     pub detail: Option<Prose>,
     /// The sentences of the article that mention the person, in reading order.
     pub sentences: Vec<SentenceId>,
-    /// The works that support the names, the birth and the death.
-    pub sources: Vec<SourceId>,
+    /// What the names, the birth and the death rest on.
+    pub sources: Vec<Citation>,
 }
 
 /// A birth or a death.
@@ -47,8 +51,35 @@ pub struct Person {
 pub struct LifeDate {
     /// The day, or what is known of it.
     pub date: Date,
-    /// The place, then and now.
+    /// The place, then and now; empty where nothing is known of it.
     pub place: String,
+}
+
+/// How a person died.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Death {
+    /// The manner.
+    pub manner: Manner,
+    /// What this rests on.
+    pub sources: Vec<Citation>,
+}
+
+words! {
+    /// How somebody died.
+    Manner {
+        /// Of illness or age.
+        Natural = "natural",
+        /// Killed by somebody who had no right to.
+        Murdered = "murdered",
+        /// By sentence of a court.
+        Executed = "executed",
+        /// Killed by the state, without a public sentence.
+        Shot = "shot",
+        /// By their own hand.
+        Suicide = "suicide",
+        /// Accounts differ.
+        Disputed = "disputed",
+    }
 }
 
 /// A post that a person held.
@@ -58,13 +89,15 @@ pub struct Office {
     pub title: String,
     /// When the person held it.
     pub date: Date,
-    /// The works that support this.
-    pub sources: Vec<SourceId>,
+    /// What this rests on.
+    pub sources: Vec<Citation>,
 }
 
 /// A place where a person lived.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stay {
+    /// Its address on the page.
+    pub id: StayId,
     /// When the person lived there.
     pub date: Date,
     /// `None` for time spent traveling.

@@ -18,14 +18,19 @@ pub struct Place {
     pub now: Option<String>,
     /// The name in the language of the place, if it differs.
     pub native: Option<NativeName>,
+    /// The country in which it then lay, as the page calls that.
+    pub country: Option<String>,
+    /// Where it is.
+    pub point: Point,
+    /// How far the true place may be from the point, in meters.
+    pub radius: u32,
 }
 
-impl Place {
-    /// The name at the time and, if it differs, today: `Alma-Ata, now Almaty`.
-    pub fn text(&self) -> String {
-        match &self.now {
-            Some(now) => format!("{}, now {now}", self.name),
-            None => self.name.clone(),
-        }
-    }
+/// A point of the globe, in hundred-thousandths of a degree: of about a meter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Point {
+    /// Negative in the south.
+    pub latitude: i32,
+    /// Negative in the west.
+    pub longitude: i32,
 }

@@ -1,6 +1,6 @@
 //! Running text: runs of words, each with at most one emphasis and at most one mention or link.
 
-use crate::{EventId, MentionId, NoteId, PersonId, SourceId};
+use crate::{Citation, EventId, MentionId, NoteId, PassageId, PersonId, SourceId};
 
 /// The words of a paragraph or a sentence, split where an emphasis, a mention or a link begins or ends.
 pub type Prose = Vec<Inline>;
@@ -16,6 +16,37 @@ pub struct Inline {
     pub mention: Option<Mention>,
     /// The target of a link or a citation; only in the editors' texts.
     pub link: Option<Target>,
+    /// The passage that a citation names.
+    pub passage: Option<PassageId>,
+}
+
+impl Inline {
+    /// The citation that the words are.
+    pub fn citation(&self) -> Option<Citation> {
+        let Some(Target::Source(source)) = &self.link else { return None };
+        Some(Citation { source: source.clone(), passage: self.passage.clone() })
+    }
+}
+
+/// The words of an editors' text without emphasis, links and citations: `He was shot (Smele 2015).` becomes `He was shot.`
+pub fn uncited(prose: &Prose) -> String {
+    let mut words = String::new();
+    let mut is_within = false;
+    for inline in prose {
+        if inline.citation().is_some() {
+            if !is_within {
+                let before = words.strip_suffix('(').unwrap_or(&words).trim_end().len();
+                words.truncate(before);
+            }
+            is_within = true;
+        } else if !is_within {
+            words.push_str(&inline.text);
+        } else if let Some(after) = inline.text.strip_prefix(')') {
+            words.push_str(after);
+            is_within = false;
+        }
+    }
+    words
 }
 
 /// The emphasis on words.
@@ -61,5 +92,31 @@ impl Target {
             Self::Note(id) => id,
             Self::Source(id) => id,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn citations_leave_no_trace() {
+        let plain =
+            |text: &str| Inline { text: text.to_owned(), emphasis: None, mention: None, link: None, passage: None };
+        let cited = |text: &str| Inline { link: Some(Target::Source("smele".into())), ..plain(text) };
+        let prose = vec![
+            plain("Accused in "),
+            Inline { link: Some(Target::Event("trial".into())), ..plain("a trial") },
+            plain(" (the first) ("),
+            cited("Smele 2015, p. 946"),
+            plain("; "),
+            cited("UPI 1988"),
+            plain("), he was shot ("),
+            cited("Smele 2015"),
+            plain(")."),
+        ];
+        assert_eq!(uncited(&prose), "Accused in a trial (the first), he was shot.");
+        assert_eq!(uncited(&vec![plain("No source (yet).")]), "No source (yet).");
+        assert_eq!(uncited(&Prose::new()), "");
     }
 }

@@ -1,6 +1,6 @@
 //! How the page is published.
 
-use crate::Author;
+use crate::{Author, Prose};
 
 /// What search engines, reference managers and link previews learn about the page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -13,4 +13,10 @@ pub struct Publication {
     pub editors: Vec<Author>,
     /// The picture for link previews, relative to the page.
     pub picture: Option<String>,
+    /// How the edition was made, in paragraphs.
+    pub about: Vec<Prose>,
+    /// Where errors can be reported: a web or mail address.
+    pub contact: Option<String>,
+    /// Queries that the search suggests before anything is typed.
+    pub suggestions: Vec<String>,
 }

@@ -3,8 +3,10 @@
 const text = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 const named = part => `${part.localName}.${part.getAttribute("class") ?? ""}#${part.closest("[id]")?.id ?? ""}`;
 // Drawings move under their lane; what stands in them is said beside them in words. Events that step back are cut to a line
-// on purpose, at any size, and opened to be read.
-const drawn = ".lane, .scale svg, .visually-hidden, .events[data-dimmed] > .event:not([data-in-front]):not(:has([open]))";
+// on purpose, at any size, and opened to be read. The parts of the page are scrolled sideways where there is no room, and the
+// search is a glass there.
+// The stops of a road stand side by side there. What lies over a handle takes the finger, and a way on is seen with the focus.
+const drawn = ".lane, .scale svg, .visually-hidden, .edition-parts, .search-field, .stops, .year-handle label, .skip-link:not(:focus), .events[data-dimmed] > .event:not([data-in-front]):not(:has([open]))";
 const overlay = document.querySelector("dialog[open], :popover-open");
 const within = (overlay ?? document.body);
 const stuck = part => {

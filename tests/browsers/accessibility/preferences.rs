@@ -31,7 +31,11 @@ async fn forced_colors_keep_what_colors_say(engine: Engine) {
     page.bring("#s10").await;
     page.evaluate("$(\"#kamenev [data-command='follow here']\").click()").await;
     page.evaluate("$(\"#zinoviev [data-command='follow here']\").click()").await;
-    page.evaluate("$('[data-command=\"years fewer\"]').click()").await;
+    page.evaluate("$(\"[data-command='others show']\").click()").await;
+    // The events move to their places.
+    page.settle().await;
+    page.until("isStill()").await;
+    page.evaluate("slide('from', 1891)").await;
     page.until("$('.between') && $('.events[data-dimmed] > .event:not([data-in-front])') && !$('.scale-window').hidden && $('.scale-here') && isStill()")
         .await;
     page.evaluate(
@@ -52,10 +56,13 @@ async fn forced_colors_keep_what_colors_say(engine: Engine) {
         // Who is followed, and whom first.
         "differ('#s10 [data-followed=first]', '#s10 a.mention:not([data-followed])', 'backgroundColor')",
         "differ('#s10 [data-followed=first]', '#s10 [data-followed=second]', 'textDecorationStyle')",
-        "styled('.lives li:not([data-followed]) .lane', 'opacity') < 1 && styled('.lives [data-followed] .lane', 'opacity') == 1",
+        "styled('.lives li:not([data-followed])', 'display') === 'none' && styled('.lives [data-followed]', 'display') !== 'none'",
         // Where the reader is, and which years are seen.
         "seen(styled('.scale-here > [aria-hidden]', 'backgroundColor'))",
         "seen(styled('.scale-window', 'borderTopColor')) && parseFloat(styled('.scale-window', 'borderTopWidth')) >= 2",
+        // The numbers of stops, with certain dates or not.
+        "seen(styled('.journey-map a:not(.uncertain) rect', 'fill')) && seen(styled('.map-line', 'stroke'))",
+        "differ('.journey-map a:not(.uncertain) rect', '.journey-map .uncertain rect', 'fill')",
         // Events, told or added; lives and what stands on them.
         "seen(styled('.events > .event-in-article[data-in-front]', 'backgroundColor', '::before'))",
         "styled('.events > .event-context', 'backgroundColor', '::before') === ground",
@@ -143,16 +150,18 @@ async fn more_contrast_and_nothing_seen_through(engine: Engine) {
     page.bring("#s9").await;
     page.click("#s9 a.mention[href='#stalin']").await;
     page.until("cardShown() && isStill()").await;
-    let color = "getComputedStyle($('.edition-about')).color";
+    let color = "getComputedStyle($('.intro')).color";
     let usual = page.text(color).await;
-    page.assert("getComputedStyle($('.card-onward'), '::before').display !== 'none'").await;
+    let veil = "getComputedStyle(root).getPropertyValue('--veil').trim()";
+    let thin = page.text(veil).await;
     let features = json!([
         { "name": "prefers-contrast", "value": "more" },
         { "name": "prefers-reduced-transparency", "value": "reduce" },
     ]);
     page.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await;
     page.until(&format!("{color} !== '{usual}'")).await;
-    page.assert("getComputedStyle($('.card-onward'), '::before').display === 'none'").await;
+    page.assert(&format!("{veil} !== '{thin}' && {veil} === getComputedStyle(root).getPropertyValue('--sunk').trim()"))
+        .await;
     page.devtools("Emulation.setEmulatedMedia", json!({ "features": [] })).await;
     page.assert_content().await;
 }

@@ -9,8 +9,10 @@ let passed = 0;
 // What is to be looked at again, where Tab itself leads to it.
 window.unseen = [];
 // How many points of an element are seen, and of how many.
+// What stands for a control that is not drawn itself.
+const shows = stop => (stop.matches("[type=radio], .year-handle > input") ? stop.parentElement : stop);
 const look = stop => {
-  const shown = stop.matches("[type=radio]") ? stop.parentElement : stop;
+  const shown = shows(stop);
   const rects = [...shown.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
   const points = rects.flatMap(({ left, top, width, height }) =>
     [[.5, .5], [.1, .5], [.9, .5], [.5, .2], [.5, .8]].map(([across, down]) => [left + width * across, top + height * down]));
@@ -26,8 +28,8 @@ window.isSeen = stop => {
   return seen >= points / 2;
 };
 const reach = async stop => {
-  // The scale's link to where the reader is goes with the passage.
-  if (!stop.isConnected) return passed++;
+  // The scale's link to where the reader is goes with the passage, its search with the bar that has one, too.
+  if (!stop.isConnected || !stop.checkVisibility({ visibilityProperty: true })) return passed++;
   const named = `${stop.localName}.${stop.getAttribute("class") ?? ""} ${stop.textContent.trim().slice(0, 30)}`;
   stop.focus({ focusVisible: true });
   if (document.activeElement !== stop) {
@@ -36,7 +38,7 @@ const reach = async stop => {
   }
   // In WebKit one window at a time has the focus; what shows only with it is then not to be seen.
   if (stop.matches(".skip-link:not(:focus)")) return passed++;
-  const shown = stop.matches("[type=radio]") ? stop.parentElement : stop;
+  const shown = shows(stop);
   // WebKit scrolls to what has the focus as it draws, and what comes near is laid out then.
   for (let frames = 0; frames < 15 && !isSeen(stop); frames++) await new Promise(requestAnimationFrame);
   if (!isSeen(stop)) unseen.push(stop);

@@ -11,8 +11,11 @@ const LINKS: &str = "a[href^='#']";
 const CONTROLS: &str = "button, summary, input[type=radio]";
 const CARD: &str = "#card a[href^='#'], #card button";
 const VIEW: &str = ".timeline-controls button, .timeline-controls input[type=radio], .event summary, .following button";
+/// What came with the second edition: the copies, whose events they are, what is folded, the road, and what is suggested.
+const SECOND: &str = ".censor input, .censor button, .faces button, .person > details > summary, .fold > summary, \
+    .journey a[href^='#'], .doors a, .phases a";
 /// What is dragged and zoomed.
-const LINES: &str = ".scale, [data-stretch]";
+const LINES: &str = ".scale, .lives-chart";
 
 /// What is done next, each with how often.
 const ACTS: [(u32, Act); 18] = [
@@ -21,9 +24,9 @@ const ACTS: [(u32, Act); 18] = [
     (10, Act::Press(CONTROLS)),
     (12, Act::Press(CARD)),
     (8, Act::Press(VIEW)),
+    (10, Act::Press(SECOND)),
     (3, Act::Press("[data-command='follow here'], [data-command='search'], [data-command='share']")),
     (16, Act::Key),
-    (4, Act::Choose),
     (4, Act::Slide),
     (6, Act::Search),
     (5, Act::Scroll),
@@ -40,7 +43,6 @@ const ACTS: [(u32, Act); 18] = [
 enum Act {
     Press(&'static str),
     Key,
-    Choose,
     Slide,
     Search,
     Scroll,
@@ -67,7 +69,8 @@ const KEYS: [Key; 12] = [
     Key::PageDown,
     Key::PageUp,
 ];
-const WORDS: [&str; 8] = ["stalin", "1921", "ice axe", "ж", "<b>&", "zzz", "trots", "e"];
+const WORDS: [&str; 11] =
+    ["stalin", "1921", "ice axe", "ж", "<b>&", "zzz", "trots", "e", "1927-1929", "kamenev and trotsky", "censor"];
 
 impl Monkey<'_> {
     /// Chooses among what matches and is there; `None` when nothing is.
@@ -90,17 +93,6 @@ impl Monkey<'_> {
         match act {
             Act::Press(kinds) => self.press(kinds).await,
             Act::Key => self.key().await,
-            Act::Choose => {
-                let Some(list) = self.choose("select").await else { return true };
-                let draw = self.random.u32(..);
-                self.says(&format!("chooses number {draw} of {}", list["name"]));
-                // WebKit compares what a key chooses with what was chosen as the list got the focus.
-                let choose = format!(
-                    "monkey.chosen.blur(), monkey.chosen.selectedIndex = {draw} % monkey.chosen.options.length, monkey.focus(),
-                    monkey.chosen.dispatchEvent(new Event('change', {{ bubbles: true }}))"
-                );
-                self.page.evaluate(&choose).await;
-            }
             Act::Slide => {
                 let Some(slider) = self.choose("input[type=range]").await else { return true };
                 let keys: Vec<Key> = (0..self.random.usize(1..6))

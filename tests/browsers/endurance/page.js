@@ -124,14 +124,17 @@ const watch = before => {
 // What the page shows, in the words of its address; and what its address says.
 monkey.shown = () => {
   const card = one("#card");
-  const [first, second, from, to] = ["follow first", "follow second", "years from", "years to"].map(name => one(`[data-command="${name}"]`));
+  const [from, to] = ["years from", "years to"].map(name => one(`[data-command="${name}"]`));
+  const followed = ["first", "second"].map(which => one(`.faces [data-followed=${which}]`)?.dataset.shows);
   const chosen = name => one(`input[name=${name}]:checked`)?.dataset.command.split(" ")[1] ?? "";
   const whole = from.value === from.min && to.value === to.max;
   return {
     card: (card.dataset.transient === undefined && card.dataset.shows) || "",
-    follow: [first.value, second.value].filter(Boolean).join(),
+    follow: followed.filter(Boolean).join(),
     order: chosen("order"),
-    scope: chosen("scope"),
+    scope: one(".events").dataset.scope ?? "all",
+    others: chosen("others"),
+    copy: chosen("copy"),
     years: whole ? "" : `${from.value}-${to.value}`,
     open: all("details[data-event][open]").map(event => event.dataset.event).sort().join(),
   };
@@ -148,6 +151,8 @@ monkey.said = () => {
     follow: word("follow"),
     order: word("order") || "time",
     scope: word("scope") === "told" ? "article" : "all",
+    others: word("others") === "dimmed" ? "show" : "hide",
+    copy: word("copy") || "written",
     years: word("years"),
     open: open.sort().join(),
   };
@@ -173,7 +178,7 @@ const faults = () => {
   must(open ? card.dataset.shows : !card.dataset.shows || before, "the card is", open ? "shown, and empty" : "filled, and hidden");
   const beside = all("main [aria-expanded=true][aria-controls=card]");
   must(beside.length <= 1 && (open || before || beside.length === 0), "links with a card:", beside.length);
-  const lit = [...new Set(all("#people [data-command='follow here'][aria-pressed=true]").map(it => it.closest("[id]").id))];
+  const lit = [...new Set(all("[data-command='follow here'][aria-pressed=true]").map(it => it.closest("[data-shows]")?.dataset.shows ?? it.closest("[id]").id))];
   must(lit.sort().join() === monkey.shown().follow.split(",").sort().join(), "buttons that say who is followed:", lit);
   // A key, or a press without a pointer, never takes the focus from a control to nowhere, unless it goes to another place:
   // engines begin anew there. Nor where what had the focus is not shown any more in a window of another width.

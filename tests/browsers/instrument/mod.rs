@@ -1,6 +1,7 @@
 //! Text, time and people as one instrument: what a reader comes for, done by pointer and by keyboard alone, on a desk
 //! (1280 px) and on a phone (320 px).
 
+mod chart;
 mod follow;
 mod hover;
 mod look_up;
@@ -10,12 +11,14 @@ mod scale;
 mod search;
 mod settings;
 mod share;
+mod take;
 
 use crate::harness::Journey;
 
 /// All of them.
 pub fn journeys() -> Vec<Journey> {
     [
+        chart::journeys(),
         follow::journeys(),
         hover::journeys(),
         look_up::journeys(),
@@ -24,6 +27,7 @@ pub fn journeys() -> Vec<Journey> {
         search::journeys(),
         settings::journeys(),
         share::journeys(),
+        take::journeys(),
     ]
     .concat()
 }

@@ -87,22 +87,27 @@ impl Reader {
         }
     }
 
-    /// Chooses an option of a select element by its label.
-    pub async fn choose(&self, selector: &str, words: &str) {
-        match self.way {
-            Way::Pointer => self.page.choose(selector, words).await,
-            Way::Keys => {
-                self.reach(selector).await;
-                self.page.type_text(words).await;
-            }
-        }
-    }
-
     /// Opens the search.
     pub async fn open_search(&self) {
         match self.way {
             Way::Keys => self.page.chord(Key::Control, 'k').await,
-            Way::Pointer => self.page.click(".scale-search").await,
+            Way::Pointer => {
+                // Where the bar is out of sight, it is on the time rail beside the article; elsewhere the way up brings it back.
+                let sees = |part: &str| {
+                    format!(
+                        "isReadable('{part}') && document.elementFromPoint(...(({{ left, top, width, height }}) => [left + width / 2, top + height / 2])($('{part}').getBoundingClientRect()))?.closest('{part}')"
+                    )
+                };
+                if self.page.evaluate(&format!("Boolean({})", sees(".scale-search"))).await == true {
+                    self.page.click(".scale-search").await;
+                } else {
+                    self.page.until("isStill()").await;
+                    self.page.settle().await;
+                    self.page.evaluate("scrollBy({ top: -100, behavior: 'instant' })").await;
+                    self.page.until("isReadable('.search-field') && $('.search-field').getBoundingClientRect().top >= 0 && isStill()").await;
+                    self.page.click(".search-field").await;
+                }
+            }
         }
         self.page.until("$('#search_panel').open").await;
     }

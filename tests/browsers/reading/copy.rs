@@ -13,7 +13,7 @@ use palimpsest_tests::story;
 journeys!(copies_what_is_read);
 
 /// Words on controls, none of which anybody wants to copy.
-const CONTROLS: [&str; 6] = ["×", "Follow", "Link, cite", "Go there", "Back to ", "More: "];
+const CONTROLS: [&str; 6] = ["×", "Show their events", "Share", "Full entry", "Back to ", "More: "];
 
 /// What a paste was given, and what the selection said.
 struct Copied {

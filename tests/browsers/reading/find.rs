@@ -23,9 +23,9 @@ journeys!(
 /// Words in what is not laid out yet (`content-visibility: auto`) only Chromium leads to: Firefox 153 follows no such
 /// link, and WebKit 2.50 scrolls to where it took them to be before the layout.
 const HIDDEN: [(&str, &str, &str); 4] = [
-    ("694%20voting", "#tenth-congress .event-body", ""),
-    ("694%20voting", "#tenth-congress .event-body", "?follow=kamenev"),
-    ("694%20voting", "#tenth-congress .event-body", "#stalin"),
+    ("responsible%20secretary", "#tenth-congress .event-body", ""),
+    ("responsible%20secretary", "#tenth-congress .event-body", "?follow=kamenev"),
+    ("responsible%20secretary", "#tenth-congress .event-body", "#stalin"),
     // Far below, where nothing is laid out yet.
     ("Report%20of%20Court%20Proceedings", "#sources .citation", ""),
 ];
@@ -85,8 +85,8 @@ async fn the_program_keeps_what_was_found_before_it(engine: Engine) {
     let site = Site::serve(&built(), "/", Program::Late).await;
     let page = Page::open(engine, Setup::default()).await;
     page.goto("about:blank").await;
-    page.client.goto(&site.url("#:~:text=694%20voting")).await.unwrap();
-    let shown = shown("694%20voting", "#tenth-congress .event-body");
+    page.client.goto(&site.url("#:~:text=responsible%20secretary")).await.unwrap();
+    let shown = shown("responsible%20secretary", "#tenth-congress .event-body");
     page.until(&format!("location.protocol === 'http:' && {shown}")).await;
     page.assert("!root.hasAttribute('data-live')").await;
     page.settle().await;
@@ -108,7 +108,7 @@ async fn find_in_page_finds_what_is_closed(engine: Engine) {
     if engine == Engine::Firefox {
         return the_find_bar_opens_what_it_finds(&page).await;
     }
-    page.assert("window.find('694 voting') && !window.find('695 voting')").await;
+    page.assert("window.find('responsible secretary') && !window.find('irresponsible secretary')").await;
     page.assert_content().await;
 }
 
@@ -124,10 +124,11 @@ async fn the_find_bar_opens_what_it_finds(page: &Page) {
             bar._findField.value = words;
             bar._find();
         }, error => done(String(error)));";
-    let found = page.client.execute_async(find, vec!["694 voting".into()]).await;
+    let found = page.client.execute_async(find, vec!["responsible secretary".into()]).await;
     page.command("moz/context", json!({ "context": "content" })).await;
     assert_eq!(found.unwrap(), true);
-    page.until(&shown("694%20voting", "#tenth-congress .event-body")).await;
-    page.until("String(getSelection()) === '694 voting' && location.search === '?open=tenth-congress'").await;
+    page.until(&shown("responsible%20secretary", "#tenth-congress .event-body")).await;
+    page.until("String(getSelection()) === 'responsible secretary' && location.search === '?open=tenth-congress'")
+        .await;
     page.assert_content().await;
 }

@@ -60,6 +60,7 @@ fn compile(machine: &Machine, build: &Path) -> Result<PathBuf, Problem> {
     environment::of_children(machine).apply(&mut cargo);
     cargo
         .args(["build", "--release", "--target", WASM, "-Zbuild-std=std,panic_abort,test,proc_macro"])
+        .arg("-Zbuild-std-features=optimize_for_size")
         .current_dir(build)
         .env("CARGO_TARGET_DIR", build.join("target"))
         .env("RUSTC", COMPILER)
@@ -70,9 +71,14 @@ fn compile(machine: &Machine, build: &Path) -> Result<PathBuf, Problem> {
     Ok(build.join("target").join(WASM).join("release/deps"))
 }
 
-/// Link-time optimization of the page needs bitcode in the libraries. The other flags remove folder names.
+/// Link-time optimization of the page needs bitcode in the libraries. The page's own flags remove folder names.
+///
+/// The library is compiled for size, and aborts at once where it would format the message of a panic: nobody reads that in
+/// a browser, and it makes the program 12 kB larger. The compiler has a panic strategy for this, but every other crate
+/// would have to be compiled with it, by unstable flags. With the library's own condition, they need none.
 fn flags(machine: &Machine) -> String {
-    format!("-Cembed-bitcode=yes {}", environment::of_children(machine).page_flags())
+    const ABORT: &str = "--cfg=panic=\"immediate-abort\" -Aexplicit-builtin-cfgs-in-flags -Copt-level=z";
+    format!("-Cembed-bitcode=yes {ABORT} {}", environment::of_children(machine).page_flags())
 }
 
 fn stamp_of(machine: &Machine) -> Option<String> {

@@ -5,11 +5,13 @@ names! {
     SKIP_LINK = "skip-link";
     EDITION = "edition";
     EDITION_NAME = "edition-name";
-    EDITION_ABOUT = "edition-about";
     EDITION_PARTS = "edition-parts";
     NOTICE = "notice";
     NOTICE_STOPPED = "notice-stopped";
     SPREAD = "spread";
+    INTRO = "intro";
+    DOORS = "doors";
+    PHASES = "phases";
     APPENDIX = "appendix";
     EXTRA = "extra";
     LEAD = "lead";
@@ -21,17 +23,15 @@ names! {
     TOOLBAR = "toolbar";
     SEARCH_FIELD = "search-field";
     TOOLS = "tools";
+    LINK_MARK = "link-mark";
     CHOICES = "choices";
     TIMELINE_CONTROLS = "timeline-controls";
-    FOLLOW_CHOICES = "follow-choices";
-    FOLLOW_CHOICE = "follow-choice";
-    YEARS_CHOICE = "years-choice";
-    YEAR_SLIDER = "year-slider";
-    YEARS_BUTTONS = "years-buttons";
+    FACES = "faces";
     TIMELINE_BUTTONS = "timeline-buttons";
 
     // The author's text.
     ARTICLE = "article";
+    RUNNING = "running";
     ARTICLE_PART = "article-part";
     OPENING = "opening";
     SUBTITLE = "subtitle";
@@ -45,6 +45,12 @@ names! {
     NAMED = "named";
     NOTE_MARK = "note-mark";
 
+    // The censor's copy.
+    CENSOR = "censor";
+    CENSOR_NOTE = "censor-note";
+    CENSOR_BAR = "censor-bar";
+    COVER = "cover";
+
     // The time rail.
     SCALE = "scale";
     SCALE_WINDOW = "scale-window";
@@ -52,18 +58,20 @@ names! {
     SCALE_LEVEL = "scale-level";
     SCALE_SEARCH = "scale-search";
     SCALE_HERE = "scale-here";
+    MARK_LABEL = "mark-label";
 
     // Drawings to scale.
     IN_ARTICLE = "in-article";
     CONTEXT = "context";
-    EXACT = "exact";
     DENSE = "dense";
     YEAR = "year";
+    BREAK = "break";
+    FROM = "from";
+    UNTIL = "until";
     LIFE = "life";
     RISING = "rising";
     FALLING = "falling";
     RIBBON = "ribbon";
-    LIFELINE = "lifeline";
 
     // The chart of lives.
     LIVES = "lives";
@@ -71,7 +79,13 @@ names! {
     LIVES_YEARS = "lives-years";
     LIVES_EVENTS = "lives-events";
     LANE = "lane";
-    FIFTH = "fifth";
+    MINOR = "minor";
+    BRUSH = "brush";
+    YEAR_HANDLE = "year-handle";
+    TRUE_YEARS = "true-years";
+    TRUE_NOTE = "true-note";
+    LIVES_MORE = "lives-more";
+    LIVES_RIBBON = "lives-ribbon";
 
     // The timeline and its events.
     TIMELINE = "timeline";
@@ -90,12 +104,33 @@ names! {
     FOLLOWING = "following";
     FOLLOWING_WAYS = "following-ways";
     FOLLOWED = "followed";
-    FOLLOWED_LIFE = "followed-life";
     FOLLOWED_PLACES = "followed-places";
     BETWEEN = "between";
 
+    // Where somebody lived.
+    JOURNEY = "journey";
+    JOURNEY_PARTS = "journey-parts";
+    JOURNEY_MAP = "journey-map";
+    MAP_REGION = "map-region";
+    MAP_GLOBE = "map-globe";
+    MAP_INSET = "map-inset";
+    MAP_SEA = "map-sea";
+    MAP_LAND = "map-land";
+    MAP_LINE = "map-line";
+    MAP_EXIT = "map-exit";
+    MAP_NAME = "map-name";
+    MAP_RING = "map-ring";
+    MAP_SPOT = "map-spot";
+    UNCERTAIN = "uncertain";
+    WHEREABOUTS = "whereabouts";
+    STOPS = "stops";
+    STOP = "stop";
+    STOP_TITLE = "stop-title";
+    STOP_TEXT = "stop-text";
+
     // Facts of an entry.
     FACTS = "facts";
+    FOLD = "fold";
     INLINE_LIST = "inline-list";
     DATED_LIST = "dated-list";
     MENTIONS = "mentions";
@@ -107,17 +142,14 @@ names! {
 
     // Each fact by what it says.
     FACT_BORN = "fact-born";
-    FACT_COMPANIONS = "fact-companions";
+    FACT_CONTESTED = "fact-contested";
     FACT_DETAIL = "fact-detail";
     FACT_DIED = "fact-died";
     FACT_EVENTS = "fact-events";
-    FACT_FAMILY = "fact-family";
     FACT_FATE = "fact-fate";
     FACT_IN_ARTICLE = "fact-in-article";
-    FACT_LIFE = "fact-life";
     FACT_NOTES = "fact-notes";
     FACT_OFFICES = "fact-offices";
-    FACT_OPPONENTS = "fact-opponents";
     FACT_RELATIONS = "fact-relations";
     FACT_SOURCES = "fact-sources";
     FACT_STAYS = "fact-stays";
@@ -127,6 +159,14 @@ names! {
     // People.
     PEOPLE = "people";
     PERSON = "person";
+    LEFT = "left";
+    LEFT_YEAR = "left-year";
+    LEFT_GONE = "left-gone";
+    LEFT_PALE = "left-pale";
+    GALLERY = "gallery";
+    PERSON_ROLE = "person-role";
+    PERSON_END = "person-end";
+    PERSON_BODY = "person-body";
     PERSON_NAMES = "person-names";
     PERSON_EVENTS = "person-events";
     SPELLINGS = "spellings";
@@ -138,13 +178,23 @@ names! {
     NOTE = "note";
     NOTE_KIND = "note-kind";
     NOTE_TEXT = "note-text";
+    /// What a note says after its first sentence.
+    NOTE_MORE = "note-more";
+    NOTE_PAIR = "note-pair";
     NOTE_CORRECTION = "note-correction";
     NOTE_COMMENT = "note-comment";
     NOTE_TERM = "note-term";
     SOURCES = "sources";
     SOURCE_LIST = "source-list";
     SOURCE_USES = "source-uses";
+    SOURCE_READ = "source-read";
     CITATION = "citation";
+
+    // Contested facts, and the edition itself.
+    CLAIM = "claim";
+    CLAIM_STATUS = "claim-status";
+    ABOUT = "about";
+    CHANGES = "changes";
 
     // The card.
     CARD = "card";
@@ -152,6 +202,7 @@ names! {
     CARD_WAYS = "card-ways";
     CARD_BACK = "card-back";
     CARD_CLOSE = "card-close";
+    CARD_HERE = "card-here";
     CARD_ONWARD = "card-onward";
     CARD_PERSON = "card-person";
     CARD_EVENT = "card-event";
@@ -166,9 +217,12 @@ names! {
     SEARCH_KIND = "search-kind";
     SHARE_NAME = "share-name";
     SHARE_FIELD = "share-field";
+    SHARE_FIRST = "share-first";
     SHARE_QUOTE = "share-quote";
     SHARE_FILES = "share-files";
+    SHARE_PRINT = "share-print";
     SHARE_STATUS = "share-status";
+    COPIED = "copied";
     SHEET = "sheet";
     HELP_LIST = "help-list";
     HELP_KEYS = "help-keys";

@@ -10,7 +10,7 @@ pub(super) fn entry(work: &Work) -> String {
     let kind = if work.container.is_some() { EntryType::InCollection } else { EntryType::Online };
     let mut entry = Entry::new(work.key.clone(), kind);
     set(&mut entry, "author", names(work.authors.iter().map(chunks)));
-    set(&mut entry, "title", whole(&tex::plain(&work.title.plain)));
+    set(&mut entry, "title", whole(&tex::plain(&work.title)));
     if let Some(container) = &work.container {
         set(&mut entry, "booktitle", whole(&tex::plain(container.title)));
         set(&mut entry, "bookauthor", names(container.authors.iter().map(chunks)));

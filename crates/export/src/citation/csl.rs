@@ -6,30 +6,31 @@ use super::name::Name;
 use super::{EDITION, Work};
 use crate::date::Unit;
 
+/// An item of CSL-JSON.
 #[derive(Serialize)]
-struct Item<'work> {
-    r#type: &'static str,
+pub(super) struct Item<'work> {
+    pub(super) r#type: &'static str,
     id: &'work str,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     author: Vec<Author<'work>>,
     #[serde(skip_serializing_if = "str::is_empty")]
-    title: &'work str,
+    pub(super) title: &'work str,
     #[serde(rename = "container-title", skip_serializing_if = "Option::is_none")]
-    container_title: Option<&'work str>,
+    pub(super) container_title: Option<&'work str>,
     #[serde(rename = "container-author", skip_serializing_if = "Vec::is_empty")]
     container_author: Vec<Author<'work>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     issued: Option<Date>,
-    edition: &'static str,
+    pub(super) edition: &'work str,
     #[serde(rename = "URL", skip_serializing_if = "str::is_empty")]
     url: &'work str,
     #[serde(skip_serializing_if = "Option::is_none")]
-    accessed: Option<&'work Date>,
+    pub(super) accessed: Option<&'work Date>,
 }
 
 #[derive(Serialize)]
 #[serde(untagged)]
-enum Author<'work> {
+pub(super) enum Author<'work> {
     Person { family: &'work str, given: &'work str },
     Body { literal: &'work str },
 }
@@ -62,21 +63,31 @@ impl Date {
     }
 }
 
-/// A list of one item. An entry is a chapter: that is the type which keeps the author of what holds it in Zotero.
+impl<'work> Item<'work> {
+    /// An entry is a chapter: that is the type which keeps the author of what holds it in Zotero.
+    pub(super) fn of(work: &'work Work) -> Self {
+        let container = work.container.as_ref();
+        Self {
+            r#type: if container.is_some() { "chapter" } else { "webpage" },
+            id: &work.key,
+            author: work.authors.iter().map(Author::from).collect(),
+            title: &work.title,
+            container_title: container.map(|container| container.title),
+            container_author: container
+                .into_iter()
+                .flat_map(|container| &container.authors)
+                .map(Author::from)
+                .collect(),
+            issued: Unit::parse(work.date).map(Date::of),
+            edition: EDITION,
+            url: &work.address,
+            accessed: work.accessed.as_ref().map(|accessed| &accessed.csl),
+        }
+    }
+}
+
+/// A list of one item.
 pub(super) fn list(work: &Work) -> String {
-    let container = work.container.as_ref();
-    let item = Item {
-        r#type: if container.is_some() { "chapter" } else { "webpage" },
-        id: &work.key,
-        author: work.authors.iter().map(Author::from).collect(),
-        title: &work.title.plain,
-        container_title: container.map(|container| container.title),
-        container_author: container.into_iter().flat_map(|container| &container.authors).map(Author::from).collect(),
-        issued: Unit::parse(work.date).map(Date::of),
-        edition: EDITION,
-        url: &work.address,
-        accessed: work.accessed.as_ref().map(|accessed| &accessed.csl),
-    };
     // Strings and numbers under string keys always have a form in JSON.
-    serde_json::to_string(&[item]).unwrap_or_default()
+    serde_json::to_string(&[Item::of(work)]).unwrap_or_default()
 }

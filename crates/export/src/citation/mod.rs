@@ -1,4 +1,4 @@
-//! Citations of what stands on the page: as text, for BibTeX, and in CSL-JSON.
+//! Citations of what stands on the page: in words, for BibTeX, and in CSL-JSON.
 //!
 //! What is the author's, the page as a whole and every sentence of the article, is cited as theirs. What the editors add,
 //! people, events and notes, is cited as an entry of the editors in this edition of the author's article.
@@ -7,11 +7,12 @@ mod bibtex;
 mod csl;
 mod name;
 mod source;
+mod style;
 mod template;
 mod tex;
 mod text;
 
-use palimpsest_story::{CalendarDay, SourceId, Story, Target};
+use palimpsest_story::{CalendarDay, Source, SourceId, Story, Target};
 
 use crate::date::{Unit, iso};
 use name::Name;
@@ -34,8 +35,8 @@ pub enum Cited {
 /// A citation in the forms in which a reader can take it along.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Citation {
-    /// The citation in words, much as the Chicago Manual of Style has it in a bibliography.
-    pub text: String,
+    /// The citation in words: in Chicago style, in MLA's and in APA's. A source has one alone, in that of the page.
+    pub texts: Vec<String>,
     /// One entry for BibTeX or biblatex, without a newline at its end.
     pub bibtex: String,
     /// A list of one item in CSL-JSON, without a newline at its end.
@@ -45,18 +46,41 @@ pub struct Citation {
 /// Cites something of the story at the address where the story is published. `accessed` is the day on which the reader saw
 /// the page, which a citation of a source does not mention. `None` when the story has nothing with this id.
 pub fn cite(story: &Story, cited: &Cited, accessed: Option<CalendarDay>) -> Option<Citation> {
+    match work(story, cited, accessed)? {
+        Ok(work) => Some(work.cite()),
+        Err(source) => Some(source::cite(source)),
+    }
+}
+
+/// The same for other programs alone: without any words, which take a hundred times as long.
+pub(crate) fn cite_for_programs(story: &Story, cited: &Cited) -> Option<Citation> {
+    match work(story, cited, None)? {
+        Ok(work) => Some(work.cite_for_programs()),
+        Err(source) => Some(source::cite(source)),
+    }
+}
+
+/// What is to be cited: a work of this edition, or a source.
+fn work<'story>(
+    story: &'story Story,
+    cited: &'story Cited,
+    accessed: Option<CalendarDay>,
+) -> Option<Result<Work<'story>, &'story Source>> {
     let target = match cited {
         Cited::Article => None,
-        Cited::Entry(Target::Source(id)) | Cited::Source(id) => return story.source(id).map(source::cite),
+        Cited::Entry(Target::Source(id)) | Cited::Source(id) => return story.source(id).map(Err),
         Cited::Entry(target) => Some(target),
     };
     let page = story.publication.address.as_deref().unwrap_or_default();
     let accessed = accessed.map(Accessed::on);
     let work = match target {
         None => Work::article(story, page, accessed),
-        Some(target) => Work::entry(story, target.fragment(), Title::of(title(story, target)?), page, accessed),
+        Some(target) => Work {
+            is_name: matches!(target, Target::Person(_)),
+            ..Work::entry(story, target.fragment(), title(story, target)?, page, accessed)
+        },
     };
-    Some(work.cite())
+    Some(Ok(work))
 }
 
 /// What an entry is called; `None` when the story has no such entry.
@@ -69,7 +93,10 @@ struct Work<'story> {
     /// Its key in a bibliography.
     key: String,
     authors: Vec<Name>,
-    title: Title,
+    title: String,
+    /// Whether the title is somebody's name, whose capitals are its own.
+    is_name: bool,
+    story: &'story Story,
     /// What it stands in; the article itself stands alone.
     container: Option<Container<'story>>,
     /// When it was published: a day in ISO 8601.
@@ -83,23 +110,9 @@ struct Container<'story> {
     authors: Vec<Name>,
 }
 
-/// A title as it stands in a citation in words, and as it is.
-struct Title {
-    /// As it stands within quotation marks, closed by a full stop or a mark of its own.
-    closed: String,
-    plain: String,
-}
-
-impl Title {
-    fn of(title: &str) -> Self {
-        Self { closed: text::closed_title(title), plain: title.to_owned() }
-    }
-}
-
 /// The day on which a reader saw the page.
 #[derive(Clone)]
 struct Accessed {
-    words: String,
     iso: String,
     csl: csl::Date,
 }
@@ -107,7 +120,7 @@ struct Accessed {
 impl Accessed {
     fn on(day: CalendarDay) -> Self {
         let unit = Unit { year: day.year, month: Some(day.month), day: Some(day.day) };
-        Self { words: unit.words(), iso: iso(day), csl: csl::Date::of(unit) }
+        Self { iso: iso(day), csl: csl::Date::of(unit) }
     }
 }
 
@@ -117,7 +130,9 @@ impl<'story> Work<'story> {
         Self {
             key: article_key(story),
             authors: name::authors(story),
-            title: Title::of(&story.article.title),
+            title: story.article.title.clone(),
+            is_name: false,
+            story,
             container: None,
             date: &story.article.date,
             address: percent_encoded(address),
@@ -126,11 +141,13 @@ impl<'story> Work<'story> {
     }
 
     /// An entry of the editors on the page with this address.
-    fn entry(story: &'story Story, id: &str, title: Title, page: &str, accessed: Option<Accessed>) -> Self {
+    fn entry(story: &'story Story, id: &str, title: &str, page: &str, accessed: Option<Accessed>) -> Self {
         Self {
             key: format!("{}-{id}", article_key(story)),
             authors: name::editors(story),
-            title,
+            title: title.to_owned(),
+            is_name: false,
+            story,
             container: Some(Container { title: &story.article.title, authors: name::authors(story) }),
             date: "",
             address: if page.is_empty() { String::new() } else { percent_encoded(&format!("{page}#{id}")) },
@@ -139,7 +156,11 @@ impl<'story> Work<'story> {
     }
 
     fn cite(&self) -> Citation {
-        Citation { text: text::citation(self), bibtex: bibtex::entry(self), csl_json: csl::list(self) }
+        Citation { texts: style::citations(self), ..self.cite_for_programs() }
+    }
+
+    fn cite_for_programs(&self) -> Citation {
+        Citation { texts: Vec::new(), bibtex: bibtex::entry(self), csl_json: csl::list(self) }
     }
 }
 

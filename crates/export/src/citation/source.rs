@@ -15,7 +15,7 @@ pub(super) fn cite(source: &Source) -> Citation {
     // The compiler has read it before.
     let work = serde_json::from_str(&source.csl).unwrap_or_default();
     Citation {
-        text: source.citation.iter().map(|inline| inline.text.as_str()).collect(),
+        texts: vec![source.citation.iter().map(|inline| inline.text.as_str()).collect()],
         bibtex: bibtex(&key(&source.id), &work),
         csl_json: format!("[{}]", source.csl),
     }

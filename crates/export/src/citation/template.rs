@@ -7,8 +7,9 @@
 //! | --- | --- | --- | --- |
 //! | [`PAGE`](placeholder::PAGE) | the address | the address | the address |
 //! | [`ID`](placeholder::ID) | the entry's id | the entry's id | the entry's id |
-//! | [`TITLE`](placeholder::TITLE) | [`EntryTitle::text`] | [`EntryTitle::bibtex`] | [`EntryTitle::csl_json`] |
-//! | [`ACCESSED`](placeholder::ACCESSED) | `28 November 2026` | `2026-11-28` | see below |
+//! | [`TITLE`](placeholder::TITLE) | [`EntryTitle::quoted`] or [`EntryTitle::plain`] | [`EntryTitle::bibtex`] | [`EntryTitle::csl_json`] |
+//! | [`YEAR`](placeholder::YEAR), [`MONTH`](placeholder::MONTH), [`SHORT_MONTH`](placeholder::SHORT_MONTH), [`DAY`](placeholder::DAY) | as they are called | | |
+//! | [`ACCESSED`](placeholder::ACCESSED) | | `2026-11-28` | see below |
 //!
 //! In CSL-JSON the placeholder of the day is a string of its own, which is replaced together with its quotation marks:
 //! `"⟨accessed⟩"` by `{"date-parts":[[2026,11,28]]}`.
@@ -19,11 +20,13 @@
 //!
 //! No escaping of any of the forms touches the placeholders' characters.
 
+use palimpsest_contract::citing::headline;
 use palimpsest_contract::placeholder;
 use palimpsest_story::{Story, Target};
 
 use super::csl::Date;
-use super::{Accessed, Citation, Title, Work, bibtex, title};
+use super::text::{closed_title, within_quotes};
+use super::{Accessed, Citation, Work, bibtex, title};
 
 /// The citations of what stands on the page itself, with placeholders (see [`placeholder`]).
 ///
@@ -38,23 +41,20 @@ pub struct Templates {
 
 /// The templates of a story's citations, made by what makes the citations themselves.
 pub fn templates(story: &Story) -> Templates {
-    let accessed = Accessed {
-        words: placeholder::ACCESSED.to_owned(),
-        iso: placeholder::ACCESSED.to_owned(),
-        csl: Date::Placeholder(placeholder::ACCESSED),
-    };
-    let title = Title { closed: placeholder::TITLE.to_owned(), plain: placeholder::TITLE.to_owned() };
+    let accessed = Accessed { iso: placeholder::ACCESSED.to_owned(), csl: Date::Placeholder(placeholder::ACCESSED) };
     Templates {
         article: Work::article(story, placeholder::PAGE, Some(accessed.clone())).cite(),
-        entry: Work::entry(story, placeholder::ID, title, placeholder::PAGE, Some(accessed)).cite(),
+        entry: Work::entry(story, placeholder::ID, placeholder::TITLE, placeholder::PAGE, Some(accessed)).cite(),
     }
 }
 
 /// What replaces the placeholder of an entry's title in each form, where it is not the title itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EntryTitle {
-    /// In words. `None` when it is the title and a full stop.
-    pub text: Option<String>,
+    /// In words, within quotation marks. `None` when it is a name, or the title as a [headline], and a full stop.
+    pub quoted: Option<String>,
+    /// In words, without any. `None` when it is the title and a full stop.
+    pub plain: Option<String>,
     /// In BibTeX. `None` when it is the title.
     pub bibtex: Option<String>,
     /// In CSL-JSON. `None` when it is the title.
@@ -64,11 +64,13 @@ pub struct EntryTitle {
 /// What stands for the title of a person, an event or a note in citations. `None` when the story has no such entry.
 pub fn entry_title(story: &Story, target: &Target) -> Option<EntryTitle> {
     let title = title(story, target)?;
+    let capitals = if matches!(target, Target::Person(_)) { title.to_owned() } else { headline(title) };
     let json = serde_json::to_string(title).unwrap_or_default();
     let json = json.strip_prefix('"').and_then(|json| json.strip_suffix('"')).unwrap_or_default();
     let differs = |written: String, from: &str| Some(written).filter(|written| written != from);
     Some(EntryTitle {
-        text: differs(Title::of(title).closed, &format!("{title}.")),
+        quoted: differs(closed_title(&within_quotes(&capitals)), &format!("{capitals}.")),
+        plain: differs(closed_title(title), &format!("{title}.")),
         bibtex: differs(bibtex::escaped(title), title),
         csl_json: differs(json.to_owned(), title),
     })

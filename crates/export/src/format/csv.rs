@@ -4,15 +4,27 @@ use std::borrow::Cow;
 
 use csv::{QuoteStyle, Terminator, WriterBuilder};
 use palimpsest_story::Story;
+use palimpsest_words::Words;
 
 use super::{Export, event};
 
-const HEADER: [&str; 10] =
-    ["id", "date (EDTF)", "date in words", "title", "text", "place", "people", "sources", "told", "address"];
+/// The columns, each with the key of its header.
+const COLUMNS: [&str; 10] = [
+    "export-id",
+    "export-edtf",
+    "export-date",
+    "export-title",
+    "export-text",
+    "export-place",
+    "export-people",
+    "export-sources",
+    "export-group",
+    "export-address",
+];
 
 /// Writes the timeline as CSV (RFC 4180) with a header. Spreadsheets know from the byte order mark at its beginning that it
 /// is UTF-8.
-pub(super) fn write(story: &Story) -> Export {
+pub(super) fn write(story: &Story, words: &Words) -> Export {
     let rows = story.events.iter().map(|event| {
         [
             event.id.to_string(),
@@ -20,21 +32,22 @@ pub(super) fn write(story: &Story) -> Export {
             event.date.text(),
             event.title.clone(),
             event::paragraphs(event).collect::<Vec<_>>().join("\n\n"),
-            event::place(event),
+            event::place(event, words),
             event::people(event, story).map(|person| person.name.as_str()).collect::<Vec<_>>().join("; "),
             event::sources(event, story).map(|source| source.short.as_str()).collect::<Vec<_>>().join("; "),
-            if event::in_article(event) { "article" } else { "context" }.to_owned(),
+            event::group(event, words),
             event::address(event, story),
         ]
     });
-    Export { text: table(rows), omitted: Vec::new() }
+    let header = COLUMNS.map(|key| words.text(key));
+    Export { text: table([header].into_iter().chain(rows)), omitted: Vec::new() }
 }
 
-fn table(rows: impl Iterator<Item = [String; 10]>) -> String {
+/// Rows as CSV, the header first.
+pub(super) fn table<const COLUMNS: usize>(rows: impl Iterator<Item = [String; COLUMNS]>) -> String {
     let quoted = QuoteStyle::Always;
     let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).quote_style(quoted).from_writer(Vec::new());
-    let header = HEADER.map(str::to_owned);
-    for row in [header].into_iter().chain(rows) {
+    for row in rows {
         // Memory takes every write, and each row has as many cells.
         let _ = writer.write_record(row.iter().map(|cell| guarded(cell).into_owned()));
     }
@@ -52,12 +65,15 @@ fn guarded(cell: &str) -> Cow<'_, str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::fixture::{event, place, story};
+    use crate::fixture::{event, place, story, words};
 
     /// The rows as another reader of CSV sees them, without the header.
     fn read(text: &str) -> Vec<Vec<String>> {
         let mut reader = csv::Reader::from_reader(text.as_bytes());
-        assert_eq!(reader.headers().expect("the header is CSV").iter().collect::<Vec<_>>(), HEADER);
+        assert_eq!(
+            reader.headers().expect("the header is CSV").iter().collect::<Vec<_>>(),
+            COLUMNS.map(|key| words().text(key))
+        );
         let rows = reader.records().map(|row| row.expect("the row is CSV"));
         rows.map(|row| row.iter().map(str::to_owned).collect()).collect()
     }
@@ -74,23 +90,23 @@ mod tests {
         let mut story = story(events);
         story.people[0].name = "@all".into();
         story.sources[0].short = "\tTab".into();
-        let text = write(&story).text;
+        let text = write(&story, &words()).text;
         assert_eq!(
             text,
             concat!(
                 "\u{feff}\"id\",\"date (EDTF)\",\"date in words\",\"title\",\"text\",\"place\",\"people\",\"sources\",",
-                "\"told\",\"address\"\r\n",
+                "\"group\",\"address\"\r\n",
                 "\"event-0\",\"1922-12~\",\"about December 1922\",\"He said: \"\"No, never\"\"\",",
                 "\"It meets.\n\nIt ends.\",\"Moscow\",\"'@all; Lev Kamenev\",\"' Tab; Service 2009\",",
-                "\"article\",\"https://example.org/trotsky/#event-0\"\r\n",
+                "\"Told by the article\",\"https://example.org/trotsky/#event-0\"\r\n",
                 "\"event-1\",\"'-0043\",\"44 BC\",\"'=1+1\",\"\",\"'+\",\"'@all; Lev Kamenev\",\"' Tab; Service 2009\",",
-                "\"context\",\"https://example.org/trotsky/#event-1\"\r\n",
+                "\"Context\",\"https://example.org/trotsky/#event-1\"\r\n",
             )
         );
         let rows = read(&text);
         assert_eq!(rows[0][3..5], ["He said: \"No, never\"", "It meets.\n\nIt ends."]);
         story.publication.address = None;
-        assert!(read(&write(&story).text).iter().all(|row| row[9].is_empty()));
+        assert!(read(&write(&story, &words()).text).iter().all(|row| row[9].is_empty()));
     }
 
     #[test]

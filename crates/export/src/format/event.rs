@@ -1,10 +1,11 @@
 //! An event as plain text.
 
 use palimpsest_story::{Event, Person, Place, Prose, Source, Story};
+use palimpsest_words::Words;
 
 /// What an event is grouped under in formats that have groups.
-pub(super) fn group(event: &Event) -> &'static str {
-    if in_article(event) { "Told by the article" } else { "Context" }
+pub(super) fn group(event: &Event, words: &Words) -> String {
+    words.text(if in_article(event) { "export-in-article" } else { "export-context" })
 }
 
 /// Whether the article tells the event. Otherwise it is context that the editors add.
@@ -16,12 +17,20 @@ pub(super) fn in_article(event: &Event) -> bool {
 pub(super) fn paragraphs(event: &Event) -> impl Iterator<Item = String> {
     // All fields are named, so that the compiler asks for the place of a new one: among the paragraphs, or in the formats.
     let Event { id: _, date: _, title: _, summary, text: more, place: _, people: _, told: _, sources: _ } = event;
-    [summary].into_iter().chain(more).map(text).filter(|paragraph| !paragraph.is_empty())
+    [summary].into_iter().chain(more).map(plain).filter(|paragraph| !paragraph.is_empty())
 }
 
 /// Where it was; empty when that is not said.
-pub(super) fn place(event: &Event) -> String {
-    event.place.as_ref().map(Place::text).unwrap_or_default()
+pub(super) fn place(event: &Event, words: &Words) -> String {
+    event.place.as_ref().map(|place| place_name(place, words)).unwrap_or_default()
+}
+
+/// The name of a place at the time and, if it differs, today: `Alma-Ata, now Almaty`.
+pub fn place_name(place: &Place, words: &Words) -> String {
+    match &place.now {
+        Some(now) => words.format("place-now", &[("name", (&*place.name).into()), ("now", (&**now).into())]),
+        None => place.name.clone(),
+    }
 }
 
 /// Those who had a part in it.
@@ -31,7 +40,13 @@ pub(super) fn people<'story>(event: &'story Event, story: &'story Story) -> impl
 
 /// The works that it rests on.
 pub(super) fn sources<'story>(event: &'story Event, story: &'story Story) -> impl Iterator<Item = &'story Source> {
-    event.sources.iter().filter_map(|id| story.source(id))
+    let mut works: Vec<&Source> = Vec::new();
+    for work in event.sources.iter().filter_map(|citation| story.source(&citation.source)) {
+        if works.iter().all(|known| known.id != work.id) {
+            works.push(work);
+        }
+    }
+    works.into_iter()
 }
 
 /// The page's address; empty when it is not known.
@@ -51,6 +66,7 @@ pub(super) fn clean(text: &str) -> String {
     text.replace("\r\n", "\n").chars().map(plain).collect()
 }
 
-fn text(prose: &Prose) -> String {
+/// The words of a text without emphasis and links.
+pub(super) fn plain(prose: &Prose) -> String {
     prose.iter().map(|inline| inline.text.as_str()).collect()
 }

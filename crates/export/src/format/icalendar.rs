@@ -2,22 +2,25 @@
 
 use icalendar::{Calendar, Component, Event as Entry, EventLike, Property};
 use palimpsest_story::{CalendarDay, Event, Story};
+use palimpsest_words::Words;
 
 use super::{Export, event};
 use crate::date::{Span, Unit, iso};
 
 /// Writes the timeline as iCalendar (RFC 5545) with an all-day event for each of its events. Calendars have the years 1 to
 /// 9999; events that reach beyond them are omitted.
-pub(super) fn write(story: &Story) -> Export {
+pub(super) fn write(story: &Story, words: &Words) -> Export {
     let mut omitted = Vec::new();
     let mut calendar = Calendar::empty();
-    calendar.append_property(("VERSION", "2.0")).append_property(("PRODID", "-//Palimpsest//Timeline//EN"));
+    calendar
+        .append_property(("VERSION", "2.0"))
+        .append_property(("PRODID", format!("-//Palimpsest//Timeline//{}", words.language().to_uppercase()).as_str()));
     let title = event::clean(&story.article.title);
     // RFC 7986 has NAME, older programs the other one. Only of the latter the crate knows that it is text.
     calendar.append_property(Property::new("NAME", title.as_str()).add_parameter("VALUE", "TEXT").done());
     calendar.append_property(("X-WR-CALNAME", title.as_str()));
     for event in &story.events {
-        match entry(event, story) {
+        match entry(event, story, words) {
             Some(entry) => {
                 calendar.push(entry);
             }
@@ -27,7 +30,7 @@ pub(super) fn write(story: &Story) -> Export {
     Export { text: folded(&calendar.to_string()), omitted }
 }
 
-fn entry(event: &Event, story: &Story) -> Option<Entry> {
+fn entry(event: &Event, story: &Story, words: &Words) -> Option<Entry> {
     let span = Span::of(&event.date)?;
     let (first, after) = (span.first, CalendarDay::from_number(span.last.number() + 1));
     if first.year < 1 || after.year > 9999 {
@@ -36,10 +39,8 @@ fn entry(event: &Event, story: &Story) -> Option<Entry> {
     let mut description = event::paragraphs(event).collect::<Vec<_>>().join("\n\n");
     if !span.exact {
         // A calendar cannot say "about", nor "March": the event stands on all days of the month or the year.
-        description = format!(
-            "{}. A calendar has only exact days, so it shows whole days, months or years.\n\n{description}",
-            event.date.text()
-        );
+        let note = words.format("export-inexact", &[("date", event.date.text().into())]);
+        description = format!("{note}\n\n{description}");
     }
     let uid = format!("{}@{}", event.id, site(event::page(story)));
     let mut entry = Entry::new();
@@ -51,8 +52,8 @@ fn entry(event: &Event, story: &Story) -> Option<Entry> {
         .summary(&event::clean(&event.title))
         .description(&event::clean(&description))
         .add_property("TRANSP", "TRANSPARENT")
-        .categories([event::group(event)]);
-    let (place, address) = (event::place(event), event::address(event, story));
+        .categories([event::group(event, words).as_str()]);
+    let (place, address) = (event::place(event, words), event::address(event, story));
     if !place.is_empty() {
         entry.location(&event::clean(&place));
     }
@@ -104,11 +105,11 @@ fn folded(calendar: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::fixture::{event, story};
+    use crate::fixture::{event, story, words};
 
     /// The lines of a calendar, unfolded. Each is also read by the crate's parser.
     fn lines(story: &Story) -> Vec<String> {
-        let text = write(story).text;
+        let text = write(story, &words()).text;
         assert!(text.ends_with("\r\n") && !text.replace("\r\n", "").contains(['\r', '\n']));
         text.parse::<Calendar>().expect("the calendar is iCalendar");
         text.replace("\r\n ", "").lines().map(str::to_owned).collect()
@@ -140,11 +141,11 @@ mod tests {
     #[test]
     fn events_beyond_the_calendar_are_omitted_and_listed() {
         for edtf in ["-0043", "-0001/0001", "0000", "9999", "9999-12-31"] {
-            let export = write(&story([event("1921"), event(edtf)]));
+            let export = write(&story([event("1921"), event(edtf)]), &words());
             assert_eq!(export.omitted, ["event-1".into()], "{edtf}");
             assert_eq!(export.text.matches("BEGIN:VEVENT").count(), 1, "{edtf}");
         }
-        assert_eq!(write(&story([event("1921")])).omitted, []);
+        assert_eq!(write(&story([event("1921")]), &words()).omitted, []);
     }
 
     #[test]
@@ -195,13 +196,13 @@ mod tests {
                 "END:VCALENDAR",
             ]
         );
-        let calendar: Calendar = write(&story).text.parse().expect("the calendar is iCalendar");
+        let calendar: Calendar = write(&story, &words()).text.parse().expect("the calendar is iCalendar");
         let read = calendar.events().next().expect("there is an event");
         assert_eq!((read.get_summary(), read.get_description()), (Some("Bread, peace; land\\"), Some("One.\n Two.")));
         story.events[0].place = None;
         story.events[0].told = None;
         story.publication.address = None;
-        let text = write(&story).text;
+        let text = write(&story, &words()).text;
         assert!(!text.contains("LOCATION") && !text.contains("URL"));
         assert!(text.contains("CATEGORIES:Context\r\n") && text.contains("UID:event-0@palimpsest\r\n"));
     }
@@ -230,7 +231,7 @@ mod tests {
         for lead in 0..80 {
             let title = ["a".repeat(lead), "Троцкий и Каменев, 🚩; ".repeat(20)].concat();
             story.article.title.clone_from(&title);
-            let text = write(&story).text;
+            let text = write(&story, &words()).text;
             let longest = text.split("\r\n").map(str::len).max();
             assert!(longest.is_some_and(|octets| (72..=75).contains(&octets)), "{longest:?}");
             let unfolded = text.replace("\r\n ", "");

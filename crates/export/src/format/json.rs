@@ -1,6 +1,7 @@
 //! The timeline as plain JSON, for whoever writes a program of their own.
 
-use palimpsest_story::{Event, Story};
+use palimpsest_story::{Claim, ClaimValue, Event, Story, Target};
+use palimpsest_words::Words;
 use serde::Serialize;
 
 use super::{Export, event, pretty};
@@ -27,6 +28,9 @@ struct Entry<'story> {
     people: Vec<Named<'story>>,
     sources: Vec<Work<'story>>,
     in_article: bool,
+    /// Facts on which sources differ.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    contested: Vec<Contested<'story>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     address: Option<String>,
 }
@@ -42,6 +46,20 @@ struct Range<'story> {
 }
 
 #[derive(Serialize)]
+struct Contested<'story> {
+    fact: &'story str,
+    values: Vec<Held<'story>>,
+}
+
+#[derive(Serialize)]
+struct Held<'story> {
+    value: &'story str,
+    /// accepted, disputed or rejected.
+    status: &'static str,
+    text: String,
+}
+
+#[derive(Serialize)]
 struct Named<'story> {
     id: &'story str,
     name: &'story str,
@@ -51,24 +69,28 @@ struct Named<'story> {
 struct Work<'story> {
     id: &'story str,
     citation: &'story str,
+    /// The passages of it that the event rests on, as in passages.csv.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    passages: Vec<&'story str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     url: Option<&'story str>,
 }
 
 /// Writes the timeline as JSON: for each event its id, date (EDTF, in words, first and last day in ISO 8601), title,
 /// paragraphs, place, people and sources, and whether the article tells it.
-pub(super) fn write(story: &Story) -> Export {
+pub(super) fn write(story: &Story, words: &Words) -> Export {
     let timeline = Timeline {
         title: &story.article.title,
         language: &story.language,
         address: story.publication.address.as_deref(),
-        events: story.events.iter().map(|event| entry(event, story)).collect(),
+        events: story.events.iter().map(|event| entry(event, story, words)).collect(),
     };
     Export { text: pretty(&timeline), omitted: Vec::new() }
 }
 
-fn entry<'story>(event: &'story Event, story: &'story Story) -> Entry<'story> {
+fn entry<'story>(event: &'story Event, story: &'story Story, words: &Words) -> Entry<'story> {
     let date = &event.date;
+    let of = Target::Event(event.id.clone());
     let range =
         Range { edtf: &date.edtf, words: date.text(), start: date.earliest.map(iso), end: date.latest.map(iso) };
     Entry {
@@ -76,14 +98,34 @@ fn entry<'story>(event: &'story Event, story: &'story Story) -> Entry<'story> {
         date: range,
         title: &event.title,
         text: event::paragraphs(event).collect(),
-        place: Some(event::place(event)).filter(|place| !place.is_empty()),
+        place: Some(event::place(event, words)).filter(|place| !place.is_empty()),
         people: event::people(event, story).map(|person| Named { id: &person.id, name: &person.name }).collect(),
         sources: event::sources(event, story)
-            .map(|source| Work { id: &source.id, citation: &source.short, url: source.url.as_deref() })
+            .map(|source| Work {
+                id: &source.id,
+                citation: &source.short,
+                passages: source
+                    .passages
+                    .iter()
+                    .filter(|passage| passage.supports.contains(&of))
+                    .map(|passage| &*passage.id)
+                    .collect(),
+                url: source.url.as_deref(),
+            })
             .collect(),
         in_article: event::in_article(event),
+        contested: story.claims.iter().filter(|claim| claim.about == of).map(contested).collect(),
         address: Some(event::address(event, story)).filter(|address| !address.is_empty()),
     }
+}
+
+fn contested(claim: &Claim) -> Contested<'_> {
+    let values = claim.values.iter().map(|ClaimValue { value, status, text }| Held {
+        value,
+        status: status.word(),
+        text: event::plain(text),
+    });
+    Contested { fact: &claim.title, values: values.collect() }
 }
 
 #[cfg(test)]
@@ -100,7 +142,7 @@ mod tests {
         events[1].told = None;
         let mut story = fixture::story(events);
         let read = |story: &Story| {
-            serde_json::from_str::<Value>(&write(story).text).expect("the timeline is JSON")["events"].clone()
+            serde_json::from_str::<Value>(&write(story, &fixture::words()).text).expect("the timeline is JSON")["events"].clone()
         };
         let events = read(&story);
         assert_eq!(

@@ -1,15 +1,19 @@
 //! The files that a story is exported to.
 //!
-//! To add a format, write a module with a function `fn(&Story) -> Export` and add a row to [`Format::ALL`].
+//! To add a format, write a module with a function `fn(&Story, &Words) -> Export` and add a row to [`Format::ALL`].
 
 mod bibliography;
 mod csv;
 mod event;
 mod icalendar;
 mod json;
+mod passages;
 mod timeline_js;
 
 use palimpsest_story::{EventId, Story};
+use palimpsest_words::Words;
+
+pub use event::place_name;
 
 /// A kind of file that a story is exported to.
 #[derive(Clone, Copy, Debug)]
@@ -18,11 +22,11 @@ pub struct Format {
     pub file_name: &'static str,
     /// The file's media type, as in HTTP's `Content-Type`.
     pub media_type: &'static str,
-    /// The key of its label in the catalog of the interface's words.
-    pub label_key: &'static str,
+    /// The name of the format, which no language translates.
+    pub name: &'static str,
     /// What the file holds.
     pub subject: Subject,
-    write: fn(&Story) -> Export,
+    write: fn(&Story, &Words) -> Export,
 }
 
 /// What an exported file holds.
@@ -32,6 +36,8 @@ pub enum Subject {
     Timeline,
     /// The article, every entry of the editors, and every source.
     Citations,
+    /// What the editors read of each source. A story that does not say so has no such file.
+    Passages,
 }
 
 /// The text of an exported file.
@@ -49,50 +55,63 @@ impl Format {
         Self {
             file_name: "timeline.csv",
             media_type: "text/csv; charset=utf-8",
-            label_key: "export-timeline-csv",
+            name: "CSV",
             subject: Subject::Timeline,
             write: csv::write,
         },
         Self {
             file_name: "timeline.ics",
             media_type: "text/calendar; charset=utf-8",
-            label_key: "export-timeline-icalendar",
+            name: "iCalendar",
             subject: Subject::Timeline,
             write: icalendar::write,
         },
         Self {
             file_name: "timeline-timelinejs.json",
             media_type: "application/json",
-            label_key: "export-timeline-timelinejs",
+            name: "TimelineJS",
             subject: Subject::Timeline,
             write: timeline_js::write,
         },
         Self {
             file_name: "timeline.json",
             media_type: "application/json",
-            label_key: "export-timeline-json",
+            name: "JSON",
             subject: Subject::Timeline,
             write: json::write,
         },
         Self {
             file_name: "citations.bib",
             media_type: "application/x-bibtex; charset=utf-8",
-            label_key: "export-citations-bibtex",
+            name: "BibTeX",
             subject: Subject::Citations,
             write: bibliography::bibtex,
         },
         Self {
             file_name: "citations.json",
             media_type: "application/vnd.citationstyles.csl+json",
-            label_key: "export-citations-csl",
+            name: "CSL-JSON",
             subject: Subject::Citations,
             write: bibliography::csl_json,
         },
+        Self {
+            file_name: "passages.csv",
+            media_type: "text/csv; charset=utf-8",
+            name: "CSV",
+            subject: Subject::Passages,
+            write: passages::write,
+        },
     ];
 
-    /// Writes the file.
-    pub fn export(&self, story: &Story) -> Export {
-        (self.write)(story)
+    /// The formats that a story has something for.
+    pub fn of(story: &Story) -> impl Iterator<Item = &'static Self> {
+        let says_what_was_read = story.sources.iter().any(|source| !source.passages.is_empty());
+        Self::ALL.iter().filter(move |format| format.subject != Subject::Passages || says_what_was_read)
+    }
+
+    /// Writes the file. Headers and labels in it are those of the catalog.
+    pub fn export(&self, story: &Story, words: &Words) -> Export {
+        (self.write)(story, words)
     }
 }
 
@@ -111,14 +130,13 @@ mod tests {
 
     fn export(story: &Story, file_name: &str) -> Export {
         let format = Format::ALL.iter().find(|format| format.file_name == file_name).expect("there is such a file");
-        format.export(story)
+        format.export(story, &fixture::words())
     }
 
     #[test]
-    fn each_format_has_a_file_and_a_label_of_its_own() {
+    fn each_format_has_a_file_of_its_own() {
         let files: BTreeSet<_> = Format::ALL.iter().map(|format| format.file_name).collect();
-        let labels: BTreeSet<_> = Format::ALL.iter().map(|format| format.label_key).collect();
-        assert_eq!((files.len(), labels.len()), (Format::ALL.len(), Format::ALL.len()));
+        assert_eq!(files.len(), Format::ALL.len());
     }
 
     #[test]
@@ -127,7 +145,7 @@ mod tests {
         let ids: Vec<_> = story.events.iter().map(|event| event.id.to_string()).collect();
         assert!(ids.len() >= 30);
         for format in Format::ALL {
-            assert_eq!(format.export(&story).omitted, [], "{}", format.file_name);
+            assert_eq!(format.export(&story, &fixture::words()).omitted, [], "{}", format.file_name);
         }
 
         let table = export(&story, "timeline.csv").text;
@@ -150,7 +168,9 @@ mod tests {
 
     #[test]
     fn the_same_story_gives_the_same_files() {
-        let files = |story: Story| Format::ALL.iter().map(|format| format.export(&story)).collect::<Vec<_>>();
+        let files = |story: Story| {
+            Format::ALL.iter().map(|format| format.export(&story, &fixture::words())).collect::<Vec<_>>()
+        };
         assert_eq!(files(fixture::real()), files(fixture::real()));
     }
 }

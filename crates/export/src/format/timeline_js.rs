@@ -1,6 +1,7 @@
 //! The timeline for `TimelineJS`.
 
 use palimpsest_story::{Event, Story};
+use palimpsest_words::Words;
 use serde::Serialize;
 
 use super::{Export, event, pretty};
@@ -25,7 +26,7 @@ struct Slide<'story> {
     display_date: String,
     text: Text,
     unique_id: &'story str,
-    group: &'static str,
+    group: String,
 }
 
 /// Both are HTML.
@@ -54,12 +55,12 @@ impl From<Unit> for Moment {
 
 /// Writes the timeline as JSON for `TimelineJS` 3. Dates are as precise as they are known, and stand there in words, too: no
 /// number says "about". Events of which nothing bounds the beginning are omitted.
-pub(super) fn write(story: &Story) -> Export {
+pub(super) fn write(story: &Story, words: &Words) -> Export {
     let mut omitted = Vec::new();
     let mut events = Vec::new();
     for event in &story.events {
         match Span::of(&event.date) {
-            Some(span) => events.push(slide(event, span)),
+            Some(span) => events.push(slide(event, span, words)),
             None => omitted.push(event.id.clone()),
         }
     }
@@ -68,7 +69,7 @@ pub(super) fn write(story: &Story) -> Export {
     Export { text: pretty(&Timeline { title: Title { text }, events }), omitted }
 }
 
-fn slide(event: &Event, Span { start, end, .. }: Span) -> Slide<'_> {
+fn slide<'story>(event: &'story Event, Span { start, end, .. }: Span, words: &Words) -> Slide<'story> {
     let paragraphs = event::paragraphs(event).map(|paragraph| format!("<p>{}</p>", html(&paragraph)));
     Slide {
         start_date: start.into(),
@@ -76,7 +77,7 @@ fn slide(event: &Event, Span { start, end, .. }: Span) -> Slide<'_> {
         display_date: html(&event.date.text()),
         text: Text { headline: html(&event.title), text: paragraphs.collect() },
         unique_id: &event.id,
-        group: event::group(event),
+        group: event::group(event, words),
     }
 }
 
@@ -92,7 +93,7 @@ mod tests {
     use crate::fixture;
 
     fn read(story: &Story) -> Value {
-        serde_json::from_str(&write(story).text).expect("the timeline is JSON")
+        serde_json::from_str(&write(story, &fixture::words()).text).expect("the timeline is JSON")
     }
 
     #[test]
@@ -160,7 +161,7 @@ mod tests {
     fn an_event_without_a_beginning_is_omitted() {
         let mut event = fixture::event("1921");
         event.date.earliest = None;
-        let export = write(&fixture::story([event]));
+        let export = write(&fixture::story([event]), &fixture::words());
         assert_eq!(export.omitted, ["event-0".into()]);
     }
 }

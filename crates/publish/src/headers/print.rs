@@ -65,7 +65,8 @@ pub(super) fn nginx(list: &List) -> String {
     for (name, files) in &maps {
         let _ = writeln!(config, "map $uri {} {{", variable(name));
         for (file, value) in files {
-            let _ = writeln!(config, "    /{file} \"{value}\";");
+            let path = file.strip_suffix('*').map_or_else(|| format!("/{file}"), |start| format!("~^/{start}"));
+            let _ = writeln!(config, "    {path} \"{value}\";");
         }
         config.push_str("}\n");
     }

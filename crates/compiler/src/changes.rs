@@ -1,0 +1,41 @@
+//! `CHANGES.md`: the log of the editors' own corrections.
+
+use palimpsest_story::Revision;
+
+use crate::diagnostic::Diagnostic;
+use crate::files::SourceFile;
+use crate::ids::Ids;
+use crate::prose::{Block, Voice, blocks};
+
+/// Reads the file: a heading for each day, and under it a paragraph for each correction.
+pub(crate) fn read(file: &SourceFile, ids: &Ids, problems: &mut Vec<Diagnostic>) -> Vec<Revision> {
+    const HELP: &str = "a heading is a day and the name of the version, as in ## 2026-11-28: Second edition";
+    let mut revisions: Vec<Revision> = Vec::new();
+    for block in blocks(file, 0..file.text.len(), Voice::Editors, ids, problems) {
+        match block {
+            Block::Heading(text) => {
+                let (date, title) = text.words.split_once(':').unwrap_or_default();
+                let is_day = date.len() == 10 && date.bytes().all(|byte| byte == b'-' || byte.is_ascii_digit());
+                if !is_day || title.trim().is_empty() {
+                    problems.push(
+                        Diagnostic::error(
+                            file.id.at(text.span),
+                            format!("\"{}\" names no day and version", text.words),
+                        )
+                        .help(HELP),
+                    );
+                }
+                let (date, title) = (date.to_owned(), title.trim().to_owned());
+                revisions.push(Revision { date, title, changes: Vec::new() });
+            }
+            Block::Paragraph(text) => match revisions.last_mut() {
+                Some(revision) => revision.changes.push(text.inlines(0, file, ids, problems)),
+                None => problems.push(
+                    Diagnostic::error(file.id.at(text.span), "this correction is not under a heading").help(HELP),
+                ),
+            },
+            Block::NoteStart(..) | Block::NoteEnd => {}
+        }
+    }
+    revisions
+}

@@ -1,0 +1,66 @@
+//! `claims.toml`: facts on which sources differ.
+
+use palimpsest_story::{Claim, ClaimStatus, ClaimValue};
+use schemars::JsonSchema;
+use serde::Deserialize;
+use toml::Spanned;
+
+use crate::diagnostic::Diagnostic;
+use crate::files::SourceFile;
+use crate::ids::Ids;
+use crate::prose::{LINK_TARGETS, target};
+use crate::statements::cited;
+use crate::word::Word;
+
+/// A `[[claim]]`: a fact on which sources differ.
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawClaim {
+    /// The id of the person, the event or the note that it belongs to.
+    #[schemars(with = "String")]
+    about: Spanned<String>,
+    /// What the fact is, as in `Birthplace`.
+    title: String,
+    /// What is held: at least two values, of which at most one is accepted.
+    #[schemars(with = "Vec<RawValue>", length(min = 2))]
+    values: Spanned<Vec<RawValue>>,
+}
+
+/// One of the values.
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct RawValue {
+    /// The value, as in `Mexico City`.
+    value: String,
+    /// How it stands.
+    status: Word<ClaimStatus>,
+    /// Who holds it and why, in one paragraph that cites a source.
+    #[schemars(with = "String")]
+    text: Spanned<String>,
+}
+
+impl RawClaim {
+    /// The claim with everything resolved; `None` when nothing has the id that it is about.
+    pub(crate) fn resolve(self, file: &SourceFile, ids: &Ids, problems: &mut Vec<Diagnostic>) -> Option<Claim> {
+        let about = target(self.about.get_ref(), ids.kind(self.about.get_ref()));
+        if about.is_none() {
+            problems.extend(ids.unknown(self.about.get_ref(), LINK_TARGETS, file.id.at(self.about.span())));
+        }
+        let values = self.values.get_ref();
+        let accepted = values.iter().filter(|value| value.status.0 == ClaimStatus::Accepted).count();
+        let wrong = match (values.len(), accepted) {
+            (0 | 1, _) => Some(("a contested fact needs at least two values", "add what others hold, or remove it")),
+            (_, 2..) => Some(("more than one value is accepted", "call the others `disputed` or `rejected`")),
+            _ => None,
+        };
+        if let Some((message, help)) = wrong {
+            problems.push(Diagnostic::error(file.id.at(self.values.span()), message).help(help));
+        }
+        let values = self.values.into_inner().into_iter().map(|value| ClaimValue {
+            value: value.value,
+            status: value.status.0,
+            text: cited(&value.text, file, ids, problems),
+        });
+        Some(Claim { values: values.collect(), title: self.title, about: about? })
+    }
+}

@@ -1,0 +1,64 @@
+//! The phases of the timeline, in `story.toml`.
+
+use std::collections::BTreeMap;
+
+use palimpsest_story::{CalendarDay, Event, EventId, Phase};
+use schemars::JsonSchema;
+use serde::Deserialize;
+use toml::Spanned;
+
+use crate::diagnostic::Diagnostic;
+use crate::files::SourceFile;
+use crate::ids::{Ids, Kind};
+
+/// A phase of the timeline, from the beginning of one event to the beginning of another.
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawPhase {
+    /// What the phase is called, in two or three words.
+    name: String,
+    /// The id of the event that it begins with.
+    #[schemars(with = "String")]
+    from: Spanned<String>,
+    /// The id of the event that ends it.
+    #[schemars(with = "String")]
+    until: Spanned<String>,
+}
+
+/// The phases whose events are there. Reports those that end before they begin, and those that overlap.
+pub(crate) fn resolve(
+    raw: Vec<RawPhase>,
+    events: &[Event],
+    file: &SourceFile,
+    ids: &Ids,
+    problems: &mut Vec<Diagnostic>,
+) -> Vec<Phase> {
+    let days: BTreeMap<&EventId, Option<CalendarDay>> =
+        events.iter().map(|event| (&event.id, event.date.earliest)).collect();
+    let mut last: Option<CalendarDay> = None;
+    let mut phases = Vec::new();
+    for RawPhase { name, from, until } in raw {
+        let ends = [&from, &until].map(|id| ids.resolve::<EventId>(id, Kind::Event, file, problems));
+        let [Some(first), Some(end)] = ends else { continue };
+        let day = |id: &EventId| days.get(id).copied().flatten();
+        // An event that could not be read has no day, which is reported there.
+        let (Some(begins), Some(ends)) = (day(&first), day(&end)) else { continue };
+        if ends <= begins {
+            problems.push(
+                Diagnostic::error(file.id.at(until.span()), format!("the phase \"{name}\" ends before it begins"))
+                    .help("`until` is a later event than `from`"),
+            );
+        } else if last.is_some_and(|last| begins < last) {
+            problems.push(
+                Diagnostic::error(
+                    file.id.at(from.span()),
+                    format!("the phase \"{name}\" begins before the last one ends"),
+                )
+                .help("list phases from the earliest, each from the event that ends the one before or a later one"),
+            );
+        }
+        last = last.max(Some(ends));
+        phases.push(Phase { name, from: first, until: end });
+    }
+    phases
+}

@@ -1,0 +1,130 @@
+//! Citations of entries, completed: the build writes them with placeholders (see [`placeholder`]), and the program puts in
+//! what only the browser knows. Citations are in English, whatever the page's language.
+
+use crate::outline::{Citation, CitedTitle, Outline, Target};
+use crate::placeholder;
+
+/// The months in words.
+pub const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// The months as the MLA abbreviates them.
+pub const SHORT_MONTHS: [&str; 12] =
+    ["Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."];
+
+/// The words that CSL leaves without a capital inside of a title.
+const SMALL: &str =
+    " a an and as at but by down for from in into nor of on onto or over so the till to up via with yet ";
+
+/// A title with the capitals of a headline, as Chicago and the MLA write titles: `The Kronstadt Rising`.
+pub fn headline(title: &str) -> String {
+    let mut written = title.to_owned();
+    let mut at = 0;
+    for word in title.split(' ') {
+        let end = at + word.len();
+        let begins = at == 0 || title[..at].ends_with(": ") || end == title.len();
+        if begins || !SMALL.contains(&[" ", word, " "].concat()) {
+            let start = at + if word.starts_with('“') || word.starts_with('‘') { '“'.len_utf8() } else { 0 };
+            // Where the first letter has no capital in ASCII, nothing changes.
+            if let Some(first) = written.get_mut(start..=start) {
+                first.make_ascii_uppercase();
+            }
+        }
+        at = end + 1;
+    }
+    written
+}
+
+/// The title of the entry with this id as citations write it, with every form; those of an entry that the outline does not
+/// have are empty.
+pub fn title(id: &str, outline: &Outline) -> CitedTitle {
+    let target = outline.target(id);
+    let title = target.map(|target| outline.title(target)).unwrap_or_default();
+    let written = outline.cited_titles.iter().find(|written| &*written.id == id).cloned().unwrap_or_default();
+    // A name is no title.
+    let is_name = matches!(target, Some(Target::Person(_)));
+    let quoted = || [if is_name { title.to_owned() } else { headline(title) }, ".".to_owned()].concat();
+    CitedTitle {
+        quoted: written.quoted.or_else(|| Some(quoted())),
+        plain: written.plain.or_else(|| Some([title, "."].concat())),
+        bibtex: written.bibtex.or_else(|| Some(title.to_owned())),
+        csl: written.csl.or_else(|| Some(title.to_owned())),
+        ..written
+    }
+}
+
+/// A citation with its placeholders filled in: the entry's title and id, which that of the article does not have; the
+/// page's address; and the year, the month and the day of the month on which it is seen.
+pub fn filled(citation: &Citation, title: &CitedTitle, id: &str, page: &str, date: [i32; 3]) -> Citation {
+    let [year, month, day] = date.map(|number| number.to_string());
+    let index = usize::try_from(date[1] - 1).unwrap_or_default();
+    let of = |months: &[&'static str; 12]| months.get(index).copied().unwrap_or_default();
+    let padded = |digits: &str| [if digits.len() < 2 { "0" } else { "" }, digits].concat();
+    let iso = [&*year, "-", &padded(&month), "-", &padded(&day)].concat();
+    let csl_day = ["{\"date-parts\":[[", &*[&*year, &month, &day].join(","), "]]}"].concat();
+    let csl_accessed = ["\"", placeholder::ACCESSED, "\""].concat();
+    let tex_page = page.replace('\\', "%5C").replace('{', "%7B").replace('}', "%7D");
+    let fill = |text: &str, title: &Option<String>, page: &str, accessed: [&str; 2]| {
+        let values = [
+            (placeholder::PAGE, page),
+            (placeholder::ID, id),
+            (accessed[0], accessed[1]),
+            (placeholder::YEAR, &year),
+            (placeholder::MONTH, of(&MONTHS)),
+            (placeholder::SHORT_MONTH, of(&SHORT_MONTHS)),
+            (placeholder::DAY, &day),
+            (placeholder::TITLE, title.as_deref().unwrap_or_default()),
+        ];
+        replaced(text, &values)
+    };
+    let text = |text: &String| {
+        let is_quoted = text.contains(&["“", placeholder::TITLE].concat());
+        fill(text, if is_quoted { &title.quoted } else { &title.plain }, &tex_page, [placeholder::ACCESSED, ""])
+    };
+    Citation {
+        texts: citation.texts.iter().map(text).collect(),
+        bibtex: fill(&citation.bibtex, &title.bibtex, &tex_page, [placeholder::ACCESSED, &iso]),
+        csl: fill(&citation.csl, &title.csl, page, [&csl_accessed, &csl_day]),
+    }
+}
+
+/// A text with these values in place of what stands for them.
+#[inline(never)]
+fn replaced(text: &str, values: &[(&str, &str)]) -> String {
+    values.iter().fold(text.to_owned(), |text, (name, value)| text.replace(name, value))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::headline;
+
+    #[test]
+    fn headlines_have_capitals_as_csl_has_them() {
+        for (title, expected) in [
+            ("The Kronstadt rising", "The Kronstadt Rising"),
+            (
+                "Betrayed by a Brother: When Stalin Assassinated Trotsky",
+                "Betrayed by a Brother: When Stalin Assassinated Trotsky",
+            ),
+            ("Lenin’s “letter to the congress”", "Lenin’s “Letter to the Congress”"),
+            ("Unions, not trade", "Unions, Not Trade"),
+            ("a copy: the end that he came to", "A Copy: The End That He Came To"),
+            ("élan", "élan"),
+            ("", ""),
+        ] {
+            assert_eq!(headline(title), expected);
+        }
+    }
+}

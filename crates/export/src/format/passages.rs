@@ -1,0 +1,63 @@
+//! What the editors read, as a table.
+
+use palimpsest_story::{Passage, Source, Story};
+use palimpsest_words::Words;
+
+use super::csv::table;
+use super::{Export, event};
+
+/// The columns, each with the key of its header.
+const COLUMNS: [&str; 9] = [
+    "export-id",
+    "export-work",
+    "export-at",
+    "export-read",
+    "export-extent",
+    "export-grade",
+    "export-says",
+    "export-rests",
+    "export-address",
+];
+
+/// Writes every passage with its work, where it stands there, when and how much of it was read, what it says, and what rests
+/// on it.
+pub(super) fn write(story: &Story, words: &Words) -> Export {
+    let passages = story.sources.iter().flat_map(|source| source.passages.iter().map(move |passage| (source, passage)));
+    let header = COLUMNS.map(|key| words.text(key));
+    let rows = passages.map(|(source, passage)| row(source, passage));
+    Export { text: table([header].into_iter().chain(rows)), omitted: Vec::new() }
+}
+
+fn row(source: &Source, passage: &Passage) -> [String; 9] {
+    let rests: Vec<_> = passage.supports.iter().map(palimpsest_story::Target::fragment).collect();
+    [
+        passage.id.to_string(),
+        event::plain(&source.citation),
+        passage.at.clone().unwrap_or_default(),
+        passage.read.edtf.clone(),
+        passage.extent.word().to_owned(),
+        passage.grade.word().to_owned(),
+        passage.says.clone(),
+        rests.join("; "),
+        source.url.clone().unwrap_or_default(),
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture;
+
+    #[test]
+    fn every_passage_is_a_row_with_its_work_and_what_rests_on_it() {
+        let story = fixture::real();
+        let text = write(&story, &fixture::words()).text;
+        let mut reader = csv::Reader::from_reader(text.as_bytes());
+        let rows: Vec<_> = reader.records().map(|row| row.expect("the row is CSV")).collect();
+        assert_eq!(rows.len(), story.sources.iter().map(|source| source.passages.len()).sum::<usize>());
+        assert!(rows.len() > 100, "the story says what was read");
+        assert!(
+            rows.iter().all(|row| row.iter().enumerate().all(|(at, cell)| [2, 8].contains(&at) || !cell.is_empty()))
+        );
+    }
+}

@@ -1,0 +1,112 @@
+//! Where somebody lived, stop by stop: a map, a strip to scale, and the list of all stops.
+
+use palimpsest_contract::hook::{class, id};
+use palimpsest_story::{Person, Story};
+use yew::prelude::*;
+
+use crate::age;
+use crate::control::LinkMark;
+use crate::date::date;
+use crate::edition::{Edition, use_edition};
+use crate::map::map;
+use crate::prose::prose;
+use crate::road::{Road, Stop};
+use crate::whereabouts::whereabouts;
+
+/// A section for each person whose stays the story has.
+#[component]
+pub(crate) fn Journeys() -> Html {
+    let edition = use_edition();
+    travelers(&edition.story).map(|person| journey(person, &edition)).collect()
+}
+
+fn travelers(story: &Story) -> impl Iterator<Item = &Person> {
+    story.people.iter().filter(|person| !person.stays.is_empty())
+}
+
+/// The id of the section of somebody with stays.
+pub(crate) fn section(person: &Person, story: &Story) -> String {
+    let is_first = travelers(story).next().is_some_and(|first| first.id == person.id);
+    if is_first { id::JOURNEY.to_owned() } else { format!("{}_{}", id::JOURNEY, person.id) }
+}
+
+/// The heading of that section.
+pub(crate) fn title(person: &Person, edition: &Edition) -> String {
+    let neutral = || edition.format("journey-title", &[("name", person.name.as_str().into())]);
+    person.stays_title.clone().unwrap_or_else(neutral)
+}
+
+fn journey(person: &Person, edition: &Edition) -> Html {
+    let id = section(person, &edition.story);
+    let heading = format!("{id}_title");
+    let road = Road::of(person);
+    let has_rings = (0..road.places.len()).any(|place| road.has_ring(place));
+    html! {
+        <section {id} class={classes!(class::JOURNEY, class::EXTRA)} aria-labelledby={heading.clone()}>
+            <h2 id={heading}>{ title(person, edition) }</h2>
+            <p class={class::LEAD} data-ours={edition.text("editors")}>{ lead(person, &road, edition) }</p>
+            <div class={class::JOURNEY_PARTS}>
+                if !road.places.is_empty() {
+                    <figure class={class::JOURNEY_MAP}>
+                        { map(&road, edition) }
+                        <figcaption>
+                            <span>{ edition.text("map-about") }</span>
+                            if road.numbered().any(Stop::is_uncertain) {
+                                { " " }<span>{ edition.text("map-uncertain") }</span>
+                            }
+                            if has_rings {
+                                { " " }<span>{ edition.text("map-ring") }</span>
+                            }
+                        </figcaption>
+                    </figure>
+                }
+                { whereabouts(&road, person, edition) }
+                <ol class={class::STOPS} tabindex="-1">{ for road.stops.iter().map(|stop| item(stop, person, &road, edition)) }</ol>
+            </div>
+        </section>
+    }
+}
+
+/// How many stops there are, and from when to when.
+fn lead(person: &Person, road: &Road, edition: &Edition) -> String {
+    let year = |day: Option<palimpsest_story::CalendarDay>| day.map(|day| day.year.to_string());
+    let first = person.stays.first().and_then(|stay| year(stay.date.earliest));
+    let last = person.stays.last().and_then(|stay| year(stay.date.latest));
+    let ends = [first, last].map(Option::unwrap_or_default);
+    let [from, to] = ends;
+    let years = edition.format("life-years", &[("from", from.into()), ("to", to.into())]);
+    let values =
+        [("name", person.name.as_str().into()), ("count", road.numbered().count().into()), ("years", years.into())];
+    edition.format("journey-lead", &values)
+}
+
+/// A stop: its number, its place, when and how old, and what is known of it.
+fn item(stop: &Stop, person: &Person, road: &Road, edition: &Edition) -> Html {
+    let Stop { stay, place, number } = *stop;
+    let within = place.filter(|place| road.has_ring(*place)).map(|place| {
+        let kilometers = road.places[place].radius.div_ceil(1000);
+        edition.format("stop-within", &[("count", kilometers.into())])
+    });
+    let age = age::on(person, &stay.date, edition);
+    let named = stay.place.as_ref().map_or_else(|| edition.text("stop-way"), |place| edition.place(place));
+    html! {
+        <li id={stay.id.to_string()} class={class::STOP} data-stop={stop.code()}>
+            <p class={class::STOP_TITLE}>
+                if let Some(place) = &stay.place {
+                    <b>{ number.to_string() }</b>{ " " }<span>{ edition.place(place) }</span>
+                } else {
+                    <span>{ edition.text("stop-way") }</span>
+                }
+                <LinkMark id={stay.id.to_string()} title={named} />
+            </p>
+            <p class={class::DATES}>
+                { date(&stay.date) }
+                { for age.map(|age| format!(", {age}")) }
+            </p>
+            <p class={class::STOP_TEXT}>
+                { prose(&stay.text, edition) }
+                { for within.map(|within| format!(" {within}")) }
+            </p>
+        </li>
+    }
+}

@@ -1,0 +1,197 @@
+//! Who was left: the faces of everyone in a row for each year in which somebody died, until the last who was killed.
+
+use std::collections::BTreeMap;
+
+use palimpsest_contract::hook::{class, id};
+use palimpsest_story::{CalendarDay, Event, Manner, Person, Story};
+use yew::prelude::*;
+
+use crate::censor::scraped;
+use crate::edition::{Edition, use_edition};
+
+/// A face, and how far the next one stands from it.
+const WIDTH: usize = 120;
+const HEIGHT: usize = 140;
+const STEP: usize = 132;
+
+/// A year of the figure.
+struct Year<'a> {
+    year: i32,
+    /// Who died in it; nobody in the first.
+    died: Vec<&'a Person>,
+}
+
+/// The figure. There is none where nobody was killed.
+#[component]
+pub(crate) fn Left() -> Html {
+    let edition = use_edition();
+    let years = years(&edition.story);
+    let [_, .., last] = years.as_slice() else { return Html::default() };
+    let cast = cast(&edition.story);
+    let left: Vec<&Person> = cast.iter().copied().filter(|person| death(person) > Some(last.year)).collect();
+    let out: Vec<&Person> = edition.story.people.iter().filter(|person| death(person).is_none()).collect();
+    html! {
+        <figure class={class::LEFT} aria-labelledby={id::LEFT_TITLE}>
+            <figcaption>
+                <h3 id={id::LEFT_TITLE}>{ edition.text("left-title") }</h3>
+                <p>{ edition.text("left-about") }</p>
+            </figcaption>
+            <ol>{ for (0..years.len()).map(|at| row(at, &years, &cast, &edition)) }</ol>
+            <p>
+                { names("left-names", &left, &edition) }
+                if !out.is_empty() {
+                    { " " }{ names("left-out", &out, &edition) }
+                }
+            </p>
+        </figure>
+    }
+}
+
+/// The year in which somebody died, as far as that is known.
+fn death(person: &Person) -> Option<i32> {
+    Some(CalendarDay::from_number(person.died.as_ref()?.date.extent?.first).year)
+}
+
+fn was_killed(person: &Person) -> bool {
+    let manner = person.death.as_ref().map(|death| death.manner);
+    matches!(manner, Some(Manner::Murdered | Manner::Executed | Manner::Shot))
+}
+
+/// Everyone whose death is known, in the order of the deaths: so that the row empties from its beginning.
+fn cast(story: &Story) -> Vec<&Person> {
+    let mut cast: Vec<&Person> = story.people.iter().filter(|person| death(person).is_some()).collect();
+    cast.sort_by_key(|person| person.died.as_ref().and_then(|died| died.date.extent).map(|extent| extent.first));
+    cast
+}
+
+/// The year in which the article begins, and each after it in which somebody died, until the last who was killed.
+fn years(story: &Story) -> Vec<Year<'_>> {
+    let told = story.article.sentences().find_map(|sentence| {
+        let tells = |event: &&Event| event.told.as_ref() == Some(&sentence.id);
+        Some(story.events.iter().find(tells)?.date.extent?.years()[0])
+    });
+    let killed = story.people.iter().filter(|person| was_killed(person)).filter_map(death).max();
+    let (Some(first), Some(last)) = (told, killed) else { return Vec::new() };
+    let mut deaths: BTreeMap<i32, Vec<&Person>> = BTreeMap::new();
+    for person in cast(story) {
+        let year = death(person).unwrap_or_default();
+        if (first..=last).contains(&year) {
+            deaths.entry(year).or_default().push(person);
+        }
+    }
+    // Who dies in the first year is alive before it.
+    let before = first - i32::from(deaths.contains_key(&first));
+    let first = Year { year: before, died: Vec::new() };
+    std::iter::once(first).chain(deaths.into_iter().map(|(year, died)| Year { year, died })).collect()
+}
+
+/// One year: who was left after it, and what happened.
+fn row(at: usize, years: &[Year<'_>], cast: &[&Person], edition: &Edition) -> Html {
+    let Some(Year { year, died }) = years.get(at) else { return Html::default() };
+    let gone = |(_, person): &(usize, &Person)| death(person) <= Some(*year);
+    let (killed, others): (Vec<_>, Vec<_>) =
+        cast.iter().copied().enumerate().filter(gone).partition(|(_, person)| was_killed(person));
+    // A frame with a short cut across it.
+    let frame = |(place, _): &(usize, &Person)| {
+        let x = place * STEP;
+        format!("M{} 4h112v132h-112zM{} 100l48-60", x + 4, x + 36)
+    };
+    let frames = killed.iter().map(frame).collect::<Vec<_>>().concat();
+    let view = format!("0 0 {} {HEIGHT}", cast.len() * STEP + WIDTH - STEP);
+    let left = cast.len() - killed.len() - others.len();
+    let words = if died.is_empty() {
+        html! { edition.format("left-all", &[("count", left.into())]) }
+    } else {
+        let count = edition.format("left-count", &[("count", left.into())]);
+        html! { <>{ happened(died, edition) }<span class={class::DATES}>{ count }</span></> }
+    };
+    html! {
+        <li>
+            <span class={class::LEFT_YEAR}>{ year.to_string() }</span>
+            <svg viewBox={view} aria-hidden="true">
+                if !others.is_empty() {
+                    <g class={class::LEFT_PALE}>{ for others.iter().map(|(place, person)| face(*place, person, edition)) }</g>
+                }
+                if !frames.is_empty() {
+                    <path class={class::LEFT_GONE} d={frames} />
+                }
+                if at == 0 {
+                    { group(0, years, cast, edition) }
+                } else {
+                    <use href={format!("#{}", group_id(at))} />
+                }
+            </svg>
+            <span>{ words }</span>
+        </li>
+    }
+}
+
+/// Who died, by how they did.
+fn happened(died: &[&Person], edition: &Edition) -> Html {
+    let mut how: Vec<(&str, Vec<&Person>)> = Vec::new();
+    for person in died {
+        let key = manner_key(person);
+        match how.iter_mut().find(|(other, _)| *other == key) {
+            Some((_, people)) => people.push(person),
+            None => how.push((key, vec![person])),
+        }
+    }
+    let words = how.iter().map(|(key, people)| {
+        let words = [("how", edition.text(key).into()), ("names", listed(people).into())];
+        html! { <>{ edition.format("left-died", &words) }{ " " }</> }
+    });
+    scraped(words.collect(), edition)
+}
+
+/// Who is alive after a year: those who die in the next, and within it, as a group of its own, who is alive after that. Each
+/// row after the first shows one of these groups, so that a face is printed once.
+fn group(at: usize, years: &[Year<'_>], cast: &[&Person], edition: &Edition) -> Html {
+    let Some(Year { year, .. }) = years.get(at) else { return Html::default() };
+    let next = years.get(at + 1).map(|next| next.year);
+    let faces = cast.iter().enumerate().filter(|(_, person)| {
+        let died = death(person);
+        died > Some(*year) && next.is_none_or(|next| died <= Some(next))
+    });
+    html! {
+        <g id={(at > 0).then(|| group_id(at))}>
+            { for faces.map(|(place, person)| face(place, person, edition)) }
+            { group(at + 1, years, cast, edition) }
+        </g>
+    }
+}
+
+fn group_id(at: usize) -> String {
+    format!("left_{at}")
+}
+
+/// A face in its place.
+fn face(place: usize, person: &Person, edition: &Edition) -> Html {
+    if !person.portrait {
+        return Html::default();
+    }
+    let [x, width, height] = [place * STEP, WIDTH, HEIGHT].map(|length| length.to_string());
+    let face = html! { <use href={format!("#portrait_{}", person.id)} {x} {width} {height} /> };
+    // The drawing around it is what the censor's copy empties.
+    if edition.story.erasure.has(&person.id) { scraped(html! { <svg>{ face }</svg> }, edition) } else { face }
+}
+
+/// A message with the names of people.
+fn names(key: &str, people: &[&Person], edition: &Edition) -> Html {
+    scraped(Html::from(edition.format(key, &[("names", listed(people).into())])), edition)
+}
+
+fn listed(people: &[&Person]) -> String {
+    people.iter().map(|person| person.name.as_str()).collect::<Vec<_>>().join(", ")
+}
+
+/// The key of the word for how somebody died.
+fn manner_key(person: &Person) -> &'static str {
+    match person.death.as_ref().map(|death| death.manner) {
+        None | Some(Manner::Natural) => "left-natural",
+        Some(Manner::Murdered) => "left-murdered",
+        Some(Manner::Executed) => "left-executed",
+        Some(Manner::Shot) => "left-shot",
+        Some(Manner::Suicide) => "left-suicide",
+        Some(Manner::Disputed) => "left-disputed",
+    }
+}

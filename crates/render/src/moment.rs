@@ -1,0 +1,82 @@
+//! The moment that a sentence of the article tells of, and what somebody was then.
+
+use palimpsest_calendar::Extent;
+use palimpsest_story::{Event, Paragraph, Person, Relation, Sentence, Stance, Target};
+
+use crate::age;
+use crate::edition::Edition;
+
+/// The events that a sentence tells; where it tells none, those of the last sentence before it in its paragraph that does.
+/// That is where the time rail stands, too.
+#[derive(Clone, Default)]
+pub(crate) struct Moment<'a>(Vec<&'a Event>);
+
+impl Moment<'_> {
+    /// The moment of each sentence of a paragraph.
+    pub(crate) fn of<'a>(
+        paragraph: &'a Paragraph,
+        edition: &'a Edition,
+    ) -> impl Iterator<Item = (&'a Sentence, Moment<'a>)> {
+        paragraph.sentences.iter().scan(Vec::new(), |last, sentence| {
+            let told = |event: &&Event| event.told.as_ref() == Some(&sentence.id);
+            let told: Vec<&Event> = edition.story.events.iter().filter(told).collect();
+            if !told.is_empty() {
+                *last = told;
+            }
+            Some((sentence, Moment(last.clone())))
+        })
+    }
+
+    /// The days that it may touch: those of the events with this person, where there are any.
+    fn extent(&self, person: &Person) -> Option<Extent> {
+        let theirs = self.0.iter().filter(|event| event.people.contains(&person.id));
+        let days = |extents: Vec<Extent>| {
+            let first = extents.iter().map(|extent| extent.first).min()?;
+            let end = extents.iter().map(Extent::end).max()?;
+            Some(Extent { first, rising: 0, length: end - first, falling: 0 })
+        };
+        days(theirs.filter_map(|event| event.date.extent).collect())
+            .or_else(|| days(self.0.iter().filter_map(|event| event.date.extent).collect()))
+    }
+
+    /// What somebody was then, in a few words: how old, and how they stood to the protagonist. `None` where neither is known.
+    pub(crate) fn here(&self, target: &Target, edition: &Edition) -> Option<String> {
+        let Target::Person(id) = target else { return None };
+        let person = edition.story.person(id)?;
+        let moment = self.extent(person)?;
+        let parts: Vec<String> =
+            [age::alive_in(person, moment, edition), stood(person, moment, edition)].into_iter().flatten().collect();
+        (!parts.is_empty()).then(|| edition.format("here", &[("what", parts.join(", ").into())]))
+    }
+}
+
+/// How somebody stood to the protagonist: the latest of the relations that hold then. One of a family holds for longer, and
+/// says less.
+fn stood(person: &Person, moment: Extent, edition: &Edition) -> Option<String> {
+    let protagonist = edition.story.protagonist().filter(|protagonist| protagonist.id != person.id)?;
+    let holds = |relation: &&Relation| {
+        let extent = relation.date.as_ref().and_then(|date| date.extent);
+        extent.is_some_and(|extent| extent.first < moment.end() && moment.first < extent.end())
+    };
+    let weight = |relation: &&Relation| {
+        let first = relation.date.as_ref().and_then(|date| date.extent).map(|extent| extent.first);
+        (relation.stance != Stance::Family, first)
+    };
+    let relation = edition.story.relations_between(person, protagonist).filter(holds).max_by_key(weight)?;
+    let key = match relation.stance {
+        Stance::Ally => "here-ally",
+        Stance::Rival => "here-rival",
+        Stance::Enemy => "here-enemy",
+        Stance::Family => "here-family",
+    };
+    let name = called(protagonist, edition).into();
+    Some(edition.format(key, &[("name", name), ("date", relation.date.as_ref()?.text().into())]))
+}
+
+/// The shortest of the words by which the article names somebody.
+fn called(person: &Person, edition: &Edition) -> String {
+    let target = Target::Person(person.id.clone());
+    let inlines = edition.story.article.sentences().flat_map(|sentence| &sentence.prose);
+    let named = inlines.filter(|inline| inline.mention.as_ref().is_some_and(|mention| mention.target == target));
+    named.map(|inline| inline.text.clone()).min_by_key(String::len).unwrap_or_else(|| person.name.clone())
+}

@@ -1,0 +1,75 @@
+//! Each entry in a line or two, for where it stands alone: in the preview of a link to it, and among the answers of the
+//! search.
+
+use std::rc::Rc;
+
+use anyhow::Result;
+use palimpsest_story::{Event, Note, Person, Story, uncited};
+use palimpsest_words::Words;
+
+use crate::age;
+use crate::drawing::life;
+use crate::edition::Edition;
+
+/// An entry by itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Summary {
+    /// The fragment of its address.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// What it says, in a line or two, without citations.
+    pub text: String,
+}
+
+/// Every person, event and note by itself.
+///
+/// # Errors
+///
+/// When the catalog of words lacks a message.
+pub fn summaries(story: &Story, words: &Words) -> Result<Vec<Summary>> {
+    let edition = Edition::new(Rc::new(story.clone()), words.clone());
+    let people = story.people.iter().map(|one| Summary {
+        id: one.id.to_string(),
+        title: one.name.clone(),
+        text: person(one, &edition),
+    });
+    let events = story.events.iter().map(|one| Summary {
+        id: one.id.to_string(),
+        title: one.title.clone(),
+        text: event(one, &edition),
+    });
+    let notes = story.notes.iter().map(|one| Summary {
+        id: one.id.to_string(),
+        title: note_title(one, &edition),
+        text: one.text.first().map(uncited).unwrap_or_default(),
+    });
+    let summaries = people.chain(events).chain(notes).collect();
+    words.check()?;
+    Ok(summaries)
+}
+
+/// Who somebody was, when they lived, and what became of them.
+pub(crate) fn person(person: &Person, edition: &Edition) -> String {
+    let mut parts = vec![person.role.clone()];
+    match life(person) {
+        Some(life) => {
+            let [from, to] = life.years().map(|year| year.to_string());
+            let years = edition.format("life-years", &[("from", from.into()), ("to", to.into())]);
+            let age = age::at_death(person, edition).map(|age| format!(", {age}"));
+            parts.push(years + &age.unwrap_or_default());
+        }
+        None => parts.push(edition.format("name-born", &[("name", person.born.date.text().into())])),
+    }
+    parts.push(uncited(&person.fate));
+    parts.join(" · ")
+}
+
+fn event(event: &Event, edition: &Edition) -> String {
+    let values = [("date", event.date.text().into()), ("summary", uncited(&event.summary).into())];
+    edition.format("summary-event", &values)
+}
+
+fn note_title(note: &Note, edition: &Edition) -> String {
+    edition.format("note-titled", &[("note", edition.note_kind(note).into()), ("title", note.title.as_str().into())])
+}

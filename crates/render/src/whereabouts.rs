@@ -1,0 +1,101 @@
+//! Where somebody was, to scale: a line for each country, and a bar on it for each stop there.
+
+use palimpsest_calendar::{CalendarDay, Scale, WHOLE};
+use palimpsest_contract::hook::class;
+use palimpsest_story::{Extent, Person};
+use yew::prelude::*;
+
+use crate::drawing::{Drawing, years};
+use crate::edition::Edition;
+use crate::facts::link;
+use crate::road::{Road, Stop, town};
+
+/// How long a bar must be, as a share of the line, to be seen.
+const SHORTEST: i32 = WHOLE / 250;
+/// Up to this many years are written one by one.
+const FEW: i32 = 16;
+/// How much of a bar is pale where its end is not certain: this many days, and at most a quarter of it. That is a sign, and no
+/// measure: nobody knows how far “about” may be off.
+const PALE: i32 = 92;
+
+/// The figure; nothing where no stop has a date with two ends.
+pub(crate) fn whereabouts(road: &Road, person: &Person, edition: &Edition) -> Html {
+    let Some(scale) = Scale::of(road.numbered().filter_map(|stop| stop.stay.date.extent)) else {
+        return Html::default();
+    };
+    let drawing = Drawing::small(scale);
+    html! {
+        <figure class={class::WHEREABOUTS}>
+            <figcaption>{ edition.format("whereabouts-about", &[("name", person.name.as_str().into())]) }</figcaption>
+            <ol>{ for lines(road).iter().map(|(country, stops)| line(country, stops, drawing, edition)) }</ol>
+            <svg aria-hidden="true">{ axis(drawing) }</svg>
+        </figure>
+    }
+}
+
+/// Every year of a life's part, of which style sheets leave out every second where there is no room; of a longer time, round
+/// years.
+fn axis(drawing: Drawing) -> Html {
+    let [first, last] = drawing.scale.years();
+    if last - first > FEW {
+        return years(drawing);
+    }
+    let year = |year: i32| {
+        let x = drawing.write(drawing.scale.position(CalendarDay::new_year(year).number()));
+        html! { <><rect class={class::YEAR} x={x.clone()} /><text {x}>{ year.to_string() }</text></> }
+    };
+    (first + 1..=last).map(year).collect()
+}
+
+/// The stops by country, where the story says that, or else by town; in the order of the first stop in each.
+fn lines<'road>(road: &'road Road) -> Vec<(&'road str, Vec<&'road Stop<'road>>)> {
+    let mut lines: Vec<(&str, Vec<&Stop>)> = Vec::new();
+    for stop in road.numbered() {
+        let Some(place) = &stop.stay.place else { continue };
+        let country = place.country.as_deref().unwrap_or_else(|| town(place));
+        match lines.iter_mut().find(|(known, _)| *known == country) {
+            Some((_, stops)) => stops.push(stop),
+            None => lines.push((country, vec![stop])),
+        }
+    }
+    lines
+}
+
+fn line(country: &str, stops: &[&Stop], drawing: Drawing, edition: &Edition) -> Html {
+    let years = Scale::of(stops.iter().filter_map(|stop| stop.stay.date.extent)).map(|scale| {
+        let [from, to] = scale.years();
+        let values = [from, to].map(|year| year.to_string());
+        let [from, to] = values;
+        if from == to { from } else { edition.format("life-years", &[("from", from.into()), ("to", to.into())]) }
+    });
+    html! {
+        <li>
+            <span>
+                { for stops.first().map(|stop| link(&stop.stay.id, country)) }
+                <span class={class::DATES}>{ format!(" {}", years.unwrap_or_default()) }</span>
+            </span>
+            <svg aria-hidden="true">{ for stops.iter().map(|stop| bar(stop, drawing, edition)) }</svg>
+        </li>
+    }
+}
+
+/// The time of a stop, pale at an end that is not certain.
+fn bar(stop: &Stop, drawing: Drawing, edition: &Edition) -> Html {
+    let Some(extent) = stop.stay.date.extent else { return Html::default() };
+    let Extent { first, length, .. } = extent;
+    let [rising, falling] = [extent.rising, extent.falling].map(|days| days.min(PALE).min(length / 4));
+    let part = |class: Option<&'static str>, from: i32, to: i32| {
+        let from = drawing.scale.position(from);
+        let length = (drawing.scale.position(to) - from).max(SHORTEST);
+        html! { <rect class={classes!(class)} x={drawing.write(from.min(WHOLE - length))} width={drawing.write(length)} /> }
+    };
+    html! {
+        <a href={format!("#{}", stop.stay.id)} tabindex="-1" data-stop={stop.code()}>
+            <title>{ stop.name(edition) }</title>
+            if rising + falling > 0 {
+                { part(Some(class::UNCERTAIN), first, extent.end()) }
+            }
+            { part(None, first + rising, extent.end() - falling) }
+        </a>
+    }
+}

@@ -1,0 +1,41 @@
+//! Everything that a reader can change, as one value, and what follows from it.
+//!
+//! [`reduce()`] takes an [`Action`] from one [`State`] to the next, and answers with the [`Act`]s that are to be done once.
+//! What the page then looks like follows from the state alone: [`marks()`] says which attributes the printed page bears, and
+//! [`Address`] is the state as a URL. [`Command`] is what a control asks for, with what it does; [`settings`] has the choices
+//! that a device remembers; [`search`] finds what is on the page.
+//!
+//! The build prints controls from [`Command`] and [`settings`], and the program does what they ask for. The crate does no
+//! I/O: it cannot touch the browser, and all of it is tested natively.
+
+mod act;
+mod action;
+mod address;
+mod answer;
+mod card;
+mod command;
+mod lens;
+mod marks;
+mod nearest;
+mod pointing;
+mod reduce;
+mod reduction;
+pub mod search;
+pub mod settings;
+mod state;
+mod timeline;
+mod years;
+
+pub use act::{Act, Delayed, Entry};
+pub use action::Action;
+pub use address::Address;
+pub use card::{Anchor, Card};
+pub use command::{Command, UnknownCommand};
+pub use lens::{Lens, Order, Scope};
+pub use marks::{Group, Key, Mark, Node, marks, result_id};
+pub use pointing::{Line, Pointed, Pointing, Spot};
+pub use reduce::{Outcome, reduce};
+pub use settings::{Choice, Settings};
+pub use state::{Course, Panel, State};
+pub use timeline::Gesture;
+pub use years::Years;

@@ -1,0 +1,313 @@
+//! What the state says of the printed page: attributes, never words. [`marks`] is pure; `browser::apply` sets what differs
+//! from last time.
+
+use palimpsest_calendar::{Scale, WHOLE};
+use palimpsest_contract::hook::{attribute, id, property};
+use palimpsest_contract::{Outline, Target};
+
+use crate::card::{Anchor, Card};
+use crate::command::Command;
+use crate::lens::{Others, Scope};
+use crate::pointing::Line;
+use crate::settings::Choice;
+use crate::state::{Course, Panel, State};
+use crate::years::Years;
+
+/// A value that something on the page has as long as the state says so.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// The position of the mark among all marks: its group, and its place there. Marks come in ascending order of it, and a
+    /// mark with the same position is the successor of the last one.
+    pub position: (Group, usize),
+    /// On what.
+    pub node: Node,
+    /// What of it.
+    pub key: Key,
+    /// The value; `None` is the absence of an attribute.
+    pub value: Option<String>,
+}
+
+/// A group of marks. Those of [`Group::Page`] are always there; of the others there is one for each event that has it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Group {
+    /// Marks on single things.
+    Page,
+    /// Events that are open.
+    Open,
+    /// Events that stand in front.
+    Front,
+    /// Ages at events.
+    Age,
+}
+
+/// Where a mark is set.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Node {
+    /// `<html>`.
+    Root,
+    /// The element with this id.
+    Id(String),
+    /// The first descendant of the element with this id that matches.
+    Within(String, String),
+    /// All elements that match.
+    All(String),
+    /// The link at an anchor, with this `href`.
+    Link(Anchor, String),
+}
+
+/// What of a node is set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Key {
+    /// An attribute.
+    Attribute(&'static str),
+    /// `aria-expanded` of a link, which stays there with the value `false`.
+    Expanded,
+    /// `aria-pressed` of a button, which stays there with the value `false`.
+    Pressed,
+    /// The absence of `hidden`.
+    Shown,
+    /// Whether a `<details>` is open.
+    Open,
+    /// Where everything in a drawing along a line stands. The value has the two positions that the ends of the line's focus
+    /// have, and the two that they get; without one, everything stands as it is printed.
+    Moved,
+    /// Whether a radio button is checked.
+    Checked,
+    /// The value of a field, a list, a slider or an output.
+    Value,
+    /// A custom property. The policy forbids inline styles in the markup, but not these.
+    Property(&'static str),
+}
+
+/// All marks of a state, in ascending order of their positions.
+pub fn marks(state: &State, outline: &Outline) -> Vec<Mark> {
+    let mut marks = Marks(Vec::new());
+    page(&mut marks, state, outline);
+    controls(&mut marks, state, outline);
+    drawings(&mut marks, state, outline);
+    card(&mut marks, state, outline);
+    search(&mut marks, state);
+    events(&mut marks, state, outline);
+    marks.0
+}
+
+/// Marks that are being collected.
+struct Marks(Vec<Mark>);
+
+impl Marks {
+    fn set(&mut self, node: Node, key: Key, value: Option<String>) {
+        let place = self.0.len();
+        self.0.push(Mark { position: (Group::Page, place), node, key, value });
+    }
+
+    fn attribute(&mut self, node: Node, name: &'static str, value: Option<String>) {
+        self.set(node, Key::Attribute(name), value);
+    }
+
+    /// An attribute without a value, which is there or not.
+    fn flag(&mut self, node: Node, name: &'static str, is_set: bool) {
+        self.attribute(node, name, is_set.then(String::new));
+    }
+}
+
+fn control(command: Command) -> Node {
+    Node::All(command.selector())
+}
+
+fn with_id(id: &str) -> Node {
+    Node::Id(id.to_owned())
+}
+
+fn all(selector: &str) -> Node {
+    Node::All(selector.to_owned())
+}
+
+fn page(marks: &mut Marks, state: &State, outline: &Outline) {
+    marks.flag(Node::Root, attribute::LIVE, state.live);
+    marks.flag(Node::Root, attribute::DOWN, state.course == Course::Down);
+    marks.flag(Node::Root, attribute::CAME_IN, state.course == Course::CameIn);
+    let part = [".edition-parts [href='#", &state.part, "']"].concat();
+    marks.attribute(Node::All(part), "aria-current", Some("true".to_owned()));
+    marks.flag(with_id(id::NOTICE_ISLAND), "hidden", state.unknown.is_none());
+    marks.flag(with_id(id::LENS_ISLAND), "hidden", !state.lens.is_narrowed());
+    marks.flag(with_id(id::RIBBON_ISLAND), "hidden", state.lens.follow.len() < 2);
+    marks.flag(with_id(id::FOLLOWED_ISLAND), "hidden", state.lens.follow.is_empty());
+    marks.flag(all(".events, .lives"), attribute::DIMMED, state.lens.dims());
+    let scope = (state.lens.scope == Scope::Article).then(|| "article".to_owned());
+    marks.attribute(all(".events"), attribute::SCOPE, scope);
+    let turning = state.turning.map_or(String::new(), |event| outline.id(Target::Event(event)).to_owned());
+    marks.flag(Node::Within(turning, "details".to_owned()), attribute::TURNING, state.turning.is_some());
+    for slot in 0..2 {
+        let id = state.lens.follow.get(slot).map(|person| outline.id(Target::Person(*person)));
+        let theirs = id.map_or(String::new(), |id| {
+            let parts = [
+                ["#article [href='#", id, "']"],
+                ["#article [data-names='", id, "']"],
+                [".lives [data-person='", id, "']"],
+                [".faces [data-shows='", id, "']"],
+            ];
+            parts.map(|part| part.concat()).join(",")
+        });
+        let word = if slot == 0 { "first" } else { "second" };
+        marks.attribute(Node::All(theirs), attribute::FOLLOWED, id.map(|_| word.to_owned()));
+    }
+}
+
+fn controls(marks: &mut Marks, state: &State, outline: &Outline) {
+    let lens = &state.lens;
+    let others = match lens.others {
+        Others::Hidden => Command::OthersHide,
+        Others::Dimmed => Command::OthersShow,
+    };
+    // Of the order the page says what it shows, which an address may have asked for.
+    let shown = |choice: Choice| choice.order().map_or(choice, |_| Choice::of_order(lens.order()));
+    let choices = state.settings.choices().map(|choice| Command::Choose(shown(choice)));
+    let measure = if state.true_scale { Command::ScaleTrue } else { Command::ScaleBroken };
+    for chosen in choices.chain([others, measure]) {
+        marks.set(control(chosen), Key::Checked, Some(String::new()));
+    }
+    let copy = if state.censored { id::COPY_CENSOR } else { id::COPY_WRITTEN };
+    marks.set(with_id(copy), Key::Checked, Some(String::new()));
+    let years = lens.years.or_else(|| Years::of(outline));
+    // A button keeps the focus when it does nothing: it may just have been pressed.
+    for (command, disabled) in [
+        (Command::ForgetSettings, state.settings.words().is_empty()),
+        (Command::OpenAll, state.open.len() == outline.events.len()),
+        (Command::CloseAll, state.open.is_empty()),
+    ] {
+        marks.attribute(control(command), "aria-disabled", disabled.then(|| "true".to_owned()));
+    }
+    if let Some(years) = years {
+        for (command, year) in [(Command::YearsFrom, years.from), (Command::YearsTo, years.to)] {
+            let slider = command.selector();
+            marks.set(Node::All([&slider, " + output"].concat()), Key::Value, Some(year.to_string()));
+            marks.set(Node::All(slider), Key::Value, Some(year.to_string()));
+        }
+    }
+}
+
+fn drawings(marks: &mut Marks, state: &State, outline: &Outline) {
+    let current = state.current_event(outline);
+    let event = current.and_then(|event| outline.events.get(event));
+    let here = [".scale svg [href='#", event.map(|event| &*event.id).unwrap_or_default(), "']"].concat();
+    marks.attribute(Node::All(here), "aria-current", event.map(|_| "location".to_owned()));
+    let pointed = state.pointed.as_ref().and_then(|pointed| outline.events.get(*pointed.events.first()?)?.span);
+    for (line, drawing) in [(Line::Rail, ".scale"), (Line::Chart, ".lives")] {
+        let Some(scale) = state.scale_of(line, outline) else { return };
+        if line == Line::Rail {
+            let position = event.and_then(|event| Some(scale.position(event.span?.first))).unwrap_or_default();
+            marks.set(all(drawing), Key::Property(property::HERE), Some(share(position)));
+        }
+        let chosen = state.lens.years.map_or(scale, |years| Scale::of_years(years.from, years.to));
+        let ends = [(property::FROM, chosen.first), (property::TO, chosen.end)];
+        for (name, day) in ends {
+            marks.set(all(drawing), Key::Property(name), Some(share(scale.position(day))));
+        }
+        let at = pointed.map(|span| share(scale.position(span.first).midpoint(scale.position(span.end))));
+        marks.set(all(drawing), Key::Property(property::AT), at);
+    }
+    // A chart is printed on the broken line. To one measure, the ends of its focus stand elsewhere, and all else with them.
+    marks.flag(all(".lives"), attribute::TRUE_SCALE, state.true_scale);
+    let moved = outline.scale().filter(|_| state.true_scale).and_then(|broken| {
+        let (first, end) = broken.focus?;
+        let even = state.scale_of(Line::Chart, outline)?;
+        let ends = [broken, even].map(|scale| [first, end].map(|day| scale.position(day).to_string()));
+        // A ribbon that is drawn anew is moved anew.
+        let drawn = state.lens.follow.iter().map(ToString::to_string);
+        Some(ends.concat().into_iter().chain(drawn).collect::<Vec<_>>().join(" "))
+    });
+    marks.set(all(".lives-events, .lives li > .lane"), Key::Moved, moved);
+    marks.flag(all(".scale-window"), "hidden", state.lens.years.is_none());
+    let top = state.pointed.as_ref().map(|pointed| [&*pointed.top.to_string(), "px"].concat());
+    marks.set(all(".lives"), Key::Property(property::TOP), top);
+}
+
+/// A position as a number: 0 to 1, and beyond.
+fn share(position: i32) -> String {
+    ["calc(", &position.to_string(), " / ", &WHOLE.to_string(), ")"].concat()
+}
+
+fn card(marks: &mut Marks, state: &State, outline: &Outline) {
+    let shown = state.shown();
+    let class = match shown {
+        Some(Target::Person(_)) => "card extra card-person",
+        Some(Target::Event(_)) => "card extra card-event",
+        Some(Target::Note(_)) => "card extra card-note",
+        Some(Target::Source(_)) => "card extra card-source",
+        None => "card extra",
+    };
+    let node = || with_id(id::CARD);
+    marks.attribute(node(), "class", Some(class.to_owned()));
+    marks.attribute(node(), "aria-label", shown.map(|target| outline.title(target).to_owned()));
+    marks.attribute(node(), attribute::SHOWS, shown.map(|target| outline.id(target).to_owned()));
+    marks.flag(node(), attribute::TRANSIENT, state.card.as_ref().is_some_and(|card| !card.pinned));
+    let link = state.expanded().and_then(|card| {
+        let Card { anchor, .. } = card;
+        Some((anchor.clone(), ["#", outline.id(card.linked()?)].concat()))
+    });
+    let value = link.as_ref().map(|_| "true".to_owned());
+    let (anchor, href) = link.unwrap_or_default();
+    marks.set(Node::Link(anchor, href), Key::Expanded, value);
+    for person in 0..2 {
+        // Whoever is followed has buttons that say so, in their entry and on their card.
+        let followed = state.lens.follow.get(person).map(|person| outline.id(Target::Person(*person)));
+        let button = followed.map_or(String::new(), |id| {
+            let follow = Command::FollowHere.selector();
+            ["#", id, " ", &follow, ",[", attribute::SHOWS, "='", id, "'] ", &follow].concat()
+        });
+        marks.set(Node::All(button), Key::Pressed, followed.map(|_| "true".to_owned()));
+    }
+}
+
+fn search(marks: &mut Marks, state: &State) {
+    let Some(Panel::Search { query, hits, chosen }) = &state.panel else {
+        for key in [Key::Value, Key::Expanded, Key::Attribute("aria-activedescendant")] {
+            marks.set(with_id(id::SEARCH_INPUT), key, None);
+        }
+        return;
+    };
+    marks.set(with_id(id::SEARCH_INPUT), Key::Value, Some(query.clone()));
+    marks.set(with_id(id::SEARCH_INPUT), Key::Expanded, (!hits.is_empty()).then(|| "true".to_owned()));
+    let result = (*chosen < hits.len()).then(|| result_id(*chosen));
+    marks.attribute(with_id(id::SEARCH_INPUT), "aria-activedescendant", result);
+}
+
+/// The id of a hit in the list of results.
+pub fn result_id(index: usize) -> String {
+    ["result_", &index.to_string()].concat()
+}
+
+fn events(marks: &mut Marks, state: &State, outline: &Outline) {
+    let id = |event: usize| outline.id(Target::Event(event)).to_owned();
+    for event in &state.open {
+        let node = Node::Within(id(*event), "details".to_owned());
+        marks.0.push(Mark { position: (Group::Open, *event), node, key: Key::Open, value: Some(String::new()) });
+    }
+    let lens = &state.lens;
+    if !lens.dims() {
+        return;
+    }
+    for (event, details) in outline.events.iter().enumerate() {
+        let (name, value) = match (lens.favors(details), lens.others) {
+            (true, _) => (attribute::IN_FRONT, ""),
+            // Where the reader came to is never hidden.
+            (false, Others::Hidden) if *details.id != *state.place && !state.found.contains(&event) => {
+                ("hidden", "until-found")
+            }
+            (false, _) => continue,
+        };
+        let (node, key) = (Node::Id(id(event)), Key::Attribute(name));
+        marks.0.push(Mark { position: (Group::Front, event), node, key, value: Some(value.to_owned()) });
+    }
+    // The build prints ages only for the people of an event.
+    for (event, details) in outline.events.iter().enumerate() {
+        for (slot, person) in lens.follow.iter().enumerate() {
+            if details.involves(*person) {
+                let age = ["[", attribute::AGE_OF, "='", outline.id(Target::Person(*person)), "']"].concat();
+                let position = (Group::Age, event * 2 + slot);
+                let node = Node::Within(id(event), age);
+                marks.0.push(Mark { position, node, key: Key::Shown, value: Some(String::new()) });
+            }
+        }
+    }
+}
