@@ -14,6 +14,8 @@ use hyper_util::client::legacy::{Client as Http, connect::HttpConnector};
 use hyper_util::rt::TokioExecutor;
 use serde_json::{Value, json};
 use tempfile::TempDir;
+use tokio::runtime::Handle;
+use tokio::task::block_in_place;
 use tokio::time::{sleep, timeout};
 
 use crate::engine::{Engine, Setup};
@@ -40,7 +42,7 @@ pub enum Answers {
 
 /// Idle browsers, after journeys that passed.
 static IDLE: Mutex<Vec<Browser>> = Mutex::new(Vec::new());
-/// How long an idle browser may take to open a new tab.
+/// How long an idle browser may take to open a new tab, or to answer.
 const TAB: Duration = Duration::from_secs(5);
 /// How long a script may take before its answer counts as lost.
 const LOST: Duration = Duration::from_secs(5);
@@ -49,8 +51,8 @@ impl Browser {
     /// An idle browser with a single new tab, or a new browser.
     pub async fn ready(engine: Engine, setup: Setup) -> Self {
         while let Some(browser) = take_idle(engine, setup) {
-            let began = timeout(TAB, browser.begin_anew()).await;
-            if matches!(began, Ok(Ok(()))) {
+            let answers = timeout(TAB, browser.client.window()).await;
+            if matches!(answers, Ok(Ok(_))) {
                 return browser;
             }
         }
@@ -68,9 +70,14 @@ impl Browser {
         self.client.switch_to_window(new).await
     }
 
-    /// Returns the browser for another journey.
+    /// Keeps the browser for another journey, with a new tab: a page would go on working beside the journeys of others.
+    /// The oldest Chromium is ended, as it keeps a processor half busy with nothing to do.
     pub fn put_by(self) {
         let engine = self.engine;
+        let begin = || Handle::current().block_on(timeout(TAB, self.begin_anew()));
+        if self.setup.oldest || !matches!(block_in_place(begin), Ok(Ok(()))) {
+            return;
+        }
         // The engines before have their journeys behind them.
         let past: Vec<Self> = idle().extract_if(.., |other| other.engine != engine).collect();
         drop(past);
