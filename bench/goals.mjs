@@ -14,7 +14,8 @@ const least = (values) => values.filter((value) => value !== null).reduce((a, b)
 
 const known = (value) => value !== null && value !== undefined && Number.isFinite(value);
 const digits = (value, unit) => {
-  const text = value.toFixed(unit === '×' || value < 10 && unit !== 'ms' ? 2 : value < 100 && unit !== 'ms' ? 1 : 0);
+  const places = unit === 'ms' ? 0 : unit === '×' ? 2 : value < 0.1 ? 3 : value < 10 ? 2 : value < 100 ? 1 : 0;
+  const text = value.toFixed(places);
   return unit === '×' ? `${text} ×` : unit ? `${text} ${unit}` : text;
 };
 
