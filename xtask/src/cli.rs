@@ -24,7 +24,7 @@ usage: cargo xtask <command>
   build [ARGUMENTS]          build the finished page into dist/ (trunk build --release)
   test [--long] [--only STAGE]... [-- ARGUMENTS]
                              check everything; ARGUMENTS go to cargo test
-                             stages: fmt, deny, clippy, clippy-wasm, doc, compile, build, test;
+                             stages: fmt, deny, clippy, clippy-wasm, doc, bench, compile, build, test;
                              with --long also endurance, reproducible
   bench [--only PART,...] [--runs N] [--sizes N,...] [--name NAME] [--quick]
                              measure the page beside a static page and four timelines (target/bench);
