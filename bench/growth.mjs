@@ -25,7 +25,7 @@ export const STEPS = [
     test: () => document.querySelector('.events').hasAttribute('data-dimmed') && document.querySelector('.event').hidden !== false,
   },
   {
-    name: 'order', at: () => ':has(> [data-command="order article"])', undoAt: () => ':has(> [data-command="order time"])',
+    name: 'order', at: () => '#timeline label:has(> [data-command="order article"])', undoAt: () => '#timeline label:has(> [data-command="order time"])',
     before: () => { globalThis.__order = [...document.querySelector('.events').children].map((event) => event.id).join(); },
     test: () => [...document.querySelector('.events').children].map((event) => event.id).join() !== globalThis.__order,
   },
