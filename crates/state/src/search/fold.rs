@@ -46,7 +46,9 @@ pub(super) struct Match {
 impl<'a> Folded<'a> {
     /// Folds a text.
     pub fn of(text: &'a str) -> Self {
-        let mut folded = Self { text, letters: Vec::new(), words: Vec::new() };
+        // A word has some six letters; growing would copy what is there.
+        let mut folded =
+            Self { text, letters: Vec::with_capacity(text.len()), words: Vec::with_capacity(text.len() / 5) };
         let mut first = 0;
         let mut end = 0;
         // The number of letters before the last apostrophe, and their end in the text.
