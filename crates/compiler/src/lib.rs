@@ -16,8 +16,13 @@ pub mod files;
 
 mod article;
 mod authors;
+mod bibliography;
 mod changes;
+mod citations;
 mod claims;
+mod csl_date;
+mod csl_kind;
+mod csl_text;
 mod date;
 mod date_words;
 mod erasure;
@@ -45,6 +50,7 @@ mod statements;
 mod toml_file;
 mod uses;
 mod word;
+mod works;
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -167,9 +173,10 @@ fn assemble(folder: &Folder, texts: &Texts, problems: &mut Vec<Diagnostic>) -> O
     let mut ids = Ids::default();
     let edition = publication::parse(folder, &texts.publication, problems);
     let words = edition.as_ref().and_then(|edition| Words::load(&edition.language).ok()).unwrap_or_default();
-    let mut sources = sources::parse(&texts.sources, &mut ids, problems);
+    let (mut sources, accessed) = sources::parse(&texts.sources, &mut ids, problems);
     let read = [&texts.passages, &texts.further];
     let passages = passages::read(read, &words, &mut sources, &mut ids, problems);
+    sources::add_access(&mut sources, &accessed);
     let places = places(&texts.places, &mut ids, problems);
     let people: Items<RawPerson> = toml_file::items(&texts.people, "person", problems);
     let people_ids = people.read.iter().map(|person| &person.id).chain(&people.unread);
