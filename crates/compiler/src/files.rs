@@ -113,6 +113,12 @@ pub struct SourceFile {
 }
 
 impl SourceFile {
+    /// A part of the file as it reads, for which offsets are those of that part.
+    pub(crate) fn excerpt(&self, text: String) -> Self {
+        let lines = LineIndex::new(&text);
+        Self { id: self.id, path: self.path.clone(), text, lines }
+    }
+
     /// The line and the column of a byte offset, both from 1, the column in characters.
     pub(crate) fn line_and_column(&self, offset: usize) -> (usize, usize) {
         self.lines.line_and_column(&self.text, offset)
