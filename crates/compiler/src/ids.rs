@@ -188,7 +188,7 @@ impl Ids {
         file: &SourceFile,
         problems: &mut Vec<Diagnostic>,
     ) {
-        if file.text.is_empty() {
+        if file.unread {
             self.set_unread(kind);
         }
         for id in ids {

@@ -139,7 +139,8 @@ pub fn compile_folder(folder: &Folder) -> Compilation {
         changes: files.load(folder, "CHANGES.md", &mut problems),
     };
     for file in texts.all() {
-        hidden::check(file, &mut problems);
+        let unseen = if file.id == texts.sources.id { sources::unseen(file) } else { Vec::new() };
+        hidden::check(file, &unseen, &mut problems);
     }
     let story = assemble(folder, &texts, &mut problems);
     problems.sort_by_key(|problem| (problem.location.file, problem.location.span.start));

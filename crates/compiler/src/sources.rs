@@ -1,6 +1,7 @@
 //! `sources.json`: the cited works in CSL-JSON, as Zotero, Better BibTeX and Crossref write it.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use palimpsest_story::{Inline, Source, SourceId};
 use serde_json::value::RawValue;
@@ -20,8 +21,10 @@ type Accessed = BTreeMap<SourceId, String>;
 pub(crate) fn parse(file: &SourceFile, ids: &mut Ids, problems: &mut Vec<Diagnostic>) -> (Vec<Source>, Accessed) {
     let list: Vec<&RawValue> = match serde_json::from_str(&file.text) {
         Ok(works) => works,
-        Err(_) if file.text.is_empty() => {
-            ids.set_unread(Kind::Source);
+        Err(_) if file.text.trim().is_empty() => {
+            if file.unread {
+                ids.set_unread(Kind::Source);
+            }
             return (Vec::new(), Accessed::new());
         }
         Err(error) => {
@@ -79,6 +82,14 @@ pub(crate) fn add_access(sources: &mut [Source], accessed: &Accessed) {
             None => source.citation.push(Inline { text, emphasis: None, mention: None, link: None, passage: None }),
         }
     }
+}
+
+/// The parts of the file that the page does not show, in order: abstracts, notes, keywords.
+pub(crate) fn unseen(file: &SourceFile) -> Vec<Range<usize>> {
+    let works: Vec<&RawValue> = serde_json::from_str(&file.text).unwrap_or_default();
+    let mut unseen: Vec<Range<usize>> = works.into_iter().flat_map(|work| works::unseen(file, work)).collect();
+    unseen.sort_by_key(|range| range.start);
+    unseen
 }
 
 /// The id of a work, which is a text or a number.

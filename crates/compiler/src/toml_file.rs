@@ -59,7 +59,7 @@ pub(crate) fn items<T: DeserializeOwned + JsonSchema>(
             }
         }
     }
-    items.complete = problems.len() == before && !file.text.is_empty();
+    items.complete = problems.len() == before && !file.unread;
     items
 }
 

@@ -3,6 +3,7 @@
 //! days of a known form.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use hayagriva::citationberg::json::{Item, LiteralName, NameItem, NameValue, Value as Field};
 use serde_json::Value;
@@ -181,6 +182,16 @@ pub(crate) fn read(file: &SourceFile, raw: &RawValue, id: &str, problems: &mut V
     title.and(kind)?;
     let (id, csl) = (id.to_owned(), compact(raw.get()));
     Some(Work { id, plain: Item(plain), item: Item(item), issued, accessed, address, csl, location })
+}
+
+/// The values of a work that no citation prints.
+pub(crate) fn unseen(file: &SourceFile, raw: &RawValue) -> Vec<Range<usize>> {
+    let fields: BTreeMap<String, &RawValue> = serde_json::from_str(raw.get()).unwrap_or_default();
+    let is_seen = |field: &str| {
+        ["id", "type"].contains(&field) || TEXTS.contains(&field) || NAMES.contains(&field) || DATES.contains(&field)
+    };
+    let hidden = fields.into_iter().filter(|(field, _)| !is_seen(field));
+    hidden.map(|(_, value)| location(file, value).span).collect()
 }
 
 /// The place of a value in its file.
