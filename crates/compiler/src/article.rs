@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use palimpsest_story::{Article, Author, Mention, Paragraph, Picture, Section, SectionId, Sentence};
 use palimpsest_words::Words;
+use schemars::JsonSchema;
 use serde::Deserialize;
 use toml::Spanned;
 
@@ -14,23 +15,37 @@ use crate::files::{Folder, SourceFile};
 use crate::ids::{Ids, Kind, slug};
 use crate::prose::{AnnotatedText, Block, LinkKind, Voice, blocks};
 use crate::sentences::SentenceSplitter;
-use crate::toml_file::{self, content_span};
+use crate::toml_file;
+use crate::toml_text::Text;
 
 /// How many words of English prose an adult reads in a minute (Brysbaert 2019, "How many words do we read per minute?",
 /// Journal of Memory and Language 109).
 const WORDS_PER_MINUTE: usize = 238;
 
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct FrontMatter {
+    /// The article's own title.
+    #[schemars(with = "String")]
     title: Spanned<String>,
+    /// Who wrote it: strings name organizations, tables name people.
+    #[schemars(with = "Option<Vec<RawAuthor>>")]
     authors: Option<Spanned<Vec<Spanned<RawAuthor>>>>,
     /// The former key, for a single author.
+    #[schemars(with = "Option<String>")]
     author: Option<Spanned<String>>,
+    /// The day on which it was published, as in `2016-12-26`.
+    #[schemars(with = "String")]
     date: Spanned<String>,
+    /// The line under the title, copied word for word.
+    #[schemars(with = "String")]
     byline: Spanned<String>,
+    /// What stands under the picture.
     caption: String,
+    /// The file of the picture.
+    #[schemars(with = "Option<String>")]
     picture: Option<Spanned<String>>,
+    /// What the picture shows, for those who do not see it.
     picture_description: Option<String>,
 }
 
@@ -130,11 +145,19 @@ fn title(
     splitter: &mut SentenceSplitter,
     problems: &mut Vec<Diagnostic>,
 ) -> (String, Vec<Mention>) {
-    let blocks = blocks(file, content_span(file, title), Voice::Author, ids, problems);
-    match blocks.as_slice() {
-        [Block::Paragraph(text)] if text.links.iter().all(|link| link.kind == LinkKind::NoteReference) => {
-            (text.words.clone(), splitter.note_references(text, file, ids, problems))
+    let written = Text::new(file, title);
+    let mut found = Vec::new();
+    let blocks = blocks(&written.file, 0..title.get_ref().len(), Voice::Author, ids, &mut found);
+    let is_plain = |text: &AnnotatedText| text.links.iter().all(|link| link.kind == LinkKind::NoteReference);
+    let read = match blocks.as_slice() {
+        [Block::Paragraph(text)] if is_plain(text) => {
+            Some((text.words.clone(), splitter.note_references(text, &written.file, ids, &mut found)))
         }
+        _ => None,
+    };
+    written.report(found, problems);
+    match read {
+        Some(read) => read,
         _ => {
             problems.push(
                 Diagnostic::error(file.id.at(title.span()), "the title must be one line without links")

@@ -136,7 +136,7 @@ impl RawEvent {
             };
             let is =
                 |first: Option<_>, second: Option<_>| first.zip(second).is_some_and(|(first, second)| first < second);
-            let (why, word) = if is(date.latest, person.born.date.earliest) {
+            let (why, word) = if is(date.latest, person.born.as_ref().and_then(|born| born.date.earliest)) {
                 (Allowed::BeforeBirth, "was not yet born")
             } else if is(person.died.as_ref().and_then(|died| died.date.latest), date.earliest) {
                 (Allowed::AfterDeath, "was already dead")

@@ -15,20 +15,21 @@ const NAMES: [(&str, bool); 11] = [
     ("story.toml", false),
     ("article.md", false),
     ("notes.md", true),
-    ("people.toml", false),
-    ("events.toml", false),
-    ("places.toml", false),
-    ("sources.json", false),
+    ("people.toml", true),
+    ("events.toml", true),
+    ("places.toml", true),
+    ("sources.json", true),
     ("passages.toml", true),
     ("further.toml", true),
     ("claims.toml", true),
     ("CHANGES.md", true),
 ];
 
-/// The files that must not be empty; a story needs no people, events or places.
-const NEVER_EMPTY: [&str; 3] = ["story.toml", "article.md", "sources.json"];
+/// The files that must not be empty; a story needs no people, events, places or sources.
+const NEVER_EMPTY: [&str; 2] = ["story.toml", "article.md"];
 
-const EXPECTED: &str = "a story folder has story.toml, article.md, people.toml, events.toml, places.toml, sources.json and optionally notes.md";
+const EXPECTED: &str = "a story folder has story.toml and article.md, and as needed notes.md, people.toml, events.toml, places.toml \
+                        and sources.json";
 
 /// The contents of a story folder.
 #[derive(Clone, Debug, Default)]
@@ -109,10 +110,18 @@ pub struct SourceFile {
     pub path: String,
     /// The text; empty when the file could not be read, which is reported.
     pub text: String,
+    /// Whether the file could not be read.
+    pub(crate) unread: bool,
     lines: LineIndex,
 }
 
 impl SourceFile {
+    /// A part of the file as it reads, for which offsets are those of that part.
+    pub(crate) fn excerpt(&self, text: String) -> Self {
+        let lines = LineIndex::new(&text);
+        Self { id: self.id, path: self.path.clone(), text, unread: self.unread, lines }
+    }
+
     /// The line and the column of a byte offset, both from 1, the column in characters.
     pub(crate) fn line_and_column(&self, offset: usize) -> (usize, usize) {
         self.lines.line_and_column(&self.text, offset)
@@ -131,6 +140,7 @@ impl Files {
     /// Adds a file of the folder. Reports one that cannot be read, which counts as empty.
     pub(crate) fn load(&mut self, folder: &Folder, name: &str, problems: &mut Vec<Diagnostic>) -> SourceFile {
         let id = FileId(self.0.len());
+        let unread = matches!(folder.texts.get(name), Some(Err(_)));
         let text = match folder.texts.get(name) {
             Some(Ok(text)) if text.trim().is_empty() && NEVER_EMPTY.contains(&name) => {
                 problems.push(Diagnostic::error(id.at(0..0), "this file is empty").help(EXPECTED));
@@ -145,13 +155,13 @@ impl Files {
         };
         let path = Path::new(&folder.path).join(name).display().to_string();
         self.add(path, text);
-        self.get(id).clone()
+        SourceFile { unread, ..self.get(id).clone() }
     }
 
     pub(crate) fn add(&mut self, path: String, text: String) -> FileId {
         let id = FileId(self.0.len());
         let lines = LineIndex::new(&text);
-        self.0.push(SourceFile { id, path, text, lines });
+        self.0.push(SourceFile { id, path, text, unread: false, lines });
         id
     }
 }

@@ -16,8 +16,13 @@ pub mod files;
 
 mod article;
 mod authors;
+mod bibliography;
 mod changes;
+mod citations;
 mod claims;
+mod csl_date;
+mod csl_kind;
+mod csl_text;
 mod date;
 mod date_words;
 mod erasure;
@@ -40,11 +45,14 @@ mod report;
 mod rests;
 mod schema;
 mod sentences;
+mod shape;
 mod sources;
 mod statements;
 mod toml_file;
+mod toml_text;
 mod uses;
 mod word;
+mod works;
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -131,7 +139,8 @@ pub fn compile_folder(folder: &Folder) -> Compilation {
         changes: files.load(folder, "CHANGES.md", &mut problems),
     };
     for file in texts.all() {
-        hidden::check(file, &mut problems);
+        let unseen = if file.id == texts.sources.id { sources::unseen(file) } else { Vec::new() };
+        hidden::check(file, &unseen, &mut problems);
     }
     let story = assemble(folder, &texts, &mut problems);
     problems.sort_by_key(|problem| (problem.location.file, problem.location.span.start));
@@ -167,9 +176,10 @@ fn assemble(folder: &Folder, texts: &Texts, problems: &mut Vec<Diagnostic>) -> O
     let mut ids = Ids::default();
     let edition = publication::parse(folder, &texts.publication, problems);
     let words = edition.as_ref().and_then(|edition| Words::load(&edition.language).ok()).unwrap_or_default();
-    let mut sources = sources::parse(&texts.sources, &mut ids, problems);
+    let (mut sources, accessed) = sources::parse(&texts.sources, &mut ids, problems);
     let read = [&texts.passages, &texts.further];
     let passages = passages::read(read, &words, &mut sources, &mut ids, problems);
+    sources::add_access(&mut sources, &accessed);
     let places = places(&texts.places, &mut ids, problems);
     let people: Items<RawPerson> = toml_file::items(&texts.people, "person", problems);
     let people_ids = people.read.iter().map(|person| &person.id).chain(&people.unread);

@@ -9,7 +9,8 @@ use std::ops::Range;
 use palimpsest_story::{Citation, Emphasis, Inline, Prose, Target};
 use pulldown_cmark::{BrokenLink, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 
-use crate::diagnostic::Diagnostic;
+use crate::citations;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::files::SourceFile;
 use crate::ids::{Ids, Kind};
 
@@ -101,12 +102,14 @@ pub(crate) fn blocks(
 ) -> Vec<Block> {
     const HELP: &str = "a text may hold paragraphs, ## headings, *emphasis* and [links](#id)";
     let base = span.start;
-    let mut reader = Reader { file, voice, ids, blocks: Vec::new(), current: None, emphasis: Vec::new(), link: None };
+    let mut reader =
+        Reader { file, voice, ids, blocks: Vec::new(), current: None, emphasis: Vec::new(), link: None, cited: 0 };
     let mut skipping = 0_usize;
     let options = if voice == Voice::Notes { Options::ENABLE_FOOTNOTES } else { Options::empty() };
     // To Markdown, `[@id]` and `[^id]` are reference links without a definition.
     let resolve_reference = |link: BrokenLink| -> Option<(CowStr, CowStr)> {
-        let known = link.reference.starts_with(['@', '^']);
+        let is_citation = voice != Voice::Author && citations::is_citation(&link.reference);
+        let known = is_citation || link.reference.starts_with(['@', '^']);
         known.then(|| (CowStr::from(link.reference.into_string()), CowStr::Borrowed("")))
     };
     let parser = Parser::new_with_broken_link_callback(&file.text[span], options, Some(resolve_reference));
@@ -133,7 +136,7 @@ pub(crate) fn blocks(
                 }
             },
             Event::End(tag) => reader.end(tag),
-            Event::Text(text) => reader.words(&text),
+            Event::Text(text) => reader.text(&text, range, problems),
             Event::SoftBreak | Event::HardBreak => reader.words(" "),
             Event::FootnoteReference(_) => refuse("a note reference"),
             Event::Html(_) | Event::InlineHtml(_) => refuse("HTML"),
@@ -162,6 +165,8 @@ struct Reader<'a> {
     emphasis: Vec<usize>,
     /// The open link.
     link: Option<Link>,
+    /// The end of the last citation within a sentence, up to which the text has been read.
+    cited: usize,
 }
 
 impl Reader<'_> {
@@ -187,8 +192,8 @@ impl Reader<'_> {
             return Inside::Read;
         };
         let given = |start: char| (link_type != LinkType::Inline).then(|| dest_url.strip_prefix(start)).flatten();
-        if let Some(label) = given('@') {
-            self.citation(label, &span, problems);
+        if link_type != LinkType::Inline && !dest_url.starts_with('^') && citations::is_citation(&dest_url) {
+            self.citation(&span, problems);
             return Inside::Skip;
         }
         if let Some(label) = given('^') {
@@ -217,12 +222,51 @@ impl Reader<'_> {
         Inside::Read
     }
 
-    /// Adds a citation: `[@conquest-1990, p. 418; @soto-2010]` reads "(Conquest 1990, p. 418; Soto 2010)". `label` is the
-    /// part between `[@` and `]`.
-    fn citation(&mut self, label: &str, span: &Range<usize>, problems: &mut Vec<Diagnostic>) {
-        let Some(current) = &mut self.current else {
+    /// Adds a text of the file with the citations within its sentences.
+    fn text(&mut self, text: &str, range: Range<usize>, problems: &mut Vec<Diagnostic>) {
+        let start = range.start.max(self.cited);
+        if start >= range.end {
             return;
-        };
+        }
+        let is_literal = self.file.text.get(range.clone()) == Some(text);
+        if self.voice == Voice::Author || self.link.is_some() || !is_literal {
+            return self.words(text);
+        }
+        let file = self.file;
+        let mut from = start;
+        while from < range.end {
+            let Some(found) = citations::in_text(&file.text, from..range.end) else { break };
+            self.words(&file.text[from..found.range.start]);
+            let place = file.id.at(found.key_range);
+            problems.extend(self.ids.uncitable(found.key, place).map(|problem| match problem.severity {
+                Severity::Error => problem.help("write \\@ for the character itself, or the id of a source"),
+                Severity::Warning => problem,
+            }));
+            let (author, rest) = self.ids.label_parts(found.key).unwrap_or(("", found.key));
+            self.words(author);
+            self.words(if author.is_empty() { "(" } else { " (" });
+            let shown =
+                [rest, found.locator].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+            self.cite(&shown, found.key, found.range.clone());
+            self.words(")");
+            (from, self.cited) = (found.range.end, found.range.end);
+        }
+        if from < range.end {
+            self.words(&file.text[from..range.end]);
+        }
+    }
+
+    /// Adds words that cite a source.
+    fn cite(&mut self, words: &str, key: &str, span: Range<usize>) {
+        let Some(current) = &mut self.current else { return };
+        let at = current.words.len();
+        current.words.push_str(words);
+        let range = at..current.words.len();
+        current.links.push(Link { kind: LinkKind::Citation, range, target: key.to_owned(), span });
+    }
+
+    /// Adds a citation: `[see @conquest-1990, p. 418; @soto-2010]` reads "(see Conquest 1990, p. 418; Soto 2010)".
+    fn citation(&mut self, span: &Range<usize>, problems: &mut Vec<Diagnostic>) {
         if self.voice == Voice::Author {
             problems.push(
                 Diagnostic::error(self.file.id.at(span.clone()), "a citation is not allowed in the author's text")
@@ -230,43 +274,35 @@ impl Reader<'_> {
             );
             return;
         }
-        let mut offset = span.start + "[".len();
-        current.words.push('(');
-        for (position, item) in format!("@{label}").split(';').enumerate() {
-            let start = offset + (item.len() - item.trim_start().len());
-            offset += item.len() + ";".len();
-            let item = item.trim();
-            let here = start..(start + item.len()).min(span.end);
-            let Some(key) = item.strip_prefix('@') else {
+        let offset = span.start + "[".len();
+        // A label holds no brackets.
+        let label = self.file.text[offset..span.end].split(']').next().unwrap_or_default();
+        self.words("(");
+        for (position, item) in citations::items(label).enumerate() {
+            let within = |range: Range<usize>| offset + range.start..offset + range.end;
+            let here = within(item.range);
+            if item.key.is_empty() {
                 problems.push(
-                    Diagnostic::error(
-                        self.file.id.at(here),
-                        "each part of a citation must begin with @ and the id of a source",
-                    )
-                    .help("as in [@avrich-1970] or [@conquest-1990, p. 418; @soto-2010]"),
+                    Diagnostic::error(self.file.id.at(here), "each part of a citation needs @ and the id of a source")
+                        .help("as in [@avrich-1970] or [see @conquest-1990, p. 418; @soto-2010]"),
                 );
                 continue;
-            };
-            let end = key.find(|letter: char| letter == ',' || letter.is_whitespace()).unwrap_or(key.len());
-            let (id, locator) = key.split_at(end);
-            let place = self.file.id.at(start..(start + "@".len() + id.len()).min(span.end));
-            problems.extend(self.ids.uncitable(id, place));
+            }
+            problems.extend(self.ids.uncitable(item.key, self.file.id.at(within(item.key_range))));
             // A work that could not be read has no label, and is reported in sources.json.
-            let short = self.ids.source_label(id).unwrap_or(id);
+            let short = if item.hides_author {
+                self.ids.label_parts(item.key).map_or(item.key, |(_, rest)| rest)
+            } else {
+                self.ids.source_label(item.key).unwrap_or(item.key)
+            };
+            let prefix = if item.prefix.is_empty() { String::new() } else { format!("{} ", item.prefix) };
+            let locator = if item.locator.is_empty() { String::new() } else { format!(", {}", item.locator) };
             if position > 0 {
-                current.words.push_str("; ");
+                self.words("; ");
             }
-            let at = current.words.len();
-            current.words.push_str(short);
-            let locator = locator.trim_start_matches(',').trim();
-            if !locator.is_empty() {
-                current.words.push_str(", ");
-                current.words.push_str(locator);
-            }
-            let range = at..current.words.len();
-            current.links.push(Link { kind: LinkKind::Citation, range, target: id.to_owned(), span: here });
+            self.cite(&format!("{prefix}{short}{locator}"), item.key, here);
         }
-        current.words.push(')');
+        self.words(")");
     }
 
     fn end(&mut self, tag: TagEnd) {

@@ -59,9 +59,14 @@ pub(crate) fn person(person: &Person, edition: &Edition) -> String {
             let age = age::at_death(person, edition).map(|age| format!(", {age}"));
             parts.push(years + &age.unwrap_or_default());
         }
-        None => parts.push(edition.format("name-born", &[("name", person.born.date.text().into())])),
+        None => {
+            let born = person.born.as_ref().map(|born| born.date.text());
+            parts.extend(born.map(|born| edition.format("name-born", &[("name", born.into())])));
+        }
     }
-    parts.push(uncited(&person.fate));
+    if !person.fate.is_empty() {
+        parts.push(uncited(&person.fate));
+    }
     parts.join(" · ")
 }
 

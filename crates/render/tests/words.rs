@@ -113,11 +113,14 @@ impl Own {
     }
 
     fn person(&mut self, person: &Person) {
-        for text in [&person.name, &person.role, &person.born.place] {
+        for text in [&person.name, &person.role] {
             self.add(text);
         }
         person.native_name.iter().for_each(|native| self.add(&native.name));
-        self.date(&person.born.date);
+        for born in &person.born {
+            self.add(&born.place);
+            self.date(&born.date);
+        }
         if let Some(died) = &person.died {
             self.add(&died.place);
             self.date(&died.date);
@@ -241,7 +244,7 @@ fn every_message_is_used() {
         }
         let event = story.events[0].date.extent.expect("the event is dated");
         let born = Extent { first: event.first - 20_000, rising: 0, length: 1, falling: 0 };
-        story.people[0].born.date.extent = Some(born);
+        story.people[0].born.as_mut().expect("the birth is known").date.extent = Some(born);
         story.people[0].died.as_mut().expect("they died").date.extent =
             Some(Extent { first: event.first - 10 - length, length, ..born });
         story.publication.contact = Some("mailto:editors@example.org".to_owned());

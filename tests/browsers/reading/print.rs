@@ -140,7 +140,8 @@ pub fn has_everything(printed: &str, story: &Story, engine: Engine) {
         told.extend(source.url.clone());
     }
     for person in &story.people {
-        told.extend([person.role.clone(), plain(&person.fate), person.born.place.clone()]);
+        told.extend([person.role.clone(), plain(&person.fate)]);
+        told.extend(person.born.iter().map(|born| born.place.clone()));
         told.extend(person.died.iter().map(|died| died.place.clone()));
         told.extend(person.detail.iter().map(plain));
         told.extend(person.offices.iter().map(|office| office.title.clone()));
