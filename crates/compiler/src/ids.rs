@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use palimpsest_story::Citation;
 use toml::Spanned;
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 use crate::diagnostic::{Diagnostic, Location, did_you_mean};
 use crate::files::SourceFile;
@@ -69,6 +71,11 @@ impl Ids {
         }
         self.known.entry(id.to_owned()).or_default().push((kind, location));
         self.by_kind.entry(kind).or_default().insert(id.to_owned());
+    }
+
+    /// Whether an id is valid, and nothing has it.
+    pub(crate) fn is_free(&self, id: &str) -> bool {
+        refusal(id).is_none() && !self.known.contains_key(id)
     }
 
     /// Sets what citations of a source print.
@@ -215,9 +222,11 @@ fn refusal(id: &str) -> Option<&'static str> {
     }
 }
 
-/// The id of a heading: `Trotsky in Exile` becomes `trotsky-in-exile`.
+/// The id of a heading: `Trotsky in Exile` becomes `trotsky-in-exile`, and `Überblick` becomes `uberblick`.
 pub(crate) fn slug(heading: &str) -> String {
-    let words: Vec<String> = heading
+    // Accents part from their letters, and are no letters.
+    let plain: String = heading.nfd().filter(|letter| !is_combining_mark(*letter)).collect();
+    let words: Vec<String> = plain
         .split(|letter: char| !letter.is_alphanumeric())
         .filter(|word| !word.is_empty())
         .map(|word| word.to_ascii_lowercase().chars().filter(char::is_ascii_alphanumeric).collect())

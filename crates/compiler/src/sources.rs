@@ -7,7 +7,7 @@ use hayagriva::archive::{ArchivedStyle, locales};
 use hayagriva::citationberg::json::Item;
 use hayagriva::citationberg::{FontStyle, IndependentStyle, Locale, LocaleCode, Style};
 use hayagriva::{BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest, ElemChild, ElemChildren};
-use palimpsest_story::{Emphasis, Inline, Prose, Source};
+use palimpsest_story::{Mark, Inline, Prose, Source};
 use serde_json::value::RawValue;
 
 use crate::diagnostic::Diagnostic;
@@ -218,22 +218,22 @@ fn typographic(text: &str) -> String {
 
 fn collect(children: &ElemChildren, prose: &mut Prose) {
     for child in &children.0 {
-        let (text, emphasis) = match child {
+        let (text, marks) = match child {
             ElemChild::Text(text) => {
                 let italic = text.formatting.font_style == FontStyle::Italic;
-                (&text.text, italic.then_some(Emphasis::Stress))
+                (&text.text, if italic { vec![Mark::Stress] } else { Vec::new() })
             }
             ElemChild::Elem(element) => {
                 collect(&element.children, prose);
                 continue;
             }
-            ElemChild::Link { text, .. } => (&text.text, None),
-            ElemChild::Markup(markup) => (markup, None),
+            ElemChild::Link { text, .. } => (&text.text, Vec::new()),
+            ElemChild::Markup(markup) => (markup, Vec::new()),
             ElemChild::Transparent { .. } => continue,
         };
         match prose.last_mut() {
-            Some(last) if last.emphasis == emphasis => last.text.push_str(text),
-            _ => prose.push(Inline { text: text.clone(), emphasis, mention: None, link: None, passage: None }),
+            Some(last) if last.marks == marks => last.text.push_str(text),
+            _ => prose.push(Inline { marks, ..Inline::plain(text) }),
         }
     }
 }
