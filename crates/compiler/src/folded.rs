@@ -34,6 +34,12 @@ impl Folded {
         folded
     }
 
+    /// Where a place in the written text lies in the folded one.
+    pub(crate) fn folded(&self, written: usize) -> usize {
+        let index = self.places.partition_point(|(_, place)| *place < written);
+        self.places.get(index).map_or(self.text.len(), |(folded, _)| *folded)
+    }
+
     /// What a range of the folded text stands for; `None` where it begins or ends inside of a letter.
     pub(crate) fn written(&self, range: Range<usize>) -> Option<Range<usize>> {
         let place = |at: usize| {

@@ -44,6 +44,7 @@ mod picture_size;
 mod places;
 mod prose;
 mod publication;
+mod quoted;
 mod render;
 mod report;
 mod rests;
@@ -77,6 +78,7 @@ use crate::names::Names;
 use crate::people::RawPerson;
 use crate::places::RawPlace;
 use crate::publication::Edition;
+use crate::quoted::Sentences;
 use crate::report::counted;
 use crate::sentences::SentenceSplitter;
 use crate::toml_file::Items;
@@ -217,7 +219,7 @@ fn assemble(folder: &Folder, texts: &Texts, problems: &mut Vec<Diagnostic>) -> O
         ids: &ids,
         places: &places,
         people: &by_id,
-        sentences: article.as_ref().map(events::Sentences::new),
+        sentences: article.as_ref().map(Sentences::new),
     };
     let mut events: Vec<_> = events.read.into_iter().filter_map(|event| event.resolve(&context, problems)).collect();
     events.sort_by_key(|event| event.date.earliest);

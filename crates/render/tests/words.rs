@@ -9,7 +9,8 @@ use palimpsest_contract::{Message, Variant};
 use palimpsest_export::Format;
 use palimpsest_render::{outline, page, summaries};
 use palimpsest_story::{
-    Citation, Date, Death, Erasure, Extent, Manner, Person, Piece, Place, Prose, Stance, Stay, Story, Target, uncited,
+    Citation, Date, Death, Erasure, Extent, Manner, Person, Piece, Place, Prose, Section, Stance, Stay, Story, Target,
+    uncited,
 };
 use palimpsest_words::Words;
 
@@ -94,12 +95,12 @@ impl Own {
 
     fn article(&mut self, story: &Story) {
         let article = &story.article;
-        for text in [&article.title, &article.byline, &article.caption] {
-            self.add(text);
-        }
+        self.add(&article.title);
+        self.prose(&article.byline);
+        self.prose(&article.caption);
         article.title.split(": ").for_each(|part| self.add(part));
         article.picture.iter().for_each(|picture| self.add(&picture.description));
-        article.sections.iter().filter_map(|section| section.heading.as_ref()).for_each(|heading| self.add(heading));
+        article.sections.iter().flat_map(Section::headings).for_each(|heading| self.add(&heading));
         article.sentences().for_each(|sentence| self.prose(&sentence.prose));
         let people = story.people.iter().map(|person| Target::Person(person.id.clone()));
         for target in people.chain(story.notes.iter().map(|note| Target::Note(note.id.clone()))) {

@@ -1,5 +1,7 @@
 //! The author's text, sentence by sentence.
 
+use std::collections::BTreeSet;
+
 use crate::block::{self, Block};
 use crate::{Author, Mention, Prose, SectionId, SentenceId, Target, words_of};
 
@@ -128,6 +130,14 @@ impl Article {
     pub fn mentions(&self) -> impl Iterator<Item = &Mention> {
         let mentioned = self.sentences().flat_map(Sentence::mentioned).map(|mentioned| mentioned.mention);
         self.title_notes.iter().chain(mentioned)
+    }
+
+    /// The addresses of all files in its figures, captions of films included.
+    pub fn media_addresses(&self) -> BTreeSet<String> {
+        let mut addresses = BTreeSet::new();
+        let blocks = self.sections.iter().map(|section| &section.blocks).chain(self.own_notes.iter().map(|note| &note.blocks));
+        blocks.for_each(|blocks| block::collect_media(blocks, &mut addresses));
+        addresses
     }
 
     /// The first mention of `target` in each sentence that has one.

@@ -1,5 +1,7 @@
 //! What the article is made of besides paragraphs.
 
+use std::collections::BTreeSet;
+
 use crate::{Paragraph, Prose, SectionId, words_of};
 
 /// A part of the article's text.
@@ -151,6 +153,21 @@ pub(crate) fn collect_headings(blocks: &[Block], headings: &mut Vec<String>) {
             Block::Heading(heading) => headings.push(words_of(&heading.words)),
             Block::Quotation(quotation) => collect_headings(&quotation.blocks, headings),
             Block::List(list) => list.items.iter().for_each(|item| collect_headings(item, headings)),
+            _ => {}
+        }
+    }
+}
+
+/// Adds the addresses of the files in the figures of these blocks.
+pub(crate) fn collect_media(blocks: &[Block], addresses: &mut BTreeSet<String>) {
+    for block in blocks {
+        match block {
+            Block::Figure(figure) => {
+                let files = figure.media.iter().flat_map(|media| [Some(&media.address), media.captions.as_ref()]);
+                addresses.extend(files.flatten().cloned());
+            }
+            Block::Quotation(quotation) => collect_media(&quotation.blocks, addresses),
+            Block::List(list) => list.items.iter().for_each(|item| collect_media(item, addresses)),
             _ => {}
         }
     }
