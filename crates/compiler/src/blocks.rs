@@ -30,8 +30,8 @@ pub(crate) enum Block {
     List { start: Option<u64>, tight: bool, items: Vec<Vec<Block>> },
     /// A table. Its first row is the head.
     Table { sides: Vec<Side>, rows: Vec<Vec<AnnotatedText>> },
-    /// A block of code: its text, and its place in the file.
-    Code(String, Range<usize>),
+    /// A block of code.
+    Code(String),
     /// A thematic break.
     Break,
 }
@@ -363,7 +363,7 @@ impl Tree<'_> {
                 Block::Note(RawFootnote { span: label_at..label_at + label.len(), label, blocks })
             }
             Container::Table { sides, rows, .. } => Block::Table { sides, rows },
-            Container::Code(code) => Block::Code(code, span),
+            Container::Code(code) => Block::Code(code),
         };
         self.add(block);
     }

@@ -122,7 +122,7 @@ impl Sections<'_, '_> {
                 let head = rows.next().unwrap_or_default();
                 Part::Table(Table { caption: None, head, rows: rows.collect() })
             }
-            Block::Code(text, _) => Part::Code(self.splitter.code(text.trim_end_matches('\n'))),
+            Block::Code(text) => Part::Code(self.splitter.code(text.trim_end_matches('\n'))),
             Block::Break => Part::Break,
         })
     }
