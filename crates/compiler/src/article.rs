@@ -67,7 +67,9 @@ pub(crate) fn parse(
     let standfirst = standfirst.map(|text| self::standfirst(text, &mut sections)).unwrap_or_default();
     let (text, own_notes) = (sections.of(blocks), sections.own_notes(notes));
     let (byline, caption) = match &matter {
-        Some(matter) => (line(&matter.byline, "byline", &mut sections), line(&matter.caption, "caption", &mut sections)),
+        Some(matter) => {
+            (line(&matter.byline, "byline", &mut sections), line(&matter.caption, "caption", &mut sections))
+        }
         None => Default::default(),
     };
     if !text.is_empty() {
@@ -164,9 +166,12 @@ fn own_notes(
             );
         } else if let Some(theirs) = ids.location(&note.label) {
             problems.push(
-                Diagnostic::error(place, format!("the author's note \"{}\" is called like something of the editors'", note.label))
-                    .related(theirs, "which is this")
-                    .help("give one of them another name: the author's notes are best called by their numbers, [^1]"),
+                Diagnostic::error(
+                    place,
+                    format!("the author's note \"{}\" is called like something of the editors'", note.label),
+                )
+                .related(theirs, "which is this")
+                .help("give one of them another name: the author's notes are best called by their numbers, [^1]"),
             );
         }
         notes.push(note);
@@ -179,7 +184,9 @@ fn title(title: &Spanned<String>, sections: &mut Sections) -> (Prose, Vec<Mentio
     let file = sections.file;
     let blocks = blocks(file, content_span(file, title), Voice::Author, sections.ids, sections.problems);
     match blocks.as_slice() {
-        [Block::Paragraph(text)] if text.media.is_empty() && text.links.iter().all(|link| link.kind == LinkKind::NoteReference) => {
+        [Block::Paragraph(text)]
+            if text.media.is_empty() && text.links.iter().all(|link| link.kind == LinkKind::NoteReference) =>
+        {
             (sections.set(text), sections.splitter.note_references(text, file, sections.ids, sections.problems))
         }
         _ => {

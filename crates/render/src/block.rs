@@ -142,7 +142,7 @@ fn media(media: &Media) -> Html {
         }
         MediaKind::Sound => html! { <audio src={address} controls=true preload="none" aria-label={label}>{ captions }</audio> },
         MediaKind::Film => {
-            html! { <video src={address} controls=true preload="metadata" playsinline="" aria-label={label}>{ captions }</video> }
+            html! { <video src={address} controls=true preload="metadata" playsinline=true aria-label={label}>{ captions }</video> }
         }
     }
 }
