@@ -15,12 +15,66 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd, html};
 
 /// Words, marks and stops, some of which mean something to Markdown.
 const PIECES: [&str; 60] = [
-    "Voss", "clock", "He died.", "Dr. Smith", "U.S.", "J. R. R. Tolkien", "“Who goes?”", "said", "[1]", "Yahoo!’s", "成立。随后",
-    "毛泽东", "« Oui ! »", "„Geh.“", "1921 г. Ленин", "8. März", "St.\u{a0}Petersburg", "O’Neil", "Anne-Marie", "e\u{301}t\u{e9}", "…", "...",
-    "*stress*", "**strong**", "***both***", "~~struck~~", "**a *b* c**", "*Voss’s* own", "`code *x*`", "``a`b``", "H<sub>2</sub>O",
-    "x<sup>2</sup>", "<span class=\"smallcaps\">ad</span>", "[away](https://example.org/?q=1)", "<https://example.org/>", "[Voss]()",
-    "[the *old* clock](#voss)", "[1801](#clock-made)", "&amp;", "&nbsp;", "&copy;", "\\*", "\\[Q\\]: a", "*", "_", "a_b_c", "~", "^", "|", "<", ">", "#",
-    "{#id}", "!", "?q=1", "(see p. 5)", "—", "100 %", "$5.50", "$x$",
+    "Voss",
+    "clock",
+    "He died.",
+    "Dr. Smith",
+    "U.S.",
+    "J. R. R. Tolkien",
+    "“Who goes?”",
+    "said",
+    "[1]",
+    "Yahoo!’s",
+    "成立。随后",
+    "毛泽东",
+    "« Oui ! »",
+    "„Geh.“",
+    "1921 г. Ленин",
+    "8. März",
+    "St.\u{a0}Petersburg",
+    "O’Neil",
+    "Anne-Marie",
+    "e\u{301}t\u{e9}",
+    "…",
+    "...",
+    "*stress*",
+    "**strong**",
+    "***both***",
+    "~~struck~~",
+    "**a *b* c**",
+    "*Voss’s* own",
+    "`code *x*`",
+    "``a`b``",
+    "H<sub>2</sub>O",
+    "x<sup>2</sup>",
+    "<span class=\"smallcaps\">ad</span>",
+    "[away](https://example.org/?q=1)",
+    "<https://example.org/>",
+    "[Voss]()",
+    "[the *old* clock](#voss)",
+    "[1801](#clock-made)",
+    "&amp;",
+    "&nbsp;",
+    "&copy;",
+    "\\*",
+    "\\[Q\\]: a",
+    "*",
+    "_",
+    "a_b_c",
+    "~",
+    "^",
+    "|",
+    "<",
+    ">",
+    "#",
+    "{#id}",
+    "!",
+    "?q=1",
+    "(see p. 5)",
+    "—",
+    "100 %",
+    "$5.50",
+    "$x$",
 ];
 
 fn line() -> impl Strategy<Value = String> {
@@ -43,7 +97,9 @@ fn without_links(words: &str) -> String {
 }
 
 fn block() -> impl Strategy<Value = String> {
-    let each = |prefix: &'static str| move |line: String| line.lines().map(|line| format!("{prefix}{line}\n")).collect::<String>();
+    let each = |prefix: &'static str| {
+        move |line: String| line.lines().map(|line| format!("{prefix}{line}\n")).collect::<String>()
+    };
     prop_oneof![
         6 => line(),
         1 => cell().prop_map(|words| format!("## {}", without_links(&words))),
@@ -61,7 +117,8 @@ fn block() -> impl Strategy<Value = String> {
 
 /// The text of the article's body as the page has it.
 fn printed(article: &str) -> Option<String> {
-    let base = |name: &str| std::fs::read_to_string(palimpsest_tests::base().join(name)).expect("the base has this file");
+    let base =
+        |name: &str| std::fs::read_to_string(palimpsest_tests::base().join(name)).expect("the base has this file");
     let names = ["story.toml", "notes.md", "people.toml", "events.toml", "places.toml", "sources.json"];
     let front = base("article.md");
     let front = front.split("## The Maker").next().expect("there is front matter").to_owned();
@@ -94,11 +151,17 @@ fn plain(article: &str) -> String {
     let mut depth = 0;
     for event in Parser::new_ext(article, options) {
         depth += usize::from(matches!(event, Event::Start(Tag::FootnoteDefinition(_))));
-        if depth > 0 { notes.push(event.clone()) } else { body.push(event.clone()) }
+        if depth > 0 {
+            notes.push(event.clone())
+        } else {
+            body.push(event.clone())
+        }
         depth -= usize::from(matches!(event, Event::End(TagEnd::FootnoteDefinition)));
     }
     // Its labels are no text of the author's.
-    notes.retain(|event| !matches!(event, Event::Start(Tag::FootnoteDefinition(_)) | Event::End(TagEnd::FootnoteDefinition)));
+    notes.retain(|event| {
+        !matches!(event, Event::Start(Tag::FootnoteDefinition(_)) | Event::End(TagEnd::FootnoteDefinition))
+    });
     let mut written = String::new();
     html::push_html(&mut written, body.into_iter().chain(notes));
     let dom = parse_document(RcDom::default(), ParseOpts::default()).one(written);
@@ -110,7 +173,8 @@ fn letters(text: &str) -> String {
     text.chars().filter(|letter| !matches!(letter, ' ' | '\n' | '\t')).collect()
 }
 
-const NOTES: &str = "\n\n[^1]: A note of *the* author’s. Then more.\n\n[^2]: Another, with Voss.\n\n    And a second paragraph.\n";
+const NOTES: &str =
+    "\n\n[^1]: A note of *the* author’s. Then more.\n\n[^2]: Another, with Voss.\n\n    And a second paragraph.\n";
 
 proptest! {
     #![proptest_config(ProptestConfig {

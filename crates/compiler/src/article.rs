@@ -7,6 +7,7 @@ use palimpsest_words::Words;
 use serde::Deserialize;
 use toml::Spanned;
 
+use crate::annotated::{AnnotatedText, LinkKind};
 use crate::authors::{self, RawAuthor};
 use crate::blocks::{Block, RawFootnote, blocks};
 use crate::date;
@@ -15,7 +16,7 @@ use crate::files::{Folder, SourceFile};
 use crate::headings;
 use crate::ids::Ids;
 use crate::own_notes::OwnNotes;
-use crate::prose::{AnnotatedText, LinkKind, Voice};
+use crate::prose::Voice;
 use crate::sections::Sections;
 use crate::sentences::SentenceSplitter;
 use crate::toml_file::{self, content_span};

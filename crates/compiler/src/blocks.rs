@@ -9,11 +9,12 @@ use std::ops::Range;
 use palimpsest_story::{Mark, Side};
 use pulldown_cmark::{Alignment, BrokenLink, CodeBlockKind, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
+use crate::annotated::AnnotatedText;
 use crate::diagnostic::Diagnostic;
 use crate::files::SourceFile;
 use crate::ids::Ids;
 use crate::lost;
-use crate::prose::{AnnotatedText, Inside, Reader, Voice, html_mark};
+use crate::prose::{Inside, Reader, Voice, html_mark};
 
 /// A block of Markdown.
 #[derive(Debug)]
@@ -168,7 +169,14 @@ pub(crate) fn blocks(
         }
     }
     tree.finish_paragraph(problems);
-    lost::definitions(parser.reference_definitions(), &tree.reader.references, &tree.leaves, base..base + source.len(), file, problems);
+    lost::definitions(
+        parser.reference_definitions(),
+        &tree.reader.references,
+        &tree.leaves,
+        base..base + source.len(),
+        file,
+        problems,
+    );
     tree.blocks
 }
 
@@ -201,8 +209,11 @@ impl Tree<'_> {
                     self.heading = Some((level as u8, id.map(|id| id.to_string())));
                     if !classes.is_empty() || !attrs.is_empty() {
                         problems.push(
-                            Diagnostic::error(file.id.at(trimmed(file, span.clone())), "a heading can be given an id alone")
-                                .help("write {#id} after it; if the braces belong to its words, write \\{"),
+                            Diagnostic::error(
+                                file.id.at(trimmed(file, span.clone())),
+                                "a heading can be given an id alone",
+                            )
+                            .help("write {#id} after it; if the braces belong to its words, write \\{"),
                         );
                     }
                 } else if let Some([list, _]) = self.open.last_chunk_mut::<2>().filter(|_| is_paragraph)

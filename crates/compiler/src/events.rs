@@ -83,7 +83,6 @@ pub(crate) struct Context<'a> {
     pub sentences: Option<Sentences>,
 }
 
-
 impl RawEvent {
     /// The event with everything resolved; `None` when its date cannot be read.
     pub(crate) fn resolve(self, context: &Context, problems: &mut Vec<Diagnostic>) -> Option<Event> {

@@ -4,9 +4,10 @@ use std::ops::Range;
 
 use palimpsest_story::{Figure, Media, MediaKind, Prose};
 
+use crate::annotated::{AnnotatedText, RawMedia};
 use crate::blocks::{Block, blocks};
 use crate::diagnostic::Diagnostic;
-use crate::prose::{AnnotatedText, RawMedia, Voice};
+use crate::prose::Voice;
 use crate::sections::Sections;
 
 /// The kinds of files that a page can show.
@@ -29,11 +30,17 @@ pub(crate) fn figure(mut text: AnnotatedText, sections: &mut Sections) -> Option
         );
         return None;
     }
-    let is_linked = |media: &RawMedia| text.marks.iter().any(|(range, _)| range.start <= media.at && media.at <= range.end && range.start <= from);
-    if let Some(media) = raw.iter().find(|media| is_linked(media) && sections.file.text[..media.span.start].ends_with(['[', '*', '_', '~'])) {
+    let is_linked = |media: &RawMedia| {
+        text.marks.iter().any(|(range, _)| range.start <= media.at && media.at <= range.end && range.start <= from)
+    };
+    if let Some(media) = raw
+        .iter()
+        .find(|media| is_linked(media) && sections.file.text[..media.span.start].ends_with(['[', '*', '_', '~']))
+    {
         let place = sections.file.id.at(media.span.clone());
         sections.problems.push(
-            Diagnostic::error(place, "a picture cannot be a link or emphasized").help("link words of its caption instead"),
+            Diagnostic::error(place, "a picture cannot be a link or emphasized")
+                .help("link words of its caption instead"),
         );
         return None;
     }
@@ -50,16 +57,18 @@ fn media(raw: &RawMedia, sections: &mut Sections) -> Option<Media> {
     let ending = address.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
     let kind = KINDS.iter().find(|(_, endings)| endings.contains(&ending.as_str())).map(|(kind, _)| *kind);
     let problem = match kind {
-        _ if address.contains("://") || address.starts_with(['/', '#']) || address.starts_with("data:") => {
-            Some((format!("the picture \"{address}\" is not in the story folder"), "save it beside article.md and name it here: nothing is loaded from other sites"))
-        }
+        _ if address.contains("://") || address.starts_with(['/', '#']) || address.starts_with("data:") => Some((
+            format!("the picture \"{address}\" is not in the story folder"),
+            "save it beside article.md and name it here: nothing is loaded from other sites",
+        )),
         None => Some((
             format!("\"{address}\" is no kind of file that a page can show"),
             "pictures are JPEG, PNG, WebP, AVIF or SVG, sounds MP3, M4A, Ogg, Opus, WAV or FLAC, films MP4 or WebM",
         )),
-        Some(_) if !sections.folder.has(address) => {
-            Some((format!("there is no file \"{address}\" in the story folder"), "write its name as it is, with capitals and ending"))
-        }
+        Some(_) if !sections.folder.has(address) => Some((
+            format!("there is no file \"{address}\" in the story folder"),
+            "write its name as it is, with capitals and ending",
+        )),
         Some(_) => None,
     };
     if let Some((message, help)) = problem {
@@ -74,14 +83,16 @@ fn media(raw: &RawMedia, sections: &mut Sections) -> Option<Media> {
             MediaKind::Picture => "say what it shows: ![Sailors on the ice](ice.jpg)",
             MediaKind::Sound | MediaKind::Film => "say what it is: ![Lenin’s speech of March 1919](speech.mp3)",
         };
-        let problem = Diagnostic::warning(place(), format!("\"{address}\" has no text for those who do not see it")).help(help);
+        let problem =
+            Diagnostic::warning(place(), format!("\"{address}\" has no text for those who do not see it")).help(help);
         sections.problems.push(problem);
     }
     let captions = address.rsplit_once('.').map(|(name, _)| format!("{name}.vtt"));
     let captions = captions.filter(|captions| sections.folder.has(captions) && kind != MediaKind::Picture);
     if captions.is_none() && kind == MediaKind::Film {
-        let problem = Diagnostic::warning(place(), format!("\"{address}\" has no captions for those who do not hear it"))
-            .help("put them beside it, in a WebVTT file of the same name that ends in .vtt");
+        let problem =
+            Diagnostic::warning(place(), format!("\"{address}\" has no captions for those who do not hear it"))
+                .help("put them beside it, in a WebVTT file of the same name that ends in .vtt");
         sections.problems.push(problem);
     }
     let size = if kind == MediaKind::Picture { sections.folder.size(address) } else { None };

@@ -39,14 +39,18 @@ pub(crate) fn claim(
         if links.is_some() || !heading.text.media.is_empty() {
             let span = links.unwrap_or_else(|| heading.text.span.clone());
             problems.push(
-                Diagnostic::error(file.id.at(span), "a heading cannot hold links").help("link words of the text instead"),
+                Diagnostic::error(file.id.at(span), "a heading cannot hold links")
+                    .help("link words of the text instead"),
             );
         }
         if heading.level > above + 1 {
             let (written, meant) = ("#".repeat(heading.level.into()), "#".repeat((above + 1).into()));
             problems.push(
-                Diagnostic::warning(place, format!("a heading of {written} follows one that is more than a level above it"))
-                    .help(format!("write {meant}, so that those who do not see the page find their way")),
+                Diagnostic::warning(
+                    place,
+                    format!("a heading of {written} follows one that is more than a level above it"),
+                )
+                .help(format!("write {meant}, so that those who do not see the page find their way")),
             );
         }
         above = heading.level;

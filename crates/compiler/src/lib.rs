@@ -16,6 +16,7 @@ pub mod diagnostic;
 pub mod files;
 
 mod abbreviations;
+mod annotated;
 mod article;
 mod authors;
 mod blocks;
@@ -223,7 +224,8 @@ fn assemble(folder: &Folder, texts: &Texts, problems: &mut Vec<Diagnostic>) -> O
     };
     let mut events: Vec<_> = events.read.into_iter().filter_map(|event| event.resolve(&context, problems)).collect();
     events.sort_by_key(|event| event.date.earliest);
-    let mut notes: Vec<_> = raw_notes.into_iter().map(|note| note.resolve(&language, &texts.notes, &ids, problems)).collect();
+    let mut notes: Vec<_> =
+        raw_notes.into_iter().map(|note| note.resolve(&language, &texts.notes, &ids, problems)).collect();
     complete &= people.len() + events.len() == written;
     let claims: Items<RawClaim> = toml_file::items(&texts.claims, "claim", problems);
     let claims = claims.read.into_iter().filter_map(|claim| claim.resolve(&texts.claims, &ids, problems)).collect();

@@ -63,8 +63,11 @@ pub(crate) fn definitions(
     for span in vain {
         let end = span.start + file.text[span.clone()].trim_end().len();
         problems.push(
-            Diagnostic::error(file.id.at(span.start..end), "to Markdown this defines a link that nothing uses, and it is not shown")
-                .help("if it is text, write \\[ for its first bracket; otherwise remove it"),
+            Diagnostic::error(
+                file.id.at(span.start..end),
+                "to Markdown this defines a link that nothing uses, and it is not shown",
+            )
+            .help("if it is text, write \\[ for its first bracket; otherwise remove it"),
         );
     }
 }
@@ -91,8 +94,13 @@ pub(crate) fn cells(row: &str) -> usize {
 pub(crate) fn numbers(numbers: &[(u64, Range<usize>)], file: &SourceFile) -> Option<Diagnostic> {
     let (first, place) = numbers.first()?;
     let written = |number: u64, place: &Range<usize>| {
-        Diagnostic::error(file.id.at(place.clone()), format!("to Markdown, the number {number} begins an item of a list here"))
-            .help(format!("if it begins a sentence, write {number}\\. instead; the items of a list are numbered 1, 2, 3 and so on"))
+        Diagnostic::error(
+            file.id.at(place.clone()),
+            format!("to Markdown, the number {number} begins an item of a list here"),
+        )
+        .help(format!(
+            "if it begins a sentence, write {number}\\. instead; the items of a list are numbered 1, 2, 3 and so on"
+        ))
     };
     if *first > 1 && numbers.len() == 1 {
         return Some(written(*first, place));
@@ -108,7 +116,9 @@ mod tests {
 
     #[test]
     fn cells_are_counted_as_they_are_written() {
-        for (row, count) in [("| a | b |", 2), ("a | b", 2), ("| a |", 1), ("a \\| b | c", 2), ("| a | | b", 3), ("||", 1)] {
+        for (row, count) in
+            [("| a | b |", 2), ("a | b", 2), ("| a |", 1), ("a \\| b | c", 2), ("| a | | b", 3), ("||", 1)]
+        {
             assert_eq!(cells(row), count, "{row}");
         }
     }

@@ -161,7 +161,10 @@ mod tests {
         assert_eq!(words("en", "Ramo\u{301}n", "Ramón and Ramo\u{301}n"), ["Ramón", "Ramo\u{301}n"]);
         assert_eq!(words("en", "Ramón", "Ramo\u{301}n"), ["Ramo\u{301}n"]);
         assert_eq!(words("en", "Ramo", "Ramo\u{301}n, Ramo\u{301}"), Vec::<&str>::new());
-        assert_eq!(words("en", "Lev Kamenev", "Lev\u{a0}Kamenev, Lev\nKamenev, Lev  Kamenev"), ["Lev\u{a0}Kamenev", "Lev\nKamenev", "Lev  Kamenev"]);
+        assert_eq!(
+            words("en", "Lev Kamenev", "Lev\u{a0}Kamenev, Lev\nKamenev, Lev  Kamenev"),
+            ["Lev\u{a0}Kamenev", "Lev\nKamenev", "Lev  Kamenev"]
+        );
         assert_eq!(words("en", "Lev\u{a0}Kamenev", "Lev Kamenev"), ["Lev Kamenev"]);
         assert_eq!(words("en", "O'Neil", "O’Neil O\u{2bc}Neil"), ["O’Neil", "O\u{2bc}Neil"]);
         assert_eq!(words("en", "Anne-Marie", "Anne\u{2011}Marie"), ["Anne\u{2011}Marie"]);

@@ -2,11 +2,12 @@
 
 use palimpsest_story::{Inline, Note, NoteKind, Prose, Target};
 
+use crate::annotated::AnnotatedText;
+use crate::blocks::{Block, RawFootnote, RawHeading, blocks};
 use crate::diagnostic::Diagnostic;
 use crate::files::SourceFile;
 use crate::ids::{Ids, Kind};
-use crate::blocks::{Block, RawFootnote, RawHeading, blocks};
-use crate::prose::{AnnotatedText, Voice};
+use crate::prose::Voice;
 use crate::segments::bounds;
 use crate::statements::{cites, uncited};
 
@@ -71,8 +72,9 @@ pub(crate) fn parse(file: &SourceFile, ids: &mut Ids, problems: &mut Vec<Diagnos
                     match block {
                         Block::Paragraph(text) => paragraphs.push(text),
                         Block::Heading(RawHeading { text, .. }) => problems.push(
-                            Diagnostic::error(file.id.at(text.span), "a heading is not allowed in this text")
-                                .help("it may hold paragraphs, *emphasis*, [links](#id) and citations, as in [@avrich-1970]"),
+                            Diagnostic::error(file.id.at(text.span), "a heading is not allowed in this text").help(
+                                "it may hold paragraphs, *emphasis*, [links](#id) and citations, as in [@avrich-1970]",
+                            ),
                         ),
                         // Nothing else comes out of a text of the editors.
                         _ => {}
@@ -97,13 +99,7 @@ impl RawNote {
     }
 
     /// The note with its citations and links resolved.
-    pub(crate) fn resolve(
-        self,
-        language: &str,
-        file: &SourceFile,
-        ids: &Ids,
-        problems: &mut Vec<Diagnostic>,
-    ) -> Note {
+    pub(crate) fn resolve(self, language: &str, file: &SourceFile, ids: &Ids, problems: &mut Vec<Diagnostic>) -> Note {
         let mut title = String::new();
         let mut text = Vec::new();
         let stressed = |text: &AnnotatedText| text.marks.first().map(|(range, _)| range.clone());
@@ -140,7 +136,8 @@ impl RawNote {
 fn split_after_first_sentence(prose: &mut Prose, language: &str) -> usize {
     let words: String = prose.iter().map(|inline| inline.text.as_str()).collect();
     let in_brackets = |at: usize| words[..at].matches('(').count() > words[..at].matches(')').count();
-    let Some(end) = bounds(&words, language).into_iter().find(|at| *at > 0 && *at < words.len() && !in_brackets(*at)) else {
+    let Some(end) = bounds(&words, language).into_iter().find(|at| *at > 0 && *at < words.len() && !in_brackets(*at))
+    else {
         return prose.len();
     };
     let mut start = 0;

@@ -37,7 +37,8 @@ impl Sentences {
         match found.as_slice() {
             [id] => return Some((*id).clone()),
             [] => {
-                let mut help = "copy a few words of the sentence that has the event exactly, with its ’ and “ ”".to_owned();
+                let mut help =
+                    "copy a few words of the sentence that has the event exactly, with its ’ and “ ”".to_owned();
                 if let Some((known, goes_on)) = self.beginning(&quote) {
                     help += &format!("; after \u{201c}{known}\u{201d} the article has \u{201c}{goes_on}\u{201d}");
                 }
@@ -55,12 +56,13 @@ impl Sentences {
     fn beginning(&self, quote: &str) -> Option<(String, String)> {
         let ends: Vec<usize> = quote.match_indices(' ').map(|(at, _)| at).collect();
         let starts = ends.into_iter().skip(1).rev().map(|end| &quote[..end]);
-        starts.filter_map(|start| {
-            let (text, at) = self.0.iter().find_map(|text| Some((&text.text, text.text.find(start)?)))?;
-            let rest: Vec<&str> = text[at + start.len()..].split_whitespace().take(4).collect();
-            Some((start.to_owned(), rest.join(" ")))
-        })
-        .find(|(_, rest)| !rest.is_empty())
+        starts
+            .filter_map(|start| {
+                let (text, at) = self.0.iter().find_map(|text| Some((&text.text, text.text.find(start)?)))?;
+                let rest: Vec<&str> = text[at + start.len()..].split_whitespace().take(4).collect();
+                Some((start.to_owned(), rest.join(" ")))
+            })
+            .find(|(_, rest)| !rest.is_empty())
     }
 }
 

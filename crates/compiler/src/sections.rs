@@ -6,12 +6,12 @@ use palimpsest_story::{
     Block as Part, Cell, Heading, Inline, List, OwnNote, Paragraph, Prose, Quotation, Section, SectionId, Side, Table,
 };
 
+use crate::annotated::AnnotatedText;
 use crate::blocks::{Block, RawFootnote, RawHeading};
 use crate::diagnostic::Diagnostic;
 use crate::figures::figure;
 use crate::files::{Folder, SourceFile};
 use crate::ids::Ids;
-use crate::prose::AnnotatedText;
 use crate::sentences::SentenceSplitter;
 
 /// What the article's sections are made with.
@@ -69,7 +69,8 @@ impl Sections<'_, '_> {
             }
             made.push((index, number, self.parts(note.blocks)));
         }
-        let of = |(index, number, blocks)| OwnNote { number, references: self.splitter.own_notes.numbered(index).1, blocks };
+        let of =
+            |(index, number, blocks)| OwnNote { number, references: self.splitter.own_notes.numbered(index).1, blocks };
         made.into_iter().map(of).collect()
     }
 
@@ -105,7 +106,8 @@ impl Sections<'_, '_> {
                 return None;
             }
             Block::Quotation(mut blocks) => {
-                let is_source = |block: &Block| matches!(block, Block::Paragraph(text) if text.words.starts_with(['—', '–', '―']));
+                let is_source =
+                    |block: &Block| matches!(block, Block::Paragraph(text) if text.words.starts_with(['—', '–', '―']));
                 let source = (blocks.len() > 1).then(|| blocks.pop_if(|last| is_source(last))).flatten();
                 let blocks = self.parts(blocks);
                 let source = source.and_then(|source| match source {

@@ -15,8 +15,10 @@ const STOPS: &[char] = &['.', '!', '?', '…', '؟', '۔', '।', '॥', '։', '
 /// What may stand between a stop and the blank.
 const CLOSING: &[char] = &['”', '“', '’', '‘', '"', '\'', ')', ']', '}', '»', '«', '›', '‹', '†', '‡', '*'];
 /// What may stand between the blank and the first word.
-const OPENING: &[char] =
-    &['“', '„', '”', '‘', '‚', '’', '"', '\'', '(', '[', '{', '«', '»', '‹', '›', '¿', '¡', '—', '–', '-', ' ', '\u{a0}', '\u{202f}'];
+const OPENING: &[char] = &[
+    '“', '„', '”', '‘', '‚', '’', '"', '\'', '(', '[', '{', '«', '»', '‹', '›', '¿', '¡', '—', '–', '-', ' ', '\u{a0}',
+    '\u{202f}',
+];
 /// How many letters a word has, at least, that no stop makes an abbreviation.
 const LONG: usize = 5;
 
@@ -27,7 +29,8 @@ pub(crate) fn bounds(words: &str, language: &str) -> Vec<usize> {
     let text = words.replace('\n', " ");
     let by_rule: BTreeSet<usize> = text.split_sentence_bound_indices().map(|(at, _)| at).collect();
     let is_settled = |at: &usize| {
-        let before = text[..*at].trim_end().trim_end_matches(|letter: char| CLOSING.contains(&letter) || letter.is_whitespace());
+        let before =
+            text[..*at].trim_end().trim_end_matches(|letter: char| CLOSING.contains(&letter) || letter.is_whitespace());
         !before.ends_with(STOPS) && !is_reference(before)
     };
     let mut bounds: BTreeSet<usize> = by_rule.iter().copied().filter(is_settled).collect();
@@ -39,7 +42,10 @@ pub(crate) fn bounds(words: &str, language: &str) -> Vec<usize> {
         let next = after_closing(&text, at);
         let blank = text[next..].len() - text[next..].trim_start().len();
         let begin = next + blank;
-        if blank > 0 && begin < text.len() && ends_sentence(&text, stop..at, begin, by_rule.contains(&begin), conventions) {
+        if blank > 0
+            && begin < text.len()
+            && ends_sentence(&text, stop..at, begin, by_rule.contains(&begin), conventions)
+        {
             bounds.insert(begin);
         }
     }
@@ -127,7 +133,8 @@ fn last_word(text: &str) -> (&str, &str) {
 fn is_initials(word: &str) -> bool {
     let is_part = |part: &str| (1..=3).contains(&part.chars().count()) && part.chars().all(char::is_alphabetic);
     let is_letter = word.chars().count() == 1 && word.chars().all(|letter| letter.is_alphabetic() && has_case(letter));
-    is_letter || word.contains(['.', '-']) && word.split(['.', '-']).all(is_part) && word.contains('.')
+    is_letter
+        || word.contains(['.', '-']) && word.split(['.', '-']).all(is_part) && word.contains('.')
         || word.split('-').all(|part| part.chars().count() == 1 && part.chars().all(has_case)) && !word.is_empty()
 }
 
@@ -230,7 +237,11 @@ mod tests {
     fn french_spanish_russian() {
         assert_split(
             "fr",
-            &["« Partez ! » dit-il. |M. Brandt partit.", "Il a dit : « Non. » |Puis il partit.", "« Qui ? » |Elle rit. |« Moi. »"],
+            &[
+                "« Partez ! » dit-il. |M. Brandt partit.",
+                "Il a dit : « Non. » |Puis il partit.",
+                "« Qui ? » |Elle rit. |« Moi. »",
+            ],
         );
         assert_split("es", &["¿Quién es? |El Sr. García vino. |¡No!"]);
         assert_split(

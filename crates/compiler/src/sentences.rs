@@ -7,12 +7,12 @@ use palimpsest_story::{
     Inline, Mark, Mention, MentionId, NoteKind, OwnMark, Paragraph, Prose, Sentence, SentenceId, Target,
 };
 
+use crate::annotated::{AnnotatedText, LINK_TARGETS, Link, LinkKind, target};
 use crate::diagnostic::Diagnostic;
 use crate::files::SourceFile;
 use crate::ids::{Ids, Kind};
 use crate::names::Names;
 use crate::own_notes::OwnNotes;
-use crate::prose::{AnnotatedText, LINK_TARGETS, Link, LinkKind, target};
 use crate::segments::bounds;
 
 /// Splits the article into sentences, and numbers sentences and mentions in reading order.
@@ -147,7 +147,8 @@ impl<'a> SentenceSplitter<'a> {
         // A link out of the page is one link, whomever it names.
         let away = text.marks.iter().filter(|(_, mark)| matches!(mark, Mark::Away(_))).map(|(range, _)| range);
         let taken: Vec<_> = text.links.iter().map(|link| &link.range).chain(away).collect();
-        let free = |range: &Range<usize>| taken.iter().all(|taken| range.end <= taken.start || taken.end <= range.start);
+        let free =
+            |range: &Range<usize>| taken.iter().all(|taken| range.end <= taken.start || taken.end <= range.start);
         let mut exempted = Vec::new();
         for (range, name) in self.names.find(&text.words) {
             self.found.insert(name);
@@ -156,7 +157,8 @@ impl<'a> SentenceSplitter<'a> {
                 found.push(Found { range, target: Target::Person(self.names.owner(name).clone()), linked: false });
             }
         }
-        let touches = |link: &Link| exempted.iter().any(|range| range.start < link.range.end && link.range.start < range.end);
+        let touches =
+            |link: &Link| exempted.iter().any(|range| range.start < link.range.end && link.range.start < range.end);
         for link in text.links.iter().filter(|link| link.kind == LinkKind::Nobody && !touches(link)) {
             problems.push(
                 Diagnostic::warning(file.id.at(link.span.clone()), "these words name nobody as it is")

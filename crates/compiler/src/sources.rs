@@ -7,7 +7,7 @@ use hayagriva::archive::{ArchivedStyle, locales};
 use hayagriva::citationberg::json::Item;
 use hayagriva::citationberg::{FontStyle, IndependentStyle, Locale, LocaleCode, Style};
 use hayagriva::{BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest, ElemChild, ElemChildren};
-use palimpsest_story::{Mark, Inline, Prose, Source};
+use palimpsest_story::{Inline, Mark, Prose, Source};
 use serde_json::value::RawValue;
 
 use crate::diagnostic::Diagnostic;

@@ -3,11 +3,12 @@
 use palimpsest_story::{Citation, Prose};
 use toml::Spanned;
 
+use crate::annotated::{AnnotatedText, LinkKind};
 use crate::blocks::{Block, blocks};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::files::SourceFile;
 use crate::ids::Ids;
-use crate::prose::{AnnotatedText, LinkKind, Voice};
+use crate::prose::Voice;
 use crate::toml_file::content_span;
 
 /// The sources of a statement, at least one, so that readers can check it. Reports a missing list at `of`.

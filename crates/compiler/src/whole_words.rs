@@ -78,7 +78,8 @@ fn is_hangul(letter: char) -> bool {
 /// Whether two letters that touch may belong to different words, because one of them is of a script that writes no blanks. A
 /// word in katakana goes on as long as katakana does.
 fn is_apart(one: char, other: char) -> bool {
-    let is_katakana = |letter| matches!(letter, '\u{30a0}'..='\u{30ff}' | '\u{31f0}'..='\u{31ff}' | '\u{ff66}'..='\u{ff9f}');
+    let is_katakana =
+        |letter| matches!(letter, '\u{30a0}'..='\u{30ff}' | '\u{31f0}'..='\u{31ff}' | '\u{ff66}'..='\u{ff9f}');
     let is_unspaced = |letter| {
         matches!(letter,
             '\u{2e80}'..='\u{2fdf}' | '\u{3005}'..='\u{3007}' | '\u{3021}'..='\u{309f}' | '\u{3400}'..='\u{4dbf}'

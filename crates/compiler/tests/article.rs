@@ -33,7 +33,11 @@ fn what_markdown_would_drop_is_refused() {
     for (text, message, help) in [
         ("[Q]: Why?", "to Markdown this defines a link that nothing uses", "write \\["),
         ("Text.\n\n[1]: Avrich", "to Markdown this defines a link", "write \\["),
-        ("[a] is [a].\n\n[a]: https://a.example/\n[a]: https://b.example/", "to Markdown this defines a link", "write \\["),
+        (
+            "[a] is [a].\n\n[a]: https://a.example/\n[a]: https://b.example/",
+            "to Markdown this defines a link",
+            "write \\[",
+        ),
         ("> [Q]: Why?\n> A.", "to Markdown this defines a link", "write \\["),
         ("1917\\. ok\n\n1917. That was", "the number 1917 begins an item of a list", "1917\\."),
         ("8. März 1921 begann es.", "the number 8 begins", "8\\."),
@@ -68,17 +72,11 @@ fn what_markdown_would_drop_is_refused() {
 #[test]
 fn marks_nest() {
     let run = |text: &str, marks: &[Mark]| (text.to_owned(), marks.to_vec());
-    use Mark::{Strong, Stress, Struck};
+    use Mark::{Stress, Strong, Struck};
     assert_eq!(marks("***both***"), [run("both", &[Stress, Strong])]);
     assert_eq!(
         marks("**a *b* c** ~~d~~"),
-        [
-            run("a ", &[Strong]),
-            run("b", &[Strong, Stress]),
-            run(" c", &[Strong]),
-            run(" ", &[]),
-            run("d", &[Struck])
-        ]
+        [run("a ", &[Strong]), run("b", &[Strong, Stress]), run(" c", &[Strong]), run(" ", &[]), run("d", &[Struck])]
     );
     assert_eq!(
         marks("H<sub>2</sub>O <span class=\"smallcaps\">ad</span> <SUP>1</SUP>"),
@@ -114,8 +112,14 @@ fn blocks_of_every_kind() {
     let all = blocks(
         "> Quoted.\n>\n> — *Her*\n\n- a\n- b\n  1. c\n\n| a | b | |\n|:-:|--:|---|\n| 1 | *2* |\n\n: Caption\n\na\\\nb\n\n***\n\n```\nx  y\n\n z\n```",
     );
-    let [Block::Quotation(quotation), Block::List(list), Block::Table(table), Block::Paragraph(verse), Block::Break, Block::Code(code)] =
-        all.as_slice()
+    let [
+        Block::Quotation(quotation),
+        Block::List(list),
+        Block::Table(table),
+        Block::Paragraph(verse),
+        Block::Break,
+        Block::Code(code),
+    ] = all.as_slice()
     else {
         panic!("{all:#?}")
     };
@@ -175,7 +179,8 @@ fn the_authors_notes_are_theirs() {
     let text = "One.[^2] Two[^A], three[^a].[^2]\n\n[^a]: First *written*. Lenin.[^last]\n\n    More.\n\n[^2]: Second.\n\n[^last]: Third.\n\n[^none]: Fourth.";
     let (story, report) = compiled(files(text, &["Lenin"]));
     let article = story.unwrap_or_else(|| panic!("{report}")).article;
-    let notes: Vec<_> = article.own_notes.iter().map(|note| (note.number, note.references, note.blocks.len())).collect();
+    let notes: Vec<_> =
+        article.own_notes.iter().map(|note| (note.number, note.references, note.blocks.len())).collect();
     assert_eq!(notes, [(1, 2, 1), (2, 2, 2), (3, 1, 1), (4, 0, 1)], "{report}");
     assert!(report.contains("nothing refers to the author's note \"none\""), "{report}");
     let marks = article.sentences().flat_map(|sentence| &sentence.prose).filter_map(|inline| inline.own_note);
@@ -259,7 +264,9 @@ fn a_name_can_be_exempted() {
 #[test]
 fn sentences_end_where_they_end() {
     assert_eq!(
-        sentences("Dr. Smith of the U.S. Army met J. R. R. Tolkien. “Who goes there?” he asked. Am 8. März 1921 ging es."),
+        sentences(
+            "Dr. Smith of the U.S. Army met J. R. R. Tolkien. “Who goes there?” he asked. Am 8. März 1921 ging es."
+        ),
         ["Dr. Smith of the U.S. Army met J. R. R. Tolkien.", "“Who goes there?” he asked.", "Am 8. März 1921 ging es."]
     );
     assert_eq!(sentences("> One. Two.\n\n- Three. Four.\n\na.\\\nb."), ["One.", "Two.", "Three.", "Four.", "a.\nb."]);

@@ -39,7 +39,8 @@ impl<'a> Previews<'a> {
                     address: format!("{address}{name}"),
                     width: size.width,
                     height: size.height,
-                    description: drawn.map_or_else(|| words_of(&story.article.caption), |picture| picture.description.clone()),
+                    description: drawn
+                        .map_or_else(|| words_of(&story.article.caption), |picture| picture.description.clone()),
                 })
             }
             None => None,

@@ -28,7 +28,9 @@ fn block(block: &Block, edition: &Edition) -> Html {
         Block::Quotation(quotation) => self::quotation(quotation, edition),
         Block::List(list) => self::list(list, edition),
         Block::Table(table) => self::table(table, edition),
-        Block::Code(text) => html! { <pre class={class::CODE} tabindex="0"><code>{ running(text, edition) }</code></pre> },
+        Block::Code(text) => {
+            html! { <pre class={class::CODE} tabindex="0"><code>{ running(text, edition) }</code></pre> }
+        }
         Block::Figure(figure) => self::figure(figure, edition),
         Block::Break => html! { <hr class={class::THEMATIC_BREAK} /> },
     }
@@ -116,7 +118,8 @@ fn cell(cell: &Cell, is_head: bool, edition: &Edition) -> Html {
 
 fn figure(figure: &Figure, edition: &Edition) -> Html {
     let credits = figure.media.iter().filter(|media| !media.credit.is_empty());
-    let credits: Vec<Html> = credits.map(|media| html! { <span class={class::CREDIT}>{ set(&media.credit) }</span> }).collect();
+    let credits: Vec<Html> =
+        credits.map(|media| html! { <span class={class::CREDIT}>{ set(&media.credit) }</span> }).collect();
     let has_words = figure.caption.is_some() || !credits.is_empty();
     html! {
         <figure class={class::FIGURE}>
@@ -140,7 +143,9 @@ fn media(media: &Media) -> Html {
         MediaKind::Picture => {
             html! { <img src={address} alt={media.description.clone()} {width} {height} loading="lazy" decoding="async" /> }
         }
-        MediaKind::Sound => html! { <audio src={address} controls=true preload="none" aria-label={label}>{ captions }</audio> },
+        MediaKind::Sound => {
+            html! { <audio src={address} controls=true preload="none" aria-label={label}>{ captions }</audio> }
+        }
         MediaKind::Film => {
             html! { <video src={address} controls=true preload="metadata" playsinline=true aria-label={label}>{ captions }</video> }
         }

@@ -73,7 +73,8 @@ fn main_title(edition: &Edition) -> &str {
 
 /// A title, with what stands after its colon on lines of its own.
 fn title(title: &Prose, notes: Html) -> Html {
-    let Some((at, colon)) = title.iter().enumerate().find_map(|(at, inline)| Some((at, inline.text.find(": ")?))) else {
+    let Some((at, colon)) = title.iter().enumerate().find_map(|(at, inline)| Some((at, inline.text.find(": ")?)))
+    else {
         return html! { <>{ set(title) }{ notes }</> };
     };
     let (mut first, mut rest) = (title[..=at].to_vec(), title[at..].to_vec());

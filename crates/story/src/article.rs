@@ -135,7 +135,8 @@ impl Article {
     /// The addresses of all files in its figures, captions of films included.
     pub fn media_addresses(&self) -> BTreeSet<String> {
         let mut addresses = BTreeSet::new();
-        let blocks = self.sections.iter().map(|section| &section.blocks).chain(self.own_notes.iter().map(|note| &note.blocks));
+        let blocks =
+            self.sections.iter().map(|section| &section.blocks).chain(self.own_notes.iter().map(|note| &note.blocks));
         blocks.for_each(|blocks| block::collect_media(blocks, &mut addresses));
         addresses
     }
@@ -166,7 +167,8 @@ impl Paragraph {
     /// The words, with the author's white space.
     pub fn text(&self) -> String {
         let last = self.sentences.len().saturating_sub(1);
-        let space = |index: usize, sentence: &Sentence| if index < last { sentence.space.clone() } else { String::new() };
+        let space =
+            |index: usize, sentence: &Sentence| if index < last { sentence.space.clone() } else { String::new() };
         let sentences = self.sentences.iter().enumerate();
         sentences.map(|(index, sentence)| sentence.text() + &space(index, sentence)).collect()
     }
