@@ -322,6 +322,14 @@ note-term = Term
 note-article = The article
 note-record = The record
 note-numbered = { $kind } { $number }
+# The notes that the author wrote, at the end of the article. They are apart from those of the editors.
+own-notes = Author’s notes
+# The mark of such a note in the text.
+own-note = Author’s note { $number }
+# From such a note back to its mark in the text. $place: which of its marks, from 1.
+own-back = Back to mark { $place } of author’s note { $number }
+# What a table is called that scrolls on a narrow screen.
+table = Table
 # A note with its title. $note: one of the above.
 note-titled = { $note }: { $title }
 source-online = Read it online

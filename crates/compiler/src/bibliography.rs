@@ -10,9 +10,9 @@ use hayagriva::citationberg::{FontStyle, IndependentStyle, Locale, LocaleCode, S
 use hayagriva::{
     BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest, ElemChild, ElemChildren, ElemMeta,
 };
-use palimpsest_story::{Emphasis, Inline, Prose};
+use palimpsest_story::{Inline, Mark, Prose};
 
-use crate::csl_text;
+use crate::csl_text::{self, Emphasis};
 use crate::works::Work;
 
 /// The citation style and its locales, unpacked once: that takes longer than compiling a story.
@@ -151,20 +151,21 @@ fn text(parts: &[(String, Option<Emphasis>)]) -> String {
 
 /// The words of a citation, with titles emphasized, typographic apostrophes and dashes, and one stop where two would meet.
 fn prose(parts: Vec<(String, Option<Emphasis>)>) -> Prose {
-    let mut prose = Prose::new();
+    let mut printed: Vec<(String, Option<Emphasis>)> = Vec::new();
     for (text, emphasis) in parts {
-        match prose.last_mut() {
-            Some(last) if last.emphasis == emphasis => last.text.push_str(&text),
-            _ => prose.push(Inline { text, emphasis, mention: None, link: None, passage: None }),
+        match printed.last_mut() {
+            Some((last, before)) if *before == emphasis => last.push_str(&text),
+            _ => printed.push((text, emphasis)),
         }
     }
     let mut shown = Prose::new();
-    for inline in prose {
-        for (text, emphasis) in csl_text::runs(&inline.text, inline.emphasis) {
+    for (text, emphasis) in printed {
+        for (text, emphasis) in csl_text::runs(&text, emphasis) {
             let text = typographic(&text);
+            let marks: Vec<Mark> = emphasis.map(Mark::from).into_iter().collect();
             match shown.last_mut() {
-                Some(last) if last.emphasis == emphasis => last.text.push_str(&text),
-                _ => shown.push(Inline { text, emphasis, ..inline.clone() }),
+                Some(last) if last.marks == marks => last.text.push_str(&text),
+                _ => shown.push(Inline { marks, ..Inline::plain(text) }),
             }
         }
     }

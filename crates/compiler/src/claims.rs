@@ -8,7 +8,7 @@ use toml::Spanned;
 use crate::diagnostic::Diagnostic;
 use crate::files::SourceFile;
 use crate::ids::Ids;
-use crate::prose::{LINK_TARGETS, target};
+use crate::annotated::{LINK_TARGETS, target};
 use crate::statements::cited;
 use crate::word::Word;
 

@@ -3,7 +3,7 @@
 //! A style passes text through without a place for markup, and sets titles in title case. So markup becomes characters of a
 //! private plane, and letters that are to stay as they are move to another; [`runs`] reads both back.
 
-use palimpsest_story::Emphasis;
+use palimpsest_story::Mark;
 
 /// What stands for the beginning of a markup. Its end is the character after it.
 const ITALIC: char = '\u{100000}';
@@ -47,6 +47,22 @@ const PARTICLES: [&str; 24] = [
     "af", "al", "av", "da", "de", "degli", "dei", "del", "della", "der", "di", "dos", "du", "el", "ibn", "la", "le",
     "van", "vom", "von", "y", "zu", "zum", "zur",
 ];
+
+/// How a style and the markup of titles emphasize words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Emphasis {
+    Stress,
+    Strong,
+}
+
+impl From<Emphasis> for Mark {
+    fn from(emphasis: Emphasis) -> Self {
+        match emphasis {
+            Emphasis::Stress => Self::Stress,
+            Emphasis::Strong => Self::Strong,
+        }
+    }
+}
 
 /// A character of a text, and whether markup touches its word.
 type Marked = (char, bool);

@@ -2,13 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::diagnostic::{Diagnostic, FileId};
 use crate::line_index::LineIndex;
 
 /// The largest file that is read, in bytes. The real story's largest file is a fiftieth of it.
 const MAX_BYTES: u64 = 16 << 20;
+
+/// How deep the folders of pictures may lie.
+const DEPTH: usize = 3;
 
 /// The text files of a story folder, and whether each is optional.
 const NAMES: [(&str, bool); 11] = [
@@ -38,6 +41,8 @@ pub struct Folder {
     path: String,
     /// The text of each file, or what is wrong with it and how to fix that.
     texts: BTreeMap<&'static str, Result<String, (String, &'static str)>>,
+    /// Where it is on disk; `None` for a folder in memory.
+    place: Option<PathBuf>,
     /// Why there is no story at all.
     unusable: Option<&'static str>,
     /// The other files, which are pictures, by their paths in the folder.
@@ -54,11 +59,15 @@ impl Folder {
             (!absent).then(|| (name, read_text(&file)))
         };
         let mut others = BTreeSet::new();
-        for (folder, prefix) in [(path.to_owned(), ""), (path.join("portraits"), "portraits/")] {
+        let mut folders = vec![(path.to_owned(), String::new())];
+        while let Some((folder, prefix)) = folders.pop() {
             // A folder that cannot be listed counts as empty; reading its text files reports why.
             for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+                let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
                 if entry.path().is_file() {
-                    others.insert(format!("{prefix}{}", entry.file_name().to_string_lossy()));
+                    others.insert(name);
+                } else if entry.path().is_dir() && prefix.matches('/').count() < DEPTH {
+                    folders.push((entry.path(), name + "/"));
                 }
             }
         }
@@ -70,7 +79,8 @@ impl Folder {
             None
         };
         let texts = NAMES.into_iter().filter_map(text).collect();
-        Self { path: path.display().to_string(), texts, unusable, others }
+        let place = Some(path.to_owned());
+        Self { path: path.display().to_string(), texts, unusable, others, place }
     }
 
     /// A folder with these files: the known text files by name, and pictures.
@@ -93,6 +103,16 @@ impl Folder {
         let message = self.unusable?;
         let id = files.add(self.path.clone(), String::new());
         Some(Diagnostic::error(id.at(0..0), message).help(EXPECTED))
+    }
+
+    /// Whether its files can be read later.
+    pub(crate) fn is_on_disk(&self) -> bool {
+        self.place.is_some()
+    }
+
+    /// The width and the height of a picture, in pixels; `None` where they cannot be read.
+    pub(crate) fn size(&self, path: &str) -> Option<[u32; 2]> {
+        crate::picture_size::of(&self.place.as_ref()?.join(path))
     }
 
     /// Whether the folder has the picture with this path.

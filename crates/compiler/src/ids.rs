@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use palimpsest_story::Citation;
 use toml::Spanned;
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 use crate::diagnostic::{Diagnostic, Location, did_you_mean};
 use crate::files::SourceFile;
@@ -107,6 +109,11 @@ impl Ids {
     /// The id on the page of the work that `sources.json` calls this.
     pub(crate) fn source<'a>(&'a self, key: &'a str) -> &'a str {
         self.keys.get(key).map_or(key, String::as_str)
+    }
+
+    /// Whether an id is valid, and nothing has it.
+    pub(crate) fn is_free(&self, id: &str) -> bool {
+        refusal(id).is_none() && !self.known.contains_key(id)
     }
 
     /// Sets what citations of a source print, and how much of that is the author.
@@ -266,9 +273,11 @@ fn refusal(id: &str) -> Option<&'static str> {
     }
 }
 
-/// The id of a heading: `Trotsky in Exile` becomes `trotsky-in-exile`.
+/// The id of a heading: `Trotsky in Exile` becomes `trotsky-in-exile`, and `Überblick` becomes `uberblick`.
 pub(crate) fn slug(heading: &str) -> String {
-    let words: Vec<String> = heading
+    // Accents part from their letters, and are no letters.
+    let plain: String = heading.nfd().filter(|letter| !is_combining_mark(*letter)).collect();
+    let words: Vec<String> = plain
         .split(|letter: char| !letter.is_alphanumeric())
         .filter(|word| !word.is_empty())
         .map(|word| word.to_ascii_lowercase().chars().filter(char::is_ascii_alphanumeric).collect())

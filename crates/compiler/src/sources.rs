@@ -77,9 +77,9 @@ pub(crate) fn add_access(sources: &mut [Source], accessed: &Accessed) {
     for source in sources.iter_mut().filter(|source| source.passages.is_empty() && source.further.is_none()) {
         let Some(day) = accessed.get(&source.id) else { continue };
         let text = format!(" Accessed {day}.");
-        match source.citation.last_mut().filter(|last| last.emphasis.is_none()) {
+        match source.citation.last_mut().filter(|last| last.marks.is_empty()) {
             Some(last) => last.text.push_str(&text),
-            None => source.citation.push(Inline { text, emphasis: None, mention: None, link: None, passage: None }),
+            None => source.citation.push(Inline::plain(text)),
         }
     }
 }

@@ -3,10 +3,12 @@
 use palimpsest_story::{Citation, Prose};
 use toml::Spanned;
 
+use crate::annotated::{AnnotatedText, LinkKind};
+use crate::blocks::{Block, blocks};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::files::SourceFile;
 use crate::ids::Ids;
-use crate::prose::{AnnotatedText, Block, LinkKind, Voice, blocks};
+use crate::prose::Voice;
 use crate::toml_text::Text;
 
 /// The sources of a statement, at least one, so that readers can check it. Reports a missing list at `of`.
@@ -96,11 +98,12 @@ fn texts(file: &SourceFile, ids: &Ids, problems: &mut Vec<Diagnostic>) -> Vec<An
     for block in blocks {
         match block {
             Block::Paragraph(text) => texts.push(text),
-            Block::Heading(text) => problems.push(
-                Diagnostic::error(file.id.at(text.span), "a heading is not allowed in this text")
+            Block::Heading(heading) => problems.push(
+                Diagnostic::error(file.id.at(heading.text.span), "a heading is not allowed in this text")
                     .help("it may hold paragraphs, *emphasis*, [links](#id) and citations, as in [@avrich-1970]"),
             ),
-            Block::NoteStart(..) | Block::NoteEnd => {}
+            // Nothing else comes out of a text of the editors.
+            _ => {}
         }
     }
     texts

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use palimpsest_compiler::files::Folder;
 use palimpsest_compiler::{Compilation, compile_folder};
-use palimpsest_story::{Emphasis, Source};
+use palimpsest_story::{Mark, Source};
 
 const NAMES: [&str; 7] =
     ["story.toml", "article.md", "notes.md", "people.toml", "events.toml", "places.toml", "sources.json"];
@@ -36,12 +36,12 @@ fn sources(works: &str) -> Vec<Source> {
 
 /// A citation with `_` around what is emphasized.
 fn shown(source: &Source) -> String {
-    let mark = |emphasis| match emphasis {
-        None => "",
-        Some(Emphasis::Stress) => "_",
-        Some(Emphasis::Strong) => "*",
+    let mark = |marks: &[Mark]| match marks {
+        [] => "",
+        [Mark::Strong] => "*",
+        _ => "_",
     };
-    let parts = source.citation.iter().map(|inline| format!("{0}{1}{0}", mark(inline.emphasis), inline.text));
+    let parts = source.citation.iter().map(|inline| format!("{0}{1}{0}", mark(&inline.marks), inline.text));
     parts.collect()
 }
 

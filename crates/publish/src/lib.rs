@@ -112,10 +112,12 @@ pub fn publish(options: &Options) -> Result<()> {
 /// Writes the files that the story gives beside the page. What is written through `site` is removed again once another
 /// story is published there without it.
 fn add_files(site: &mut Site, story: &Story, words: &Words, folder: &Path) -> Result<()> {
-    let pictures = [&story.publication.picture, &story.article.picture.as_ref().map(|picture| picture.address.clone())];
-    for picture in pictures.into_iter().flatten() {
-        let path = folder.join(picture);
-        site.write(picture, fs::read(&path).with_context(|| format!("reading {}", path.display()))?)?;
+    let picture = story.article.picture.as_ref().map(|picture| picture.address.clone());
+    let mut pictures = story.article.media_addresses();
+    pictures.extend(story.publication.picture.clone().into_iter().chain(picture));
+    for picture in pictures {
+        let path = folder.join(&picture);
+        site.write(&picture, fs::read(&path).with_context(|| format!("reading {}", path.display()))?)?;
     }
     for format in Format::of(story) {
         let export = format.export(story, words);

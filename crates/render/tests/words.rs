@@ -4,12 +4,13 @@ mod common;
 
 use std::collections::BTreeSet;
 
-use common::{attributes, published, small, texts};
+use common::{attributes, magazine, published, small, texts};
 use palimpsest_contract::{Message, Variant};
 use palimpsest_export::Format;
 use palimpsest_render::{outline, page, summaries};
 use palimpsest_story::{
-    Citation, Date, Death, Erasure, Extent, Manner, Person, Piece, Place, Prose, Stance, Stay, Story, Target, uncited,
+    Citation, Date, Death, Erasure, Extent, Manner, Person, Piece, Place, Prose, Section, Stance, Stay, Story, Target,
+    uncited,
 };
 use palimpsest_words::Words;
 
@@ -94,12 +95,12 @@ impl Own {
 
     fn article(&mut self, story: &Story) {
         let article = &story.article;
-        for text in [&article.title, &article.byline, &article.caption] {
-            self.add(text);
-        }
+        self.add(&article.title);
+        self.prose(&article.byline);
+        self.prose(&article.caption);
         article.title.split(": ").for_each(|part| self.add(part));
         article.picture.iter().for_each(|picture| self.add(&picture.description));
-        article.sections.iter().filter_map(|section| section.heading.as_ref()).for_each(|heading| self.add(heading));
+        article.sections.iter().flat_map(Section::headings).for_each(|heading| self.add(&heading));
         article.sentences().for_each(|sentence| self.prose(&sentence.prose));
         let people = story.people.iter().map(|person| Target::Person(person.id.clone()));
         for target in people.chain(story.notes.iter().map(|note| Target::Note(note.id.clone()))) {
@@ -222,7 +223,8 @@ fn every_message_is_used() {
     let unused = || words.unused().into_iter().filter(|key| !key.starts_with("edtf-")).collect::<Vec<_>>();
     // Nobody in it killed themselves, died within the year before an event, or is named at a moment when no more is known
     // than a family; it has phases, and no address to write to. Its journey has a heading, and all places on its map are known
-    // well, and it is known what was read of each source.
+    // well, and it is known what was read of each source. Its
+    // article has neither tables nor notes of the author's.
     let others = [
         "about-contact",
         "age-dead",
@@ -233,10 +235,15 @@ fn every_message_is_used() {
         "left-suicide",
         "manner-suicide",
         "map-ring",
+        "own-back",
+        "own-note",
+        "own-notes",
         "sources-cited",
         "stop-within",
+        "table",
     ];
     assert_eq!(unused(), others);
+    page(&magazine(), &words).expect("the page can be printed");
     for length in [1, 3000] {
         let mut story = small();
         for relation in story.people.iter_mut().flat_map(|person| &mut person.relations) {

@@ -164,8 +164,7 @@ pub fn has_everything(printed: &str, story: &Story, engine: Engine) {
 
 /// The author's words. Firefox draws bold letters of a variable font as outlines: of headings its file has no words.
 fn paragraphs(story: &Story, engine: Engine) -> Vec<String> {
-    let is_heading =
-        |words: &String| story.article.sections.iter().any(|section| section.heading.as_ref() == Some(words));
+    let is_heading = |words: &String| story.article.sections.iter().any(|section| section.headings().contains(words));
     let mut words = authors_words(story);
     words.retain(|words| engine != Engine::Firefox || !is_heading(words));
     words
