@@ -64,9 +64,13 @@ export function madeUpStory(n) {
   const text = (sentences) => Array.from({ length: sentences }, () => sentence(9 + below(9))).join(' ');
   const name = () => phrase(2).replace(/\b./g, (letter) => letter.toUpperCase());
 
-  const people = Array.from({ length: Math.min(200, Math.max(7, Math.round(n / 10))) }, (_, i) => ({
-    id: `p${i}`, name: `${name()} ${i + 1}`, life: `${1790 + below(60)}–${1870 + below(90)}`, role: sentence(3), text: text(2),
-  }));
+  // Everybody lives for ninety years, and at any time at least three people do.
+  const count = Math.min(200, Math.max(7, Math.round(n / 10)));
+  const people = Array.from({ length: count }, (_, i) => {
+    const born = 1760 + Math.floor((200 * i) / count);
+    return { id: `p${i}`, name: `${name()} ${i + 1}`, life: `${born}–${born + 90}`, role: sentence(3), text: text(2) };
+  });
+  const alive = (year) => people.filter(({ life }) => Number(life.slice(0, 4)) + 2 < year && year + 1 < Number(life.slice(5)));
   const first = Date.UTC(1800, 0, 1);
   const days = (200 * 365.25) / n;
   const iso = (day) => new Date(first + Math.floor(day) * 864e5).toISOString().slice(0, 10);
@@ -74,10 +78,11 @@ export function madeUpStory(n) {
     const day = (i + random() * 0.9) * days;
     const start = iso(day);
     const end = random() < 0.3 ? iso(day + 1 + below(20)) : undefined;
-    const who = [...new Set([below(people.length), below(people.length), below(people.length)])];
+    const around = alive(Number(start.slice(0, 4)));
+    const who = [...new Set([below(around.length), below(around.length), below(around.length)])];
     return {
       id: `e${i + 1}`, start, ...(end && { end }), label: end ? `${start} to ${end}` : start,
-      title: sentence(4), place: name(), people: who.map((k) => people[k].id), text: text(2),
+      title: sentence(4), place: name(), people: who.map((k) => around[k].id), text: text(2),
     };
   });
   const body = Array.from({ length: 8 }, () => [text(5)]);

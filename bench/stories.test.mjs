@@ -16,6 +16,11 @@ test('a made-up story is the same every time and tells eight events out of order
   const story = madeUpStory(30);
   assert.deepEqual(story, madeUpStory(30));
   assert.equal(story.events.length, 30);
+  const years = new Map(story.people.map(({ id, life }) => [id, life.split('–').map(Number)]));
+  for (const { start, people } of story.events) {
+    assert.ok(people.length > 0);
+    for (const id of people) assert.ok(years.get(id)[0] < Number(start.slice(0, 4)) && Number(start.slice(0, 4)) < years.get(id)[1], id);
+  }
   const text = story.article.map(({ p }) => p).join(' ');
   const told = story.events.filter((event) => event.told);
   assert.equal(told.length, 8);
