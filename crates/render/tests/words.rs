@@ -118,7 +118,7 @@ impl Own {
             self.add(text);
         }
         person.native_name.iter().for_each(|native| self.add(&native.name));
-        for born in &person.born {
+        if let Some(born) = &person.born {
             self.add(&born.place);
             self.date(&born.date);
         }
