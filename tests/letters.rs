@@ -98,7 +98,7 @@ fn without_links(words: &str) -> String {
 
 fn block() -> impl Strategy<Value = String> {
     let each = |prefix: &'static str| {
-        move |line: String| line.lines().map(|line| format!("{prefix}{line}\n")).collect::<String>()
+        move |line: String| line.lines().map(|line| prefix.to_owned() + line + "\n").collect::<String>()
     };
     prop_oneof![
         6 => line(),
@@ -152,9 +152,9 @@ fn plain(article: &str) -> String {
     for event in Parser::new_ext(article, options) {
         depth += usize::from(matches!(event, Event::Start(Tag::FootnoteDefinition(_))));
         if depth > 0 {
-            notes.push(event.clone())
+            notes.push(event.clone());
         } else {
-            body.push(event.clone())
+            body.push(event.clone());
         }
         depth -= usize::from(matches!(event, Event::End(TagEnd::FootnoteDefinition)));
     }

@@ -227,7 +227,7 @@ fn title(title: &Spanned<String>, sections: &mut Sections) -> (Prose, Vec<Mentio
             if text.media.is_empty() && text.links.iter().all(|link| link.kind == LinkKind::NoteReference) =>
         {
             let notes = within.splitter.note_references(text, within.file, within.ids, within.problems);
-            Some((within.set(text), notes))
+            Some((Sections::set(text), notes))
         }
         _ => None,
     });
@@ -245,8 +245,8 @@ fn line(value: &Spanned<String>, name: &str, sections: &mut Sections) -> Prose {
     if value.get_ref().trim().is_empty() {
         return Prose::new();
     }
-    let read = markdown(value, sections, |blocks, within| match blocks.as_slice() {
-        [Block::Paragraph(text)] if text.links.is_empty() && text.media.is_empty() => Some(within.set(text)),
+    let read = markdown(value, sections, |blocks, _| match blocks.as_slice() {
+        [Block::Paragraph(text)] if text.links.is_empty() && text.media.is_empty() => Some(Sections::set(text)),
         _ => None,
     });
     read.unwrap_or_else(|| {

@@ -90,31 +90,31 @@ fn printed<'a>(items: impl Iterator<Item = &'a Item>) -> Option<Vec<(String, Pri
 
 fn cite<'a>(work: &'a Work, printed: &Printed) -> Cited<'a> {
     let instead = work.issued.as_ref().map(|date| date.instead.as_slice()).unwrap_or_default();
-    let mut short = Parts { instead, before_date: None, parts: Vec::new() };
+    let mut short = Printout { instead, before_date: None, runs: Vec::new() };
     short.collect(&printed.short, false);
-    let author = short.before_date.map(|end| text(&short.parts[..end]));
-    let short = text(&short.parts);
+    let author = short.before_date.map(|end| text(&short.runs[..end]));
+    let short = text(&short.runs);
     let short = short.trim_matches(['(', ')']).to_owned();
     let author = author.map_or_else(
         || short.rsplit_once(' ').map_or("", |(author, _)| author).to_owned(),
         |author| author.trim_start_matches('(').to_owned(),
     );
     let author = author.trim_end().trim_end_matches(',').to_owned();
-    let mut whole = Parts { instead, before_date: None, parts: Vec::new() };
+    let mut whole = Printout { instead, before_date: None, runs: Vec::new() };
     whole.collect(&printed.whole, false);
-    Cited { work, short, author, citation: prose(whole.parts) }
+    Cited { work, short, author, citation: prose(whole.runs) }
 }
 
 /// The runs of words that the style printed.
-struct Parts<'a> {
+struct Printout<'a> {
     /// What to print in dates for what the style prints.
     instead: &'a [(String, String)],
     /// The number of runs before the first date.
     before_date: Option<usize>,
-    parts: Vec<(String, Option<Emphasis>)>,
+    runs: Vec<(String, Option<Emphasis>)>,
 }
 
-impl Parts<'_> {
+impl Printout<'_> {
     fn collect(&mut self, children: &ElemChildren, within_date: bool) {
         for child in &children.0 {
             let (text, emphasis) = match child {
@@ -125,7 +125,7 @@ impl Parts<'_> {
                 ElemChild::Elem(element) => {
                     let is_date = element.meta == Some(ElemMeta::Date);
                     if is_date && self.before_date.is_none() {
-                        self.before_date = Some(self.parts.len());
+                        self.before_date = Some(self.runs.len());
                     }
                     self.collect(&element.children, within_date || is_date);
                     continue;
@@ -140,7 +140,7 @@ impl Parts<'_> {
                     text = text.replacen(printed, meant, 1);
                 }
             }
-            self.parts.push((text, emphasis));
+            self.runs.push((text, emphasis));
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Reads Markdown into blocks, by pulldown-cmark.
 //!
-//! The article may hold whatever CommonMark and GitHub's tables, strikethrough and footnotes write; the editors' texts
+//! The article may hold whatever `CommonMark` and GitHub's tables, strikethrough and footnotes write; the editors' texts
 //! paragraphs alone, and their notes headings and footnotes too. Anything else is reported, so that nothing gets lost
 //! silently.
 
@@ -77,8 +77,12 @@ enum Container {
 fn refused(tag: &Tag, voice: Voice) -> Option<&'static str> {
     let is_article = voice == Voice::Author;
     Some(match tag {
-        Tag::Paragraph | Tag::Emphasis | Tag::Strong | Tag::Link { .. } | Tag::FootnoteDefinition(_) => return None,
-        Tag::Heading { level: HeadingLevel::H2, .. } => return None,
+        Tag::Paragraph
+        | Tag::Emphasis
+        | Tag::Strong
+        | Tag::Link { .. }
+        | Tag::FootnoteDefinition(_)
+        | Tag::Heading { level: HeadingLevel::H2, .. } => return None,
         Tag::Heading { level: HeadingLevel::H3 | HeadingLevel::H4, .. } if is_article => return None,
         Tag::CodeBlock(CodeBlockKind::Indented) => "a code block (is the text indented by four spaces?)",
         Tag::BlockQuote(_)

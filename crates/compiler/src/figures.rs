@@ -108,7 +108,7 @@ fn media(raw: &RawMedia, sections: &mut Sections) -> Option<Media> {
 /// The credit, which is Markdown too.
 fn credit(span: Range<usize>, sections: &mut Sections) -> Prose {
     match blocks(sections.file, span.clone(), Voice::Author, sections.ids, sections.problems).as_slice() {
-        [Block::Paragraph(text)] if text.links.is_empty() && text.media.is_empty() => sections.set(text),
+        [Block::Paragraph(text)] if text.links.is_empty() && text.media.is_empty() => Sections::set(text),
         _ => {
             let place = sections.file.id.at(span);
             sections.problems.push(

@@ -14,7 +14,7 @@ use crate::whole_words::is_whole;
 /// The names of all people, with an automaton that finds them.
 pub(crate) struct Names {
     /// Each name with its person and its place in the file, in the order of the automaton's patterns.
-    names: Vec<(String, PersonId, Location)>,
+    known: Vec<(String, PersonId, Location)>,
     automaton: AhoCorasick,
     /// The language of the texts, a tag.
     language: String,
@@ -46,12 +46,12 @@ impl Names {
         let automaton = AhoCorasick::new(known.keys())
             // Building fails only when there are too many patterns for its 32-bit indices, and files are limited to 16 MiB.
             .unwrap_or_else(|error| unreachable!("names of at most 16 MiB fit an automaton: {error}"));
-        Self { names: known.into_values().collect(), automaton, language: language.to_owned() }
+        Self { known: known.into_values().collect(), automaton, language: language.to_owned() }
     }
 
     /// A warning for each name that is not in `found`.
     pub(crate) fn unused(&self, found: &BTreeSet<usize>) -> impl Iterator<Item = Diagnostic> {
-        let unused = self.names.iter().enumerate().filter(|(index, _)| !found.contains(index));
+        let unused = self.known.iter().enumerate().filter(|(index, _)| !found.contains(index));
         unused.map(|(_, (name, _, location))| {
             Diagnostic::warning(location.clone(), format!("the name \"{name}\" never occurs in the article"))
                 .help("write it as the article does, or remove it")
@@ -60,7 +60,7 @@ impl Names {
 
     /// The person with this name.
     pub(crate) fn owner(&self, name: usize) -> &PersonId {
-        &self.names[name].1
+        &self.known[name].1
     }
 
     /// The names in the text, as byte ranges with indices of names, in order and without overlaps. Of names that begin at one

@@ -114,16 +114,14 @@ impl<'a> Reader<'a> {
                 let begins = |(_, span): &(_, Range<usize>)| {
                     self.file.text[span.clone()].trim_start_matches('<').to_ascii_lowercase().starts_with(&name)
                 };
-                match self.marks.pop_if(|mark| begins(mark)) {
-                    Some((mark, _)) => current.marks[mark].0.end = at,
-                    None => {
-                        let message = "this tag closes none that is open";
-                        return Some(
-                            Diagnostic::error(self.file.id.at(span), message)
-                                .help("close each tag before what it stands in ends"),
-                        );
-                    }
-                }
+                let Some((mark, _)) = self.marks.pop_if(|mark| begins(mark)) else {
+                    let message = "this tag closes none that is open";
+                    return Some(
+                        Diagnostic::error(self.file.id.at(span), message)
+                            .help("close each tag before what it stands in ends"),
+                    );
+                };
+                current.marks[mark].0.end = at;
             }
         }
         None

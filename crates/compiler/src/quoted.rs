@@ -37,11 +37,12 @@ impl Sentences {
         match found.as_slice() {
             [id] => return Some((*id).clone()),
             [] => {
-                let mut help =
-                    "copy a few words of the sentence that has the event exactly, with its ’ and “ ”".to_owned();
-                if let Some((known, goes_on)) = self.beginning(&quote) {
-                    help += &format!("; after \u{201c}{known}\u{201d} the article has \u{201c}{goes_on}\u{201d}");
-                }
+                let beginning = self.beginning(&quote).map_or_else(String::new, |(known, goes_on)| {
+                    format!("; after \u{201c}{known}\u{201d} the article has \u{201c}{goes_on}\u{201d}")
+                });
+                let help = format!(
+                    "copy a few words of the sentence that has the event exactly, with its ’ and “ ”{beginning}"
+                );
                 problems.push(Diagnostic::error(place, "no sentence of the article has these words").help(help));
             }
             _ => problems.push(

@@ -37,7 +37,7 @@ impl Sections<'_, '_> {
                 continue;
             };
             sections.extend(self.section(heading.take(), std::mem::take(&mut pending)));
-            heading = self.headings.pop_front().map(|id| (id, self.set(&text)));
+            heading = self.headings.pop_front().map(|id| (id, Self::set(&text)));
         }
         sections.extend(self.section(heading, pending));
         sections
@@ -99,7 +99,7 @@ impl Sections<'_, '_> {
                     self.misplaced("a heading", text.span);
                     return None;
                 };
-                Part::Heading(Heading { id, level: level.max(3), words: self.set(&text) })
+                Part::Heading(Heading { id, level: level.max(3), words: Self::set(&text) })
             }
             Block::Note(note) => {
                 self.misplaced("a note", note.span);
@@ -143,7 +143,7 @@ impl Sections<'_, '_> {
     }
 
     /// Words that are no sentences: of a title, a heading or a credit.
-    pub(crate) fn set(&self, text: &AnnotatedText) -> Prose {
+    pub(crate) fn set(text: &AnnotatedText) -> Prose {
         let mut bounds: Vec<usize> = text.mark_ends().chain([0, text.words.len()]).collect();
         bounds.sort_unstable();
         bounds.dedup();

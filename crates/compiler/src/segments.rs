@@ -1,7 +1,7 @@
 //! Where sentences begin.
 //!
 //! The stops of scripts that separate words by blanks are told apart by the rules below, because UAX #29 ends a sentence at
-//! every “Dr.”, and its libraries, icu_segmenter among them, have no lists of abbreviations. All other ends of sentences are
+//! every “Dr.”, and its libraries, `icu_segmenter` among them, have no lists of abbreviations. All other ends of sentences are
 //! those of UAX #29.
 
 use std::collections::BTreeSet;

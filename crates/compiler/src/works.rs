@@ -296,12 +296,11 @@ impl Reader<'_> {
         };
         let mut names = Vec::new();
         for given in &list {
-            match name(given) {
-                Some(name) => names.push(name),
-                None => {
-                    let place = self.place(field);
-                    self.report((place, format!("\"{field}\" of this work has something that is not a name"), HELP));
-                }
+            if let Some(name) = name(given) {
+                names.push(name);
+            } else {
+                let place = self.place(field);
+                self.report((place, format!("\"{field}\" of this work has something that is not a name"), HELP));
             }
         }
         names

@@ -3,6 +3,7 @@
 mod common;
 
 use common::{article, blocks, compiled, files, report, sentences, with, words};
+use palimpsest_story::Mark::{Stress, Strong, Struck};
 use palimpsest_story::{Block, Inline, Mark, MediaKind, Side, words_of};
 
 /// The marks of each run of the first sentence.
@@ -72,7 +73,6 @@ fn what_markdown_would_drop_is_refused() {
 #[test]
 fn marks_nest() {
     let run = |text: &str, marks: &[Mark]| (text.to_owned(), marks.to_vec());
-    use Mark::{Stress, Strong, Struck};
     assert_eq!(marks("***both***"), [run("both", &[Stress, Strong])]);
     assert_eq!(
         marks("**a *b* c** ~~d~~"),
@@ -102,7 +102,7 @@ fn a_mention_keeps_the_marks_inside_it() {
     let sentence = article.sentences().next().expect("a sentence");
     let words: Vec<_> = sentence.mentioned().into_iter().map(|mentioned| mentioned.words).collect();
     assert_eq!(words, ["Lev Kamenev", "the old man"]);
-    let stressed = sentence.prose.iter().filter(|inline| inline.marks == [Mark::Stress]);
+    let stressed = sentence.prose.iter().filter(|inline| inline.marks == [Stress]);
     assert_eq!(stressed.map(|inline| inline.text.as_str()).collect::<Vec<_>>(), ["Lev", "old"]);
     assert_eq!(article.mentions().count(), 2);
 }
@@ -123,10 +123,10 @@ fn blocks_of_every_kind() {
     else {
         panic!("{all:#?}")
     };
-    assert_eq!(quotation.source.as_ref().map(|source| source.text()), Some("— Her".to_owned()));
+    assert_eq!(quotation.source.as_ref().map(palimpsest_story::Paragraph::text), Some("— Her".to_owned()));
     assert_eq!((quotation.blocks.len(), list.items.len(), list.tight, list.start), (1, 2, true, None));
     assert!(matches!(&list.items[1][1], Block::List(inner) if inner.start == Some(1)));
-    assert_eq!(table.caption.as_ref().map(|caption| caption.text()), Some("Caption".to_owned()));
+    assert_eq!(table.caption.as_ref().map(palimpsest_story::Paragraph::text), Some("Caption".to_owned()));
     let sides: Vec<_> = table.head.iter().map(|cell| cell.side).collect();
     assert_eq!((sides, table.rows[0].len()), (vec![Side::Middle, Side::End, Side::Start], 3));
     assert!(verse.is_verse());
@@ -186,7 +186,10 @@ fn the_authors_notes_are_theirs() {
     let marks = article.sentences().flat_map(|sentence| &sentence.prose).filter_map(|inline| inline.own_note);
     let marks: Vec<_> = marks.map(|mark| (mark.number, mark.place)).collect();
     assert_eq!(marks, [(1, 1), (2, 1), (2, 2), (1, 2), (3, 1)]);
-    assert_eq!(article.sentences().map(|sentence| sentence.text()).collect::<Vec<_>>()[..2], ["One.", "Two, three."]);
+    assert_eq!(
+        article.sentences().map(palimpsest_story::Sentence::text).collect::<Vec<_>>()[..2],
+        ["One.", "Two, three."]
+    );
     // The editors' and the author's do not mix.
     let notes = "## Comments\n\n[^2]: **T.** Text [@log].\n";
     let (_, report) = compiled(with(files("One.[^2]\n\n[^2]: x", &[]), &[("notes.md", notes)]));
@@ -216,7 +219,10 @@ fn figures_have_a_text_a_caption_and_a_credit() {
     let [first, second] = first_two(&figures[0].media);
     assert_eq!((first.description.as_str(), words_of(&first.credit)), ("One two", "By X, CC".to_owned()));
     assert_eq!(second.address, "b/c.svg");
-    assert_eq!(figures[0].caption.as_ref().map(|caption| caption.text()), Some("The caption of Lenin.".to_owned()));
+    assert_eq!(
+        figures[0].caption.as_ref().map(palimpsest_story::Paragraph::text),
+        Some("The caption of Lenin.".to_owned())
+    );
     assert_eq!(article.mentions().count(), 1);
     assert!(report.contains("\"b/c.svg\" has no text for those who do not see it"), "{report}");
     assert!(report.contains("article.md:10:1"), "{report}");
@@ -240,7 +246,7 @@ fn front_matter_is_markdown() {
     assert_eq!((article.title.as_str(), words_of(&article.byline)), ("A b: c", "Lund, R".to_owned()));
     assert_eq!((words_of(&article.caption), article.standfirst[0].sentences.len()), ("In 1918".to_owned(), 2));
     assert_eq!(article.sentences().count(), 3);
-    assert!(article.title_prose.iter().any(|inline| inline.marks == [Mark::Stress]));
+    assert!(article.title_prose.iter().any(|inline| inline.marks == [Stress]));
     for (from, to, message) in [
         ("A *b*: c", "A [b](https://b.example/)", ""),
         ("In **1918**", "[In](#p0) 1918", "the caption must be one line"),

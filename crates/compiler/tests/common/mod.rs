@@ -65,7 +65,7 @@ pub fn blocks(text: &str) -> Vec<Block> {
 
 /// The words of an article: its paragraphs, and the headings before those of their section.
 pub fn words(text: &str) -> Vec<String> {
-    article(text, &[]).paragraphs().into_iter().map(|paragraph| paragraph.text()).collect()
+    article(text, &[]).paragraphs().into_iter().map(palimpsest_story::Paragraph::text).collect()
 }
 
 /// The sentences of an article.

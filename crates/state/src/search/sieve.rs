@@ -35,7 +35,7 @@ impl Sieve {
             // What is one word in the text may be two in the query, and the other way round.
             let begins = [letters, stem, joined].into_iter().chain(term.others.iter().copied());
             let mut begins = begins.filter(|letters| !letters.is_empty()).map(bytes);
-            if !(finds_inside(letters) && self.has(&bytes(letters), true)) && !begins.any(|part| self.has(&part, false))
+            if !(begins.any(|part| self.has(&part, false)) || finds_inside(letters) && self.has(&bytes(letters), true))
             {
                 return false;
             }
