@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use palimpsest_story::{Article, Author, Mention, Paragraph, Picture, Prose, words_of};
+use palimpsest_story::{Article, Author, Inline, Mark, Mention, Paragraph, Picture, Prose, words_of};
 use palimpsest_words::Words;
 use serde::Deserialize;
 use toml::Spanned;
@@ -185,9 +185,7 @@ fn title(title: &Spanned<String>, sections: &mut Sections) -> (Prose, Vec<Mentio
     let file = sections.file;
     let blocks = blocks(file, content_span(file, title), Voice::Author, sections.ids, sections.problems);
     match blocks.as_slice() {
-        [Block::Paragraph(text)]
-            if text.media.is_empty() && text.links.iter().all(|link| link.kind == LinkKind::NoteReference) =>
-        {
+        [Block::Paragraph(text)] if text.media.is_empty() && !is_linked(text) => {
             (sections.set(text), sections.splitter.note_references(text, file, sections.ids, sections.problems))
         }
         _ => {
@@ -200,13 +198,23 @@ fn title(title: &Spanned<String>, sections: &mut Sections) -> (Prose, Vec<Mentio
     }
 }
 
+fn is_linked(text: &AnnotatedText) -> bool {
+    text.links.iter().any(|link| link.kind != LinkKind::NoteReference)
+        || text.marks.iter().any(|(_, mark)| matches!(mark, Mark::Away(_)))
+}
+
 /// A line of the front matter: byline or caption. It may link to other sites.
 fn line(value: &Spanned<String>, name: &str, sections: &mut Sections) -> Prose {
     let file = sections.file;
     if value.get_ref().trim().is_empty() {
         return Prose::new();
     }
-    let blocks = blocks(file, content_span(file, value), Voice::Author, sections.ids, sections.problems);
+    let span = content_span(file, value);
+    if file.text[span.clone()] != **value.get_ref() {
+        // With escapes, its words are not in the file as they are.
+        return vec![Inline::plain(value.get_ref())];
+    }
+    let blocks = blocks(file, span, Voice::Author, sections.ids, sections.problems);
     match blocks.as_slice() {
         [Block::Paragraph(text)] if text.links.is_empty() && text.media.is_empty() => sections.set(text),
         _ => {

@@ -71,8 +71,8 @@ fn what_markdown_would_drop_is_refused() {
 
 #[test]
 fn marks_nest() {
-    let run = |text: &str, marks: &[Mark]| (text.to_owned(), marks.to_vec());
     use Mark::{Stress, Strong, Struck};
+    let run = |text: &str, marks: &[Mark]| (text.to_owned(), marks.to_vec());
     assert_eq!(marks("***both***"), [run("both", &[Stress, Strong])]);
     assert_eq!(
         marks("**a *b* c** ~~d~~"),
@@ -242,7 +242,7 @@ fn front_matter_is_markdown() {
     assert_eq!(article.sentences().count(), 3);
     assert!(article.title_prose.iter().any(|inline| inline.marks == [Mark::Stress]));
     for (from, to, message) in [
-        ("A *b*: c", "A [b](https://b.example/)", ""),
+        ("A *b*: c", "A [b](https://b.example/)", "the title must be one line without links"),
         ("In **1918**", "[In](#p0) 1918", "the caption must be one line"),
         ("Lenin *goes*. He comes.", "- a", "the standfirst may hold paragraphs alone"),
     ] {
