@@ -3,13 +3,13 @@
 use std::collections::VecDeque;
 use std::ops::Range;
 
-use palimpsest_story::{Article, Author, Mention, Paragraph, Picture, Prose, words_of};
+use palimpsest_story::{Article, Author, Mark, Mention, Paragraph, Picture, Prose, words_of};
 use palimpsest_words::Words;
 use schemars::JsonSchema;
 use serde::Deserialize;
 use toml::Spanned;
 
-use crate::annotated::LinkKind;
+use crate::annotated::{AnnotatedText, LinkKind};
 use crate::authors::{self, RawAuthor};
 use crate::blocks::{Block, RawFootnote, blocks};
 use crate::date;
@@ -223,9 +223,7 @@ fn markdown<T>(
 /// The words of the title, and its note references.
 fn title(title: &Spanned<String>, sections: &mut Sections) -> (Prose, Vec<Mention>) {
     let read = markdown(title, sections, |blocks, within| match blocks.as_slice() {
-        [Block::Paragraph(text)]
-            if text.media.is_empty() && text.links.iter().all(|link| link.kind == LinkKind::NoteReference) =>
-        {
+        [Block::Paragraph(text)] if text.media.is_empty() && !is_linked(text) => {
             let notes = within.splitter.note_references(text, within.file, within.ids, within.problems);
             Some((Sections::set(text), notes))
         }
@@ -238,6 +236,11 @@ fn title(title: &Spanned<String>, sections: &mut Sections) -> (Prose, Vec<Mentio
         );
         Default::default()
     })
+}
+
+fn is_linked(text: &AnnotatedText) -> bool {
+    text.links.iter().any(|link| link.kind != LinkKind::NoteReference)
+        || text.marks.iter().any(|(_, mark)| matches!(mark, Mark::Away(_)))
 }
 
 /// A line of the front matter: byline or caption. It may link to other sites.

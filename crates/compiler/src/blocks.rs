@@ -237,6 +237,7 @@ impl Tree<'_> {
             Tag::BlockQuote(_) => Container::Quotation,
             Tag::List(start) => Container::List { start, tight: true, items: Vec::new(), numbers: Vec::new() },
             Tag::Item => {
+                self.leaves.push(span.clone());
                 let number = file.text[span.clone()].trim_start();
                 let digits = number.len() - number.trim_start_matches(|digit: char| digit.is_ascii_digit()).len();
                 if let Some(Open { tag: Container::List { numbers, .. }, .. }) = self.open.last_mut()

@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 
-use palimpsest_story::SectionId;
+use palimpsest_story::{Mark, SectionId};
 
 use crate::blocks::{Block, RawHeading};
 use crate::diagnostic::Diagnostic;
@@ -36,7 +36,8 @@ pub(crate) fn claim(
         });
         claimed.push_back(SectionId::from(id.as_str()));
         let links = heading.text.links.first().map(|link| link.span.clone());
-        if links.is_some() || !heading.text.media.is_empty() {
+        let is_away = heading.text.marks.iter().any(|(_, mark)| matches!(mark, Mark::Away(_)));
+        if links.is_some() || is_away || !heading.text.media.is_empty() {
             let span = links.unwrap_or_else(|| heading.text.span.clone());
             problems.push(
                 Diagnostic::error(file.id.at(span), "a heading cannot hold links")
@@ -76,6 +77,6 @@ fn made(words: &str, number: usize, ids: &Ids) -> String {
     if ids.is_free(&id) {
         return id;
     }
-    let numbered = (2..).map(|number: u32| format!("{id}-{number}"));
-    numbered.filter(|id| ids.is_free(id)).map(Some).next().flatten().unwrap_or(id)
+    let mut numbered = (2_u32..).map(|number| format!("{id}-{number}"));
+    numbered.find(|id| ids.is_free(id)).unwrap_or(id)
 }

@@ -111,10 +111,12 @@ impl<'a> Reader<'a> {
                 current.marks.push((at..at, mark));
             }
             Html::End(name) => {
-                let begins = |(_, span): &(_, Range<usize>)| {
-                    self.file.text[span.clone()].trim_start_matches('<').to_ascii_lowercase().starts_with(&name)
+                let begins = |span: &Range<usize>| {
+                    let tag = self.file.text[span.clone()].strip_prefix('<').unwrap_or_default();
+                    let opened = tag.split(|letter: char| !letter.is_ascii_alphanumeric()).next();
+                    opened.is_some_and(|opened| opened.eq_ignore_ascii_case(&name))
                 };
-                let Some((mark, _)) = self.marks.pop_if(|mark| begins(mark)) else {
+                let Some((mark, _)) = self.marks.pop_if(|(_, span)| begins(span)) else {
                     let message = "this tag closes none that is open";
                     return Some(
                         Diagnostic::error(self.file.id.at(span), message)

@@ -19,6 +19,8 @@ const OPENING: &[char] = &[
     '“', '„', '”', '‘', '‚', '’', '"', '\'', '(', '[', '{', '«', '»', '‹', '›', '¿', '¡', '—', '–', '-', ' ', '\u{a0}',
     '\u{202f}',
 ];
+/// Marks that open in scripts without blanks.
+const UNSPACED_OPENING: &[char] = &['“', '‘', '「', '『', '《', '〈', '（', '【', '〔'];
 /// How many letters a word has, at least, that no stop makes an abbreviation.
 const LONG: usize = 5;
 
@@ -29,11 +31,13 @@ pub(crate) fn bounds(words: &str, language: &str) -> Vec<usize> {
     let text = words.replace('\n', " ");
     let by_rule: BTreeSet<usize> = text.split_sentence_bound_indices().map(|(at, _)| at).collect();
     let is_settled = |at: &usize| {
-        let before =
-            text[..*at].trim_end().trim_end_matches(|letter: char| CLOSING.contains(&letter) || letter.is_whitespace());
-        !before.ends_with(STOPS) && !is_reference(before)
+        let is_between = |letter: char| !letter.is_alphanumeric() && !STOPS.contains(&letter);
+        !text[..*at].trim_end_matches(is_between).ends_with(STOPS)
     };
-    let mut bounds: BTreeSet<usize> = by_rule.iter().copied().filter(is_settled).collect();
+    // A mark that opens a quotation belongs to what follows.
+    let before_opening = |at: usize| text[..at].trim_end_matches(UNSPACED_OPENING).len();
+    let mut bounds: BTreeSet<usize> =
+        by_rule.iter().filter(|at| is_settled(at)).map(|at| before_opening(*at)).collect();
     let mut at = 0;
     while let Some(found) = text[at..].find(STOPS) {
         let stop = at + found;
@@ -51,11 +55,6 @@ pub(crate) fn bounds(words: &str, language: &str) -> Vec<usize> {
     }
     bounds.extend([0, text.len()]);
     bounds.into_iter().collect()
-}
-
-/// Whether a text ends in what refers to a note: `[1]`.
-fn is_reference(text: &str) -> bool {
-    text.ends_with(']') || text.ends_with(|letter| ('⁰'..='⁹').contains(&letter) || "¹²³".contains(letter))
 }
 
 /// The offset behind what closes after a stop: quotation marks, brackets, references to notes.

@@ -248,7 +248,7 @@ fn front_matter_is_markdown() {
     assert_eq!(article.sentences().count(), 3);
     assert!(article.title_prose.iter().any(|inline| inline.marks == [Stress]));
     for (from, to, message) in [
-        ("A *b*: c", "A [b](https://b.example/)", ""),
+        ("A *b*: c", "A [b](https://b.example/)", "the title must be one line without links"),
         ("In **1918**", "[In](#p0) 1918", "the caption must be one line"),
         ("Lenin *goes*. He comes.", "- a", "the standfirst may hold paragraphs alone"),
     ] {
