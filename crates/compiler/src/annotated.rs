@@ -80,6 +80,9 @@ impl AnnotatedText {
         for range in ends {
             *range = range.start.min(end)..range.end.min(end);
         }
+        for media in &mut self.media {
+            media.at = media.at.min(end);
+        }
     }
 
     /// The text from an offset on.

@@ -213,7 +213,7 @@ fn month_and_day((_, month, day): Parts) -> Option<String> {
 fn year_words(year: i16) -> String {
     match year {
         1000.. => year.to_string(),
-        1..1000 => format!("{year}AD"),
+        1..1000 => format!("{year} AD"),
         _ => format!("{}BC", 1 - i32::from(year)),
     }
 }
@@ -228,10 +228,9 @@ fn shown_year(year: i16) -> String {
 }
 
 fn fixed((year, month, day): Parts) -> DateValue {
-    let season = month.filter(|month| *month > 12).map(|season| (season - 20).to_string());
-    // The style counts months and days from 0.
+    // The style counts months and days from 0. It would print a season as `Summer/1938`, so that has none.
     let month = month.filter(|month| *month <= 12).map(|month| month.saturating_sub(1));
     let day = day.map(|day| day.saturating_sub(1));
     let start = FixedDate { year, month, day, season: None, circa: false };
-    DateValue::Raw { raw: FixedDateRange { start, end: None }, literal: None, season }
+    DateValue::Raw { raw: FixedDateRange { start, end: None }, literal: None, season: None }
 }

@@ -53,7 +53,7 @@ pub(crate) fn definitions(
         let start = at + (line.len() - line.trim_start_matches(marker).len());
         at += line.len();
         let text = &file.text[start..at];
-        let is_definition = text.starts_with('[') && !text.starts_with("[^") && text.contains("]:");
+        let is_definition = text.starts_with('[') && !text.starts_with("[^") && is_labeled(text);
         let is_told = |spans: &[Range<usize>]| spans.iter().any(|span| span.start <= start && start < span.end);
         if is_definition && !is_told(leaves) && !is_told(&vain) && !is_told(&needed) {
             vain.push(start..at);
@@ -70,6 +70,18 @@ pub(crate) fn definitions(
             .help("if it is text, write \\[ for its first bracket; otherwise remove it"),
         );
     }
+}
+
+/// Whether the first bracket that is not escaped closes a label: `]:`.
+fn is_labeled(text: &str) -> bool {
+    let mut escaped = false;
+    for (at, letter) in text.char_indices() {
+        if letter == ']' && !escaped {
+            return text[at..].starts_with("]:");
+        }
+        escaped = letter == '\\' && !escaped;
+    }
+    false
 }
 
 /// How many cells a row of a table is written with.

@@ -117,7 +117,9 @@ pub(crate) fn read(file: &SourceFile, raw: &RawValue, id: &str, problems: &mut V
     let before = problems.len();
     let mut reader = Reader { file, fields: &fields, problems };
     let given_type = reader.text("type");
+    let is_type_told = reader.problems.len() > before;
     let title = reader.text("title");
+    let is_title_told = reader.problems.len() > before + usize::from(is_type_told);
     let kind = given_type.as_deref().and_then(|given| match csl_kind::known(given) {
         Ok(kind) => Some(kind),
         Err(help) => {
@@ -127,10 +129,14 @@ pub(crate) fn read(file: &SourceFile, raw: &RawValue, id: &str, problems: &mut V
             None
         }
     });
-    let missing = [("id", fields.contains_key("id")), ("type", given_type.is_some()), ("title", title.is_some())];
+    let missing = [
+        ("id", fields.contains_key("id")),
+        ("type", given_type.is_some() || is_type_told),
+        ("title", title.is_some() || is_title_told),
+    ];
     let missing: Vec<_> =
         missing.into_iter().filter(|(_, given)| !given).map(|(field, _)| format!("\"{field}\"")).collect();
-    if !missing.is_empty() && reader.problems.len() == before {
+    if !missing.is_empty() {
         let message = format!("this work has no {}", missing.join(", no "));
         reader
             .problems

@@ -132,7 +132,7 @@ fn blocks_of_every_kind() {
     assert!(verse.is_verse());
     assert_eq!((verse.text(), code.text()), ("a\nb".to_owned(), "x  y\n\n z".to_owned()));
     assert!(matches!(&blocks("- a\n\n- b")[0], Block::List(list) if !list.tight));
-    assert_eq!(words("[Q\\]: a. \\[1]: b"), ["[Q]: a. [1]: b"]);
+    assert_eq!(words("\\[Q]: a. \\[1]: b"), ["[Q]: a. [1]: b"]);
 }
 
 #[test]

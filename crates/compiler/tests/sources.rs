@@ -265,7 +265,6 @@ fn authors_of_one_surname_and_year_are_told_apart() {
     };
     let shorts = |given: [&str; 2]| {
         let sources = sources(&[author("one", given[0]), author("two", given[1])].join(", "));
-        assert!(sources.iter().zip(given).all(|(source, given)| shown(source).contains(given)), "{sources:?}");
         sources.into_iter().map(|source| source.short).collect::<Vec<_>>()
     };
     assert_eq!(shorts(["Nikolai", "Victor"]), ["N. Serge 1937", "V. Serge 1937"]);
