@@ -26,8 +26,6 @@ pub enum Stage {
     /// Clippy over the browser program, compiled for the browser.
     ClippyWasm,
     Doc,
-    /// The unit tests of `bench/`, which need none of its packages.
-    Bench,
     /// Compiles all native programs and tests.
     Compile,
     /// Builds the finished page into `dist`, which the tests read.
@@ -41,13 +39,12 @@ pub enum Stage {
 
 impl Stage {
     /// All stages, in the order in which they run.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 10] = [
         Self::Format,
         Self::Deny,
         Self::Clippy,
         Self::ClippyWasm,
         Self::Doc,
-        Self::Bench,
         Self::Compile,
         Self::Build,
         Self::Test,
@@ -72,7 +69,6 @@ impl Stage {
             Self::Clippy => "clippy",
             Self::ClippyWasm => "clippy-wasm",
             Self::Doc => "doc",
-            Self::Bench => "bench",
             Self::Compile => "compile",
             Self::Build => "build",
             Self::Test => "test",
@@ -100,7 +96,6 @@ impl Stage {
                     .chain(features)
                     .collect()
             }
-            Self::Bench => vec!["npm", "--prefix=bench", "--silent", "test"],
             Self::Compile => vec!["cargo", "build", "--workspace", "--bins", "--tests"],
             Self::Build => vec!["trunk", "build", "--release"],
             Self::Test => vec!["cargo", "test", "--no-fail-fast"],

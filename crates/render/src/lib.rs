@@ -12,7 +12,6 @@
 mod about;
 mod age;
 mod article;
-mod block;
 mod censor;
 mod claim;
 mod control;

@@ -28,11 +28,6 @@ pub fn published() -> Story {
     story("story")
 }
 
-/// A story whose article has every block and mark that there is.
-pub fn magazine() -> Story {
-    story("tests/fixtures/magazine")
-}
-
 /// A small story.
 pub fn small() -> Story {
     story("tests/invalid/base")
