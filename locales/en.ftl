@@ -322,6 +322,14 @@ note-term = Term
 note-article = The article
 note-record = The record
 note-numbered = { $kind } { $number }
+# The notes that the author wrote, at the end of the article. They are apart from those of the editors.
+own-notes = Author’s notes
+# The mark of such a note in the text.
+own-note = Author’s note { $number }
+# From such a note back to its mark in the text. $place: which of its marks, from 1.
+own-back = Back to mark { $place } of author’s note { $number }
+# What a table is called that scrolls on a narrow screen.
+table = Table
 # A note with its title. $note: one of the above.
 note-titled = { $note }: { $title }
 source-online = Read it online
@@ -453,6 +461,8 @@ edtf-day = { $day } { $month } { $year }
 edtf-month = { $month } { $year }
 # The start of a range within a year: 18 January – 12 February 1929
 edtf-day-of-month = { $day } { $month }
+# A month or a season of one of many years: spring in the 1920s
+edtf-month-within = { $month } in { $years }
 edtf-about = about { $date }
 edtf-uncertain = { $date } (uncertain)
 # Two dates of which neither has a space, or which share their end: 1925–1929, 8–16 March 1921
@@ -464,6 +474,14 @@ edtf-until = until { $date }
 edtf-end-unknown = from { $date }, end unknown
 edtf-start-unknown = until { $date }, start unknown
 edtf-before-christ = { $year } BC
+# A year after 1 BC, beside one before it: 6 BC – AD 14
+edtf-anno-domini = AD { $year }
+# One of several dates: 1921, 1922 or 1923; somewhere between two: between 1921 and 1923
+edtf-comma = { $from }, { $to }
+edtf-or = { $from } or { $to }
+edtf-between = between { $from } and { $to }
+# A day of today's calendar, and the same day in the Julian one
+edtf-old-style = { $date } ({ $old } Old Style)
 edtf-decade = the { $year }s
 edtf-century =
     { NUMBER($number, type: "ordinal") ->

@@ -128,8 +128,10 @@ try {
   // Browsers check the integrity of scripts by themselves, but not of what is fetched. It is fetched as it is preloaded, so
   // that it comes once.
   const { href, dataset: { integrity } } = find("link[rel=preload][as=fetch]");
+  const answer = fetch(href, { integrity, mode: "no-cors", credentials: "include" });
+  // While the program is on its way.
   printed = reader.cloneNode(true);
-  await init({ module_or_path: fetch(href, { integrity, mode: "no-cors", credentials: "include" }) });
+  await init({ module_or_path: answer });
 } catch (reason) {
   console.error("The program does not start:", reason);
 }

@@ -67,10 +67,10 @@ fn every_mistake_is_told_with_its_place_and_its_mend() {
 #[test]
 fn a_missing_file_is_named() {
     let (compilation, report) = compiled(&base(), |folder| {
-        fs::remove_file(folder.join("people.toml")).expect("the file was there");
+        fs::remove_file(folder.join("article.md")).expect("the file was there");
     });
     assert!(compilation.story.is_none());
-    assert!(report.contains("story/people.toml:1:1"), "{report}");
+    assert!(report.contains("story/article.md:1:1"), "{report}");
     assert!(report.contains("this file cannot be read: No such file"), "{report}");
 }
 
@@ -104,13 +104,37 @@ fn a_folder_in_the_place_of_a_file_is_told() {
 
 #[test]
 fn an_empty_file_is_told() {
-    for name in ["story.toml", "article.md", "sources.json"] {
+    for name in ["story.toml", "article.md"] {
         let (compilation, report) = compiled(&base(), |folder| {
             fs::write(folder.join(name), "\n").expect("the file can be written");
         });
         assert!(compilation.story.is_none());
         assert!(report.contains(&format!("error: this file is empty\n --> story/{name}:1:1")), "{report}");
     }
+}
+
+#[test]
+fn a_story_may_be_its_article_alone() {
+    let (compilation, report) = compiled(&base(), |folder| {
+        for name in ["notes.md", "people.toml", "events.toml", "places.toml", "sources.json"] {
+            fs::remove_file(folder.join(name)).expect("the file was there");
+        }
+        let matter =
+            "+++\ntitle = \"A\"\nauthors = [\"B\"]\ndate = \"2016-12-26\"\nbyline = \"B\"\ncaption = \"\"\n+++\n";
+        fs::write(folder.join("article.md"), format!("{matter}\n## Once\n\nOne. Two. Three.\n"))
+            .expect("it can be written");
+    });
+    assert_eq!(report, "");
+    let story = compilation.story.expect("the story is sound");
+    assert!(story.people.is_empty() && story.events.is_empty() && story.sources.is_empty());
+}
+
+#[test]
+fn what_a_missing_file_does_not_hold_is_unknown() {
+    let (_, report) = compiled(&base(), |folder| {
+        fs::remove_file(folder.join("places.toml")).expect("the file was there");
+    });
+    assert!(report.contains("unknown place \"lindow\""), "{report}");
 }
 
 #[test]

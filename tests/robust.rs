@@ -125,6 +125,144 @@ proptest! {
     }
 }
 
+/// Fields of works, as Zotero, Better BibTeX and Crossref export them, and a few that there are not.
+const FIELDS: &[&str] = &[
+    "id",
+    "type",
+    "title",
+    "title-short",
+    "author",
+    "editor",
+    "translator",
+    "container-title",
+    "container-author",
+    "collection-title",
+    "issued",
+    "accessed",
+    "original-date",
+    "event-date",
+    "submitted",
+    "volume",
+    "issue",
+    "page",
+    "number",
+    "edition",
+    "number-of-volumes",
+    "publisher",
+    "publisher-place",
+    "DOI",
+    "URL",
+    "ISBN",
+    "language",
+    "note",
+    "abstract",
+    "custom",
+];
+
+/// Values of such fields, each where it belongs and where it does not.
+const VALUES: &[&str] = &[
+    "null",
+    "true",
+    "0",
+    "-1",
+    "7",
+    "1.5",
+    "4294967296",
+    "-9223372036854775808",
+    "18446744073709551615",
+    "1e300",
+    "[]",
+    "{}",
+    "[null]",
+    "[[]]",
+    r#""""#,
+    r#"" ""#,
+    r#""book""#,
+    r#""article-journal""#,
+    r#""article-magazine""#,
+    r#""entry-encyclopedia""#,
+    r#""journal-article""#,
+    r#""personal_communication""#,
+    r#""bok""#,
+    r#""http://zotero.org/users/1/items/AB12""#,
+    r#""avrich_kronstadt_1970""#,
+    r#""s1""#,
+    r#""notes""#,
+    r#""ü""#,
+    r#""The Battleship <i>Potemkin</i>?""#,
+    r#""<i><b>x</i></b> &amp; H<sub>2</sub>O""#,
+    r#""<span class=\"nocase\">iPod</span>""#,
+    r#""U.S.S.R.""#,
+    r#""«Что делать?» ß ŉ İ""#,
+    r#""毛泽东""#,
+    r#""\u0000\udbc0\udc00""#,
+    r#""a\nb""#,
+    r#"["The Title", "A Second"]"#,
+    r#"["A", 2]"#,
+    r#""249-250""#,
+    r#""xii–xiv, 3, 4294967296-5""#,
+    r#""1st""#,
+    r#""MCMXVII""#,
+    r#""10.1/abc""#,
+    r#""https://doi.org/10.1/abc""#,
+    r#""ru-RU""#,
+    r#"{"date-parts":[[1938,8,5]]}"#,
+    r#"{"date-parts":[["1938","8"],["1939"]]}"#,
+    r#"{"date-parts":[[]]}"#,
+    r#"{"date-parts":[[""]]}"#,
+    r#"{"date-parts":[[null]]}"#,
+    r#"{"date-parts":[[-44,3,15]],"circa":"true"}"#,
+    r#"{"date-parts":[[0,0,0]]}"#,
+    r#"{"date-parts":[[32767,12,31],[-32768]]}"#,
+    r#"{"date-parts":[[1938]],"season":"2"}"#,
+    r#"{"raw":"1938-08-05/1938-08-09"}"#,
+    r#"{"raw":"5 Aug. 1938"}"#,
+    r#"{"literal":"circa 1890"}"#,
+    r#"{"date-parts":[[2024,1,1]],"date-time":"2024-01-01T00:00:00Z","timestamp":1704067200000}"#,
+    r#"[{"family":"García Márquez","given":"Gabriel"},{"literal":"Pravda"},{"name":"Body","sequence":"first"}]"#,
+    r#"[{"family":"ван Дейк","given":"Ян","suffix":"мл."},{"given":"J.-P."},{"family":"de"}]"#,
+    r#"[{"family":"","given":""},{"family":"A, and B","non-dropping-particle":"van","comma-suffix":1}]"#,
+    r#""1917~/1920?""#,
+];
+
+/// A work of any of these fields, with an id, a type and a title unless these are among them.
+fn any_work() -> impl Strategy<Value = String> {
+    let field = (select(FIELDS), select(VALUES));
+    prop::collection::vec(field, 0..9).prop_map(|fields| {
+        let head = [("id", r#""work""#), ("type", r#""book""#), ("title", r#""A Title""#)];
+        let fields =
+            head.into_iter().filter(|(name, _)| !fields.iter().any(|(known, _)| known == name)).chain(fields.clone());
+        let fields: Vec<_> = fields.map(|(name, value)| format!("\"{name}\": {value}")).collect();
+        format!("{{{}}}", fields.join(", "))
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        cases: 300,
+        failure_persistence: None,
+        rng_seed: RngSeed::Fixed(1938),
+        ..ProptestConfig::default()
+    })]
+
+    #[test]
+    fn any_work_gets_an_answer(works in prop::collection::vec(any_work(), 1..4)) {
+        let mut files: Vec<_> = NAMES.into_iter().map(|name| (name, base(name))).collect();
+        for (_, text) in files.iter_mut().filter(|(name, _)| *name == "sources.json") {
+            *text = text.replacen('[', &format!("[{},", works.join(",")), 1);
+        }
+        let compilation = compile_folder(&Folder::in_memory(files));
+        let report = compilation.report();
+        prop_assert!(compilation.story.is_some() || !report.is_empty());
+        prop_assert!(!report.contains("cannot be cited"), "the library gave up: {report}");
+        for source in compilation.story.iter().flat_map(|story| &story.sources) {
+            let target = palimpsest_export::Cited::Source(source.id.clone());
+            let story = compilation.story.as_ref().expect("it has a source");
+            prop_assert!(palimpsest_export::cite(story, &target, None).is_some());
+        }
+    }
+}
+
 #[test]
 fn ten_thousand_events_and_a_thousand_people_compile() {
     let mut people = String::new();

@@ -113,7 +113,7 @@ fn people_whom_the_article_names_are_mentioned_and_all_have_portraits() {
 #[test]
 fn names_in_a_paragraph_are_linked_once() {
     let story = story();
-    for paragraph in story.article.sections.iter().flat_map(|section| &section.paragraphs) {
+    for paragraph in story.article.paragraphs() {
         let mentions = paragraph.sentences.iter().flat_map(|sentence| &sentence.prose);
         let linked: Vec<_> = mentions
             .filter_map(|inline| inline.mention.as_ref())

@@ -7,7 +7,11 @@ use std::{
 
 use lexopt::{Arg, Error, Parser, ValueExt};
 
-use crate::stages::Stage;
+use crate::{
+    bench::{self, Plan},
+    stages::Stage,
+    watch,
+};
 
 /// The text of `--help`, also printed after an error.
 pub const USAGE: &str = "\
@@ -20,8 +24,11 @@ usage: cargo xtask <command>
   build [ARGUMENTS]          build the finished page into dist/ (trunk build --release)
   test [--long] [--only STAGE]... [-- ARGUMENTS]
                              check everything; ARGUMENTS go to cargo test
-                             stages: fmt, deny, clippy, clippy-wasm, doc, compile, build, test;
+                             stages: fmt, deny, clippy, clippy-wasm, doc, bench, compile, build, test;
                              with --long also endurance, reproducible
+  bench [--only PART,...] [--runs N] [--sizes N,...] [--name NAME] [--quick]
+                             measure the page beside a static page and four timelines (target/bench);
+                             parts: paint, growth, publish, edit
   sizes                      print the size of every file in dist/ and of each budget
   audit                      check the crates in Cargo.lock against RustSec's database (needs the network)
   headers nginx|caddy [SITE] print a server configuration for the built page (dist/)
@@ -58,6 +65,9 @@ pub enum Task {
     Shots(Vec<String>),
     Sizes,
     Audit,
+    Bench(Plan),
+    /// Watch the story for the page that is served from this folder. `serve` starts it.
+    Watch(PathBuf),
     Test {
         /// In the order of [`Stage::ALL`]; never empty.
         only: Vec<Stage>,
@@ -106,6 +116,8 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Task, Erro
         "shots" => Task::Shots(parser.raw_args()?.map(ValueExt::string).collect::<Result<_, _>>()?),
         "sizes" => Task::Sizes,
         "audit" => Task::Audit,
+        "bench" => Task::Bench(bench::parse(&mut parser)?),
+        watch::COMMAND => Task::Watch(parser.value()?.into()),
         "test" => parse_test(&mut parser)?,
         other => return Err(format!("there is no command `{other}`").into()),
     };
@@ -179,6 +191,8 @@ mod tests {
             ("shots print", Task::Shots(vec!["print".into()])),
             ("sizes", Task::Sizes),
             ("audit", Task::Audit),
+            ("bench", Task::Bench(bench::parse(&mut Parser::from_args([""; 0])).expect("a plan"))),
+            ("watch-story target/serve", Task::Watch("target/serve".into())),
             ("help", Task::Help),
             ("test --help", Task::Help),
         ] {
@@ -209,6 +223,7 @@ mod tests {
             ("check a b", "b"),
             ("headers apache", "apache"),
             ("headers caddy dist now", "now"),
+            ("bench --only now", "now"),
             ("test --only lint", "lint"),
             ("test --fast", "--fast"),
             ("test --only", "--only"),

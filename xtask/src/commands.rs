@@ -7,19 +7,29 @@ use crate::{
     machine::Machine,
     problem::Problem,
     run::{remove_folder, status},
+    watch,
 };
 
 /// The package with the tests of the whole page.
 pub const TESTS: &str = "--package=palimpsest-tests";
 
-/// Serves the page from a folder of its own, so that `dist/` keeps the finished page.
+/// Serves the page from a folder of its own, so that `dist/` keeps the finished page. Edits of the story are published
+/// without Trunk ([`watch`]).
 pub fn serve(machine: &Machine, arguments: Vec<OsString>) -> Result<ExitCode, Problem> {
-    let chooses_folder = arguments.iter().filter_map(|word| word.to_str()).any(|word| {
-        // Trunk takes `-d DIR` and `-dDIR` as well.
-        word.starts_with("--dist") || word.starts_with("-d")
-    });
-    let folder = (!chooses_folder).then(|| "--dist=target/serve".into());
-    exec(trunk(machine, "serve").args(folder.into_iter().chain(arguments)))
+    let chosen = watch::served(&arguments);
+    let folder = chosen.clone().unwrap_or_else(|| "target/serve".into());
+    let mut trunk = trunk(machine, "serve");
+    if chosen.is_none() {
+        trunk.arg("--dist").arg(&folder);
+    }
+    // A page of its release profile has a policy and a worker, which need all of Trunk's build.
+    let is_release = arguments.iter().any(|word| word == "--release");
+    let is_help = arguments.iter().any(|word| word == "--help" || word == "-h");
+    if !is_release && !is_help {
+        trunk.arg("--ignore=story/**");
+        watch::start(&machine.repository.join(folder))?;
+    }
+    exec(trunk.args(arguments))
 }
 
 /// Builds the finished page.

@@ -7,6 +7,7 @@
 
 use std::process::ExitCode;
 
+mod bench;
 mod cli;
 mod commands;
 mod debian;
@@ -22,6 +23,7 @@ mod setup;
 mod stages;
 mod tally;
 mod tools;
+mod watch;
 
 use cli::Task;
 use machine::Machine;
@@ -49,11 +51,11 @@ fn perform(task: Task) -> Result<ExitCode, Problem> {
     }
     let machine = Machine::detect()?;
     let needs = match &task {
-        Task::Help | Task::Env => None,
+        Task::Help | Task::Env | Task::Watch(_) => None,
         Task::Check { .. } | Task::Headers { .. } | Task::Sizes => Some(Needs::default()),
         Task::Setup { tests: false } | Task::Serve(_) | Task::Build(_) => Some(Needs::BUILD),
         Task::Setup { tests: true } => Some(Needs::TESTS),
-        Task::Shots(_) => Some(Needs::PICTURES),
+        Task::Shots(_) | Task::Bench(_) => Some(Needs::PICTURES),
         Task::Audit => Some(Needs::CRATES),
         Task::Test { only, .. } => Some(stages::needs(only)),
     };
@@ -70,6 +72,8 @@ fn perform(task: Task) -> Result<ExitCode, Problem> {
         Task::Shots(names) => return commands::shots(&machine, &names),
         Task::Sizes => return commands::sizes(&machine),
         Task::Audit => return commands::audit(&machine),
+        Task::Bench(plan) => return bench::bench(&machine, &plan),
+        Task::Watch(folder) => watch::watch(&machine, &folder),
         Task::Test { only, arguments } => return Ok(stages::run(&machine, &only, &arguments)),
     }
     Ok(ExitCode::SUCCESS)

@@ -33,7 +33,7 @@ impl Needs {
     pub const TESTS: Self = Self { build: true, lints: true, browsers: true, crates: true };
     /// For `audit`.
     pub const CRATES: Self = Self { build: false, lints: false, browsers: false, crates: true };
-    /// For `shots`.
+    /// For `shots` and `bench`.
     pub const PICTURES: Self = Self { build: true, lints: false, browsers: true, crates: false };
 }
 

@@ -26,6 +26,8 @@ pub enum Stage {
     /// Clippy over the browser program, compiled for the browser.
     ClippyWasm,
     Doc,
+    /// The unit tests of `bench/`, which need none of its packages.
+    Bench,
     /// Compiles all native programs and tests.
     Compile,
     /// Builds the finished page into `dist`, which the tests read.
@@ -39,12 +41,13 @@ pub enum Stage {
 
 impl Stage {
     /// All stages, in the order in which they run.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Format,
         Self::Deny,
         Self::Clippy,
         Self::ClippyWasm,
         Self::Doc,
+        Self::Bench,
         Self::Compile,
         Self::Build,
         Self::Test,
@@ -69,6 +72,7 @@ impl Stage {
             Self::Clippy => "clippy",
             Self::ClippyWasm => "clippy-wasm",
             Self::Doc => "doc",
+            Self::Bench => "bench",
             Self::Compile => "compile",
             Self::Build => "build",
             Self::Test => "test",
@@ -96,6 +100,7 @@ impl Stage {
                     .chain(features)
                     .collect()
             }
+            Self::Bench => vec!["npm", "--prefix=bench", "--silent", "test"],
             Self::Compile => vec!["cargo", "build", "--workspace", "--bins", "--tests"],
             Self::Build => vec!["trunk", "build", "--release"],
             Self::Test => vec!["cargo", "test", "--no-fail-fast"],

@@ -26,6 +26,25 @@ impl CalendarDay {
         365 * year + leap_days + days_before_month + i32::from(self.day) - 1 - 719_468
     }
 
+    /// The day that the Julian calendar calls this; `None` when it has no such day, or for a year before 1 or after 9999.
+    pub fn from_julian(year: i32, month: u8, day: u8) -> Option<Self> {
+        let length = match month {
+            1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
+            4 | 6 | 9 | 11 => 30,
+            // Every fourth year is a leap year.
+            2 if year % 4 == 0 => 29,
+            2 => 28,
+            _ => return None,
+        };
+        if !(1..=9999).contains(&year) || !(1..=length).contains(&day) {
+            return None;
+        }
+        // Years are counted from March, as in `number`; 1 March of the year 0 is two days earlier than in the other calendar.
+        let (years, months) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
+        let number = 365 * years + years / 4 + (153 * i32::from(months) + 2) / 5 + i32::from(day) - 1 - 719_470;
+        Some(Self::from_number(number))
+    }
+
     /// The day that is `number` days after 1 January 1970, or before it when `number` is negative.
     pub fn from_number(number: i32) -> Self {
         // Eras of 400 years, which begin on 1 March.
@@ -53,6 +72,23 @@ mod tests {
         {
             let date = CalendarDay { year, month, day };
             assert_eq!((date.number(), CalendarDay::from_number(number)), (number, date));
+        }
+    }
+
+    #[test]
+    fn days_of_the_old_calendar_have_one_of_ours() {
+        for ((year, month, day), [y, m, d]) in [
+            ((1917, 10, 25), [1917, 11, 7]),
+            ((1900, 2, 29), [1900, 3, 13]),
+            ((1700, 2, 29), [1700, 3, 11]),
+            ((1582, 10, 4), [1582, 10, 14]),
+            ((1, 1, 1), [0, 12, 30]),
+        ] {
+            let [Ok(m), Ok(d)] = [m, d].map(u8::try_from) else { panic!("the test is wrong") };
+            assert_eq!(CalendarDay::from_julian(year, month, day), Some(CalendarDay { year: y, month: m, day: d }));
+        }
+        for (year, month, day) in [(1901, 2, 29), (1917, 13, 1), (1917, 0, 1), (1917, 4, 31), (0, 1, 1), (1917, 1, 0)] {
+            assert_eq!(CalendarDay::from_julian(year, month, day), None);
         }
     }
 

@@ -1,36 +1,61 @@
 //! `article.md`: front matter in TOML between two `+++` lines, then Markdown.
 
+use std::collections::VecDeque;
 use std::ops::Range;
 
-use palimpsest_story::{Article, Author, Mention, Paragraph, Picture, Section, SectionId, Sentence};
+use palimpsest_story::{Article, Author, Mark, Mention, Paragraph, Picture, Prose, words_of};
 use palimpsest_words::Words;
+use schemars::JsonSchema;
 use serde::Deserialize;
 use toml::Spanned;
 
+use crate::annotated::{AnnotatedText, LinkKind};
 use crate::authors::{self, RawAuthor};
+use crate::blocks::{Block, RawFootnote, blocks};
 use crate::date;
 use crate::diagnostic::Diagnostic;
 use crate::files::{Folder, SourceFile};
-use crate::ids::{Ids, Kind, slug};
-use crate::prose::{AnnotatedText, Block, LinkKind, Voice, blocks};
+use crate::headings;
+use crate::ids::Ids;
+use crate::own_notes::OwnNotes;
+use crate::prose::Voice;
+use crate::sections::Sections;
 use crate::sentences::SentenceSplitter;
-use crate::toml_file::{self, content_span};
+use crate::toml_file;
+use crate::toml_text::Text;
 
 /// How many words of English prose an adult reads in a minute (Brysbaert 2019, "How many words do we read per minute?",
 /// Journal of Memory and Language 109).
 const WORDS_PER_MINUTE: usize = 238;
 
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct FrontMatter {
+    /// The article's own title.
+    #[schemars(with = "String")]
     title: Spanned<String>,
+    /// Who wrote it: strings name organizations, tables name people.
+    #[schemars(with = "Option<Vec<RawAuthor>>")]
     authors: Option<Spanned<Vec<Spanned<RawAuthor>>>>,
     /// The former key, for a single author.
+    #[schemars(with = "Option<String>")]
     author: Option<Spanned<String>>,
+    /// The day on which it was published, as in `2016-12-26`.
+    #[schemars(with = "String")]
     date: Spanned<String>,
+    /// The line under the title, copied word for word.
+    #[schemars(with = "String")]
     byline: Spanned<String>,
-    caption: String,
+    /// What leads into the article.
+    #[schemars(with = "Option<String>")]
+    standfirst: Option<Spanned<String>>,
+    /// What stands under the picture.
+    #[schemars(with = "String")]
+    caption: Spanned<String>,
+    /// The file of the picture.
+    #[schemars(with = "Option<String>")]
     picture: Option<Spanned<String>>,
+    /// What the picture shows, for those who do not see it.
     picture_description: Option<String>,
 }
 
@@ -45,17 +70,28 @@ pub(crate) fn parse(
 ) -> Option<Article> {
     let (matter_range, body) = front_matter(file, problems)?;
     let matter = toml_file::table::<FrontMatter>(file, matter_range.clone(), problems);
-    let (title, title_notes) = match &matter {
-        Some(matter) => title(&matter.title, file, ids, &mut splitter, problems),
-        None => Default::default(),
-    };
     let blocks = blocks(file, body.clone(), Voice::Author, ids, problems);
     if blocks.is_empty() && problems.is_empty() {
         problems.push(Diagnostic::error(file.id.at(body), "the article has no text"));
     }
-    claim_headings(&blocks, file, ids, problems);
-    let sections = sections(blocks, file, &mut splitter, ids, problems);
-    if !sections.is_empty() {
+    let (notes, blocks) = own_notes(blocks, file, ids, problems);
+    splitter.own_notes = OwnNotes::new(&notes);
+    let headings = headings::claim(&blocks, file, ids, problems);
+    let mut sections = Sections { folder, file, ids, splitter: &mut splitter, headings, problems };
+    let (title, title_notes) = match &matter {
+        Some(matter) => title(&matter.title, &mut sections),
+        None => Default::default(),
+    };
+    let standfirst = matter.as_ref().and_then(|matter| matter.standfirst.as_ref());
+    let standfirst = standfirst.map(|text| self::standfirst(text, &mut sections)).unwrap_or_default();
+    let (text, own_notes) = (sections.of(blocks), sections.own_notes(notes));
+    let (byline, caption) = match &matter {
+        Some(matter) => {
+            (line(&matter.byline, "byline", &mut sections), line(&matter.caption, "caption", &mut sections))
+        }
+        None => Default::default(),
+    };
+    if !text.is_empty() {
         problems.extend(splitter.unused_names());
     }
     let matter = matter?;
@@ -65,7 +101,7 @@ pub(crate) fn parse(
         problems.push(Diagnostic::error(file.id.at(matter.date.span()), message).help("as in date = \"2016-12-26\""));
     }
     let authors = authors(matter.authors, matter.author, matter_range, file, problems);
-    for author in authors.iter().filter(|author| !matter.byline.get_ref().contains(author.sort_name())) {
+    for author in authors.iter().filter(|author| !words_of(&byline).contains(author.sort_name())) {
         let message = format!("the byline does not name the author \"{}\"", author.name());
         problems.push(
             Diagnostic::error(file.id.at(matter.byline.span()), message)
@@ -73,17 +109,20 @@ pub(crate) fn parse(
         );
     }
     let mut article = Article {
-        title,
+        title: words_of(&title),
+        title_prose: title,
         title_notes,
         authors,
         date: published.edtf,
-        byline: matter.byline.into_inner(),
-        caption: matter.caption,
+        byline,
+        standfirst,
+        caption,
         picture: matter
             .picture
             .and_then(|picture| self::picture(folder, &picture, matter.picture_description, file, problems)),
         reading_minutes: 1,
-        sections,
+        sections: text,
+        own_notes,
     };
     let words: usize = article.sentences().map(|sentence| sentence.text().split_whitespace().count()).sum();
     article.reading_minutes = u32::try_from(words.div_ceil(WORDS_PER_MINUTE)).unwrap_or(u32::MAX).max(1);
@@ -122,27 +161,125 @@ fn authors(
     authors::resolve(list, file, problems)
 }
 
-/// The words of the title, and its note references.
-fn title(
-    title: &Spanned<String>,
+/// The footnotes that the author wrote, and the rest. Reports those that are given twice or are the editors'.
+fn own_notes(
+    blocks: Vec<Block>,
     file: &SourceFile,
     ids: &Ids,
-    splitter: &mut SentenceSplitter,
     problems: &mut Vec<Diagnostic>,
-) -> (String, Vec<Mention>) {
-    let blocks = blocks(file, content_span(file, title), Voice::Author, ids, problems);
-    match blocks.as_slice() {
-        [Block::Paragraph(text)] if text.links.iter().all(|link| link.kind == LinkKind::NoteReference) => {
-            (text.words.clone(), splitter.note_references(text, file, ids, problems))
-        }
-        _ => {
+) -> (Vec<RawFootnote>, Vec<Block>) {
+    let mut notes: Vec<RawFootnote> = Vec::new();
+    let mut rest = Vec::new();
+    for block in blocks {
+        let Block::Note(note) = block else {
+            rest.push(block);
+            continue;
+        };
+        let place = file.id.at(note.span.clone());
+        let same = notes.iter().find(|other| crate::lost::label(&other.label) == crate::lost::label(&note.label));
+        if let Some(same) = same {
             problems.push(
-                Diagnostic::error(file.id.at(title.span()), "the title must be one line without links")
-                    .help("a note reference, [^id], may follow it"),
+                Diagnostic::error(place, format!("the author's note \"{}\" is given twice", note.label))
+                    .related(file.id.at(same.span.clone()), "first given here")
+                    .help("give each a name of its own: [^1], [^2]"),
             );
-            Default::default()
+        } else if let Some(theirs) = ids.location(&note.label) {
+            problems.push(
+                Diagnostic::error(
+                    place,
+                    format!("the author's note \"{}\" is called like something of the editors'", note.label),
+                )
+                .related(theirs, "which is this")
+                .help("give one of them another name: the author's notes are best called by their numbers, [^1]"),
+            );
         }
+        notes.push(note);
     }
+    (notes, rest)
+}
+
+/// Reads a string of the front matter as Markdown. What `made` makes of its blocks reports problems at their places.
+fn markdown<T>(
+    value: &Spanned<String>,
+    sections: &mut Sections,
+    made: impl FnOnce(Vec<Block>, &mut Sections) -> T,
+) -> T {
+    let written = Text::new(sections.file, value);
+    let mut found = Vec::new();
+    let blocks = blocks(&written.file, 0..written.file.text.len(), Voice::Author, sections.ids, &mut found);
+    let mut within = Sections {
+        folder: sections.folder,
+        file: &written.file,
+        ids: sections.ids,
+        splitter: sections.splitter,
+        headings: VecDeque::new(),
+        problems: &mut found,
+    };
+    let made = made(blocks, &mut within);
+    written.report(found, sections.problems);
+    made
+}
+
+/// The words of the title, and its note references.
+fn title(title: &Spanned<String>, sections: &mut Sections) -> (Prose, Vec<Mention>) {
+    let read = markdown(title, sections, |blocks, within| match blocks.as_slice() {
+        [Block::Paragraph(text)] if text.media.is_empty() && !is_linked(text) => {
+            let notes = within.splitter.note_references(text, within.file, within.ids, within.problems);
+            Some((Sections::set(text), notes))
+        }
+        _ => None,
+    });
+    read.unwrap_or_else(|| {
+        sections.problems.push(
+            Diagnostic::error(sections.file.id.at(title.span()), "the title must be one line without links")
+                .help("it may hold *emphasis*, and a note reference, [^id], may follow it"),
+        );
+        Default::default()
+    })
+}
+
+fn is_linked(text: &AnnotatedText) -> bool {
+    text.links.iter().any(|link| link.kind != LinkKind::NoteReference)
+        || text.marks.iter().any(|(_, mark)| matches!(mark, Mark::Away(_)))
+}
+
+/// A line of the front matter: byline or caption. It may link to other sites.
+fn line(value: &Spanned<String>, name: &str, sections: &mut Sections) -> Prose {
+    if value.get_ref().trim().is_empty() {
+        return Prose::new();
+    }
+    let read = markdown(value, sections, |blocks, _| match blocks.as_slice() {
+        [Block::Paragraph(text)] if text.links.is_empty() && text.media.is_empty() => Some(Sections::set(text)),
+        _ => None,
+    });
+    read.unwrap_or_else(|| {
+        sections.problems.push(
+            Diagnostic::error(sections.file.id.at(value.span()), format!("the {name} must be one line"))
+                .help("it may hold *emphasis* and [links](https://example.org/) to other sites"),
+        );
+        Prose::new()
+    })
+}
+
+/// The paragraphs that lead into the article.
+fn standfirst(value: &Spanned<String>, sections: &mut Sections) -> Vec<Paragraph> {
+    let (paragraphs, others) = markdown(value, sections, |blocks, within| {
+        let (mut paragraphs, mut others) = (Vec::new(), 0_usize);
+        for block in &blocks {
+            match block {
+                Block::Paragraph(text) if text.media.is_empty() => paragraphs.push(within.paragraph(text)),
+                _ => others += 1,
+            }
+        }
+        (paragraphs, others)
+    });
+    if others > 0 {
+        sections.problems.push(
+            Diagnostic::error(sections.file.id.at(value.span()), "the standfirst may hold paragraphs alone")
+                .help("move the rest into the text of the article"),
+        );
+    }
+    paragraphs
 }
 
 /// The picture. Reports one that the folder does not have, or that lacks a description.
@@ -201,63 +338,4 @@ fn front_matter(file: &SourceFile, problems: &mut Vec<Diagnostic>) -> Option<(Ra
             None
         }
     }
-}
-
-/// The id of the nth section, from 1: made from its heading, or from the number when the heading has no letters a-z.
-fn section_id(heading: &str, number: usize) -> String {
-    let slug = slug(heading);
-    if slug.starts_with(|first: char| first.is_ascii_lowercase()) { slug } else { format!("part-{number}") }
-}
-
-fn headings(blocks: &[Block]) -> impl Iterator<Item = (String, &AnnotatedText)> {
-    let headings = blocks.iter().filter_map(|block| match block {
-        Block::Heading(heading) => Some(heading),
-        _ => None,
-    });
-    headings.zip(1..).map(|(heading, number)| (section_id(&heading.words, number), heading))
-}
-
-fn claim_headings(blocks: &[Block], file: &SourceFile, ids: &mut Ids, problems: &mut Vec<Diagnostic>) {
-    for (id, heading) in headings(blocks) {
-        ids.claim(&id, Kind::Section, file.id.at(heading.span.clone()), problems);
-        if let Some(link) = heading.links.first() {
-            let location = file.id.at(link.span.clone());
-            problems.push(
-                Diagnostic::error(location, "a heading cannot hold links").help("link words of the text instead"),
-            );
-        }
-    }
-}
-
-fn sections(
-    blocks: Vec<Block>,
-    file: &SourceFile,
-    splitter: &mut SentenceSplitter,
-    ids: &Ids,
-    problems: &mut Vec<Diagnostic>,
-) -> Vec<Section> {
-    let mut section_ids: Vec<_> = headings(&blocks).map(|(id, _)| SectionId::from(id.as_str())).collect();
-    section_ids.reverse();
-    let mut sections: Vec<Section> = Vec::new();
-    for block in blocks {
-        match block {
-            Block::Heading(heading) => {
-                let Some(id) = section_ids.pop() else {
-                    continue;
-                };
-                sections.push(Section { id, heading: Some(heading.words), paragraphs: Vec::new() });
-            }
-            Block::Paragraph(text) => {
-                if sections.is_empty() {
-                    sections.push(Section { id: "beginning".into(), heading: None, paragraphs: Vec::new() });
-                }
-                let sentences: Vec<Sentence> = splitter.sentences(&text, file, ids, problems);
-                if let Some(section) = sections.last_mut() {
-                    section.paragraphs.push(Paragraph { sentences });
-                }
-            }
-            Block::NoteStart(..) | Block::NoteEnd => {}
-        }
-    }
-    sections
 }

@@ -2,10 +2,11 @@
 
 use palimpsest_story::Revision;
 
+use crate::blocks::{Block, blocks};
 use crate::diagnostic::Diagnostic;
 use crate::files::SourceFile;
 use crate::ids::Ids;
-use crate::prose::{Block, Voice, blocks};
+use crate::prose::Voice;
 
 /// Reads the file: a heading for each day, and under it a paragraph for each correction.
 pub(crate) fn read(file: &SourceFile, ids: &Ids, problems: &mut Vec<Diagnostic>) -> Vec<Revision> {
@@ -13,7 +14,8 @@ pub(crate) fn read(file: &SourceFile, ids: &Ids, problems: &mut Vec<Diagnostic>)
     let mut revisions: Vec<Revision> = Vec::new();
     for block in blocks(file, 0..file.text.len(), Voice::Editors, ids, problems) {
         match block {
-            Block::Heading(text) => {
+            Block::Heading(heading) => {
+                let text = heading.text;
                 let (date, title) = text.words.split_once(':').unwrap_or_default();
                 let is_day = date.len() == 10 && date.bytes().all(|byte| byte == b'-' || byte.is_ascii_digit());
                 if !is_day || title.trim().is_empty() {
@@ -34,7 +36,8 @@ pub(crate) fn read(file: &SourceFile, ids: &Ids, problems: &mut Vec<Diagnostic>)
                     Diagnostic::error(file.id.at(text.span), "this correction is not under a heading").help(HELP),
                 ),
             },
-            Block::NoteStart(..) | Block::NoteEnd => {}
+            // Nothing else comes out of a text of the editors.
+            _ => {}
         }
     }
     revisions

@@ -5,10 +5,10 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 use toml::Spanned;
 
+use crate::annotated::{LINK_TARGETS, target};
 use crate::diagnostic::Diagnostic;
 use crate::files::SourceFile;
 use crate::ids::Ids;
-use crate::prose::{LINK_TARGETS, target};
 use crate::statements::cited;
 use crate::word::Word;
 

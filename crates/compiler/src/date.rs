@@ -1,17 +1,22 @@
-//! Turns EDTF dates (ISO 8601-2, levels 0 and 1) into words and bounds, as precise as they are written.
+//! Turns EDTF dates (ISO 8601-2, levels 0 to 2 as far as they mean one date or range) into words and bounds, as precise as they
+//! are written.
 
-use edtf_core::{Bound, Date as EdtfDate, Edtf, IntervalEndpoint};
+use edtf_core::{Bound, Date as EdtfDate, Edtf, IntervalEndpoint, Set, SetElement, SetKind};
 use palimpsest_story::{CalendarDay, Date, Extent};
 use palimpsest_words::Words;
 use toml::Spanned;
 
-use crate::date_words::{range, single};
+use crate::date_words::{one_of, range, single};
 use crate::diagnostic::Diagnostic;
 use crate::files::SourceFile;
 use crate::toml_file::content_span;
 
 const HELP: &str = "dates are EDTF: 1921-03-08 is a day, 1921-03 a month, 1921 a year, 1921-03-08/1921-03-16 a range, \
-                    1922-12~ is about, 1917? uncertain";
+                    1922-12~ is about, 1917? uncertain, [1921,1922] one of them, -0043 is 44 BC; \
+                    a day of the old calendar is written as in 1917-10-25 OS";
+
+/// The furthest years in both directions, so that days can be counted.
+const YEARS: std::ops::RangeInclusive<i32> = -999_999..=999_999;
 
 /// Reads a date from an editors' file. Reports a malformed one at the character that is wrong.
 pub(crate) fn read(
@@ -33,21 +38,89 @@ pub(crate) fn read(
     }
 }
 
-/// Parses EDTF, and puts the date into words.
+/// Parses EDTF, and puts the date into words. Days of the Julian calendar end with ` OS`, for Old Style.
 ///
 /// # Errors
 ///
 /// The byte offset of what is wrong, and why it is.
 pub(crate) fn parse(edtf: &str, words: &Words) -> Result<Date, (usize, String)> {
-    let parsed = Edtf::parse(edtf).map_err(|error| (error.offset, error.message.to_owned()))?;
+    match edtf.strip_suffix(" OS") {
+        Some(julian) => old_style(julian.trim_end(), words),
+        None => new_style(edtf, words),
+    }
+}
+
+/// Parses days of the Julian calendar. The date is that of today's calendar; the words have both.
+fn old_style(julian: &str, words: &Words) -> Result<Date, (usize, String)> {
+    let mut converted = Vec::new();
+    let mut old = Vec::new();
+    let mut offset = 0;
+    for day in julian.split('/') {
+        let wrong = || (offset, "an Old Style date is a day, or two with a slash between them".to_owned());
+        let (bare, mark) = match day.strip_suffix(['?', '~', '%']) {
+            Some(bare) => (bare, &day[bare.len()..]),
+            None => (day, ""),
+        };
+        let mut fields = bare.split('-').map(|field| {
+            let digits = field.bytes().all(|byte| byte.is_ascii_digit());
+            digits.then(|| field.parse::<u16>().ok()).flatten()
+        });
+        let (Some(Some(year)), Some(Some(month)), Some(Some(day)), None) =
+            (fields.next(), fields.next(), fields.next(), fields.next())
+        else {
+            return Err(wrong());
+        };
+        let [month, day] = [month, day].map(|number| u8::try_from(number).unwrap_or(0));
+        let CalendarDay { year, month, day } = CalendarDay::from_julian(i32::from(year), month, day)
+            .ok_or_else(|| (offset, "the old calendar has no such day".to_owned()))?;
+        converted.push(format!("{year:04}-{month:02}-{day:02}{mark}"));
+        old.push(bare);
+        offset += bare.len() + mark.len() + "/".len();
+    }
+    if old.len() > 2 {
+        return Err((0, "an Old Style date is a day, or two with a slash between them".to_owned()));
+    }
+    let mut date = new_style(&converted.join("/"), words)?;
+    let mut written: Vec<String> = Vec::new();
+    for day in old {
+        let fields: Vec<u16> = day.split('-').filter_map(|field| field.parse().ok()).collect();
+        // Both were read above.
+        if let [year, month, day] = fields.as_slice() {
+            written.push(crate::date_words::day(*day, u8::try_from(*month).unwrap_or(1), *year, words)?);
+        }
+    }
+    let old = written.join(" – ");
+    let text = words.format("edtf-old-style", &[("date", "\u{1}".to_owned().into()), ("old", old.into())]);
+    let (before, after) = text.split_once('\u{1}').unwrap_or(("", &text));
+    let around = |text: &str| palimpsest_story::DatePart { text: text.to_owned(), datetime: None };
+    if !before.is_empty() {
+        date.parts.insert(0, around(before));
+    }
+    date.parts.push(around(after));
+    Ok(date)
+}
+
+fn new_style(edtf: &str, words: &Words) -> Result<Date, (usize, String)> {
+    let parsed = Edtf::parse(edtf).map_err(|error| (error.offset.min(edtf.len()), error.message.to_owned()))?;
     let bounds = parsed.bounds();
+    let (earliest, latest) = (day(bounds.earliest), day(bounds.latest));
+    let is_out = |bound: Bound, day: Option<CalendarDay>| matches!(bound, Bound::Date(_)) && day.is_none();
+    if is_out(bounds.earliest, earliest) || is_out(bounds.latest, latest) {
+        return Err((0, "years reach from -999999 to 999999".to_owned()));
+    }
     let parts = match &parsed {
         Edtf::Date(date) => vec![single(date, words)?],
         Edtf::Interval(interval) => range(&interval.start, &interval.end, words)?,
         Edtf::DateTime(_) => return Err((0, "times of day are not supported".to_owned())),
-        Edtf::Set(_) => return Err((0, "sets (EDTF level 2) are not supported".to_owned())),
+        Edtf::Set(Set { kind: SetKind::OneMember, elements }) => one_of(elements, words)?,
+        Edtf::Set(_) => {
+            return Err((
+                0,
+                "a set in braces is several dates: write a range with a slash, or an entry for each".to_owned(),
+            ));
+        }
     };
-    if let (Some(earliest), Some(latest)) = (day(bounds.earliest), day(bounds.latest))
+    if let (Some(earliest), Some(latest)) = (earliest, latest)
         && latest < earliest
     {
         let end = edtf.find('/').map_or(0, |slash| slash + 1);
@@ -59,9 +132,27 @@ pub(crate) fn parse(edtf: &str, words: &Words) -> Result<Date, (usize, String)> 
             _ => None,
         },
         Edtf::Date(date) => extent(date, date),
-        _ => None,
+        Edtf::Set(set) => any_of(&set.elements),
+        Edtf::DateTime(_) => None,
     };
-    Ok(Date { edtf: edtf.to_owned(), parts, earliest: day(bounds.earliest), latest: day(bounds.latest), extent })
+    Ok(Date { edtf: edtf.to_owned(), parts, earliest, latest, extent })
+}
+
+/// The days of one of several dates: something happened somewhere within them.
+fn any_of(elements: &[SetElement]) -> Option<Extent> {
+    let mut whole: Option<(i32, i32)> = None;
+    for element in elements {
+        let (start, end) = match element {
+            SetElement::Date(date) => (date, date),
+            SetElement::Range(start, end) => (start, end),
+            SetElement::OnOrBefore(_) | SetElement::OnOrAfter(_) => return None,
+        };
+        let extent = extent(start, end)?;
+        let (first, last) = whole.unwrap_or((extent.first, extent.end()));
+        whole = Some((first.min(extent.first), last.max(extent.end())));
+    }
+    let (first, end) = whole?;
+    Some(Extent { first, rising: 0, length: end - first, falling: 0 })
 }
 
 /// How far an approximate or uncertain end may lie from its date, in days.
@@ -73,6 +164,7 @@ fn extent(start: &EdtfDate, end: &EdtfDate) -> Option<Extent> {
         let bounds = Edtf::Date(*date).bounds();
         Some((day(bounds.earliest)?.number(), day(bounds.latest)?.number() + 1))
     };
+    // Years are within `YEARS`, so that no sum of days overflows.
     let blur = |date: &EdtfDate, known: i32| {
         if date.is_approximate() || date.is_uncertain() { known.max(BLUR) } else { known }
     };
@@ -91,7 +183,8 @@ fn day(bound: Bound) -> Option<CalendarDay> {
     let Bound::Date(date) = bound else {
         return None;
     };
-    Some(CalendarDay { year: i32::try_from(date.year).ok()?, month: date.month, day: date.day })
+    let year = i32::try_from(date.year).ok().filter(|year| YEARS.contains(year))?;
+    Some(CalendarDay { year, month: date.month, day: date.day })
 }
 
 #[cfg(test)]
@@ -134,6 +227,23 @@ mod tests {
             ("1922-04-03/..", "since 3 April 1922"),
             ("../1921", "until 1921"),
             ("1902/1928~", "1902 – about 1928"),
+            ("1917~/1920?", "about 1917 – 1920 (uncertain)"),
+            ("1921/1921", "1921"),
+            ("1921-03-08/1921-03-08", "8 March 1921"),
+            ("192X-21", "spring in the 1920s"),
+            ("19XX-12", "December in the 20th century"),
+            ("-0043-03-15", "15 March 44 BC"),
+            ("0000", "1 BC"),
+            ("-0005/0014", "6 BC – AD 14"),
+            ("-0048/-0043", "49 BC – 44 BC"),
+            ("[1921,1922]", "1921 or 1922"),
+            ("[1921-03,1921-05,1922]", "March 1921, May 1921 or 1922"),
+            ("[1921..1923]", "between 1921 and 1923"),
+            ("Y12000", "12000"),
+            ("Y-12000", "12001 BC"),
+            ("1917-10-25 OS", "7 November 1917 (25 October 1917 Old Style)"),
+            ("1700-02-29 OS", "11 March 1700 (29 February 1700 Old Style)"),
+            ("1917-10-24/1917-10-26 OS", "6–8 November 1917 (24 October 1917 – 26 October 1917 Old Style)"),
         ] {
             assert_eq!(parsed(edtf).map(|date| date.text()), Ok(words.to_owned()), "{edtf}");
         }
@@ -144,7 +254,8 @@ mod tests {
         let words = Words::default();
         let months = (1..=12).chain(21..=24).map(|month| format!("1921-{month:02}"));
         let ranges = ["1921-01-02/1921-02-03", "1921/1922", "1921/..", "../1921", "1921/", "/1921"].map(str::to_owned);
-        let others = ["1921-03-08", "1921%", "-0043", "192X", "19XX"].map(str::to_owned);
+        let others = ["1921-03-08", "1921%", "-0043", "-0043/0014", "192X", "19XX", "192X-21"];
+        let others = others.into_iter().chain(["[1921,1922,1923..1924]", "1917-10-25 OS"]).map(str::to_owned);
         for edtf in months.chain(ranges).chain(others) {
             assert!(parse(&edtf, &words).is_ok(), "{edtf}");
         }
@@ -180,6 +291,8 @@ mod tests {
         assert_eq!(extent("1969-01-01/1971-12~"), Some([-365, 0, 1095, 365]), "an approximate month is a year open");
         assert_eq!(extent("1917-11-07"), Some([-19_048, 0, 1, 0]));
         assert_eq!(extent("1970/.."), None);
+        assert_eq!(extent("[1970-01-01,1970-01-03]"), Some([0, 0, 3, 0]));
+        assert_eq!(extent("1917-10-25 OS"), extent("1917-11-07"));
     }
 
     #[test]
@@ -188,8 +301,14 @@ mod tests {
         assert!(parsed("1921-02-30").is_err());
         assert!(parsed("1921-13").is_err());
         assert!(parsed("1921-03-08T10:00:00").is_err());
-        assert!(parsed("[1921,1922]").is_err());
-        assert!(parsed("Y17E7").is_err());
+        for edtf in ["{1921,1922}", "{..}", "[..1921]", "Y17E7", "Y999999999999", "Y-1000000", "1950S2"] {
+            assert!(parsed(edtf).is_err(), "{edtf}");
+        }
+        for edtf in
+            ["1917 OS", "1917-10 OS", " OS", "1900-02-30 OS", "1917-13-01 OS", "/1917-10-25 OS", "-0043-03-15 OS"]
+        {
+            assert!(parsed(edtf).is_err(), "{edtf}");
+        }
         assert!(parsed("").is_err());
     }
 }

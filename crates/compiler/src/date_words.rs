@@ -1,6 +1,6 @@
 //! Puts EDTF dates into the words of the page's language.
 
-use edtf_core::{Date as EdtfDate, DateField, IntervalEndpoint, YearKind};
+use edtf_core::{Date as EdtfDate, DateField, IntervalEndpoint, SetElement, YearKind};
 use palimpsest_story::DatePart;
 use palimpsest_words::{MONTHS, Value, Words};
 
@@ -20,15 +20,16 @@ pub(crate) fn range(
     words: &Words,
 ) -> Result<Vec<DatePart>, Unworded> {
     use IntervalEndpoint::{Date, OnOrAfter, OnOrBefore, Open, Unknown};
-    let place = |index: usize| Value::from(PLACES[index].to_string());
     let around =
         |key: &str, date: &EdtfDate| Ok(split(&words.format(key, &[("date", place(0))]), &[single(date, words)?]));
     match (start, end) {
+        (Date(start), Date(end)) if start == end => Ok(vec![single(start, words)?]),
         (Date(start), Date(end)) => {
             let whole = single(start, words)?;
+            let crosses_eras = start.year.value().is_some_and(|year| year <= 0);
             let start = shortened(start, end, words)?;
             let shares_its_year = start.text != whole.text;
-            let end = single(end, words)?;
+            let end = dated(end, words, crosses_eras)?;
             // "8–16 March 1921" and "1925–1929", but "1926 – December 1927": spaces go around the dash when a side is
             // more than one word.
             let alike = start.text.contains(' ') == end.text.contains(' ') || shares_its_year;
@@ -44,6 +45,44 @@ pub(crate) fn range(
             Err((0, "a range needs a date on both sides, or \"..\" on one".to_owned()))
         }
     }
+}
+
+/// The words of one of several dates, of which nobody knows which.
+pub(crate) fn one_of(elements: &[SetElement], words: &Words) -> Result<Vec<DatePart>, Unworded> {
+    let mut choices = Vec::new();
+    for element in elements {
+        choices.push(match element {
+            SetElement::Date(date) => vec![single(date, words)?],
+            SetElement::Range(start, end) => {
+                let text = words.format("edtf-between", &[("from", place(0)), ("to", place(1))]);
+                split(&text, &[single(start, words)?, single(end, words)?])
+            }
+            SetElement::OnOrBefore(_) | SetElement::OnOrAfter(_) => {
+                return Err((0, "one of several dates needs a date on both sides of \"..\"".to_owned()));
+            }
+        });
+    }
+    let count = choices.len();
+    let mut parts = Vec::new();
+    for (position, choice) in choices.into_iter().enumerate() {
+        let between = match count - position {
+            _ if position == 0 => None,
+            1 => Some("edtf-or"),
+            _ => Some("edtf-comma"),
+        };
+        if let Some(key) = between {
+            let text = words.format(key, &[("from", place(0)), ("to", place(1))]);
+            let text = text.split(PLACES).find(|text| !text.is_empty()).unwrap_or_default().to_owned();
+            parts.push(DatePart { text, datetime: None });
+        }
+        parts.extend(choice);
+    }
+    Ok(parts)
+}
+
+/// What stands for a date within words.
+fn place(index: usize) -> Value<'static> {
+    Value::from(PLACES.get(index).map(char::to_string).unwrap_or_default())
 }
 
 /// The words around dates, and the dates in their places.
@@ -93,15 +132,33 @@ fn month_name(number: u8, words: &Words) -> Result<String, Unworded> {
     Ok(words.text(key))
 }
 
+/// The words of a day.
+pub(crate) fn day(day: u16, month: u8, year: u16, words: &Words) -> Result<String, Unworded> {
+    let values = [("day", day.to_string().into()), ("month", month_name(month, words)?.into())];
+    let year = [("year", year.to_string().into())];
+    Ok(words.format("edtf-day", &values.into_iter().chain(year).collect::<Vec<_>>()))
+}
+
 /// The words of one date, and its value for `<time datetime>`.
 pub(crate) fn single(date: &EdtfDate, words: &Words) -> Result<DatePart, Unworded> {
+    dated(date, words, false)
+}
+
+/// The same, with the era of a year after 1 BC where the words beside it are of one before.
+fn dated(date: &EdtfDate, words: &Words, with_era: bool) -> Result<DatePart, Unworded> {
     let (year, year_value) = year(date, words)?;
+    let is_after = date.year.value().is_some_and(|year| year > 0);
+    let year = if with_era && is_after { words.format("edtf-anno-domini", &[("year", year.into())]) } else { year };
+    let within = date.year.has_unspecified();
     let (text, datetime) = match (value(date.month), value(date.day)) {
         (None, _) => (year, year_value),
         (Some(month), day) => {
             let name = month_name(month, words)?;
             let value = year_value.filter(|_| month <= 12).map(|year| format!("{year}-{month:02}"));
             match day.filter(|_| month <= 12) {
+                None if within => {
+                    (words.format("edtf-month-within", &[("month", name.into()), ("years", year.into())]), None)
+                }
                 None => (words.format("edtf-month", &[("month", name.into()), ("year", year.into())]), value),
                 Some(day) => (
                     words.format("edtf-day", &[("day", day.into()), ("month", name.into()), ("year", year.into())]),
@@ -121,8 +178,9 @@ fn year(date: &EdtfDate, words: &Words) -> Result<(String, Option<String>), Unwo
     if date.year.significant_digits.is_some() {
         return Err((0, "significant digits (EDTF level 2) are not supported".to_owned()));
     }
-    let YearKind::Standard { negative, digits } = date.year.kind else {
-        return Err((0, "a year must have four digits".to_owned()));
+    let (negative, digits) = match date.year.kind {
+        YearKind::Standard { negative, digits } => (negative, digits),
+        YearKind::Big { .. } | YearKind::Exponential { .. } => (false, [None; 4]),
     };
     match (digits, date.year.value()) {
         (_, Some(year @ 1..)) => Ok((year.to_string(), Some(format!("{year:04}")))),

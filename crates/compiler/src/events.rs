@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use palimpsest_story::{Article, Date, Event, Person, PersonId, Place, SentenceId};
+use palimpsest_story::{Date, Event, Person, PersonId, Place};
 use palimpsest_words::Words;
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -13,6 +13,7 @@ use crate::diagnostic::Diagnostic;
 use crate::files::SourceFile;
 use crate::ids::{Ids, Kind};
 use crate::places::resolve_place;
+use crate::quoted::Sentences;
 use crate::statements::{paragraphs, prose, sources};
 
 /// An `[[event]]`: an entry of the timeline.
@@ -82,15 +83,6 @@ pub(crate) struct Context<'a> {
     pub sentences: Option<Sentences>,
 }
 
-/// The article's sentences, to look up quotations in.
-pub(crate) struct Sentences(Vec<(SentenceId, String)>);
-
-impl Sentences {
-    pub(crate) fn new(article: &Article) -> Self {
-        Self(article.sentences().map(|sentence| (sentence.id.clone(), sentence.text())).collect())
-    }
-}
-
 impl RawEvent {
     /// The event with everything resolved; `None` when its date cannot be read.
     pub(crate) fn resolve(self, context: &Context, problems: &mut Vec<Diagnostic>) -> Option<Event> {
@@ -110,7 +102,7 @@ impl RawEvent {
             self.check_lives(date, context, problems);
         }
         let told = self.told.zip(context.sentences.as_ref());
-        let told = told.and_then(|(words, sentences)| quoted_sentence(&words, sentences, file, problems));
+        let told = told.and_then(|(words, sentences)| sentences.with(&words, file, problems));
         let summary = prose(&self.summary, file, ids, problems);
         let text = paragraphs(&self.text, file, ids, problems);
         let sources = sources(self.sources.as_ref(), &self.id, file, ids, problems);
@@ -136,7 +128,7 @@ impl RawEvent {
             };
             let is =
                 |first: Option<_>, second: Option<_>| first.zip(second).is_some_and(|(first, second)| first < second);
-            let (why, word) = if is(date.latest, person.born.date.earliest) {
+            let (why, word) = if is(date.latest, person.born.as_ref().and_then(|born| born.date.earliest)) {
                 (Allowed::BeforeBirth, "was not yet born")
             } else if is(person.died.as_ref().and_then(|died| died.date.latest), date.earliest) {
                 (Allowed::AfterDeath, "was already dead")
@@ -161,26 +153,4 @@ impl RawEvent {
             );
         }
     }
-}
-
-/// The sentence of the article with these words. Reports words that no sentence has, or several have.
-fn quoted_sentence(
-    words: &Spanned<String>,
-    sentences: &Sentences,
-    file: &SourceFile,
-    problems: &mut Vec<Diagnostic>,
-) -> Option<SentenceId> {
-    let quote = words.get_ref();
-    let mut found = sentences.0.iter().filter(|(_, text)| text.contains(quote.as_str()));
-    let (first, second) = (found.next(), found.next());
-    let message = match (first, second) {
-        (Some((id, _)), None) => return Some(id.clone()),
-        (Some(_), Some(_)) => "more than one sentence of the article has these words",
-        _ => "no sentence of the article has these words",
-    };
-    problems.push(
-        Diagnostic::error(file.id.at(words.span()), message)
-            .help("copy a few words of the sentence that has the event exactly, with its ’ and “ ”"),
-    );
-    None
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::diagnostic::{Diagnostic, FileId};
 use crate::line_index::LineIndex;
@@ -10,25 +10,29 @@ use crate::line_index::LineIndex;
 /// The largest file that is read, in bytes. The real story's largest file is a fiftieth of it.
 const MAX_BYTES: u64 = 16 << 20;
 
+/// How deep the folders of pictures may lie.
+const DEPTH: usize = 3;
+
 /// The text files of a story folder, and whether each is optional.
 const NAMES: [(&str, bool); 11] = [
     ("story.toml", false),
     ("article.md", false),
     ("notes.md", true),
-    ("people.toml", false),
-    ("events.toml", false),
-    ("places.toml", false),
-    ("sources.json", false),
+    ("people.toml", true),
+    ("events.toml", true),
+    ("places.toml", true),
+    ("sources.json", true),
     ("passages.toml", true),
     ("further.toml", true),
     ("claims.toml", true),
     ("CHANGES.md", true),
 ];
 
-/// The files that must not be empty; a story needs no people, events or places.
-const NEVER_EMPTY: [&str; 3] = ["story.toml", "article.md", "sources.json"];
+/// The files that must not be empty; a story needs no people, events, places or sources.
+const NEVER_EMPTY: [&str; 2] = ["story.toml", "article.md"];
 
-const EXPECTED: &str = "a story folder has story.toml, article.md, people.toml, events.toml, places.toml, sources.json and optionally notes.md";
+const EXPECTED: &str = "a story folder has story.toml and article.md, and as needed notes.md, people.toml, events.toml, places.toml \
+                        and sources.json";
 
 /// The contents of a story folder.
 #[derive(Clone, Debug, Default)]
@@ -37,6 +41,8 @@ pub struct Folder {
     path: String,
     /// The text of each file, or what is wrong with it and how to fix that.
     texts: BTreeMap<&'static str, Result<String, (String, &'static str)>>,
+    /// Where it is on disk; `None` for a folder in memory.
+    place: Option<PathBuf>,
     /// Why there is no story at all.
     unusable: Option<&'static str>,
     /// The other files, which are pictures, by their paths in the folder.
@@ -53,11 +59,15 @@ impl Folder {
             (!absent).then(|| (name, read_text(&file)))
         };
         let mut others = BTreeSet::new();
-        for (folder, prefix) in [(path.to_owned(), ""), (path.join("portraits"), "portraits/")] {
+        let mut folders = vec![(path.to_owned(), String::new())];
+        while let Some((folder, prefix)) = folders.pop() {
             // A folder that cannot be listed counts as empty; reading its text files reports why.
             for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+                let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
                 if entry.path().is_file() {
-                    others.insert(format!("{prefix}{}", entry.file_name().to_string_lossy()));
+                    others.insert(name);
+                } else if entry.path().is_dir() && prefix.matches('/').count() < DEPTH {
+                    folders.push((entry.path(), name + "/"));
                 }
             }
         }
@@ -69,7 +79,8 @@ impl Folder {
             None
         };
         let texts = NAMES.into_iter().filter_map(text).collect();
-        Self { path: path.display().to_string(), texts, unusable, others }
+        let place = Some(path.to_owned());
+        Self { path: path.display().to_string(), texts, unusable, others, place }
     }
 
     /// A folder with these files: the known text files by name, and pictures.
@@ -94,6 +105,16 @@ impl Folder {
         Some(Diagnostic::error(id.at(0..0), message).help(EXPECTED))
     }
 
+    /// Whether its files can be read later.
+    pub(crate) fn is_on_disk(&self) -> bool {
+        self.place.is_some()
+    }
+
+    /// The width and the height of a picture, in pixels; `None` where they cannot be read.
+    pub(crate) fn size(&self, path: &str) -> Option<[u32; 2]> {
+        crate::picture_size::of(&self.place.as_ref()?.join(path))
+    }
+
     /// Whether the folder has the picture with this path.
     pub(crate) fn has(&self, path: &str) -> bool {
         self.others.contains(path)
@@ -109,10 +130,18 @@ pub struct SourceFile {
     pub path: String,
     /// The text; empty when the file could not be read, which is reported.
     pub text: String,
+    /// Whether the file could not be read.
+    pub(crate) unread: bool,
     lines: LineIndex,
 }
 
 impl SourceFile {
+    /// A part of the file as it reads, for which offsets are those of that part.
+    pub(crate) fn excerpt(&self, text: String) -> Self {
+        let lines = LineIndex::new(&text);
+        Self { id: self.id, path: self.path.clone(), text, unread: self.unread, lines }
+    }
+
     /// The line and the column of a byte offset, both from 1, the column in characters.
     pub(crate) fn line_and_column(&self, offset: usize) -> (usize, usize) {
         self.lines.line_and_column(&self.text, offset)
@@ -131,6 +160,7 @@ impl Files {
     /// Adds a file of the folder. Reports one that cannot be read, which counts as empty.
     pub(crate) fn load(&mut self, folder: &Folder, name: &str, problems: &mut Vec<Diagnostic>) -> SourceFile {
         let id = FileId(self.0.len());
+        let unread = matches!(folder.texts.get(name), Some(Err(_)));
         let text = match folder.texts.get(name) {
             Some(Ok(text)) if text.trim().is_empty() && NEVER_EMPTY.contains(&name) => {
                 problems.push(Diagnostic::error(id.at(0..0), "this file is empty").help(EXPECTED));
@@ -145,13 +175,13 @@ impl Files {
         };
         let path = Path::new(&folder.path).join(name).display().to_string();
         self.add(path, text);
-        self.get(id).clone()
+        SourceFile { unread, ..self.get(id).clone() }
     }
 
     pub(crate) fn add(&mut self, path: String, text: String) -> FileId {
         let id = FileId(self.0.len());
         let lines = LineIndex::new(&text);
-        self.0.push(SourceFile { id, path, text, lines });
+        self.0.push(SourceFile { id, path, text, unread: false, lines });
         id
     }
 }

@@ -23,10 +23,15 @@ const ENTITIES: [(&str, char); 13] = [
     ("InvisibleComma;", '\u{2063}'),
 ];
 
-/// Reports each of them in a file.
-pub(crate) fn check(file: &SourceFile, problems: &mut Vec<Diagnostic>) {
+/// Reports each of them in a file but for what nobody sees of it.
+pub(crate) fn check(file: &SourceFile, unseen: &[Range<usize>], problems: &mut Vec<Diagnostic>) {
     let mut before = '\0';
+    let mut unseen = unseen.iter().peekable();
     for (at, letter) in file.text.char_indices() {
+        while unseen.next_if(|range| range.end <= at).is_some() {}
+        if unseen.peek().is_some_and(|range| range.start <= at) {
+            continue;
+        }
         let rest = &file.text[at..];
         let found = match letter {
             '\\' if before != '\\' => escape(&rest[1..]).map(|(letter, length)| (letter, length + 1)),
@@ -35,11 +40,28 @@ pub(crate) fn check(file: &SourceFile, problems: &mut Vec<Diagnostic>) {
         };
         if let Some((found, length)) = found
             && let Some(name) = name(found, before)
+            && !(is_mark_of_direction(found) && is_right_to_left(&file.text, at))
         {
             problems.push(problem(file, at..at + length, found, name));
         }
         before = letter;
     }
+}
+
+/// Whether a character orders mixed lines without reversing any text.
+fn is_mark_of_direction(letter: char) -> bool {
+    matches!(letter, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Whether the line around a place has letters that are written from right to left.
+fn is_right_to_left(text: &str, at: usize) -> bool {
+    let start = text[..at].rfind('\n').map_or(0, |line| line + 1);
+    let line = text[start..].lines().next().unwrap_or_default();
+    line.chars().any(|letter| {
+        letter.is_alphabetic()
+            && matches!(letter, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}'
+                | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
+    })
 }
 
 fn problem(file: &SourceFile, range: Range<usize>, letter: char, name: &str) -> Diagnostic {

@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use palimpsest_story::Citation;
 use toml::Spanned;
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 use crate::diagnostic::{Diagnostic, Location, did_you_mean};
 use crate::files::SourceFile;
@@ -46,6 +48,10 @@ pub(crate) struct Ids {
     by_kind: BTreeMap<Kind, BTreeSet<String>>,
     /// Author and year of each source, as citations print them; of each passage, with the place in it.
     labels: BTreeMap<String, String>,
+    /// How much of each label is the author.
+    authors: BTreeMap<String, String>,
+    /// The ids on the page of works that `sources.json` names otherwise, by what it calls them.
+    keys: BTreeMap<String, String>,
     /// The source of each passage. `None` for a story that does not say what was read.
     passages: Option<BTreeMap<String, String>>,
     /// Kinds whose file could not be read, so that no id of theirs counts as unknown.
@@ -71,14 +77,63 @@ impl Ids {
         self.by_kind.entry(kind).or_default().insert(id.to_owned());
     }
 
-    /// Sets what citations of a source print.
-    pub(crate) fn set_source_label(&mut self, id: &str, label: &str) {
+    /// Registers the works of `sources.json`, each by what that calls it. What is no id for the page gets one that is made
+    /// from it.
+    pub(crate) fn claim_sources<'a>(
+        &mut self,
+        keys: impl Iterator<Item = (&'a str, Location)> + Clone,
+        problems: &mut Vec<Diagnostic>,
+    ) {
+        let (sound, others): (Vec<_>, Vec<_>) = keys.partition(|(key, _)| refusal(key).is_none());
+        for (key, location) in sound {
+            self.claim(key, Kind::Source, location, problems);
+        }
+        for (key, location) in others {
+            if let Some(id) = self.keys.get(key).cloned() {
+                self.claim(&id, Kind::Source, location, problems);
+                continue;
+            }
+            let made = slug(key);
+            let made = if refusal(&made).is_none() { made } else { format!("source-{made}") };
+            let numbered = (2..).map(|number| format!("{made}-{number}"));
+            let free = [made.clone()].into_iter().chain(numbered).find(|id| !self.known.contains_key(id));
+            // There are always more numbers than ids.
+            let id = free.unwrap_or(made);
+            self.claim(&id, Kind::Source, location, problems);
+            self.by_kind.entry(Kind::Source).or_default().remove(&id);
+            self.by_kind.entry(Kind::Source).or_default().insert(key.to_owned());
+            self.keys.insert(key.to_owned(), id);
+        }
+    }
+
+    /// The id on the page of the work that `sources.json` calls this.
+    pub(crate) fn source<'a>(&'a self, key: &'a str) -> &'a str {
+        self.keys.get(key).map_or(key, String::as_str)
+    }
+
+    /// Whether an id is valid, and nothing has it.
+    pub(crate) fn is_free(&self, id: &str) -> bool {
+        refusal(id).is_none() && !self.known.contains_key(id)
+    }
+
+    /// Sets what citations of a source print, and how much of that is the author.
+    pub(crate) fn set_source_label(&mut self, id: &str, label: &str, author: &str) {
         self.labels.insert(id.to_owned(), label.to_owned());
+        self.authors.insert(id.to_owned(), author.to_owned());
     }
 
     /// What citations of a source print: `Avrich 1970`.
     pub(crate) fn source_label(&self, id: &str) -> Option<&str> {
-        self.labels.get(id).map(String::as_str)
+        self.labels.get(self.source(id)).map(String::as_str)
+    }
+
+    /// The label of a source or a passage, split into the author and the rest: `Avrich` and `1970, p. 5`.
+    pub(crate) fn label_parts(&self, id: &str) -> Option<(&str, &str)> {
+        let label = self.source_label(id)?;
+        let of = self.passages.as_ref().and_then(|passages| passages.get(id)).map_or(id, String::as_str);
+        let author = self.authors.get(self.source(of)).map(String::as_str).unwrap_or_default();
+        let rest = label.strip_prefix(author).unwrap_or(label);
+        Some((author, rest.trim_start_matches(',').trim_start()))
     }
 
     /// Records that the story says what was read of its sources.
@@ -88,18 +143,19 @@ impl Ids {
 
     /// Registers a passage of a source. Answers whether another one has its id.
     pub(crate) fn add_passage(&mut self, id: &str, source: &str, at: Option<&str>) -> bool {
-        let label = self.source_label(source).unwrap_or(source);
+        let source = self.source(source).to_owned();
+        let label = self.source_label(&source).unwrap_or(&source);
         let label = at.map_or_else(|| label.to_owned(), |at| format!("{label}, {at}"));
         self.labels.insert(id.to_owned(), label);
         self.by_kind.entry(Kind::Source).or_default().insert(id.to_owned());
-        self.passages.get_or_insert_default().insert(id.to_owned(), source.to_owned()).is_some()
+        self.passages.get_or_insert_default().insert(id.to_owned(), source).is_some()
     }
 
     /// What a citation with this id names: a passage, or else a source.
     pub(crate) fn citation(&self, id: &str) -> Citation {
         match self.passages.as_ref().and_then(|passages| passages.get(id)) {
             Some(source) => Citation { source: source.as_str().into(), passage: Some(id.into()) },
-            None => Citation { source: id.into(), passage: None },
+            None => Citation { source: self.source(id).into(), passage: None },
         }
     }
 
@@ -110,7 +166,7 @@ impl Ids {
             _ if read => None,
             false => self.unknown(id, &[Kind::Source], location),
             true => self.passages.as_ref().map(|passages| {
-                let of_it = passages.iter().find(|(_, source)| *source == id).map(|(passage, _)| passage);
+                let of_it = passages.iter().find(|(_, source)| *source == self.source(id)).map(|(passage, _)| passage);
                 let help = match of_it {
                     Some(passage) => format!("cite what was read of it, as in [@{passage}]"),
                     None => "add what you read of it to passages.toml and cite that, or cite another work".to_owned(),
@@ -139,7 +195,7 @@ impl Ids {
         file: &SourceFile,
         problems: &mut Vec<Diagnostic>,
     ) {
-        if file.text.is_empty() {
+        if file.unread {
             self.set_unread(kind);
         }
         for id in ids {
@@ -149,6 +205,7 @@ impl Ids {
 
     /// Whether an item of this kind has the id.
     pub(crate) fn has(&self, id: &str, kind: Kind) -> bool {
+        let id = if kind == Kind::Source { self.source(id) } else { id };
         self.known.get(id).is_some_and(|given| given.iter().any(|(found, _)| *found == kind))
     }
 
@@ -166,7 +223,8 @@ impl Ids {
         problems: &mut Vec<Diagnostic>,
     ) -> Option<Id> {
         if self.has(id.get_ref(), kind) {
-            return Some(Id::from(id.get_ref()));
+            let id = id.get_ref();
+            return Some(Id::from(if kind == Kind::Source { self.source(id) } else { id }));
         }
         problems.extend(self.unknown(id.get_ref(), &[kind], file.id.at(id.span())));
         None
@@ -215,9 +273,11 @@ fn refusal(id: &str) -> Option<&'static str> {
     }
 }
 
-/// The id of a heading: `Trotsky in Exile` becomes `trotsky-in-exile`.
+/// The id of a heading: `Trotsky in Exile` becomes `trotsky-in-exile`, and `Überblick` becomes `uberblick`.
 pub(crate) fn slug(heading: &str) -> String {
-    let words: Vec<String> = heading
+    // Accents part from their letters, and are no letters.
+    let plain: String = heading.nfd().filter(|letter| !is_combining_mark(*letter)).collect();
+    let words: Vec<String> = plain
         .split(|letter: char| !letter.is_alphanumeric())
         .filter(|word| !word.is_empty())
         .map(|word| word.to_ascii_lowercase().chars().filter(char::is_ascii_alphanumeric).collect())

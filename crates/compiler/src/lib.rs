@@ -4,7 +4,8 @@
 //! 1. reads the files ([`files`]) and refuses invisible characters (`hidden`),
 //! 2. reads sources and what was read of them (`passages`), places, people and events item by item (`toml_file`), reads the
 //!    notes (`notes`), and registers all ids (`ids`),
-//! 3. reads the article: Markdown (`prose`), names (`names`), sentences (`sentences`),
+//! 3. reads the article: Markdown (`blocks`, and `prose` in a line; `lost` says what Markdown would drop), its blocks
+//!    (`sections`, `headings`, `figures`, `own_notes`), names (`names`), sentences (`segments`, `sentences`),
 //! 4. resolves references in people, events, notes, contested facts (`claims`), the log of corrections (`changes`) and the
 //!    people whom the censor's copy leaves out (`erasure`), and sorts events and notes,
 //! 5. looks for unused notes, sources and passages (`uses`). What statements lack in sources is told apart ([`Gaps`]).
@@ -14,37 +15,58 @@
 pub mod diagnostic;
 pub mod files;
 
+mod abbreviations;
+mod annotated;
 mod article;
 mod authors;
+mod bibliography;
+mod blocks;
 mod changes;
+mod citations;
 mod claims;
+mod csl_date;
+mod csl_kind;
+mod csl_text;
 mod date;
 mod date_words;
 mod erasure;
 mod events;
+mod figures;
+mod folded;
 mod gaps;
+mod headings;
 mod hidden;
 mod ids;
 mod language;
 mod line_index;
+mod lost;
 mod names;
 mod notes;
+mod own_notes;
 mod passages;
 mod people;
 mod phases;
+mod picture_size;
 mod places;
 mod prose;
 mod publication;
+mod quoted;
 mod render;
 mod report;
 mod rests;
 mod schema;
+mod sections;
+mod segments;
 mod sentences;
+mod shape;
 mod sources;
 mod statements;
 mod toml_file;
+mod toml_text;
 mod uses;
+mod whole_words;
 mod word;
+mod works;
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -65,6 +87,7 @@ use crate::names::Names;
 use crate::people::RawPerson;
 use crate::places::RawPlace;
 use crate::publication::Edition;
+use crate::quoted::Sentences;
 use crate::report::counted;
 use crate::sentences::SentenceSplitter;
 use crate::toml_file::Items;
@@ -131,7 +154,8 @@ pub fn compile_folder(folder: &Folder) -> Compilation {
         changes: files.load(folder, "CHANGES.md", &mut problems),
     };
     for file in texts.all() {
-        hidden::check(file, &mut problems);
+        let unseen = if file.id == texts.sources.id { sources::unseen(file) } else { Vec::new() };
+        hidden::check(file, &unseen, &mut problems);
     }
     let story = assemble(folder, &texts, &mut problems);
     problems.sort_by_key(|problem| (problem.location.file, problem.location.span.start));
@@ -167,9 +191,10 @@ fn assemble(folder: &Folder, texts: &Texts, problems: &mut Vec<Diagnostic>) -> O
     let mut ids = Ids::default();
     let edition = publication::parse(folder, &texts.publication, problems);
     let words = edition.as_ref().and_then(|edition| Words::load(&edition.language).ok()).unwrap_or_default();
-    let mut sources = sources::parse(&texts.sources, &mut ids, problems);
+    let (mut sources, accessed) = sources::parse(&texts.sources, &mut ids, problems);
     let read = [&texts.passages, &texts.further];
     let passages = passages::read(read, &words, &mut sources, &mut ids, problems);
+    sources::add_access(&mut sources, &accessed);
     let places = places(&texts.places, &mut ids, problems);
     let people: Items<RawPerson> = toml_file::items(&texts.people, "person", problems);
     let people_ids = people.read.iter().map(|person| &person.id).chain(&people.unread);
@@ -179,13 +204,14 @@ fn assemble(folder: &Folder, texts: &Texts, problems: &mut Vec<Diagnostic>) -> O
     ids.claim_all(event_ids, Kind::Event, &texts.events, problems);
     let raw_notes = notes::parse(&texts.notes, &mut ids, problems);
 
-    let names = Names::new(people.read.iter().flat_map(|person| person.names(&texts.people)), problems);
+    let language = edition.as_ref().map_or("en", |edition| edition.language.as_str()).to_owned();
+    let names = Names::new(people.read.iter().flat_map(|person| person.names(&texts.people)), &language, problems);
     let note_kinds: BTreeMap<_, _> = raw_notes.iter().map(|note| (note.id().to_owned(), note.kind())).collect();
     let errors =
         |problems: &[Diagnostic]| problems.iter().filter(|problem| problem.severity == Severity::Error).count();
     let before = errors(problems);
-    let article =
-        article::parse(folder, &texts.article, &mut ids, SentenceSplitter::new(names, &note_kinds), &words, problems);
+    let splitter = SentenceSplitter::new(names, &language, &note_kinds);
+    let article = article::parse(folder, &texts.article, &mut ids, splitter, &words, problems);
     let article_is_sound = errors(problems) == before;
 
     let written = people.read.len() + events.read.len();
@@ -204,11 +230,12 @@ fn assemble(folder: &Folder, texts: &Texts, problems: &mut Vec<Diagnostic>) -> O
         ids: &ids,
         places: &places,
         people: &by_id,
-        sentences: article.as_ref().map(events::Sentences::new),
+        sentences: article.as_ref().map(Sentences::new),
     };
     let mut events: Vec<_> = events.read.into_iter().filter_map(|event| event.resolve(&context, problems)).collect();
     events.sort_by_key(|event| event.date.earliest);
-    let mut notes: Vec<_> = raw_notes.into_iter().map(|note| note.resolve(&texts.notes, &ids, problems)).collect();
+    let mut notes: Vec<_> =
+        raw_notes.into_iter().map(|note| note.resolve(&language, &texts.notes, &ids, problems)).collect();
     complete &= people.len() + events.len() == written;
     let claims: Items<RawClaim> = toml_file::items(&texts.claims, "claim", problems);
     let claims = claims.read.into_iter().filter_map(|claim| claim.resolve(&texts.claims, &ids, problems)).collect();

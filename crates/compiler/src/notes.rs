@@ -2,11 +2,13 @@
 
 use palimpsest_story::{Inline, Note, NoteKind, Prose, Target};
 
+use crate::annotated::AnnotatedText;
+use crate::blocks::{Block, RawFootnote, RawHeading, blocks};
 use crate::diagnostic::Diagnostic;
 use crate::files::SourceFile;
 use crate::ids::{Ids, Kind};
-use crate::prose::{AnnotatedText, Block, Voice, blocks};
-use crate::sentences::bounds;
+use crate::prose::Voice;
+use crate::segments::bounds;
 use crate::statements::{cites, uncited};
 
 /// The heading above the notes of a kind: `Corrections`.
@@ -37,11 +39,15 @@ pub(crate) fn parse(file: &SourceFile, ids: &mut Ids, problems: &mut Vec<Diagnos
     const HELP: &str = "a note begins with its id and title, as in [^troika]: **Troika.** A team of …";
     let mut notes: Vec<RawNote> = Vec::new();
     let mut kind = None;
-    let mut inside = false;
+    let outside = |text: AnnotatedText| {
+        Diagnostic::error(file.id.at(text.span), "this text is not part of a note")
+            .help(format!("{HELP}; indent its further paragraphs by four spaces"))
+    };
     for block in blocks(file, 0..file.text.len(), Voice::Notes, ids, problems) {
         match block {
-            Block::Heading(text) => {
-                kind = NoteKind::ALL.iter().copied().find(|kind| heading(*kind) == text.words);
+            Block::Heading(heading) => {
+                let text = heading.text;
+                kind = NoteKind::ALL.iter().copied().find(|kind| self::heading(*kind) == text.words);
                 if kind.is_none() {
                     problems.push(
                         Diagnostic::error(file.id.at(text.span), format!("\"{}\" is not a kind of note", text.words))
@@ -51,7 +57,7 @@ pub(crate) fn parse(file: &SourceFile, ids: &mut Ids, problems: &mut Vec<Diagnos
                     kind = Some(NoteKind::Comment);
                 }
             }
-            Block::NoteStart(id, span) => {
+            Block::Note(RawFootnote { label: id, span, blocks }) => {
                 let known = kind.unwrap_or(NoteKind::Comment);
                 if kind.is_none() {
                     kind = Some(known);
@@ -61,17 +67,23 @@ pub(crate) fn parse(file: &SourceFile, ids: &mut Ids, problems: &mut Vec<Diagnos
                     );
                 }
                 ids.claim(&id, Kind::Note, file.id.at(span.clone()), problems);
-                notes.push(RawNote { id, kind: known, span, paragraphs: Vec::new() });
-                inside = true;
+                let mut paragraphs = Vec::new();
+                for block in blocks {
+                    match block {
+                        Block::Paragraph(text) => paragraphs.push(text),
+                        Block::Heading(RawHeading { text, .. }) => problems.push(
+                            Diagnostic::error(file.id.at(text.span), "a heading is not allowed in this text").help(
+                                "it may hold paragraphs, *emphasis*, [links](#id) and citations, as in [@avrich-1970]",
+                            ),
+                        ),
+                        // Nothing else comes out of a text of the editors.
+                        _ => {}
+                    }
+                }
+                notes.push(RawNote { id, kind: known, span, paragraphs });
             }
-            Block::NoteEnd => inside = false,
-            Block::Paragraph(text) => match notes.last_mut().filter(|_| inside) {
-                Some(note) => note.paragraphs.push(text),
-                None => problems.push(
-                    Diagnostic::error(file.id.at(text.span), "this text is not part of a note")
-                        .help(format!("{HELP}; indent its further paragraphs by four spaces")),
-                ),
-            },
+            Block::Paragraph(text) => problems.push(outside(text)),
+            _ => {}
         }
     }
     notes
@@ -87,10 +99,10 @@ impl RawNote {
     }
 
     /// The note with its citations and links resolved.
-    pub(crate) fn resolve(self, file: &SourceFile, ids: &Ids, problems: &mut Vec<Diagnostic>) -> Note {
+    pub(crate) fn resolve(self, language: &str, file: &SourceFile, ids: &Ids, problems: &mut Vec<Diagnostic>) -> Note {
         let mut title = String::new();
         let mut text = Vec::new();
-        let stressed = |text: &AnnotatedText| text.emphasis.first().map(|(range, _)| range.clone());
+        let stressed = |text: &AnnotatedText| text.marks.first().map(|(range, _)| range.clone());
         match self.paragraphs.first().and_then(stressed).filter(|range| range.start == 0) {
             Some(range) => {
                 let words = &self.paragraphs[0].words;
@@ -115,16 +127,17 @@ impl RawNote {
         } else if !self.paragraphs.iter().any(cites) {
             problems.push(uncited(file, self.span));
         }
-        let lead = text.first_mut().map_or(0, split_after_first_sentence);
+        let lead = text.first_mut().map_or(0, |first| split_after_first_sentence(first, language));
         Note { id: self.id.as_str().into(), kind: self.kind, number: None, title, text, lead }
     }
 }
 
 /// Splits the words where the first sentence ends. Returns how many runs of words make it: all when there is one sentence.
-fn split_after_first_sentence(prose: &mut Prose) -> usize {
+fn split_after_first_sentence(prose: &mut Prose, language: &str) -> usize {
     let words: String = prose.iter().map(|inline| inline.text.as_str()).collect();
     let in_brackets = |at: usize| words[..at].matches('(').count() > words[..at].matches(')').count();
-    let Some(end) = bounds(&words).into_iter().find(|at| *at > 0 && *at < words.len() && !in_brackets(*at)) else {
+    let Some(end) = bounds(&words, language).into_iter().find(|at| *at > 0 && *at < words.len() && !in_brackets(*at))
+    else {
         return prose.len();
     };
     let mut start = 0;
@@ -162,15 +175,9 @@ mod tests {
     #[test]
     fn the_first_sentence_ends_outside_of_brackets() {
         let split = |runs: &[&str]| {
-            let run = |text: &&str| Inline {
-                text: (*text).to_owned(),
-                emphasis: None,
-                mention: None,
-                link: None,
-                passage: None,
-            };
+            let run = |text: &&str| Inline::plain(*text);
             let mut prose: Prose = runs.iter().map(run).collect();
-            let lead = split_after_first_sentence(&mut prose);
+            let lead = split_after_first_sentence(&mut prose, "en");
             let words = |part: &[Inline]| part.iter().map(|inline| inline.text.as_str()).collect::<String>();
             (words(&prose[..lead]), words(&prose[lead..]))
         };

@@ -48,9 +48,9 @@ pub(crate) struct RawPerson {
     wikidata: Option<Spanned<String>>,
     /// Who they were, in a few words.
     role: String,
-    /// When and where they were born.
-    born: RawLifeDate,
-    /// When and where they died; left out where nothing is known of it.
+    /// When and where they were born; left out where nothing is known of it.
+    born: Option<RawLifeDate>,
+    /// When and where they died; left out of somebody who is alive, and where nothing is known of it.
     died: Option<RawDeath>,
     /// Posts that the person held.
     #[serde(default)]
@@ -63,9 +63,9 @@ pub(crate) struct RawPerson {
     stays: Vec<RawStay>,
     /// The heading over the stays and their map, as in `The road into exile`.
     stays_title: Option<String>,
-    /// What became of the person, in one paragraph that cites a source.
-    #[schemars(with = "String")]
-    fate: Spanned<String>,
+    /// What became of the person, in one paragraph that cites a source; left out of somebody who is alive.
+    #[schemars(with = "Option<String>")]
+    fate: Option<Spanned<String>>,
     /// One telling detail, in one paragraph that cites a source.
     #[schemars(with = "Option<String>")]
     detail: Option<Spanned<String>>,
@@ -191,12 +191,13 @@ impl RawPerson {
         [&self.name].into_iter().chain(&self.names).map(|name| name.get_ref().clone()).collect()
     }
 
-    /// The person with everything resolved; `None` when the birth or death date cannot be read.
+    /// The person with everything resolved; `None` when a date of birth or death is given that cannot be read.
     pub(crate) fn resolve(self, context: &Context, problems: &mut Vec<Diagnostic>) -> Option<Person> {
         let Context { folder, file, ids, named, .. } = *context;
         let spellings = self.spellings(file, problems);
         let portrait = folder.has(&format!("portraits/{}.svg", self.id.get_ref()));
-        let born = self.born.resolve(context, problems);
+        let is_born = self.born.is_some();
+        let born = self.born.and_then(|born| born.resolve(context, problems));
         let death = self.died.as_ref().and_then(|died| died.death(context, problems));
         let is_known = self.died.is_some();
         let died = self.died.and_then(|died| died.resolve(context, problems));
@@ -226,11 +227,10 @@ impl RawPerson {
         let relations = self.relations.into_iter().filter_map(|relation| relation.resolve(context, problems));
         let relations = relations.collect();
         let stays = stays(self.id.get_ref(), self.stays, context, problems);
-        let fate = cited(&self.fate, file, ids, problems);
+        let fate = self.fate.map(|fate| cited(&fate, file, ids, problems)).unwrap_or_default();
         let detail = self.detail.map(|detail| cited(&detail, file, ids, problems));
         let sources = sources(self.sources.as_ref(), &self.id, file, ids, problems);
-        let born = born?;
-        if is_known && died.is_none() {
+        if is_born && born.is_none() || is_known && died.is_none() {
             return None;
         }
         let id = PersonId::from(self.id.get_ref().as_str());
@@ -352,7 +352,17 @@ impl RawStay {
     fn resolve(self, id: StayId, context: &Context, problems: &mut Vec<Diagnostic>) -> Option<Stay> {
         let Context { words, file, ids, places, .. } = *context;
         let date = date::read(&self.date, words, file, problems);
-        let place = self.place.and_then(|id| resolve_place(&id, file, ids, places, problems));
+        let place = self.place.and_then(|id| {
+            let place = resolve_place(&id, file, ids, places, problems)?;
+            if place.point.is_none() {
+                let message = format!("the map leaves out \"{}\", which has no point", id.get_ref());
+                problems.push(
+                    Diagnostic::warning(file.id.at(id.span()), message)
+                        .help("give the place its point in places.toml, as in point = [55.75, 37.62]"),
+                );
+            }
+            Some(place)
+        });
         let text = cited(&self.text, file, ids, problems);
         Some(Stay { id, date: date?, place, text })
     }

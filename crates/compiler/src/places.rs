@@ -25,10 +25,12 @@ pub(crate) struct RawPlace {
     now: Option<String>,
     /// Its name in the language of the place, where that differs.
     native: Option<RawNativeName>,
-    /// Latitude (-90 to 90) and longitude (-180 to 180) in degrees; south and west are negative.
-    #[schemars(with = "[f64; 2]")]
-    point: Spanned<[f64; 2]>,
+    /// Latitude (-90 to 90) and longitude (-180 to 180) in degrees; south and west are negative. Left out where nobody knows;
+    /// a map cannot show the place then.
+    #[schemars(with = "Option<[f64; 2]>")]
+    point: Option<Spanned<[f64; 2]>>,
     /// How far the true place may be from the point, in whole meters.
+    #[serde(default)]
     radius: u32,
     /// The country in which it then lay, for the places of a journey.
     country: Option<String>,
@@ -38,26 +40,35 @@ impl RawPlace {
     /// The place. Reports a point that is not on the globe, and is `None` then.
     pub(crate) fn resolve(&self, file: &SourceFile, problems: &mut Vec<Diagnostic>) -> Option<Place> {
         let native = self.native.as_ref().map(|native| native.resolve(file, problems));
-        let [latitude, longitude] = *self.point.get_ref();
-        if !(latitude.abs() <= 90.0 && longitude.abs() <= 180.0) {
-            problems.push(
-                Diagnostic::error(file.id.at(self.point.span()), "this point is not on the globe")
-                    .help("point = [latitude from -90 to 90, longitude from -180 to 180], in degrees"),
-            );
-            return None;
-        }
-        // Less than 20 million: a whole number of 32 bits.
-        #[expect(clippy::cast_possible_truncation, reason = "the point is on the globe")]
-        let [latitude, longitude] = [latitude, longitude].map(|degrees| (degrees * 100_000.0).round() as i32);
+        let point = match &self.point {
+            Some(point) => Some(self::point(point, file, problems)?),
+            None => None,
+        };
         Some(Place {
             name: self.name.clone(),
             now: self.now.clone(),
             native,
             country: self.country.clone(),
-            point: Point { latitude, longitude },
+            point,
             radius: self.radius,
         })
     }
+}
+
+/// A point. Reports one that is not on the globe.
+fn point(given: &Spanned<[f64; 2]>, file: &SourceFile, problems: &mut Vec<Diagnostic>) -> Option<Point> {
+    let [latitude, longitude] = *given.get_ref();
+    if !(latitude.abs() <= 90.0 && longitude.abs() <= 180.0) {
+        problems.push(
+            Diagnostic::error(file.id.at(given.span()), "this point is not on the globe")
+                .help("point = [latitude from -90 to 90, longitude from -180 to 180], in degrees"),
+        );
+        return None;
+    }
+    // Less than 20 million: a whole number of 32 bits.
+    #[expect(clippy::cast_possible_truncation, reason = "the point is on the globe")]
+    let [latitude, longitude] = [latitude, longitude].map(|degrees| (degrees * 100_000.0).round() as i32);
+    Some(Point { latitude, longitude })
 }
 
 /// The place with this id. Reports an unknown id.

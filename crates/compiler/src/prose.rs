@@ -1,17 +1,17 @@
-//! Reads Markdown into plain words with annotations, and turns these into the inlines of a story.
-//!
-//! The article and the editors' texts may hold headings, paragraphs, emphasis, links and citations. Anything else is
-//! reported, so that nothing gets lost silently.
+//! Reads what stands in a line: words with emphasis, links, citations and pictures.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use palimpsest_story::{Citation, Emphasis, Inline, Prose, Target};
-use pulldown_cmark::{BrokenLink, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
+use palimpsest_story::Mark;
+use pulldown_cmark::{LinkType, Tag, TagEnd};
 
-use crate::diagnostic::Diagnostic;
+use crate::annotated::{AnnotatedText, Link, LinkKind, RawMedia};
+use crate::citations;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::files::SourceFile;
-use crate::ids::{Ids, Kind};
+use crate::ids::Ids;
+use crate::lost;
 
 /// Whose text it is, which decides what it may hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,205 +24,248 @@ pub(crate) enum Voice {
     Notes,
 }
 
-/// A block of Markdown.
-#[derive(Debug)]
-pub(crate) enum Block {
-    /// A heading of the second level.
-    Heading(AnnotatedText),
-    /// A paragraph.
-    Paragraph(AnnotatedText),
-    /// The start of a footnote: its label, and the label's place in the file. Its paragraphs follow.
-    NoteStart(String, Range<usize>),
-    /// The end of a footnote.
-    NoteEnd,
-}
-
-/// The words of a block, with annotations by byte range.
-#[derive(Debug, Default)]
-pub(crate) struct AnnotatedText {
-    /// The words without markup.
-    pub words: String,
-    /// The block's place in the file.
-    pub span: Range<usize>,
-    /// Emphasis, in order, without overlaps.
-    pub emphasis: Vec<(Range<usize>, Emphasis)>,
-    /// Links, in order, without overlaps.
-    pub links: Vec<Link>,
-}
-
-/// A link to something on the page.
-#[derive(Debug)]
-pub(crate) struct Link {
-    pub kind: LinkKind,
-    /// The linked words: byte offsets into [`AnnotatedText::words`].
-    pub range: Range<usize>,
-    /// The id that it points to.
-    pub target: String,
-    /// The link's place in the file.
-    pub span: Range<usize>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum LinkKind {
-    /// `[words](#id)`.
-    Words,
-    /// `[^id]`, on no words.
-    NoteReference,
-    /// `[@id]`, on the author and year of the source, and the place in it.
-    Citation,
-}
-
-/// What to call Markdown that a story cannot hold; `None` when it can hold the tag.
-fn refused(tag: &Tag) -> Option<&'static str> {
-    Some(match tag {
-        Tag::Paragraph
-        | Tag::Emphasis
-        | Tag::Strong
-        | Tag::Link { .. }
-        | Tag::FootnoteDefinition(_)
-        | Tag::Heading { level: HeadingLevel::H2, .. } => return None,
-        Tag::Heading { .. } => "a heading of another level than ##",
-        Tag::BlockQuote(_) => "a block quote",
-        Tag::CodeBlock(_) => "a code block (is the text indented by four spaces?)",
-        Tag::HtmlBlock => "HTML",
-        Tag::List(_) | Tag::Item => "a list",
-        Tag::Image { .. } => "an image",
-        _ => "this kind of Markdown",
-    })
-}
-
-/// Reads the Markdown in `span` of the file.
-pub(crate) fn blocks(
-    file: &SourceFile,
-    span: Range<usize>,
-    voice: Voice,
-    ids: &Ids,
-    problems: &mut Vec<Diagnostic>,
-) -> Vec<Block> {
-    const HELP: &str = "a text may hold paragraphs, ## headings, *emphasis* and [links](#id)";
-    let base = span.start;
-    let mut reader = Reader { file, voice, ids, blocks: Vec::new(), current: None, emphasis: Vec::new(), link: None };
-    let mut skipping = 0_usize;
-    let options = if voice == Voice::Notes { Options::ENABLE_FOOTNOTES } else { Options::empty() };
-    // To Markdown, `[@id]` and `[^id]` are reference links without a definition.
-    let resolve_reference = |link: BrokenLink| -> Option<(CowStr, CowStr)> {
-        let known = link.reference.starts_with(['@', '^']);
-        known.then(|| (CowStr::from(link.reference.into_string()), CowStr::Borrowed("")))
-    };
-    let parser = Parser::new_with_broken_link_callback(&file.text[span], options, Some(resolve_reference));
-    for (event, range) in parser.into_offset_iter() {
-        let range = range.start + base..range.end + base;
-        let mut refuse = |what: &str| {
-            let trimmed = file.text[range.clone()].trim_end().len();
-            let place = file.id.at(range.start..range.start + trimmed);
-            problems.push(Diagnostic::error(place, format!("{what} is not allowed here")).help(HELP));
-        };
-        match event {
-            Event::Start(_) if skipping > 0 => skipping += 1,
-            Event::End(_) if skipping > 0 => skipping -= 1,
-            _ if skipping > 0 => {}
-            Event::Start(tag) => match refused(&tag) {
-                Some(what) => {
-                    refuse(what);
-                    skipping = 1;
-                }
-                None => {
-                    if reader.start(tag, range, problems) == Inside::Skip {
-                        skipping = 1;
-                    }
-                }
-            },
-            Event::End(tag) => reader.end(tag),
-            Event::Text(text) => reader.words(&text),
-            Event::SoftBreak | Event::HardBreak => reader.words(" "),
-            Event::FootnoteReference(_) => refuse("a note reference"),
-            Event::Html(_) | Event::InlineHtml(_) => refuse("HTML"),
-            Event::Rule => refuse("a ruled line"),
-            Event::Code(_) => refuse("code"),
-            _ => refuse("this kind of Markdown"),
-        }
-    }
-    reader.blocks
-}
-
 /// What to do with the events inside a tag.
 #[derive(PartialEq, Eq)]
-enum Inside {
+pub(crate) enum Inside {
     Read,
     Skip,
 }
 
-struct Reader<'a> {
-    file: &'a SourceFile,
-    voice: Voice,
-    ids: &'a Ids,
-    blocks: Vec<Block>,
-    current: Option<AnnotatedText>,
-    /// Where each open emphasis begins.
-    emphasis: Vec<usize>,
+/// Reads what stands in a line.
+pub(crate) struct Reader<'a> {
+    pub file: &'a SourceFile,
+    pub voice: Voice,
+    pub ids: &'a Ids,
+    /// The text that is being read.
+    pub current: Option<AnnotatedText>,
+    /// The labels of the link definitions that were used.
+    pub references: BTreeSet<String>,
+    /// The marks that are open, by their positions in the text, each with its place in the file.
+    marks: Vec<(usize, Range<usize>)>,
     /// The open link.
     link: Option<Link>,
+    /// Where the alternative text of the open picture begins.
+    media: Option<RawMedia>,
+    /// The end of the last citation within a sentence, up to which the text has been read.
+    cited: usize,
 }
 
-impl Reader<'_> {
-    fn words(&mut self, words: &str) {
+impl<'a> Reader<'a> {
+    pub(crate) fn new(file: &'a SourceFile, voice: Voice, ids: &'a Ids) -> Self {
+        let (current, references, marks) = (None, BTreeSet::new(), Vec::new());
+        Self { file, voice, ids, current, references, marks, link: None, media: None, cited: 0 }
+    }
+
+    /// Begins a text.
+    pub(crate) fn begin(&mut self, span: Range<usize>) {
+        self.current = Some(AnnotatedText { span, ..AnnotatedText::default() });
+    }
+
+    /// Ends the text. Reports HTML that is not closed.
+    pub(crate) fn finish(&mut self, problems: &mut Vec<Diagnostic>) -> Option<AnnotatedText> {
+        let mut text = self.current.take()?;
+        let end = text.words.len();
+        for (mark, span) in self.marks.drain(..) {
+            text.marks[mark].0.end = end;
+            problems.push(
+                Diagnostic::error(self.file.id.at(span), "this tag is not closed")
+                    .help("close it in the same paragraph"),
+            );
+        }
+        // What a text ends in is not its own.
+        let kept = text.words.trim_end_matches(['\n', ' ']).len();
+        text.cut(kept);
+        Some(text)
+    }
+
+    pub(crate) fn words(&mut self, words: &str) {
         let Some(current) = &mut self.current else { return };
         current.words.push_str(words);
     }
 
-    fn start(&mut self, tag: Tag, span: Range<usize>, problems: &mut Vec<Diagnostic>) -> Inside {
-        if let Tag::FootnoteDefinition(label) = tag {
-            let label_at = span.start + "[^".len();
-            self.blocks.push(Block::NoteStart(label.to_string(), label_at..label_at + label.len()));
-            return Inside::Read;
+    /// Words with a mark of their own.
+    pub(crate) fn marked(&mut self, mark: Mark, words: &str) {
+        let Some(current) = &mut self.current else { return };
+        let start = current.words.len();
+        current.words.push_str(words);
+        current.marks.push((start..current.words.len(), mark));
+    }
+
+    /// A line that ends in the file and not on the page, before `rest`. Scripts without spaces get none there.
+    pub(crate) fn soft_break(&mut self, rest: &str) {
+        let Some(current) = &mut self.current else { return };
+        let is_joined = current.words.ends_with(is_unspaced) && rest.trim_start().starts_with(is_unspaced);
+        if !is_joined {
+            current.words.push(' ');
         }
-        let Some(current) = &mut self.current else {
-            let end = span.start + self.file.text[span.clone()].trim_end().len();
-            self.current = Some(AnnotatedText { span: span.start..end, ..AnnotatedText::default() });
-            return Inside::Read;
-        };
+    }
+
+    /// Begins or ends a mark that is written in HTML. Answers with the problem of one that ends without having begun.
+    pub(crate) fn html(&mut self, tag: Html, span: Range<usize>) -> Option<Diagnostic> {
+        let current = self.current.as_mut()?;
         let at = current.words.len();
-        let Tag::Link { link_type, dest_url, .. } = tag else {
-            self.emphasis.push(at);
-            return Inside::Read;
+        match tag {
+            Html::Break => current.words.push('\n'),
+            Html::Begin(mark) => {
+                self.marks.push((current.marks.len(), span));
+                current.marks.push((at..at, mark));
+            }
+            Html::End(name) => {
+                let begins = |span: &Range<usize>| {
+                    let tag = self.file.text[span.clone()].strip_prefix('<').unwrap_or_default();
+                    let opened = tag.split(|letter: char| !letter.is_ascii_alphanumeric()).next();
+                    opened.is_some_and(|opened| opened.eq_ignore_ascii_case(&name))
+                };
+                let Some((mark, _)) = self.marks.pop_if(|(_, span)| begins(span)) else {
+                    let message = "this tag closes none that is open";
+                    return Some(
+                        Diagnostic::error(self.file.id.at(span), message)
+                            .help("close each tag before what it stands in ends"),
+                    );
+                };
+                current.marks[mark].0.end = at;
+            }
+        }
+        None
+    }
+
+    /// A reference to a note.
+    pub(crate) fn footnote(&mut self, label: &str, span: Range<usize>) -> Option<Diagnostic> {
+        let current = self.current.as_mut()?;
+        let at = current.words.len();
+        if self.voice == Voice::Author {
+            current.links.push(Link { kind: LinkKind::NoteReference, range: at..at, target: label.to_owned(), span });
+            return None;
+        }
+        Some(
+            Diagnostic::error(self.file.id.at(span), "note references are for the article")
+                .help("link words to the note instead, as in [the Politburo](#politburo)"),
+        )
+    }
+
+    /// Begins emphasis, a link or a picture.
+    pub(crate) fn start(&mut self, tag: Tag, span: Range<usize>, problems: &mut Vec<Diagnostic>) -> Inside {
+        let Some(current) = &mut self.current else { return Inside::Read };
+        let at = current.words.len();
+        let (link_type, dest_url, title, id) = match tag {
+            Tag::Link { link_type, dest_url, title, id } => (link_type, dest_url, title, id),
+            Tag::Image { dest_url, title, id, .. } => {
+                self.references.insert(lost::label(&id));
+                let written = &self.file.text[span.clone()];
+                let credit = written.rfind(&*title).filter(|_| !title.is_empty()).map(|from| span.start + from);
+                let credit = credit.map(|from| from..from + title.len());
+                let address = dest_url.to_string();
+                self.media = Some(RawMedia { at, address, description: String::new(), credit, span });
+                return Inside::Read;
+            }
+            tag => {
+                let mark = match tag {
+                    Tag::Strong => Mark::Strong,
+                    Tag::Strikethrough => Mark::Struck,
+                    _ => Mark::Stress,
+                };
+                self.marks.push((current.marks.len(), span));
+                current.marks.push((at..at, mark));
+                return Inside::Read;
+            }
         };
-        let given = |start: char| (link_type != LinkType::Inline).then(|| dest_url.strip_prefix(start)).flatten();
-        if let Some(label) = given('@') {
-            self.citation(label, &span, problems);
+        let given = |start: char| {
+            let is_named = !matches!(link_type, LinkType::Inline | LinkType::Autolink | LinkType::Email);
+            is_named.then(|| dest_url.strip_prefix(start)).flatten()
+        };
+        let is_reference = !matches!(link_type, LinkType::Inline | LinkType::Autolink | LinkType::Email);
+        if is_reference && !dest_url.starts_with('^') && citations::is_citation(&dest_url) {
+            self.citation(&span, problems);
             return Inside::Skip;
         }
         if let Some(label) = given('^') {
-            if self.voice == Voice::Author {
-                let target = label.to_owned();
-                current.links.push(Link { kind: LinkKind::NoteReference, range: at..at, target, span });
-            } else {
-                problems.push(
-                    Diagnostic::error(self.file.id.at(span), "note references are for the article")
-                        .help("link words to the note instead, as in [the Politburo](#politburo)"),
-                );
-            }
+            problems.extend(self.footnote(label, span));
             return Inside::Skip;
         }
+        self.references.insert(lost::label(&id));
+        if !title.is_empty() {
+            problems.push(
+                Diagnostic::warning(
+                    self.file.id.at(span.clone()),
+                    format!("the title \"{title}\" of this link is not shown"),
+                )
+                .help("write it into the text, or remove it"),
+            );
+        }
+        let is_article = self.voice == Voice::Author;
+        let address = if link_type == LinkType::Email { format!("mailto:{dest_url}") } else { dest_url.to_string() };
+        let is_web = ["https://", "http://", "mailto:"].iter().any(|scheme| address.starts_with(scheme));
         match dest_url.strip_prefix('#') {
-            Some(target) if link_type == LinkType::Inline => {
+            _ if is_article && matches!(&*dest_url, "" | "#") => {
+                let target = String::new();
+                self.link = Some(Link { kind: LinkKind::Nobody, range: at..at, target, span });
+            }
+            Some(target) if is_article || link_type == LinkType::Inline => {
                 self.link = Some(Link { kind: LinkKind::Words, range: at..at, target: target.to_owned(), span });
+            }
+            _ if is_article && is_web => {
+                self.marks.push((current.marks.len(), span));
+                current.marks.push((at..at, Mark::Away(address)));
             }
             _ => {
                 let message = format!("the link \"{dest_url}\" leads outside the page");
-                problems.push(Diagnostic::error(self.file.id.at(span), message).help(
-                    "link to a person, an event or a note, as in [March 1921](#tenth-congress); list works in sources.json",
-                ));
+                let help = if is_article {
+                    "link to a person, an event or a note, as in [March 1921](#tenth-congress), or to another site, as in \
+                     [the archive](https://example.org/)"
+                } else {
+                    "link to a person, an event or a note, as in [March 1921](#tenth-congress); list works in sources.json"
+                };
+                problems.push(Diagnostic::error(self.file.id.at(span), message).help(help));
             }
         }
         Inside::Read
     }
 
-    /// Adds a citation: `[@conquest-1990, p. 418; @soto-2010]` reads "(Conquest 1990, p. 418; Soto 2010)". `label` is the
-    /// part between `[@` and `]`.
-    fn citation(&mut self, label: &str, span: &Range<usize>, problems: &mut Vec<Diagnostic>) {
-        let Some(current) = &mut self.current else {
+    /// Adds a text of the file with the citations within its sentences.
+    pub(crate) fn text(&mut self, text: &str, range: Range<usize>, problems: &mut Vec<Diagnostic>) {
+        let start = range.start.max(self.cited);
+        if start >= range.end {
             return;
-        };
+        }
+        let is_literal = self.file.text.get(range.clone()) == Some(text);
+        if self.voice == Voice::Author || self.link.is_some() || !is_literal {
+            return self.words(text);
+        }
+        let file = self.file;
+        let mut from = start;
+        while from < range.end {
+            let Some(found) = citations::in_text(&file.text, from..range.end) else { break };
+            self.words(&file.text[from..found.range.start]);
+            let place = file.id.at(found.key_range);
+            problems.extend(self.ids.uncitable(found.key, place).map(|problem| match problem.severity {
+                Severity::Error => problem.help("write \\@ for the character itself, or the id of a source"),
+                Severity::Warning => problem,
+            }));
+            let (author, rest) = self.ids.label_parts(found.key).unwrap_or(("", found.key));
+            self.words(author);
+            self.words(if author.is_empty() { "(" } else { " (" });
+            let shown =
+                [rest, found.locator].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+            self.cite(&shown, found.key, found.range.clone());
+            self.words(")");
+            (from, self.cited) = (found.range.end, found.range.end);
+        }
+        if from < range.end {
+            self.words(&file.text[from..range.end]);
+        }
+    }
+
+    /// Adds words that cite a source.
+    fn cite(&mut self, words: &str, key: &str, span: Range<usize>) {
+        let Some(current) = &mut self.current else { return };
+        let at = current.words.len();
+        current.words.push_str(words);
+        let range = at..current.words.len();
+        current.links.push(Link { kind: LinkKind::Citation, range, target: key.to_owned(), span });
+    }
+
+    /// Adds a citation: `[see @conquest-1990, p. 418; @soto-2010]` reads "(see Conquest 1990, p. 418; Soto 2010)".
+    fn citation(&mut self, span: &Range<usize>, problems: &mut Vec<Diagnostic>) {
         if self.voice == Voice::Author {
             problems.push(
                 Diagnostic::error(self.file.id.at(span.clone()), "a citation is not allowed in the author's text")
@@ -230,131 +273,105 @@ impl Reader<'_> {
             );
             return;
         }
-        let mut offset = span.start + "[".len();
-        current.words.push('(');
-        for (position, item) in format!("@{label}").split(';').enumerate() {
-            let start = offset + (item.len() - item.trim_start().len());
-            offset += item.len() + ";".len();
-            let item = item.trim();
-            let here = start..(start + item.len()).min(span.end);
-            let Some(key) = item.strip_prefix('@') else {
+        let offset = span.start + "[".len();
+        // A label holds no brackets.
+        let label = self.file.text[offset..span.end].split(']').next().unwrap_or_default();
+        self.words("(");
+        for (position, item) in citations::items(label).enumerate() {
+            let within = |range: Range<usize>| offset + range.start..offset + range.end;
+            let here = within(item.range);
+            if item.key.is_empty() {
                 problems.push(
-                    Diagnostic::error(
-                        self.file.id.at(here),
-                        "each part of a citation must begin with @ and the id of a source",
-                    )
-                    .help("as in [@avrich-1970] or [@conquest-1990, p. 418; @soto-2010]"),
+                    Diagnostic::error(self.file.id.at(here), "each part of a citation needs @ and the id of a source")
+                        .help("as in [@avrich-1970] or [see @conquest-1990, p. 418; @soto-2010]"),
                 );
                 continue;
-            };
-            let end = key.find(|letter: char| letter == ',' || letter.is_whitespace()).unwrap_or(key.len());
-            let (id, locator) = key.split_at(end);
-            let place = self.file.id.at(start..(start + "@".len() + id.len()).min(span.end));
-            problems.extend(self.ids.uncitable(id, place));
+            }
+            problems.extend(self.ids.uncitable(item.key, self.file.id.at(within(item.key_range))));
             // A work that could not be read has no label, and is reported in sources.json.
-            let short = self.ids.source_label(id).unwrap_or(id);
+            let short = if item.hides_author {
+                self.ids.label_parts(item.key).map_or(item.key, |(_, rest)| rest)
+            } else {
+                self.ids.source_label(item.key).unwrap_or(item.key)
+            };
+            let prefix = if item.prefix.is_empty() { String::new() } else { format!("{} ", item.prefix) };
+            let locator = if item.locator.is_empty() { String::new() } else { format!(", {}", item.locator) };
             if position > 0 {
-                current.words.push_str("; ");
+                self.words("; ");
             }
-            let at = current.words.len();
-            current.words.push_str(short);
-            let locator = locator.trim_start_matches(',').trim();
-            if !locator.is_empty() {
-                current.words.push_str(", ");
-                current.words.push_str(locator);
-            }
-            let range = at..current.words.len();
-            current.links.push(Link { kind: LinkKind::Citation, range, target: id.to_owned(), span: here });
+            self.cite(&format!("{prefix}{short}{locator}"), item.key, here);
         }
-        current.words.push(')');
+        self.words(")");
     }
 
-    fn end(&mut self, tag: TagEnd) {
-        if tag == TagEnd::FootnoteDefinition {
-            self.blocks.push(Block::NoteEnd);
-            return;
-        }
+    /// Ends emphasis, a link or a picture.
+    pub(crate) fn end(&mut self, tag: TagEnd) {
         let Some(current) = &mut self.current else {
             return;
         };
         let at = current.words.len();
         match tag {
-            TagEnd::Link => {
+            TagEnd::Link if self.link.is_some() => {
                 if let Some(mut link) = self.link.take() {
                     link.range.end = at;
                     current.links.push(link);
                 }
             }
-            TagEnd::Emphasis | TagEnd::Strong => {
-                if let Some(start) = self.emphasis.pop()
-                    && self.emphasis.is_empty()
-                {
-                    // The outer of nested emphases counts.
-                    let kind = if tag == TagEnd::Strong { Emphasis::Strong } else { Emphasis::Stress };
-                    current.emphasis.push((start..at, kind));
+            TagEnd::Image => {
+                if let Some(mut media) = self.media.take() {
+                    media.description = current.words.split_off(media.at);
+                    let end = media.at;
+                    current.links.retain(|link| link.range.end <= end);
+                    for (range, _) in &mut current.marks {
+                        *range = range.start.min(end)..range.end.min(end);
+                    }
+                    current.media.push(media);
                 }
             }
-            TagEnd::Heading(_) => self.blocks.extend(self.current.take().map(Block::Heading)),
-            _ => self.blocks.extend(self.current.take().map(Block::Paragraph)),
+            // A link that was refused opened no mark.
+            TagEnd::Link
+                if !self.marks.last().is_some_and(|(_, span)| self.file.text[span.clone()].starts_with(['[', '<'])) => {
+            }
+            TagEnd::Link | TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough => {
+                if let Some((mark, _)) = self.marks.pop() {
+                    current.marks[mark].0.end = at;
+                }
+            }
+            _ => {}
         }
     }
 }
 
-impl AnnotatedText {
-    /// Where emphases begin and end.
-    pub(crate) fn emphasis_ends(&self) -> impl Iterator<Item = usize> {
-        self.emphasis.iter().flat_map(|(range, _)| [range.start, range.end])
-    }
-
-    /// The emphasis of the words at an offset.
-    pub(crate) fn emphasis_at(&self, at: usize) -> Option<Emphasis> {
-        self.emphasis.iter().find(|(range, _)| range.contains(&at)).map(|(_, kind)| *kind)
-    }
-
-    /// The inlines of an editors' text from the byte offset `from` on. Reports unknown targets of links.
-    pub(crate) fn inlines(&self, from: usize, file: &SourceFile, ids: &Ids, problems: &mut Vec<Diagnostic>) -> Prose {
-        let mut links = Vec::new();
-        for link in &self.links {
-            let (target, passage) = match (link.kind, ids.kind(&link.target)) {
-                (LinkKind::Citation, _) => {
-                    let Citation { source, passage } = ids.citation(&link.target);
-                    (Some(Target::Source(source)), passage)
-                }
-                (_, kind) => (target(&link.target, kind), None),
-            };
-            match target {
-                Some(target) => links.push((link.range.clone(), target, passage)),
-                None => problems.extend(ids.unknown(&link.target, LINK_TARGETS, file.id.at(link.span.clone()))),
-            }
-        }
-        let mut bounds: BTreeSet<usize> = self.emphasis_ends().collect();
-        bounds.extend(links.iter().flat_map(|(range, ..)| [range.start, range.end]));
-        bounds.retain(|at| *at > from);
-        bounds.extend([from, self.words.len()]);
-        let bounds: Vec<usize> = bounds.into_iter().collect();
-        let link_at = |at: usize| links.iter().find(|(range, ..)| range.contains(&at));
-        bounds
-            .windows(2)
-            .map(|pair| Inline {
-                text: self.words[pair[0]..pair[1]].to_owned(),
-                emphasis: self.emphasis_at(pair[0]),
-                mention: None,
-                link: link_at(pair[0]).map(|(_, target, _)| target.clone()),
-                passage: link_at(pair[0]).and_then(|(.., passage)| passage.clone()),
-            })
-            .collect()
-    }
+/// A tag of HTML in a line.
+pub(crate) enum Html {
+    Begin(Mark),
+    /// By its name.
+    End(String),
+    Break,
 }
 
-/// The kinds of items that a link may lead to.
-pub(crate) const LINK_TARGETS: &[Kind] = &[Kind::Person, Kind::Event, Kind::Note];
-
-/// The target with this id; `None` when a link may not lead to its kind.
-pub(crate) fn target(id: &str, kind: Option<Kind>) -> Option<Target> {
-    match kind? {
-        Kind::Person => Some(Target::Person(id.into())),
-        Kind::Event => Some(Target::Event(id.into())),
-        Kind::Note => Some(Target::Note(id.into())),
-        Kind::Place | Kind::Section | Kind::Source => None,
+/// What a tag of HTML means, where the article may hold it.
+pub(crate) fn html_mark(tag: &str) -> Option<Html> {
+    let inner = tag.strip_prefix('<')?.strip_suffix('>')?.trim_end().to_ascii_lowercase();
+    let names = ["em", "i", "strong", "b", "s", "del", "code", "sup", "sub", "span"];
+    if let Some(name) = inner.strip_prefix('/') {
+        return names.contains(&name).then(|| Html::End(name.to_owned()));
     }
+    Some(match inner.trim_end_matches('/').trim_end() {
+        "br" => Html::Break,
+        "em" | "i" => Html::Begin(Mark::Stress),
+        "strong" | "b" => Html::Begin(Mark::Strong),
+        "s" | "del" => Html::Begin(Mark::Struck),
+        "code" => Html::Begin(Mark::Code),
+        "sup" => Html::Begin(Mark::Superscript),
+        "sub" => Html::Begin(Mark::Subscript),
+        "span class=\"smallcaps\"" => Html::Begin(Mark::SmallCapitals),
+        _ => return None,
+    })
+}
+
+/// Whether a letter belongs to a script whose words stand side by side.
+fn is_unspaced(letter: char) -> bool {
+    matches!(letter, '\u{2e80}'..='\u{303f}' | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}'
+        | '\u{ff00}'..='\u{ff60}' | '\u{20000}'..='\u{3ffff}')
 }

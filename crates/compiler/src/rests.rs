@@ -49,7 +49,9 @@ pub(crate) fn statements(story: &Story) -> Vec<Statement<'_>> {
         for (stay, number) in person.stays.iter().zip(1..) {
             parts.push((format!("/stays/{number}"), &[], Some(&stay.text)));
         }
-        parts.push(("/fate".to_owned(), &[], Some(&person.fate)));
+        if !person.fate.is_empty() {
+            parts.push(("/fate".to_owned(), &[], Some(&person.fate)));
+        }
         parts.extend(person.detail.iter().map(|detail| ("/detail".to_owned(), [].as_slice(), Some(detail))));
         for (part, sources, text) in parts {
             let (of, name, texts) = (of.clone(), format!("{name}{part}"), text.into_iter().collect());

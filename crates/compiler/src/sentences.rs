@@ -1,23 +1,30 @@
-//! Splits paragraphs into sentences, and sentences into inlines at emphases and mentions.
+//! Splits paragraphs into sentences, and sentences into inlines at marks and mentions.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use palimpsest_story::{Inline, Mention, MentionId, NoteKind, Prose, Sentence, SentenceId, Target};
-use unicode_segmentation::UnicodeSegmentation;
+use palimpsest_story::{
+    Inline, Mark, Mention, MentionId, NoteKind, OwnMark, Paragraph, Prose, Sentence, SentenceId, Target,
+};
 
+use crate::annotated::{AnnotatedText, LINK_TARGETS, Link, LinkKind, target};
 use crate::diagnostic::Diagnostic;
 use crate::files::SourceFile;
 use crate::ids::{Ids, Kind};
 use crate::names::Names;
-use crate::prose::{AnnotatedText, LINK_TARGETS, Link, LinkKind, target};
+use crate::own_notes::OwnNotes;
+use crate::segments::bounds;
 
 /// Splits the article into sentences, and numbers sentences and mentions in reading order.
 pub(crate) struct SentenceSplitter<'a> {
     names: Names,
+    /// The language of the article, a tag.
+    language: &'a str,
     /// The names found so far.
     found: BTreeSet<usize>,
     notes: &'a BTreeMap<String, NoteKind>,
+    /// The notes that the author wrote.
+    pub own_notes: OwnNotes,
     sentences: usize,
     mentions: usize,
 }
@@ -34,13 +41,23 @@ struct Mentions {
     /// Those on words, in order, without overlaps.
     found: Vec<Found>,
     /// Note references and their byte offsets, in order.
-    references: Vec<(usize, Target)>,
+    references: Vec<(usize, Reference)>,
+}
+
+/// What refers to a note.
+#[derive(Clone)]
+enum Reference {
+    /// To one of the editors'.
+    Editors(Target),
+    /// To one of the author's.
+    Own(OwnMark),
 }
 
 impl<'a> SentenceSplitter<'a> {
-    /// Starts at sentence 1 and mention 1. `notes` has the kind of each note by its id.
-    pub(crate) fn new(names: Names, notes: &'a BTreeMap<String, NoteKind>) -> Self {
-        Self { names, found: BTreeSet::new(), notes, sentences: 0, mentions: 0 }
+    /// Starts at sentence 1 and mention 1. `notes` has the kind of each note of the editors by its id.
+    pub(crate) fn new(names: Names, language: &'a str, notes: &'a BTreeMap<String, NoteKind>) -> Self {
+        let (found, own_notes) = (BTreeSet::new(), OwnNotes::default());
+        Self { names, language, found, notes, own_notes, sentences: 0, mentions: 0 }
     }
 
     /// A warning for each name that was not found.
@@ -57,31 +74,59 @@ impl<'a> SentenceSplitter<'a> {
         problems: &mut Vec<Diagnostic>,
     ) -> Vec<Mention> {
         let references = self.resolve_references(&text.links, file, ids, problems);
-        references.into_iter().map(|(_, target)| self.mention(target, true)).collect()
+        let editors = references.into_iter().filter_map(|(_, reference)| match reference {
+            Reference::Editors(target) => Some(target),
+            Reference::Own(_) => None,
+        });
+        editors.map(|target| self.mention(target, true)).collect()
     }
 
     /// The sentences of a paragraph.
-    pub(crate) fn sentences(
+    pub(crate) fn paragraph(
         &mut self,
         text: &AnnotatedText,
         file: &SourceFile,
         ids: &Ids,
         problems: &mut Vec<Diagnostic>,
-    ) -> Vec<Sentence> {
-        let mentions = self.find_mentions(text, file, ids, problems);
-        let mut bounds = bounds(&text.words);
-        // No sentence ends inside a mention, as at the initials of "J. V. Stalin".
-        bounds.retain(|at| !mentions.found.iter().any(|found| found.range.start < *at && *at < found.range.end));
-        bounds
-            .windows(2)
-            .map(|pair| pair[0]..pair[0] + text.words[pair[0]..pair[1]].trim_end().len())
-            .filter(|range| !range.is_empty())
-            .map(|range| {
-                self.sentences += 1;
-                let id = SentenceId::from(format!("s{}", self.sentences).as_str());
-                Sentence { id, prose: self.inlines(text, range, &mentions) }
-            })
-            .collect()
+    ) -> Paragraph {
+        let mut mentions = self.find_mentions(text, file, ids, problems);
+        let mut bounds = bounds(&text.words, self.language);
+        // No sentence ends inside a mention, as at the initials of "J. V. Stalin", nor inside of words that are set as code.
+        let whole = text.marks.iter().filter(|(_, mark)| *mark == Mark::Code).map(|(range, _)| range);
+        let whole: Vec<_> = whole.chain(mentions.found.iter().map(|found| &found.range)).collect();
+        bounds.retain(|at| !whole.iter().any(|range| range.start < *at && *at < range.end));
+        if text.words.is_empty() {
+            bounds = vec![0, 0];
+        }
+        let mut sentences = Vec::new();
+        for pair in bounds.windows(2) {
+            let words = &text.words[pair[0]..pair[1]];
+            let range = pair[0]..pair[0] + words.trim_end().len();
+            // A reference that stands between two sentences belongs to the first.
+            for (at, _) in &mut mentions.references {
+                if range.end < *at && *at < pair[1] {
+                    *at = range.end;
+                }
+            }
+            // What has no words may have a reference to a note.
+            let is_nothing = range.is_empty() && !mentions.references.iter().any(|(at, _)| *at == range.start);
+            if !is_nothing {
+                let space = words[range.len()..].to_owned();
+                sentences.push(Sentence { id: self.sentence(), prose: self.inlines(text, range, &mentions), space });
+            }
+        }
+        Paragraph { sentences }
+    }
+
+    /// Text that is set as it was typed, as one sentence.
+    pub(crate) fn code(&mut self, text: &str) -> Paragraph {
+        let prose = vec![Inline::plain(text)];
+        Paragraph { sentences: vec![Sentence { id: self.sentence(), prose, space: String::new() }] }
+    }
+
+    fn sentence(&mut self) -> SentenceId {
+        self.sentences += 1;
+        SentenceId::from(format!("s{}", self.sentences).as_str())
     }
 
     /// The editors' links, the names outside them, and the note references of a paragraph.
@@ -99,14 +144,26 @@ impl<'a> SentenceSplitter<'a> {
                 None => problems.extend(ids.unknown(&link.target, LINK_TARGETS, file.id.at(link.span.clone()))),
             }
         }
-        let free = |range: &Range<usize>| {
-            text.links.iter().all(|link| range.end <= link.range.start || link.range.end <= range.start)
-        };
+        // A link out of the page is one link, whomever it names.
+        let away = text.marks.iter().filter(|(_, mark)| matches!(mark, Mark::Away(_))).map(|(range, _)| range);
+        let taken: Vec<_> = text.links.iter().map(|link| &link.range).chain(away).collect();
+        let free =
+            |range: &Range<usize>| taken.iter().all(|taken| range.end <= taken.start || taken.end <= range.start);
+        let mut exempted = Vec::new();
         for (range, name) in self.names.find(&text.words) {
             self.found.insert(name);
+            exempted.push(range.clone());
             if free(&range) {
                 found.push(Found { range, target: Target::Person(self.names.owner(name).clone()), linked: false });
             }
+        }
+        let touches =
+            |link: &Link| exempted.iter().any(|range| range.start < link.range.end && link.range.start < range.end);
+        for link in text.links.iter().filter(|link| link.kind == LinkKind::Nobody && !touches(link)) {
+            problems.push(
+                Diagnostic::warning(file.id.at(link.span.clone()), "these words name nobody as it is")
+                    .help("a link to nothing, [words](), keeps a name from being found; remove it here"),
+            );
         }
         found.sort_by_key(|found| found.range.start);
         let mut seen = BTreeSet::new();
@@ -117,15 +174,19 @@ impl<'a> SentenceSplitter<'a> {
     }
 
     fn resolve_references(
-        &self,
+        &mut self,
         links: &[Link],
         file: &SourceFile,
         ids: &Ids,
         problems: &mut Vec<Diagnostic>,
-    ) -> Vec<(usize, Target)> {
+    ) -> Vec<(usize, Reference)> {
         let mut references = Vec::new();
         for link in links.iter().filter(|link| link.kind == LinkKind::NoteReference) {
             let location = file.id.at(link.span.clone());
+            if let Some(mark) = self.own_notes.refer(&link.target) {
+                references.push((link.range.start, Reference::Own(mark)));
+                continue;
+            }
             if ids.kind(&link.target) != Some(Kind::Note) {
                 problems.extend(ids.unknown(&link.target, &[Kind::Note], location));
                 continue;
@@ -140,7 +201,7 @@ impl<'a> SentenceSplitter<'a> {
                 );
                 continue;
             }
-            references.push((link.range.start, Target::Note(link.target.as_str().into())));
+            references.push((link.range.start, Reference::Editors(Target::Note(link.target.as_str().into()))));
         }
         references
     }
@@ -153,66 +214,45 @@ impl<'a> SentenceSplitter<'a> {
     fn inlines(&mut self, text: &AnnotatedText, sentence: Range<usize>, mentions: &Mentions) -> Prose {
         let Mentions { found, references } = mentions;
         let inside = |at: &usize| found.iter().any(|found| found.range.start < *at && *at < found.range.end);
-        // A mention is one inline: emphasis that begins or ends inside it is ignored there, and a note reference inside it
-        // follows it.
-        let mut inline_bounds: BTreeSet<usize> = text.emphasis_ends().filter(|at| !inside(at)).collect();
+        // A note reference inside a mention follows it.
+        let mut inline_bounds: BTreeSet<usize> = text.mark_ends().collect();
         inline_bounds.extend(references.iter().map(|(at, _)| *at).filter(|at| !inside(at)));
         inline_bounds.extend(found.iter().flat_map(|found| [found.range.start, found.range.end]));
         inline_bounds.retain(|at| sentence.contains(at));
         inline_bounds.extend([sentence.start, sentence.end]);
         let inline_bounds: Vec<usize> = inline_bounds.into_iter().collect();
         let mut prose = Prose::new();
+        let mut last: Option<(usize, Mention)> = None;
+        for (_, reference) in references.iter().filter(|(at, _)| *at == sentence.start) {
+            prose.push(self.reference(reference));
+        }
         for pair in inline_bounds.windows(2) {
             let (start, end) = (pair[0], pair[1]);
-            let mention = found.iter().find(|found| found.range.contains(&start));
-            let mention = mention.map(|found| self.mention(found.target.clone(), found.linked));
-            prose.push(inline(text, start..end, mention));
-            let first = start == sentence.start;
-            for (_, target) in
-                references.iter().filter(|(at, _)| (start < *at && *at <= end) || (first && *at == start))
-            {
-                let mention = self.mention(target.clone(), true);
-                prose.push(inline(text, end..end, Some(mention)));
+            let at = found.iter().position(|found| found.range.contains(&start));
+            let mention = at.map(|at| match last.take() {
+                // It goes on where a mark begins or ends in it.
+                Some((before, mention)) if before == at => mention,
+                _ => self.mention(found[at].target.clone(), found[at].linked),
+            });
+            last = at.zip(mention.clone());
+            let marks = text.marks_at(start);
+            prose.push(Inline { marks, mention, ..Inline::plain(&text.words[start..end]) });
+            let goes_on = at.is_some_and(|at| end < found[at].range.end);
+            let begins = at.map_or(start, |at| found[at].range.start);
+            let is_here = |place: usize| begins < place && place <= end && !goes_on;
+            for (_, reference) in references.iter().filter(|(place, _)| is_here(*place)) {
+                prose.push(self.reference(reference));
             }
         }
         prose
     }
-}
 
-/// The byte offsets at which sentences begin, and the end of the text, by UAX #29. That does not split before a number
-/// ("… government. 16 of his allies"), because one may follow an abbreviation; here it does after a word of five letters or
-/// more.
-pub(crate) fn bounds(words: &str) -> Vec<usize> {
-    let numbers = words.match_indices(". ").map(|(at, _)| (at, at + 2)).filter(|(stop, next)| {
-        let letters = words[..*stop].chars().rev().take_while(|letter| letter.is_alphabetic()).count();
-        letters >= 5 && words[*next..].starts_with(char::is_numeric)
-    });
-    let mut bounds: BTreeSet<usize> = words.split_sentence_bound_indices().map(|(at, _)| at).collect();
-    bounds.extend(numbers.map(|(_, next)| next));
-    bounds.insert(words.len());
-    bounds.into_iter().collect()
-}
-
-fn inline(text: &AnnotatedText, range: Range<usize>, mention: Option<Mention>) -> Inline {
-    let emphasis = text.emphasis_at(range.start).filter(|_| !range.is_empty());
-    Inline { text: text.words[range].to_owned(), emphasis, mention, link: None, passage: None }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn split(words: &str) -> Vec<&str> {
-        bounds(words).windows(2).map(|pair| words[pair[0]..pair[1]].trim_end()).collect()
-    }
-
-    #[test]
-    fn a_number_begins_a_sentence_unless_it_follows_an_abbreviation() {
-        assert_eq!(split("He fled. 16 of his allies died."), ["He fled. 16 of his allies died."]);
-        assert_eq!(
-            split("He blamed the government. 16 of his allies died."),
-            ["He blamed the government.", "16 of his allies died."]
-        );
-        assert_eq!(split("It is no. 16 of them. Then came more."), ["It is no. 16 of them.", "Then came more."]);
+    fn reference(&mut self, reference: &Reference) -> Inline {
+        match reference {
+            Reference::Editors(target) => {
+                Inline { mention: Some(self.mention(target.clone(), true)), ..Inline::default() }
+            }
+            Reference::Own(mark) => Inline { own_note: Some(*mark), ..Inline::default() },
+        }
     }
 }

@@ -3,11 +3,13 @@
 use palimpsest_story::{Citation, Prose};
 use toml::Spanned;
 
+use crate::annotated::{AnnotatedText, LinkKind};
+use crate::blocks::{Block, blocks};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::files::SourceFile;
 use crate::ids::Ids;
-use crate::prose::{AnnotatedText, Block, LinkKind, Voice, blocks};
-use crate::toml_file::content_span;
+use crate::prose::Voice;
+use crate::toml_text::Text;
 
 /// The sources of a statement, at least one, so that readers can check it. Reports a missing list at `of`.
 pub(crate) fn sources(
@@ -37,14 +39,14 @@ pub(crate) fn sources(
 
 /// A text of a single paragraph.
 pub(crate) fn prose(value: &Spanned<String>, file: &SourceFile, ids: &Ids, problems: &mut Vec<Diagnostic>) -> Prose {
-    let mut texts = texts(value, file, ids, problems);
+    let mut texts = paragraphs(value, file, ids, problems);
     if texts.len() > 1 {
         problems.push(
             Diagnostic::error(file.id.at(value.span()), "this text has more than one paragraph")
                 .help("remove the blank line"),
         );
     }
-    texts.drain(..).next().map(|text| text.inlines(0, file, ids, problems)).unwrap_or_default()
+    texts.drain(..).next().unwrap_or_default()
 }
 
 /// A text of a single paragraph that must cite at least one source.
@@ -65,8 +67,17 @@ pub(crate) fn paragraphs(
     ids: &Ids,
     problems: &mut Vec<Diagnostic>,
 ) -> Vec<Prose> {
-    let texts = texts(value, file, ids, problems);
-    texts.iter().map(|text| text.inlines(0, file, ids, problems)).collect()
+    if value.get_ref().trim().is_empty() {
+        problems.push(
+            Diagnostic::error(file.id.at(value.span()), "this text is empty").help("write it, or remove the entry"),
+        );
+    }
+    let text = Text::new(file, value);
+    let mut found = Vec::new();
+    let texts = texts(&text.file, ids, &mut found);
+    let paragraphs = texts.iter().map(|paragraph| paragraph.inlines(0, &text.file, ids, &mut found)).collect();
+    text.report(found, problems);
+    paragraphs
 }
 
 /// The problem of a text without citations.
@@ -80,22 +91,19 @@ pub(crate) fn cites(text: &AnnotatedText) -> bool {
     text.links.iter().any(|link| link.kind == LinkKind::Citation)
 }
 
-fn texts(value: &Spanned<String>, file: &SourceFile, ids: &Ids, problems: &mut Vec<Diagnostic>) -> Vec<AnnotatedText> {
-    let blocks = blocks(file, content_span(file, value), Voice::Editors, ids, problems);
-    if value.get_ref().trim().is_empty() {
-        problems.push(
-            Diagnostic::error(file.id.at(value.span()), "this text is empty").help("write it, or remove the entry"),
-        );
-    }
+/// The paragraphs of a text, which is a file of its own.
+fn texts(file: &SourceFile, ids: &Ids, problems: &mut Vec<Diagnostic>) -> Vec<AnnotatedText> {
+    let blocks = blocks(file, 0..file.text.len(), Voice::Editors, ids, problems);
     let mut texts = Vec::new();
     for block in blocks {
         match block {
             Block::Paragraph(text) => texts.push(text),
-            Block::Heading(text) => problems.push(
-                Diagnostic::error(file.id.at(text.span), "a heading is not allowed in this text")
+            Block::Heading(heading) => problems.push(
+                Diagnostic::error(file.id.at(heading.text.span), "a heading is not allowed in this text")
                     .help("it may hold paragraphs, *emphasis*, [links](#id) and citations, as in [@avrich-1970]"),
             ),
-            Block::NoteStart(..) | Block::NoteEnd => {}
+            // Nothing else comes out of a text of the editors.
+            _ => {}
         }
     }
     texts

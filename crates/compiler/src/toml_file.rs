@@ -3,12 +3,15 @@
 
 use std::ops::Range;
 
+use schemars::JsonSchema;
+use schemars::generate::SchemaSettings;
 use serde::de::DeserializeOwned;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue, ValueDeserializer};
 
 use crate::diagnostic::{Diagnostic, FileId, closest, did_you_mean};
 use crate::files::SourceFile;
+use crate::shape;
 
 /// The items of a file.
 pub(crate) struct Items<T> {
@@ -20,10 +23,15 @@ pub(crate) struct Items<T> {
 }
 
 /// Reads every `[[key]]` of the file.
-pub(crate) fn items<T: DeserializeOwned>(file: &SourceFile, key: &str, problems: &mut Vec<Diagnostic>) -> Items<T> {
+pub(crate) fn items<T: DeserializeOwned + JsonSchema>(
+    file: &SourceFile,
+    key: &str,
+    problems: &mut Vec<Diagnostic>,
+) -> Items<T> {
     let before = problems.len();
     let (root, errors) = DeTable::parse_recoverable(&file.text);
     problems.extend(errors.iter().map(|error| problem(file.id, error)));
+    let schema = schema::<T>();
     let mut items = Items { read: Vec::new(), unread: Vec::new(), complete: true };
     for (name, value) in root.into_inner() {
         if name.get_ref() != key {
@@ -45,18 +53,18 @@ pub(crate) fn items<T: DeserializeOwned>(file: &SourceFile, key: &str, problems:
                 .get_ref()
                 .get("id")
                 .and_then(|id| Some(Spanned::new(id.span(), id.get_ref().as_str()?.to_owned())));
-            match read(item, file.id, problems) {
+            match read(item, &schema, file, problems) {
                 Some(item) => items.read.push(item),
                 None => items.unread.extend(id),
             }
         }
     }
-    items.complete = problems.len() == before && !file.text.is_empty();
+    items.complete = problems.len() == before && !file.unread;
     items
 }
 
 /// Reads the table in `range` of the file.
-pub(crate) fn table<T: DeserializeOwned>(
+pub(crate) fn table<T: DeserializeOwned + JsonSchema>(
     file: &SourceFile,
     range: Range<usize>,
     problems: &mut Vec<Diagnostic>,
@@ -69,23 +77,34 @@ pub(crate) fn table<T: DeserializeOwned>(
         return None;
     }
     let span = root.span();
-    read(Spanned::new(span, DeValue::Table(root.into_inner())), file.id, problems)
+    read(Spanned::new(span, DeValue::Table(root.into_inner())), &schema::<T>(), file, problems)
 }
 
-/// Reads one item. Reports unknown fields, and goes on as if each had the name that was probably meant or were not there, to
-/// find further mistakes.
-fn read<T: DeserializeOwned>(mut item: Spanned<DeValue>, file: FileId, problems: &mut Vec<Diagnostic>) -> Option<T> {
-    loop {
-        match T::deserialize(ValueDeserializer::from(item.clone())) {
-            Ok(read) => return Some(read),
-            Err(error) => {
-                problems.push(problem(file, &error));
-                let unknown = error.message().starts_with(UNKNOWN_FIELD);
-                let meant = likely_word(error.message());
-                if !unknown || !error.span().is_some_and(|span| repair(item.get_mut(), &span, meant)) {
-                    return None;
-                }
-            }
+fn schema<T: JsonSchema>() -> serde_json::Value {
+    SchemaSettings::draft07().into_generator().into_root_schema_for::<T>().to_value()
+}
+
+/// Reads one item. Reports everything that does not fit its schema, and goes on as if each unknown field had the name that was
+/// probably meant or were not there, to find further mistakes.
+fn read<T: DeserializeOwned>(
+    mut item: Spanned<DeValue>,
+    schema: &serde_json::Value,
+    file: &SourceFile,
+    problems: &mut Vec<Diagnostic>,
+) -> Option<T> {
+    let faults = shape::check(&item, schema, file);
+    problems.extend(faults.problems);
+    if faults.unreadable {
+        return None;
+    }
+    for (span, meant) in faults.unknown {
+        repair(item.get_mut(), &span, meant.as_deref());
+    }
+    match T::deserialize(ValueDeserializer::from(item)) {
+        Ok(read) => Some(read),
+        Err(error) => {
+            problems.push(problem(file.id, &error));
+            None
         }
     }
 }
@@ -152,7 +171,7 @@ fn problem(file: FileId, error: &toml::de::Error) -> Diagnostic {
     } else if plain.ends_with("number") {
         "write digits without quotes".to_owned()
     } else {
-        return diagnostic;
+        "TOML is written as name = \"text\"; a quotation mark within a text as \\\" or as “ ”".to_owned()
     };
     diagnostic.help(help)
 }

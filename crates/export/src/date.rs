@@ -62,7 +62,7 @@ impl Span {
             Some(last) => (end(date, last), last),
             None => (start, start.last_day()),
         };
-        let qualified = date.edtf.contains(['?', '~', '%']);
+        let qualified = date.edtf.contains(['?', '~', '%', '[']);
         let exact = date.latest.is_some() && !qualified && start.day.is_some() && end.day.is_some();
         Some(Self { start, end, first, last, exact })
     }

@@ -138,14 +138,15 @@ fn person(person: &Person, story: &Story) -> Value {
     if !names.is_empty() {
         data.insert("alternateName".to_owned(), json!(names));
     }
-    let places = [("birthPlace", Some(&person.born)), ("deathPlace", person.died.as_ref())];
+    let places = [("birthPlace", person.born.as_ref()), ("deathPlace", person.died.as_ref())];
     for (property, life) in places {
         if let Some(place) = life.map(|life| &life.place).filter(|place| !place.is_empty()) {
             data.insert(property.to_owned(), json!(place));
         }
     }
     let death = person.died.as_ref().map(|died| ("deathDate", &died.date));
-    for (property, date) in [("birthDate", &person.born.date)].into_iter().chain(death) {
+    let birth = person.born.as_ref().map(|born| ("birthDate", &born.date));
+    for (property, date) in birth.into_iter().chain(death) {
         if let Some(day) = exact(date) {
             data.insert(property.to_owned(), json!(day));
         }
@@ -301,7 +302,7 @@ mod tests {
     fn what_is_uncertain_is_no_date_for_machines() {
         let mut story = story("tests/invalid/base");
         story.events[0].date.edtf = "1801-04~/1801-06".to_owned();
-        story.people[0].born.date.edtf = "1770-02-03?".to_owned();
+        story.people[0].born.as_mut().expect("the birth is known").date.edtf = "1770-02-03?".to_owned();
         let data = linked_data(&story);
         assert!(data["about"][0].get("birthDate").is_none());
         assert_eq!(data["about"][0]["deathDate"], "1840");

@@ -9,7 +9,8 @@
 //! 4. writes the fonts with the letters that the page shows (`fonts`), the story's pictures, the exported files, and a small
 //!    page for each entry (`entries`), so that links to it have previews of their own (`preview`),
 //! 5. guards and renames the program (`program`, `names`), fingerprints files (`fingerprint`), puts late styles and the
-//!    program behind the opening (`gate`), and writes the policy (`policy`), the worker (`offline`) and the headers (`headers`).
+//!    program behind the opening (`gate`), and writes the policy (`policy`), the worker (`offline`) and the headers (`headers`);
+//!    a page that is served during development gets a script that reloads it (`reload`) instead.
 //!
 //! It may run again on its own result, with the same story or another: whatever it wrote there it replaces, and what is
 //! no longer needed it removes (`site`).
@@ -28,6 +29,7 @@ mod page;
 mod policy;
 mod preview;
 mod program;
+mod reload;
 mod sheets;
 mod site;
 mod sprite;
@@ -93,8 +95,8 @@ pub fn publish(options: &Options) -> Result<()> {
     let html = program::prepare(&mut site, &html, options.strict)?;
     if !options.strict {
         let html = gate::close(&mut site, &html, options.strict)?;
-        site.write(INDEX, html)?;
-        return offline::forget(&mut site);
+        offline::forget(&mut site)?;
+        return reload::write(&mut site, INDEX, &html);
     }
     // Previews of links keep the address of this picture.
     let kept = story.publication.picture.as_deref();
@@ -110,10 +112,12 @@ pub fn publish(options: &Options) -> Result<()> {
 /// Writes the files that the story gives beside the page. What is written through `site` is removed again once another
 /// story is published there without it.
 fn add_files(site: &mut Site, story: &Story, words: &Words, folder: &Path) -> Result<()> {
-    let pictures = [&story.publication.picture, &story.article.picture.as_ref().map(|picture| picture.address.clone())];
-    for picture in pictures.into_iter().flatten() {
-        let path = folder.join(picture);
-        site.write(picture, fs::read(&path).with_context(|| format!("reading {}", path.display()))?)?;
+    let picture = story.article.picture.as_ref().map(|picture| picture.address.clone());
+    let mut pictures = story.article.media_addresses();
+    pictures.extend(story.publication.picture.clone().into_iter().chain(picture));
+    for picture in pictures {
+        let path = folder.join(&picture);
+        site.write(&picture, fs::read(&path).with_context(|| format!("reading {}", path.display()))?)?;
     }
     for format in Format::of(story) {
         let export = format.export(story, words);

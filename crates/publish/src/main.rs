@@ -1,5 +1,5 @@
 //! `palimpsest-publish [SITE [STORY]]`: publishes the story in the built site. Trunk calls it after each build and says
-//! in the environment what it built and how.
+//! in the environment what it built and how. Without an argument, the story is `$PALIMPSEST_STORY` or else `story/`.
 //!
 //! `palimpsest-publish headers nginx|caddy [SITE]`: prints what such a host needs to serve the built site.
 
@@ -40,7 +40,8 @@ fn print_headers(mut arguments: impl Iterator<Item = PathBuf>) -> Result<()> {
 fn publish_story(mut arguments: impl Iterator<Item = PathBuf>) -> Result<()> {
     let project = env::var_os("TRUNK_SOURCE_DIR").map_or_else(|| PathBuf::from("."), PathBuf::from);
     let site = arguments.next().or_else(|| env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from));
-    let story = arguments.next().unwrap_or_else(|| project.join("story"));
+    let story = arguments.next().or_else(|| env::var_os("PALIMPSEST_STORY").map(PathBuf::from));
+    let story = story.unwrap_or_else(|| project.join("story"));
     // Trunk builds for `serve` in its debug profile.
     let strict = env::var_os("TRUNK_PROFILE").is_none_or(|profile| profile == "release");
     let site = site.as_deref().unwrap_or(Path::new("dist"));

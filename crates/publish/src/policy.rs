@@ -14,10 +14,11 @@ pub(crate) fn add(html: &str) -> Result<String> {
     // Browsers do not run data blocks.
     let scripts = hashes(html, "script:not([type^=\"application/\"]):not([src])")?;
     let styles = hashes(html, "style")?;
+    let media = if is_heard(html)? { " media-src 'self';" } else { "" };
     // Trusted Types: no string becomes markup or the address of a script, except that `src/start.js` names the service
     // worker, under the policy `palimpsest`.
     let policy = format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src 'self'{styles}; img-src 'self'; font-src \
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src 'self'{styles}; img-src 'self';{media} font-src \
          'self' data:; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; \
          require-trusted-types-for 'script'; trusted-types palimpsest"
     );
@@ -31,6 +32,17 @@ pub(crate) fn add(html: &str) -> Result<String> {
     let html = rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(first))?;
     ensure!(placed, "index.html needs a <meta charset>: the content security policy stands after it");
     Ok(html)
+}
+
+/// Whether a page has sounds or films.
+fn is_heard(html: &str) -> Result<bool> {
+    let mut found = false;
+    let media = element!("audio, video", |_| {
+        found = true;
+        Ok(())
+    });
+    rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(media))?;
+    Ok(found)
 }
 
 /// The policy that a page carries.

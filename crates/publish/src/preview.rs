@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use palimpsest_story::Story;
+use palimpsest_story::{Story, words_of};
 use palimpsest_words::Words;
 
 /// What all previews of one site share.
@@ -11,16 +11,16 @@ pub(crate) struct Previews<'a> {
     story: &'a Story,
     /// The name of the edition.
     site: String,
-    picture: Option<Picture<'a>>,
+    picture: Option<Picture>,
 }
 
 /// The picture in previews.
-struct Picture<'a> {
+struct Picture {
     /// Its absolute address: previews are made by other hosts.
     address: String,
     width: usize,
     height: usize,
-    description: &'a str,
+    description: String,
 }
 
 /// A property of a page: the attribute that names it, its name and its content.
@@ -39,7 +39,8 @@ impl<'a> Previews<'a> {
                     address: format!("{address}{name}"),
                     width: size.width,
                     height: size.height,
-                    description: drawn.map_or(&story.article.caption, |picture| &picture.description),
+                    description: drawn
+                        .map_or_else(|| words_of(&story.article.caption), |picture| picture.description.clone()),
                 })
             }
             None => None,
@@ -63,7 +64,7 @@ impl<'a> Previews<'a> {
             add("property", "og:image", picture.address.as_str().into());
             add("property", "og:image:width", picture.width.to_string().into());
             add("property", "og:image:height", picture.height.to_string().into());
-            add("property", "og:image:alt", picture.description.into());
+            add("property", "og:image:alt", picture.description.as_str().into());
             add("name", "twitter:card", "summary_large_image".into());
         }
         properties

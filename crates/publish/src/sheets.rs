@@ -24,19 +24,24 @@ pub(crate) const LATE: &str = "style[data-late]";
 pub(crate) const STYLES: &str = "styles";
 
 /// The page with the sheets of the first screen in one `<style>` in place of the first `<link rel="stylesheet">`, and
-/// those with `data-late` in another at the end of the opening. `earlier` are those that a page has whose sheets were
-/// written before.
+/// those with `data-late` in another at the end of the opening. A sheet with `data-for`, a selector, is left out where the page
+/// has nothing that it matches. `earlier` are those that a page has whose sheets were written before.
 pub(crate) fn inline(html: &str, project: &Path, earlier: &str) -> Result<String> {
     let mut sheets = Vec::new();
     let collect = element!("link[rel=stylesheet][href]", |link| {
         let kind = ["data-older", "data-late"].map(|name| link.has_attribute(name));
-        sheets.extend(link.get_attribute("href").zip(Some(kind)));
+        sheets.extend(link.get_attribute("href").map(|href| (href, kind, link.get_attribute("data-for"))));
         Ok(())
     });
     rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(collect))?;
     let [mut older, mut first] = [const { String::new() }; 2];
     let mut late = earlier.to_owned();
-    for (href, [is_older, is_late]) in sheets {
+    for (href, [is_older, is_late], needed) in sheets {
+        if let Some(selector) = needed
+            && !has(html, &selector).with_context(|| format!("index.html says what {href} is for"))?
+        {
+            continue;
+        }
         let path = project.join(&href);
         let sheet = fs::read_to_string(&path)
             .with_context(|| format!("index.html names the style sheet {href}: reading {}", path.display()))?;
@@ -74,6 +79,21 @@ pub(crate) fn inline(html: &str, project: &Path, earlier: &str) -> Result<String
     Ok(html)
 }
 
+/// Whether a page has something that a selector matches.
+fn has(html: &str, selector: &str) -> Result<bool> {
+    let mut found = false;
+    let selector = selector.parse().map_err(|error| anyhow!("\"{selector}\" is no selector: {error}"))?;
+    let look = (
+        std::borrow::Cow::Owned(selector),
+        lol_html::ElementContentHandlers::default().element(|_: &mut lol_html::html_content::Element| {
+            found = true;
+            Ok(())
+        }),
+    );
+    rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(look))?;
+    Ok(found)
+}
+
 /// The sheet in fewer letters. No targets are given, so that nothing is rewritten for older engines; nor are
 /// declarations merged (`StyleSheet::minify`), which moves them past each other.
 fn minify(sheet: &str) -> Result<String> {
@@ -109,6 +129,18 @@ mod tests {
             )
         );
         assert!(inline("<link rel=stylesheet href=late.css data-late>", folder.path(), "").is_err());
+    }
+
+    #[test]
+    fn a_sheet_for_what_is_not_there_is_left_out() {
+        let folder = tempfile::tempdir().expect("a folder");
+        fs::write(folder.path().join("table.css"), "table { top: 0 }").expect("written");
+        let html = |inner: &str| {
+            let link = "<link rel=stylesheet href=table.css data-late data-for=\".code, .table\">";
+            inline(&format!("{link}<header class=opening></header>{inner}"), folder.path(), "").expect("a page")
+        };
+        assert!(!html("<p>table").contains("table{"));
+        assert!(html("<table class=table></table>").contains("table{top:0}"));
     }
 
     /// All style sheets of the page, by their names.

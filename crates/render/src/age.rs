@@ -13,7 +13,7 @@ pub(crate) fn at_event(person: &Person, event: &Event, edition: &Edition) -> Opt
 
 /// The same on any date.
 pub(crate) fn on(person: &Person, date: &Date, edition: &Edition) -> Option<String> {
-    let (born, when) = (person.born.date.extent?, date.extent?);
+    let (born, when) = (person.born.as_ref()?.date.extent?, date.extent?);
     if when.first < born.end() {
         return None;
     }
@@ -33,14 +33,14 @@ pub(crate) fn on(person: &Person, date: &Date, edition: &Edition) -> Option<Stri
 
 /// How old somebody was in these days; `None` where they did not live throughout.
 pub(crate) fn alive_in(person: &Person, days: Extent, edition: &Edition) -> Option<String> {
-    let born = person.born.date.extent?;
+    let born = person.born.as_ref()?.date.extent?;
     let dies = person.died.as_ref().and_then(|died| died.date.extent).map_or(i32::MAX, |died| died.end());
     (born.end() <= days.first && days.end() <= dies).then(|| alive(years(born, days), edition))
 }
 
 /// How old a person was when they died.
 pub(crate) fn at_death(person: &Person, edition: &Edition) -> Option<String> {
-    Some(alive(years(person.born.date.extent?, person.died.as_ref()?.date.extent?), edition))
+    Some(alive(years(person.born.as_ref()?.date.extent?, person.died.as_ref()?.date.extent?), edition))
 }
 
 fn alive([least, most]: [i32; 2], edition: &Edition) -> String {

@@ -1,14 +1,15 @@
 //! The author's text. Nothing of the editors' stands in it: no card, no note, no button.
 
 use palimpsest_contract::hook::{class, id};
-use palimpsest_story::{Paragraph, Section};
+use palimpsest_story::{OwnNote, Section};
 use yew::prelude::*;
 
+use crate::block::blocks;
 use crate::censor::scraped;
 use crate::edition::{Edition, use_edition};
 use crate::masthead::opening;
-use crate::mention::article_prose;
-use crate::moment::Moment;
+use crate::mention::{own_mark_id, own_note_id};
+use crate::prose::set;
 
 /// The article with its title and picture.
 #[component]
@@ -19,6 +20,7 @@ pub(crate) fn Article() -> Html {
             { opening(&edition) }
             <div class={class::RUNNING}>
                 { for edition.story.article.sections.iter().map(|part| section(part, &edition)) }
+                { own_notes(&edition) }
             </div>
         </article>
     };
@@ -30,23 +32,40 @@ fn section(part: &Section, edition: &Edition) -> Html {
     html! {
         <section class={class::ARTICLE_PART}>
             if let Some(heading) = &part.heading {
-                <h2 {id}>{ heading }</h2>
+                <h2 {id}>{ set(heading) }</h2>
             }
-            { for part.paragraphs.iter().map(|words| paragraph(words, edition)) }
+            { blocks(&part.blocks, edition) }
         </section>
     }
 }
 
-fn paragraph(paragraph: &Paragraph, edition: &Edition) -> Html {
-    let mut children: Vec<Html> = Vec::new();
-    for (sentence, moment) in Moment::of(paragraph, edition) {
-        if !children.is_empty() {
-            children.push(html! { " " });
-        }
-        let id = sentence.id.to_string();
-        children.push(
-            html! { <span {id} class={class::SENTENCE}>{ article_prose(&sentence.prose, &moment, edition) }</span> },
-        );
+/// The author's own notes. Their heading is no word of the author's: the style sheet draws it.
+fn own_notes(edition: &Edition) -> Html {
+    let notes = &edition.story.article.own_notes;
+    if notes.is_empty() {
+        return Html::default();
     }
-    html! { <p>{ children }</p> }
+    let title = edition.text("own-notes");
+    html! {
+        <section class={classes!(class::ARTICLE_PART, class::OWN_NOTES)} role="doc-endnotes" aria-label={title.clone()} data-ours={title}>
+            <ol>{ for notes.iter().map(|note| own_note(note, edition)) }</ol>
+        </section>
+    }
+}
+
+/// A note, which leads back to each of its marks. What these links show is drawn, so that it is not read as the author's.
+fn own_note(note: &OwnNote, edition: &Edition) -> Html {
+    let number = note.number;
+    let back = |place: u32| {
+        let label = edition.format("own-back", &[("number", number.into()), ("place", place.into())]);
+        let shown = if place == 1 { format!("{number}.") } else { format!("({place})") };
+        let href = format!("#{}", own_mark_id(number, place));
+        html! { <a class={class::OWN_BACK} {href} role="doc-backlink" aria-label={label} data-number={shown}></a> }
+    };
+    html! {
+        <li id={own_note_id(number)} value={number.to_string()}>
+            { for (1..=note.references).map(back) }
+            { blocks(&note.blocks, edition) }
+        </li>
+    }
 }

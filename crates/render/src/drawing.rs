@@ -47,7 +47,7 @@ pub(crate) fn story_scale(story: &Story) -> Option<Scale> {
 
 /// What a life covers: from the first possible day of birth to the last of death.
 pub(crate) fn life(person: &Person) -> Option<Extent> {
-    let (born, died) = (person.born.date.extent?, person.died.as_ref()?.date.extent?);
+    let (born, died) = (person.born.as_ref()?.date.extent?, person.died.as_ref()?.date.extent?);
     let length = died.end() - born.first;
     Some(Extent { first: born.first, rising: born.length - 1, length, falling: died.length - 1 })
 }

@@ -1,7 +1,7 @@
 //! What the edition is, and four doors into it. It stands before the article in the page, and under its title on the screen.
 
 use palimpsest_contract::hook::{class, id};
-use palimpsest_story::{Note, NoteKind};
+use palimpsest_story::{Note, NoteKind, Section};
 use yew::prelude::*;
 
 use crate::edition::use_edition;
@@ -27,7 +27,8 @@ pub(crate) fn Intro() -> Html {
         edition.format(key, &[("from", from.to_string().into()), ("to", to.to_string().into())])
     };
     let door = |id: &str, words: String| html! { <li><a href={format!("#{id}")}>{ words }</a></li> };
-    let first = story.article.sections.first().and_then(|part| part.paragraphs.first()?.sentences.first());
+    let mut paragraphs = story.article.sections.iter().flat_map(Section::paragraphs);
+    let first = paragraphs.find_map(|paragraph| paragraph.sentences.first());
     html! {
         <div class={class::INTRO} data-navigate="">
             <p>

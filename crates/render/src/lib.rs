@@ -12,6 +12,7 @@
 mod about;
 mod age;
 mod article;
+mod block;
 mod censor;
 mod claim;
 mod control;

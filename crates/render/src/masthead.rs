@@ -1,14 +1,15 @@
 //! The bar at the top of the window; the article's own title, byline and picture; and the foot.
 
 use palimpsest_contract::hook::{class, id};
-use palimpsest_story::Note;
+use palimpsest_story::{Note, Prose};
 use yew::prelude::*;
 
+use crate::block::running;
 use crate::censor::cover;
 use crate::control::Toolbar;
 use crate::edition::{Edition, use_edition};
-use crate::mention::mention;
-use crate::moment::Moment;
+use crate::mention::title_mark;
+use crate::prose::set;
 use crate::share::Downloads;
 
 /// The bar at the top of the window: what the page is, the way to its parts, and the tools.
@@ -71,32 +72,37 @@ fn main_title(edition: &Edition) -> &str {
 }
 
 /// A title, with what stands after its colon on lines of its own.
-fn title(title: &str, notes: Html) -> Html {
-    match title.split_once(": ") {
-        Some((title, rest)) => {
-            html! { <>{ format!("{title}: ") }<span class={class::SUBTITLE}>{ rest }{ notes }</span></> }
-        }
-        None => html! { <>{ title }{ notes }</> },
+fn title(title: &Prose, notes: Html) -> Html {
+    let Some((at, colon)) = title.iter().enumerate().find_map(|(at, inline)| Some((at, inline.text.find(": ")?)))
+    else {
+        return html! { <>{ set(title) }{ notes }</> };
+    };
+    let (mut first, mut rest) = (title[..=at].to_vec(), title[at..].to_vec());
+    if let (Some(first), Some(rest)) = (first.last_mut(), rest.first_mut()) {
+        first.text.truncate(colon + ": ".len());
+        rest.text.drain(..colon + ": ".len());
     }
+    html! { <>{ set(&first) }<span class={class::SUBTITLE}>{ set(&rest) }{ notes }</span></> }
 }
 
 /// The article's title, byline and picture, in the author's words.
 pub(crate) fn opening(edition: &Edition) -> Html {
     let article = &edition.story.article;
-    let notes = article.title_notes.iter().map(|note| mention(note, "", &Moment::default(), edition)).collect();
+    let notes = article.title_notes.iter().map(|note| title_mark(note, edition)).collect();
     let drawn = article.picture.as_ref().map(|_| edition.text("poster-drawn"));
     html! {
         <header class={class::OPENING}>
             <hgroup>
-                <h1>{ title(&article.title, notes) }</h1>
-                <p class={class::BYLINE}>{ &article.byline }</p>
+                <h1>{ title(&article.title_prose, notes) }</h1>
+                { for article.standfirst.iter().map(|text| html! { <p class={class::STANDFIRST}>{ running(text, edition) }</p> }) }
+                <p class={class::BYLINE}>{ set(&article.byline) }</p>
             </hgroup>
             <figure class={class::POSTER}>
                 if let Some(picture) = &article.picture {
                     <img src={picture.address.clone()} alt={picture.description.clone()} width="480" height="600" fetchpriority="high" />
                     { cover(edition) }
                 }
-                <figcaption data-ours={drawn}>{ &article.caption }</figcaption>
+                <figcaption data-ours={drawn}>{ set(&article.caption) }</figcaption>
             </figure>
         </header>
     }

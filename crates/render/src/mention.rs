@@ -3,28 +3,89 @@
 //! beside itself.
 
 use palimpsest_contract::hook::class;
-use palimpsest_story::{Inline, Mention, Note, NoteKind, Prose, Target};
+use palimpsest_story::{Inline, Mention, MentionId, Note, NoteKind, OwnMark, Prose, Target};
 use yew::prelude::*;
 
 use crate::edition::Edition;
 use crate::moment::Moment;
-use crate::prose::{stressed, text};
+use crate::prose::{nested, text};
 
 /// The article's text, with its mentions.
 pub(crate) fn article_prose(prose: &Prose, moment: &Moment, edition: &Edition) -> Html {
-    prose.iter().map(|inline| stressed(inline.emphasis, mentioned(inline, moment, edition))).collect()
+    let same = |one: &Inline, other: &Inline| mention_of(one) == mention_of(other);
+    let mut runs = Vec::new();
+    let mut mentioned = Vec::new();
+    // A mention becomes a single run, with the marks that are on all of it.
+    for group in prose.chunk_by(same) {
+        let Some(there) = &group[0].mention else {
+            runs.extend(group.iter().cloned());
+            continue;
+        };
+        let shared = (0..).take_while(|at| {
+            let mark = group[0].marks.get(*at);
+            mark.is_some() && group.iter().all(|inline| inline.marks.get(*at) == mark)
+        });
+        let shared = shared.count();
+        let words: String = group.iter().map(|inline| inline.text.as_str()).collect();
+        let content = nested(group, shared, &|inline| lines(&inline.text));
+        mentioned.push((there.id.clone(), mention(there, &words, content, moment, edition)));
+        runs.push(Inline { text: words, marks: group[0].marks[..shared].to_vec(), ..group[0].clone() });
+    }
+    nested(&runs, 0, &|inline| {
+        let drawn = inline.mention.as_ref().and_then(|there| mentioned.iter().find(|(id, _)| *id == there.id));
+        match (drawn, &inline.own_note) {
+            (Some((_, drawn)), _) => drawn.clone(),
+            (None, Some(mark)) => own_mark(*mark, edition),
+            (None, None) => lines(&inline.text),
+        }
+    })
 }
 
-fn mentioned(inline: &Inline, moment: &Moment, edition: &Edition) -> Html {
-    match &inline.mention {
-        None => html! { &inline.text },
-        Some(there) if there.linked => mention(there, &inline.text, moment, edition),
-        Some(there) => named(there, &inline.text),
+fn mention_of(inline: &Inline) -> Option<&MentionId> {
+    inline.mention.as_ref().map(|mention| &mention.id)
+}
+
+/// Words with the line breaks that the author made in them.
+pub(crate) fn lines(words: &str) -> Html {
+    if !words.contains('\n') {
+        return text(words);
+    }
+    let lines = words.split('\n').enumerate();
+    lines.map(|(index, line)| html! { <>if index > 0 { <br /> }{ text(line) }</> }).collect()
+}
+
+/// The mark of a note that the author wrote. Its number is the author's, and so is printed.
+fn own_mark(mark: OwnMark, edition: &Edition) -> Html {
+    let OwnMark { number, place } = mark;
+    let label = edition.format("own-note", &[("number", number.into())]);
+    html! {
+        <sup class={class::OWN_MARK}>
+            <a id={own_mark_id(number, place)} href={format!("#{}", own_note_id(number))} role="doc-noteref" aria-label={label}>{ number }</a>
+        </sup>
     }
 }
 
+/// The id of the mark of one of the author's notes, by the note's number and the mark's place among those of the note.
+pub(crate) fn own_mark_id(number: u32, place: u32) -> String {
+    format!("mark_{number}_{place}")
+}
+
+/// The id of one of the author's notes.
+pub(crate) fn own_note_id(number: u32) -> String {
+    format!("note_{number}")
+}
+
+fn mention(there: &Mention, words: &str, content: Html, moment: &Moment, edition: &Edition) -> Html {
+    if there.linked { link(there, words, content, moment, edition) } else { named(there, content) }
+}
+
+/// The mark of a note after the title.
+pub(crate) fn title_mark(mention: &Mention, edition: &Edition) -> Html {
+    link(mention, "", Html::default(), &Moment::default(), edition)
+}
+
 /// The link. Of somebody, it holds what they were at the moment that the sentence tells of, for their card. The mark of a note has no words, so that the text stays the author's: a style sheet draws its number.
-pub(crate) fn mention(mention: &Mention, words: &str, moment: &Moment, edition: &Edition) -> Html {
+fn link(mention: &Mention, words: &str, content: Html, moment: &Moment, edition: &Edition) -> Html {
     let id = mention.id.to_string();
     let href = format!("#{}", mention.target.fragment());
     let note = match &mention.target {
@@ -48,12 +109,12 @@ pub(crate) fn mention(mention: &Mention, words: &str, moment: &Moment, edition: 
     let number = number.map(|number| number.to_string());
     let here = moment.here(&mention.target, edition);
     html! {
-        <a {id} {class} {href} aria-label={label} data-number={number} data-lead={lead} data-here={here}>{ text(words) }</a>
+        <a {id} {class} {href} aria-label={label} data-number={number} data-lead={lead} data-here={here}>{ content }</a>
     }
 }
 
 /// A name that is no link, because the paragraph has one before it.
-fn named(mention: &Mention, words: &str) -> Html {
+fn named(mention: &Mention, content: Html) -> Html {
     let person = mention.target.fragment().to_owned();
-    html! { <span id={mention.id.to_string()} class={class::NAMED} data-names={person}>{ words }</span> }
+    html! { <span id={mention.id.to_string()} class={class::NAMED} data-names={person}>{ content }</span> }
 }

@@ -76,7 +76,7 @@ fn stood(person: &Person, moment: Extent, edition: &Edition) -> Option<String> {
 /// The shortest of the words by which the article names somebody.
 fn called(person: &Person, edition: &Edition) -> String {
     let target = Target::Person(person.id.clone());
-    let inlines = edition.story.article.sentences().flat_map(|sentence| &sentence.prose);
-    let named = inlines.filter(|inline| inline.mention.as_ref().is_some_and(|mention| mention.target == target));
-    named.map(|inline| inline.text.clone()).min_by_key(String::len).unwrap_or_else(|| person.name.clone())
+    let mentioned = edition.story.article.sentences().flat_map(Sentence::mentioned);
+    let named = mentioned.filter(|mentioned| mentioned.mention.target == target);
+    named.map(|mentioned| mentioned.words).min_by_key(String::len).unwrap_or_else(|| person.name.clone())
 }

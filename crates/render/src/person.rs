@@ -72,14 +72,16 @@ fn PersonEntry(props: &PersonEntryProps) -> Html {
 /// What is told of somebody once their card is opened: the end first, the lists folded.
 fn body(person: &Person, edition: &Edition) -> Html {
     let mentions = edition.story.article.excerpts(&Target::Person(person.id.clone()));
+    let fate = (!person.fate.is_empty()).then(|| fact(class::FACT_FATE, prose(&person.fate, edition), edition));
+    let born = person.born.as_ref().map(|born| fact(class::FACT_BORN, life_date(born, None), edition));
     let detail = person.detail.as_ref().map(|detail| fact(class::FACT_DETAIL, prose(detail, edition), edition));
     html! {
         <div class={class::PERSON_BODY}>
             { names(person, edition) }
             { facts([
                 died(person, edition),
-                fact(class::FACT_FATE, prose(&person.fate, edition), edition),
-                fact(class::FACT_BORN, life_date(&person.born, None), edition),
+                fate.unwrap_or_default(),
+                born.unwrap_or_default(),
                 detail.unwrap_or_default(),
                 claims(&Target::Person(person.id.clone()), edition),
                 notes(person, edition),

@@ -1,7 +1,7 @@
 //! The editors' running text.
 
 use palimpsest_contract::hook::class;
-use palimpsest_story::{Emphasis, Inline, Prose, Target};
+use palimpsest_story::{Inline, Mark, Prose, Target};
 use yew::prelude::*;
 
 use crate::edition::Edition;
@@ -13,7 +13,7 @@ pub(crate) fn prose(prose: &Prose, edition: &Edition) -> Html {
 
 /// A part of such a text.
 pub(crate) fn runs(runs: &[Inline], edition: &Edition) -> Html {
-    runs.iter().map(|inline| stressed(inline.emphasis, linked(inline, edition))).collect()
+    nested(runs, 0, &|inline| linked(inline, edition))
 }
 
 fn linked(inline: &Inline, edition: &Edition) -> Html {
@@ -45,13 +45,33 @@ fn unbroken(text: &str, months: &[String]) -> String {
     unbroken
 }
 
-/// Words with their emphasis.
-pub(crate) fn stressed(emphasis: Option<Emphasis>, words: Html) -> Html {
-    match emphasis {
-        None => words,
-        Some(Emphasis::Stress) => html! { <em>{ words }</em> },
-        Some(Emphasis::Strong) => html! { <strong>{ words }</strong> },
+/// Runs of words with the marks that they have from the nth on, the outer around the inner; `inner` makes what has none left.
+pub(crate) fn nested(runs: &[Inline], depth: usize, inner: &dyn Fn(&Inline) -> Html) -> Html {
+    let same = |one: &Inline, other: &Inline| one.marks.get(depth) == other.marks.get(depth);
+    let parts = runs.chunk_by(same).map(|group| match group.first().and_then(|first| first.marks.get(depth)) {
+        None => group.iter().map(inner).collect(),
+        Some(mark) => marked(mark, nested(group, depth + 1, inner)),
+    });
+    parts.collect()
+}
+
+/// Words with a mark on them.
+pub(crate) fn marked(mark: &Mark, words: Html) -> Html {
+    match mark {
+        Mark::Stress => html! { <em>{ words }</em> },
+        Mark::Strong => html! { <strong>{ words }</strong> },
+        Mark::Struck => html! { <s>{ words }</s> },
+        Mark::Code => html! { <code class={class::INLINE_CODE}>{ words }</code> },
+        Mark::Superscript => html! { <sup class={class::RAISED}>{ words }</sup> },
+        Mark::Subscript => html! { <sub class={class::LOWERED}>{ words }</sub> },
+        Mark::SmallCapitals => html! { <span class={class::SMALL_CAPITALS}>{ words }</span> },
+        Mark::Away(address) => html! { <a class={class::AWAY} href={address.clone()} rel="external">{ words }</a> },
     }
+}
+
+/// Words of the author's that hold no mention: a heading, a credit.
+pub(crate) fn set(words: &[Inline]) -> Html {
+    nested(words, 0, &|inline| text(&inline.text))
 }
 
 /// Words, or no node at all.

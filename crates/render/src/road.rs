@@ -23,9 +23,9 @@ pub(crate) struct Road<'story> {
 /// A stay, and how it is marked.
 pub(crate) struct Stop<'story> {
     pub stay: &'story Stay,
-    /// The place as an index; `None` on the way.
+    /// The place as an index; `None` on the way, and for a place that no map can show.
     pub place: Option<usize>,
-    /// Its number among the stops with a place, from 1; 0 on the way.
+    /// Its number among the stops with such a place, from 1; 0 for the others.
     pub number: usize,
 }
 
@@ -43,7 +43,7 @@ impl<'story> Road<'story> {
         let mut places: Vec<&Place> = Vec::new();
         let mut numbers = 1..;
         let stop = |stay: &'story Stay| {
-            let place = stay.place.as_ref().map(|place| {
+            let place = stay.place.as_ref().filter(|place| place.point.is_some()).map(|place| {
                 places.iter().position(|known| *known == place).unwrap_or_else(|| {
                     places.push(place);
                     places.len() - 1
@@ -131,9 +131,10 @@ impl Stop<'_> {
     }
 }
 
-/// The point of a place.
+/// The point of a place on a road, which has one.
 pub(crate) fn vector(place: &Place) -> Vector {
-    Vector::at(f64::from(place.point.latitude) / 100_000.0, f64::from(place.point.longitude) / 100_000.0)
+    let [latitude, longitude] = place.point.map_or([0, 0], |point| [point.latitude, point.longitude]);
+    Vector::at(f64::from(latitude) / 100_000.0, f64::from(longitude) / 100_000.0)
 }
 
 /// The town in the name of a place: its last part that is neither the country nor a position, such as “near Royan”.

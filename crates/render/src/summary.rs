@@ -52,16 +52,17 @@ pub fn summaries(story: &Story, words: &Words) -> Result<Vec<Summary>> {
 /// Who somebody was, when they lived, and what became of them.
 pub(crate) fn person(person: &Person, edition: &Edition) -> String {
     let mut parts = vec![person.role.clone()];
-    match life(person) {
-        Some(life) => {
-            let [from, to] = life.years().map(|year| year.to_string());
-            let years = edition.format("life-years", &[("from", from.into()), ("to", to.into())]);
-            let age = age::at_death(person, edition).map(|age| format!(", {age}"));
-            parts.push(years + &age.unwrap_or_default());
-        }
-        None => parts.push(edition.format("name-born", &[("name", person.born.date.text().into())])),
+    if let Some(life) = life(person) {
+        let [from, to] = life.years().map(|year| year.to_string());
+        let years = edition.format("life-years", &[("from", from.into()), ("to", to.into())]);
+        let age = age::at_death(person, edition).map(|age| format!(", {age}"));
+        parts.push(years + &age.unwrap_or_default());
+    } else if let Some(born) = &person.born {
+        parts.push(edition.format("name-born", &[("name", born.date.text().into())]));
     }
-    parts.push(uncited(&person.fate));
+    if !person.fate.is_empty() {
+        parts.push(uncited(&person.fate));
+    }
     parts.join(" · ")
 }
 

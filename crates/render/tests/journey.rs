@@ -42,7 +42,7 @@ fn story(points: &[(i32, i32, u32)]) -> Story {
             let years = i32::try_from(number).expect("there are few") * 365;
             let extent = Some(Extent { first: years, rising: 0, length: 365, falling: 0 });
             let point = Point { latitude: latitude * 100_000, longitude: longitude * 100_000 };
-            let place = Place { name: format!("Town {number}"), point, radius: *radius, ..place.clone() };
+            let place = Place { name: format!("Town {number}"), point: Some(point), radius: *radius, ..place.clone() };
             let id = format!("stay-voss-{number}").as_str().into();
             Stay { id, date: Date { extent, ..date.clone() }, place: Some(place), text: palimpsest_story::Prose::new() }
         })

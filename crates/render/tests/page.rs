@@ -259,7 +259,7 @@ fn ages_wait_until_somebody_is_followed() {
     story.people[0].died.as_mut().expect("they died").date.extent =
         Some(palimpsest_story::Extent { first: event.first - 4000, length: 1, ..event });
     assert!(part(&printed(&story), "<p data-age-of", "</p>").ends_with("Anna Voss 10–11 years after death</p>"));
-    story.people[0].born.date.extent = Some(event);
+    story.people[0].born.as_mut().expect("the birth is known").date.extent = Some(event);
     story.people[0].died.as_mut().expect("they died").date.extent = None;
     assert_eq!(ages(&story), 0, "nobody has an age before their birth");
 }

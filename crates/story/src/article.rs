@@ -1,12 +1,17 @@
 //! The author's text, sentence by sentence.
 
-use crate::{Author, Inline, Mention, Prose, SectionId, SentenceId, Target};
+use std::collections::BTreeSet;
+
+use crate::block::{self, Block};
+use crate::{Author, Mention, Prose, SectionId, SentenceId, Target, words_of};
 
 /// The author's text, word for word.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Article {
     /// The title, word for word.
     pub title: String,
+    /// The same words, with their emphasis.
+    pub title_prose: Prose,
     /// References to notes after the title.
     pub title_notes: Vec<Mention>,
     /// The authors, at least one.
@@ -14,15 +19,30 @@ pub struct Article {
     /// The day of publication, in ISO 8601.
     pub date: String,
     /// The line under the title, word for word.
-    pub byline: String,
+    pub byline: Prose,
+    /// What leads into the article, between title and byline, word for word.
+    pub standfirst: Vec<Paragraph>,
     /// The caption of the picture, word for word.
-    pub caption: String,
+    pub caption: Prose,
     /// The picture beside the title.
     pub picture: Option<Picture>,
     /// The reading time in minutes, rounded up, at least one.
     pub reading_minutes: u32,
     /// The text, in reading order.
     pub sections: Vec<Section>,
+    /// The author's own notes, by their numbers.
+    pub own_notes: Vec<OwnNote>,
+}
+
+/// A note of the author's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnNote {
+    /// Its number in the order of the references, from 1.
+    pub number: u32,
+    /// How often the article refers to it.
+    pub references: u32,
+    /// The text.
+    pub blocks: Vec<Block>,
 }
 
 /// A picture.
@@ -34,21 +54,21 @@ pub struct Picture {
     pub description: String,
 }
 
-/// A part of the article with a heading.
+/// A part of the article with a heading of the second level.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Section {
     /// Made from the heading.
     pub id: SectionId,
     /// The heading; `None` for text before the first one.
-    pub heading: Option<String>,
+    pub heading: Option<Prose>,
     /// The text, in reading order.
-    pub paragraphs: Vec<Paragraph>,
+    pub blocks: Vec<Block>,
 }
 
-/// A paragraph of the article.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// Running text of the article: a paragraph, a caption, or what stands in a cell of a table.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Paragraph {
-    /// The sentences, which are separated by one space.
+    /// The sentences.
     pub sentences: Vec<Sentence>,
 }
 
@@ -57,8 +77,19 @@ pub struct Paragraph {
 pub struct Sentence {
     /// Made from the position in the article.
     pub id: SentenceId,
-    /// The words, without the space after the sentence.
+    /// The words, without the white space after the sentence.
     pub prose: Prose,
+    /// The white space between it and the next one, as the author wrote it. A line feed is a line break.
+    pub space: String,
+}
+
+/// A mention in a sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mentioned<'a> {
+    /// The mention.
+    pub mention: &'a Mention,
+    /// Its words.
+    pub words: String,
 }
 
 /// A mention in context.
@@ -78,15 +109,36 @@ pub struct Excerpt {
 const EXCERPT_WORDS: usize = 6;
 
 impl Article {
+    /// All running text, in reading order: standfirst, text, notes of the author's.
+    pub fn paragraphs(&self) -> Vec<&Paragraph> {
+        let mut paragraphs: Vec<_> = self.standfirst.iter().collect();
+        for section in &self.sections {
+            block::collect(&section.blocks, &mut paragraphs);
+        }
+        for note in &self.own_notes {
+            block::collect(&note.blocks, &mut paragraphs);
+        }
+        paragraphs
+    }
+
     /// All sentences, in reading order.
     pub fn sentences(&self) -> impl Iterator<Item = &Sentence> {
-        self.sections.iter().flat_map(|section| &section.paragraphs).flat_map(|paragraph| &paragraph.sentences)
+        self.paragraphs().into_iter().flat_map(|paragraph| &paragraph.sentences)
     }
 
     /// All mentions, in reading order.
     pub fn mentions(&self) -> impl Iterator<Item = &Mention> {
-        let inlines = self.sentences().flat_map(|sentence| &sentence.prose);
-        self.title_notes.iter().chain(inlines.filter_map(|inline| inline.mention.as_ref()))
+        let mentioned = self.sentences().flat_map(Sentence::mentioned).map(|mentioned| mentioned.mention);
+        self.title_notes.iter().chain(mentioned)
+    }
+
+    /// The addresses of all files in its figures, captions of films included.
+    pub fn media_addresses(&self) -> BTreeSet<String> {
+        let mut addresses = BTreeSet::new();
+        let blocks =
+            self.sections.iter().map(|section| &section.blocks).chain(self.own_notes.iter().map(|note| &note.blocks));
+        blocks.for_each(|blocks| block::collect_media(blocks, &mut addresses));
+        addresses
     }
 
     /// The first mention of `target` in each sentence that has one.
@@ -95,21 +147,70 @@ impl Article {
     }
 }
 
+impl Section {
+    /// The words of its own heading and of those inside it.
+    pub fn headings(&self) -> Vec<String> {
+        let mut headings: Vec<_> = self.heading.iter().map(|heading| words_of(heading)).collect();
+        block::collect_headings(&self.blocks, &mut headings);
+        headings
+    }
+
+    /// The running text, in reading order.
+    pub fn paragraphs(&self) -> Vec<&Paragraph> {
+        let mut paragraphs = Vec::new();
+        block::collect(&self.blocks, &mut paragraphs);
+        paragraphs
+    }
+}
+
+impl Paragraph {
+    /// The words, with the author's white space.
+    pub fn text(&self) -> String {
+        let last = self.sentences.len().saturating_sub(1);
+        let space =
+            |index: usize, sentence: &Sentence| if index < last { sentence.space.clone() } else { String::new() };
+        let sentences = self.sentences.iter().enumerate();
+        sentences.map(|(index, sentence)| sentence.text() + &space(index, sentence)).collect()
+    }
+
+    /// Whether the author broke its lines.
+    pub fn is_verse(&self) -> bool {
+        self.text().contains('\n')
+    }
+}
+
 impl Sentence {
     /// The words without annotations.
     pub fn text(&self) -> String {
-        self.prose.iter().map(|inline| inline.text.as_str()).collect()
+        words_of(&self.prose)
+    }
+
+    /// The mentions in it, in order.
+    pub fn mentioned(&self) -> Vec<Mentioned<'_>> {
+        let mut all: Vec<Mentioned> = Vec::new();
+        for inline in &self.prose {
+            let Some(mention) = &inline.mention else { continue };
+            match all.last_mut() {
+                Some(last) if last.mention.id == mention.id => last.words.push_str(&inline.text),
+                _ => all.push(Mentioned { mention, words: inline.text.clone() }),
+            }
+        }
+        all
     }
 
     fn excerpt(&self, target: &Target) -> Option<Excerpt> {
-        let names_target = |inline: &Inline| inline.mention.as_ref().is_some_and(|mention| mention.target == *target);
-        let position = self.prose.iter().position(names_target)?;
-        let words = |prose: &[Inline]| prose.iter().map(|inline| inline.text.as_str()).collect::<String>();
+        let mentioned = self.mentioned().into_iter().find(|mentioned| mentioned.mention.target == *target)?;
+        let is_part = |index: &usize| {
+            self.prose[*index].mention.as_ref().is_some_and(|mention| mention.id == mentioned.mention.id)
+        };
+        let start = (0..self.prose.len()).find(is_part)?;
+        let end = (start..self.prose.len()).rfind(is_part)?;
+        let line = |text: &str| text.replace('\n', " ");
         Some(Excerpt {
             sentence: self.id.clone(),
-            before: last_words(&words(&self.prose[..position])),
-            words: self.prose[position].text.clone(),
-            after: first_words(&words(&self.prose[position + 1..])),
+            before: last_words(&line(&words_of(&self.prose[..start]))),
+            words: line(&mentioned.words),
+            after: first_words(&line(&words_of(&self.prose[end + 1..]))),
         })
     }
 }

@@ -1,6 +1,6 @@
 //! The people whom the censor's copy of the page leaves out.
 
-use crate::{Event, NoteId, PersonId, Story, Target};
+use crate::{Event, Mention, NoteId, PersonId, Section, Story, Target, words_of};
 
 /// Whom the censor's copy of the page leaves out, and how.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -105,17 +105,21 @@ impl Story {
     /// How much the censor's copy takes from this story.
     pub fn losses(&self) -> Losses {
         let Self { article, erasure, .. } = self;
-        let sentences = article.sentences().flat_map(|sentence| &sentence.prose);
-        let in_sentences: usize = sentences
-            .map(|inline| match &inline.mention {
-                // The whole mention is theirs, whatever its words are.
-                Some(mention) if matches!(&mention.target, Target::Person(id) if erasure.has(id)) => 1,
-                _ => erasure.names_in(&inline.text),
+        let is_theirs = |mention: &Mention| matches!(&mention.target, Target::Person(id) if erasure.has(id));
+        let in_sentences: usize = article
+            .sentences()
+            .map(|sentence| {
+                // A whole mention is theirs, whatever its words are.
+                let mentions = sentence.mentioned().iter().filter(|mentioned| is_theirs(mentioned.mention)).count();
+                let others = sentence.prose.iter().filter(|inline| !inline.mention.as_ref().is_some_and(is_theirs));
+                mentions + others.map(|inline| erasure.names_in(&inline.text)).sum::<usize>()
             })
             .sum();
-        let headings = article.sections.iter().filter_map(|section| section.heading.as_deref());
-        let elsewhere: usize =
-            headings.chain([article.title.as_str(), &article.caption]).map(|text| erasure.names_in(text)).sum();
+        let headings = article.sections.iter().flat_map(Section::headings);
+        let elsewhere: usize = headings
+            .chain([words_of(&article.title_prose), words_of(&article.caption)])
+            .map(|text| erasure.names_in(&text))
+            .sum();
         let covered = article.picture.is_some() && erasure.cover.is_some();
         let portraits = self.people.iter().filter(|person| person.portrait && erasure.has(&person.id));
         Losses {

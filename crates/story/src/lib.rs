@@ -5,6 +5,7 @@
 
 mod article;
 mod author;
+mod block;
 mod citation;
 mod claim;
 mod date;
@@ -21,8 +22,9 @@ mod revision;
 mod source;
 mod words;
 
-pub use article::{Article, Excerpt, Paragraph, Picture, Section, Sentence};
+pub use article::{Article, Excerpt, Mentioned, OwnNote, Paragraph, Picture, Section, Sentence};
 pub use author::Author;
+pub use block::{Block, Cell, Figure, Heading, List, Media, MediaKind, Quotation, Side, Table};
 pub use citation::Citation;
 pub use claim::{Claim, ClaimStatus, ClaimValue};
 pub use date::{Date, DatePart};
@@ -34,7 +36,7 @@ pub use palimpsest_calendar::{CalendarDay, Extent};
 pub use person::{Death, LifeDate, Manner, Office, Person, Relation, Stance, Stay};
 pub use phase::Phase;
 pub use place::{NativeName, Place, Point};
-pub use prose::{Emphasis, Inline, Mention, Prose, Target, uncited};
+pub use prose::{Inline, Mark, Mention, OwnMark, Prose, Target, uncited, words_of};
 pub use publication::Publication;
 pub use revision::Revision;
 pub use source::{Further, Grade, Passage, ReadExtent, Source};

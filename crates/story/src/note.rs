@@ -66,7 +66,7 @@ mod tests {
     use super::*;
 
     fn run(text: &str, link: Option<Target>) -> Inline {
-        Inline { text: text.to_owned(), emphasis: None, mention: None, link, passage: None }
+        Inline { link, ..Inline::plain(text) }
     }
 
     #[test]

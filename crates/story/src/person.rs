@@ -22,8 +22,8 @@ pub struct Person {
     pub role: String,
     /// Whether the folder has a portrait.
     pub portrait: bool,
-    /// Date and place of birth.
-    pub born: LifeDate,
+    /// Date and place of birth; `None` where nothing is known of it.
+    pub born: Option<LifeDate>,
     /// Date and place of death; `None` where nothing is known of it.
     pub died: Option<LifeDate>,
     /// How they died, where that is known.
@@ -36,7 +36,7 @@ pub struct Person {
     pub stays: Vec<Stay>,
     /// The heading over those.
     pub stays_title: Option<String>,
-    /// What became of the person.
+    /// What became of the person; empty of somebody who is alive.
     pub fate: Prose,
     /// One telling detail.
     pub detail: Option<Prose>,

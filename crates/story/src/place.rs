@@ -20,8 +20,8 @@ pub struct Place {
     pub native: Option<NativeName>,
     /// The country in which it then lay, as the page calls that.
     pub country: Option<String>,
-    /// Where it is.
-    pub point: Point,
+    /// Where it is; `None` where nobody says, and then no map shows it.
+    pub point: Option<Point>,
     /// How far the true place may be from the point, in meters.
     pub radius: u32,
 }

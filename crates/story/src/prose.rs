@@ -6,14 +6,16 @@ use crate::{Citation, EventId, MentionId, NoteId, PassageId, PersonId, SourceId}
 pub type Prose = Vec<Inline>;
 
 /// A run of words.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Inline {
-    /// The words, spaces included.
+    /// The words, spaces included. A line feed is a line break that the author made.
     pub text: String,
-    /// The emphasis on all of the words.
-    pub emphasis: Option<Emphasis>,
-    /// What the words mention; only in the article.
+    /// How all of the words are set, the outermost first.
+    pub marks: Vec<Mark>,
+    /// What the words mention; only in the article. Runs of one mention stand side by side and share it.
     pub mention: Option<Mention>,
+    /// The author's own note that is referred to here, on no words; only in the article.
+    pub own_note: Option<OwnMark>,
     /// The target of a link or a citation; only in the editors' texts.
     pub link: Option<Target>,
     /// The passage that a citation names.
@@ -21,11 +23,21 @@ pub struct Inline {
 }
 
 impl Inline {
+    /// Words without anything.
+    pub fn plain(text: impl Into<String>) -> Self {
+        Self { text: text.into(), ..Self::default() }
+    }
+
     /// The citation that the words are.
     pub fn citation(&self) -> Option<Citation> {
         let Some(Target::Source(source)) = &self.link else { return None };
         Some(Citation { source: source.clone(), passage: self.passage.clone() })
     }
+}
+
+/// The words of a text, without anything that is on them.
+pub fn words_of(prose: &[Inline]) -> String {
+    prose.iter().map(|inline| inline.text.as_str()).collect()
 }
 
 /// The words of an editors' text without emphasis, links and citations: `He was shot (Smele 2015).` becomes `He was shot.`
@@ -49,13 +61,34 @@ pub fn uncited(prose: &Prose) -> String {
     words
 }
 
-/// The emphasis on words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Emphasis {
+/// How words are set.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Mark {
     /// HTML's `<em>`.
     Stress,
     /// HTML's `<strong>`.
     Strong,
+    /// No longer meant: HTML's `<s>`.
+    Struck,
+    /// HTML's `<code>`.
+    Code,
+    /// HTML's `<sup>`.
+    Superscript,
+    /// HTML's `<sub>`.
+    Subscript,
+    /// Small capitals.
+    SmallCapitals,
+    /// A link out of the page, to this address; only in the article.
+    Away(String),
+}
+
+/// A place in the article that refers to one of the author's own notes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OwnMark {
+    /// The number of the note, from 1.
+    pub number: u32,
+    /// Which of the references to it this is, from 1.
+    pub place: u32,
 }
 
 /// A place in the article that mentions a person, an event or a note. A note reference has no words.
@@ -101,8 +134,7 @@ mod tests {
 
     #[test]
     fn citations_leave_no_trace() {
-        let plain =
-            |text: &str| Inline { text: text.to_owned(), emphasis: None, mention: None, link: None, passage: None };
+        let plain = |text: &str| Inline::plain(text);
         let cited = |text: &str| Inline { link: Some(Target::Source("smele".into())), ..plain(text) };
         let prose = vec![
             plain("Accused in "),

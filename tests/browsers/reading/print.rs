@@ -140,7 +140,8 @@ pub fn has_everything(printed: &str, story: &Story, engine: Engine) {
         told.extend(source.url.clone());
     }
     for person in &story.people {
-        told.extend([person.role.clone(), plain(&person.fate), person.born.place.clone()]);
+        told.extend([person.role.clone(), plain(&person.fate)]);
+        told.extend(person.born.iter().map(|born| born.place.clone()));
         told.extend(person.died.iter().map(|died| died.place.clone()));
         told.extend(person.detail.iter().map(plain));
         told.extend(person.offices.iter().map(|office| office.title.clone()));
@@ -163,8 +164,7 @@ pub fn has_everything(printed: &str, story: &Story, engine: Engine) {
 
 /// The author's words. Firefox draws bold letters of a variable font as outlines: of headings its file has no words.
 fn paragraphs(story: &Story, engine: Engine) -> Vec<String> {
-    let is_heading =
-        |words: &String| story.article.sections.iter().any(|section| section.heading.as_ref() == Some(words));
+    let is_heading = |words: &String| story.article.sections.iter().any(|section| section.headings().contains(words));
     let mut words = authors_words(story);
     words.retain(|words| engine != Engine::Firefox || !is_heading(words));
     words

@@ -1,17 +1,14 @@
 //! The story's texts as plain strings.
 
-use palimpsest_story::{Prose, Sentence, Story};
+use palimpsest_story::{Prose, Story, words_of};
 
 /// The author's words without the title, one string each for byline, caption, headings and paragraphs.
 pub fn authors_words(story: &Story) -> Vec<String> {
     let article = &story.article;
-    let mut words = vec![article.byline.clone(), article.caption.clone()];
+    let mut words = vec![words_of(&article.byline), words_of(&article.caption)];
     for section in &article.sections {
-        words.extend(section.heading.clone());
-        for paragraph in &section.paragraphs {
-            let sentences: Vec<String> = paragraph.sentences.iter().map(Sentence::text).collect();
-            words.push(sentences.join(" "));
-        }
+        words.extend(section.headings());
+        words.extend(section.paragraphs().into_iter().map(|paragraph| paragraph.text().replace('\n', " ")));
     }
     words
 }

@@ -45,6 +45,29 @@ names! {
     NAMED = "named";
     NOTE_MARK = "note-mark";
 
+    // Its blocks, besides paragraphs.
+    STANDFIRST = "standfirst";
+    VERSE = "verse";
+    INNER_HEADING = "inner-heading";
+    QUOTATION = "quotation";
+    LISTING = "listing";
+    TABLE = "table";
+    TABLE_FRAME = "table-frame";
+    TO_MIDDLE = "to-middle";
+    TO_END = "to-end";
+    CODE = "code";
+    FIGURE = "figure";
+    CREDIT = "credit";
+    THEMATIC_BREAK = "thematic-break";
+    AWAY = "away";
+    INLINE_CODE = "inline-code";
+    RAISED = "raised";
+    LOWERED = "lowered";
+    SMALL_CAPITALS = "small-capitals";
+    OWN_MARK = "own-mark";
+    OWN_NOTES = "own-notes";
+    OWN_BACK = "own-back";
+
     // The censor's copy.
     CENSOR = "censor";
     CENSOR_NOTE = "censor-note";

@@ -13,10 +13,12 @@ const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "au
 /// Cites the work: as it is cited on the page, and from the CSL-JSON that the editors gave.
 pub(super) fn cite(source: &Source) -> Citation {
     // The compiler has read it before.
-    let work = serde_json::from_str(&source.csl).unwrap_or_default();
+    let work: Value = serde_json::from_str(&source.csl).unwrap_or_default();
+    // A reference manager knows the work by the key that it gave it, which may be no address on the page.
+    let given = string(&work, "id").unwrap_or_else(|| source.id.to_string());
     Citation {
         texts: vec![source.citation.iter().map(|inline| inline.text.as_str()).collect()],
-        bibtex: bibtex(&key(&source.id), &work),
+        bibtex: bibtex(&key(&given), &work),
         csl_json: format!("[{}]", source.csl),
     }
 }
@@ -54,10 +56,11 @@ fn bibtex(key: &str, work: &Value) -> String {
     set(&mut entry, "isbn", text(&rich("ISBN")));
     set(&mut entry, "issn", text(&rich("ISSN")));
     let doi = string(work, "DOI").unwrap_or_default();
-    let doi = ["https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/"]
-        .iter()
-        .find_map(|resolver| doi.strip_prefix(resolver))
-        .unwrap_or(&doi);
+    let doi =
+        ["https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/", "doi:", "DOI:", "DOI "]
+            .iter()
+            .find_map(|resolver| doi.strip_prefix(resolver))
+            .unwrap_or(&doi);
     set(&mut entry, "doi", text(&percent_encoded(doi)));
     set(&mut entry, "url", text(&percent_encoded(&string(work, "URL").unwrap_or_default())));
     set(&mut entry, "urldate", text(&work.get("accessed").and_then(day).unwrap_or_default()));
@@ -73,7 +76,10 @@ fn set_issued(entry: &mut Entry, work: &Value) {
     let years = match (year(0), year(1)) {
         (Some(first), Some(last)) if first != last => Some(format!("{first}--{last}")),
         (Some(year), _) => Some(year.clone()),
-        (None, _) => string(issued, "literal").or_else(|| string(issued, "raw")).and_then(|text| leading_year(&text)),
+        (None, _) => {
+            let fields = ["literal", "raw", "edtf"].into_iter().find_map(|field| string(issued, field));
+            issued.as_str().map(str::to_owned).or(fields).and_then(|text| leading_year(&text))
+        }
     };
     set(entry, "year", text(&tex::plain(&years.unwrap_or_default())));
     // Programs refuse a year that is no number.
@@ -139,6 +145,8 @@ fn string(value: &Value, field: &str) -> Option<String> {
     let text = match value.get(field)? {
         Value::String(text) => text.split_whitespace().collect::<Vec<_>>().join(" "),
         Value::Number(number) => number.to_string(),
+        // Crossref writes titles as lists.
+        Value::Array(list) => list.first()?.as_str()?.split_whitespace().collect::<Vec<_>>().join(" "),
         _ => return None,
     };
     Some(text).filter(|text| !text.is_empty())
@@ -344,6 +352,7 @@ year = {2010},
         assert_eq!(dates(r#"{"date-parts": [[1938, 13]]}"#), "{1938}  ");
         assert_eq!(dates(r#"{"raw": "1938-08-05"}"#), "{1938}  ");
         assert_eq!(dates(r#"{"literal": "no date"}"#), "  ");
+        assert_eq!(dates(r#""1938-08""#), "{1938}  ");
         assert_eq!(dates(r#"{"date-parts": [[]]}"#), "  ");
         let accessed = of(r#"{"accessed": {"date-parts": [[2020, 5, 1]]}}"#);
         assert_eq!(field(&accessed, "urldate").as_deref(), Some("{2020-05-01}"));

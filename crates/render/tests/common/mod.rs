@@ -28,6 +28,11 @@ pub fn published() -> Story {
     story("story")
 }
 
+/// A story whose article has every block and mark that there is.
+pub fn magazine() -> Story {
+    story("tests/fixtures/magazine")
+}
+
 /// A small story.
 pub fn small() -> Story {
     story("tests/invalid/base")

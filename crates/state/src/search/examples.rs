@@ -4,7 +4,7 @@ use super::rank::search;
 use super::{Entry, Hit, Kind, Language, Stretch};
 
 pub(super) fn entry(kind: Kind, title: &str, text: &str) -> Entry {
-    Entry { kind, id: String::new(), title: title.into(), text: text.into(), shown: 0 }
+    Entry::new(kind, String::new(), title.into(), text.into(), 0)
 }
 
 pub(super) fn note(title: &str, text: &str) -> Entry {

@@ -46,7 +46,9 @@ pub(super) struct Match {
 impl<'a> Folded<'a> {
     /// Folds a text.
     pub fn of(text: &'a str) -> Self {
-        let mut folded = Self { text, letters: Vec::new(), words: Vec::new() };
+        // A word has some six letters; growing would copy what is there.
+        let mut folded =
+            Self { text, letters: Vec::with_capacity(text.len()), words: Vec::with_capacity(text.len() / 5) };
         let mut first = 0;
         let mut end = 0;
         // The number of letters before the last apostrophe, and their end in the text.
@@ -123,6 +125,10 @@ const LATIN: &[u8; 192] = b"aaaaaaaceeeeiiiidnooooo\x01ouuuuytsaaaaaaaceeeeiiiid
     aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllllllln\
     nnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 
+/// The letters from Ḁ to ỿ, a pair of cases each, folded. In two pairs, of transliterations, the second letter is another.
+const LATIN_MORE: &[u8; 128] = b"abbbcdddddeeeeefghhhhhiikkkllllmmmnnnnoooopprrrrsssssttttuuuuuvvwwwwwxxyzzzhwass\
+    aaaaaaaaaaaaeeeeeeeeiioooooooooooouuuuuuuyyyylvy";
+
 /// The second letter of a character that is folded to two.
 fn second(letter: char) -> u32 {
     match letter {
@@ -137,11 +143,12 @@ fn second(letter: char) -> u32 {
 fn fold(letter: char) -> u32 {
     let code = u32::from(letter);
     let code = match letter {
-        'A'..='Z' | 'А'..='Я' => code + 32,
+        'A'..='Z' | 'А'..='Я' | 'Α'..='Ω' => code + 32,
         '0'..='9' | 'a'..='z' => code,
         '\'' | '‘' | '’' => APOSTROPHE,
         // Soft hyphens, modifiers and combining accents, marks without width, variation selectors.
         '\u{AD}' | '\u{2B0}'..='\u{36F}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FE00}'..='\u{FE0F}' => NOTHING,
+        '\u{1E00}'..='\u{1EFF}' => LATIN_MORE.get((code as usize - 0x1E00) / 2).copied().map_or(GAP, u32::from),
         'À'..='ſ' => LATIN.get(code as usize - 0xC0).copied().map_or(GAP, u32::from),
         '\0'..='¿' | '\u{2000}'..='\u{2BFF}' | '\u{2E00}'..='\u{303F}' => GAP,
         'Ș' | 'ș' => u32::from(b's'),
@@ -153,6 +160,15 @@ fn fold(letter: char) -> u32 {
     };
     match code {
         0x439 | 0x45D => 0x438,
+        // Greek, with its accents; ς is σ.
+        0x386 | 0x3AC => 0x3B1,
+        0x388 | 0x3AD => 0x3B5,
+        0x389 | 0x3AE => 0x3B7,
+        0x38A | 0x3AF | 0x390 | 0x3CA => 0x3B9,
+        0x38C | 0x3CC => 0x3BF,
+        0x38E | 0x3CD | 0x3B0 | 0x3CB => 0x3C5,
+        0x38F | 0x3CE => 0x3C9,
+        0x3C2 => 0x3C3,
         0x450 | 0x451 => 0x435,
         0x453 => 0x433,
         0x457 => 0x456,
@@ -184,6 +200,8 @@ mod tests {
             ("ІЇЄЎЂЃЌҐѢѲҚ", "іієуђгкґѣѳқ"),
             ("ії", "іі"),
             ("სტალინი", "სტალინი"),
+            ("ẞẾếỲẠṂḥ", "seeyamh"),
+            ("ΆΈΉΊΌΎΏάέήίόύώΑΩς", "αεηιουωαεηιουωαωσ"),
         ] {
             let expected: Vec<_> = expected.chars().map(u32::from).collect();
             assert_eq!(folded(text), expected, "{text}");
@@ -199,6 +217,20 @@ mod tests {
             let lower = letter.to_lowercase().next().map(fold);
             assert!(lower == Some(fold(letter)) || ('Ӏ'..='ӏ').contains(&letter), "{letter}");
         }
+    }
+
+    #[test]
+    fn composed_and_combined_accents_are_alike() {
+        assert_titles(&[
+            ("Hồ Chí Minh", "ho\u{302}\u{300} chi\u{301}", "[Hồ] [Chí] Minh"),
+            ("Ho\u{302}\u{300} Chi\u{301} Minh", "hồ chí", "[Ho\u{302}\u{300}] [Chi\u{301}] Minh"),
+            ("Ελευθέριος", "ελευθεριος", "[Ελευθέριος]"),
+            ("Lev\u{a0}Kamenev", "lev kamenev", "[Lev]\u{a0}[Kamenev]"),
+            ("Anne\u{2011}Marie", "anne-marie", "[Anne]\u{2011}[Marie]"),
+            ("1949年毛泽东宣布", "毛泽东", "1949年[毛泽东]宣布"),
+            ("1949年毛泽东宣布", "宣布", "1949年毛泽东[宣布]"),
+            ("และเลนินกล่าว", "เลนิน", "และ[เลนิน]กล่าว"),
+        ]);
     }
 
     #[test]

@@ -78,6 +78,11 @@ impl Folded<'_> {
     }
 }
 
+/// Whether a term is looked for inside words too.
+pub(super) fn finds_inside(letters: &[Letter]) -> bool {
+    letters.len() > SHORT || letters.first().is_some_and(|letter| letter.code >= IDEOGRAPHS)
+}
+
 /// How a term of the query matches a word of a text. Short terms match whole words and beginnings only, except in scripts
 /// that write no spaces.
 fn compare(term: &Term, word: &[Letter]) -> Match {
@@ -91,7 +96,7 @@ fn compare(term: &Term, word: &[Letter]) -> Match {
     if term.others.contains(&word) || singular.is_some_and(|(_, stem)| stem == word) {
         return whole(PREFIX);
     }
-    if (letters.len() > SHORT || letters.first().is_some_and(|letter| letter.code >= IDEOGRAPHS))
+    if finds_inside(letters)
         && let Some(first) = word.windows(letters.len()).position(|part| part == letters)
     {
         return Match { score: INFIX, first, last: first + letters.len() };

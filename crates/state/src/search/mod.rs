@@ -12,11 +12,13 @@ mod matching;
 mod period;
 mod pieces;
 mod rank;
+mod sieve;
 mod source;
 
 pub use find::find;
 pub use pieces::{Piece, pieces};
 pub(crate) use rank::TOOL;
+use sieve::Sieve;
 pub use source::{Printed, SOURCES, Source};
 
 /// The kind of an entry or of a hit, in the order in which equally good groups are shown.
@@ -81,6 +83,16 @@ pub struct Entry {
     pub text: String,
     /// How many bytes of the text are shown wherever the match is; 0 for an excerpt around the match.
     pub shown: usize,
+    /// The words of title and text.
+    sieve: Sieve,
+}
+
+impl Entry {
+    /// An entry of the search.
+    pub fn new(kind: Kind, id: String, title: String, text: String, shown: usize) -> Self {
+        let sieve = Sieve::of(&[&title, &text]);
+        Self { kind, id, title, text, shown, sieve }
+    }
 }
 
 /// A stretch of text, and whether the query matched it.

@@ -27,11 +27,31 @@ pub(super) fn search(entries: &[Entry], query: &str, language: &Language, limit:
     hits
 }
 
+/// The same without the sieve.
+#[cfg(test)]
+pub(super) fn unsieved(entries: &[Entry], query: &str, language: &Language, limit: usize) -> Vec<Hit> {
+    let mut hits = Vec::new();
+    add_sieved(&mut hits, entries, &Folded::of(query), language, limit, &|_, _| true);
+    hits
+}
+
 /// Adds at most `limit` hits of each kind, best first, grouped by kind; the kind with the best hit comes first. Every word of
 /// the query must match but those that mean nothing; those after the 16th are ignored. Hits with typing errors are left out
 /// when there are others. Where nothing matches and there are no hits yet, there is what is nearest and the sections of the
 /// page; where nothing is asked, what the editors suggest.
 pub(super) fn add(hits: &mut Vec<Hit>, entries: &[Entry], query: &Folded, language: &Language, limit: usize) {
+    add_sieved(hits, entries, query, language, limit, &|entry, terms| entry.sieve.lets_through(terms));
+}
+
+/// The same, looking only at the entries that a sieve lets through, as long as no typing errors are forgiven.
+fn add_sieved(
+    hits: &mut Vec<Hit>,
+    entries: &[Entry],
+    query: &Folded,
+    language: &Language,
+    limit: usize,
+    lets_through: &dyn Fn(&Entry, &[Term]) -> bool,
+) {
     let [stop_words, pronouns, protagonist] =
         [&language.stop_words, &language.pronouns, &language.protagonist].map(|words| Folded::of(words));
     let mut groups = Vec::new();
@@ -39,17 +59,10 @@ pub(super) fn add(hits: &mut Vec<Hit>, entries: &[Entry], query: &Folded, langua
         groups.push(Folded::of(group));
     }
     let is_nothing = query.words.is_empty();
-    let mut page = Vec::new();
-    for entry in entries {
-        if is_nothing == (entry.kind == Kind::Suggestion) {
-            let (title, text) = (Folded::of(&entry.title), Folded::of(&entry.text));
-            page.push(Candidate { entry, title, text, weight: 1 });
-        }
-    }
     // Pronouns stand for nobody where somebody is named.
-    let names_somebody = page.iter().any(|candidate| {
-        let title = &candidate.title;
-        candidate.entry.kind == Kind::Person && query.words.iter().any(|word| title.has(query.letters(word)))
+    let names_somebody = entries.iter().filter(|entry| entry.kind == Kind::Person).any(|person| {
+        let title = Folded::of(&person.title);
+        query.words.iter().any(|word| title.has(query.letters(word)))
     });
     let name = protagonist.words.last().filter(|_| !names_somebody).map(|name| protagonist.letters(name));
     let is_dropped = |letters: &[Letter]| stop_words.has(letters) || name.is_none() && pronouns.has(letters);
@@ -72,9 +85,16 @@ pub(super) fn add(hits: &mut Vec<Hit>, entries: &[Entry], query: &Folded, langua
         terms.push(Term { letters, joined, others, is_pronoun: name.is_some(), typos: 0, score: 0 });
     }
     if is_nothing {
+        let mut page = candidates(entries, &|entry| entry.kind == Kind::Suggestion);
         return take(hits, &mut page, limit, None, &|_| true);
     }
+    let is_asked = |entry: &Entry| entry.kind != Kind::Suggestion;
+    let mut page = Vec::new();
     for forgiving in [None, Some(0)] {
+        page = match forgiving {
+            None => candidates(entries, &|entry| is_asked(entry) && lets_through(entry, &terms)),
+            Some(_) => candidates(entries, &is_asked),
+        };
         forgive(&mut terms, forgiving);
         for candidate in &mut page {
             candidate.weigh(&mut terms, false);
@@ -105,6 +125,18 @@ pub(super) fn add(hits: &mut Vec<Hit>, entries: &[Entry], query: &Folded, langua
     take(hits, &mut page, usize::MAX, Some(Kind::Section), &Entry::is_section);
 }
 
+/// The entries that `are` it, folded.
+fn candidates<'a>(entries: &'a [Entry], are: &dyn Fn(&Entry) -> bool) -> Vec<Candidate<'a>> {
+    let mut candidates = Vec::new();
+    for (index, entry) in entries.iter().enumerate() {
+        if are(entry) {
+            let (title, text) = (Folded::of(&entry.title), Folded::of(&entry.text));
+            candidates.push(Candidate { index, entry, title, text, weight: 1 });
+        }
+    }
+    candidates
+}
+
 /// Sets how many typing errors each term is forgiven: none, or so many more than its length allows.
 fn forgive(terms: &mut [Term], more: Option<u32>) {
     for term in terms {
@@ -116,19 +148,19 @@ fn forgive(terms: &mut [Term], more: Option<u32>) {
 fn take(hits: &mut Vec<Hit>, page: &mut [Candidate], limit: usize, kind: Option<Kind>, are: &dyn Fn(&Entry) -> bool) {
     for _ in 0..limit {
         let mut best = (0, None);
-        for (index, candidate) in page.iter_mut().enumerate() {
+        for candidate in page.iter_mut() {
             if candidate.weight > best.0 && are(candidate.entry) {
-                best = (candidate.weight, Some((index, candidate)));
+                best = (candidate.weight, Some(candidate));
             }
         }
-        let Some((index, candidate)) = best.1 else { break };
+        let Some(candidate) = best.1 else { break };
         candidate.weight = 0;
-        let Candidate { entry, title, text, .. } = candidate;
+        let Candidate { index, entry, title, text, .. } = candidate;
         let mut words = Vec::new();
         title.mark(&mut words, 0, title.text.len());
         // The other words by which a way is known are for the search alone.
         let excerpt = if entry.kind == Kind::Way { Vec::new() } else { text.excerpt(entry.shown) };
-        hits.push(Hit { entry: index, kind: kind.unwrap_or(entry.kind), id: entry.id.clone(), title: words, excerpt });
+        hits.push(Hit { entry: *index, kind: kind.unwrap_or(entry.kind), id: entry.id.clone(), title: words, excerpt });
     }
 }
 
@@ -141,6 +173,8 @@ impl Entry {
 
 /// An entry that may become a hit.
 struct Candidate<'a> {
+    /// The index of the entry.
+    index: usize,
     entry: &'a Entry,
     title: Folded<'a>,
     text: Folded<'a>,

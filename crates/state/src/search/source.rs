@@ -1,6 +1,6 @@
 //! Where on the printed page the things stand that can be found.
 
-use palimpsest_contract::hook::attribute;
+use palimpsest_contract::hook::{attribute, id};
 
 use super::{Entry, Kind};
 
@@ -52,22 +52,21 @@ pub const SOURCES: [Source; 7] = [
 impl Source {
     /// The entry that an element is.
     pub fn read(&self, element: &impl Printed, page: &impl Printed) -> Entry {
-        let whole = element.text();
         let texts = |selector: &str| element.texts(selector).join(" · ");
         let title = if self.title.is_empty() { String::new() } else { texts(self.title) };
-        let mut text = if self.text.is_empty() { whole.clone() } else { texts(self.text) };
+        let mut text = if self.text.is_empty() { element.text() } else { texts(self.text) };
         let (mut id, mut shown) = (element.attribute("id"), 0);
         match self.kind {
             // Who they were and what became of them.
             Kind::Person => {
-                for about in page.texts(&["[", attribute::ABOUT, "='", &id, "']"].concat()) {
+                for about in page.texts(&["#", id::SEARCH_INDEX, " [", attribute::ABOUT, "='", &id, "']"].concat()) {
                     (shown, text) = (about.len(), [&about, " · ", &text].concat());
                 }
             }
             Kind::Way => id = element.attribute(attribute::WAY),
-            Kind::Suggestion => (id, shown) = (["=", &whole].concat(), whole.len()),
+            Kind::Suggestion => (id, shown) = (["=", &text].concat(), text.len()),
             _ => {}
         }
-        Entry { kind: self.kind, id, title, text, shown }
+        Entry::new(self.kind, id, title, text, shown)
     }
 }

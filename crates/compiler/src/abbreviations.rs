@@ -1,0 +1,125 @@
+//! What tells the stop of an abbreviation from the end of a sentence, by language. The lists have what magazines write; the rules
+//! that need no list are in `segments`.
+
+/// The conventions of a language, its words in lowercase with blanks between them and without their stops.
+pub(crate) struct Conventions {
+    /// The language, without region or script.
+    language: &'static str,
+    /// Abbreviations that stand before a name: no sentence ends after one.
+    titles: &'static str,
+    /// Abbreviations that may end a sentence.
+    others: &'static str,
+    /// Abbreviations that stand before a number, and are words otherwise.
+    numbered: &'static str,
+    /// Words that begin a sentence where they have a capital, because no name begins with them.
+    starters: &'static str,
+    /// Words before the number of a thing, as in “World War I”.
+    counted: &'static str,
+    /// Whether a stop after a number makes an ordinal of it.
+    pub ordinals: bool,
+}
+
+const NONE: Conventions =
+    Conventions { language: "", titles: "", others: "", numbered: "", starters: "", counted: "", ordinals: false };
+
+const ALL: [Conventions; 6] = [
+    Conventions {
+        language: "en",
+        titles: "mr mrs ms mx messrs dr prof st ste rev hon pres gov sen rep gen col maj capt cmdr lt sgt adm brig cpl pvt insp mt ft",
+        others: "etc al jr sr inc ltd co corp bros dept univ vs viz cf ibid approx ed eds ave blvd rd",
+        numbered: "no nos p pp vol vols fig figs ch chap art arts sec par pt pl ca c b d fl r op n cat jan feb mar apr jun jul aug \
+                   sep sept oct nov dec",
+        starters: "the a an in on at by for from with after before during when while as if although though because since until \
+                   but and or so yet nor he she it they we you i his her its their our your my this that these those there here \
+                   then thus however meanwhile not no now only one some many most all both each every such even still what who \
+                   why how where which under over between against despite instead later soon to of",
+        counted: "war part act book volume chapter section phase type appendix figure plan class group",
+        ..NONE
+    },
+    Conventions {
+        language: "de",
+        titles: "hr fr frl dr prof dipl ing st gen",
+        others: "bzw usw etc vgl ca evtl ggf inkl sog geb gest verh jh jhdt jahrh str ebd hrsg hg aufl anm abb bd bde tel bes allg \
+                 dt engl frz russ ehem eigtl urspr zit",
+        numbered: "nr s bd abs art kap abb anm tab ca um",
+        starters: "der die das den dem des ein eine einen einem einer er sie es ihr wir ich man sein seine im in am an auf aus bei \
+                   mit nach von vor zu zum zur für gegen ohne um unter über durch während als wenn weil da dann danach doch aber \
+                   und oder denn so auch nur noch nun hier dort dies diese dieser dieses damit dabei daher deshalb jedoch später \
+                   bis seit ab alle viele kein keine nicht was wer wie wo warum",
+        ordinals: true,
+        ..NONE
+    },
+    Conventions {
+        language: "fr",
+        titles: "m mm mme mmes mlle mlles dr pr me mgr st ste gal cdt",
+        others: "etc av env cf ibid éd bd",
+        numbered: "p pp n no nos vol chap art fig t",
+        starters: "le la les un une des du de il elle ils elles on ce cet cette ces son sa ses leur leurs mais et ou donc or car en \
+                   dans sur sous avec sans pour par après avant pendant depuis lorsque quand si comme puis alors ainsi cependant \
+                   toutefois au aux à nous vous je qui que quoi où pourquoi l c j n s d qu",
+        ..NONE
+    },
+    Conventions {
+        language: "es",
+        titles: "sr sra srta sres dr dra prof d dña fr st sto sta gral cnel lic ing excmo",
+        others: "etc aprox ud uds ed",
+        numbered: "pág págs p pp cap vol núm art n fig",
+        starters: "el la los las un una unos unas él ella ellos ellas lo se en de del al a con sin por para pero y o si cuando como \
+                   después antes durante desde hasta entonces así aunque porque su sus este esta estos estas ese esa esto eso no \
+                   ya también que qué quién cómo dónde",
+        ..NONE
+    },
+    Conventions {
+        language: "it",
+        titles: "sig sigg dott prof avv ing on sen gen s ss",
+        others: "ecc etc ed",
+        numbered: "p pp pag pagg cap vol art n fig",
+        starters: "il lo la i gli le un uno una egli lui lei essi loro nel nella nei in di del della a al alla con senza per ma e o \
+                   se quando come dopo prima durante dal dalla poi allora così tuttavia perché suo sua questo questa quello \
+                   quella non già anche che chi dove",
+        ..NONE
+    },
+    Conventions {
+        language: "ru",
+        titles: "проф акад ген тов гр св им г-н г-жа",
+        others: "г гг в вв др пр тыс млн млрд руб коп изд ред напр обл губ",
+        numbered: "стр с рис табл гл см ст ч т тт",
+        starters: "он она оно они я мы вы ты его её ее их в во на по за из от до при для без под над между после перед когда если \
+                   но и а или что как так там тут здесь это этот эта эти тот та те с со к ко о об у не ни уже затем потом однако \
+                   тогда поэтому все всё весь",
+        ..NONE
+    },
+];
+
+impl Conventions {
+    /// Those of a language, by its tag; none where it has no list.
+    pub(crate) fn of(language: &str) -> &'static Self {
+        let language = language.split('-').next().unwrap_or_default();
+        ALL.iter().find(|known| known.language.eq_ignore_ascii_case(language)).unwrap_or(&NONE)
+    }
+
+    pub(crate) fn is_title(&self, word: &str) -> bool {
+        has(self.titles, word)
+    }
+
+    pub(crate) fn is_abbreviation(&self, word: &str) -> bool {
+        has(self.others, word)
+    }
+
+    pub(crate) fn is_numbered(&self, word: &str) -> bool {
+        has(self.numbered, word)
+    }
+
+    pub(crate) fn is_starter(&self, word: &str) -> bool {
+        has(self.starters, word)
+    }
+
+    pub(crate) fn is_counted(&self, word: &str) -> bool {
+        has(self.counted, word)
+    }
+}
+
+fn has(list: &str, word: &str) -> bool {
+    let word = word.to_lowercase();
+    list.split_whitespace().any(|known| known == word)
+}

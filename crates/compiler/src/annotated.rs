@@ -1,0 +1,145 @@
+//! Running text: plain words with annotations, and the inlines of a story that are made of them.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use palimpsest_story::{Citation, Inline, Mark, Prose, Target};
+
+use crate::diagnostic::Diagnostic;
+use crate::files::SourceFile;
+use crate::ids::{Ids, Kind};
+
+/// The words of a block, with annotations by byte range.
+#[derive(Debug, Default)]
+pub(crate) struct AnnotatedText {
+    /// The words without markup.
+    pub words: String,
+    /// The block's place in the file.
+    pub span: Range<usize>,
+    /// How words are set, in the order in which it begins, so that the outer of two comes first.
+    pub marks: Vec<(Range<usize>, Mark)>,
+    /// Links, in order, without overlaps.
+    pub links: Vec<Link>,
+    /// Pictures, sounds and films, in order; only in the article.
+    pub media: Vec<RawMedia>,
+}
+
+/// A picture, a sound or a film.
+#[derive(Debug)]
+pub(crate) struct RawMedia {
+    /// Where it stands in the words.
+    pub at: usize,
+    pub address: String,
+    pub description: String,
+    /// The place of the credit in the file: what Markdown calls the title of the picture.
+    pub credit: Option<Range<usize>>,
+    /// The place of all of it.
+    pub span: Range<usize>,
+}
+
+/// A link to something on the page.
+#[derive(Debug)]
+pub(crate) struct Link {
+    pub kind: LinkKind,
+    /// The linked words: byte offsets into [`AnnotatedText::words`].
+    pub range: Range<usize>,
+    /// The id that it points to.
+    pub target: String,
+    /// The link's place in the file.
+    pub span: Range<usize>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum LinkKind {
+    /// `[words](#id)`.
+    Words,
+    /// `[^id]`, on no words.
+    NoteReference,
+    /// `[@id]`, on the author and year of the source, and the place in it.
+    Citation,
+    /// `[words]()`: these words name nobody.
+    Nobody,
+}
+
+impl AnnotatedText {
+    /// Where marks begin and end.
+    pub(crate) fn mark_ends(&self) -> impl Iterator<Item = usize> {
+        self.marks.iter().flat_map(|(range, _)| [range.start, range.end])
+    }
+
+    /// How the words at an offset are set, the outermost first.
+    pub(crate) fn marks_at(&self, at: usize) -> Vec<Mark> {
+        self.marks.iter().filter(|(range, _)| range.contains(&at)).map(|(_, mark)| mark.clone()).collect()
+    }
+
+    /// Ends the text at an offset.
+    pub(crate) fn cut(&mut self, end: usize) {
+        self.words.truncate(end);
+        let ends =
+            self.marks.iter_mut().map(|(range, _)| range).chain(self.links.iter_mut().map(|link| &mut link.range));
+        for range in ends {
+            *range = range.start.min(end)..range.end.min(end);
+        }
+        for media in &mut self.media {
+            media.at = media.at.min(end);
+        }
+    }
+
+    /// The text from an offset on.
+    pub(crate) fn from(mut self, start: usize) -> Self {
+        self.words.drain(..start);
+        let ends =
+            self.marks.iter_mut().map(|(range, _)| range).chain(self.links.iter_mut().map(|link| &mut link.range));
+        for range in ends {
+            *range = range.start.saturating_sub(start)..range.end.saturating_sub(start);
+        }
+        self.media.clear();
+        self
+    }
+
+    /// The inlines of an editors' text from the byte offset `from` on. Reports unknown targets of links.
+    pub(crate) fn inlines(&self, from: usize, file: &SourceFile, ids: &Ids, problems: &mut Vec<Diagnostic>) -> Prose {
+        let mut links = Vec::new();
+        for link in &self.links {
+            let (target, passage) = match (link.kind, ids.kind(&link.target)) {
+                (LinkKind::Citation, _) => {
+                    let Citation { source, passage } = ids.citation(&link.target);
+                    (Some(Target::Source(source)), passage)
+                }
+                (_, kind) => (target(&link.target, kind), None),
+            };
+            match target {
+                Some(target) => links.push((link.range.clone(), target, passage)),
+                None => problems.extend(ids.unknown(&link.target, LINK_TARGETS, file.id.at(link.span.clone()))),
+            }
+        }
+        let mut bounds: BTreeSet<usize> = self.mark_ends().collect();
+        bounds.extend(links.iter().flat_map(|(range, ..)| [range.start, range.end]));
+        bounds.retain(|at| *at > from);
+        bounds.extend([from, self.words.len()]);
+        let bounds: Vec<usize> = bounds.into_iter().collect();
+        let link_at = |at: usize| links.iter().find(|(range, ..)| range.contains(&at));
+        bounds
+            .windows(2)
+            .map(|pair| Inline {
+                marks: self.marks_at(pair[0]),
+                link: link_at(pair[0]).map(|(_, target, _)| target.clone()),
+                passage: link_at(pair[0]).and_then(|(.., passage)| passage.clone()),
+                ..Inline::plain(&self.words[pair[0]..pair[1]])
+            })
+            .collect()
+    }
+}
+
+/// The kinds of items that a link may lead to.
+pub(crate) const LINK_TARGETS: &[Kind] = &[Kind::Person, Kind::Event, Kind::Note];
+
+/// The target with this id; `None` when a link may not lead to its kind.
+pub(crate) fn target(id: &str, kind: Option<Kind>) -> Option<Target> {
+    match kind? {
+        Kind::Person => Some(Target::Person(id.into())),
+        Kind::Event => Some(Target::Event(id.into())),
+        Kind::Note => Some(Target::Note(id.into())),
+        Kind::Place | Kind::Section | Kind::Source => None,
+    }
+}

@@ -1,0 +1,261 @@
+//! Citations of works in the Chicago author-date style, which hayagriva formats.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::LazyLock;
+
+use hayagriva::archive::{ArchivedStyle, locales};
+use hayagriva::citationberg::json::{Item, NameValue, Value};
+use hayagriva::citationberg::{FontStyle, IndependentStyle, Locale, LocaleCode, Style};
+use hayagriva::{
+    BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest, ElemChild, ElemChildren, ElemMeta,
+};
+use palimpsest_story::{Inline, Mark, Prose};
+
+use crate::csl_text::{self, Emphasis};
+use crate::works::Work;
+
+/// The citation style and its locales, unpacked once: that takes longer than compiling a story.
+static STYLE: LazyLock<(IndependentStyle, Vec<Locale>)> = LazyLock::new(|| {
+    let Style::Independent(style) = ArchivedStyle::ChicagoAuthorDate.get() else {
+        unreachable!("hayagriva has the Chicago author-date style as an independent style")
+    };
+    (style, locales())
+});
+
+/// A work as it is cited.
+pub(crate) struct Cited<'a> {
+    pub work: &'a Work,
+    /// Author and year: `Avrich 1970`.
+    pub short: String,
+    /// The author alone, as far as `short` begins with one.
+    pub author: String,
+    pub citation: Prose,
+}
+
+/// What the style made of a work: author and year, and the whole.
+struct Printed {
+    short: ElemChildren,
+    whole: ElemChildren,
+}
+
+/// The citations in alphabetical order, and the works that cannot be cited.
+pub(crate) fn cited(works: &[Work]) -> (Vec<Cited<'_>>, Vec<&Work>) {
+    let (sound, broken): (Vec<&Work>, Vec<&Work>) = match printed(works.iter().map(|work| &work.plain)) {
+        Some(_) => (works.iter().collect(), Vec::new()),
+        None => works.iter().partition(|work| printed([&work.plain, &work.item].into_iter()).is_some()),
+    };
+    let order = printed(sound.iter().map(|work| &work.plain)).unwrap_or_default();
+    let marked = sound.iter().any(|work| work.item != work.plain);
+    let shown = if marked { printed(sound.iter().map(|work| &work.item)) } else { None };
+    let by_id: BTreeMap<&str, &Work> = sound.iter().rev().map(|work| (work.id.as_str(), *work)).collect();
+    let mut shown: BTreeMap<String, Printed> = shown.unwrap_or_default().into_iter().collect();
+    let mut list = Vec::new();
+    for (id, plain) in order {
+        let Some(work) = by_id.get(id.as_str()) else { continue };
+        list.push(cite(work, &shown.remove(&id).unwrap_or(plain)));
+    }
+    tell_apart(&mut list);
+    (list, broken)
+}
+
+/// Formats works, in alphabetical order. `None` when the library gives up over one of them.
+fn printed<'a>(items: impl Iterator<Item = &'a Item>) -> Option<Vec<(String, Printed)>> {
+    let items: Vec<&Item> = items.collect();
+    let (style, locales) = &*STYLE;
+    let locale = LocaleCode("en-US".to_owned());
+    let format = || {
+        let mut driver = BibliographyDriver::new();
+        for item in &items {
+            let cited = vec![CitationItem::with_entry(*item)];
+            driver.citation(CitationRequest::new(cited, style, Some(locale.clone()), locales, None));
+        }
+        driver.finish(BibliographyRequest::new(style, Some(locale.clone()), locales))
+    };
+    let rendered = catch_unwind(AssertUnwindSafe(format)).ok()?;
+    // Citations are in the order of the requests, the bibliography is sorted alphabetically.
+    let mut shorts: BTreeMap<&str, ElemChildren> = BTreeMap::new();
+    for (item, citation) in items.iter().zip(rendered.citations) {
+        if let Some(Value::String(id)) = item.0.get("id") {
+            shorts.entry(id).or_insert(citation.citation);
+        }
+    }
+    let bibliography = rendered.bibliography.map(|bibliography| bibliography.items).unwrap_or_default();
+    let entries = bibliography.into_iter().filter_map(|entry| {
+        let short = shorts.remove(entry.key.as_str())?;
+        Some((entry.key, Printed { short, whole: entry.content }))
+    });
+    Some(entries.collect())
+}
+
+fn cite<'a>(work: &'a Work, printed: &Printed) -> Cited<'a> {
+    let instead = work.issued.as_ref().map(|date| date.instead.as_slice()).unwrap_or_default();
+    let mut short = Printout { instead, before_date: None, runs: Vec::new() };
+    short.collect(&printed.short, false);
+    let author = short.before_date.map(|end| text(&short.runs[..end]));
+    let short = text(&short.runs);
+    let short = short.trim_matches(['(', ')']).to_owned();
+    let author = author.map_or_else(
+        || short.rsplit_once(' ').map_or("", |(author, _)| author).to_owned(),
+        |author| author.trim_start_matches('(').to_owned(),
+    );
+    let author = author.trim_end().trim_end_matches(',').to_owned();
+    let mut whole = Printout { instead, before_date: None, runs: Vec::new() };
+    whole.collect(&printed.whole, false);
+    Cited { work, short, author, citation: prose(whole.runs) }
+}
+
+/// The runs of words that the style printed.
+struct Printout<'a> {
+    /// What to print in dates for what the style prints.
+    instead: &'a [(String, String)],
+    /// The number of runs before the first date.
+    before_date: Option<usize>,
+    runs: Vec<(String, Option<Emphasis>)>,
+}
+
+impl Printout<'_> {
+    fn collect(&mut self, children: &ElemChildren, within_date: bool) {
+        for child in &children.0 {
+            let (text, emphasis) = match child {
+                ElemChild::Text(text) => {
+                    let italic = text.formatting.font_style == FontStyle::Italic;
+                    (&text.text, italic.then_some(Emphasis::Stress))
+                }
+                ElemChild::Elem(element) => {
+                    let is_date = element.meta == Some(ElemMeta::Date);
+                    if is_date && self.before_date.is_none() {
+                        self.before_date = Some(self.runs.len());
+                    }
+                    self.collect(&element.children, within_date || is_date);
+                    continue;
+                }
+                ElemChild::Link { text, .. } => (&text.text, None),
+                ElemChild::Markup(markup) => (markup, None),
+                ElemChild::Transparent { .. } => continue,
+            };
+            let mut text = text.clone();
+            if within_date {
+                for (printed, meant) in self.instead {
+                    text = text.replacen(printed, meant, 1);
+                }
+            }
+            self.runs.push((text, emphasis));
+        }
+    }
+}
+
+fn text(parts: &[(String, Option<Emphasis>)]) -> String {
+    csl_text::words(&parts.iter().map(|(text, _)| text.as_str()).collect::<String>())
+}
+
+/// The words of a citation, with titles emphasized, typographic apostrophes and dashes, and one stop where two would meet.
+fn prose(parts: Vec<(String, Option<Emphasis>)>) -> Prose {
+    let mut printed: Vec<(String, Option<Emphasis>)> = Vec::new();
+    for (text, emphasis) in parts {
+        match printed.last_mut() {
+            Some((last, before)) if *before == emphasis => last.push_str(&text),
+            _ => printed.push((text, emphasis)),
+        }
+    }
+    let mut shown = Prose::new();
+    for (text, emphasis) in printed {
+        for (text, emphasis) in csl_text::runs(&text, emphasis) {
+            let text = typographic(&text);
+            let marks: Vec<Mark> = emphasis.map(Mark::from).into_iter().collect();
+            match shown.last_mut() {
+                Some(last) if last.marks == marks => last.text.push_str(&text),
+                _ => shown.push(Inline { marks, ..Inline::plain(text) }),
+            }
+        }
+    }
+    single_stops(&mut shown);
+    shown
+}
+
+/// Removes a full stop after another one, a question mark or an exclamation mark, with closing quotation marks between them
+/// or not: `“Who Killed Trotsky?.”` becomes `“Who Killed Trotsky?”`. Three stops in a row are an ellipsis. Removes a comma
+/// before a full stop.
+fn single_stops(prose: &mut Prose) {
+    let all: Vec<char> = prose.iter().flat_map(|inline| inline.text.chars()).collect();
+    let is_stop = |at: usize| all.get(at) == Some(&'.');
+    let mut at = 0;
+    for inline in prose {
+        let kept = |letter: char| {
+            let here = at;
+            at += 1;
+            let before = all[..here].iter().rev().find(|letter| !"”’".contains(**letter));
+            let next_to_stop = here > 0 && is_stop(here - 1);
+            let is_ellipsis = is_stop(here + 1) || here > 1 && next_to_stop && is_stop(here - 2);
+            match letter {
+                '.' => is_ellipsis || !before.is_some_and(|before| ".?!".contains(*before)),
+                // The style puts it between a work and a part of it that the work does not have.
+                ',' => !is_stop(here + 1),
+                _ => true,
+            }
+        };
+        let mut kept = kept;
+        inline.text = inline.text.chars().filter(|letter| kept(*letter)).collect();
+    }
+}
+
+/// `Lenin's` becomes `Lenin’s`, `1879-1940` becomes `1879–1940`; catalogs have the plain characters.
+fn typographic(text: &str) -> String {
+    let letters: Vec<char> = text.chars().collect();
+    let beside = |at: usize, kind: fn(&char) -> bool| {
+        let before = at.checked_sub(1).and_then(|at| letters.get(at));
+        before.is_some_and(kind) && letters.get(at + 1).is_some_and(kind)
+    };
+    let set = |(at, letter): (usize, &char)| match letter {
+        '\'' if beside(at, |letter| letter.is_alphabetic()) => '’',
+        '-' if beside(at, char::is_ascii_digit) => '–',
+        _ => *letter,
+    };
+    letters.iter().enumerate().map(set).collect()
+}
+
+/// Gives those whose author and year read alike, though somebody else wrote them, the first letters of their given names:
+/// `V. Serge 1937` and `N. Serge 1937`; where these are alike, the given names.
+fn tell_apart(list: &mut [Cited]) {
+    let shorts: Vec<String> = list.iter().map(|cited| cited.short.clone()).collect();
+    let mut alike: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (at, short) in shorts.iter().enumerate() {
+        alike.entry(short).or_default().push(at);
+    }
+    for group in alike.into_values() {
+        let names: Vec<Option<(String, String)>> = group.iter().map(|at| first_name(list[*at].work)).collect();
+        let given = |name: &Option<(String, String)>| name.as_ref().map(|(given, _)| given.clone()).unwrap_or_default();
+        let whole: Vec<String> = names.iter().map(given).collect();
+        let short: Vec<String> = whole.iter().map(|given| initials(given)).collect();
+        let count = |forms: &[String]| forms.iter().collect::<BTreeSet<_>>().len();
+        if count(&whole) < 2 {
+            continue;
+        }
+        let forms = if count(&short) == count(&whole) { short } else { whole };
+        for ((at, name), form) in group.into_iter().zip(names).zip(forms) {
+            let Some((_, family)) = name else { continue };
+            let cited = &mut list[at];
+            if !form.is_empty() && cited.author.starts_with(&family) {
+                cited.short = format!("{form} {}", cited.short);
+                cited.author = format!("{form} {}", cited.author);
+            }
+        }
+    }
+}
+
+/// The given name and the family name of the first author.
+fn first_name(work: &Work) -> Option<(String, String)> {
+    match work.plain.0.get("author")? {
+        Value::Names(names) => match names.first()? {
+            NameValue::Item(name) => Some((name.given.clone()?, name.family.clone())),
+            NameValue::Literal(_) => None,
+        },
+        _ => None,
+    }
+}
+
+/// `Victor Lvovich` becomes `V. L.`
+fn initials(given: &str) -> String {
+    let letters = given.split_whitespace().filter_map(|name| name.chars().find(|letter| letter.is_alphanumeric()));
+    letters.map(|letter| format!("{letter}.")).collect::<Vec<_>>().join(" ")
+}

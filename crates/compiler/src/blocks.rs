@@ -1,0 +1,409 @@
+//! Reads Markdown into blocks, by pulldown-cmark.
+//!
+//! The article may hold whatever `CommonMark` and GitHub's tables, strikethrough and footnotes write; the editors' texts
+//! paragraphs alone, and their notes headings and footnotes too. Anything else is reported, so that nothing gets lost
+//! silently.
+
+use std::ops::Range;
+
+use palimpsest_story::{Mark, Side};
+use pulldown_cmark::{Alignment, BrokenLink, CodeBlockKind, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+
+use crate::annotated::AnnotatedText;
+use crate::citations;
+use crate::diagnostic::Diagnostic;
+use crate::files::SourceFile;
+use crate::ids::Ids;
+use crate::lost;
+use crate::prose::{Inside, Reader, Voice, html_mark};
+
+/// A block of Markdown.
+#[derive(Debug)]
+pub(crate) enum Block {
+    /// A heading.
+    Heading(RawHeading),
+    /// A paragraph.
+    Paragraph(AnnotatedText),
+    /// A footnote.
+    Note(RawFootnote),
+    /// A block quotation.
+    Quotation(Vec<Block>),
+    /// A list.
+    List { start: Option<u64>, tight: bool, items: Vec<Vec<Block>> },
+    /// A table. Its first row is the head.
+    Table { sides: Vec<Side>, rows: Vec<Vec<AnnotatedText>> },
+    /// A block of code.
+    Code(String),
+    /// A thematic break.
+    Break,
+}
+
+/// A heading.
+#[derive(Debug)]
+pub(crate) struct RawHeading {
+    /// From 1.
+    pub level: u8,
+    /// The id that `{#id}` gives it.
+    pub id: Option<String>,
+    pub text: AnnotatedText,
+}
+
+/// A footnote.
+#[derive(Debug)]
+pub(crate) struct RawFootnote {
+    pub label: String,
+    /// The label's place in the file.
+    pub span: Range<usize>,
+    pub blocks: Vec<Block>,
+}
+
+/// A block that is being read, and what it holds so far.
+struct Open {
+    tag: Container,
+    span: Range<usize>,
+    blocks: Vec<Block>,
+}
+
+enum Container {
+    Quotation,
+    List { start: Option<u64>, tight: bool, items: Vec<Vec<Block>>, numbers: Vec<(u64, Range<usize>)> },
+    Item,
+    Note(String),
+    Table { sides: Vec<Side>, rows: Vec<Vec<AnnotatedText>>, row: Vec<AnnotatedText> },
+    Code(String),
+}
+
+/// What to call Markdown that a text cannot hold, and how to mend it; `None` when it can hold the tag.
+fn refused(tag: &Tag, voice: Voice) -> Option<&'static str> {
+    let is_article = voice == Voice::Author;
+    Some(match tag {
+        Tag::Paragraph
+        | Tag::Emphasis
+        | Tag::Strong
+        | Tag::Link { .. }
+        | Tag::FootnoteDefinition(_)
+        | Tag::Heading { level: HeadingLevel::H2, .. } => return None,
+        Tag::Heading { level: HeadingLevel::H3 | HeadingLevel::H4, .. } if is_article => return None,
+        Tag::CodeBlock(CodeBlockKind::Indented) => "a code block (is the text indented by four spaces?)",
+        Tag::BlockQuote(_)
+        | Tag::CodeBlock(_)
+        | Tag::List(_)
+        | Tag::Item
+        | Tag::Image { .. }
+        | Tag::Table(_)
+        | Tag::TableHead
+        | Tag::TableRow
+        | Tag::TableCell
+        | Tag::Strikethrough
+            if is_article =>
+        {
+            return None;
+        }
+        Tag::Heading { .. } if is_article => "a heading of another level than ##, ### and ####",
+        Tag::Heading { .. } => "a heading of another level than ##",
+        Tag::BlockQuote(_) => "a block quote",
+        Tag::CodeBlock(_) => "a code block (is the text indented by four spaces?)",
+        Tag::HtmlBlock => "HTML",
+        Tag::List(_) | Tag::Item => "a list",
+        Tag::Image { .. } => "an image",
+        _ => "this kind of Markdown",
+    })
+}
+
+const HELP: &str = "a text may hold paragraphs, ## headings, *emphasis* and [links](#id)";
+const ARTICLE_HELP: &str = "the article may hold what Markdown writes without HTML, and <sup>, <sub>, <br> and \
+                            <span class=\"smallcaps\"> in a line; the README of the story folder lists it";
+
+/// Reads the Markdown in `span` of the file.
+pub(crate) fn blocks(
+    file: &SourceFile,
+    span: Range<usize>,
+    voice: Voice,
+    ids: &Ids,
+    problems: &mut Vec<Diagnostic>,
+) -> Vec<Block> {
+    let base = span.start;
+    let source = &file.text[span];
+    let mut options = Options::empty();
+    if voice != Voice::Editors {
+        options |= Options::ENABLE_FOOTNOTES;
+    }
+    if voice == Voice::Author {
+        options |= Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_HEADING_ATTRIBUTES;
+    }
+    // A footnote reference is one only where the footnote is written; those of the editors are in another file.
+    let text = if voice == Voice::Editors { source.to_owned() } else { source.to_owned() + &lost::footnotes(source) };
+    // To Markdown, `[@id]` and `[^id]` are reference links without a definition.
+    let resolve_reference = |link: BrokenLink| -> Option<(CowStr, CowStr)> {
+        let is_citation = voice != Voice::Author && citations::is_citation(&link.reference);
+        let known = is_citation || link.reference.starts_with(['@', '^']);
+        known.then(|| (CowStr::from(link.reference.into_string()), CowStr::Borrowed("")))
+    };
+    let mut parser = Parser::new_with_broken_link_callback(&text, options, Some(resolve_reference)).into_offset_iter();
+    let mut tree = Tree {
+        reader: Reader::new(file, voice, ids),
+        open: Vec::new(),
+        blocks: Vec::new(),
+        heading: None,
+        leaves: Vec::new(),
+    };
+    let mut skipping = 0_usize;
+    for (event, range) in parser.by_ref() {
+        // The footnotes that were added.
+        if range.start >= source.len() {
+            continue;
+        }
+        let range = range.start + base..range.end.min(source.len()) + base;
+        match event {
+            Event::Start(_) if skipping > 0 => skipping += 1,
+            Event::End(_) if skipping > 0 => skipping -= 1,
+            _ if skipping > 0 => {}
+            Event::Start(tag) => match refused(&tag, voice) {
+                Some(what) => {
+                    tree.leaves.push(range.clone());
+                    problems.push(refusal(file, range, what, voice));
+                    skipping = 1;
+                }
+                None => {
+                    if tree.start(tag, range, problems) == Inside::Skip {
+                        skipping = 1;
+                    }
+                }
+            },
+            Event::End(tag) => tree.end(tag, problems),
+            event => {
+                let refused = tree.inline(event, range, problems);
+                problems.extend(refused);
+            }
+        }
+    }
+    tree.finish_paragraph(problems);
+    lost::definitions(
+        parser.reference_definitions(),
+        &tree.reader.references,
+        &tree.leaves,
+        base..base + source.len(),
+        file,
+        problems,
+    );
+    tree.blocks
+}
+
+fn refusal(file: &SourceFile, range: Range<usize>, what: &str, voice: Voice) -> Diagnostic {
+    let trimmed = file.text[range.clone()].trim_end().len();
+    let place = file.id.at(range.start..range.start + trimmed);
+    let help = if voice == Voice::Author { ARTICLE_HELP } else { HELP };
+    Diagnostic::error(place, format!("{what} is not allowed here")).help(help)
+}
+
+struct Tree<'a> {
+    reader: Reader<'a>,
+    open: Vec<Open>,
+    /// What was read, outside of any open block.
+    blocks: Vec<Block>,
+    /// The level and the id of the heading that is being read.
+    heading: Option<(u8, Option<String>)>,
+    /// The places of the blocks that hold text.
+    leaves: Vec<Range<usize>>,
+}
+
+impl Tree<'_> {
+    fn start(&mut self, tag: Tag, span: Range<usize>, problems: &mut Vec<Diagnostic>) -> Inside {
+        let file = self.reader.file;
+        let container = match tag {
+            Tag::Paragraph | Tag::Heading { .. } | Tag::TableCell => {
+                self.finish_paragraph(problems);
+                let is_paragraph = tag == Tag::Paragraph;
+                if let Tag::Heading { level, id, classes, attrs } = tag {
+                    self.heading = Some((level as u8, id.map(|id| id.to_string())));
+                    if !classes.is_empty() || !attrs.is_empty() {
+                        problems.push(
+                            Diagnostic::error(
+                                file.id.at(trimmed(file, span.clone())),
+                                "a heading can be given an id alone",
+                            )
+                            .help("write {#id} after it; if the braces belong to its words, write \\{"),
+                        );
+                    }
+                } else if let Some([list, _]) = self.open.last_chunk_mut::<2>().filter(|_| is_paragraph)
+                    && let Container::List { tight, .. } = &mut list.tag
+                {
+                    *tight = false;
+                }
+                self.leaves.push(span.clone());
+                self.reader.begin(trimmed(file, span));
+                return Inside::Read;
+            }
+            Tag::BlockQuote(_) => Container::Quotation,
+            Tag::List(start) => Container::List { start, tight: true, items: Vec::new(), numbers: Vec::new() },
+            Tag::Item => {
+                self.leaves.push(span.clone());
+                let number = file.text[span.clone()].trim_start();
+                let digits = number.len() - number.trim_start_matches(|digit: char| digit.is_ascii_digit()).len();
+                if let Some(Open { tag: Container::List { numbers, .. }, .. }) = self.open.last_mut()
+                    && let Ok(number) = number[..digits].parse()
+                {
+                    numbers.push((number, span.start..span.start + digits + 1));
+                }
+                Container::Item
+            }
+            Tag::FootnoteDefinition(label) => Container::Note(label.to_string()),
+            Tag::Table(sides) => {
+                let side = |side| match side {
+                    Alignment::Center => Side::Middle,
+                    Alignment::Right => Side::End,
+                    Alignment::Left | Alignment::None => Side::Start,
+                };
+                let sides = sides.into_iter().map(side).collect();
+                Container::Table { sides, rows: Vec::new(), row: Vec::new() }
+            }
+            Tag::TableHead | Tag::TableRow => {
+                self.check_row(span, problems);
+                return Inside::Read;
+            }
+            Tag::CodeBlock(_) => Container::Code(String::new()),
+            tag => {
+                self.begin_tight(&span);
+                return self.reader.start(tag, span, problems);
+            }
+        };
+        self.finish_paragraph(problems);
+        if matches!(container, Container::Code(_)) {
+            self.leaves.push(span.clone());
+        }
+        self.open.push(Open { tag: container, span, blocks: Vec::new() });
+        Inside::Read
+    }
+
+    /// Reports a row with more cells than the table has columns: they would not be shown.
+    fn check_row(&self, span: Range<usize>, problems: &mut Vec<Diagnostic>) {
+        let Some(Open { tag: Container::Table { sides, .. }, .. }) = self.open.last() else { return };
+        let file = self.reader.file;
+        let cells = lost::cells(&file.text[span.clone()]);
+        if cells > sides.len() {
+            let message = format!("this row has {cells} cells, and the table {} columns", sides.len());
+            problems.push(
+                Diagnostic::error(file.id.at(trimmed(file, span)), message)
+                    .help("a bar inside of a cell is written \\|; every row has as many cells as the first"),
+            );
+        }
+    }
+
+    /// Begins the text of an item that stands in it without a paragraph.
+    fn begin_tight(&mut self, span: &Range<usize>) {
+        if self.reader.current.is_none() {
+            self.leaves.push(span.clone());
+            self.reader.begin(span.clone());
+        }
+    }
+
+    /// Reads what stands in a line. Answers with the problem of what cannot.
+    fn inline(&mut self, event: Event, range: Range<usize>, problems: &mut Vec<Diagnostic>) -> Option<Diagnostic> {
+        if let Some(Open { tag: Container::Code(code), .. }) = self.open.last_mut() {
+            if let Event::Text(text) = event {
+                code.push_str(&text);
+            }
+            return None;
+        }
+        let voice = self.reader.voice;
+        let file = self.reader.file;
+        let is_article = voice == Voice::Author;
+        let refuse = |what: &str| Some(refusal(file, range.clone(), what, voice));
+        if !matches!(event, Event::Rule | Event::Html(_)) {
+            self.begin_tight(&range);
+        }
+        match event {
+            Event::Text(text) => self.reader.text(&text, range, problems),
+            Event::SoftBreak => self.reader.soft_break(&file.text[range.end..]),
+            Event::HardBreak => self.reader.words(if is_article { "\n" } else { " " }),
+            Event::Code(code) if is_article => self.reader.marked(Mark::Code, &code),
+            Event::FootnoteReference(label) => return self.reader.footnote(&label, range),
+            Event::InlineHtml(tag) if is_article => match html_mark(&tag) {
+                Some(tag) => return self.reader.html(tag, range),
+                None => return refuse("HTML"),
+            },
+            Event::Rule if is_article => self.add(Block::Break),
+            Event::Html(_) | Event::InlineHtml(_) => return refuse("HTML"),
+            Event::Rule => return refuse("a ruled line"),
+            Event::Code(_) => return refuse("code"),
+            _ => return refuse("this kind of Markdown"),
+        }
+        None
+    }
+
+    fn end(&mut self, tag: TagEnd, problems: &mut Vec<Diagnostic>) {
+        match tag {
+            TagEnd::Paragraph => self.finish_paragraph(problems),
+            TagEnd::Heading(_) => {
+                let text = self.reader.finish(problems);
+                if let Some((text, (level, id))) = text.zip(self.heading.take()) {
+                    self.add(Block::Heading(RawHeading { level, id, text }));
+                }
+            }
+            TagEnd::TableCell => {
+                let text = self.reader.finish(problems).unwrap_or_default();
+                if let Some(Open { tag: Container::Table { row, .. }, .. }) = self.open.last_mut() {
+                    row.push(text);
+                }
+            }
+            TagEnd::TableHead | TagEnd::TableRow => {
+                if let Some(Open { tag: Container::Table { rows, row, .. }, .. }) = self.open.last_mut() {
+                    rows.push(std::mem::take(row));
+                }
+            }
+            TagEnd::BlockQuote(_)
+            | TagEnd::List(_)
+            | TagEnd::Item
+            | TagEnd::FootnoteDefinition
+            | TagEnd::Table
+            | TagEnd::CodeBlock => {
+                self.finish_paragraph(problems);
+                self.close(problems);
+            }
+            tag => self.reader.end(tag),
+        }
+    }
+
+    /// Ends the innermost open block.
+    fn close(&mut self, problems: &mut Vec<Diagnostic>) {
+        let Some(Open { tag, span, blocks }) = self.open.pop() else { return };
+        let block = match tag {
+            Container::Quotation => Block::Quotation(blocks),
+            Container::List { start, tight, items, numbers } => {
+                problems.extend(lost::numbers(&numbers, self.reader.file));
+                Block::List { start, tight, items }
+            }
+            Container::Item => {
+                if let Some(Open { tag: Container::List { items, .. }, .. }) = self.open.last_mut() {
+                    items.push(blocks);
+                }
+                return;
+            }
+            Container::Note(label) => {
+                let label_at = span.start + "[^".len();
+                Block::Note(RawFootnote { span: label_at..label_at + label.len(), label, blocks })
+            }
+            Container::Table { sides, rows, .. } => Block::Table { sides, rows },
+            Container::Code(code) => Block::Code(code),
+        };
+        self.add(block);
+    }
+
+    fn finish_paragraph(&mut self, problems: &mut Vec<Diagnostic>) {
+        if let Some(text) = self.reader.finish(problems) {
+            self.add(Block::Paragraph(text));
+        }
+    }
+
+    fn add(&mut self, block: Block) {
+        match self.open.last_mut() {
+            Some(open) => open.blocks.push(block),
+            None => self.blocks.push(block),
+        }
+    }
+}
+
+fn trimmed(file: &SourceFile, span: Range<usize>) -> Range<usize> {
+    let end = span.start + file.text[span.clone()].trim_end().len();
+    span.start..end
+}

@@ -1,0 +1,147 @@
+//! Citations in the editors' texts, in Pandoc's syntax: `[@log, p. 5]`, `[see @log; -@other]`, and `@log` within a sentence.
+
+use std::ops::Range;
+
+/// One work of a citation in brackets.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Item<'a> {
+    /// What stands before the work: `see`.
+    pub prefix: &'a str,
+    /// Whether the author is left out, because the sentence names them.
+    pub hides_author: bool,
+    /// The id of the work or the passage. Empty when there is none, which is a mistake.
+    pub key: &'a str,
+    /// The place in the work, and whatever else follows.
+    pub locator: &'a str,
+    /// The bytes of the item within the label.
+    pub range: Range<usize>,
+    /// The bytes of the `@` and the key within the label.
+    pub key_range: Range<usize>,
+}
+
+/// Whether what stands in brackets is a citation: whether it has an `@` at the beginning of a word.
+pub(crate) fn is_citation(label: &str) -> bool {
+    mark(label).is_some()
+}
+
+/// The works of a citation; `label` is what stands between the brackets.
+pub(crate) fn items(label: &str) -> impl Iterator<Item = Item<'_>> {
+    let mut start = 0;
+    label.split(';').map(move |part| {
+        let at = start + (part.len() - part.trim_start().len());
+        start += part.len() + ";".len();
+        let part = part.trim();
+        let mark = mark(part).unwrap_or(part.len());
+        let before = &part[..mark];
+        let shown = before.strip_suffix('-');
+        let prefix = shown.unwrap_or(before).trim();
+        let key = part.get(mark + "@".len()..).map(key).unwrap_or_default();
+        let end = (mark + "@".len() + key.len()).min(part.len());
+        Item {
+            prefix,
+            hides_author: shown.is_some(),
+            key: key.trim_matches(['{', '}']),
+            locator: part[end..].trim_start_matches(',').trim(),
+            range: at..at + part.len(),
+            key_range: at + mark..at + end,
+        }
+    })
+}
+
+/// The place of the first `@` that begins a citation.
+fn mark(text: &str) -> Option<usize> {
+    let begins = |at: usize| {
+        let before = text[..at].strip_suffix('-').unwrap_or(&text[..at]);
+        !before.ends_with(|letter: char| letter.is_alphanumeric() || "_.@/\\-".contains(letter))
+            && !key(&text[at + "@".len()..]).is_empty()
+    };
+    text.match_indices('@').map(|(at, _)| at).find(|at| begins(*at))
+}
+
+/// The key that a text begins with, in braces or not: letters, digits and marks between them. A mark at its end belongs to the
+/// sentence.
+pub(crate) fn key(text: &str) -> &str {
+    if text.starts_with('{') {
+        let end = text.find('}').filter(|end| !text[..*end].contains(char::is_whitespace));
+        return end.map_or("", |end| &text[..=end]);
+    }
+    if !text.starts_with(|first: char| first.is_alphanumeric() || first == '_') {
+        return "";
+    }
+    let inside = |letter: char| letter.is_alphanumeric() || "_:.#$%&-+?<>~/".contains(letter);
+    let end = text.find(|letter: char| !inside(letter)).unwrap_or(text.len());
+    text[..end].trim_end_matches(|letter: char| !letter.is_alphanumeric() && letter != '_')
+}
+
+/// A citation within a sentence: `@log`, or with a place in brackets `@log [p. 5]`.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct InText<'a> {
+    pub key: &'a str,
+    pub locator: &'a str,
+    /// The bytes of all of it, from the `@` on.
+    pub range: Range<usize>,
+    /// The bytes of the `@` and the key.
+    pub key_range: Range<usize>,
+}
+
+/// The first citation within a sentence of `text` that begins in `range`.
+pub(crate) fn in_text(text: &str, range: Range<usize>) -> Option<InText<'_>> {
+    let begins = |at: &usize| {
+        let before = text[..*at].chars().next_back();
+        !before.is_some_and(|letter| letter.is_alphanumeric() || "_.@/\\-".contains(letter))
+            && !key(&text[at + "@".len()..]).is_empty()
+    };
+    let at = text[range.clone()].match_indices('@').map(|(at, _)| range.start + at).find(begins)?;
+    let written = key(&text[at + "@".len()..]);
+    let end = at + "@".len() + written.len();
+    let place = text[end..].strip_prefix(" [").and_then(|rest| Some(rest.split_once(']')?.0));
+    let place = place.filter(|place| !place.contains(['[', '\n', '@', '^']));
+    let follows = |place: &str| text[end + " [".len() + place.len() + "]".len()..].starts_with(['(', '[', ':']);
+    let place = place.filter(|place| !follows(place));
+    let whole = place.map_or(end, |place| end + " [".len() + place.len() + "]".len());
+    Some(InText {
+        key: written.trim_matches(['{', '}']),
+        locator: place.unwrap_or_default().trim(),
+        range: at..whole,
+        key_range: at..end,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(label: &str) -> Vec<(&str, bool, &str, &str)> {
+        items(label).map(|item| (item.prefix, item.hides_author, item.key, item.locator)).collect()
+    }
+
+    #[test]
+    fn works_in_brackets_are_read_as_pandoc_does() {
+        assert_eq!(read("@log"), [("", false, "log", "")]);
+        assert_eq!(read("@log, p. 5"), [("", false, "log", "p. 5")]);
+        assert_eq!(read("-@log"), [("", true, "log", "")]);
+        assert_eq!(read("see @log, p. 5; also -@b"), [("see", false, "log", "p. 5"), ("also", true, "b", "")]);
+        assert_eq!(read("@avrich_kronstadt_1970 and others"), [("", false, "avrich_kronstadt_1970", "and others")]);
+        assert_eq!(
+            read("@http://zotero.org/users/1/items/AB12"),
+            [("", false, "http://zotero.org/users/1/items/AB12", "")]
+        );
+        assert_eq!(read("@{a b}"), [("@{a b}", false, "", "")]);
+        assert_eq!(read("@{a.}, p. 1"), [("", false, "a.", "p. 1")]);
+        assert_eq!(read("@a; b"), [("", false, "a", ""), ("b", false, "", "")]);
+        assert!(!is_citation("write to me@example.org") && !is_citation("a @ b") && !is_citation("\\@a"));
+    }
+
+    #[test]
+    fn works_within_a_sentence_are_found() {
+        let found =
+            |text: &'static str| in_text(text, 0..text.len()).map(|found| (found.key, found.locator, found.range));
+        assert_eq!(found("as @log says"), Some(("log", "", 3..7)));
+        assert_eq!(found("@log [p. 5]."), Some(("log", "p. 5", 0..11)));
+        assert_eq!(found("@log [the raid](#raid)"), Some(("log", "", 0..4)));
+        assert_eq!(found("So says @log."), Some(("log", "", 8..12)));
+        for text in ["me@example.org", "\\@log", "a @ b", "@"] {
+            assert_eq!(found(text), None, "{text}");
+        }
+    }
+}

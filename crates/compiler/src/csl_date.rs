@@ -1,0 +1,236 @@
+//! Dates of CSL-JSON: as parts, in EDTF, or in words.
+
+use edtf_core::{Date as EdtfDate, Edtf, IntervalEndpoint};
+use hayagriva::citationberg::json::{DateValue, FixedDate, FixedDateRange};
+use palimpsest_story::CalendarDay;
+use serde_json::Value;
+
+/// The year that stands for a date in words without one. It sorts such works last.
+const YEARLESS: i16 = 9999;
+
+/// How to write a date.
+pub(crate) const HELP: &str = "write a date as {\"date-parts\": [[1938, 8, 5]]}, a range as {\"date-parts\": [[1954], [1963]]}, others as \
+     {\"literal\": \"circa 1890\"}";
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// A date as the style takes it, which knows neither ranges nor words, and what to print in its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct CslDate {
+    /// The date, or what it begins with.
+    pub value: DateValue,
+    /// What the style prints for parts of it, and what it should print: `1954` and `1954–1963`.
+    pub instead: Vec<(String, String)>,
+    /// The date in words, as citations write it: `May 1, 2020`.
+    pub text: String,
+}
+
+/// A year, a month and a day, as far as they are given; a season is a month from 21 to 24.
+type Parts = (i16, Option<u8>, Option<u8>);
+
+/// Reads a date. `None` for one that says nothing.
+///
+/// # Errors
+///
+/// What is wrong with it.
+pub(crate) fn read(date: &Value) -> Result<Option<CslDate>, String> {
+    let fields = match date {
+        Value::Null => return Ok(None),
+        Value::String(text) => return Ok(in_words(text)),
+        Value::Number(year) => {
+            let year = year.as_i64().and_then(|year| i16::try_from(year).ok());
+            let year = year.ok_or_else(|| "this is not a year".to_owned())?;
+            return Ok(Some(of((year, None, None), None, false)));
+        }
+        Value::Object(fields) => fields,
+        _ => return Err("a date is a table".to_owned()),
+    };
+    let circa = !matches!(fields.get("circa"), None | Some(Value::Null | Value::Bool(false)));
+    let mut dates = Vec::new();
+    match fields.get("date-parts") {
+        None | Some(Value::Null) => {}
+        Some(Value::Array(list)) => {
+            for date in list {
+                dates.extend(parts(date)?);
+            }
+        }
+        Some(_) => return Err("\"date-parts\" is a list of lists, each with year, month and day".to_owned()),
+    }
+    if let Some(first) = dates.first_mut()
+        && first.1.is_none()
+        && let Some(season) = fields.get("season").and_then(number)
+    {
+        first.1 = u8::try_from(season).ok().filter(|season| (1..=4).contains(season)).map(|season| season + 20);
+    }
+    match dates.as_slice() {
+        [] => {
+            let words = ["edtf", "literal", "raw"].into_iter().filter_map(|field| fields.get(field)?.as_str());
+            Ok(words.map(str::trim).find(|text| !text.is_empty()).and_then(in_words))
+        }
+        [date] => Ok(Some(of(*date, None, circa))),
+        [start, end] if end < start => Err("this range ends before it begins".to_owned()),
+        [start, end] => Ok(Some(of(*start, Some(*end).filter(|end| end != start), circa))),
+        _ => Err("\"date-parts\" has one date, or the two ends of a range".to_owned()),
+    }
+}
+
+/// Reads one of the `date-parts`; `None` for an empty one.
+fn parts(date: &Value) -> Result<Option<Parts>, String> {
+    let Value::Array(list) = date else {
+        return Err("\"date-parts\" is a list of lists, each with year, month and day".to_owned());
+    };
+    let is_empty = |part: &&Value| part.is_null() || part.as_str().is_some_and(|text| text.trim().is_empty());
+    let given: Vec<&Value> = list.iter().take_while(|part| !is_empty(part)).collect();
+    let mut numbers = [None; 3];
+    for (place, part) in numbers.iter_mut().zip(&given) {
+        *place = Some(number(part).ok_or_else(|| format!("{part} is not a year, a month or a day"))?);
+    }
+    let [Some(year), month, day] = numbers else { return Ok(None) };
+    // There is no year 0 in CSL: -44 is 44 BC.
+    let year = if year < 0 { year + 1 } else { year };
+    let year = i16::try_from(year).map_err(|_| format!("{year} is not a year that a citation can have"))?;
+    let month = match month {
+        None | Some(0) => return Ok(Some((year, None, None))),
+        Some(season @ 13..=16) => Some(season + 8),
+        month => month,
+    };
+    let small = |number: Option<i64>| number.and_then(|number| u8::try_from(number).ok());
+    let (month, day) = (small(month), small(day.filter(|day| *day != 0)));
+    match (month, day) {
+        (Some(21..=24), None) => {}
+        (Some(month @ 1..=12), day) => {
+            let first = CalendarDay { year: year.into(), month, day: day.unwrap_or(1) };
+            if CalendarDay::from_number(first.number()) != first {
+                return Err("there is no such day".to_owned());
+            }
+        }
+        _ => return Err("a month is 1 to 12".to_owned()),
+    }
+    Ok(Some((year, month, day)))
+}
+
+/// A whole number, as a number or in words.
+fn number(value: &Value) -> Option<i64> {
+    match value {
+        Value::Number(number) => number.as_i64(),
+        Value::String(text) => text.trim().parse().ok(),
+        _ => None,
+    }
+}
+
+/// A date in EDTF or in words of any kind; `None` for no words.
+fn in_words(text: &str) -> Option<CslDate> {
+    let text = text.trim();
+    if text.is_empty() {
+        return None;
+    }
+    // Zotero writes days of the week, times and zones behind a day.
+    let day = text.split('T').next().filter(|day| day.len() == 10).unwrap_or(text);
+    if let Some((start, end, circa)) = Edtf::parse(day).ok().and_then(|edtf| edtf_parts(&edtf)) {
+        return Some(of(start, end, circa));
+    }
+    let year = text.split(|letter: char| !letter.is_ascii_digit()).find(|digits| digits.len() == 4);
+    let year: i16 = year.and_then(|digits| digits.parse().ok()).unwrap_or(YEARLESS);
+    let value = fixed((year, None, None));
+    Some(CslDate { value, instead: vec![(year_words(year), text.to_owned())], text: text.to_owned() })
+}
+
+/// The ends of a date in EDTF, and whether it is about; `None` where citations have no form for it but its own.
+fn edtf_parts(edtf: &Edtf) -> Option<(Parts, Option<Parts>, bool)> {
+    let parts = |date: &EdtfDate| -> Option<Parts> {
+        if date.has_unspecified() || date.is_uncertain() {
+            return None;
+        }
+        let field = |field: Option<edtf_core::DateField>| field.and_then(edtf_core::DateField::value);
+        Some((i16::try_from(date.year.value()?).ok()?, field(date.month), field(date.day))).filter(|(_, month, day)| {
+            matches!(month, None | Some(1..=12)) || day.is_none() && matches!(month, Some(21..=24))
+        })
+    };
+    match edtf {
+        Edtf::Date(date) => Some((parts(date)?, None, date.is_approximate())),
+        Edtf::Interval(interval) => match (&interval.start, &interval.end) {
+            (IntervalEndpoint::Date(start), IntervalEndpoint::Date(end)) => {
+                let (first, last) = (parts(start)?, parts(end)?);
+                Some((first, Some(last).filter(|last| *last != first), start.is_approximate() || end.is_approximate()))
+            }
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// A date, or the range from one to another.
+fn of(start: Parts, end: Option<Parts>, circa: bool) -> CslDate {
+    let mut instead = Vec::new();
+    let year = year_words(start.0);
+    let years = match (shown_year(start.0), end.map(|(year, ..)| year).filter(|end| *end != start.0)) {
+        (first, Some(last)) if start.0 < 1000 => format!("{first} – {}", shown_year(last)),
+        (first, Some(last)) => format!("{first}–{}", shown_year(last)),
+        (first, None) => first,
+    };
+    let years = if circa { format!("ca. {years}") } else { years };
+    if years != year {
+        instead.push((year.clone(), years.clone()));
+    }
+    let mut day = month_and_day(start);
+    if let Some(end) = end.filter(|end| end.0 == start.0)
+        && let (Some(from), Some(to)) = (day.clone(), month_and_day(end))
+    {
+        let to = if start.1 == end.1 { end.2.map_or(to, |day| day.to_string()) } else { to };
+        let both = format!("{from}–{to}");
+        instead.push((from, both.clone()));
+        day = Some(both);
+    }
+    let value = fixed(start);
+    let text = match day {
+        Some(day) if start.2.is_some() => format!("{day}, {years}"),
+        Some(month) => format!("{month} {years}"),
+        None => years,
+    };
+    CslDate { value, instead, text }
+}
+
+/// `August 5`, or the month alone.
+fn month_and_day((_, month, day): Parts) -> Option<String> {
+    let month = MONTHS.get(usize::from(month?).checked_sub(1)?)?;
+    Some(day.map_or_else(|| (*month).to_owned(), |day| format!("{month} {day}")))
+}
+
+/// The year as the style prints it.
+fn year_words(year: i16) -> String {
+    match year {
+        1000.. => year.to_string(),
+        1..1000 => format!("{year} AD"),
+        _ => format!("{}BC", 1 - i32::from(year)),
+    }
+}
+
+/// The year as a citation shows it.
+fn shown_year(year: i16) -> String {
+    match year {
+        1000.. => year.to_string(),
+        1..1000 => format!("AD {year}"),
+        _ => format!("{} BC", 1 - i32::from(year)),
+    }
+}
+
+fn fixed((year, month, day): Parts) -> DateValue {
+    // The style counts months and days from 0. It would print a season as `Summer/1938`, so that has none.
+    let month = month.filter(|month| *month <= 12).map(|month| month.saturating_sub(1));
+    let day = day.map(|day| day.saturating_sub(1));
+    let start = FixedDate { year, month, day, season: None, circa: false };
+    DateValue::Raw { raw: FixedDateRange { start, end: None }, literal: None, season: None }
+}

@@ -1,0 +1,109 @@
+//! The types of works in CSL-JSON, and which of them the citation style can print.
+
+use crate::diagnostic::did_you_mean;
+
+/// The types of CSL 1.0.2, each with the one that the style is told where it would print nothing for it, or not all.
+const TYPES: [(&str, &str); 44] = [
+    ("article", "article"),
+    ("article-journal", "article-journal"),
+    ("article-magazine", "article-magazine"),
+    ("article-newspaper", "article-newspaper"),
+    ("bill", "bill"),
+    ("book", "book"),
+    ("broadcast", "broadcast"),
+    ("chapter", "chapter"),
+    ("classic", "book"),
+    ("collection", "collection"),
+    ("dataset", "dataset"),
+    ("document", "document"),
+    ("entry", "chapter"),
+    ("entry-dictionary", "chapter"),
+    ("entry-encyclopedia", "chapter"),
+    ("event", "event"),
+    ("figure", "figure"),
+    ("graphic", "graphic"),
+    ("hearing", "hearing"),
+    ("interview", "speech"),
+    ("legal_case", "legal_case"),
+    ("legislation", "legislation"),
+    ("manuscript", "manuscript"),
+    ("map", "map"),
+    ("motion_picture", "motion_picture"),
+    ("musical_score", "musical_score"),
+    ("pamphlet", "pamphlet"),
+    ("paper-conference", "paper-conference"),
+    ("patent", "patent"),
+    ("performance", "performance"),
+    ("periodical", "periodical"),
+    ("personal_communication", "manuscript"),
+    ("post", "post"),
+    ("post-weblog", "post-weblog"),
+    ("regulation", "regulation"),
+    ("report", "report"),
+    ("review", "review"),
+    ("review-book", "review-book"),
+    ("software", "software"),
+    ("song", "song"),
+    ("speech", "speech"),
+    ("standard", "standard"),
+    ("thesis", "thesis"),
+    ("treaty", "treaty"),
+];
+
+/// What Crossref and BibTeX call types, and what CSL does.
+const ALIASES: [(&str, &str); 22] = [
+    ("article-review", "review"),
+    ("book-chapter", "chapter"),
+    ("book-part", "chapter"),
+    ("book-section", "chapter"),
+    ("dissertation", "thesis"),
+    ("edited-book", "book"),
+    ("inbook", "chapter"),
+    ("incollection", "chapter"),
+    ("inproceedings", "paper-conference"),
+    ("journal-article", "article-journal"),
+    ("magazine-article", "article-magazine"),
+    ("misc", "document"),
+    ("monograph", "book"),
+    ("newspaper-article", "article-newspaper"),
+    ("online", "webpage"),
+    ("phdthesis", "thesis"),
+    ("posted-content", "article"),
+    ("proceedings-article", "paper-conference"),
+    ("reference-book", "book"),
+    ("reference-entry", "entry-encyclopedia"),
+    ("report-component", "report"),
+    ("techreport", "report"),
+];
+
+/// The type of a work as CSL calls it.
+///
+/// # Errors
+///
+/// A help line for a type that there is not.
+pub(crate) fn known(given: &str) -> Result<&'static str, String> {
+    let alias = ALIASES.iter().find(|(alias, _)| *alias == given).map(|(_, name)| *name);
+    let name = alias.unwrap_or(given);
+    if name == "webpage" {
+        return Ok("webpage");
+    }
+    let found = TYPES.iter().find(|(known, _)| *known == name).map(|(known, _)| *known);
+    found.ok_or_else(|| {
+        let names = TYPES.iter().map(|(known, _)| *known).chain(["webpage"]);
+        did_you_mean(given, names).unwrap_or_else(|| {
+            "CSL has book, chapter, article-journal, article-magazine, article-newspaper, webpage, thesis, report, document \
+             and others"
+                .to_owned()
+        })
+    })
+}
+
+/// The type that the style prints a work of this type as. `has` says whether the work has a field.
+pub(crate) fn printed(kind: &'static str, has: impl Fn(&str) -> bool) -> &'static str {
+    match kind {
+        // The style prints but the day of a magazine, which is not enough to find an article in one that has volumes.
+        "article-magazine" if has("volume") || has("issue") => "article-journal",
+        "entry" | "entry-dictionary" | "entry-encyclopedia" if !has("container-title") => "document",
+        kind => TYPES.iter().find(|(known, _)| *known == kind).map_or(kind, |(_, printed)| *printed),
+    }
+}

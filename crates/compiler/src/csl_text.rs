@@ -1,0 +1,249 @@
+//! Text of CSL-JSON: the markup that its titles may hold, and the words whose capitals no citation style may change.
+//!
+//! A style passes text through without a place for markup, and sets titles in title case. So markup becomes characters of a
+//! private plane, and letters that are to stay as they are move to another; [`runs`] reads both back.
+
+use palimpsest_story::Mark;
+
+/// What stands for the beginning of a markup. Its end is the character after it.
+const ITALIC: char = '\u{100000}';
+const BOLD: char = '\u{100002}';
+const RAISED: char = '\u{100004}';
+const LOWERED: char = '\u{100006}';
+
+/// The number of the plane that letters move to.
+const PLANE: u32 = 0xF_0000;
+
+/// The markup of CSL, and what exports of databases have in its place: how it begins, how it ends, and what stands for it.
+/// Nothing stands for small capitals and for `nocase`, which protects all of its words.
+const MARKUP: [(&str, &str, Option<char>); 12] = [
+    ("<i>", "</i>", Some(ITALIC)),
+    ("<em>", "</em>", Some(ITALIC)),
+    ("<b>", "</b>", Some(BOLD)),
+    ("<strong>", "</strong>", Some(BOLD)),
+    ("<sup>", "</sup>", Some(RAISED)),
+    ("<sub>", "</sub>", Some(LOWERED)),
+    ("<sc>", "</sc>", None),
+    ("<scp>", "</scp>", None),
+    ("<span class=\"nocase\">", "</span>", None),
+    ("<span class='nocase'>", "</span>", None),
+    ("<span style=\"font-variant:small-caps;\">", "</span>", None),
+    ("<span style=\"font-variant: small-caps;\">", "</span>", None),
+];
+
+/// The character references that catalogs leave in titles.
+const REFERENCES: [(&str, char); 7] = [
+    ("&amp;", '&'),
+    ("&lt;", '<'),
+    ("&gt;", '>'),
+    ("&quot;", '"'),
+    ("&apos;", '\''),
+    ("&#39;", '\''),
+    ("&nbsp;", '\u{a0}'),
+];
+
+/// Particles of names, which keep their small letters before a name: none of them is an English word.
+const PARTICLES: [&str; 24] = [
+    "af", "al", "av", "da", "de", "degli", "dei", "del", "della", "der", "di", "dos", "du", "el", "ibn", "la", "le",
+    "van", "vom", "von", "y", "zu", "zum", "zur",
+];
+
+/// How a style and the markup of titles emphasize words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Emphasis {
+    Stress,
+    Strong,
+}
+
+impl From<Emphasis> for Mark {
+    fn from(emphasis: Emphasis) -> Self {
+        match emphasis {
+            Emphasis::Stress => Self::Stress,
+            Emphasis::Strong => Self::Strong,
+        }
+    }
+}
+
+/// A character of a text, and whether markup touches its word.
+type Marked = (char, bool);
+
+/// The text without its markup.
+pub(crate) fn plain(text: &str) -> String {
+    parsed(text).into_iter().filter(|(letter, _)| !is_mark(*letter)).map(|(letter, _)| letter).collect()
+}
+
+/// The text as a style may have it: with characters in place of markup, and of letters whose case is to stay.
+pub(crate) fn protected(text: &str) -> String {
+    let letters = parsed(text);
+    let ends = |letter: char| letter.is_whitespace() || "-–—/".contains(letter);
+    let words: Vec<&[Marked]> = letters.split_inclusive(|(letter, _)| ends(*letter)).collect();
+    let mut protected = String::new();
+    for (position, word) in words.iter().enumerate() {
+        let next = words.get(position + 1).copied().unwrap_or_default();
+        let keeps = keeps_its_case(word, next);
+        protected.extend(word.iter().map(|(letter, _)| if keeps { moved(*letter) } else { *letter }));
+    }
+    protected
+}
+
+/// Whether a word keeps its letters: because markup touches it, because it has a capital where a title has none
+/// (`iPhone`, `O’Neil`, `U.S.S.R.`), or because it is the particle of a name.
+fn keeps_its_case(word: &[Marked], next: &[Marked]) -> bool {
+    let mut letters = word.iter().map(|(letter, _)| *letter).filter(|letter| letter.is_alphanumeric());
+    let begins_large = |word: &[Marked]| {
+        word.iter().map(|(letter, _)| *letter).find(|letter| letter.is_alphanumeric()).is_some_and(char::is_uppercase)
+    };
+    let bare: String = letters.clone().collect();
+    let is_particle = PARTICLES.contains(&bare.as_str()) && begins_large(next);
+    letters.next();
+    is_particle || letters.any(char::is_uppercase) || word.iter().any(|(_, marked)| *marked)
+}
+
+/// The runs of words in what a style printed, where `emphasis` is what it gave to all of it. Cursive within cursive is upright.
+pub(crate) fn runs(printed: &str, emphasis: Option<Emphasis>) -> Vec<(String, Option<Emphasis>)> {
+    let mut runs: Vec<(String, Option<Emphasis>)> = Vec::new();
+    let (mut italic, mut bold, mut raised, mut lowered) = (0_usize, 0_usize, 0_usize, 0_usize);
+    for letter in printed.chars() {
+        let depth = match letter {
+            '\u{100000}' | '\u{100001}' => &mut italic,
+            '\u{100002}' | '\u{100003}' => &mut bold,
+            '\u{100004}' | '\u{100005}' => &mut raised,
+            '\u{100006}' | '\u{100007}' => &mut lowered,
+            letter => {
+                let letter = back(letter);
+                let letter = if raised > 0 { superscript(letter) } else { letter };
+                let letter = if lowered > 0 { subscript(letter) } else { letter };
+                let stressed = (emphasis == Some(Emphasis::Stress)) != (italic % 2 == 1);
+                let emphasis = match emphasis {
+                    Some(Emphasis::Strong) => Some(Emphasis::Strong),
+                    _ if bold > 0 => Some(Emphasis::Strong),
+                    _ => stressed.then_some(Emphasis::Stress),
+                };
+                match runs.last_mut() {
+                    Some((run, last)) if *last == emphasis => run.push(letter),
+                    _ => runs.push((letter.to_string(), emphasis)),
+                }
+                continue;
+            }
+        };
+        *depth = if u32::from(letter).is_multiple_of(2) { *depth + 1 } else { depth.saturating_sub(1) };
+    }
+    runs
+}
+
+/// What a style printed, as plain words.
+pub(crate) fn words(printed: &str) -> String {
+    runs(printed, None).into_iter().map(|(run, _)| run).collect()
+}
+
+/// Reads markup and character references. Markup that does not nest stays as it is.
+fn parsed(text: &str) -> Vec<Marked> {
+    let (mut letters, mut open): (Vec<Marked>, Vec<(&str, Option<char>)>) = (Vec::new(), Vec::new());
+    let mut rest = text;
+    while let Some(letter) = rest.chars().next() {
+        let starts = MARKUP.iter().find(|(start, ..)| rest.starts_with(start));
+        let ends = open.last().copied().filter(|(end, _)| rest.starts_with(end));
+        let reference = REFERENCES.iter().find(|(name, _)| rest.starts_with(name));
+        let length = if let Some((end, mark)) = ends {
+            open.pop();
+            // The end of a mark is the character after its beginning, which is one.
+            letters.extend(mark.and_then(|mark| char::from_u32(u32::from(mark) + 1)).map(|mark| (mark, true)));
+            end.len()
+        } else if let Some((start, end, mark)) = starts {
+            open.push((end, *mark));
+            letters.extend(mark.map(|mark| (mark, true)));
+            start.len()
+        } else if let Some((name, letter)) = reference {
+            letters.push((*letter, !open.is_empty()));
+            name.len()
+        } else {
+            let own = if u32::from(letter) >= PLANE { char::REPLACEMENT_CHARACTER } else { letter };
+            letters.push((own, !open.is_empty()));
+            letter.len_utf8()
+        };
+        rest = &rest[length..];
+    }
+    if open.is_empty() {
+        letters
+    } else {
+        text.chars().map(|letter| (letter, false)).filter(|(l, _)| !is_mark(*l)).collect()
+    }
+}
+
+fn is_mark(letter: char) -> bool {
+    u32::from(letter) >= 0x10_0000
+}
+
+/// The letter where no style knows its case.
+fn moved(letter: char) -> char {
+    let has_case = letter.is_lowercase() || letter.is_uppercase();
+    let moved = has_case.then(|| char::from_u32(u32::from(letter) + PLANE)).flatten();
+    moved.filter(|moved| u32::from(*moved) < 0x10_0000).unwrap_or(letter)
+}
+
+fn back(letter: char) -> char {
+    u32::from(letter).checked_sub(PLANE).and_then(char::from_u32).unwrap_or(letter)
+}
+
+/// The raised form of a letter; itself where there is none.
+fn superscript(letter: char) -> char {
+    counterpart(letter, "0123456789+-−=()in", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁱⁿ")
+}
+
+/// The lowered form of a letter; itself where there is none.
+fn subscript(letter: char) -> char {
+    counterpart(letter, "0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
+}
+
+fn counterpart(letter: char, from: &str, to: &str) -> char {
+    from.chars().position(|known| known == letter).and_then(|at| to.chars().nth(at)).unwrap_or(letter)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(text: &str, emphasis: Option<Emphasis>) -> String {
+        let mark = |(run, emphasis): (String, Option<Emphasis>)| match emphasis {
+            None => run,
+            Some(Emphasis::Stress) => format!("_{run}_"),
+            Some(Emphasis::Strong) => format!("*{run}*"),
+        };
+        runs(&protected(text), emphasis).into_iter().map(mark).collect()
+    }
+
+    #[test]
+    fn markup_becomes_emphasis_and_raised_letters() {
+        for (text, alone, in_italics) in [
+            ("The Battleship <i>Potemkin</i>", "The Battleship _Potemkin_", "_The Battleship _Potemkin"),
+            ("H<sub>2</sub>O and 10<sup>-3</sup>", "H₂O and 10⁻³", "_H₂O and 10⁻³_"),
+            ("<b><i>a</i></b> < b", "*a* < b", "*a*_ < b_"),
+            ("<span class=\"nocase\">iPod</span> &amp; <sc>ad</sc>", "iPod & ad", "_iPod & ad_"),
+            ("<i>a", "<i>a", "_<i>a_"),
+            ("a</i>", "a</i>", "_a</i>_"),
+            ("<i>a<b>c</i>d</b>", "<i>a<b>c</i>d</b>", "_<i>a<b>c</i>d</b>_"),
+        ] {
+            assert_eq!(shown(text, None), alone);
+            assert_eq!(shown(text, Some(Emphasis::Stress)), in_italics);
+        }
+        assert_eq!(plain("The <i>Potemkin</i> &amp; H<sub>2</sub>O"), "The Potemkin & H2O");
+    }
+
+    #[test]
+    fn letters_of_names_stay_where_no_style_changes_them() {
+        let kept = |text: &str| {
+            let letters = protected(text);
+            letters.split(' ').map(|word| u32::from(word.chars().next().unwrap_or(' ')) >= PLANE).collect::<Vec<_>>()
+        };
+        assert_eq!(kept("the U.S.S.R. and iPhone"), [false, true, false, true]);
+        assert_eq!(kept("memoirs of Jean van Heijenoort"), [false, false, false, true, false]);
+        assert_eq!(kept("the van and O’Neil"), [false, false, false, true]);
+        assert_eq!(kept("a <span class=\"nocase\">soviet</span> ship"), [false, true, false]);
+    }
+
+    #[test]
+    fn private_characters_of_a_title_mean_nothing() {
+        assert_eq!(words(&protected("a\u{100000}b\u{F0041}")), "a\u{FFFD}b\u{FFFD}");
+        assert_eq!(plain("<i>\u{100000}"), "<i>");
+    }
+}

@@ -1,0 +1,121 @@
+//! Pictures, sounds and films in the article: a paragraph that begins with them, and whose other words are their caption.
+
+use std::ops::Range;
+
+use palimpsest_story::{Figure, Media, MediaKind, Prose};
+
+use crate::annotated::{AnnotatedText, RawMedia};
+use crate::blocks::{Block, blocks};
+use crate::diagnostic::Diagnostic;
+use crate::prose::Voice;
+use crate::sections::Sections;
+
+/// The kinds of files that a page can show.
+const KINDS: [(MediaKind, &[&str]); 3] = [
+    (MediaKind::Picture, &["jpg", "jpeg", "png", "webp", "avif", "svg"]),
+    (MediaKind::Sound, &["mp3", "m4a", "ogg", "opus", "wav", "flac"]),
+    (MediaKind::Film, &["mp4", "webm"]),
+];
+
+/// The figure of a paragraph with media. Reports media in the midst of words, files that are not there, and what lacks a
+/// text for those who do not see or hear it.
+pub(crate) fn figure(mut text: AnnotatedText, sections: &mut Sections) -> Option<Figure> {
+    let raw = std::mem::take(&mut text.media);
+    let from = raw.last()?.at;
+    if let Some(media) = raw.iter().find(|media| !text.words[..media.at].trim().is_empty()) {
+        let place = sections.file.id.at(media.span.clone());
+        sections.problems.push(
+            Diagnostic::error(place, "a picture cannot stand inside of a line")
+                .help("put it into a paragraph of its own; the words that follow it there are its caption"),
+        );
+        return None;
+    }
+    let is_linked = |media: &RawMedia| {
+        text.marks.iter().any(|(range, _)| range.start <= media.at && media.at <= range.end && range.start <= from)
+    };
+    if let Some(media) = raw
+        .iter()
+        .find(|media| is_linked(media) && sections.file.text[..media.span.start].ends_with(['[', '*', '_', '~']))
+    {
+        let place = sections.file.id.at(media.span.clone());
+        sections.problems.push(
+            Diagnostic::error(place, "a picture cannot be a link or emphasized")
+                .help("link words of its caption instead"),
+        );
+        return None;
+    }
+    let from = from + (text.words[from..].len() - text.words[from..].trim_start().len());
+    let caption = text.from(from);
+    let media: Vec<Media> = raw.iter().filter_map(|raw| media(raw, sections)).collect();
+    let caption = (!caption.words.is_empty() || !caption.links.is_empty()).then(|| sections.paragraph(&caption));
+    (!media.is_empty()).then_some(Figure { media, caption })
+}
+
+fn media(raw: &RawMedia, sections: &mut Sections) -> Option<Media> {
+    let place = || sections.file.id.at(raw.span.clone());
+    let address = raw.address.as_str();
+    let ending = address.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
+    let kind = KINDS.iter().find(|(_, endings)| endings.contains(&ending.as_str())).map(|(kind, _)| *kind);
+    let problem = match kind {
+        _ if address.contains("://") || address.starts_with(['/', '#']) || address.starts_with("data:") => Some((
+            format!("the picture \"{address}\" is not in the story folder"),
+            "save it beside article.md and name it here: nothing is loaded from other sites",
+        )),
+        None => Some((
+            format!("\"{address}\" is no kind of file that a page can show"),
+            "pictures are JPEG, PNG, WebP, AVIF or SVG, sounds MP3, M4A, Ogg, Opus, WAV or FLAC, films MP4 or WebM",
+        )),
+        Some(_) if !sections.folder.has(address) => Some((
+            format!("there is no file \"{address}\" in the story folder"),
+            "write its name as it is, with capitals and ending",
+        )),
+        Some(_) => None,
+    };
+    if let Some((message, help)) = problem {
+        let problem = Diagnostic::error(place(), message).help(help);
+        sections.problems.push(problem);
+        return None;
+    }
+    let kind = kind?;
+    let description = raw.description.split_whitespace().collect::<Vec<_>>().join(" ");
+    if description.is_empty() {
+        let help = match kind {
+            MediaKind::Picture => "say what it shows: ![Sailors on the ice](ice.jpg)",
+            MediaKind::Sound | MediaKind::Film => "say what it is: ![Lenin’s speech of March 1919](speech.mp3)",
+        };
+        let problem =
+            Diagnostic::warning(place(), format!("\"{address}\" has no text for those who do not see it")).help(help);
+        sections.problems.push(problem);
+    }
+    let captions = address.rsplit_once('.').map(|(name, _)| format!("{name}.vtt"));
+    let captions = captions.filter(|captions| sections.folder.has(captions) && kind != MediaKind::Picture);
+    if captions.is_none() && kind == MediaKind::Film {
+        let problem =
+            Diagnostic::warning(place(), format!("\"{address}\" has no captions for those who do not hear it"))
+                .help("put them beside it, in a WebVTT file of the same name that ends in .vtt");
+        sections.problems.push(problem);
+    }
+    let size = if kind == MediaKind::Picture { sections.folder.size(address) } else { None };
+    if size.is_none() && kind == MediaKind::Picture && sections.folder.is_on_disk() {
+        let problem = Diagnostic::warning(place(), format!("the size of \"{address}\" cannot be read"))
+            .help("check that it is whole, and of the kind that its ending says; an SVG file needs a viewBox, or width and height");
+        sections.problems.push(problem);
+    }
+    let credit = raw.credit.clone().map(|span| credit(span, sections)).unwrap_or_default();
+    Some(Media { kind, address: address.to_owned(), description, credit, size, captions })
+}
+
+/// The credit, which is Markdown too.
+fn credit(span: Range<usize>, sections: &mut Sections) -> Prose {
+    match blocks(sections.file, span.clone(), Voice::Author, sections.ids, sections.problems).as_slice() {
+        [Block::Paragraph(text)] if text.links.is_empty() && text.media.is_empty() => Sections::set(text),
+        _ => {
+            let place = sections.file.id.at(span);
+            sections.problems.push(
+                Diagnostic::error(place, "the credit of a picture must be one line")
+                    .help("it may hold *emphasis* and [links](https://example.org/) to other sites"),
+            );
+            Prose::new()
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! The ids of the article's headings: given as `{#id}`, or made from their words.
+
+use std::collections::VecDeque;
+
+use palimpsest_story::{Mark, SectionId};
+
+use crate::blocks::{Block, RawHeading};
+use crate::diagnostic::Diagnostic;
+use crate::files::SourceFile;
+use crate::ids::{Ids, Kind, slug};
+
+/// The ids of all headings, in order. Of an id that is taken, a number makes another: `background-2`. Reports ids that the
+/// editors gave and that are taken, links in headings, and headings that skip a level.
+pub(crate) fn claim(
+    blocks: &[Block],
+    file: &SourceFile,
+    ids: &mut Ids,
+    problems: &mut Vec<Diagnostic>,
+) -> VecDeque<SectionId> {
+    let mut headings = Vec::new();
+    collect(blocks, &mut headings);
+    // Given ids come first: no made one may take theirs.
+    for heading in &headings {
+        if let Some(id) = &heading.id {
+            ids.claim(id, Kind::Section, file.id.at(heading.text.span.clone()), problems);
+        }
+    }
+    let mut claimed = VecDeque::new();
+    let mut above = 1;
+    for (heading, number) in headings.into_iter().zip(1..) {
+        let place = file.id.at(heading.text.span.clone());
+        let id = heading.id.clone().unwrap_or_else(|| {
+            let id = made(&heading.text.words, number, ids);
+            ids.claim(&id, Kind::Section, place.clone(), problems);
+            id
+        });
+        claimed.push_back(SectionId::from(id.as_str()));
+        let links = heading.text.links.first().map(|link| link.span.clone());
+        let is_away = heading.text.marks.iter().any(|(_, mark)| matches!(mark, Mark::Away(_)));
+        if links.is_some() || is_away || !heading.text.media.is_empty() {
+            let span = links.unwrap_or_else(|| heading.text.span.clone());
+            problems.push(
+                Diagnostic::error(file.id.at(span), "a heading cannot hold links")
+                    .help("link words of the text instead"),
+            );
+        }
+        if heading.level > above + 1 {
+            let (written, meant) = ("#".repeat(heading.level.into()), "#".repeat((above + 1).into()));
+            problems.push(
+                Diagnostic::warning(
+                    place,
+                    format!("a heading of {written} follows one that is more than a level above it"),
+                )
+                .help(format!("write {meant}, so that those who do not see the page find their way")),
+            );
+        }
+        above = heading.level;
+    }
+    claimed
+}
+
+fn collect<'a>(blocks: &'a [Block], headings: &mut Vec<&'a RawHeading>) {
+    for block in blocks {
+        match block {
+            Block::Heading(heading) => headings.push(heading),
+            Block::Quotation(inner) => collect(inner, headings),
+            Block::List { items, .. } => items.iter().for_each(|item| collect(item, headings)),
+            _ => {}
+        }
+    }
+}
+
+/// An id from the words of the nth heading; from the number when they have no letters a-z.
+fn made(words: &str, number: usize, ids: &Ids) -> String {
+    let slug = slug(words);
+    let id = if slug.starts_with(|first: char| first.is_ascii_lowercase()) { slug } else { format!("part-{number}") };
+    if ids.is_free(&id) {
+        return id;
+    }
+    let mut numbered = (2_u32..).map(|number| format!("{id}-{number}"));
+    numbered.find(|id| ids.is_free(id)).unwrap_or(id)
+}

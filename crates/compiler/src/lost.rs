@@ -1,0 +1,142 @@
+//! What Markdown drops without a word: definitions of links that nothing uses, cells beyond a table's columns, and the numbers
+//! of a list whose items do not follow each other. None of that may be lost, so each is a problem.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::ops::Range;
+
+use pulldown_cmark::RefDefs;
+
+use crate::diagnostic::Diagnostic;
+use crate::files::SourceFile;
+
+/// Definitions for all references to footnotes in a text, to append to it: to Markdown, `[^id]` refers to a footnote only where
+/// that is defined.
+pub(crate) fn footnotes(text: &str) -> String {
+    let mut known = BTreeSet::new();
+    let mut definitions = String::from("\n");
+    for (at, _) in text.match_indices("[^") {
+        let label = text[at + 2..].split(']').next().unwrap_or_default();
+        let is_label = !label.is_empty() && !label.contains(['[', '\n', '\r', ' ', '\t', '\\', '|']);
+        if is_label && known.insert(label) {
+            // Writing into a String cannot fail.
+            let _ = write!(definitions, "\n[^{label}]: .\n");
+        }
+    }
+    definitions
+}
+
+/// A label as Markdown compares it.
+pub(crate) fn label(written: &str) -> String {
+    written.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
+/// Reports the definitions of links, in `within`, that no link uses and those that are given twice: no page shows them.
+pub(crate) fn definitions(
+    definitions: &RefDefs,
+    used: &BTreeSet<String>,
+    leaves: &[Range<usize>],
+    within: Range<usize>,
+    file: &SourceFile,
+    problems: &mut Vec<Diagnostic>,
+) {
+    let mut vain: Vec<Range<usize>> = Vec::new();
+    let mut needed: Vec<Range<usize>> = Vec::new();
+    for (written, definition) in definitions.iter() {
+        let span = definition.span.start + within.start..definition.span.end.min(within.len()) + within.start;
+        if used.contains(&label(written)) { needed.push(span) } else { vain.push(span) }
+    }
+    // A second definition of one label is in no list.
+    let mut at = within.start;
+    for line in file.text[within.clone()].split_inclusive('\n') {
+        let marker = |letter: char| letter.is_whitespace() || letter.is_ascii_digit() || ">-*+.)".contains(letter);
+        let start = at + (line.len() - line.trim_start_matches(marker).len());
+        at += line.len();
+        let text = &file.text[start..at];
+        let is_definition = text.starts_with('[') && !text.starts_with("[^") && is_labeled(text);
+        let is_told = |spans: &[Range<usize>]| spans.iter().any(|span| span.start <= start && start < span.end);
+        if is_definition && !is_told(leaves) && !is_told(&vain) && !is_told(&needed) {
+            vain.push(start..at);
+        }
+    }
+    vain.sort_by_key(|span| span.start);
+    for span in vain {
+        let end = span.start + file.text[span.clone()].trim_end().len();
+        problems.push(
+            Diagnostic::error(
+                file.id.at(span.start..end),
+                "to Markdown this defines a link that nothing uses, and it is not shown",
+            )
+            .help("if it is text, write \\[ for its first bracket; otherwise remove it"),
+        );
+    }
+}
+
+/// Whether the first bracket that is not escaped closes a label: `]:`.
+fn is_labeled(text: &str) -> bool {
+    let mut escaped = false;
+    for (at, letter) in text.char_indices() {
+        if letter == ']' && !escaped {
+            return text[at..].starts_with("]:");
+        }
+        escaped = letter == '\\' && !escaped;
+    }
+    false
+}
+
+/// How many cells a row of a table is written with.
+pub(crate) fn cells(row: &str) -> usize {
+    let row = row.trim();
+    let row = row.strip_prefix('|').unwrap_or(row);
+    let mut cells = 1;
+    let mut escaped = false;
+    let mut last = 0;
+    for (at, letter) in row.char_indices() {
+        if letter == '|' && !escaped {
+            cells += 1;
+            last = at + 1;
+        }
+        escaped = letter == '\\' && !escaped;
+    }
+    // The bar at the end of a row begins no cell.
+    if cells > 1 && row[last..].trim().is_empty() { cells - 1 } else { cells }
+}
+
+/// The problem of a list that is likely none: the page numbers its items itself, from the first number on.
+pub(crate) fn numbers(numbers: &[(u64, Range<usize>)], file: &SourceFile) -> Option<Diagnostic> {
+    let (first, place) = numbers.first()?;
+    let written = |number: u64, place: &Range<usize>| {
+        Diagnostic::error(
+            file.id.at(place.clone()),
+            format!("to Markdown, the number {number} begins an item of a list here"),
+        )
+        .help(format!(
+            "if it begins a sentence, write {number}\\. instead; the items of a list are numbered 1, 2, 3 and so on"
+        ))
+    };
+    if *first > 1 && numbers.len() == 1 {
+        return Some(written(*first, place));
+    }
+    let is_plain = numbers.iter().all(|(number, _)| number == first) && *first <= 1;
+    let stray = numbers.iter().zip(*first..).find(|((number, _), expected)| number != expected);
+    stray.filter(|_| !is_plain).map(|((number, place), _)| written(*number, place))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_are_counted_as_they_are_written() {
+        for (row, count) in
+            [("| a | b |", 2), ("a | b", 2), ("| a |", 1), ("a \\| b | c", 2), ("| a | | b", 3), ("||", 1)]
+        {
+            assert_eq!(cells(row), count, "{row}");
+        }
+    }
+
+    #[test]
+    fn each_reference_is_defined_once() {
+        assert_eq!(footnotes("a[^b] c[^b] [^ no] [^d\\]"), "\n\n[^b]: .\n");
+    }
+}

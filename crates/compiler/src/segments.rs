@@ -1,0 +1,268 @@
+//! Where sentences begin.
+//!
+//! The stops of scripts that separate words by blanks are told apart by the rules below, because UAX #29 ends a sentence at
+//! every “Dr.”, and its libraries, `icu_segmenter` among them, have no lists of abbreviations. All other ends of sentences are
+//! those of UAX #29.
+
+use std::collections::BTreeSet;
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::abbreviations::Conventions;
+
+/// Marks that end a sentence when a blank follows.
+const STOPS: &[char] = &['.', '!', '?', '…', '؟', '۔', '।', '॥', '։', '።', '‽', '⁇', '⁈', '⁉'];
+/// What may stand between a stop and the blank.
+const CLOSING: &[char] = &['”', '“', '’', '‘', '"', '\'', ')', ']', '}', '»', '«', '›', '‹', '†', '‡', '*'];
+/// What may stand between the blank and the first word.
+const OPENING: &[char] = &[
+    '“', '„', '”', '‘', '‚', '’', '"', '\'', '(', '[', '{', '«', '»', '‹', '›', '¿', '¡', '—', '–', '-', ' ', '\u{a0}',
+    '\u{202f}',
+];
+/// Marks that open in scripts without blanks.
+const UNSPACED_OPENING: &[char] = &['“', '‘', '「', '『', '《', '〈', '（', '【', '〔'];
+/// How many letters a word has, at least, that no stop makes an abbreviation.
+const LONG: usize = 5;
+
+/// The byte offsets at which sentences begin, and the end of the text. `language` is that of the text, as a tag.
+pub(crate) fn bounds(words: &str, language: &str) -> Vec<usize> {
+    let conventions = Conventions::of(language);
+    // A line break ends no sentence.
+    let text = words.replace('\n', " ");
+    let by_rule: BTreeSet<usize> = text.split_sentence_bound_indices().map(|(at, _)| at).collect();
+    let is_settled = |at: &usize| {
+        let is_between = |letter: char| !letter.is_alphanumeric() && !STOPS.contains(&letter);
+        !text[..*at].trim_end_matches(is_between).ends_with(STOPS)
+    };
+    // A mark that opens a quotation belongs to what follows.
+    let before_opening = |at: usize| text[..at].trim_end_matches(UNSPACED_OPENING).len();
+    let mut bounds: BTreeSet<usize> =
+        by_rule.iter().filter(|at| is_settled(at)).map(|at| before_opening(*at)).collect();
+    let mut at = 0;
+    while let Some(found) = text[at..].find(STOPS) {
+        let stop = at + found;
+        let run = text[stop..].len() - text[stop..].trim_start_matches(STOPS).len();
+        at = stop + run;
+        let next = after_closing(&text, at);
+        let blank = text[next..].len() - text[next..].trim_start().len();
+        let begin = next + blank;
+        if blank > 0
+            && begin < text.len()
+            && ends_sentence(&text, stop..at, begin, by_rule.contains(&begin), conventions)
+        {
+            bounds.insert(begin);
+        }
+    }
+    bounds.extend([0, text.len()]);
+    bounds.into_iter().collect()
+}
+
+/// The offset behind what closes after a stop: quotation marks, brackets, references to notes.
+fn after_closing(text: &str, mut at: usize) -> usize {
+    loop {
+        let rest = &text[at..];
+        let closed = rest.trim_start_matches(CLOSING);
+        let closed = closed.trim_start_matches(|letter| ('⁰'..='⁹').contains(&letter) || "¹²³".contains(letter));
+        let noted = closed.strip_prefix('[').and_then(|inner| inner.split_once(']')).filter(|(label, _)| {
+            label.chars().count() <= 4 && !label.is_empty() && label.chars().all(char::is_alphanumeric)
+        });
+        let closed = noted.map_or(closed, |(_, after)| after);
+        // In French a blank stands before the mark that closes.
+        let quoted = closed.trim_start().strip_prefix(['»', '›']);
+        let is_end = |after: &&str| !after.starts_with(char::is_alphanumeric);
+        let closed = quoted.filter(is_end).unwrap_or(closed);
+        if closed.len() == rest.len() {
+            return at;
+        }
+        at = text.len() - closed.len();
+    }
+}
+
+/// Whether the stops in a range end a sentence, where what follows begins at `begin`. `by_rule` says whether UAX #29 has it
+/// so.
+fn ends_sentence(
+    text: &str,
+    stops: std::ops::Range<usize>,
+    begin: usize,
+    by_rule: bool,
+    conventions: &Conventions,
+) -> bool {
+    let before = &text[..stops.start];
+    let next = text[begin..].trim_start_matches(OPENING);
+    let Some(first) = next.chars().next() else { return false };
+    if first.is_lowercase() {
+        return false;
+    }
+    let run = &text[stops];
+    let is_pause = run.contains('…') || run.len() > 1 && run.bytes().all(|byte| byte == b'.');
+    if is_pause && before.ends_with(char::is_whitespace) {
+        return is_starter(next, conventions);
+    }
+    if run != "." {
+        return true;
+    }
+    let (rest, word) = last_word(before);
+    let letters = word.chars().rev().take_while(|letter| letter.is_alphabetic()).count();
+    if conventions.is_title(word) {
+        return false;
+    }
+    if first.is_numeric() {
+        let is_short = conventions.is_numbered(word) || conventions.is_abbreviation(word) || is_initials(word);
+        return letters >= LONG || by_rule && !is_short;
+    }
+    if is_initials(word) {
+        let is_counted = ["I", "V", "X"].contains(&word) && conventions.is_counted(last_word(rest.trim_end()).1);
+        return is_counted || is_starter(next, conventions);
+    }
+    let is_ordinal = is_ordinal(word) && (conventions.ordinals || is_german_month(next));
+    if is_ordinal || conventions.is_abbreviation(word) {
+        return is_starter(next, conventions);
+    }
+    true
+}
+
+/// The last word of a text, and what is before it.
+fn last_word(text: &str) -> (&str, &str) {
+    let start = text.rfind(|letter: char| letter.is_whitespace() || OPENING.contains(&letter) && letter != '-');
+    let start = start.map_or(0, |at| at + text[at..].chars().next().map_or(0, char::len_utf8));
+    text.split_at(start)
+}
+
+/// Whether a word is a letter, or letters with stops between them, as in `U.S`.
+fn is_initials(word: &str) -> bool {
+    let is_part = |part: &str| (1..=3).contains(&part.chars().count()) && part.chars().all(char::is_alphabetic);
+    let is_letter = word.chars().count() == 1 && word.chars().all(|letter| letter.is_alphabetic() && has_case(letter));
+    is_letter
+        || word.contains(['.', '-']) && word.split(['.', '-']).all(is_part) && word.contains('.')
+        || word.split('-').all(|part| part.chars().count() == 1 && part.chars().all(has_case)) && !word.is_empty()
+}
+
+fn has_case(letter: char) -> bool {
+    letter.is_lowercase() || letter.is_uppercase()
+}
+
+/// Whether a number with a stop is an ordinal: a day, a century, a ruler. A year is none.
+fn is_ordinal(word: &str) -> bool {
+    let is_number = word.len() <= 2 && !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit());
+    is_number || !word.is_empty() && word.len() <= 5 && word.bytes().all(|byte| b"IVXLC".contains(&byte))
+}
+
+/// Whether a text begins with a month that has its name in German alone: a German date may stand in any text.
+fn is_german_month(text: &str) -> bool {
+    const MONTHS: [&str; 9] = ["Januar", "Jänner", "Februar", "März", "Mai", "Juni", "Juli", "Oktober", "Dezember"];
+    let end = text.find(|letter: char| !letter.is_alphabetic()).unwrap_or(text.len());
+    MONTHS.contains(&&text[..end])
+}
+
+/// Whether a text begins with a word that begins sentences. One with a stop is an initial.
+fn is_starter(text: &str, conventions: &Conventions) -> bool {
+    let end = text.find(|letter: char| !letter.is_alphabetic()).unwrap_or(text.len());
+    !text[end..].starts_with('.') && conventions.is_starter(&text[..end])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn split<'a>(words: &'a str, language: &str) -> Vec<&'a str> {
+        bounds(words, language).windows(2).map(|pair| words[pair[0]..pair[1]].trim_end()).collect()
+    }
+
+    /// Texts in which `|` stands where a sentence begins.
+    fn assert_split(language: &str, texts: &[&str]) {
+        for text in texts {
+            let expected: Vec<&str> = text.split('|').map(str::trim_end).collect();
+            assert_eq!(split(&text.replace('|', ""), language), expected, "{language}");
+        }
+    }
+
+    #[test]
+    fn english() {
+        assert_split(
+            "en",
+            &[
+                "He fled. 16 of his allies died.",
+                "He blamed the government. |16 of his allies died.",
+                "It is no. 16 of them. |Then came more.",
+                "Dr. Smith of the U.S. Army met J. R. R. Tolkien. |They ate.",
+                "“Who goes there?” he asked. |Nobody.",
+                "He fought in World War I. |The peace was bad.",
+                "He fought in World War I. |Lenin did not.",
+                "He came to St. Petersburg in 1917. |Lenin came too.",
+                "He left the U.S. |The war went on.",
+                "So Avrich et al. |The others differ.",
+                "So Avrich et al. Getzler differs.",
+                "See p. 5 and vol. 3. |Then read on.",
+                "Lenin (cf. Avrich, p. 5) left. |He went.",
+                "He waited… |Then he left.",
+                "The party … Lenin said … was split. |He left.",
+                "He waited ... and left.",
+                "The answer is no. |Lenin left.",
+                "He died.[1] |Then it began.",
+                "He died.¹ |Then it began.",
+                "Yahoo!’s rise was quick.",
+                "See https://example.org/?q=1 for more. |Then go.",
+                "He left (in 1921.) |Then he died.",
+                "“Go.” |He went. |“Where?”",
+                "He met George W. Bush. |Then he left.",
+                "The Rev. Martin Luther King, Jr. spoke. |He won.",
+                "He cost $5.50 in all. |Cheap!",
+                "V. I. Lenin wrote. |A. Bubnov read.",
+                "He ate a fig. |Lenin slept.",
+                "Am 8. März 1921 begann es.",
+                "В 1921 г. Ленин победил.",
+                "M. Brandt left.",
+            ],
+        );
+    }
+
+    #[test]
+    fn german() {
+        assert_split(
+            "de",
+            &[
+                "Am 8. März 1921 begann es. |Am 18. März endete es.",
+                "Im 19. Jahrhundert lebte Friedrich II. von Preußen. |Er starb.",
+                "Es endete 1921. |Lenin blieb.",
+                "Er sagte „Geh.“ |Dann ging er. |„Komm!“, rief sie.",
+                "Das gilt z. B. für Dr. Brandt bzw. St. Gallen. |So war es.",
+                "Er kam am 8. |Danach ging er.",
+                "»Wer da?«, fragte er. |»Ich.« |Er ging.",
+            ],
+        );
+    }
+
+    #[test]
+    fn french_spanish_russian() {
+        assert_split(
+            "fr",
+            &[
+                "« Partez ! » dit-il. |M. Brandt partit.",
+                "Il a dit : « Non. » |Puis il partit.",
+                "« Qui ? » |Elle rit. |« Moi. »",
+            ],
+        );
+        assert_split("es", &["¿Quién es? |El Sr. García vino. |¡No!"]);
+        assert_split(
+            "ru",
+            &["В 1921 г. Ленин победил. |В 1924 г. |Он умер.", "В. И. Ленин, т. е. Ульянов. |— Кто там? — спросил он."],
+        );
+    }
+
+    #[test]
+    fn scripts_without_blanks_and_others() {
+        assert_split("zh", &["成立。|随后毛泽东宣布。|“好！”|他说。"]);
+        assert_split("ja", &["終わった。|そして始まった。"]);
+        assert_split("ar", &["هل جاء؟ |نعم. |ذهب."]);
+        assert_split("hi", &["वह आया। |वह गया।"]);
+    }
+
+    #[test]
+    fn the_bounds_are_those_of_the_text() {
+        for text in ["", " ", ".", "…", "a.", "a. ", "\u{a0}.\u{a0}", "A.\nB. ", "[1] .[2] X", "é. É"] {
+            let bounds = bounds(text, "en");
+            assert_eq!((bounds.first(), bounds.last()), (Some(&0), Some(&text.len())), "{text:?}");
+            assert!(bounds.iter().all(|at| text.is_char_boundary(*at)));
+        }
+    }
+}

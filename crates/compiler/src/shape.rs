@@ -1,0 +1,215 @@
+//! Checks an item of a TOML file against the schema of its type, before it is read: all missing, misspelled and mistaken fields
+//! at once, in the words of the field.
+
+use serde_json::Value;
+use toml::Spanned;
+use toml::de::DeValue;
+
+use crate::diagnostic::{Diagnostic, closest};
+use crate::files::SourceFile;
+
+/// What is wrong with an item.
+#[derive(Default)]
+pub(crate) struct Faults {
+    pub problems: Vec<Diagnostic>,
+    /// The places of fields that there are not, each with the one that was probably meant.
+    pub unknown: Vec<(std::ops::Range<usize>, Option<String>)>,
+    /// Whether the item cannot be read, even without the unknown fields.
+    pub unreadable: bool,
+}
+
+/// Checks an item of the file against a JSON Schema as `schemars` writes it.
+pub(crate) fn check(item: &Spanned<DeValue>, schema: &Value, file: &SourceFile) -> Faults {
+    let mut checker = Checker { root: schema, file, faults: Faults::default() };
+    checker.value(item, schema, "this");
+    checker.faults
+}
+
+struct Checker<'a> {
+    root: &'a Value,
+    file: &'a SourceFile,
+    faults: Faults,
+}
+
+impl<'a> Checker<'a> {
+    /// The schema that a reference leads to, without `null`. `None` where more than one kind of value is allowed.
+    fn resolve(&self, schema: &'a Value) -> Option<&'a Value> {
+        if let Some(name) = schema.get("$ref").and_then(Value::as_str) {
+            return self.root.pointer(name.strip_prefix('#')?).and_then(|schema| self.resolve(schema));
+        }
+        let choices = schema.get("anyOf").or_else(|| schema.get("oneOf")).or_else(|| schema.get("allOf"));
+        let Some(choices) = choices.and_then(Value::as_array) else { return Some(schema) };
+        let is_null = |schema: &&Value| schema.get("type").and_then(Value::as_str) == Some("null");
+        match choices.iter().filter(|schema| !is_null(schema)).collect::<Vec<_>>().as_slice() {
+            [one] => self.resolve(one),
+            _ => None,
+        }
+    }
+
+    /// `name` is the field that has the value.
+    fn value(&mut self, value: &Spanned<DeValue>, schema: &'a Value, name: &str) {
+        // What may be one of several is checked when it is read.
+        let Some(schema) = self.resolve(schema) else { return };
+        let Some(expected) = kind(schema) else { return };
+        let found = match value.get_ref() {
+            DeValue::String(_) => "string",
+            DeValue::Integer(_) if expected == "number" => "number",
+            DeValue::Integer(_) => "integer",
+            DeValue::Float(_) => "number",
+            DeValue::Boolean(_) => "boolean",
+            DeValue::Datetime(_) => "date",
+            DeValue::Array(_) => "array",
+            DeValue::Table(_) => "object",
+        };
+        if found != expected {
+            return self.mistaken(value, schema, name, expected, found);
+        }
+        match value.get_ref() {
+            DeValue::String(word) => self.word(word, value, schema, name),
+            DeValue::Array(items) => {
+                for item in items {
+                    if let Some(schema) = schema.get("items").filter(|items| items.is_object()) {
+                        self.value(item, schema, name);
+                    }
+                }
+            }
+            DeValue::Table(_) => self.table(value, schema),
+            _ => {}
+        }
+    }
+
+    fn word(&mut self, word: &str, value: &Spanned<DeValue>, schema: &Value, name: &str) {
+        let Some(words) = schema.get("enum").and_then(Value::as_array) else { return };
+        let words: Vec<&str> = words.iter().filter_map(Value::as_str).collect();
+        if words.contains(&word) {
+            return;
+        }
+        let help = match closest(word, words.iter().copied()) {
+            Some(meant) => format!("did you mean \"{meant}\"?"),
+            None => format!("it is one of {}", words.join(", ")),
+        };
+        self.hard(value, format!("\"{word}\" is not a word for `{name}`"), help);
+    }
+
+    fn table(&mut self, value: &Spanned<DeValue>, schema: &'a Value) {
+        let DeValue::Table(table) = value.get_ref() else { return };
+        let Some(fields) = schema.get("properties").and_then(Value::as_object) else { return };
+        let names: Vec<&str> = fields.keys().map(String::as_str).collect();
+        let mut present: Vec<&str> = table.keys().map(|name| name.get_ref().as_ref()).collect();
+        let mut unknown = Vec::new();
+        for (name, value) in table {
+            let field = name.get_ref().as_ref();
+            if let Some(schema) = fields.get(field) {
+                self.value(value, schema, field);
+                continue;
+            }
+            let free = names.iter().copied().filter(|known| !present.contains(known)).collect::<Vec<_>>();
+            let meant = closest(field, free);
+            let help = match meant {
+                Some(meant) => format!("did you mean \"{meant}\"?"),
+                None => format!(
+                    "remove it; there are {}, and notes to other editors are lines that begin with #",
+                    names.join(", ")
+                ),
+            };
+            let problem = Diagnostic::error(self.file.id.at(name.span()), format!("unknown field `{field}`"));
+            self.faults.problems.push(problem.help(help));
+            unknown.push((name.span(), meant.map(str::to_owned)));
+            if let Some((meant, schema)) = meant.and_then(|meant| Some((meant, fields.get(meant)?))) {
+                present.push(meant);
+                self.value(value, schema, meant);
+            }
+        }
+        self.faults.unknown.extend(unknown);
+        let required = schema.get("required").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);
+        // Statements without sources are reported as such.
+        let missing: Vec<&str> = required.filter(|name| *name != "sources" && !present.contains(name)).collect();
+        if missing.is_empty() {
+            return;
+        }
+        let listed = missing.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+        let message =
+            if missing.len() == 1 { format!("missing field {listed}") } else { format!("missing fields {listed}") };
+        let examples =
+            missing.iter().filter_map(|name| Some(format!("{name} = {}", self.example(fields.get(*name)?, None))));
+        let about = match missing.as_slice() {
+            [one] => fields.get(*one).and_then(|field| Some(format!(": {}", field.get("description")?.as_str()?))),
+            _ => None,
+        };
+        let examples = examples.collect::<Vec<_>>().join(" and ");
+        self.hard(value, message, format!("add {examples}{}", about.unwrap_or_default()));
+    }
+
+    /// Reports a value of another kind than the field has.
+    fn mistaken(&mut self, value: &Spanned<DeValue>, schema: &'a Value, name: &str, expected: &str, found: &str) {
+        let what = |kind: &str| match kind {
+            "string" => "a text",
+            "integer" => "a whole number",
+            "number" => "a number",
+            "boolean" => "true or false",
+            "date" => "a date without quotes",
+            "array" => "a list",
+            _ => "a table",
+        };
+        let message = format!("`{name}` is {}, not {}", what(expected), what(found));
+        let written = self.file.text.get(value.span()).unwrap_or_default();
+        let short = written.len() <= 40 && !written.contains('\n');
+        let example = self.example(schema, Some(written).filter(|_| short));
+        let help = match expected {
+            "string" => format!("put it in quotes, as in {name} = {example}"),
+            "array" => format!("put it in brackets, as in {name} = {example}"),
+            "object" => format!("write a table, as in {name} = {example}"),
+            "integer" | "number" => format!("write digits without quotes, as in {name} = {example}"),
+            _ => format!("write {name} = true, or {name} = false"),
+        };
+        self.hard(value, message, help);
+    }
+
+    /// A value that the schema allows, made from what is `written` there if that fits.
+    fn example(&self, schema: &'a Value, written: Option<&str>) -> String {
+        let Some(schema) = self.resolve(schema) else { return "…".to_owned() };
+        let is_text = written.is_some_and(|written| written.starts_with(['"', '\'']));
+        match kind(schema) {
+            Some("string") => {
+                let word = schema.pointer("/enum/0").and_then(Value::as_str);
+                let word = written.filter(|written| !written.contains('"')).or(word).unwrap_or("…");
+                if is_text { written.unwrap_or_default().to_owned() } else { format!("\"{word}\"") }
+            }
+            Some("array") => match schema.get("items").filter(|items| items.is_object()) {
+                Some(items)
+                    if schema.get("minItems").and_then(Value::as_u64) == Some(2) && kind(items) == Some("number") =>
+                {
+                    "[55.75, 37.62]".to_owned()
+                }
+                Some(items) => format!("[{}]", self.example(items, written)),
+                None => "[55.75, 37.62]".to_owned(),
+            },
+            Some("object") => {
+                let fields = schema.get("properties").and_then(Value::as_object);
+                let required = schema.get("required").and_then(Value::as_array).into_iter().flatten();
+                let named = required.filter_map(Value::as_str).enumerate().filter_map(|(position, name)| {
+                    let written = written.filter(|_| position == 0 && is_text);
+                    Some(format!("{name} = {}", self.example(fields?.get(name)?, written)))
+                });
+                format!("{{ {} }}", named.collect::<Vec<_>>().join(", "))
+            }
+            Some("integer") => "1000".to_owned(),
+            Some("number") => "55.75".to_owned(),
+            _ => "true".to_owned(),
+        }
+    }
+
+    fn hard(&mut self, value: &Spanned<DeValue>, message: String, help: String) {
+        self.faults.unreadable = true;
+        self.faults.problems.push(Diagnostic::error(self.file.id.at(value.span()), message).help(help));
+    }
+}
+
+/// The kind of value that a schema asks for.
+fn kind(schema: &Value) -> Option<&str> {
+    match schema.get("type")? {
+        Value::String(kind) => Some(kind),
+        Value::Array(kinds) => kinds.iter().filter_map(Value::as_str).find(|kind| *kind != "null"),
+        _ => None,
+    }
+}

@@ -1,0 +1,134 @@
+//! Texts of TOML strings as TOML defines them, with the way back from a place in the text to its place in the file.
+
+use std::ops::Range;
+
+use toml::Spanned;
+
+use crate::diagnostic::Diagnostic;
+use crate::files::SourceFile;
+
+/// The text of a string as a small file of its own, which has the id of the file that the string stands in.
+pub(crate) struct Text {
+    pub file: SourceFile,
+    /// The place of the string's content in the file.
+    whole: Range<usize>,
+    /// Where each byte of the text, and its end, is written; empty where that cannot be told.
+    places: Vec<usize>,
+}
+
+impl Text {
+    /// Reads a string of the file.
+    pub(crate) fn new(file: &SourceFile, value: &Spanned<String>) -> Self {
+        let span = value.span();
+        let written = file.text.get(span.clone()).unwrap_or_default();
+        let places = places(written, value.get_ref()).unwrap_or_default();
+        let places = places.into_iter().map(|place| span.start + place).collect();
+        Self { file: file.excerpt(value.get_ref().clone()), whole: span, places }
+    }
+
+    /// The place in the file of what stands at `range` of the text.
+    pub(crate) fn place(&self, range: &Range<usize>) -> Range<usize> {
+        let at = |offset: usize| self.places.get(offset.min(self.places.len().saturating_sub(1))).copied();
+        match (at(range.start), at(range.end)) {
+            (Some(start), Some(end)) => start..end.max(start),
+            _ => self.whole.clone(),
+        }
+    }
+
+    /// Moves problems of the text to their places in the file.
+    pub(crate) fn report(&self, found: Vec<Diagnostic>, problems: &mut Vec<Diagnostic>) {
+        for mut problem in found {
+            // Related places are those of other items, in files of their own.
+            problem.location.span = self.place(&problem.location.span);
+            problems.push(problem);
+        }
+    }
+}
+
+/// Where each byte of a string's `text`, and its end, is written. `None` when what is written means something else.
+fn places(written: &str, text: &str) -> Option<Vec<usize>> {
+    let quotes = ["\"\"\"", "'''", "\"", "'"].into_iter().find(|quotes| written.starts_with(quotes))?;
+    let is_basic = quotes.starts_with('"');
+    let is_long = quotes.len() > 1;
+    let end = written.len().checked_sub(quotes.len()).filter(|end| *end >= quotes.len())?;
+    let mut at = quotes.len();
+    if is_long {
+        // A line break right after the quotation marks does not count.
+        at += ["\r\n", "\n"].into_iter().find(|line| written[at..end].starts_with(line)).map_or(0, str::len);
+    }
+    let mut places = Vec::with_capacity(text.len() + 1);
+    let mut expected = text.chars();
+    while at < end {
+        let rest = &written[at..end];
+        let (letter, length) = match rest.strip_prefix('\\').filter(|_| is_basic) {
+            Some(escaped) => match escape(escaped) {
+                Some((letter, length)) => (letter, length + 1),
+                // A backslash at the end of a line takes all white space up to the next word away.
+                None if is_long && escaped.trim_start().len() < escaped.len() => {
+                    at += 1 + escaped.len() - escaped.trim_start().len();
+                    continue;
+                }
+                None => return None,
+            },
+            None => (rest.chars().next()?, rest.chars().next()?.len_utf8()),
+        };
+        let meant = expected.next();
+        if letter == '\r' && meant == Some('\n') && rest.starts_with("\r\n") {
+            places.push(at);
+            at += 2;
+            continue;
+        }
+        if meant != Some(letter) {
+            return None;
+        }
+        places.extend(std::iter::repeat_n(at, letter.len_utf8()));
+        at += length;
+    }
+    places.push(end);
+    expected.next().is_none().then_some(places)
+}
+
+/// The character that an escape stands for, and its length; `text` begins after the backslash.
+fn escape(text: &str) -> Option<(char, usize)> {
+    let digits = match text.chars().next()? {
+        'b' => return Some(('\u{8}', 1)),
+        't' => return Some(('\t', 1)),
+        'n' => return Some(('\n', 1)),
+        'f' => return Some(('\u{c}', 1)),
+        'r' => return Some(('\r', 1)),
+        'e' => return Some(('\u{1b}', 1)),
+        '"' => return Some(('"', 1)),
+        '\\' => return Some(('\\', 1)),
+        'x' => 2,
+        'u' => 4,
+        'U' => 8,
+        _ => return None,
+    };
+    let number = u32::from_str_radix(text.get(1..=digits)?, 16).ok()?;
+    Some((char::from_u32(number)?, digits + 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_byte_of_a_text_has_its_place() {
+        for (written, text, expected) in [
+            ("\"ab\"", "ab", Some(vec![1, 2, 3])),
+            ("'a\\n'", "a\\n", Some(vec![1, 2, 3, 4])),
+            ("\"a\\\"b\"", "a\"b", Some(vec![1, 2, 4, 5])),
+            ("\"\\u2013!\"", "–!", Some(vec![1, 1, 1, 7, 8])),
+            ("\"\"\"\na\"\"\"", "a", Some(vec![4, 5])),
+            ("\"\"\"\\\n  a \\\n  b\"\"\"", "a b", Some(vec![7, 8, 13, 14])),
+            ("\"\"\"a\r\nb\"\"\"", "a\nb", Some(vec![3, 4, 6, 7])),
+            ("\"\"", "", Some(vec![1])),
+            ("\"a\"", "b", None),
+            ("\"\\q\"", "q", None),
+            ("bare", "bare", None),
+            ("\"", "", None),
+        ] {
+            assert_eq!(places(written, text), expected, "{written}");
+        }
+    }
+}

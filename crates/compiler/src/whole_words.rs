@@ -1,0 +1,91 @@
+//! Whether words stand by themselves in a text, by what touches them.
+
+use std::ops::Range;
+
+/// What joins words where letters stand on both sides.
+const JOINERS: &[char] = &['-', '\u{2010}', '\u{2011}', '\'', '’', '\u{2bc}'];
+/// What ends in an apostrophe before a name, in the languages that elide.
+const ELIDED: [(&str, &str); 3] = [
+    ("fr", "l d j m n s t c qu jusqu lorsqu puisqu quoiqu presqu"),
+    ("it", "l un d c m t s v n dell all dall nell sull coll quell quest sant anch"),
+    ("ca", "l d s n m t"),
+];
+/// What follows a name after an apostrophe in English.
+const CONTRACTED: &str = "s d ll ve re m";
+/// What Korean writes behind a name.
+const PARTICLES: &str =
+    "은 는 이 가 을 를 의 에 에서 에게 께 와 과 도 만 로 으로 부터 까지 처럼 보다 라는 이라는 이다 였다 이었다";
+/// What Arabic and Hebrew write before a name, in one word with it: letters for “and”, “in”, “to”, “like” and so on.
+const PROCLITICS: &[char] = &['و', 'ف', 'ب', 'ك', 'ل', 'ו', 'ב', 'ל', 'כ', 'ה', 'מ', 'ש'];
+
+/// Whether the words in a range are whole, in a text of this language. What joins words is no boundary: neither
+/// “Anne” nor “Marie” stands in “Anne-Marie”, nor “Neil” in “O’Neil”.
+pub(crate) fn is_whole(text: &str, range: &Range<usize>, language: &str) -> bool {
+    let (before, words, after) = (&text[..range.start], &text[range.clone()], &text[range.end..]);
+    let language = language.split('-').next().unwrap_or_default();
+    begins(before, words, language) && ends(words, after, language)
+}
+
+fn begins(before: &str, words: &str, language: &str) -> bool {
+    let Some(first) = words.chars().next() else { return false };
+    let Some(last) = before.chars().next_back() else { return true };
+    if is_apart(last, first) {
+        return true;
+    }
+    let is_letter = |letter: char| letter.is_alphanumeric();
+    if is_letter(last) {
+        let word = &before[before.trim_end_matches(is_letter).len()..];
+        return word.chars().count() <= 2 && word.chars().all(|letter| PROCLITICS.contains(&letter));
+    }
+    let Some(joined) = before.strip_suffix(JOINERS).filter(|joined| joined.ends_with(is_letter)) else { return true };
+    let word = joined[joined.trim_end_matches(is_letter).len()..].to_lowercase();
+    !is_hyphen(last) && ELIDED.iter().any(|(known, words)| *known == language && has(words, &word))
+}
+
+fn ends(words: &str, after: &str, language: &str) -> bool {
+    let Some(last) = words.chars().next_back() else { return false };
+    let Some(next) = after.chars().next() else { return true };
+    if is_apart(last, next) {
+        return true;
+    }
+    let is_letter = |letter: char| letter.is_alphanumeric();
+    let word = |text: &str| text[..text.find(|letter| !is_letter(letter)).unwrap_or(text.len())].to_owned();
+    if is_letter(next) {
+        return is_hangul(last) && has(PARTICLES, &word(after));
+    }
+    let Some(joined) = after.strip_prefix(JOINERS).filter(|joined| joined.starts_with(is_letter)) else { return true };
+    if is_hyphen(next) {
+        return false;
+    }
+    match language {
+        "tr" | "az" => joined.starts_with(char::is_lowercase),
+        _ => has(CONTRACTED, &word(joined)),
+    }
+}
+
+fn has(list: &str, word: &str) -> bool {
+    list.split(' ').any(|known| known == word)
+}
+
+fn is_hyphen(letter: char) -> bool {
+    matches!(letter, '-' | '\u{2010}' | '\u{2011}')
+}
+
+fn is_hangul(letter: char) -> bool {
+    matches!(letter, '\u{ac00}'..='\u{d7a3}' | '\u{1100}'..='\u{11ff}')
+}
+
+/// Whether two letters that touch may belong to different words, because one of them is of a script that writes no blanks. A
+/// word in katakana goes on as long as katakana does.
+fn is_apart(one: char, other: char) -> bool {
+    let is_katakana =
+        |letter| matches!(letter, '\u{30a0}'..='\u{30ff}' | '\u{31f0}'..='\u{31ff}' | '\u{ff66}'..='\u{ff9f}');
+    let is_unspaced = |letter| {
+        matches!(letter,
+            '\u{2e80}'..='\u{2fdf}' | '\u{3005}'..='\u{3007}' | '\u{3021}'..='\u{309f}' | '\u{3400}'..='\u{4dbf}'
+            | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}'
+            // Thai, Lao, Myanmar, Khmer.
+            | '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}')
+    };
+    is_unspaced(one) || is_unspaced(other) || is_katakana(one) != is_katakana(other)
+}

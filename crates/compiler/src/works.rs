@@ -1,0 +1,383 @@
+//! Reads one work of `sources.json` into what the citation style takes. The style's library ends the program over dates that
+//! it does not expect, and names neither field nor place of what it cannot read, so it is given nothing but texts, names and
+//! days of a known form.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use hayagriva::citationberg::json::{Item, LiteralName, NameItem, NameValue, Value as Field};
+use serde_json::Value;
+use serde_json::value::RawValue;
+
+use crate::csl_date::{self, CslDate};
+use crate::diagnostic::{Diagnostic, Location};
+use crate::files::SourceFile;
+use crate::{csl_kind, csl_text};
+
+/// A work, with what a story has of it besides its citation.
+pub(crate) struct Work {
+    /// The id on the page, which the citation is found again by.
+    pub id: String,
+    /// The work without markup, by which it is sorted.
+    pub plain: Item,
+    /// The work with stand-ins for markup and for letters that are to stay.
+    pub item: Item,
+    /// When it was published.
+    pub issued: Option<CslDate>,
+    /// The day on which it was looked up, in words.
+    pub accessed: Option<String>,
+    pub address: Option<String>,
+    pub csl: String,
+    pub location: Location,
+}
+
+const NAMES: [&str; 25] = [
+    "author",
+    "chair",
+    "collection-editor",
+    "compiler",
+    "composer",
+    "container-author",
+    "contributor",
+    "curator",
+    "director",
+    "editor",
+    "editor-translator",
+    "editorial-director",
+    "executive-producer",
+    "guest",
+    "host",
+    "illustrator",
+    "interviewer",
+    "narrator",
+    "organizer",
+    "original-author",
+    "performer",
+    "producer",
+    "recipient",
+    "reviewed-author",
+    "translator",
+];
+
+const DATES: [&str; 6] = ["accessed", "available-date", "event-date", "issued", "original-date", "submitted"];
+
+/// The fields of text that citations print.
+const TEXTS: [&str; 36] = [
+    "DOI",
+    "ISBN",
+    "ISSN",
+    "URL",
+    "archive",
+    "archive-place",
+    "archive_location",
+    "authority",
+    "chapter-number",
+    "collection-number",
+    "collection-title",
+    "container-title",
+    "container-title-short",
+    "dimensions",
+    "edition",
+    "event-place",
+    "event-title",
+    "genre",
+    "issue",
+    "language",
+    "medium",
+    "number",
+    "number-of-pages",
+    "number-of-volumes",
+    "original-title",
+    "page",
+    "publisher",
+    "publisher-place",
+    "section",
+    "source",
+    "status",
+    "title",
+    "title-short",
+    "version",
+    "volume",
+    "volume-title",
+];
+
+/// A field that cannot be read: where it is, why, and how to mend it.
+type Wrong = (Location, String, &'static str);
+
+/// Reads a work of the file with the id that it has on the page. `None` for one that cannot be cited, which is reported.
+pub(crate) fn read(file: &SourceFile, raw: &RawValue, id: &str, problems: &mut Vec<Diagnostic>) -> Option<Work> {
+    let location = location(file, raw);
+    let Ok(fields) = serde_json::from_str::<BTreeMap<String, &RawValue>>(raw.get()) else {
+        problems.push(
+            Diagnostic::error(location, "this is not a work in CSL-JSON")
+                .help("a work is a table, as in { \"id\": \"avrich-1970\", \"type\": \"book\", \"title\": \"…\" }"),
+        );
+        return None;
+    };
+    let before = problems.len();
+    let mut reader = Reader { file, fields: &fields, problems };
+    let given_type = reader.text("type");
+    let is_type_told = reader.problems.len() > before;
+    let title = reader.text("title");
+    let is_title_told = reader.problems.len() > before + usize::from(is_type_told);
+    let kind = given_type.as_deref().and_then(|given| match csl_kind::known(given) {
+        Ok(kind) => Some(kind),
+        Err(help) => {
+            let place = reader.place("type");
+            let message = format!("\"{given}\" is not a type of work in CSL");
+            reader.problems.push(Diagnostic::error(place, message).help(help));
+            None
+        }
+    });
+    let missing = [
+        ("id", fields.contains_key("id")),
+        ("type", given_type.is_some() || is_type_told),
+        ("title", title.is_some() || is_title_told),
+    ];
+    let missing: Vec<_> =
+        missing.into_iter().filter(|(_, given)| !given).map(|(field, _)| format!("\"{field}\"")).collect();
+    if !missing.is_empty() {
+        let message = format!("this work has no {}", missing.join(", no "));
+        reader
+            .problems
+            .push(Diagnostic::error(location.clone(), message).help("every work needs an id, a type and a title"));
+    }
+    let mut item = BTreeMap::new();
+    let mut plain = BTreeMap::new();
+    for field in TEXTS {
+        let Some(text) = reader.text(field) else { continue };
+        plain.insert(field.to_owned(), Field::String(csl_text::plain(&text)));
+        let is_title = field.contains("title");
+        let shown = if is_title { csl_text::protected(&text) } else { csl_text::plain(&text) };
+        item.insert(field.to_owned(), Field::String(shown));
+    }
+    let mut issued = None;
+    let mut accessed = None;
+    for field in DATES {
+        let Some(date) = reader.date(field) else { continue };
+        item.insert(field.to_owned(), Field::Date(date.value.clone()));
+        match field {
+            "issued" => issued = Some(date),
+            "accessed" => accessed = Some(date.text),
+            _ => {}
+        }
+    }
+    for field in NAMES {
+        let names = reader.names(field);
+        if !names.is_empty() {
+            item.insert(field.to_owned(), Field::Names(names));
+        }
+    }
+    // The page has a link in place of a printed address.
+    let address = take_address(&mut item);
+    let has = |field: &str| item.contains_key(field);
+    let printed = csl_kind::printed(kind.unwrap_or("document"), has);
+    let head = [("id", id), ("type", printed)].map(|(field, text)| (field.to_owned(), Field::String(text.to_owned())));
+    item.extend(head);
+    for (field, value) in &item {
+        plain.entry(field.clone()).or_insert_with(|| value.clone());
+    }
+    plain.retain(|field, _| item.contains_key(field));
+    if let Some(address) = &address
+        && !(address.starts_with("https://") || address.starts_with("http://"))
+    {
+        let message = format!("\"{address}\" is not a web address");
+        let place = reader.place("URL");
+        reader.problems.push(Diagnostic::error(place, message).help("a URL begins with https:// or http://"));
+    }
+    title.and(kind)?;
+    let (id, csl) = (id.to_owned(), compact(raw.get()));
+    Some(Work { id, plain: Item(plain), item: Item(item), issued, accessed, address, csl, location })
+}
+
+/// The values of a work that no citation prints.
+pub(crate) fn unseen(file: &SourceFile, raw: &RawValue) -> Vec<Range<usize>> {
+    let fields: BTreeMap<String, &RawValue> = serde_json::from_str(raw.get()).unwrap_or_default();
+    let is_seen = |field: &str| {
+        ["id", "type"].contains(&field) || TEXTS.contains(&field) || NAMES.contains(&field) || DATES.contains(&field)
+    };
+    let hidden = fields.into_iter().filter(|(field, _)| !is_seen(field));
+    hidden.map(|(_, value)| location(file, value).span).collect()
+}
+
+/// The place of a value in its file.
+pub(crate) fn location(file: &SourceFile, raw: &RawValue) -> Location {
+    // A raw value is a slice of the text it was read from.
+    let start = raw.get().as_ptr() as usize - file.text.as_ptr() as usize;
+    file.id.at(start..start + raw.get().len())
+}
+
+/// Removes the address of a work and returns it.
+fn take_address(item: &mut BTreeMap<String, Field>) -> Option<String> {
+    let mut take = |field: &str| match item.remove(field) {
+        Some(Field::String(text)) => Some(text),
+        _ => None,
+    };
+    let (doi, url) = (take("DOI"), take("URL"));
+    doi.map(|doi| format!("https://doi.org/{}", bare_doi(&doi))).or(url)
+}
+
+/// A DOI without what people write before it.
+fn bare_doi(doi: &str) -> &str {
+    let mut bare = doi.trim();
+    for before in ["https://", "http://", "dx.", "www.", "doi.org/", "DOI:", "doi:", "DOI ", "doi "] {
+        bare = bare.strip_prefix(before).unwrap_or(bare).trim_start();
+    }
+    bare
+}
+
+struct Reader<'a> {
+    file: &'a SourceFile,
+    fields: &'a BTreeMap<String, &'a RawValue>,
+    problems: &'a mut Vec<Diagnostic>,
+}
+
+impl Reader<'_> {
+    /// The place of a field's value. The field is there.
+    fn place(&self, field: &str) -> Location {
+        self.fields.get(field).map_or_else(|| self.file.id.at(0..0), |raw| location(self.file, raw))
+    }
+
+    fn value(&self, field: &str) -> Option<Value> {
+        // It was read as JSON before, and as a part of something larger.
+        serde_json::from_str(self.fields.get(field)?.get()).ok()
+    }
+
+    fn report(&mut self, wrong: Wrong) {
+        let (place, message, help) = wrong;
+        self.problems.push(Diagnostic::error(place, message).help(help));
+    }
+
+    /// A text. Numbers are texts too, and so is a list of one text, as Crossref writes titles.
+    fn text(&mut self, field: &str) -> Option<String> {
+        let value = self.value(field)?;
+        let text = match &value {
+            Value::Null => return None,
+            Value::Array(list) if list.is_empty() => return None,
+            Value::Array(list) => match list.as_slice() {
+                [Value::String(text), rest @ ..] if rest.iter().all(Value::is_string) => text.clone(),
+                _ => String::new(),
+            },
+            Value::String(text) => text.clone(),
+            Value::Number(number) => number.to_string(),
+            Value::Bool(_) | Value::Object(_) => String::new(),
+        };
+        if text.is_empty() && !value.is_string() {
+            let place = self.place(field);
+            self.report((place, format!("\"{field}\" of this work is not a text"), "write it in quotes, as in \"12\""));
+        }
+        Some(text.split_whitespace().collect::<Vec<_>>().join(" ")).filter(|text| !text.is_empty())
+    }
+
+    fn date(&mut self, field: &str) -> Option<CslDate> {
+        let value = self.value(field)?;
+        match csl_date::read(&value) {
+            Ok(Some(date)) => Some(date),
+            Ok(None) => {
+                let message = format!("\"{field}\" of this work says nothing");
+                let problem = Diagnostic::warning(self.place(field), message);
+                self.problems.push(problem.help(format!("remove it, or {}", csl_date::HELP)));
+                None
+            }
+            Err(message) => {
+                let message = format!("\"{field}\" of this work is not a date: {message}");
+                let place = self.place(field);
+                self.report((place, message, csl_date::HELP));
+                None
+            }
+        }
+    }
+
+    fn names(&mut self, field: &str) -> Vec<NameValue> {
+        const HELP: &str = "write a list of names, as in [{ \"family\": \"Avrich\", \"given\": \"Paul\" }, { \"literal\": \"Pravda\" }]";
+        let value = self.value(field);
+        let list = match value {
+            None | Some(Value::Null) => return Vec::new(),
+            Some(Value::Array(list)) => list,
+            Some(_) => {
+                let place = self.place(field);
+                self.report((place, format!("\"{field}\" of this work is not a list of names"), HELP));
+                return Vec::new();
+            }
+        };
+        let mut names = Vec::new();
+        for given in &list {
+            if let Some(name) = name(given) {
+                names.push(name);
+            } else {
+                let place = self.place(field);
+                self.report((place, format!("\"{field}\" of this work has something that is not a name"), HELP));
+            }
+        }
+        names
+    }
+}
+
+/// A name; `None` when it is none, or empty.
+fn name(given: &Value) -> Option<NameValue> {
+    let literal = |name: &str| Some(NameValue::Literal(LiteralName { literal: csl_text::plain(name) }));
+    let fields = match given {
+        Value::String(name) if !name.trim().is_empty() => return literal(name.trim()),
+        Value::Object(fields) => fields,
+        _ => return None,
+    };
+    let part = |field: &str| {
+        let text = fields.get(field)?.as_str()?.split_whitespace().collect::<Vec<_>>().join(" ");
+        Some(csl_text::plain(&text)).filter(|text| !text.is_empty())
+    };
+    // Crossref names organizations with `name`.
+    if let Some(name) = part("literal").or_else(|| part("name")) {
+        return literal(&name);
+    }
+    let comma_suffix = fields.get("comma-suffix").and_then(|comma| match comma {
+        Value::Bool(comma) => Some(*comma),
+        Value::Number(number) => Some(number.as_i64() == Some(1)),
+        Value::String(text) => Some(text == "true"),
+        _ => None,
+    });
+    let Some(family) = part("family") else { return literal(&part("given")?) };
+    Some(NameValue::Item(NameItem {
+        family,
+        given: part("given"),
+        non_dropping_particle: part("non-dropping-particle"),
+        dropping_particle: part("dropping-particle"),
+        suffix: part("suffix"),
+        comma_suffix,
+    }))
+}
+
+/// JSON without the whitespace between its tokens.
+fn compact(json: &str) -> String {
+    let (mut inside, mut escaped) = (false, false);
+    let kept = |letter: &char| {
+        if *letter == '"' && !escaped {
+            inside = !inside;
+        }
+        escaped = inside && *letter == '\\' && !escaped;
+        inside || !letter.is_ascii_whitespace()
+    };
+    json.chars().filter(kept).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_whitespace_between_tokens_is_removed() {
+        let json = "{\n  \"b\": [ 1, 2.50 ],\t\"a\": \"two  \\\" \\\\\", \"c\" : true\r\n}";
+        let compact = compact(json);
+        assert_eq!(compact, "{\"b\":[1,2.50],\"a\":\"two  \\\" \\\\\",\"c\":true}");
+        let read = |json: &str| serde_json::from_str::<Value>(json).expect("it is JSON");
+        assert_eq!(read(&compact), read(json));
+    }
+
+    #[test]
+    fn a_doi_has_one_prefix() {
+        for doi in
+            ["10.1/abc", "https://doi.org/10.1/abc", "http://dx.doi.org/10.1/abc", "doi:10.1/abc", "DOI: 10.1/abc"]
+        {
+            assert_eq!(bare_doi(doi), "10.1/abc");
+        }
+    }
+}

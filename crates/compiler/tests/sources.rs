@@ -1,0 +1,337 @@
+//! Works as Zotero, Better BibTeX and Crossref export them, and everything that such exports may hold: each is cited, or what
+//! is wrong with it is told. The compiler never ends by a panic.
+
+use std::fs;
+use std::path::PathBuf;
+
+use palimpsest_compiler::files::Folder;
+use palimpsest_compiler::{Compilation, compile_folder};
+use palimpsest_story::{Mark, Source};
+
+const NAMES: [&str; 7] =
+    ["story.toml", "article.md", "notes.md", "people.toml", "events.toml", "places.toml", "sources.json"];
+
+/// The sound story of `tests/invalid/base`, with other works in place of its one, and changes to its other files.
+fn compiled(works: &str, changes: &[(&str, &str)]) -> Compilation {
+    let base = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../tests/invalid/base");
+    let base_works = fs::read_to_string(base.join("sources.json")).expect("the base has sources");
+    let own = base_works.trim().trim_start_matches('[').trim_end_matches(']').trim().to_owned();
+    let files = NAMES.map(|name| {
+        let text = match name {
+            "sources.json" if works.is_empty() => base_works.clone(),
+            "sources.json" => format!("[{own}, {works}]"),
+            _ => fs::read_to_string(base.join(name)).expect("the base has this file"),
+        };
+        (name, changes.iter().fold(text, |text, (from, to)| text.replace(from, to)))
+    });
+    compile_folder(&Folder::in_memory(files))
+}
+
+fn sources(works: &str) -> Vec<Source> {
+    let compilation = compiled(works, &[]);
+    let report = compilation.report();
+    let story = compilation.story.unwrap_or_else(|| panic!("{report}"));
+    story.sources.into_iter().filter(|source| *source.id != *"register-1801").collect()
+}
+
+/// A citation with `_` around what is emphasized.
+fn shown(source: &Source) -> String {
+    let mark = |marks: &[Mark]| match marks {
+        [] => "",
+        [Mark::Strong] => "*",
+        _ => "_",
+    };
+    let parts = source.citation.iter().map(|inline| format!("{0}{1}{0}", mark(&inline.marks), inline.text));
+    parts.collect()
+}
+
+/// The citation of a work that is a book by Jane Doe but for these fields, without her name.
+fn cited(fields: &str) -> String {
+    let sources = sources(&work(fields));
+    assert_eq!(sources.len(), 1, "{fields}");
+    shown(&sources[0]).replacen("Doe, Jane. ", "", 1)
+}
+
+fn work(fields: &str) -> String {
+    let mut work = serde_json::json!({
+        "id": "work", "type": "book", "title": "A Title", "author": [{"family": "Doe", "given": "Jane"}]
+    });
+    let fields: serde_json::Value = serde_json::from_str(&format!("{{{fields}}}")).expect("the fields are JSON");
+    if let (Some(work), Some(fields)) = (work.as_object_mut(), fields.as_object()) {
+        work.extend(fields.clone());
+    }
+    work.to_string()
+}
+
+/// The messages about a work with these fields.
+fn problems(fields: &str) -> Vec<String> {
+    let compilation = compiled(&work(fields), &[]);
+    let report = compilation.report();
+    assert!(compilation.story.is_some() || !report.is_empty(), "{fields}: no story, and no reason");
+    let messages = compilation.problems.into_iter().map(|problem| problem.message);
+    messages.filter(|message| !message.starts_with("nothing cites")).collect()
+}
+
+#[test]
+fn dates_of_any_shape_are_read_or_named() {
+    for (issued, shown) in [
+        (r#"{"date-parts":[[1938,8,5]]}"#, "1938"),
+        (r#"{"date-parts":[["1938","8"]]}"#, "1938"),
+        (r#"{"date-parts":[[1954],[1963]]}"#, "1954–1963"),
+        (r#"{"date-parts":[[1938,8,5],[1938,8,9]]}"#, "1938"),
+        (r#"{"raw":"1938-08-05/1938-08-09"}"#, "1938"),
+        (r#"{"raw":"5 August 1938"}"#, "5 August 1938"),
+        (r#"{"literal":"circa 1890"}"#, "circa 1890"),
+        (r#"{"literal":"undated"}"#, "undated"),
+        (r#"{"date-parts":[[1890]],"circa":true}"#, "ca. 1890"),
+        (r#""1890~""#, "ca. 1890"),
+        (r#""1938-08-05""#, "1938"),
+        (r#"{"date-parts":[[-44]]}"#, "44 BC"),
+        (r#"{"date-parts":[[79]]}"#, "AD 79"),
+        ("1938", "1938"),
+        (r#"{"date-parts":[[1938]],"season":2}"#, "1938"),
+        (r#"{"date-parts":[[1938,22]]}"#, "1938"),
+    ] {
+        let citation = cited(&format!(r#""issued": {issued}"#));
+        assert_eq!(citation, format!("{shown}. _A Title_."), "{issued}");
+    }
+    for issued in [r#"{"date-parts":[[]]}"#, r#"{"date-parts":[[""]]}"#, r#"{"date-parts":[[null]]}"#, "{}", r#""""#] {
+        assert_eq!(problems(&format!(r#""issued": {issued}"#)), ["\"issued\" of this work says nothing"], "{issued}");
+    }
+    for issued in [
+        "true",
+        "[]",
+        r#"{"date-parts":{}}"#,
+        r#"{"date-parts":[1938]}"#,
+        r#"{"date-parts":[[1938,17]]}"#,
+        r#"{"date-parts":[[1938,2,30]]}"#,
+        r#"{"date-parts":[["soon"]]}"#,
+        r#"{"date-parts":[[99999999]]}"#,
+        r#"{"date-parts":[[-9223372036854775808]]}"#,
+        r#"{"date-parts":[[1938.5]]}"#,
+        r#"{"date-parts":[[1963],[1954]]}"#,
+        r#"{"date-parts":[[1],[2],[3]]}"#,
+        "99999999",
+    ] {
+        for field in ["issued", "accessed", "original-date"] {
+            let messages = problems(&format!(r#""{field}": {issued}"#));
+            let named = format!("\"{field}\" of this work is not a date");
+            assert!(matches!(messages.as_slice(), [one] if one.starts_with(&named)), "{field} {issued}: {messages:?}");
+        }
+    }
+}
+
+#[test]
+fn fields_of_any_shape_are_read_or_named() {
+    assert_eq!(
+        cited(r#""title": ["The Title", "A Second"], "volume": 2, "publisher": null"#),
+        "n.d. _The Title_. Vol. 2."
+    );
+    assert!(problems(r#""custom": {"a": [1]}, "categories": [], "score": 1.5, "open": true"#).is_empty());
+    for value in ["true", r#"{"a": 1}"#, "[1, 2]"] {
+        let messages = problems(&format!(r#""publisher": {value}"#));
+        assert_eq!(messages, ["\"publisher\" of this work is not a text"], "{value}");
+    }
+    for author in [r#""Jane Doe""#, "{}", "3"] {
+        assert_eq!(problems(&format!(r#""author": {author}"#)), ["\"author\" of this work is not a list of names"]);
+    }
+    for author in ["[3]", "[{}]", r#"[{"family": " "}]"#] {
+        let messages = problems(&format!(r#""author": {author}"#));
+        assert_eq!(messages, ["\"author\" of this work has something that is not a name"]);
+    }
+    assert_eq!(problems(r#""type": "journal""#), ["\"journal\" is not a type of work in CSL"]);
+    assert_eq!(problems(r#""type": 3, "title": """#).len(), 2);
+}
+
+#[test]
+fn a_mistake_in_a_work_is_told_once_and_not_at_its_citations() {
+    let broken = work(r#""id": "other", "publisher": true"#);
+    let compilation = compiled(&broken, &[("[@register-1801]", "[@register-1801; @other]")]);
+    let messages: Vec<_> = compilation.problems.iter().map(|problem| problem.message.as_str()).collect();
+    assert_eq!(messages, ["\"publisher\" of this work is not a text"]);
+}
+
+#[test]
+fn ids_as_programs_write_them_work() {
+    let works = [
+        work(r#""id": "http://zotero.org/users/1/items/AB12""#),
+        work(r#""id": "avrich_kronstadt_1970", "title": "B""#),
+        work(r#""id": 7, "title": "C""#),
+        work(r#""id": "s12", "title": "D""#),
+    ];
+    let cited = "[@http://zotero.org/users/1/items/AB12; @avrich_kronstadt_1970, p. 5; @7; @s12]";
+    let compilation = compiled(&works.join(", "), &[("[@register-1801]", &format!("[@register-1801] {cited}"))]);
+    assert_eq!(compilation.report(), "");
+    let story = compilation.story.expect("the story is sound");
+    let ids: Vec<_> = story.sources.iter().map(|source| source.id.to_string()).collect();
+    for id in ["http-zotero-org-users-1-items-ab12", "avrich-kronstadt-1970", "source-7", "source-s12"] {
+        assert!(ids.contains(&id.to_owned()), "{ids:?}");
+    }
+    assert!(story.sources.iter().all(|source| !source.supports.is_empty()));
+}
+
+#[test]
+fn ids_that_would_be_one_on_the_page_are_told_apart() {
+    let works = [work(r#""id": "A_b""#), work(r#""id": "a_b", "title": "B""#), work(r#""id": "a-b", "title": "C""#)];
+    let ids: Vec<_> = sources(&works.join(", ")).iter().map(|source| source.id.to_string()).collect();
+    assert_eq!(ids, ["a-b-2", "a-b-3", "a-b"]);
+    let twice = [work(r#""id": "A_b""#), work(r#""id": "A_b", "title": "B""#)].join(", ");
+    let messages: Vec<_> = compiled(&twice, &[]).problems.into_iter().map(|problem| problem.message).collect();
+    assert!(messages.contains(&"the id \"a-b\" is used twice".to_owned()), "{messages:?}");
+}
+
+#[test]
+fn titles_keep_their_markup_and_their_capitals() {
+    let title = |title: &str| {
+        let citation = cited(&format!(r#""title": {}"#, serde_json::Value::from(title)));
+        citation.strip_prefix("n.d. ").map(str::to_owned).unwrap_or(citation)
+    };
+    assert_eq!(title("The Battleship <i>Potemkin</i>"), "_The Battleship _Potemkin.");
+    assert_eq!(title("Water is H<sub>2</sub>O"), "_Water Is H₂O_.");
+    assert_eq!(title("history of the U.S.S.R."), "_History of the U.S.S.R._");
+    assert_eq!(title("the iPhone of Scott O’Neil and McMeekin"), "_The iPhone of Scott O’Neil and McMeekin_.");
+    assert_eq!(title("memoirs of Jean van Heijenoort"), "_Memoirs of Jean van Heijenoort_.");
+    assert_eq!(title("a <span class=\"nocase\">soviet of workers</span> speaks"), "_A soviet of workers Speaks_.");
+    assert_eq!(title("War &amp; peace"), "_War & Peace_.");
+    assert_eq!(title("Why? <i>"), "_Why? <i>_.");
+}
+
+#[test]
+fn every_type_of_csl_is_cited_in_full() {
+    for kind in [
+        "article",
+        "article-journal",
+        "article-magazine",
+        "article-newspaper",
+        "bill",
+        "book",
+        "broadcast",
+        "chapter",
+        "classic",
+        "collection",
+        "dataset",
+        "document",
+        "entry",
+        "entry-dictionary",
+        "entry-encyclopedia",
+        "event",
+        "figure",
+        "graphic",
+        "hearing",
+        "interview",
+        "legal_case",
+        "legislation",
+        "manuscript",
+        "map",
+        "motion_picture",
+        "musical_score",
+        "pamphlet",
+        "paper-conference",
+        "patent",
+        "performance",
+        "periodical",
+        "personal_communication",
+        "post",
+        "post-weblog",
+        "regulation",
+        "report",
+        "review",
+        "review-book",
+        "software",
+        "song",
+        "speech",
+        "standard",
+        "thesis",
+        "treaty",
+        "webpage",
+        "journal-article",
+        "reference-entry",
+    ] {
+        for author in ["", r#", "author": []"#] {
+            for container in [r#", "container-title": "Holder""#, ""] {
+                let issued = r#", "issued": {"date-parts": [[1931]]}"#;
+                let citation = cited(&format!(r#""type": "{kind}"{author}{container}{issued}"#));
+                assert!(citation.contains("A Title") && citation.contains("1931"), "{kind}: {citation}");
+            }
+        }
+    }
+}
+
+#[test]
+fn authors_of_one_surname_and_year_are_told_apart() {
+    let author = |id: &str, given: &str| {
+        let author = format!(r#""author": [{{"family": "Serge", "given": "{given}"}}]"#);
+        work(&format!(r#""id": "{id}", {author}, "title": "{id}", "issued": {{"date-parts": [[1937]]}}"#))
+    };
+    let shorts = |given: [&str; 2]| {
+        let sources = sources(&[author("one", given[0]), author("two", given[1])].join(", "));
+        sources.into_iter().map(|source| source.short).collect::<Vec<_>>()
+    };
+    assert_eq!(shorts(["Nikolai", "Victor"]), ["N. Serge 1937", "V. Serge 1937"]);
+    let [one, two] = shorts(["Vera", "Victor"]).try_into().expect("there are two");
+    assert_ne!(one, two);
+}
+
+#[test]
+fn addresses_have_one_prefix() {
+    for doi in ["10.1/abc", "https://doi.org/10.1/abc", "http://dx.doi.org/10.1/abc", "doi:10.1/abc", "DOI 10.1/abc"] {
+        let sources = sources(&work(&format!(r#""DOI": "{doi}""#)));
+        assert_eq!(sources[0].url.as_deref(), Some("https://doi.org/10.1/abc"), "{doi}");
+    }
+}
+
+#[test]
+fn magazines_are_whole_and_stops_single() {
+    let magazine = r#""type": "article-magazine", "container-title": "The Month", "volume": "4", "issue": "8",
+        "page": "249-250", "issued": {"date-parts": [[1938, 8]]}"#;
+    assert_eq!(cited(magazine), "1938. “A Title.” _The Month_ 4 (8): 249–50.");
+    let question = format!(r#"{magazine}, "title": "Who Killed Trotsky?""#);
+    assert_eq!(cited(&question), "1938. “Who Killed Trotsky?” _The Month_ 4 (8): 249–50.");
+    let looked_up = r#""type": "webpage", "URL": "https://example.org/", "accessed": {"date-parts": [[2020, 5, 1]]}"#;
+    assert_eq!(cited(looked_up), "n.d. “A Title.” Accessed May 1, 2020.");
+}
+
+#[test]
+fn names_of_any_form_are_read() {
+    let author = |author: &str| cited(&format!(r#""author": [{author}]"#));
+    for (given, shown) in [
+        (r#"{"family": "García Márquez", "given": "Gabriel"}"#, "García Márquez, Gabriel. "),
+        (r#"{"family": "Heijenoort", "given": "Jean", "non-dropping-particle": "van"}"#, "Heijenoort, Jean van. "),
+        (r#"{"literal": "Ministry of War"}"#, "Ministry of War. "),
+        (r#"{"name": "Crossref Body"}"#, "Crossref Body. "),
+        (r#"{"given": "Pravda", "affiliation": []}"#, "Pravda. "),
+        (r#""Jane Doe""#, "Jane Doe. "),
+        (r#"{"family": "ван Дейк", "given": "Ян"}"#, ""),
+        (r#"{"family": "Doe", "given": "Jane", "suffix": "Jr.", "comma-suffix": 1}"#, "Doe, Jane, Jr. "),
+    ] {
+        let citation = author(given);
+        assert!(citation.starts_with(shown), "{given}: {citation}");
+    }
+}
+
+#[test]
+fn citations_are_read_as_pandoc_reads_them() {
+    let text = |citation: &str| {
+        let compilation = compiled("", &[("months.", &format!("months {citation}."))]);
+        let report = compilation.report();
+        let story = compilation.story.unwrap_or_else(|| panic!("{citation}: {report}"));
+        story.events[0].text[0].iter().map(|inline| inline.text.as_str()).collect::<String>()
+    };
+    let short = text("[@register-1801]");
+    let year = short.rsplit_once(' ').map(|(_, year)| year.trim_end_matches([')', '.'])).unwrap_or_default().to_owned();
+    let body = short.trim_start_matches("It took her three months (").trim_end_matches(").");
+    let author = body.trim_end_matches(&year).trim_end().trim_end_matches(',');
+    assert_eq!(text("[see @register-1801, p. 5]"), format!("It took her three months (see {body}, p. 5)."));
+    assert_eq!(text("[-@register-1801]"), format!("It took her three months ({year})."));
+    assert_eq!(text("as @register-1801 says"), format!("It took her three months as {author} ({year}) says."));
+    assert_eq!(
+        text("as @register-1801 [p. 5] says"),
+        format!("It took her three months as {author} ({year}, p. 5) says.")
+    );
+    assert_eq!(
+        text("me\\\\@example.org and me@example.org"),
+        "It took her three months me@example.org and me@example.org."
+    );
+    let unknown = compiled("", &[("months.", "months, as @regster-1801 says.")]);
+    assert!(unknown.report().contains("unknown source \"regster-1801\""), "{}", unknown.report());
+}

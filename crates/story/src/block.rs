@@ -1,0 +1,174 @@
+//! What the article is made of besides paragraphs.
+
+use std::collections::BTreeSet;
+
+use crate::{Paragraph, Prose, SectionId, words_of};
+
+/// A part of the article's text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Block {
+    /// A paragraph.
+    Paragraph(Paragraph),
+    /// A heading of the third or the fourth level.
+    Heading(Heading),
+    /// A quotation in a block of its own.
+    Quotation(Quotation),
+    /// A list.
+    List(List),
+    /// A table.
+    Table(Table),
+    /// Text that is set as it was typed, with its line feeds.
+    Code(Paragraph),
+    /// Pictures, sounds or films.
+    Figure(Figure),
+    /// A thematic break.
+    Break,
+}
+
+/// A heading inside of a section.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Heading {
+    /// Given by the editors, or made from the words.
+    pub id: SectionId,
+    /// Its level: 3 or 4. The title has 1, and a section 2.
+    pub level: u8,
+    /// Its words.
+    pub words: Prose,
+}
+
+/// A quotation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Quotation {
+    /// What is quoted.
+    pub blocks: Vec<Block>,
+    /// Who is quoted, with the dash before it.
+    pub source: Option<Paragraph>,
+}
+
+/// A list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct List {
+    /// The number of the first item; `None` for a list without numbers.
+    pub start: Option<u64>,
+    /// Whether no blank line stands between its items.
+    pub tight: bool,
+    /// The items, each with at least one block.
+    pub items: Vec<Vec<Block>>,
+}
+
+/// A table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Table {
+    /// What it shows.
+    pub caption: Option<Paragraph>,
+    /// The headings of the columns.
+    pub head: Vec<Cell>,
+    /// The rows, each with as many cells as there are columns.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+/// A cell of a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cell {
+    /// Its text.
+    pub text: Paragraph,
+    /// The side to which its column is set.
+    pub side: Side,
+}
+
+/// The side to which a column of a table is set.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Side {
+    /// Where lines begin.
+    #[default]
+    Start,
+    /// Neither.
+    Middle,
+    /// Where lines end.
+    End,
+}
+
+/// Pictures, sounds or films with one caption.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Figure {
+    /// What it shows, at least one.
+    pub media: Vec<Media>,
+    /// The words under it.
+    pub caption: Option<Paragraph>,
+}
+
+/// A picture, a sound or a film.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Media {
+    /// Which of these.
+    pub kind: MediaKind,
+    /// The address, relative to the page.
+    pub address: String,
+    /// The alternative text; empty for a picture that says nothing.
+    pub description: String,
+    /// Who made it and under what license.
+    pub credit: Prose,
+    /// Width and height in pixels, where they are known.
+    pub size: Option<[u32; 2]>,
+    /// The address of the captions of a sound or a film, relative to the page.
+    pub captions: Option<String>,
+}
+
+/// A kind of media.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MediaKind {
+    /// A picture.
+    Picture,
+    /// A sound.
+    Sound,
+    /// A film.
+    Film,
+}
+
+/// Adds the running text of these blocks, in reading order.
+pub(crate) fn collect<'a>(blocks: &'a [Block], paragraphs: &mut Vec<&'a Paragraph>) {
+    for block in blocks {
+        match block {
+            Block::Paragraph(paragraph) | Block::Code(paragraph) => paragraphs.push(paragraph),
+            Block::Quotation(quotation) => {
+                collect(&quotation.blocks, paragraphs);
+                paragraphs.extend(&quotation.source);
+            }
+            Block::List(list) => list.items.iter().for_each(|item| collect(item, paragraphs)),
+            Block::Table(table) => {
+                paragraphs.extend(&table.caption);
+                let cells = table.head.iter().chain(table.rows.iter().flatten());
+                paragraphs.extend(cells.map(|cell| &cell.text));
+            }
+            Block::Figure(figure) => paragraphs.extend(&figure.caption),
+            Block::Heading(_) | Block::Break => {}
+        }
+    }
+}
+
+/// Adds the words of the headings in these blocks.
+pub(crate) fn collect_headings(blocks: &[Block], headings: &mut Vec<String>) {
+    for block in blocks {
+        match block {
+            Block::Heading(heading) => headings.push(words_of(&heading.words)),
+            Block::Quotation(quotation) => collect_headings(&quotation.blocks, headings),
+            Block::List(list) => list.items.iter().for_each(|item| collect_headings(item, headings)),
+            _ => {}
+        }
+    }
+}
+
+/// Adds the addresses of the files in the figures of these blocks.
+pub(crate) fn collect_media(blocks: &[Block], addresses: &mut BTreeSet<String>) {
+    for block in blocks {
+        match block {
+            Block::Figure(figure) => {
+                let files = figure.media.iter().flat_map(|media| [Some(&media.address), media.captions.as_ref()]);
+                addresses.extend(files.flatten().cloned());
+            }
+            Block::Quotation(quotation) => collect_media(&quotation.blocks, addresses),
+            Block::List(list) => list.items.iter().for_each(|item| collect_media(item, addresses)),
+            _ => {}
+        }
+    }
+}

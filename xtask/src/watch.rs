@@ -1,0 +1,139 @@
+//! Publishes the story anew when it is edited, while Trunk serves the page. Trunk would build the program again, which an edit
+//! of the story does not change, and takes several times as long.
+//!
+//! `cargo xtask serve` becomes Trunk, so that whoever stops it stops the server. This runs beside it, as a child that ends once
+//! its parent is gone.
+
+use std::{
+    collections::BTreeMap,
+    env,
+    ffi::OsString,
+    fs,
+    os::unix::process::parent_id,
+    path::{Path, PathBuf},
+    process::{Command, Stdio},
+    thread,
+    time::{Duration, Instant, SystemTime},
+};
+
+use crate::{environment, machine::Machine, problem::Problem, run::human};
+
+/// The command that xtask starts itself with.
+pub const COMMAND: &str = "watch-story";
+/// How often the files are looked at: some dozens of them, which takes less than a millisecond.
+const TICK: Duration = Duration::from_millis(50);
+
+/// The files of a folder, with what changes when one is written.
+type Files = BTreeMap<PathBuf, (SystemTime, u64)>;
+
+/// Starts the watching of the story for a page that is served from `folder`.
+pub fn start(folder: &Path) -> Result<(), Problem> {
+    let program = env::current_exe().map_err(|error| Problem::new(format!("cannot find xtask itself: {error}")))?;
+    let mut command = Command::new(program);
+    command.arg(COMMAND).arg(folder).stdin(Stdio::null());
+    command.spawn().map(drop).map_err(|error| Problem::not_started(&command, &error))
+}
+
+/// Watches the story until the parent ends.
+pub fn watch(machine: &Machine, folder: &Path) {
+    let parent = parent_id();
+    let story = env::var_os("PALIMPSEST_STORY").map_or_else(|| machine.repository.join("story"), PathBuf::from);
+    let mut published = files(&story);
+    while parent_id() == parent {
+        thread::sleep(TICK);
+        let mut now = files(&story);
+        if now == published {
+            continue;
+        }
+        // Editors write several files, or one in several steps.
+        loop {
+            thread::sleep(TICK / 2);
+            let later = files(&story);
+            if later == now {
+                break;
+            }
+            now = later;
+        }
+        published = now;
+        publish(machine, folder, &story);
+    }
+}
+
+fn publish(machine: &Machine, folder: &Path, story: &Path) {
+    // Trunk's hook has built it, and builds it again when it changes.
+    let built = || machine.target_directory().join("debug/palimpsest-publish").into_os_string();
+    let program = env::var_os("PALIMPSEST_PUBLISH").unwrap_or_else(built);
+    if !Path::new(&program).exists() || !folder.join("index.html").exists() {
+        // The first build is still under way, and reads the story at its end.
+        return;
+    }
+    let start = Instant::now();
+    let mut command = environment::command(machine, &program.to_string_lossy());
+    command.arg(folder).arg(story).env("TRUNK_PROFILE", "debug");
+    // What is wrong with the story, it says itself.
+    match command.status() {
+        Ok(status) if status.success() => println!("Published the story in {}.", human(start.elapsed())),
+        Ok(_) => eprintln!("The page stays as it was."),
+        Err(error) => eprintln!("{}", Problem::not_started(&command, &error)),
+    }
+}
+
+/// What is in a folder now. What cannot be read is not there.
+fn files(folder: &Path) -> Files {
+    let mut files = Files::new();
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let Ok(data) = entry.metadata() else { continue };
+        if data.is_dir() {
+            files.extend(self::files(&entry.path()));
+        } else {
+            files.insert(entry.path(), (data.modified().unwrap_or(SystemTime::UNIX_EPOCH), data.len()));
+        }
+    }
+    files
+}
+
+/// The folder that `trunk serve` is told to serve from, if it is told.
+pub fn served(arguments: &[OsString]) -> Option<PathBuf> {
+    let mut words = arguments.iter().filter_map(|word| word.to_str());
+    while let Some(word) = words.next() {
+        if word == "--dist" || word == "-d" {
+            return words.next().map(PathBuf::from);
+        }
+        if let Some(folder) = word.strip_prefix("--dist=").or_else(|| word.strip_prefix("-d")) {
+            return Some(folder.into());
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_folder_is_the_one_that_trunk_takes() {
+        let served = |line: &str| served(&line.split_whitespace().map(OsString::from).collect::<Vec<_>>());
+        for line in ["--dist=a/b", "--port 9000 --dist a/b", "-d a/b", "-da/b --open"] {
+            assert_eq!(served(line), Some("a/b".into()), "{line}");
+        }
+        assert_eq!(served("--port 9000 --open"), None);
+    }
+
+    #[test]
+    fn an_edit_is_seen_in_any_folder() {
+        let folder = env::temp_dir().join(format!("xtask-watch-{}", std::process::id()));
+        fs::create_dir_all(folder.join("portraits")).expect("made");
+        let write = |name: &str, text: &str| fs::write(folder.join(name), text).expect("written");
+        write("events.toml", "a");
+        let mut before = files(&folder);
+        for (name, text) in [("events.toml", "ab"), ("portraits/new.svg", "<svg/>")] {
+            write(name, text);
+            let after = files(&folder);
+            assert_ne!(before, after, "{name}");
+            before = after;
+        }
+        assert_eq!(before, files(&folder));
+        fs::remove_dir_all(&folder).expect("removed");
+        assert_eq!(files(&folder), Files::new());
+    }
+}
