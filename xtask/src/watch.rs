@@ -1,5 +1,5 @@
 //! Publishes the story anew when it is edited, while Trunk serves the page. Trunk would build the program again, which an edit
-//! of the story does not change, and takes several times as long.
+//! of the story does not change.
 //!
 //! `cargo xtask serve` becomes Trunk, so that whoever stops it stops the server. This runs beside it, as a child that ends once
 //! its parent is gone.
@@ -20,7 +20,7 @@ use crate::{environment, machine::Machine, problem::Problem, run::human};
 
 /// The command that xtask starts itself with.
 pub const COMMAND: &str = "watch-story";
-/// How often the files are looked at: some dozens of them, which takes less than a millisecond.
+/// How often the files are looked at: some dozens of them.
 const TICK: Duration = Duration::from_millis(50);
 
 /// The files of a folder, with what changes when one is written.
