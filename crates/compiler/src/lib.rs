@@ -51,6 +51,7 @@ mod places;
 mod prose;
 mod publication;
 mod quoted;
+mod refusals;
 mod render;
 mod report;
 mod rests;

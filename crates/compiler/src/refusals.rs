@@ -1,0 +1,58 @@
+//! What Markdown a text cannot hold.
+
+use std::ops::Range;
+
+use pulldown_cmark::{CodeBlockKind, HeadingLevel, Tag};
+
+use crate::diagnostic::Diagnostic;
+use crate::files::SourceFile;
+use crate::prose::Voice;
+
+/// What to call Markdown that a text cannot hold, and how to mend it; `None` when it can hold the tag.
+pub(crate) fn refused(tag: &Tag, voice: Voice) -> Option<&'static str> {
+    let is_article = voice == Voice::Author;
+    Some(match tag {
+        Tag::Paragraph
+        | Tag::Emphasis
+        | Tag::Strong
+        | Tag::Link { .. }
+        | Tag::FootnoteDefinition(_)
+        | Tag::Heading { level: HeadingLevel::H2, .. } => return None,
+        Tag::Heading { level: HeadingLevel::H3 | HeadingLevel::H4, .. } if is_article => return None,
+        Tag::CodeBlock(CodeBlockKind::Indented) => "a code block (is the text indented by four spaces?)",
+        Tag::BlockQuote(_)
+        | Tag::CodeBlock(_)
+        | Tag::List(_)
+        | Tag::Item
+        | Tag::Image { .. }
+        | Tag::Table(_)
+        | Tag::TableHead
+        | Tag::TableRow
+        | Tag::TableCell
+        | Tag::Strikethrough
+            if is_article =>
+        {
+            return None;
+        }
+        Tag::Heading { .. } if is_article => "a heading of another level than ##, ### and ####",
+        Tag::Heading { .. } => "a heading of another level than ##",
+        Tag::BlockQuote(_) => "a block quote",
+        Tag::CodeBlock(_) => "a code block (is the text indented by four spaces?)",
+        Tag::HtmlBlock => "HTML",
+        Tag::List(_) | Tag::Item => "a list",
+        Tag::Image { .. } => "an image",
+        _ => "this kind of Markdown",
+    })
+}
+
+const HELP: &str = "a text may hold paragraphs, ## headings, *emphasis* and [links](#id)";
+const ARTICLE_HELP: &str = "the article may hold what Markdown writes without HTML, and <sup>, <sub>, <br> and \
+                            <span class=\"smallcaps\"> in a line; the README of the story folder lists it";
+
+/// The problem of Markdown at `range` that a text in this voice cannot hold.
+pub(crate) fn refusal(file: &SourceFile, range: Range<usize>, what: &str, voice: Voice) -> Diagnostic {
+    let trimmed = file.text[range.clone()].trim_end().len();
+    let place = file.id.at(range.start..range.start + trimmed);
+    let help = if voice == Voice::Author { ARTICLE_HELP } else { HELP };
+    Diagnostic::error(place, format!("{what} is not allowed here")).help(help)
+}
