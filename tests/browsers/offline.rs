@@ -96,12 +96,8 @@ async fn reads_without_network(engine: Engine) {
 async fn publish(folder: &Path) {
     let site = folder.to_owned();
     let publishing = move || {
-        palimpsest_publish::publish(&Options {
-            site: &site,
-            story: &other_story(),
-            project: repository(),
-            strict: true,
-        })
+        let built = palimpsest_publish::Engine::of_build(&site, repository());
+        palimpsest_publish::publish(&built, &other_story(), &site, &Options::FINISHED)
     };
     tokio::task::spawn_blocking(publishing).await.unwrap().unwrap();
 }

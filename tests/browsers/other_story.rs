@@ -20,8 +20,9 @@ async fn shows_another_story(engine: Engine) {
     let before = programs(folder.path());
     let site = folder.path().to_owned();
     // The publisher starts its own runtime.
-    let publishing =
-        move || publish(&Options { site: &site, story: &other_story(), project: repository(), strict: true });
+    let publishing = move || {
+        publish(&palimpsest_publish::Engine::of_build(&site, repository()), &other_story(), &site, &Options::FINISHED)
+    };
     tokio::task::spawn_blocking(publishing).await.unwrap().unwrap();
     assert!(!before.is_empty());
     assert!(programs(folder.path()) == before, "publishing changed the program");

@@ -3,8 +3,6 @@
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
-use std::fs;
-use std::path::Path;
 
 use anyhow::{Context, Result, anyhow};
 use base64::Engine as _;
@@ -18,6 +16,7 @@ use write_fonts::read::collections::IntSet;
 use write_fonts::read::types::{NameId, Tag};
 use write_fonts::read::{FontRef, TableProvider};
 
+use crate::engine::Engine;
 use crate::sheets::{LATE, MODERN};
 use crate::site::Site;
 
@@ -93,14 +92,13 @@ const ENGLISH: u16 = 0x409;
 /// Writes the subsets, and returns the page with the rules for them before its other late styles.
 ///
 /// Letters that no face has are reported on stderr. `strict` compresses as far as it goes.
-pub(crate) fn add(site: &mut Site, html: &str, project: &Path, strict: bool) -> Result<String> {
+pub(crate) fn add(site: &mut Site, html: &str, engine: &Engine, strict: bool) -> Result<String> {
     let letters = Letters::of(html)?;
     let mut rules = String::new();
     let mut missing = letters.visible();
     for face in &FACES {
-        let path = project.join(face.source);
-        let source = fs::read(&path).with_context(|| format!("reading {}", path.display()))?;
-        let making = || format!("subsetting {}", path.display());
+        let source = engine.source(face.source)?;
+        let making = || format!("subsetting {}", face.source);
         let font = face.subset(&source, &(face.letters)(&letters)).with_context(making)?;
         missing = without_glyph(&font, &missing).with_context(making)?;
         let woff2 = compressed(&font, strict).with_context(making)?;

@@ -1,10 +1,10 @@
-//! Publishing: makes the finished site of a built page and a story, complete before any script runs.
+//! Publishing: makes the finished site of an [`Engine`] and a story, complete before any script runs.
 //!
 //! [`publish`] is the way in. It
 //!
 //! 1. compiles the story folder,
 //! 2. renders the page and its outline (`palimpsest_render`),
-//! 3. writes them, the head (`head`), the portraits (`sprite`) and the styles (`sheets`) into
+//! 3. lays the engine into the site, unless it was built there, and writes page and outline, the head (`head`), the portraits (`sprite`) and the styles (`sheets`) into
 //!    `index.html` (`page`),
 //! 4. writes the fonts with the letters that the page shows (`fonts`), the story's pictures, the exported files, and a small
 //!    page for each entry (`entries`), so that links to it have previews of their own (`preview`),
@@ -17,6 +17,7 @@
 
 mod addresses;
 mod digest;
+mod engine;
 mod entries;
 mod fingerprint;
 mod fonts;
@@ -43,54 +44,70 @@ use palimpsest_export::Format;
 use palimpsest_story::Story;
 use palimpsest_words::Words;
 
+pub use engine::{Engine, compressed};
 pub use headers::{Host, headers};
 
+use engine::INDEX;
 use preview::Previews;
 use site::Site;
 
-/// The page, by its name in the site.
-const INDEX: &str = "index.html";
-
-/// What to publish, and where.
-#[derive(Clone, Copy, Debug)]
-pub struct Options<'a> {
-    /// The folder with the built `index.html`.
-    pub site: &'a Path,
-    /// The folder with the story.
-    pub story: &'a Path,
-    /// The folder with the style sheets that `index.html` names, and with `fonts/`.
-    pub project: &'a Path,
+/// How a page is published.
+#[derive(Clone, Debug)]
+pub struct Options {
     /// Whether the page forbids what it does not need. A page that is served during development holds the server's own
     /// script, which changes with the address.
     pub strict: bool,
+    /// The address to publish at, in place of the one that the story gives.
+    pub address: Option<String>,
 }
 
-/// Publishes a story.
+impl Options {
+    /// The page that readers get.
+    pub const FINISHED: Self = Self { strict: true, address: None };
+    /// A page for its editors, which reloads once it is published anew.
+    pub const SERVED: Self = Self { strict: false, address: None };
+}
+
+/// Publishes the story in a folder into the folder `site`. What is worth a warning is printed on stderr.
 ///
 /// # Errors
 ///
-/// Every problem of the story, with file, line and column; or the file that could not be read or written.
-pub fn publish(options: &Options) -> Result<()> {
-    let compilation = compile(options.story);
+/// Every problem of the story, with file, line and column; or the file that could not be read or written. Where the story has
+/// problems, the site stays as it was.
+pub fn publish(engine: &Engine, story: &Path, site: &Path, options: &Options) -> Result<()> {
+    let compilation = compile(story);
     let report = compilation.report();
-    let Some(story) = compilation.story else { bail!("the story has problems\n\n{report}") };
+    let Some(compiled) = compilation.story else { bail!("the story has problems\n\n{report}") };
     if !report.is_empty() {
         eprintln!("{report}");
+    }
+    publish_compiled(engine, compiled, story, site, options)
+}
+
+/// Publishes a compiled story. `folder` is where its pictures are.
+///
+/// # Errors
+///
+/// The file that could not be read or written.
+pub fn publish_compiled(engine: &Engine, mut story: Story, folder: &Path, out: &Path, options: &Options) -> Result<()> {
+    if options.address.is_some() {
+        story.publication.address.clone_from(&options.address);
     }
     if story.publication.address.is_none() {
         eprintln!("{}", palimpsest_compiler::ADDRESS_MISSING);
     }
     let words = Words::load(&story.language)?;
     let (rendered, outline) = (palimpsest_render::page(&story, &words)?, palimpsest_render::outline(&story, &words)?);
-    let mut site = Site::new(options.site);
-    let previews = Previews::of(&story, &words, options.story)?;
+    let previews = Previews::of(&story, &words, folder)?;
+    engine.lay(out)?;
+    let mut site = Site::new(out);
     let head = head::elements(&story, &previews);
     let (built, styles) = gate::open(&site, &site.read_text(INDEX)?)?;
     let html = page::fill(&built, &story, &outline, &rendered, &head).with_context(|| format!("filling {INDEX}"))?;
-    let html = sprite::add(&html, &story, options.story)?;
-    let html = sheets::inline(&html, options.project, &styles)?;
-    let html = fonts::add(&mut site, &html, options.project, options.strict)?;
-    add_files(&mut site, &story, &words, options.story)?;
+    let html = sprite::add(&html, &story, folder)?;
+    let html = sheets::inline(&html, engine, &styles)?;
+    let html = fonts::add(&mut site, &html, engine, options.strict)?;
+    add_files(&mut site, &story, &words, folder)?;
     entries::add(&mut site, &story, &words, &previews)?;
     let html = program::prepare(&mut site, &html, options.strict)?;
     if !options.strict {
@@ -106,7 +123,7 @@ pub fn publish(options: &Options) -> Result<()> {
     site.write(INDEX, &html)?;
     offline::keep(&mut site, &html)?;
     site.finish()?;
-    headers::add(options.site)
+    headers::add(out)
 }
 
 /// Writes the files that the story gives beside the page. What is written through `site` is removed again once another

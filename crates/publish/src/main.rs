@@ -1,19 +1,28 @@
 //! `palimpsest-publish [SITE [STORY]]`: publishes the story in the built site. Trunk calls it after each build and says
-//! in the environment what it built and how. Without an argument, the story is `$PALIMPSEST_STORY` or else `story/`.
+//! in the environment what it built and how. Without an argument, the story is `$PALIMPSEST_STORY` or else `story/`. Of a
+//! release build it also keeps the engine, as `engine.tar` in Cargo's target folder.
+//!
+//! `palimpsest-publish engine FILE OUT`: compresses such an engine, for the executable that carries it.
 //!
 //! `palimpsest-publish headers nginx|caddy [SITE]`: prints what such a host needs to serve the built site.
 
 use std::env;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use anyhow::{Result, bail};
-use palimpsest_publish::{Host, Options, headers, publish};
+use anyhow::{Context, Result, bail};
+use palimpsest_publish::{Engine, Host, Options, compressed, headers, publish};
+
+/// The engine that a release build keeps, in Cargo's target folder.
+const ENGINE: &str = "engine.tar";
 
 fn main() -> ExitCode {
     let mut arguments = env::args_os().skip(1).map(PathBuf::from).peekable();
-    let done = match arguments.next_if(|first| first == Path::new("headers")) {
-        Some(_) => print_headers(arguments),
+    let command = arguments.next_if(|first| first == Path::new("headers") || first == Path::new("engine"));
+    let done = match command.as_deref().and_then(Path::to_str) {
+        Some("headers") => print_headers(arguments),
+        Some(_) => compress_engine(arguments),
         None => publish_story(arguments),
     };
     match done {
@@ -39,11 +48,31 @@ fn print_headers(mut arguments: impl Iterator<Item = PathBuf>) -> Result<()> {
 
 fn publish_story(mut arguments: impl Iterator<Item = PathBuf>) -> Result<()> {
     let project = env::var_os("TRUNK_SOURCE_DIR").map_or_else(|| PathBuf::from("."), PathBuf::from);
-    let site = arguments.next().or_else(|| env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from));
+    let staged = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
+    let built = arguments.next().or_else(|| staged.clone()).unwrap_or_else(|| PathBuf::from("dist"));
     let story = arguments.next().or_else(|| env::var_os("PALIMPSEST_STORY").map(PathBuf::from));
     let story = story.unwrap_or_else(|| project.join("story"));
     // Trunk builds for `serve` in its debug profile.
-    let strict = env::var_os("TRUNK_PROFILE").is_none_or(|profile| profile == "release");
-    let site = site.as_deref().unwrap_or(Path::new("dist"));
-    publish(&Options { site, story: &story, project: &project, strict })
+    let is_finished = env::var_os("TRUNK_PROFILE").is_none_or(|profile| profile == "release");
+    let engine = Engine::of_build(&built, &project);
+    if is_finished && staged.is_some_and(|staged| staged == built) {
+        keep(&engine, &project)?;
+    }
+    publish(&engine, &story, &built, &if is_finished { Options::FINISHED } else { Options::SERVED })
+}
+
+/// Keeps the engine that Trunk has just built, before a story is published in it.
+fn keep(engine: &Engine, project: &Path) -> Result<()> {
+    let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| project.join("target"), PathBuf::from);
+    let writing = || format!("writing {}", target.join(ENGINE).display());
+    fs::create_dir_all(&target).with_context(writing)?;
+    fs::write(target.join(ENGINE), engine.pack()?).with_context(writing)
+}
+
+/// Writes the engine that a build kept in fewer bytes.
+fn compress_engine(mut arguments: impl Iterator<Item = PathBuf>) -> Result<()> {
+    let (Some(kept), Some(out)) = (arguments.next(), arguments.next()) else { bail!("`engine` takes two files") };
+    let packed = fs::read(&kept).with_context(|| format!("reading {}", kept.display()))?;
+    Engine::unpack(&packed).with_context(|| format!("reading {}", kept.display()))?;
+    fs::write(&out, compressed(&packed)?).with_context(|| format!("writing {}", out.display()))
 }

@@ -4,8 +4,6 @@
 //! worse than none.
 
 use std::cell::RefCell;
-use std::fs;
-use std::path::Path;
 
 use anyhow::{Context, Result, anyhow, bail, ensure};
 use lightningcss::printer::PrinterOptions;
@@ -13,6 +11,8 @@ use lightningcss::stylesheet::{ParserOptions, StyleSheet};
 use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 use palimpsest_contract::hook::class;
+
+use crate::engine::Engine;
 
 /// The condition under which styles and program are used. Where it fails, the engine shows the page in a plain form.
 /// `src/start.js` tests the same.
@@ -26,7 +26,7 @@ pub(crate) const STYLES: &str = "styles";
 /// The page with the sheets of the first screen in one `<style>` in place of the first `<link rel="stylesheet">`, and
 /// those with `data-late` in another at the end of the opening. A sheet with `data-for`, a selector, is left out where the page
 /// has nothing that it matches. `earlier` are those that a page has whose sheets were written before.
-pub(crate) fn inline(html: &str, project: &Path, earlier: &str) -> Result<String> {
+pub(crate) fn inline(html: &str, engine: &Engine, earlier: &str) -> Result<String> {
     let mut sheets = Vec::new();
     let collect = element!("link[rel=stylesheet][href]", |link| {
         let kind = ["data-older", "data-late"].map(|name| link.has_attribute(name));
@@ -42,13 +42,11 @@ pub(crate) fn inline(html: &str, project: &Path, earlier: &str) -> Result<String
         {
             continue;
         }
-        let path = project.join(&href);
-        let sheet = fs::read_to_string(&path)
-            .with_context(|| format!("index.html names the style sheet {href}: reading {}", path.display()))?;
+        let sheet = engine.source_text(&href).with_context(|| format!("index.html names the style sheet {href}"))?;
         // Each by itself, so that a problem names its file.
-        let sheet = minify(&sheet).with_context(|| format!("minifying {}", path.display()))?;
+        let sheet = minify(&sheet).with_context(|| format!("minifying {href}"))?;
         if sheet.contains("</style") {
-            bail!("{}: a style sheet cannot hold \"</style\"", path.display());
+            bail!("{href}: a style sheet cannot hold \"</style\"");
         }
         match (is_older, is_late) {
             (true, _) => &mut older,
@@ -104,7 +102,14 @@ fn minify(sheet: &str) -> Result<String> {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+    use std::path::Path;
+
     use super::*;
+
+    fn engine(project: &Path) -> Engine {
+        Engine::of_build(project, project)
+    }
 
     #[test]
     fn the_program_asks_for_what_the_styles_rest_on() {
@@ -120,7 +125,7 @@ mod tests {
         write("late.css", "c { top: 0 }");
         let html = "<link rel=stylesheet href=plain.css data-older><link rel=stylesheet href=late.css data-late>\
             <link rel=stylesheet href=first.css><header class=opening><h1>One</h1></header><p class=opening>Two</p>";
-        let page = inline(html, folder.path(), "").expect("a page");
+        let page = inline(html, &engine(folder.path()), "").expect("a page");
         assert_eq!(
             page,
             format!(
@@ -128,7 +133,7 @@ mod tests {
                  <style data-late=styles>@supports {MODERN}{{c{{top:0}}}}</style></header><p class=opening>Two</p>"
             )
         );
-        assert!(inline("<link rel=stylesheet href=late.css data-late>", folder.path(), "").is_err());
+        assert!(inline("<link rel=stylesheet href=late.css data-late>", &engine(folder.path()), "").is_err());
     }
 
     #[test]
@@ -137,7 +142,8 @@ mod tests {
         fs::write(folder.path().join("table.css"), "table { top: 0 }").expect("written");
         let html = |inner: &str| {
             let link = "<link rel=stylesheet href=table.css data-late data-for=\".code, .table\">";
-            inline(&format!("{link}<header class=opening></header>{inner}"), folder.path(), "").expect("a page")
+            inline(&format!("{link}<header class=opening></header>{inner}"), &engine(folder.path()), "")
+                .expect("a page")
         };
         assert!(!html("<p>table").contains("table{"));
         assert!(html("<table class=table></table>").contains("table{top:0}"));

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use palimpsest_publish::{Options, publish};
+use palimpsest_publish::{Engine, Options, publish};
 use tempfile::TempDir;
 
 /// What Trunk leaves of `index.html`, with two style sheets and no program.
@@ -25,7 +25,7 @@ fn built() -> TempDir {
 
 /// Publishes a story there, and returns the page.
 fn published(site: &Path, story: &Path) -> String {
-    publish(&Options { site, story, project: &project(), strict: true }).expect("the story is published");
+    publish(&Engine::of_build(site, &project()), story, site, &Options::FINISHED).expect("the story is published");
     fs::read_to_string(site.join("index.html")).expect("there is a page")
 }
 
@@ -117,8 +117,8 @@ fn publishing_again_changes_nothing() {
 #[test]
 fn a_page_that_is_served_for_development_has_its_fonts() {
     let site = built();
-    let (project, story) = (project(), project().join("story"));
-    publish(&Options { site: site.path(), story: &story, project: &project, strict: false }).expect("it is published");
+    let engine = Engine::of_build(site.path(), &project());
+    publish(&engine, &project().join("story"), site.path(), &Options::SERVED).expect("it is published");
     let page = fs::read_to_string(site.path().join("index.html")).expect("there is a page");
     let sheet = fs::read_to_string(site.path().join(sheet(&page, "fonts."))).expect("there are fonts");
     let italic = "fonts/pt-serif-italic.woff2";
@@ -137,6 +137,41 @@ fn sheet<'page>(page: &'page str, start: &str) -> &'page str {
 fn content<'page>(page: &'page str, name: &str) -> &'page str {
     let start = page.find(&format!("\"{name}\" content=\"")).map(|at| at + name.len() + "\"\" content=\"".len());
     start.and_then(|start| page[start..].split('"').next()).unwrap_or_default()
+}
+
+#[test]
+fn an_engine_makes_the_same_site_elsewhere() {
+    let here = built();
+    let packed = Engine::of_build(here.path(), &project()).pack().expect("packed");
+    let story = project().join("story");
+    published(here.path(), &story);
+
+    let engine = Engine::unpack(&packed).expect("unpacked");
+    let outer = tempfile::tempdir().expect("a folder");
+    let there = outer.path().join("new/site");
+    // Over another page, too.
+    for story in [&project().join("tests/fixtures/other-story"), &story] {
+        publish(&engine, story, &there, &Options::FINISHED).expect("the story is published");
+    }
+    assert_eq!(files(&there), files(here.path()));
+    for name in files(&there) {
+        let read = |folder: &Path| fs::read(folder.join(&name)).expect("it is there");
+        assert!(read(&there) == read(here.path()), "{name} is another");
+    }
+}
+
+#[test]
+fn an_address_may_be_given_and_problems_leave_the_site_as_it_was() {
+    let site = built();
+    let engine = Engine::of_build(site.path(), &project());
+    let options = Options { address: Some("https://example.org/".to_owned()), ..Options::FINISHED };
+    let before = fs::read(site.path().join("index.html")).expect("a page");
+    let broken = project().join("tests/invalid/broken-toml");
+    assert!(publish(&engine, &broken, site.path(), &options).is_err());
+    assert!(fs::read(site.path().join("index.html")).expect("a page") == before);
+    publish(&engine, &project().join("story"), site.path(), &options).expect("the story is published");
+    let page = fs::read_to_string(site.path().join("index.html")).expect("a page");
+    assert!(page.contains("rel=\"canonical\" href=\"https://example.org/\""));
 }
 
 #[test]

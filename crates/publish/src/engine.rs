@@ -1,0 +1,259 @@
+//! The engine: everything that pages of different stories share. It is what Trunk's release build leaves (the template, the
+//! program with its script, the icons), and the style sheets and whole faces that publishing reads. Packed into one file, it
+//! makes pages where neither Trunk nor the sources are.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::{Cursor, Read};
+use std::path::{Component, Path, PathBuf};
+
+use anyhow::{Context, Result, ensure};
+use brotli::enc::BrotliEncoderParams;
+use lol_html::{RewriteStrSettings, element, rewrite_str};
+
+use crate::digest::sha256;
+
+/// The page, by its name in the site.
+pub(crate) const INDEX: &str = "index.html";
+
+/// The folders of a packed engine: what is laid into the site, and what is only read.
+const BUILT: &str = "built";
+const PROJECT: &str = "project";
+/// Where the project has its whole faces, and how their names end.
+const FACES: (&str, &str) = ("fonts", ".ttf");
+
+/// Trunk's note that a build is under way.
+const LOCK: &str = ".trunk-lock";
+
+/// Everything that pages of different stories share.
+#[derive(Clone, Debug)]
+pub struct Engine {
+    built: Files,
+    project: Files,
+}
+
+/// Files by their paths, which have `/` between their parts.
+#[derive(Clone, Debug)]
+enum Files {
+    Folder(PathBuf),
+    Packed(BTreeMap<String, Vec<u8>>),
+}
+
+impl Engine {
+    /// The engine that a build left in the folder `built`. `project` is the folder with the style sheets that its page names,
+    /// and with `fonts/`. Files are read as they are needed.
+    pub fn of_build(built: &Path, project: &Path) -> Self {
+        Self { built: Files::Folder(built.to_owned()), project: Files::Folder(project.to_owned()) }
+    }
+
+    /// All its files in one: a tar archive. The same engine gives the same bytes.
+    ///
+    /// # Errors
+    ///
+    /// A file that cannot be read, or that the page names and that is not there.
+    pub fn pack(&self) -> Result<Vec<u8>> {
+        let mut archive = tar::Builder::new(Vec::new());
+        let mut add = |folder: &str, name: &str, bytes: &[u8]| -> Result<()> {
+            let mut header = tar::Header::new_gnu();
+            header.set_size(bytes.len() as u64);
+            header.set_mode(0o644);
+            let path = format!("{folder}/{name}");
+            archive.append_data(&mut header, &path, bytes).with_context(|| format!("packing {path}"))
+        };
+        for name in self.built.names("")? {
+            add(BUILT, &name, &self.built.read(&name)?)?;
+        }
+        for name in self.sources()? {
+            add(PROJECT, &name, &self.source(&name)?)?;
+        }
+        archive.into_inner().context("packing")
+    }
+
+    /// The engine in a packed file, which may be [`compressed`].
+    ///
+    /// # Errors
+    ///
+    /// A file that [`Engine::pack`] did not write.
+    pub fn unpack(packed: &[u8]) -> Result<Self> {
+        let [mut built, mut project] = [BTreeMap::new(), BTreeMap::new()];
+        let reader: Box<dyn Read> = if packed.starts_with(BUILT.as_bytes()) {
+            Box::new(packed)
+        } else {
+            Box::new(brotli::Decompressor::new(packed, 1 << 16))
+        };
+        let mut archive = tar::Archive::new(reader);
+        for entry in archive.entries()? {
+            let mut entry = entry.context("this is no engine")?;
+            let path = String::from_utf8(entry.path_bytes().into_owned()).context("a name is not UTF-8")?;
+            let is_inside = Path::new(&path).components().all(|part| matches!(part, Component::Normal(_)));
+            let (folder, name) =
+                path.split_once('/').filter(|_| is_inside).with_context(|| format!("{path}: no file of an engine"))?;
+            let mut bytes = Vec::new();
+            entry.read_to_end(&mut bytes).with_context(|| format!("unpacking {path}"))?;
+            let files = if folder == BUILT { &mut built } else { &mut project };
+            files.insert(name.to_owned(), bytes);
+        }
+        ensure!(built.contains_key(INDEX), "this is no engine: it has no {INDEX}");
+        Ok(Self { built: Files::Packed(built), project: Files::Packed(project) })
+    }
+
+    /// What tells this engine from others: the SHA-256 digest of what [`Engine::pack`] gives, in hexadecimal.
+    ///
+    /// # Errors
+    ///
+    /// A file that cannot be read.
+    pub fn digest(&self) -> Result<String> {
+        Ok(sha256(&self.pack()?))
+    }
+
+    /// Puts what was built into a site, unless it was built there.
+    pub(crate) fn lay(&self, site: &Path) -> Result<()> {
+        if let Files::Folder(folder) = &self.built
+            && is_same(folder, site)
+        {
+            return Ok(());
+        }
+        for name in self.built.names("")? {
+            let path = site.join(&name);
+            let writing = || format!("writing {}", path.display());
+            fs::create_dir_all(path.parent().unwrap_or(site)).with_context(writing)?;
+            fs::write(&path, self.built.read(&name)?).with_context(writing)?;
+        }
+        Ok(())
+    }
+
+    /// A style sheet or a face by its path in the project, such as `styles/base.css`.
+    pub(crate) fn source(&self, name: &str) -> Result<Vec<u8>> {
+        self.project.read(name)
+    }
+
+    /// A style sheet.
+    pub(crate) fn source_text(&self, name: &str) -> Result<String> {
+        String::from_utf8(self.source(name)?).with_context(|| format!("{name} is not UTF-8"))
+    }
+
+    /// The names of what is only read: the style sheets that the page links, and the faces.
+    fn sources(&self) -> Result<Vec<String>> {
+        let page = String::from_utf8(self.built.read(INDEX)?).with_context(|| format!("{INDEX} is not UTF-8"))?;
+        let mut names = sheets(&page)?;
+        let (folder, ending) = FACES;
+        names.extend(self.project.names(folder)?.into_iter().filter(|name| name.ends_with(ending)));
+        Ok(names)
+    }
+}
+
+impl Files {
+    fn read(&self, name: &str) -> Result<Vec<u8>> {
+        match self {
+            Self::Folder(folder) => {
+                let path = folder.join(name);
+                fs::read(&path).with_context(|| format!("reading {}", path.display()))
+            }
+            Self::Packed(files) => files.get(name).cloned().with_context(|| format!("the engine has no {name}")),
+        }
+    }
+
+    /// The names of all files in the folder `within` or deeper, sorted; of all there are where that is empty.
+    fn names(&self, within: &str) -> Result<Vec<String>> {
+        let prefix = if within.is_empty() { String::new() } else { format!("{within}/") };
+        let folder = match self {
+            Self::Packed(files) => return Ok(files.keys().filter(|name| name.starts_with(&prefix)).cloned().collect()),
+            Self::Folder(folder) => folder,
+        };
+        let mut names = Vec::new();
+        let mut folders = vec![(folder.join(within), prefix)];
+        while let Some((folder, prefix)) = folders.pop() {
+            for entry in fs::read_dir(&folder).with_context(|| format!("reading {}", folder.display()))? {
+                let entry = entry.with_context(|| format!("reading {}", folder.display()))?;
+                let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
+                if entry.path().is_dir() {
+                    folders.push((entry.path(), name + "/"));
+                } else if name != LOCK {
+                    names.push(name);
+                }
+            }
+        }
+        names.sort();
+        Ok(names)
+    }
+}
+
+fn is_same(one: &Path, other: &Path) -> bool {
+    matches!((one.canonicalize(), other.canonicalize()), (Ok(one), Ok(other)) if one == other)
+}
+
+/// A packed engine in fewer bytes, with Brotli.
+///
+/// # Errors
+///
+/// None that the bytes could cause.
+pub fn compressed(packed: &[u8]) -> Result<Vec<u8>> {
+    let mut small = Vec::new();
+    // The largest window that every decoder knows.
+    let options = BrotliEncoderParams { quality: 11, lgwin: 24, size_hint: packed.len(), ..Default::default() };
+    brotli::BrotliCompress(&mut Cursor::new(packed), &mut small, &options).context("compressing")?;
+    Ok(small)
+}
+
+/// The style sheets that a page links, by their addresses.
+fn sheets(html: &str) -> Result<Vec<String>> {
+    let mut names = Vec::new();
+    let collect = element!("link[rel=stylesheet][href]", |link| {
+        names.extend(link.get_attribute("href"));
+        Ok(())
+    });
+    rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(collect))?;
+    Ok(names)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn project() -> PathBuf {
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+    }
+
+    /// A folder as a build leaves it.
+    fn built() -> tempfile::TempDir {
+        let folder = tempfile::tempdir().expect("a folder");
+        let page = "<link rel=stylesheet href=styles/tokens.css><link rel=icon href=icons/icon.svg>";
+        fs::create_dir(folder.path().join("icons")).expect("made");
+        for (name, text) in [(INDEX, page), ("icons/icon.svg", "<svg/>"), (LOCK, "")] {
+            fs::write(folder.path().join(name), text).expect("written");
+        }
+        folder
+    }
+
+    #[test]
+    fn a_packed_engine_is_the_same() {
+        let folder = built();
+        let engine = Engine::of_build(folder.path(), &project());
+        let packed = engine.pack().expect("packed");
+        let again = Engine::unpack(&packed).expect("unpacked");
+        assert_eq!(again.pack().expect("packed"), packed);
+        assert_eq!(again.digest().expect("a digest"), engine.digest().expect("a digest"));
+        assert_eq!(again.built.names("").expect("names"), ["icons/icon.svg", INDEX]);
+        let faces = again.project.names("fonts").expect("names");
+        assert!(faces.len() > 2);
+        for face in faces {
+            assert_eq!(again.source(&face).expect("read"), engine.source(&face).expect("read"));
+        }
+        let small = Engine::unpack(&compressed(b"").expect("compressed"));
+        assert!(small.is_err_and(|error| error.to_string().contains(INDEX)));
+        assert_eq!(again.source("styles/tokens.css").expect("read"), engine.source("styles/tokens.css").expect("read"));
+        let site = tempfile::tempdir().expect("a folder");
+        again.lay(site.path()).expect("laid");
+        assert_eq!(fs::read_to_string(site.path().join("icons/icon.svg")).expect("read"), "<svg/>");
+    }
+
+    #[test]
+    fn an_engine_without_a_sheet_cannot_be_packed_and_other_files_are_none() {
+        let folder = built();
+        let problem = Engine::of_build(folder.path(), folder.path()).pack().expect_err("no sheet").to_string();
+        assert!(problem.contains("tokens.css"), "{problem}");
+        for bytes in [&b""[..], b"no engine", &[0; 4096]] {
+            assert!(Engine::unpack(bytes).is_err());
+        }
+    }
+}
