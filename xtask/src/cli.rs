@@ -22,6 +22,7 @@ usage: cargo xtask <command>
   check [DIR] [--all] [--gaps] [--format json]
                              report every problem in a story folder (story/), or count what it holds
   build [ARGUMENTS]          build the finished page into dist/ (trunk build --release)
+  dist                       build the program for editors, with the page's engine inside (target/dist)
   test [--long] [--only STAGE]... [-- ARGUMENTS]
                              check everything; ARGUMENTS go to cargo test
                              stages: fmt, deny, clippy, clippy-wasm, doc, bench, compile, build, test;
@@ -52,6 +53,8 @@ pub enum Task {
     Serve(Vec<OsString>),
     /// With arguments for `trunk build --release`.
     Build(Vec<OsString>),
+    /// Build the program for editors.
+    Dist,
     Check {
         folder: Option<PathBuf>,
         /// For `palimpsest-check`.
@@ -104,6 +107,7 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Task, Erro
         "env" => Task::Env,
         "serve" => Task::Serve(parser.raw_args()?.collect()),
         "build" => Task::Build(parser.raw_args()?.collect()),
+        "dist" => Task::Dist,
         "check" => parse_check(&mut parser)?,
         "headers" => {
             let server = match parser.next()? {
@@ -183,6 +187,7 @@ mod tests {
             ("setup --tests", Task::Setup { tests: true }),
             ("env", Task::Env),
             ("serve --port 9000", Task::Serve(words("--port 9000"))),
+            ("dist", Task::Dist),
             ("build -v", Task::Build(words("-v"))),
             ("check", Task::Check { folder: None, options: Vec::new() }),
             ("check --format=json a", Task::Check { folder: Some("a".into()), options: words("--format json") }),
@@ -219,6 +224,7 @@ mod tests {
             ("tset", "tset"),
             ("setup --test", "--test"),
             ("env now", "now"),
+            ("dist now", "now"),
             ("audit now", "now"),
             ("check a b", "b"),
             ("headers apache", "apache"),

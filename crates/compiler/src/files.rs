@@ -153,6 +153,10 @@ impl SourceFile {
 pub struct Files(Vec<SourceFile>);
 
 impl Files {
+    pub(crate) fn text(&self, path: &str) -> Option<&str> {
+        self.0.iter().find(|file| file.path == path).map(|file| file.text.as_str())
+    }
+
     pub(crate) fn get(&self, id: FileId) -> &SourceFile {
         &self.0[id.0]
     }

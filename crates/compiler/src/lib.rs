@@ -123,6 +123,11 @@ impl Compilation {
         report::text(&self.problems, &self.files, usize::MAX)
     }
 
+    /// The text of a file by the path that problems show.
+    pub fn text(&self, path: &str) -> Option<&str> {
+        self.files.text(path)
+    }
+
     /// Every problem as data for tools; serde writes each as one JSON object.
     pub fn entries(&self) -> impl Iterator<Item = Entry<'_>> {
         self.problems.iter().map(|problem| Entry::new(problem, &self.files))

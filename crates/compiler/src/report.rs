@@ -30,7 +30,7 @@ pub(crate) fn text(problems: &[Diagnostic], files: &Files, limit: usize) -> Stri
         report.push(render(problem, files));
         let more = totals[&kind] - *shown;
         if *shown == limit && more > 0 {
-            report.push(format!("… and {} more of this kind; `cargo xtask check --all` shows them all", grouped(more)));
+            report.push(format!("… and {} more of this kind; `check --all` shows them all", grouped(more)));
         }
     }
     let errors = problems.iter().filter(|problem| problem.severity == Severity::Error).count();
@@ -134,10 +134,7 @@ mod tests {
 
         let report = text(&problems, &files, 10);
         assert_eq!(report.matches("never occurs").count(), 10);
-        assert_eq!(
-            report.matches("… and 9,990 more of this kind; `cargo xtask check --all` shows them all").count(),
-            1
-        );
+        assert_eq!(report.matches("… and 9,990 more of this kind; `check --all` shows them all").count(), 1);
         assert!(report.contains("error: unknown entry \"names\""), "a problem of another kind is not hidden");
         assert!(report.ends_with("\n\n1 error, 10,000 warnings"), "{report}");
         assert!(report.lines().count() < 100);

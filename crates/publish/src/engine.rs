@@ -11,8 +11,6 @@ use anyhow::{Context, Result, ensure};
 use brotli::enc::BrotliEncoderParams;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 
-use crate::digest::sha256;
-
 /// The page, by its name in the site.
 pub(crate) const INDEX: &str = "index.html";
 
@@ -95,15 +93,6 @@ impl Engine {
         }
         ensure!(built.contains_key(INDEX), "this is no engine: it has no {INDEX}");
         Ok(Self { built: Files::Packed(built), project: Files::Packed(project) })
-    }
-
-    /// What tells this engine from others: the SHA-256 digest of what [`Engine::pack`] gives, in hexadecimal.
-    ///
-    /// # Errors
-    ///
-    /// A file that cannot be read.
-    pub fn digest(&self) -> Result<String> {
-        Ok(sha256(&self.pack()?))
     }
 
     /// Puts what was built into a site, unless it was built there.
@@ -232,7 +221,6 @@ mod tests {
         let packed = engine.pack().expect("packed");
         let again = Engine::unpack(&packed).expect("unpacked");
         assert_eq!(again.pack().expect("packed"), packed);
-        assert_eq!(again.digest().expect("a digest"), engine.digest().expect("a digest"));
         assert_eq!(again.built.names("").expect("names"), ["icons/icon.svg", INDEX]);
         let faces = again.project.names("fonts").expect("names");
         assert!(faces.len() > 2);

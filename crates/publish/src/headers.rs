@@ -145,6 +145,11 @@ fn collect(folder: &Path, prefix: &str, files: &mut Vec<String>) -> Result<()> {
     Ok(())
 }
 
+/// The media type of a file of a site, by the ending of its name.
+pub fn media_type(name: &str) -> Option<&'static str> {
+    name.rsplit_once('.').and_then(|(_, ending)| kind(ending))
+}
+
 fn kind(ending: &str) -> Option<&'static str> {
     KINDS.into_iter().find(|(known, _)| *known == ending).map(|(_, kind)| kind)
 }

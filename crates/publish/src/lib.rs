@@ -39,13 +39,13 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-use palimpsest_compiler::compile;
+use palimpsest_compiler::{ADDRESS_MISSING, compile};
 use palimpsest_export::Format;
 use palimpsest_story::Story;
 use palimpsest_words::Words;
 
 pub use engine::{Engine, compressed};
-pub use headers::{Host, headers};
+pub use headers::{Host, headers, media_type};
 
 use engine::INDEX;
 use preview::Previews;
@@ -81,6 +81,9 @@ pub fn publish(engine: &Engine, story: &Path, site: &Path, options: &Options) ->
     if !report.is_empty() {
         eprintln!("{report}");
     }
+    if options.address.is_none() && compiled.publication.address.is_none() {
+        eprintln!("{ADDRESS_MISSING}");
+    }
     publish_compiled(engine, compiled, story, site, options)
 }
 
@@ -92,9 +95,6 @@ pub fn publish(engine: &Engine, story: &Path, site: &Path, options: &Options) ->
 pub fn publish_compiled(engine: &Engine, mut story: Story, folder: &Path, out: &Path, options: &Options) -> Result<()> {
     if options.address.is_some() {
         story.publication.address.clone_from(&options.address);
-    }
-    if story.publication.address.is_none() {
-        eprintln!("{}", palimpsest_compiler::ADDRESS_MISSING);
     }
     let words = Words::load(&story.language)?;
     let (rendered, outline) = (palimpsest_render::page(&story, &words)?, palimpsest_render::outline(&story, &words)?);

@@ -1,0 +1,209 @@
+//! The command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+const ABOUT: &str = "Makes one page to explore of a history article: with a timeline, people, notes and sources.";
+
+const LONG_ABOUT: &str = "\
+Makes one page to explore of a history article: with a timeline, people, notes and sources.
+
+A story is a folder of text files: the article, word for word, in Markdown; people, events and places in TOML; sources in \
+CSL-JSON. This program turns it into a folder of static files that any web server can deliver. It needs no network.";
+
+const EXAMPLES: &str = "\
+The first five minutes:
+
+  palimpsest new my-story       writes a small story, with comments that explain each field
+  palimpsest serve my-story     shows it in the browser, and again after each change
+  palimpsest check my-story     lists every problem, with file, line, column and a way out
+  palimpsest build my-story     writes the finished page into dist/
+
+my-story/REFERENCE.md explains every file and field.";
+
+/// What is asked for.
+#[derive(Debug, Parser)]
+#[command(name = "palimpsest", bin_name = "palimpsest", version, about = ABOUT, long_about = LONG_ABOUT, after_help = EXAMPLES)]
+pub struct Arguments {
+    #[command(subcommand)]
+    pub command: Command,
+    /// Use this engine, a file that a build has kept, in place of the one inside the program
+    #[arg(long, global = true, value_name = "FILE", env = "PALIMPSEST_ENGINE", hide_env_values = true)]
+    pub engine: Option<PathBuf>,
+    /// Whether to color messages; by default on terminals, unless NO_COLOR is set
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto", hide_possible_values = true)]
+    pub color: Color,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Write a small story to begin with
+    #[command(after_help = "The folder must be new or empty. The story in it builds at once; change it file by file.")]
+    New {
+        /// The folder to write into
+        #[arg(value_name = "DIR")]
+        folder: PathBuf,
+    },
+    /// List every problem of a story
+    Check(Check),
+    /// Write the finished page
+    Build(Build),
+    /// Show the page in the browser, and again after each change
+    Serve(Serve),
+    /// Print what a web server needs to deliver the page well
+    #[command(after_help = "Netlify and Cloudflare Pages read the same from `_headers`, which every page has.")]
+    Headers {
+        /// The web server
+        host: Host,
+        /// The folder with the finished page
+        #[arg(value_name = "SITE", default_value = "dist")]
+        site: PathBuf,
+    },
+    /// Print a script that completes this program's words in a shell
+    #[command(
+        after_help = "For bash: palimpsest completions bash > ~/.local/share/bash-completion/completions/palimpsest"
+    )]
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
+}
+
+#[derive(Args, Debug)]
+#[command(after_help = "\
+Ends with 1 if there is an error: a page is made only of a story without one. Warnings do not count.
+
+  palimpsest check --format sarif > problems.sarif    for code scanning
+  palimpsest check --gaps                             what rests on little")]
+pub struct Check {
+    /// The folder with the story; by default this one, or else story/
+    #[arg(value_name = "DIR")]
+    pub folder: Option<PathBuf>,
+    /// For people, or for other programs
+    #[arg(long, value_enum, default_value = "human")]
+    pub format: Format,
+    /// Show every problem, and not only the first ten of each kind
+    #[arg(long)]
+    pub all: bool,
+    /// Also list the statements that rest on one passage, on weak ones alone, or on none that says where it stands
+    #[arg(long)]
+    pub gaps: bool,
+}
+
+#[derive(Args, Debug)]
+#[command(after_help = "\
+Copy the folder to any web server, under any path. Building again replaces what an earlier build wrote and removes what is no \
+longer needed; files of yours stay.")]
+pub struct Build {
+    /// The folder with the story; by default this one, or else story/
+    #[arg(value_name = "DIR")]
+    pub folder: Option<PathBuf>,
+    /// The folder to write into
+    #[arg(long, value_name = "DIR", default_value = "dist")]
+    pub out: PathBuf,
+    /// Where the page will be published, in place of `address` in story.toml
+    #[arg(long, value_name = "URL", value_parser = address)]
+    pub base: Option<String>,
+}
+
+#[derive(Args, Debug)]
+#[command(after_help = "\
+Only this computer can see the preview. While the story has errors, the page stays as it was and shows them at their places. \
+Ctrl+C ends the program.")]
+pub struct Serve {
+    /// The folder with the story; by default this one, or else story/
+    #[arg(value_name = "DIR")]
+    pub folder: Option<PathBuf>,
+    /// The port; by default the first free one from 8000
+    #[arg(long, value_name = "N")]
+    pub port: Option<u16>,
+    /// Open the page in the browser
+    #[arg(long)]
+    pub open: bool,
+}
+
+/// How `check` writes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// Excerpts with the place of each problem
+    Human,
+    /// A list of objects
+    Json,
+    /// SARIF 2.1.0, for code scanning
+    Sarif,
+}
+
+/// A web server.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum Host {
+    /// A file for its conf.d
+    Nginx,
+    /// A site of its Caddyfile
+    Caddy,
+    /// The file _headers, for Netlify and Cloudflare Pages
+    Pages,
+}
+
+impl From<Host> for palimpsest_publish::Host {
+    fn from(host: Host) -> Self {
+        match host {
+            Host::Nginx => Self::Nginx,
+            Host::Caddy => Self::Caddy,
+            Host::Pages => Self::Pages,
+        }
+    }
+}
+
+/// When messages are colored.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum Color {
+    Auto,
+    Always,
+    Never,
+}
+
+impl Color {
+    /// Makes it hold for everything that is written from now on.
+    pub fn write_global(self) {
+        match self {
+            Self::Auto => anstream::ColorChoice::Auto,
+            Self::Always => anstream::ColorChoice::Always,
+            Self::Never => anstream::ColorChoice::Never,
+        }
+        .write_global();
+    }
+}
+
+/// The address of a page, as `story.toml` has it, but for a slash at its end.
+fn address(given: &str) -> Result<String, String> {
+    let is_plain =
+        !given.contains(|letter: char| letter.is_whitespace() || letter.is_control() || "\"<>?#".contains(letter));
+    match given.strip_prefix("https://") {
+        Some(rest) if is_plain && !rest.trim_matches('/').is_empty() => Ok(format!("{}/", given.trim_end_matches('/'))),
+        _ => Err("an address begins with https:// and has no ? or #, as in https://example.org/trotsky/".to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory as _;
+
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_sound() {
+        Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn addresses_end_with_a_slash() {
+        for (given, address) in [("https://a.org", "https://a.org/"), ("https://a.org/b/", "https://a.org/b/")] {
+            assert_eq!(super::address(given).as_deref(), Ok(address));
+        }
+        for given in ["", "https://", "http://a.org/", "a.org", "https://a.org/?b", "https://a b/", "https://a.org/#s1"]
+        {
+            assert!(address(given).is_err(), "{given}");
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! `palimpsest build`: the finished page.
+
+use std::fs;
+use std::path::Path;
+use std::process::ExitCode;
+use std::time::Instant;
+
+use anyhow::{Context, Result};
+use palimpsest_compiler::{ADDRESS_MISSING, compile};
+use palimpsest_publish::{Engine, Options, publish_compiled};
+
+use crate::arguments::Build;
+use crate::{console, folder};
+
+/// Builds a page.
+///
+/// # Errors
+///
+/// A file that cannot be read or written. Problems of the story are written, and end with a failure.
+pub fn build(options: &Build, engine: &Engine) -> Result<ExitCode> {
+    let start = Instant::now();
+    folder::check_site(&options.out)?;
+    let place = folder::story(options.folder.as_deref());
+    let compilation = compile(&place);
+    let report = compilation.report();
+    if !report.is_empty() {
+        console::note(&report);
+    }
+    let Some(story) = compilation.story else {
+        console::problem("the story has errors; no page was written");
+        return Ok(ExitCode::FAILURE);
+    };
+    if options.base.is_none() && story.publication.address.is_none() {
+        console::note(ADDRESS_MISSING.trim_end());
+    }
+    let published = Options { address: options.base.clone(), ..Options::FINISHED };
+    publish_compiled(engine, story, &place, &options.out, &published)?;
+    let (files, bytes) = contents(&options.out)?;
+    let seconds = start.elapsed().as_secs_f64();
+    let megabytes = to_megabytes(bytes);
+    console::say(&format!("{}: {files} files, {megabytes} MB, in {seconds:.1} s", options.out.display()))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// How many files a folder holds, and how many bytes.
+fn contents(folder: &Path) -> Result<(usize, u64)> {
+    let (mut files, mut bytes) = (0, 0);
+    for entry in fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))? {
+        let entry = entry?;
+        if entry.path().is_dir() {
+            let (more, in_them) = contents(&entry.path())?;
+            (files, bytes) = (files + more, bytes + in_them);
+        } else {
+            (files, bytes) = (files + 1, bytes + entry.metadata()?.len());
+        }
+    }
+    Ok((files, bytes))
+}
+
+/// Bytes in megabytes, to one digit.
+fn to_megabytes(bytes: u64) -> String {
+    let tenths = bytes.div_ceil(100_000);
+    format!("{}.{}", tenths / 10, tenths % 10)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sizes_are_rounded_up() {
+        assert_eq!([0, 1, 100_000, 1_250_000].map(to_megabytes), ["0.0", "0.1", "0.1", "1.3"]);
+    }
+}

@@ -1,0 +1,45 @@
+//! `palimpsest check`: every problem of a story.
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use palimpsest_compiler::diagnostic::Severity;
+use palimpsest_compiler::{ADDRESS_MISSING, Compilation, Entry, Gaps, compile, summary};
+
+use crate::arguments::{Check, Format};
+use crate::{console, folder, sarif};
+
+/// Checks a story.
+///
+/// # Errors
+///
+/// Output that cannot be written.
+pub fn check(options: &Check) -> Result<ExitCode> {
+    let compilation = compile(&folder::story(options.folder.as_deref()));
+    match options.format {
+        Format::Human => write(&compilation, options)?,
+        Format::Json => {
+            let entries: Vec<Entry> = compilation.entries().collect();
+            console::say(&serde_json::to_string_pretty(&entries)?)?;
+        }
+        Format::Sarif => console::say(&sarif::log(&compilation)?)?,
+    }
+    let broken = compilation.problems.iter().any(|problem| problem.severity == Severity::Error);
+    Ok(if broken { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+}
+
+fn write(compilation: &Compilation, options: &Check) -> Result<()> {
+    let report = if options.all { compilation.full_report() } else { compilation.report() };
+    if !report.is_empty() {
+        console::note(&report);
+    }
+    let Some(story) = &compilation.story else { return Ok(()) };
+    if story.publication.address.is_none() {
+        console::note(ADDRESS_MISSING.trim_end());
+    }
+    console::say(&summary(story))?;
+    if options.gaps {
+        console::say(&format!("\n{}", Gaps::of(story)))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,50 @@
+//! `palimpsest`: one program for editors. It carries the finished engine and needs nothing else: no compiler, no network.
+//!
+//! `arguments` says what it understands. Each command is a module; `carried` holds the engine, and `console` writes.
+//! What was asked for goes to standard output, everything else to standard error. It ends with 0 if all is well, 1 if
+//! the story or the system has a problem, and 2 if the command line has one.
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::{CommandFactory as _, Parser as _};
+
+mod arguments;
+mod build;
+mod carried;
+mod check;
+mod console;
+mod folder;
+mod new;
+mod sarif;
+mod serve;
+
+use arguments::{Arguments, Command};
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    arguments.color.write_global();
+    run(&arguments).unwrap_or_else(|error| {
+        console::problem(&format!("{error:#}"));
+        ExitCode::FAILURE
+    })
+}
+
+fn run(arguments: &Arguments) -> Result<ExitCode> {
+    let engine = || carried::engine(arguments.engine.as_deref());
+    match &arguments.command {
+        Command::New { folder } => new::new(folder)?,
+        Command::Check(options) => return check::check(options),
+        Command::Build(options) => return build::build(options, &engine()?),
+        Command::Serve(options) => serve::serve(options, &engine()?)?,
+        Command::Headers { host, site } => {
+            console::say(palimpsest_publish::headers(site, (*host).into())?.trim_end())?;
+        }
+        Command::Completions { shell } => {
+            let mut script = Vec::new();
+            clap_complete::generate(*shell, &mut Arguments::command(), "palimpsest", &mut script);
+            console::say(String::from_utf8_lossy(&script).trim_end())?;
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}

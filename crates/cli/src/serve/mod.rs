@@ -1,0 +1,148 @@
+//! `palimpsest serve`: a preview that follows the story. One thread watches the story and publishes it into a folder of its
+//! own, others answer the browser. The page looks for a newer one by itself (`crates/publish`); a script that is added here
+//! shows the story's problems in it.
+
+use std::net::{Ipv4Addr, TcpListener};
+use std::path::Path;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Instant;
+use std::{env, fs, thread};
+
+use anyhow::{Context, Result, anyhow};
+use palimpsest_compiler::compile;
+use palimpsest_publish::{Engine, Options, publish_compiled};
+use palimpsest_story::Story;
+use tempfile::TempDir;
+use tiny_http::Server;
+
+use crate::arguments::Serve;
+use crate::{console, folder};
+
+mod answer;
+mod place;
+mod problems;
+mod watch;
+
+use problems::Problems;
+
+/// The first port that is tried, and how many after it.
+const FIRST: u16 = 8000;
+const TRIED: u16 = 100;
+/// How many browsers' requests are answered at once.
+const THREADS: usize = 4;
+/// How the names of folders of previews begin.
+const FOLDER: &str = "palimpsest-preview-";
+
+/// What the threads share.
+struct Preview {
+    /// The folder that the page is published into.
+    site: TempDir,
+    problems: Mutex<Problems>,
+}
+
+/// Serves the preview until the program is stopped.
+///
+/// # Errors
+///
+/// A port that is taken, or a folder that cannot be made.
+pub fn serve(options: &Serve, engine: &Engine) -> Result<()> {
+    let story = folder::story(options.folder.as_deref());
+    let listener = listen(options.port)?;
+    let address = listener.local_addr().context("cannot listen")?;
+    let site = site_folder(address.port())?;
+    let address = format!("http://{address}/");
+    let preview = Arc::new(Preview { site, problems: Mutex::default() });
+    // Looked at before it is read, so that no change is missed.
+    let mut seen = watch::files(&story);
+    let mut shown = None;
+    publish(&preview, engine, &story, &mut shown);
+
+    let server = Server::from_listener(listener, None).map_err(|error| anyhow!("cannot serve: {error}"))?;
+    let server = Arc::new(server);
+    for _ in 0..THREADS {
+        let (server, preview) = (Arc::clone(&server), Arc::clone(&preview));
+        thread::spawn(move || {
+            while let Ok(request) = server.recv() {
+                answer::answer(request, preview.site.path(), &preview.problems);
+            }
+        });
+    }
+    console::say(&format!("{address} shows {}. Ctrl+C stops it.", story.display()))?;
+    if options.open
+        && let Err(error) = open::that_detached(&address)
+    {
+        console::note(&format!("warning: no browser could be opened: {error}"));
+    }
+    loop {
+        seen = watch::changed(&story, seen);
+        publish(&preview, engine, &story, &mut shown);
+    }
+}
+
+/// An empty folder for the page. One that an earlier preview on the same port left behind when it was stopped goes: no other
+/// can be in use.
+fn site_folder(port: u16) -> Result<TempDir> {
+    let prefix = format!("{FOLDER}{port}-");
+    for entry in fs::read_dir(env::temp_dir()).into_iter().flatten().flatten() {
+        if entry.file_name().to_string_lossy().starts_with(&prefix) {
+            // It may be another user's.
+            let _ = fs::remove_dir_all(entry.path());
+        }
+    }
+    tempfile::Builder::new().prefix(&prefix).tempdir().context("cannot make a folder for the page")
+}
+
+/// A listener on this computer alone, on the port that was asked for or a free one.
+fn listen(port: Option<u16>) -> Result<TcpListener> {
+    let bind = |port: u16| TcpListener::bind((Ipv4Addr::LOCALHOST, port));
+    match port {
+        Some(port) => bind(port).with_context(|| {
+            format!("port {port} cannot be used\n  = help: leave out --port, and a free one is chosen\n  = note: the system says")
+        }),
+        None => (FIRST..FIRST + TRIED).find_map(|port| bind(port).ok()).map_or_else(|| bind(0), Ok).context("no port is free"),
+    }
+}
+
+/// Publishes the story as it is now, or keeps the page and shows what is wrong. `shown` is the story on the page.
+fn publish(preview: &Preview, engine: &Engine, folder: &Path, shown: &mut Option<Story>) {
+    let start = Instant::now();
+    let compilation = compile(folder);
+    let report = compilation.report();
+    if !report.is_empty() {
+        console::note(&report);
+    }
+    let outcome = match &compilation.story {
+        Some(story) => {
+            *shown = Some(story.clone());
+            publish_compiled(engine, story.clone(), folder, preview.site.path(), &Options::SERVED)
+        }
+        None => Ok(()),
+    };
+    let mut problems = preview.problems.lock().unwrap_or_else(PoisonError::into_inner);
+    problems.update(&compilation, shown.as_ref(), outcome.as_ref().err());
+    match (&outcome, &compilation.story) {
+        (Ok(()), Some(_)) => {
+            console::note(&format!("The page is up to date, in {:.1} s.", start.elapsed().as_secs_f64()))
+        }
+        (Ok(()), None) => console::note("The page stays as it was, and shows what is wrong."),
+        (Err(error), _) => console::problem(&format!("{error:#}")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_taken_port_is_said_and_a_free_one_found() {
+        let taken = listen(None).expect("a port is free");
+        let port = taken.local_addr().expect("an address").port();
+        let problem = format!("{:#}", listen(Some(port)).expect_err("it is taken"));
+        assert!(problem.contains(&port.to_string()) && problem.contains("--port"), "{problem}");
+        let other = listen(None).expect("another is free");
+        assert_ne!(other.local_addr().expect("an address").port(), port);
+        let left = site_folder(port).expect("a folder").keep();
+        let kept = site_folder(port).expect("a folder");
+        assert!(kept.path().is_dir() && !left.exists());
+    }
+}

@@ -1,0 +1,46 @@
+//! The program makes the page that the build makes.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+fn repository() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+/// The contents of all files in a folder, by their paths.
+fn files(folder: &Path, prefix: &str, found: &mut BTreeMap<String, Vec<u8>>) {
+    for entry in fs::read_dir(folder).expect("the folder can be listed") {
+        let entry = entry.expect("an entry");
+        let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
+        if entry.path().is_dir() {
+            files(&entry.path(), &format!("{name}/"), found);
+        } else if name != ".trunk-lock" {
+            found.insert(name, fs::read(entry.path()).expect("the file can be read"));
+        }
+    }
+}
+
+#[test]
+fn it_makes_the_page_of_the_build_byte_for_byte() {
+    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| repository().join("target"), PathBuf::from);
+    let engine = target.join("engine.tar");
+    let built = std::env::var_os("PALIMPSEST_SITE").map_or_else(|| repository().join("dist"), PathBuf::from);
+    let is_there = engine.is_file() && built.join("index.html").is_file();
+    assert!(is_there, "run `cargo xtask build`, or `cargo xtask test`, which does it first");
+
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut program = Command::new(env!("CARGO_BIN_EXE_palimpsest-cli"));
+    program.arg("build").arg(repository().join("story")).arg("--engine").arg(engine).env_clear();
+    let run = program.current_dir(folder.path()).output().expect("it starts");
+    assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+    let [mut expected, mut found] = [BTreeMap::new(), BTreeMap::new()];
+    files(&built, "", &mut expected);
+    files(&folder.path().join("dist"), "", &mut found);
+    assert!(found.keys().eq(expected.keys()), "{:?}\n{:?}", found.keys(), expected.keys());
+    for (name, bytes) in &expected {
+        assert!(found[name] == *bytes, "{name} is another");
+    }
+    assert!(expected.keys().any(|name| name.ends_with(".wasm")));
+}
