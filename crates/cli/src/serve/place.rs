@@ -4,6 +4,9 @@ use std::path::Path;
 
 use palimpsest_story::Story;
 
+/// By how many letters a sentence is known.
+const BEGINNING: usize = 24;
+
 /// The id of what the page shows of this place, a line and a column from 1, in a file with this text. For the article it is
 /// that of the sentence on the page `shown` that stands there or last before.
 pub fn of(file: &str, text: &str, at: (usize, usize), shown: Option<&Story>) -> Option<String> {
@@ -35,20 +38,22 @@ fn quoted(rest: &str, sign: char) -> Option<String> {
     value.split('"').next().map(str::to_owned)
 }
 
-/// The sentence that begins last before a place of the article.
+/// The sentence that begins last before a place of the article, the column of the last of these lines.
 fn sentence(lines: &[&str], column: usize, shown: &Story) -> Option<String> {
     let (line, earlier) = lines.split_last()?;
-    let until: String = line.chars().take(column).collect();
-    let texts = [letters(&earlier.join("\n")), letters(&until)].concat();
-    // The last of the sentences, in their order, of which the beginning stands there.
+    let earlier = letters(&earlier.join("\n"));
+    let until = earlier.len() + letters(&line.chars().take(column).collect::<String>()).len();
+    let whole = earlier + &letters(line);
     let (mut from, mut found) = (0, None);
     for sentence in shown.article.sentences() {
-        let whole = letters(&sentence.text());
-        let beginning: String = whole.chars().take(24).collect();
-        if let Some(at) = texts[from..].find(&beginning).filter(|_| !beginning.is_empty()) {
-            from += at + beginning.len();
-            found = Some(sentence.id.to_string());
+        let beginning: String = letters(&sentence.text()).chars().take(BEGINNING).collect();
+        // One that has been changed since is not there.
+        let Some(at) = whole[from..].find(&beginning).filter(|_| !beginning.is_empty()) else { continue };
+        if from + at >= until {
+            break;
         }
+        from += at + beginning.len();
+        found = Some(sentence.id.to_string());
     }
     found
 }
