@@ -22,6 +22,8 @@ The first five minutes:
 
 my-story/REFERENCE.md explains every file and field.";
 
+const COLOR: &str = "Whether to color messages; by default on terminals, unless NO_COLOR is set";
+
 /// What is asked for.
 #[derive(Debug, Parser)]
 #[command(name = "palimpsest", bin_name = "palimpsest", version, about = ABOUT, long_about = LONG_ABOUT, after_help = EXAMPLES)]
@@ -31,8 +33,8 @@ pub struct Arguments {
     /// Use this engine, a file that a build has kept, in place of the one inside the program
     #[arg(long, global = true, value_name = "FILE", env = "PALIMPSEST_ENGINE", hide_env_values = true)]
     pub engine: Option<PathBuf>,
-    /// Whether to color messages; by default on terminals, unless NO_COLOR is set
-    #[arg(long, global = true, value_name = "WHEN", default_value = "auto", hide_possible_values = true)]
+    /// Whether to color messages.
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto", help = COLOR)]
     pub color: Color,
 }
 

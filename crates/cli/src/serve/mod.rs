@@ -122,7 +122,7 @@ fn publish(preview: &Preview, engine: &Engine, folder: &Path, shown: &mut Option
     problems.update(&compilation, shown.as_ref(), outcome.as_ref().err());
     match (&outcome, &compilation.story) {
         (Ok(()), Some(_)) => {
-            console::note(&format!("The page is up to date, in {:.1} s.", start.elapsed().as_secs_f64()))
+            console::note(&format!("The page is up to date, in {:.1} s.", start.elapsed().as_secs_f64()));
         }
         (Ok(()), None) => console::note("The page stays as it was, and shows what is wrong."),
         (Err(error), _) => console::problem(&format!("{error:#}")),
