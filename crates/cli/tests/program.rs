@@ -18,7 +18,7 @@ const BUILT: &str = "<!doctype html><html lang=en><head><meta charset=utf-8><tit
     <body><div id=reader></div></body></html>";
 
 /// How long a change may take until the page has it, on a machine with other work.
-const PATIENCE: Duration = Duration::from_secs(120);
+const PATIENCE: Duration = Duration::from_mins(2);
 
 fn project() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
