@@ -43,6 +43,7 @@ mod lost;
 mod names;
 mod notes;
 mod own_notes;
+mod parts;
 mod passages;
 mod people;
 mod phases;
