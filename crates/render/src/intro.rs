@@ -24,7 +24,7 @@ pub(crate) fn Intro() -> Html {
     let phases: Vec<_> = story.phase_years().collect();
     let years = phases.first().zip(phases.last()).map(|((_, [from, _]), (_, [_, to]))| [*from, *to]);
     let between = |key: &str, [from, to]: [i32; 2]| {
-        edition.format(key, &[("from", from.to_string().into()), ("to", to.to_string().into())])
+        edition.format(key, &[("from", edition.words.number(from).into()), ("to", edition.words.number(to).into())])
     };
     let door = |id: &str, words: String| html! { <li><a href={format!("#{id}")}>{ words }</a></li> };
     let mut paragraphs = story.article.sections.iter().flat_map(Section::paragraphs);

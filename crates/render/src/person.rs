@@ -113,7 +113,7 @@ fn end(person: &Person, edition: &Edition) -> Option<String> {
 
 /// Who they were, and their other names: the one they were born with, the one in their own script, and other spellings.
 fn names(person: &Person, edition: &Edition) -> Html {
-    let spellings = person.spellings.join(", ");
+    let spellings = edition.words.list(person.spellings.iter().map(String::as_str));
     html! {
         <p class={class::PERSON_NAMES}>
             if let Some(name) = &person.birth_name {

@@ -303,7 +303,10 @@ mod tests {
     #[test]
     fn broken_catalogs_are_refused() {
         for source in ["a = {", "a = A\na = B\n"] {
-            assert!(matches!(Words::read("en", source, Customs::of("en"), false), Err(Error::Unreadable { .. })), "{source}");
+            assert!(
+                matches!(Words::read("en", source, Customs::of("en"), false), Err(Error::Unreadable { .. })),
+                "{source}"
+            );
         }
     }
 }
