@@ -64,8 +64,8 @@ poster-drawn = Eine Zeichnung, für diese Ausgabe angefertigt
 censor = Zwei Fassungen dieser Seite
 # $names: who is erased.
 censor-about =
-    Sehen Sie diese Seite, wie die Zensur sie hinterließe: { $names } weggekratzt. Nichts geht verloren: Die Worte bleiben
-    darunter stehen, und ein Druck bringt sie zurück.
+    Sehen Sie diese Seite, wie die Zensur sie hinterließe: { $names } weggekratzt. Nichts geht verloren: Die Worte
+    bleiben darunter stehen, und ein Druck bringt sie zurück.
 copy-written = Wie geschrieben
 copy-censor = Die zensierte Fassung
 # Before a link to a note, as in note-titled.
@@ -173,7 +173,7 @@ share-csl = CSL-JSON
 share-copy = Kopieren
 # For assistive software, after share-copy. $label: what is copied.
 share-copy-of = : { $label }
-share-files = Für Literaturverwaltungen und als Dateien
+share-files = Literaturverwaltung und Dateien
 export-files = Die Zeitleiste und die Literaturangaben als Dateien
 # The files. $format: the name of the format, as CSV or BibTeX.
 export-timeline = Zeitleiste als { $format }
@@ -191,25 +191,25 @@ print = Alles
 # $author: who wrote the article.
 help-lead =
     Ein Artikel über Geschichte, Wort für Wort, und was seine Redaktion darum herum ergänzt: eine Zeitleiste, Personen,
-    Anmerkungen und Quellen. Die Worte des Artikels stammen von { $author }; alles andere ist von uns, sagt das und nennt
-    seine Quelle.
+    Anmerkungen und Quellen. Die Worte des Artikels stammen von { $author }; alles andere ist von uns, sagt das und
+    nennt seine Quelle.
 help-links = Ein Name, ein Datum, eine Zahl oder ein gestrichelt unterstrichenes Wort im Artikel
 help-links-text =
-    öffnet ein Kärtchen neben dem Satz. Das Kärtchen führt weiter zu anderen und wieder zurück; „Ganzer Eintrag“ bringt Sie
-    zur Stelle selbst und „Zurück“ im Browser wieder zu Ihrem Satz.
+    öffnet ein Kärtchen neben dem Satz. Das Kärtchen führt weiter zu anderen und wieder zurück; „Ganzer Eintrag“ bringt
+    Sie zur Stelle selbst und „Zurück“ im Browser wieder zu Ihrem Satz.
 help-rail = Der Streifen neben dem Text
 help-rail-text =
     zeigt, wo die Textstelle in der Zeit steht. Jeder Teil ist für sich maßstabsgetreu; zwei schräge Striche sind ein
-    Sprung. Ziehen Sie darüber, um nur einige Jahre zu sehen. Zeigen Sie auf eine Markierung, um zu sehen, welches Ereignis
-    sie meint; ein Klick führt dorthin.
+    Sprung. Ziehen Sie darüber, um nur einige Jahre zu sehen. Zeigen Sie auf eine Markierung, um zu sehen, welches
+    Ereignis sie meint; ein Klick führt dorthin.
 help-follow = Ein Gesicht über der Zeitleiste
 help-follow-text =
-    zeigt allein die Ereignisse dieser Person, jeweils mit ihrem Alter, und hebt ihre Stellen im Artikel hervor. Wählen Sie
-    ein zweites Gesicht, um zu sehen, was beide gemeinsam haben.
+    zeigt allein die Ereignisse dieser Person, jeweils mit ihrem Alter, und hebt ihre Stellen im Artikel hervor. Wählen
+    Sie ein zweites Gesicht, um zu sehen, was beide gemeinsam haben.
 help-address = Die Adresse
 help-address-text =
-    sagt, was Sie sehen: Kopieren Sie sie, und jemand anderes sieht dasselbe. Die bloße Adresse zeigt allen die Ereignisse
-    in der Reihenfolge, die sie selbst gewählt haben.
+    sagt, was Sie sehen: Kopieren Sie sie, und jemand anderes sieht dasselbe. Die bloße Adresse zeigt allen die
+    Ereignisse in der Reihenfolge, die sie selbst gewählt haben.
 help-keys = Tasten
 help-key-tab = Tab, Umschalt+Tab
 help-key-tab-text =
@@ -242,9 +242,9 @@ event-context = Kontext: Davon erzählt der Artikel nicht
 # Who had a part in an event, and how old they were: $age is age-alive, age-range or one of the age-dead messages.
 event-age = { $name }, { $age }
 lives-about =
-    Alle Ereignisse und darunter die Leben, in die sie fielen. Eine Markierung auf einem Leben ist ein Ereignis mit dieser
-    Person; eine kurze ist Kontext, den wir ergänzen. Ein Leben, das bis zum Rand reicht oder dort in einer Spitze endet,
-    geht darüber hinaus.
+    Alle Ereignisse und darunter die Leben, in die sie fielen. Eine Markierung auf einem Leben ist ein Ereignis mit
+    dieser Person; eine kurze ist Kontext, den wir ergänzen. Ein Leben, das bis zum Rand reicht oder dort in einer
+    Spitze endet, geht darüber hinaus.
 # A year between the round ones, where there is little room. $year: its last two digits.
 year-short = ’{ $year }
 # What folds the lives that little happened in. $count: how many.
@@ -310,12 +310,12 @@ whereabouts-about =
 
 people-lead = Alle, die der Artikel nennt oder meint, und andere, die hinter dem stehen, was er erzählt.
 notes-lead =
-    Wo die Quellen anderes sagen als der Artikel und wo umstritten ist, was er sagt. Die Worte des Artikels bleiben, wie sie
-    sind.
+    Wo die Quellen anderes sagen als der Artikel und wo umstritten ist, was er sagt. Die Worte des Artikels bleiben, wie
+    sie sind.
 terms-lead = Wörter der Zeit, kurz erklärt.
 sources-lead =
-    Was die Redaktion ergänzt, beruht auf dem, was sie in diesen Werken gelesen hat. Bei jedem steht, wie viel das war und
-    wofür es gelesen wurde.
+    Was die Redaktion ergänzt, beruht auf dem, was sie in diesen Werken gelesen hat. Bei jedem steht, wie viel das war
+    und wofür es gelesen wurde.
 # The works by how far they were read; each is followed by their number.
 sources-whole = Ganz gelesen
 sources-part = Teilweise gelesen
@@ -359,8 +359,8 @@ further-lead = Diese Werke haben wir nicht aufgeschlagen, und nichts hier beruht
 
 left-title = Wer übrig blieb
 left-about =
-    Ein leerer Rahmen: erschossen, ermordet oder hingerichtet. Ein blasses Gesicht: auf andere Weise gestorben, oder es ist
-    nicht sicher, wie.
+    Ein leerer Rahmen: erschossen, ermordet oder hingerichtet. Ein blasses Gesicht: auf andere Weise gestorben, oder es
+    ist nicht sicher, wie.
 # Of the first year. $count: how many.
 left-all =
     { $count ->
@@ -450,8 +450,8 @@ stance-enemy = verfeindet mit
 stance-family = aus der Familie von
 # Of the line on each person's card. $name: of the protagonist.
 stance-legend =
-    Die Linie in jedem Eintrag zeigt das Verhältnis zu { $name }: darüber verbündet, darunter verfeindet, je tiefer, desto
-    mehr, und auf ihr die Familie.
+    Die Linie in jedem Eintrag zeigt das Verhältnis zu { $name }: darüber verbündet, darunter verfeindet, je tiefer,
+    desto mehr, und auf ihr die Familie.
 # A fact that is a list and opens, and how long it is: Offices (3).
 fold = { $what } ({ $count })
 # How somebody's life ended, on their card. $age: age-alive or age-range.
@@ -569,7 +569,7 @@ lens-sentences =
 # Ends the line.
 lens-end = .
 lens-timeline = Zu den Ereignissen
-lens-clear = Aufheben
+lens-clear = Alles zeigen
 between-title = { $first } und { $second }
 between-none = Was zwischen ihnen war, erzählt diese Seite nur durch das, was folgt.
 followed-places = Im Artikel: { $count }
@@ -612,21 +612,22 @@ search-together =
     }
 # Words that say nothing by themselves. The search drops them where others are left.
 search-stop-words =
-    ab aber alle alles als also am an auch auf aus bei beim bis bitte da damals dann das dass dem den denn der des die dies
-    diese diesem diesen dieser dieses doch du durch ein eine einem einen einer eines es etwas fand finde finden für gab
-    geben gegen geschah geschehen gibt haben hat hatte hatten hier ich ihr ihre ihrem ihren ihrer ihres im in ins ist jahr
-    jahre jahren kann können konnte man mein mich mir mit nach noch nun nur ob oder passiert passierte sich sie sind so über
-    um und uns unter vom von vor wann war waren warum was welche welchem welchen welcher welches wem wen wenn wer werden
-    weshalb wessen wie wieso wird wo woher wohin worden wurde wurden zeig zeige zeigen zu zum zur zwischen
+    ab aber alle alles als also am an auch auf aus bei beim bis bitte da damals dann das dass dem den denn der des die
+    dies diese diesem diesen dieser dieses doch du durch ein eine einem einen einer eines es etwas fand finde finden für
+    gab geben gegen geschah geschehen gibt haben hat hatte hatten hier ich ihr ihre ihrem ihren ihrer ihres im in ins
+    ist jahr jahre jahren kann können konnte man mein mich mir mit nach noch nun nur ob oder passiert passierte sich sie
+    sind so über um und uns unter vom von vor wann war waren warum was welche welchem welchen welcher welches wem wen
+    wenn wer werden weshalb wessen wie wieso wird wo woher wohin worden wurde wurden zeig zeige zeigen zu zum zur
+    zwischen
 # Words for the same, in groups with a semicolon between them; each form that people type is its own word.
 search-synonyms =
-    alt alter alters älter älteste ältester; attentat attentäter ermorden ermordet ermordete ermordung getötet mord morde
-    mörder mörderin töten tötete tötung umgebracht; geb geboren geburt geburtsdatum geburtsjahr geburtsort geburtstag;
-    gestorben starb starben sterben stirbt tod todes tot verstorben; erschießen erschießung erschießungen erschoss
-    erschossen exekution hingerichtet hinrichten hinrichtung hinrichtungen; ehe ehefrau ehemann frau gatte gattin heirat
-    heiratete mann verheiratet; kind kinder sohn söhne; kind kinder tochter töchter; erkrankt krank krankheit schlaganfall
-    schlaganfälle; brief briefe testament vermächtnis; ausgewiesen ausweisung deportation deportiert exil verbannt
-    verbannung; axt beil eispickel pickel tatwaffe waffe werkzeug
+    alt alter alters älter älteste ältester; attentat attentäter ermorden ermordet ermordete ermordung getötet mord
+    morde mörder mörderin töten tötete tötung umgebracht; geb geboren geburt geburtsdatum geburtsjahr geburtsort
+    geburtstag; gestorben starb starben sterben stirbt tod todes tot verstorben; erschießen erschießung erschießungen
+    erschoss erschossen exekution hingerichtet hinrichten hinrichtung hinrichtungen; ehe ehefrau ehemann frau gatte
+    gattin heirat heiratete mann verheiratet; kind kinder sohn söhne; kind kinder tochter töchter; erkrankt krank
+    krankheit schlaganfall schlaganfälle; brief briefe testament vermächtnis; ausgewiesen ausweisung deportation
+    deportiert exil verbannt verbannung; axt beil eispickel pickel tatwaffe waffe werkzeug
 # Words that stand for whom the article names most.
 search-pronouns = er ihm ihn sein seine seinem seinen seiner seines
 # Sections and tools, with other words that lead there. The words of each are never shown.
@@ -639,8 +640,8 @@ way-notes =
        *[other] Was am Artikel nicht stimmt: { $count } Korrekturen
     }
 way-notes-words =
-    falsch fehler irrtum irrtümer unrichtig ungenau korrekt korrektur korrekturen korrigiert berichtigung richtigstellung
-    anmerkung anmerkungen fakten faktencheck prüfen richtig genau wahr
+    falsch fehler irrtum irrtümer unrichtig ungenau korrekt korrektur korrekturen korrigiert berichtigung
+    richtigstellung anmerkung anmerkungen fakten faktencheck prüfen richtig genau wahr
 way-terms-words = glossar begriffe wörter definitionen wortschatz bedeutung
 way-sources-words = quellen quelle belege nachweise bibliografie bibliographie bücher literatur literaturverzeichnis
 way-journey = Stationen auf der Karte
