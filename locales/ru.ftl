@@ -2,8 +2,7 @@
 #
 # Names and dates stand in the nominative wherever a value is filled in, so the sentences around them are built to need no
 # other case. Nobody’s sex is known here: how somebody died is a noun (Расстрел), not a verb. Quotation marks are «…», and „…“
-# inside them. Spans of years have an en dash without spaces. The months are in the genitive, as a day needs them
-# (8 марта 1921).
+# inside them. Spans of years have an en dash without spaces. Months, seasons and decades have the genitive as their attribute `of`.
 
 ### The page and its parts
 
@@ -511,27 +510,28 @@ edtf-month = { $month } { $year }
 # The start of a range within a year: 18 January – 12 February 1929
 edtf-day-of-month = { $day } { $month }
 # A month or a season of one of many years: spring in the 1920s
-edtf-month-within = { $month }, { $years }
-edtf-about = примерно { $date }
+edtf-month-within = { $month } { $years }
+edtf-about = около { $date }
 edtf-uncertain = { $date } (предположительно)
 # Two dates of which neither has a space, or which share their end: 1925–1929, 8–16 March 1921
 edtf-range = { $from }–{ $to }
 # Two other dates: November 1920 – March 1921
-edtf-range-spaced = { $from } – { $to }
-edtf-since = { $date } и далее
-edtf-until = { $date } и ранее
-edtf-end-unknown = { $date } – конец неизвестен
-edtf-start-unknown = начало неизвестно – { $date }
+edtf-range-spaced = { $from } — { $to }
+edtf-since = с { $date }
+edtf-until = до { $date }
+edtf-end-unknown = с { $date }, конец неизвестен
+edtf-start-unknown = до { $date }, начало неизвестно
 edtf-before-christ = { $year } до н.{"\u00A0"}э.
 # A year after 1 BC, beside one before it: 6 BC – AD 14
 edtf-anno-domini = { $year } н.{"\u00A0"}э.
 # One of several dates: 1921, 1922 or 1923; somewhere between two: between 1921 and 1923
 edtf-comma = { $from }, { $to }
 edtf-or = { $from } или { $to }
-edtf-between = в промежутке { $from } – { $to }
+edtf-between = в промежутке от { $from } до { $to }
 # A day of today's calendar, and the same day in the Julian one
 edtf-old-style = { $date } ({ $old } по старому стилю)
 edtf-decade = { $year }-е годы
+    .of = { $year }-х годов
 edtf-century =
     { $number ->
         [1] I век
@@ -557,22 +557,63 @@ edtf-century =
         [21] XXI век
        *[other] { $number }-й век
     }
-month-january = января
-month-february = февраля
-month-march = марта
-month-april = апреля
-month-may = мая
-month-june = июня
-month-july = июля
-month-august = августа
-month-september = сентября
-month-october = октября
-month-november = ноября
-month-december = декабря
+    .of =
+        { $number ->
+            [1] I века
+            [2] II века
+            [3] III века
+            [4] IV века
+            [5] V века
+            [6] VI века
+            [7] VII века
+            [8] VIII века
+            [9] IX века
+            [10] X века
+            [11] XI века
+            [12] XII века
+            [13] XIII века
+            [14] XIV века
+            [15] XV века
+            [16] XVI века
+            [17] XVII века
+            [18] XVIII века
+            [19] XIX века
+            [20] XX века
+            [21] XXI века
+           *[other] { $number }-го века
+        }
+month-january = январь
+    .of = января
+month-february = февраль
+    .of = февраля
+month-march = март
+    .of = марта
+month-april = апрель
+    .of = апреля
+month-may = май
+    .of = мая
+month-june = июнь
+    .of = июня
+month-july = июль
+    .of = июля
+month-august = август
+    .of = августа
+month-september = сентябрь
+    .of = сентября
+month-october = октябрь
+    .of = октября
+month-november = ноябрь
+    .of = ноября
+month-december = декабрь
+    .of = декабря
 edtf-spring = весна
+    .of = весны
 edtf-summer = лето
+    .of = лета
 edtf-autumn = осень
+    .of = осени
 edtf-winter = зима
+    .of = зимы
 
 ### Entries by themselves, in previews of links
 

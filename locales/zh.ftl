@@ -503,9 +503,18 @@ search-years = 在时间线上显示{ $from }—{ $to }年（{ $count }个事件
 # The first answer to the names of two people.
 search-together = 时间线上的{ $first }与{ $second }（{ $count }个共同事件）
 # Words that say nothing by themselves. The search drops them where others are left.
-search-stop-words = 的 地 得 了 着 过 吗 呢 吧 啊 在 是 有 和 与 及 或 也 都 就 还 又 把 被 对 从 到 向 于 以 为 由 因 因为 所以 如果 什么 何 何时 何地 何处 哪 哪个 哪些 哪里 哪儿 谁 谁的 怎么 怎样 如何 为何 为什么 多少 几 什么时候 这 这个 这些 那 那个 那些 它 它们 他们 她 她们 她的 我 我的 我们 你 您 你的 您的 请 请问 能 可以 会 要 想 查找 寻找 搜索 显示 告诉 告诉我 关于 发生 发生了什么 年 年份 期间 之间 以前 之前 以后 之后 直到 a an and in of on or the to was what when where who why how
+search-stop-words =
+    的 地 得 了 着 过 吗 呢 吧 啊 在 是 有 和 与 及 或 也 都 就 还 又 把 被 对 从 到 向 于 以 为 由 因 因为
+    所以 如果 什么 何 何时 何地 何处 哪 哪个 哪些 哪里 哪儿 谁 谁的 怎么 怎样 如何 为何 为什么 多少 几 什么时候 这 这个
+    这些 那 那个 那些 它 它们 他们 她 她们 她的 我 我的 我们 你 您 你的 您的 请 请问 能 可以 会 要 想 查找 寻找 搜索
+    显示 告诉 告诉我 关于 发生 发生了什么 年 年份 期间 之间 以前 之前 以后 之后 直到 a an and in of on or
+    the to was what when where who why how
 # Words for the same, in groups with a semicolon between them; each form that people type is its own word.
-search-synonyms = 年龄 岁 岁数 几岁 多大 年纪; 暗杀 刺杀 行刺 谋杀 杀害 杀死 凶杀 遇刺 遇害 被杀 凶手 刺客 杀手; 出生 诞生 生于 生日 出生地; 死 死亡 去世 逝世 死去 身亡 丧生 死于 卒; 枪决 枪毙 处决 处死 死刑; 妻子 夫人 太太 老婆 丈夫 配偶 结婚 婚姻; 儿子 女儿 子女 孩子 儿女; 病 疾病 生病 患病 中风; 信 信件 书信 遗嘱 遗书; 流亡 流放 放逐 驱逐 驱逐出境; 凶器 武器 冰镐 冰斧 斧头
+search-synonyms =
+    年龄 岁 岁数 几岁 多大 年纪; 暗杀 刺杀 行刺 谋杀 杀害 杀死 凶杀 遇刺 遇害 被杀 凶手 刺客 杀手; 出生 诞生 生于 生日
+    出生地; 死 死亡 去世 逝世 死去 身亡 丧生 死于 卒; 枪决 枪毙 处决 处死 死刑; 妻子 夫人 太太 老婆 丈夫 配偶 结婚
+    婚姻; 儿子 女儿 子女 孩子 儿女; 病 疾病 生病 患病 中风; 信 信件 书信 遗嘱 遗书; 流亡 流放 放逐 驱逐 驱逐出境; 凶器
+    武器 冰镐 冰斧 斧头
 # Words that stand for whom the article names most.
 search-pronouns = 他 他的
 # Sections and tools, with other words that lead there. The words of each are never shown.
