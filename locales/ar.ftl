@@ -536,12 +536,16 @@ end-disputed = وفاة، { $age }، اختُلف في سببها
 
 ### Dates, as the build writes them. { $year } of a day or month may itself be one of the messages below.
 
+# A year: 1921
+edtf-year = { $year }
 # 8 March 1921
 edtf-day = { $day } { $month } { $year }
 # March 1921, autumn 1921
 edtf-month = { $month } { $year }
 # The start of a range within a year: 18 January – 12 February 1929
 edtf-day-of-month = { $day } { $month }
+# The same within a month: 8–16 March 1921
+edtf-day-alone = { $day }
 # A month or a season of one of many years: spring in the 1920s
 edtf-month-within = { $month } في { $years }
 edtf-about = نحو { $date }

@@ -462,12 +462,16 @@ end-disputed = Muerte a los { $age }, causa discutida
 
 ### Dates, as the build writes them. { $year } of a day or month may itself be one of the messages below.
 
+# A year: 1921
+edtf-year = { $year }
 # 8 March 1921
 edtf-day = { $day } de { $month } de { $year }
 # March 1921, autumn 1921
 edtf-month = { $month } de { $year }
 # The start of a range within a year: 18 January – 12 February 1929
 edtf-day-of-month = { $day } de { $month }
+# The same within a month: 8–16 March 1921
+edtf-day-alone = { $day }
 # A month or a season of one of many years: spring in the 1920s
 edtf-month-within = { $month } en { $years }
 edtf-about = hacia { $date }

@@ -465,6 +465,8 @@ end-disputed = Décès à { $age }, cause contestée
 
 ### Dates, as the build writes them. { $year } of a day or month may itself be one of the messages below.
 
+# A year: 1921
+edtf-year = { $year }
 # 8 March 1921
 edtf-day =
     { $day ->
@@ -478,6 +480,12 @@ edtf-day-of-month =
     { $day ->
         [1] 1er { $month }
        *[other] { $day } { $month }
+    }
+# The same within a month: 8–16 March 1921
+edtf-day-alone =
+    { $day ->
+        [1] 1er
+       *[other] { $day }
     }
 # A month or a season of one of many years: spring in the 1920s
 edtf-month-within = { $month }, { $years }

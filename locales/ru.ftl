@@ -503,12 +503,17 @@ end-disputed = Смерть в { $age }, обстоятельства спорн
 
 ### Dates, as the build writes them. { $year } of a day or month may itself be one of the messages below.
 
+# A year: 1921
+edtf-year = { $year }
+    .of = { $year } года
 # 8 March 1921
 edtf-day = { $day } { $month } { $year }
 # March 1921, autumn 1921
 edtf-month = { $month } { $year }
 # The start of a range within a year: 18 January – 12 February 1929
 edtf-day-of-month = { $day } { $month }
+# The same within a month: 8–16 March 1921
+edtf-day-alone = { $day }
 # A month or a season of one of many years: spring in the 1920s
 edtf-month-within = { $month } { $years }
 edtf-about = около { $date }
@@ -522,6 +527,7 @@ edtf-until = до { $date }
 edtf-end-unknown = с { $date }, конец неизвестен
 edtf-start-unknown = до { $date }, начало неизвестно
 edtf-before-christ = { $year } до н.{"\u00A0"}э.
+    .of = { $year } года до н.{"\u00A0"}э.
 # A year after 1 BC, beside one before it: 6 BC – AD 14
 edtf-anno-domini = { $year } н.{"\u00A0"}э.
 # One of several dates: 1921, 1922 or 1923; somewhere between two: between 1921 and 1923

@@ -377,12 +377,16 @@ end-disputed = { $age }去世，死因有争议
 
 ### Dates, as the build writes them. { $year } of a day or month may itself be one of the messages below.
 
+# A year: 1921
+edtf-year = { $year }年
 # 8 March 1921
-edtf-day = { $year }年{ $month }{ $day }日
+edtf-day = { $year }{ $month }{ $day }日
 # March 1921, autumn 1921
-edtf-month = { $year }年{ $month }
+edtf-month = { $year }{ $month }
 # The start of a range within a year: 18 January – 12 February 1929
 edtf-day-of-month = { $month }{ $day }日
+# The same within a month: 8–16 March 1921
+edtf-day-alone = { $day }日
 # A month or a season of one of many years: spring in the 1920s
 edtf-month-within = { $years }某年{ $month }
 edtf-about = 约{ $date }
@@ -395,7 +399,7 @@ edtf-since = { $date }起
 edtf-until = { $date }止
 edtf-end-unknown = { $date }起，终止时间不详
 edtf-start-unknown = { $date }止，起始时间不详
-edtf-before-christ = 公元前{ $year }
+edtf-before-christ = 公元前{ $year }年
 # A year after 1 BC, beside one before it: 6 BC – AD 14
 edtf-anno-domini = 公元{ $year }
 # One of several dates: 1921, 1922 or 1923; somewhere between two: between 1921 and 1923

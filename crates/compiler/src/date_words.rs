@@ -247,3 +247,56 @@ fn year(date: &EdtfDate, words: &Words, form: Form) -> Result<(String, Option<St
         _ => Err((0, "only the last one or two digits of a year may be unknown".to_owned())),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::date::parse;
+
+    fn text(language: &str, edtf: &str) -> String {
+        let words = Words::load(language).unwrap_or_else(|error| panic!("{error}"));
+        let date = parse(edtf, &words).unwrap_or_else(|(_, error)| panic!("{edtf}: {error}"));
+        assert_eq!(words.check(), Ok(()), "{language}: {edtf}");
+        date.text().replace('\u{a0}', " ")
+    }
+
+    #[test]
+    fn dates_have_the_form_of_each_language() {
+        for (language, dates) in [
+            ("de", ["8. März 1921", "8.–16. März 1921", "seit 3. April 1922", "44 v. Chr."]),
+            ("fr", ["8 mars 1921", "8–16 mars 1921", "depuis 3 avril 1922", "44 av. J.-C."]),
+            ("es", ["8 de marzo de 1921", "8–16 de marzo de 1921", "desde 3 de abril de 1922", "44 a. C."]),
+            ("ru", ["8 марта 1921 года", "8–16 марта 1921 года", "с 3 апреля 1922 года", "44 до н. э."]),
+            ("ar", ["٨ مارس ١٩٢١", "٨–١٦ مارس ١٩٢١", "منذ ٣ أبريل ١٩٢٢", "٤٤ ق.م"]),
+            ("zh", ["1921年3月8日", "1921年3月8日—16日", "1922年4月3日起", "公元前44年"]),
+        ] {
+            let written = ["1921-03-08", "1921-03-08/1921-03-16", "1922-04-03/..", "-0043"];
+            assert_eq!(written.map(|edtf| text(language, edtf)), dates, "{language}");
+        }
+    }
+
+    #[test]
+    fn words_within_others_have_their_own_form() {
+        for (language, edtf, expected) in [
+            ("fr", "1917-03-01", "1er mars 1917"),
+            ("fr", "1917-03-01/1917-03-15", "1er–15 mars 1917"),
+            ("ru", "1921-03", "март 1921 года"),
+            ("ru", "1921", "1921"),
+            ("ru", "1921-03~", "около марта 1921 года"),
+            ("ru", "-0043-03-15", "15 марта 44 года до н. э."),
+            ("ru", "192X-21", "весна 1920-х годов"),
+            ("ru", "19XX~", "около XX века"),
+            ("ru", "1917-10/1917-12", "октябрь–декабрь 1917 года"),
+            ("de", "19XX", "20. Jahrhundert"),
+            ("de", "1917-10-25 OS", "7. November 1917 (25. Oktober 1917 im julianischen Kalender)"),
+            ("zh", "1921-03-08/1921-04-02", "1921年3月8日—4月2日"),
+            ("zh", "1917-10/1917-12", "1917年10月—12月"),
+            ("zh", "1925/1929", "1925年—1929年"),
+            ("zh", "192X", "1920年代"),
+            ("zh", "-0005/0014", "公元前6年—公元14年"),
+            ("ar", "[1921,1922]", "١٩٢١ أو ١٩٢٢"),
+        ] {
+            assert_eq!(text(language, edtf), expected, "{language}: {edtf}");
+        }
+    }
+}

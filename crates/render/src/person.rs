@@ -188,7 +188,8 @@ fn offices(person: &Person, edition: &Edition) -> Html {
 /// The sources of one statement, after it.
 fn citations(cited: &[Citation], edition: &Edition) -> Html {
     let cite = |(source, label): (&SourceId, String)| {
-        html! { <a class={class::CITE} href={format!("#{source}")} translate="no">{ label }</a> }
+        let dir = edition.words.direction(&label);
+        html! { <a class={class::CITE} href={format!("#{source}")} {dir} translate="no">{ label }</a> }
     };
     facts::labels(cited, edition).into_iter().map(cite).collect()
 }

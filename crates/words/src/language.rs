@@ -16,6 +16,7 @@ const MARKS: std::ops::RangeInclusive<char> = '\u{f0030}'..='\u{f0039}';
 
 /// How a language writes numbers and sorts.
 pub(crate) struct Customs {
+    pub right_to_left: bool,
     digits: [char; 10],
     collator: Option<CollatorBorrowed<'static>>,
 }
@@ -35,7 +36,7 @@ impl Customs {
             let value = u8::try_from(value).unwrap_or_default();
             digit(value).unwrap_or(char::from(b'0' + value))
         });
-        Self { digits, collator: Collator::try_new(locale.into(), CollatorOptions::default()).ok() }
+        Self { right_to_left: is_right_to_left(language), digits, collator: Collator::try_new(locale.into(), CollatorOptions::default()).ok() }
     }
 
     /// A number in the language's digits.
@@ -78,6 +79,15 @@ pub(crate) fn mark_digits<M>(value: &FluentValue, _: &M) -> Option<String> {
 /// Whether a language, a BCP 47 tag, is written from right to left.
 pub fn is_right_to_left(language: &str) -> bool {
     LocaleDirectionality::new_extended().is_right_to_left(&locale(language).id)
+}
+
+/// Whether a text has letters that are written in the other direction than a language.
+pub(crate) fn is_mixed(text: &str, right_to_left: bool) -> bool {
+    let is_right_to_left = |letter| {
+        matches!(letter, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}'
+            | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
+    };
+    text.chars().any(|letter| letter.is_alphabetic() && is_right_to_left(letter) != right_to_left)
 }
 
 /// Whether two languages are written in one script.
@@ -134,6 +144,12 @@ mod tests {
         }
         assert!(same_script("zh", "zh-CN") && same_script("en", "en-GB"));
         assert!(!same_script("zh", "zh-TW") && !same_script("sr", "sr-Latn"));
+    }
+
+    #[test]
+    fn mixed_texts_have_letters_of_the_other_direction() {
+        assert!(is_mixed("Avrich 1970", true) && is_mixed("سجل (Log)", true) && is_mixed("سجل (Log)", false));
+        assert!(!is_mixed("١٩٧٠, 1970", true) && !is_mixed("Avrich 1970", false) && !is_mixed("毛 1970", false));
     }
 
     #[test]

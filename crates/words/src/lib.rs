@@ -163,6 +163,12 @@ impl Words {
         &self.0.language
     }
 
+    /// What `dir` says of a text that stands within others and has letters of the other direction than this language: it is
+    /// set apart, in the direction of its own first letter. `None` for any other text.
+    pub fn direction(&self, text: &str) -> Option<&'static str> {
+        language::is_mixed(text, self.0.customs.right_to_left).then_some("auto")
+    }
+
     /// A number in the digits of the language, without signs between its thousands: `1921`, `١٩٢١`.
     pub fn number(&self, number: impl ToString) -> String {
         self.0.customs.digits(&number.to_string())
