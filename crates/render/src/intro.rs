@@ -34,13 +34,13 @@ pub(crate) fn Intro() -> Html {
             <p>
                 <b>{ edition.text("intro-label") }</b>{ " " }{ edition.format("intro-what", &values) }{ " " }
                 { edition.text("intro-tap") }{ " " }
-                <a class={class::MENTION} href={format!("#{}", id::PEOPLE)}>{ edition.text("intro-name") }</a>{ ", " }
+                <a class={class::MENTION} href={format!("#{}", id::PEOPLE)}>{ edition.text("intro-name") }</a>{ edition.words.comma() }
                 <a class={classes!(class::MENTION, class::MENTION_EVENT)} href={format!("#{}", id::TIMELINE)}>{ edition.text("intro-date") }</a>
                 if notes > 0 {
                     { " " }{ edition.text("intro-or") }{ " " }
                     <a href={format!("#{}", id::NOTES)}>{ edition.text("intro-number") }</a>
                 }
-                { "." }
+                { edition.text("lens-end") }
             </p>
             <ul class={class::DOORS}>
                 { for first.map(|sentence| door(&sentence.id.to_string(), edition.format("door-read", &[("minutes", minutes.into())]))) }

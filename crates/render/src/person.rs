@@ -73,7 +73,7 @@ fn PersonEntry(props: &PersonEntryProps) -> Html {
 fn body(person: &Person, edition: &Edition) -> Html {
     let mentions = edition.story.article.excerpts(&Target::Person(person.id.clone()));
     let fate = (!person.fate.is_empty()).then(|| fact(class::FACT_FATE, prose(&person.fate, edition), edition));
-    let born = person.born.as_ref().map(|born| fact(class::FACT_BORN, life_date(born, None), edition));
+    let born = person.born.as_ref().map(|born| fact(class::FACT_BORN, life_date(born, None, edition), edition));
     let detail = person.detail.as_ref().map(|detail| fact(class::FACT_DETAIL, prose(detail, edition), edition));
     html! {
         <div class={class::PERSON_BODY}>
@@ -129,9 +129,10 @@ fn names(person: &Person, edition: &Edition) -> Html {
     }
 }
 
-fn life_date(life: &LifeDate, age: Option<String>) -> Html {
-    let age = age.map(|age| format!(", {age}")).unwrap_or_default();
-    let place = if life.place.is_empty() { String::new() } else { format!(", {}", life.place) };
+fn life_date(life: &LifeDate, age: Option<String>, edition: &Edition) -> Html {
+    let comma = edition.words.comma();
+    let age = age.map(|age| format!("{comma}{age}")).unwrap_or_default();
+    let place = if life.place.is_empty() { String::new() } else { format!("{comma}{}", life.place) };
     let rest = format!("{age}{place}");
     html! { <>{ date(&life.date) }{ text(&rest) }</> }
 }
@@ -152,7 +153,7 @@ fn died(person: &Person, edition: &Edition) -> Html {
         html! { <span class={class::DATES}>{ format!("{manner} ") }{ citations(sources, edition) }</span> }
     };
     let how = person.death.as_ref().map(how);
-    let when = life_date(died, age::at_death(person, edition));
+    let when = life_date(died, age::at_death(person, edition), edition);
     fact(class::FACT_DIED, html! { <>{ when }{ how.unwrap_or_default() }</> }, edition)
 }
 

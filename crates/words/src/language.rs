@@ -36,7 +36,11 @@ impl Customs {
             let value = u8::try_from(value).unwrap_or_default();
             digit(value).unwrap_or(char::from(b'0' + value))
         });
-        Self { right_to_left: is_right_to_left(language), digits, collator: Collator::try_new(locale.into(), CollatorOptions::default()).ok() }
+        Self {
+            right_to_left: is_right_to_left(language),
+            digits,
+            collator: Collator::try_new(locale.into(), CollatorOptions::default()).ok(),
+        }
     }
 
     /// A number in the language's digits.

@@ -181,12 +181,13 @@ impl Words {
 
     /// Items in a line, with the comma of the language between them.
     pub fn list<'a>(&self, items: impl IntoIterator<Item = &'a str>) -> String {
-        let join = |list: String, item: &str| {
-            self.format("edtf-comma", &[("from", list.into()), ("to", item.to_owned().into())])
-        };
-        let mut items = items.into_iter();
-        let first = items.next().unwrap_or_default().to_owned();
-        items.fold(first, join)
+        items.into_iter().collect::<Vec<_>>().join(&self.comma())
+    }
+
+    /// The comma of the language, with the space after it where it has one.
+    pub fn comma(&self) -> String {
+        let text = self.format("edtf-comma", &[("from", "\u{1}".into()), ("to", "\u{1}".into())]);
+        text.split('\u{1}').nth(1).unwrap_or_default().to_owned()
     }
 
     /// Words without values.
