@@ -453,14 +453,26 @@ end-shot = Shot, { $age }
 end-suicide = Killed themselves, { $age }
 end-disputed = Died { $age }, how is disputed
 
-### Dates, as the build writes them. { $year } of a day or month may itself be one of the messages below.
+### Dates, as the build writes them. { $year } of a day or month is one of the messages below: edtf-year, edtf-before-christ …
+#
+# Where words change their form within others, give a message an attribute `of` beside its value, on a line of its own:
+#
+#     month-march = март
+#         .of = марта
+#
+# The attribute is used for a month after its day and a year after its month, and for each part of a date after “about”, “since”,
+# “until”, “from” and “between”.
 
+# A year: 1921
+edtf-year = { $year }
 # 8 March 1921
 edtf-day = { $day } { $month } { $year }
 # March 1921, autumn 1921
 edtf-month = { $month } { $year }
 # The start of a range within a year: 18 January – 12 February 1929
 edtf-day-of-month = { $day } { $month }
+# The same within a month: 8–16 March 1921
+edtf-day-alone = { $day }
 # A month or a season of one of many years: spring in the 1920s
 edtf-month-within = { $month } in { $years }
 edtf-about = about { $date }

@@ -6,7 +6,8 @@ use std::sync::LazyLock;
 
 use hayagriva::archive::{ArchivedStyle, locales};
 use hayagriva::citationberg::json::{Item, NameValue, Value};
-use hayagriva::citationberg::{FontStyle, IndependentStyle, Locale, LocaleCode, Style};
+use hayagriva::citationberg::taxonomy::{OtherTerm, Term};
+use hayagriva::citationberg::{FontStyle, IndependentStyle, Locale, LocaleCode, Style, TermForm};
 use hayagriva::{
     BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest, ElemChild, ElemChildren, ElemMeta,
 };
@@ -39,15 +40,18 @@ struct Printed {
     whole: ElemChildren,
 }
 
-/// The citations in alphabetical order, and the works that cannot be cited.
-pub(crate) fn cited(works: &[Work]) -> (Vec<Cited<'_>>, Vec<&Work>) {
-    let (sound, broken): (Vec<&Work>, Vec<&Work>) = match printed(works.iter().map(|work| &work.plain)) {
+/// The citations in alphabetical order, and the works that cannot be cited. `language` is that of the page, a tag: the words of
+/// the style, its dates and quotation marks are those of the CSL locale of this language.
+pub(crate) fn cited<'a>(works: &'a [Work], language: &str) -> (Vec<Cited<'a>>, Vec<&'a Work>) {
+    let locale = locale_code(language);
+    let printed = |items: &mut dyn Iterator<Item = &'a Item>| printed(items, &locale);
+    let (sound, broken): (Vec<&Work>, Vec<&Work>) = match printed(&mut works.iter().map(|work| &work.plain)) {
         Some(_) => (works.iter().collect(), Vec::new()),
-        None => works.iter().partition(|work| printed([&work.plain, &work.item].into_iter()).is_some()),
+        None => works.iter().partition(|work| printed(&mut [&work.plain, &work.item].into_iter()).is_some()),
     };
-    let order = printed(sound.iter().map(|work| &work.plain)).unwrap_or_default();
+    let order = printed(&mut sound.iter().map(|work| &work.plain)).unwrap_or_default();
     let marked = sound.iter().any(|work| work.item != work.plain);
-    let shown = if marked { printed(sound.iter().map(|work| &work.item)) } else { None };
+    let shown = if marked { printed(&mut sound.iter().map(|work| &work.item)) } else { None };
     let by_id: BTreeMap<&str, &Work> = sound.iter().rev().map(|work| (work.id.as_str(), *work)).collect();
     let mut shown: BTreeMap<String, Printed> = shown.unwrap_or_default().into_iter().collect();
     let mut list = Vec::new();
@@ -59,11 +63,32 @@ pub(crate) fn cited(works: &[Work]) -> (Vec<Cited<'_>>, Vec<&Work>) {
     (list, broken)
 }
 
+/// The CSL locale of a language, a tag without its extensions: `de` has that of Germany.
+fn locale_code(language: &str) -> LocaleCode {
+    let tag = language.split("-u-").next().unwrap_or_default();
+    let (_, locales) = &*STYLE;
+    let code = LocaleCode(tag.to_owned());
+    let is_there = |code: &LocaleCode| locales.iter().any(|locale| locale.lang.as_ref() == Some(code));
+    // The words of a country that has none are those of the language.
+    let general = LocaleCode(tag.split('-').next().unwrap_or_default().to_owned());
+    let known = [Some(code.clone()), code.fallback(), Some(general.clone()), general.fallback()];
+    known.into_iter().flatten().find(is_there).unwrap_or_else(LocaleCode::en_us)
+}
+
+/// What comes before the day on which a work was looked up, in a language: `Accessed`.
+pub(crate) fn accessed(language: &str) -> String {
+    let code = locale_code(language);
+    let locale = STYLE.1.iter().find(|locale| locale.lang.as_ref() == Some(&code));
+    let term = locale.and_then(|locale| locale.term(Term::Other(OtherTerm::Accessed), TermForm::Long));
+    let word = term.and_then(|term| term.single().map(str::to_owned)).unwrap_or_else(|| "accessed".to_owned());
+    let mut letters = word.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
 /// Formats works, in alphabetical order. `None` when the library gives up over one of them.
-fn printed<'a>(items: impl Iterator<Item = &'a Item>) -> Option<Vec<(String, Printed)>> {
+fn printed<'a>(items: &mut dyn Iterator<Item = &'a Item>, locale: &LocaleCode) -> Option<Vec<(String, Printed)>> {
     let items: Vec<&Item> = items.collect();
     let (style, locales) = &*STYLE;
-    let locale = LocaleCode("en-US".to_owned());
     let format = || {
         let mut driver = BibliographyDriver::new();
         for item in &items {
@@ -184,7 +209,7 @@ fn single_stops(prose: &mut Prose) {
         let kept = |letter: char| {
             let here = at;
             at += 1;
-            let before = all[..here].iter().rev().find(|letter| !"”’".contains(**letter));
+            let before = all[..here].iter().rev().find(|letter| !"”’“»".contains(**letter));
             let next_to_stop = here > 0 && is_stop(here - 1);
             let is_ellipsis = is_stop(here + 1) || here > 1 && next_to_stop && is_stop(here - 2);
             match letter {

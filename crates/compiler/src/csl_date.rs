@@ -36,6 +36,8 @@ pub(crate) struct CslDate {
     pub instead: Vec<(String, String)>,
     /// The date in words, as citations write it: `May 1, 2020`.
     pub text: String,
+    /// The day, when it is one.
+    pub day: Option<CalendarDay>,
 }
 
 /// A year, a month and a day, as far as they are given; a season is a month from 21 to 24.
@@ -145,7 +147,7 @@ fn in_words(text: &str) -> Option<CslDate> {
     let year = text.split(|letter: char| !letter.is_ascii_digit()).find(|digits| digits.len() == 4);
     let year: i16 = year.and_then(|digits| digits.parse().ok()).unwrap_or(YEARLESS);
     let value = fixed((year, None, None));
-    Some(CslDate { value, instead: vec![(year_words(year), text.to_owned())], text: text.to_owned() })
+    Some(CslDate { value, instead: vec![(year_words(year), text.to_owned())], text: text.to_owned(), day: None })
 }
 
 /// The ends of a date in EDTF, and whether it is about; `None` where citations have no form for it but its own.
@@ -200,7 +202,10 @@ fn of(start: Parts, end: Option<Parts>, circa: bool) -> CslDate {
         Some(month) => format!("{month} {years}"),
         None => years,
     };
-    CslDate { value, instead, text }
+    let (year, month, first) = start;
+    let day = month.zip(first).filter(|_| end.is_none());
+    let day = day.map(|(month, day)| CalendarDay { year: year.into(), month, day });
+    CslDate { value, instead, text, day }
 }
 
 /// `August 5`, or the month alone.

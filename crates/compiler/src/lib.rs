@@ -14,6 +14,7 @@
 
 pub mod diagnostic;
 pub mod files;
+pub mod scripts;
 
 mod abbreviations;
 mod annotated;
@@ -95,7 +96,7 @@ use crate::sentences::SentenceSplitter;
 use crate::toml_file::Items;
 
 /// What to tell editors of a story without an address. It is no problem of the story, which may not know it yet.
-pub const ADDRESS_MISSING: &str = "\
+const ADDRESS_MISSING: &str = "\
 warning: story.toml has no `address`: where the page is published
   = help: add address = \"https://example.org/trotsky/\" with your own; until then previews of links to the page show no
           picture, and search engines and reference managers do not learn its lasting address
@@ -110,6 +111,8 @@ pub struct Compilation {
     pub problems: Vec<Diagnostic>,
     /// The files that the problems refer to.
     pub files: Files,
+    /// What editors should know that is no problem, one text each.
+    pub notices: Vec<String>,
 }
 
 impl Compilation {
@@ -140,7 +143,7 @@ pub fn compile_folder(folder: &Folder) -> Compilation {
     let mut files = Files::default();
     let mut problems = Vec::new();
     if let Some(problem) = folder.unusable(&mut files) {
-        return Compilation { story: None, problems: vec![problem], files };
+        return Compilation { story: None, problems: vec![problem], files, notices: Vec::new() };
     }
     let texts = Texts {
         publication: files.load(folder, "story.toml", &mut problems),
@@ -162,7 +165,14 @@ pub fn compile_folder(folder: &Folder) -> Compilation {
     let story = assemble(folder, &texts, &mut problems);
     problems.sort_by_key(|problem| (problem.location.file, problem.location.span.start));
     let broken = problems.iter().any(|problem| problem.severity == Severity::Error);
-    Compilation { story: story.filter(|_| !broken), problems, files }
+    let story = story.filter(|_| !broken);
+    let mut notices = Vec::new();
+    if let Some(story) = &story {
+        let address = story.publication.address.is_none().then(|| ADDRESS_MISSING.to_owned());
+        let letters = texts.all().into_iter().flat_map(|file| file.text.chars());
+        notices.extend(address.into_iter().chain(scripts::notice(&scripts::without_face(letters, &story.language))));
+    }
+    Compilation { story, problems, files, notices }
 }
 
 /// The files of a story.
@@ -193,10 +203,11 @@ fn assemble(folder: &Folder, texts: &Texts, problems: &mut Vec<Diagnostic>) -> O
     let mut ids = Ids::default();
     let edition = publication::parse(folder, &texts.publication, problems);
     let words = edition.as_ref().and_then(|edition| Words::load(&edition.language).ok()).unwrap_or_default();
-    let (mut sources, accessed) = sources::parse(&texts.sources, &mut ids, problems);
+    let language = edition.as_ref().map_or("en", |edition| edition.language.as_str()).to_owned();
+    let (mut sources, accessed) = sources::parse(&texts.sources, &language, &mut ids, problems);
     let read = [&texts.passages, &texts.further];
     let passages = passages::read(read, &words, &mut sources, &mut ids, problems);
-    sources::add_access(&mut sources, &accessed);
+    sources::add_access(&mut sources, &accessed, &language, &words);
     let places = places(&texts.places, &mut ids, problems);
     let people: Items<RawPerson> = toml_file::items(&texts.people, "person", problems);
     let people_ids = people.read.iter().map(|person| &person.id).chain(&people.unread);
@@ -206,7 +217,6 @@ fn assemble(folder: &Folder, texts: &Texts, problems: &mut Vec<Diagnostic>) -> O
     ids.claim_all(event_ids, Kind::Event, &texts.events, problems);
     let raw_notes = notes::parse(&texts.notes, &mut ids, problems);
 
-    let language = edition.as_ref().map_or("en", |edition| edition.language.as_str()).to_owned();
     let names = Names::new(people.read.iter().flat_map(|person| person.names(&texts.people)), &language, problems);
     let note_kinds: BTreeMap<_, _> = raw_notes.iter().map(|note| (note.id().to_owned(), note.kind())).collect();
     let errors =
@@ -253,7 +263,7 @@ fn assemble(folder: &Folder, texts: &Texts, problems: &mut Vec<Diagnostic>) -> O
     let publication = Publication { about: about.unwrap_or_default(), ..publication };
     let article = article?;
     let mentioned: Vec<&Target> = article.mentions().map(|mention| &mention.target).collect();
-    notes::order(&mut notes, &mentioned);
+    notes::order(&mut notes, &mentioned, &words);
     let erasure = erasure.unwrap_or_default();
     let mut story =
         Story { language, publication, erasure, article, people, events, notes, sources, claims, phases, revisions };

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use lexopt::prelude::*;
 use palimpsest_compiler::diagnostic::Severity;
-use palimpsest_compiler::{ADDRESS_MISSING, Compilation, Entry, Gaps, compile, summary};
+use palimpsest_compiler::{Compilation, Entry, Gaps, compile, summary};
 
 const USAGE: &str = "\
 usage: palimpsest-check [DIR] [--all] [--gaps] [--format text|json]
@@ -81,9 +81,7 @@ fn print_text(compilation: &Compilation, arguments: &Arguments) {
         eprintln!("{report}");
     }
     if let Some(story) = &compilation.story {
-        if story.publication.address.is_none() {
-            eprintln!("{ADDRESS_MISSING}");
-        }
+        compilation.notices.iter().for_each(|notice| eprintln!("{notice}"));
         println!("{}", summary(story));
         if arguments.gaps {
             println!("\n{}", Gaps::of(story));

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use hayagriva::citationberg::json::{Item, LiteralName, NameItem, NameValue, Value as Field};
+use palimpsest_story::CalendarDay;
 use serde_json::Value;
 use serde_json::value::RawValue;
 
@@ -24,8 +25,8 @@ pub(crate) struct Work {
     pub item: Item,
     /// When it was published.
     pub issued: Option<CslDate>,
-    /// The day on which it was looked up, in words.
-    pub accessed: Option<String>,
+    /// The day on which it was looked up: in English words, and as a day of the calendar where it is one.
+    pub accessed: Option<(String, Option<CalendarDay>)>,
     pub address: Option<String>,
     pub csl: String,
     pub location: Location,
@@ -158,7 +159,7 @@ pub(crate) fn read(file: &SourceFile, raw: &RawValue, id: &str, problems: &mut V
         item.insert(field.to_owned(), Field::Date(date.value.clone()));
         match field {
             "issued" => issued = Some(date),
-            "accessed" => accessed = Some(date.text),
+            "accessed" => accessed = Some((date.text, date.day)),
             _ => {}
         }
     }

@@ -77,9 +77,7 @@ pub fn publish(options: &Options) -> Result<()> {
     if !report.is_empty() {
         eprintln!("{report}");
     }
-    if story.publication.address.is_none() {
-        eprintln!("{}", palimpsest_compiler::ADDRESS_MISSING);
-    }
+    compilation.notices.iter().for_each(|notice| eprintln!("{notice}"));
     let words = Words::load(&story.language)?;
     let (rendered, outline) = (palimpsest_render::page(&story, &words)?, palimpsest_render::outline(&story, &words)?);
     let mut site = Site::new(options.site);
@@ -89,7 +87,7 @@ pub fn publish(options: &Options) -> Result<()> {
     let html = page::fill(&built, &story, &outline, &rendered, &head).with_context(|| format!("filling {INDEX}"))?;
     let html = sprite::add(&html, &story, options.story)?;
     let html = sheets::inline(&html, options.project, &styles)?;
-    let html = fonts::add(&mut site, &html, options.project, options.strict)?;
+    let html = fonts::add(&mut site, &html, &story.language, options.project, options.strict)?;
     add_files(&mut site, &story, &words, options.story)?;
     entries::add(&mut site, &story, &words, &previews)?;
     let html = program::prepare(&mut site, &html, options.strict)?;

@@ -1,4 +1,4 @@
-//! Fills the page's template: the story's language, its head, its rendered text, and its outline as data.
+//! Fills the page's template: the story's language and its direction, its head, its rendered text, and its outline as data.
 
 use std::cell::Cell;
 
@@ -8,6 +8,7 @@ use lol_html::{RewriteStrSettings, element, rewrite_str};
 use palimpsest_contract::Outline;
 use palimpsest_contract::hook::id;
 use palimpsest_story::Story;
+use palimpsest_words::is_right_to_left;
 
 use crate::head;
 
@@ -25,7 +26,9 @@ pub(crate) fn fill(html: &str, story: &Story, outline: &Outline, rendered: &str,
             Ok(element.set_attribute("fetchpriority", "low")?)
         }))
         .append_element_content_handler(element!("html", |element| {
-            Ok(element.set_attribute("lang", &story.language)?)
+            let language = &story.language;
+            element.set_attribute("dir", if is_right_to_left(language) { "rtl" } else { "ltr" })?;
+            Ok(element.set_attribute("lang", language)?)
         }))
         .append_element_content_handler(element!("title", |element| {
             // Further ones belong to drawings, in a page that was published before.

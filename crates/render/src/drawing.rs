@@ -86,17 +86,17 @@ pub(crate) fn stretch(extent: Extent, lasting: Lasting, drawing: Drawing) -> Htm
 }
 
 /// The round years of a drawing.
-pub(crate) fn years(drawing: Drawing) -> Html {
+pub(crate) fn years(drawing: Drawing, edition: &Edition) -> Html {
     let year = |(year, position): (i32, i32)| {
         let position = drawing.write(position);
         let [x, y] = if drawing.upright { [None, Some(position)] } else { [Some(position), None] };
-        html! { <><rect class={class::YEAR} x={x.clone()} y={y.clone()} /><text {x} {y}>{ year.to_string() }</text></> }
+        html! { <><rect class={class::YEAR} x={x.clone()} y={y.clone()} /><text {x} {y}>{ edition.words.number(year) }</text></> }
     };
-    html! { <>{ for drawing.scale.round_years().map(year) }{ breaks(drawing) }</> }
+    html! { <>{ for drawing.scale.round_years().map(year) }{ breaks(drawing, edition) }</> }
 }
 
 /// Where the line of a drawing is broken: two slanted strokes, and at the ends of the line their years.
-fn breaks(drawing: Drawing) -> Html {
+fn breaks(drawing: Drawing, edition: &Edition) -> Html {
     let Drawing { scale, upright, .. } = drawing;
     let at = |position: i32| {
         let position = Some(drawing.write(position));
@@ -109,7 +109,7 @@ fn breaks(drawing: Drawing) -> Html {
     let [first, last] = scale.years();
     let end = |position: i32, year: i32, class: &'static str| {
         let [x, y] = at(position);
-        html! { <text {class} {x} {y}>{ year.to_string() }</text> }
+        html! { <text {class} {x} {y}>{ edition.words.number(year) }</text> }
     };
     let cuts: Vec<Html> = scale.breaks().map(cut).collect();
     if cuts.is_empty() {

@@ -34,7 +34,8 @@ impl Edition {
 
     /// The names of the article's authors.
     pub fn authors(&self) -> String {
-        self.story.article.authors.iter().map(Author::name).collect::<Vec<_>>().join(", ")
+        let names: Vec<String> = self.story.article.authors.iter().map(Author::name).collect();
+        self.words.list(names.iter().map(String::as_str))
     }
 
     /// What kind of note it is, with its number: `Correction 3`.

@@ -24,7 +24,7 @@ pub(crate) fn Intro() -> Html {
     let phases: Vec<_> = story.phase_years().collect();
     let years = phases.first().zip(phases.last()).map(|((_, [from, _]), (_, [_, to]))| [*from, *to]);
     let between = |key: &str, [from, to]: [i32; 2]| {
-        edition.format(key, &[("from", from.to_string().into()), ("to", to.to_string().into())])
+        edition.format(key, &[("from", edition.words.number(from).into()), ("to", edition.words.number(to).into())])
     };
     let door = |id: &str, words: String| html! { <li><a href={format!("#{id}")}>{ words }</a></li> };
     let mut paragraphs = story.article.sections.iter().flat_map(Section::paragraphs);
@@ -34,13 +34,13 @@ pub(crate) fn Intro() -> Html {
             <p>
                 <b>{ edition.text("intro-label") }</b>{ " " }{ edition.format("intro-what", &values) }{ " " }
                 { edition.text("intro-tap") }{ " " }
-                <a class={class::MENTION} href={format!("#{}", id::PEOPLE)}>{ edition.text("intro-name") }</a>{ ", " }
+                <a class={class::MENTION} href={format!("#{}", id::PEOPLE)}>{ edition.text("intro-name") }</a>{ edition.words.comma() }
                 <a class={classes!(class::MENTION, class::MENTION_EVENT)} href={format!("#{}", id::TIMELINE)}>{ edition.text("intro-date") }</a>
                 if notes > 0 {
                     { " " }{ edition.text("intro-or") }{ " " }
                     <a href={format!("#{}", id::NOTES)}>{ edition.text("intro-number") }</a>
                 }
-                { "." }
+                { edition.text("lens-end") }
             </p>
             <ul class={class::DOORS}>
                 { for first.map(|sentence| door(&sentence.id.to_string(), edition.format("door-read", &[("minutes", minutes.into())]))) }

@@ -33,10 +33,10 @@ pub(crate) fn Lives() -> Html {
             <figcaption>{ edition.text("lives-about") }</figcaption>
             <div class={class::LIVES_CHART}>
                 <div class={classes!(class::LANE, class::LIVES_YEARS)}>
-                    <svg aria-hidden="true">{ minor_years(scale, &edition) }{ years(drawing) }</svg>
+                    <svg aria-hidden="true">{ minor_years(scale, &edition) }{ years(drawing, &edition) }</svg>
                     if scale.focus.is_some() {
                         <svg aria-hidden="true" class={class::TRUE_YEARS}>
-                            { years(Drawing { scale: Scale::new(scale.first, scale.end), ..drawing }) }
+                            { years(Drawing { scale: Scale::new(scale.first, scale.end), ..drawing }, &edition) }
                         </svg>
                     }
                 </div>
@@ -82,7 +82,7 @@ fn Brush(props: &BrushProps) -> Html {
             <div class={class::YEAR_HANDLE}>
                 <label for={id.clone()}>{ edition.text(&command.key()) }</label>
                 <input {id} type="range" min={from.clone()} max={to.clone()} value={year.clone()} data-command={command.words()} autocomplete="off" />
-                <output aria-hidden="true">{ year }</output>
+                <output aria-hidden="true">{ edition.words.number(year) }</output>
             </div>
         }
     };
@@ -106,8 +106,10 @@ fn minor_years(scale: Scale, edition: &Edition) -> Html {
     let label = |year: i32| {
         let x = percent(scale.position(CalendarDay::new_year(year).number()));
         let words = match year {
-            1000..=9999 => edition.format("year-short", &[("year", format!("{:02}", year % 100).into())]),
-            _ => year.to_string(),
+            1000..=9999 => {
+                edition.format("year-short", &[("year", edition.words.number(format!("{:02}", year % 100)).into())])
+            }
+            _ => edition.words.number(year),
         };
         html! { <text class={class::MINOR} {x}>{ words }</text> }
     };
@@ -141,6 +143,6 @@ fn row(person: &Person, drawing: Drawing, edition: &Edition) -> Html {
 
 /// The years of a life: `1879–1940`.
 pub(crate) fn life_years(life: Extent, edition: &Edition) -> String {
-    let [from, to] = life.years().map(|year| year.to_string());
+    let [from, to] = life.years().map(|year| edition.words.number(year));
     edition.format("life-years", &[("from", from.into()), ("to", to.into())])
 }

@@ -29,7 +29,7 @@ fn drawing(upright: bool, class: &'static str, edition: &Edition) -> Html {
     let drawing = Drawing { scale, upright, exact: false };
     html! {
         <svg class={classes!(class, density(events.iter(), scale))}>
-            { years(drawing) }
+            { years(drawing, edition) }
             { for events.iter().map(|event| linked_mark(event, drawing, edition)) }
         </svg>
     }

@@ -53,9 +53,9 @@ pub fn summaries(story: &Story, words: &Words) -> Result<Vec<Summary>> {
 pub(crate) fn person(person: &Person, edition: &Edition) -> String {
     let mut parts = vec![person.role.clone()];
     if let Some(life) = life(person) {
-        let [from, to] = life.years().map(|year| year.to_string());
+        let [from, to] = life.years().map(|year| edition.words.number(year));
         let years = edition.format("life-years", &[("from", from.into()), ("to", to.into())]);
-        let age = age::at_death(person, edition).map(|age| format!(", {age}"));
+        let age = age::at_death(person, edition).map(|age| edition.words.comma() + &age);
         parts.push(years + &age.unwrap_or_default());
     } else if let Some(born) = &person.born {
         parts.push(edition.format("name-born", &[("name", born.date.text().into())]));
