@@ -328,7 +328,7 @@ note-term = Begriff
 # A note with its number. $kind: note-correction or note-comment.
 # The two sides of a correction or a comment.
 note-article = Der Artikel
-note-record = Die Quellen
+note-record = Was bekannt ist
 note-numbered = { $kind } { $number }
 # The notes that the author wrote, at the end of the article. They are apart from those of the editors.
 own-notes = Anmerkungen im Original
@@ -435,8 +435,8 @@ claim-rejected = verworfen
 
 about-title = Über diese Ausgabe
 about-report =
-    Einen Fehler gefunden? Kopieren Sie die Adresse des Eintrags und schicken Sie sie der Redaktion, mit dem, was Sie
-    wissen.
+    Einen Fehler gefunden? Kopieren Sie die Adresse des Eintrags und schicken Sie sie mit dem, was Sie wissen, an die
+    Redaktion.
 # A link after about-report.
 about-contact = Der Redaktion schreiben
 # A list that opens. $title: the version, $date: its day as 2026-11-28, $count: of the corrections.

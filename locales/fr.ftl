@@ -44,7 +44,7 @@ intro-number = un numéro
 door-read = Lire, { $minutes }
 door-years = { $from }–{ $to }, année par année
 door-timeline = Année par année
-door-wrong = Ce qui est inexact : { $count }
+door-wrong = Ses inexactitudes : { $count }
 timeline-title = Chronologie
 people-title = Personnes
 notes-title = Notes
@@ -330,7 +330,7 @@ note-term = Terme
 # A note with its number. $kind: note-correction or note-comment.
 # The two sides of a correction or a comment.
 note-article = L’article
-note-record = Les sources
+note-record = Ce que l’on sait
 note-numbered = { $kind } { $number }
 # The notes that the author wrote, at the end of the article. They are apart from those of the editors.
 own-notes = Notes d’origine
@@ -676,12 +676,12 @@ way-timeline-words = chronologie frise événements dates calendrier histoire an
 way-people-words = personnes personnages gens noms qui portraits visages
 way-notes =
     { $count ->
-        [one] Ce qui est inexact dans l’article : { $count } correction
-       *[other] Ce qui est inexact dans l’article : { $count } corrections
+        [one] Les inexactitudes de l’article : { $count } correction
+       *[other] Les inexactitudes de l’article : { $count } corrections
     }
 way-notes-words =
-    faux fausse erreur erreurs l’erreur faute fautes inexact inexacte incorrect correct corrigé correction corrections
-    rectification note notes faits vérification vérifier exact exacte vrai
+    faux fausse trompe erreur erreurs l’erreur faute fautes inexact inexacte incorrect correct corrigé correction
+    corrections rectification note notes faits vérification vérifier exact exacte vrai
 way-terms-words = glossaire termes mots définition définitions vocabulaire lexique sens
 way-sources-words = sources source références bibliographie livres littérature preuves
 way-journey = Les étapes sur la carte
