@@ -55,7 +55,7 @@ colophon =
     Der Text des Artikels stammt von { $author } und ist unverändert. Zeitleiste, Personen, Anmerkungen und Quellen sind
     Arbeit der Redaktion; die Porträts sind Zeichnungen.
 # Under the picture beside the article's title.
-poster-drawn = Eine Zeichnung, für diese Ausgabe angefertigt
+poster-drawn = Zeichnung für diese Ausgabe
 
 ### The censor’s copy
 #
@@ -376,7 +376,7 @@ left-shot = Erschossen
 left-suicide = Suizid
 left-disputed = Gestorben, Todesursache umstritten
 # After who died in a year. $count: how many others live.
-left-count = noch { $count }
+left-count = noch{"\u00A0"}{ $count }
 # Under the last year.
 left-names = Am Leben: { $names }.
 # Whose death has no date. $names: one or several.

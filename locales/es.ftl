@@ -355,8 +355,8 @@ further-lead = No hemos abierto estas obras, y nada de lo que aquí se dice se a
 
 left-title = Quién quedaba
 left-about =
-    Un marco vacío: fusilamiento, asesinato o ejecución. Un rostro pálido: otra clase de muerte, o una de la que no se
-    sabe con seguridad cómo fue.
+    Un marco vacío: fusilamiento, asesinato o ejecución. Un rostro pálido: otra clase de muerte, o circunstancias
+    inciertas.
 # Of the first year. $count: how many.
 left-all =
     { $count ->
