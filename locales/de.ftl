@@ -55,7 +55,7 @@ colophon =
     Der Text des Artikels stammt von { $author } und ist unverändert. Zeitleiste, Personen, Anmerkungen und Quellen sind
     Arbeit der Redaktion; die Porträts sind Zeichnungen.
 # Under the picture beside the article's title.
-poster-drawn = Eine Zeichnung, für diese Ausgabe angefertigt
+poster-drawn = Zeichnung für diese Ausgabe
 
 ### The censor’s copy
 #
@@ -328,7 +328,7 @@ note-term = Begriff
 # A note with its number. $kind: note-correction or note-comment.
 # The two sides of a correction or a comment.
 note-article = Der Artikel
-note-record = Die Quellen
+note-record = Was bekannt ist
 note-numbered = { $kind } { $number }
 # The notes that the author wrote, at the end of the article. They are apart from those of the editors.
 own-notes = Anmerkungen im Original
@@ -376,7 +376,7 @@ left-shot = Erschossen
 left-suicide = Suizid
 left-disputed = Gestorben, Todesursache umstritten
 # After who died in a year. $count: how many others live.
-left-count = noch { $count }
+left-count = noch{"\u00A0"}{ $count }
 # Under the last year.
 left-names = Am Leben: { $names }.
 # Whose death has no date. $names: one or several.
@@ -435,8 +435,8 @@ claim-rejected = verworfen
 
 about-title = Über diese Ausgabe
 about-report =
-    Einen Fehler gefunden? Kopieren Sie die Adresse des Eintrags und schicken Sie sie der Redaktion, mit dem, was Sie
-    wissen.
+    Einen Fehler gefunden? Kopieren Sie die Adresse des Eintrags und schicken Sie sie mit dem, was Sie wissen, an die
+    Redaktion.
 # A link after about-report.
 about-contact = Der Redaktion schreiben
 # A list that opens. $title: the version, $date: its day as 2026-11-28, $count: of the corrections.

@@ -42,7 +42,7 @@ intro-number = un número
 door-read = Leer, { $minutes }
 door-years = { $from }–{ $to }, año por año
 door-timeline = Año por año
-door-wrong = Lo que no es exacto: { $count }
+door-wrong = En qué se equivoca: { $count }
 timeline-title = Cronología
 people-title = Personas
 notes-title = Notas
@@ -64,8 +64,8 @@ poster-drawn = Un dibujo hecho para esta edición
 censor = Dos versiones de esta página
 # $names: who is erased.
 censor-about =
-    Vea esta página como la dejaría la censura: sin { $names }, raspada la superficie. Nada se pierde: las palabras
-    siguen debajo, y basta una pulsación para que vuelvan.
+    Vea esta página como la dejaría la censura: sin { $names }, tras rasparla. Nada se pierde: las palabras siguen
+    debajo, y basta una pulsación para que vuelvan.
 copy-written = Tal como se escribió
 copy-censor = La versión censurada
 # Before a link to a note, as in note-titled.
@@ -86,7 +86,7 @@ censor-places =
 censor-events =
     { $count ->
         [one] de { $gone } de 1 acontecimiento
-       *[other] de { $gone } de { $count } acontecimientos
+       *[other] de { $gone } de los { $count } acontecimientos
     }
 censor-pictures =
     { $count ->
@@ -324,7 +324,7 @@ note-term = Término
 # A note with its number. $kind: note-correction or note-comment.
 # The two sides of a correction or a comment.
 note-article = El artículo
-note-record = Las fuentes
+note-record = Lo que se sabe
 note-numbered = { $kind } { $number }
 # The notes that the author wrote, at the end of the article. They are apart from those of the editors.
 own-notes = Notas del original
@@ -355,8 +355,8 @@ further-lead = No hemos abierto estas obras, y nada de lo que aquí se dice se a
 
 left-title = Quién quedaba
 left-about =
-    Un marco vacío: fusilamiento, asesinato o ejecución. Un rostro pálido: otra clase de muerte, o una de la que no se
-    sabe con seguridad cómo fue.
+    Un marco vacío: fusilamiento, asesinato o ejecución. Un rostro pálido: otra clase de muerte, o circunstancias
+    inciertas.
 # Of the first year. $count: how many.
 left-all =
     { $count ->
@@ -663,8 +663,8 @@ way-timeline-words = cronología línea tiempo acontecimientos eventos hechos fe
 way-people-words = personas personajes gente nombres quién retratos rostros caras
 way-notes =
     { $count ->
-        [one] Lo que no es exacto en el artículo: 1 corrección
-       *[other] Lo que no es exacto en el artículo: { $count } correcciones
+        [one] En qué se equivoca el artículo: 1 corrección
+       *[other] En qué se equivoca el artículo: { $count } correcciones
     }
 way-notes-words =
     falso falsa error errores equivocación equivocado equivoca fallo fallos incorrecto inexacto correcto corregido

@@ -44,7 +44,7 @@ intro-number = un numéro
 door-read = Lire, { $minutes }
 door-years = { $from }–{ $to }, année par année
 door-timeline = Année par année
-door-wrong = Ce qui est inexact : { $count }
+door-wrong = Ses inexactitudes : { $count }
 timeline-title = Chronologie
 people-title = Personnes
 notes-title = Notes
@@ -309,8 +309,7 @@ whereabouts-about =
 
 ### Entries
 
-people-lead =
-    Toutes les personnes que l’article nomme ou désigne, et d’autres qui se tiennent derrière ce qu’il raconte.
+people-lead = Toutes les personnes que l’article nomme ou désigne, et d’autres à l’arrière-plan de son récit.
 notes-lead =
     Là où les sources diffèrent de l’article, et là où ce qu’il dit est contesté. Les mots de l’article restent tels
     quels.
@@ -330,7 +329,7 @@ note-term = Terme
 # A note with its number. $kind: note-correction or note-comment.
 # The two sides of a correction or a comment.
 note-article = L’article
-note-record = Les sources
+note-record = Ce que l’on sait
 note-numbered = { $kind } { $number }
 # The notes that the author wrote, at the end of the article. They are apart from those of the editors.
 own-notes = Notes d’origine
@@ -361,8 +360,8 @@ further-lead = Nous n’avons pas ouvert ces ouvrages, et rien ici ne repose sur
 
 left-title = Qui restait en vie
 left-about =
-    Un cadre vide : mort par balles, assassinat ou exécution. Un visage pâle : une autre mort, ou une mort dont on ne
-    sait pas au juste ce qu’elle fut.
+    Un cadre vide : mort par balles, assassinat ou exécution. Un visage pâle : une autre mort, ou des circonstances
+    incertaines.
 # Of the first year. $count: how many.
 left-all =
     { $count ->
@@ -378,7 +377,7 @@ left-shot = Mort par balles
 left-suicide = Suicide
 left-disputed = Décès de cause contestée
 # After who died in a year. $count: how many others live.
-left-count = il en reste { $count }
+left-count = il en reste{"\u00A0"}{ $count }
 # Under the last year.
 left-names = En vie : { $names }.
 # Whose death has no date. $names: one or several.
@@ -451,8 +450,8 @@ stance-enemy = hostilité envers
 stance-family = lien de famille avec
 # Of the line on each person's card. $name: of the protagonist.
 stance-legend =
-    La ligne de chaque fiche est la relation avec { $name } : au-dessus, une alliance ; au-dessous, une opposition,
-    d’autant plus forte qu’elle descend ; sur la ligne, la famille.
+    La ligne de chaque fiche est la relation avec { $name } : au-dessus, une alliance ; au-dessous, une opposition, plus
+    vive à mesure qu’elle descend ; sur la ligne, la famille.
 # A fact that is a list and opens, and how long it is: Offices (3).
 fold = { $what } ({ $count })
 # How somebody's life ended, on their card. $age: age-alive or age-range.
@@ -684,12 +683,12 @@ way-timeline-words = chronologie frise événements dates calendrier histoire an
 way-people-words = personnes personnages gens noms qui portraits visages
 way-notes =
     { $count ->
-        [one] Ce qui est inexact dans l’article : { $count } correction
-       *[other] Ce qui est inexact dans l’article : { $count } corrections
+        [one] Les inexactitudes de l’article : { $count } correction
+       *[other] Les inexactitudes de l’article : { $count } corrections
     }
 way-notes-words =
-    faux fausse erreur erreurs l’erreur faute fautes inexact inexacte incorrect correct corrigé correction corrections
-    rectification note notes faits vérification vérifier exact exacte vrai
+    faux fausse trompe erreur erreurs l’erreur faute fautes inexact inexacte incorrect correct corrigé correction
+    corrections rectification note notes faits vérification vérifier exact exacte vrai
 way-terms-words = glossaire termes mots définition définitions vocabulaire lexique sens
 way-sources-words = sources source références bibliographie livres littérature preuves
 way-journey = Les étapes sur la carte
