@@ -410,7 +410,7 @@ left-all =
 # Who died in a year: $how is one of the words below, $names of one or several.
 left-died = { $how }: { $names }.
 left-natural = Смерть
-left-murdered = Убийство
+left-murdered = Насильственная смерть
 left-executed = Казнь
 left-shot = Расстрел
 left-suicide = Самоубийство
@@ -450,7 +450,7 @@ fact-events = События
 ## What somebody was at the moment that a sentence of the article tells of, on their card
 
 # $what: age-alive or age-range, one of the next four, or both with a comma: “Here aged 38, a rival of Trotsky (1922–1925)”.
-here = Здесь: { $what }
+here = На тот момент: { $what }
 here-ally = { $name } — союзник ({ $date })
 here-rival = { $name } — соперник ({ $date })
 here-enemy = { $name } — враг ({ $date })
@@ -495,7 +495,7 @@ stance-legend =
 fold = { $what } ({ $count })
 # How somebody's life ended, on their card. $age: age-alive or age-range.
 end = Смерть в { $age }
-end-murdered = Убийство в { $age }
+end-murdered = Насильственная смерть в { $age }
 end-executed = Казнь в { $age }
 end-shot = Расстрел в { $age }
 end-suicide = Самоубийство в { $age }
