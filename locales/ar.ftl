@@ -1,8 +1,8 @@
 # The words of the interface in Arabic, in the format of Project Fluent (https://projectfluent.org/fluent/guide/).
 #
-# Modern standard wording without vowel signs, except where two readings are likely. What is done is a verbal noun (نسخ), so
-# that nobody’s sex is assumed, neither the reader’s nor that of whom the page tells of. Months have the names used in Egypt
-# and by CLDR (يناير … ديسمبر). Quotation marks are «…». There are no marks of direction: the page isolates what it mixes.
+# Modern standard wording without vowel signs, except where two readings are likely. What a button
+# does is a verbal noun (نسخ), how somebody died an adverb (قتلًا): nobody’s gender is known here. Months have the names that
+# CLDR has for Arabic (يناير … ديسمبر). Quotation marks are «…». There are no marks of direction: the page isolates what it mixes.
 
 ### The page and its parts
 

@@ -1,7 +1,7 @@
 # The words of the interface in Russian, in the format of Project Fluent (https://projectfluent.org/fluent/guide/).
 #
 # Names and dates stand in the nominative wherever a value is filled in, so the sentences around them are built to need no
-# other case. Nobody’s sex is known here: how somebody died is a noun (Расстрел), not a verb. Quotation marks are «…», and „…“
+# other case. Nobody’s gender is known here: how somebody died is a noun (Расстрел), not a verb. Quotation marks are «…», and „…“
 # inside them. Spans of years have an en dash without spaces. Months, seasons and decades have the genitive as their attribute `of`.
 
 ### The page and its parts
