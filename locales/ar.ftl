@@ -1,8 +1,8 @@
 # The words of the interface in Arabic, in the format of Project Fluent (https://projectfluent.org/fluent/guide/).
 #
-# Modern standard wording without vowel signs, except where two readings are likely. What is done is a verbal noun (نسخ), so
-# that nobody’s sex is assumed, neither the reader’s nor that of whom the page tells of. Months have the names used in Egypt
-# and by CLDR (يناير … ديسمبر). Quotation marks are «…». There are no marks of direction: the page isolates what it mixes.
+# Modern standard wording without vowel signs, except where two readings are likely. What a button
+# does is a verbal noun (نسخ), how somebody died an adverb (قتلًا): nobody’s gender is known here. Months have the names that
+# CLDR has for Arabic (يناير … ديسمبر). Quotation marks are «…». There are no marks of direction: the page isolates what it mixes.
 
 ### The page and its parts
 
@@ -344,7 +344,7 @@ journey-lead =
         [few] { $count } محطات
         [many] { $count } محطة
        *[other] { $count } محطة
-    }، مرقمة بحسب ترتيبها. وحيث لا يُعرف شيء لا يُرسم شيء.
+    }، والأرقام بحسب ترتيبها. وحيث لا يُعرف شيء لا يُرسم شيء.
 map-about =
     يصل الخط المحطات بحسب ترتيبها، وليس هو الطريق الفعلي. وحيث يخرج من الرسم يدل رقم على المحطة التي يقصدها.
 map-uncertain = رقم مفرغ: التواريخ غير مؤكدة.
@@ -436,10 +436,10 @@ left-all =
 # Who died in a year: $how is one of the words below, $names of one or several.
 left-died = { $how }: { $names }.
 left-natural = وفاة
-left-murdered = قتل
-left-executed = إعدام
-left-shot = رمي بالرصاص
-left-suicide = انتحار
+left-murdered = قتلًا
+left-executed = إعدامًا
+left-shot = رميًا بالرصاص
+left-suicide = انتحارًا
 left-disputed = وفاة اختُلف في سببها
 # After who died in a year. $count: how many others live.
 left-count =
@@ -484,7 +484,7 @@ fact-events = الأحداث
 ## What somebody was at the moment that a sentence of the article tells of, on their card
 
 # $what: age-alive or age-range, one of the next four, or both with a comma: “Here aged 38, a rival of Trotsky (1922–1925)”.
-here = هنا: { $what }
+here = حينها: { $what }
 here-ally = تحالف مع { $name } ({ $date })
 here-rival = منافسة مع { $name } ({ $date })
 here-enemy = عداء مع { $name } ({ $date })
@@ -492,11 +492,11 @@ here-family = قرابة مع { $name } ({ $date })
 
 ## How somebody died
 
-manner-natural = أسباب طبيعية
-manner-murdered = قتل
-manner-executed = إعدام بحكم محكمة
-manner-shot = رمي بالرصاص بلا حكم معلن
-manner-suicide = انتحار
+manner-natural = لأسباب طبيعية
+manner-murdered = قتلًا
+manner-executed = إعدامًا بحكم محكمة
+manner-shot = رميًا بالرصاص بلا حكم معلن
+manner-suicide = انتحارًا
 manner-disputed = السبب موضع خلاف
 
 ## How a value of a contested fact stands
@@ -528,10 +528,10 @@ stance-legend =
 fold = { $what } ({ $count })
 # How somebody's life ended, on their card. $age: age-alive or age-range.
 end = وفاة، { $age }
-end-murdered = قتل، { $age }
-end-executed = إعدام، { $age }
-end-shot = رمي بالرصاص، { $age }
-end-suicide = انتحار، { $age }
+end-murdered = قتلًا، { $age }
+end-executed = إعدامًا، { $age }
+end-shot = رميًا بالرصاص، { $age }
+end-suicide = انتحارًا، { $age }
 end-disputed = وفاة، { $age }، اختُلف في سببها
 
 ### Dates, as the build writes them. { $year } of a day or month may itself be one of the messages below.

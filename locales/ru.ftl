@@ -1,7 +1,7 @@
 # The words of the interface in Russian, in the format of Project Fluent (https://projectfluent.org/fluent/guide/).
 #
 # Names and dates stand in the nominative wherever a value is filled in, so the sentences around them are built to need no
-# other case. Nobody’s sex is known here: how somebody died is a noun (Расстрел), not a verb. Quotation marks are «…», and „…“
+# other case. Nobody’s gender is known here: how somebody died is a noun (Расстрел), not a verb. Quotation marks are «…», and „…“
 # inside them. Spans of years have an en dash without spaces. Months, seasons and decades have the genitive as their attribute `of`.
 
 ### The page and its parts
@@ -181,7 +181,7 @@ share-device = Поделиться…
 copy-link-to = Копировать ссылку: { $title }
 # The button beside link-copied.
 copied-more = Цитировать или распечатать
-citation = Стиль
+citation = Стиль цитирования
 citation-chicago = Chicago
 citation-mla = MLA
 citation-apa = APA
@@ -211,7 +211,7 @@ print = Всё
 help-lead =
     Статья по истории, слово в слово, и то, что добавила к ней редакция: хронология, люди, примечания и источники. Слова
     статьи — авторские ({ $author }); всё остальное — наше, так и помечено и называет свой источник.
-help-links = Имя, дата, номер или слово с пунктиром в статье
+help-links = Имя, дата, номер или подчёркнутое пунктиром слово в статье
 help-links-text =
     открывает карточку рядом с предложением. С карточки можно перейти на другие и вернуться; «Полная запись» ведёт к
     самой записи, а кнопка «Назад» возвращает к вашему предложению.
@@ -398,7 +398,7 @@ further-lead = Этих работ мы не открывали, и ничто �
 
 left-title = Кто остался
 left-about =
-    Пустая рамка — человек расстрелян, убит или казнён. Бледное лицо — человек умер иначе, или неизвестно точно, как.
+    Пустая рамка — человек расстрелян, убит или казнён. Бледное лицо — человек умер иначе или точно не известно, как.
 # Of the first year. $count: how many.
 left-all =
     { $count ->
@@ -410,7 +410,7 @@ left-all =
 # Who died in a year: $how is one of the words below, $names of one or several.
 left-died = { $how }: { $names }.
 left-natural = Смерть
-left-murdered = Убийство
+left-murdered = Насильственная смерть
 left-executed = Казнь
 left-shot = Расстрел
 left-suicide = Самоубийство
@@ -450,7 +450,7 @@ fact-events = События
 ## What somebody was at the moment that a sentence of the article tells of, on their card
 
 # $what: age-alive or age-range, one of the next four, or both with a comma: “Here aged 38, a rival of Trotsky (1922–1925)”.
-here = Здесь: { $what }
+here = На тот момент: { $what }
 here-ally = { $name } — союзник ({ $date })
 here-rival = { $name } — соперник ({ $date })
 here-enemy = { $name } — враг ({ $date })
@@ -495,7 +495,7 @@ stance-legend =
 fold = { $what } ({ $count })
 # How somebody's life ended, on their card. $age: age-alive or age-range.
 end = Смерть в { $age }
-end-murdered = Убийство в { $age }
+end-murdered = Насильственная смерть в { $age }
 end-executed = Казнь в { $age }
 end-shot = Расстрел в { $age }
 end-suicide = Самоубийство в { $age }

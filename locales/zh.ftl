@@ -331,7 +331,7 @@ here = 此时：{ $what }
 here-ally = { $name }的盟友（{ $date }）
 here-rival = { $name }的对手（{ $date }）
 here-enemy = { $name }的敌人（{ $date }）
-here-family = { $name }的家人（{ $date }）
+here-family = { $name }的亲属（{ $date }）
 
 ## How somebody died
 
@@ -362,9 +362,9 @@ about-changes = { $title }，{ $date }：我们更正了什么（{ $count }）
 stance-ally = 盟友
 stance-rival = 对手
 stance-enemy = 敌人
-stance-family = 家人
+stance-family = 亲属
 # Of the line on each person's card. $name: of the protagonist.
-stance-legend = 每张卡片上的横线表示此人与{ $name }的关系：线的上方是盟友，下方是对立，越往下越深，正在线上的是家人。
+stance-legend = 每张卡片上的横线表示此人与{ $name }的关系：线的上方是盟友，下方是对立，越往下越深，正在线上的是亲属。
 # A fact that is a list and opens, and how long it is: Offices (3).
 fold = { $what }（{ $count }）
 # How somebody's life ended, on their card. $age: age-alive or age-range.
