@@ -86,7 +86,7 @@ pub(crate) fn accessed(language: &str) -> String {
 }
 
 /// Formats works, in alphabetical order. `None` when the library gives up over one of them.
-fn printed<'a>(items: &mut dyn Iterator<Item = &'a Item>, locale: &LocaleCode) -> Option<Vec<(String, Printed)>> {
+fn printed(items: &mut dyn Iterator<Item = &Item>, locale: &LocaleCode) -> Option<Vec<(String, Printed)>> {
     let items: Vec<&Item> = items.collect();
     let (style, locales) = &*STYLE;
     let format = || {
