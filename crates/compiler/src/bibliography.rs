@@ -12,6 +12,7 @@ use hayagriva::{
 };
 use palimpsest_story::{Inline, Mark, Prose};
 
+use crate::csl_date::CslDate;
 use crate::csl_text::{self, Emphasis};
 use crate::works::Work;
 
@@ -41,14 +42,22 @@ struct Printed {
 
 /// The citations in alphabetical order, and the works that cannot be cited.
 pub(crate) fn cited(works: &[Work]) -> (Vec<Cited<'_>>, Vec<&Work>) {
-    let (sound, broken): (Vec<&Work>, Vec<&Work>) = match printed(works.iter().map(|work| &work.plain)) {
-        Some(_) => (works.iter().collect(), Vec::new()),
-        None => works.iter().partition(|work| printed([&work.plain, &work.item].into_iter()).is_some()),
+    if works.is_empty() {
+        return (Vec::new(), Vec::new());
+    }
+    let works = roughly_sorted(works);
+    let (order, sound, broken) = match printed(works.iter().map(|work| &work.plain)) {
+        Some(order) => (order, works, Vec::new()),
+        None => {
+            let is_sound = |work: &&Work| printed([&work.plain, &work.item].into_iter()).is_some();
+            let (sound, broken): (Vec<&Work>, Vec<&Work>) = works.into_iter().partition(is_sound);
+            (printed(sound.iter().map(|work| &work.plain)).unwrap_or_default(), sound, broken)
+        }
     };
-    let order = printed(sound.iter().map(|work| &work.plain)).unwrap_or_default();
-    let marked = sound.iter().any(|work| work.item != work.plain);
-    let shown = if marked { printed(sound.iter().map(|work| &work.item)) } else { None };
     let by_id: BTreeMap<&str, &Work> = sound.iter().rev().map(|work| (work.id.as_str(), *work)).collect();
+    let marked = sound.iter().any(|work| work.item != work.plain);
+    let in_order = order.iter().filter_map(|(id, _)| by_id.get(id.as_str()).map(|work| &work.item));
+    let shown = if marked { printed(in_order) } else { None };
     let mut shown: BTreeMap<String, Printed> = shown.unwrap_or_default().into_iter().collect();
     let mut list = Vec::new();
     for (id, plain) in order {
@@ -57,6 +66,35 @@ pub(crate) fn cited(works: &[Work]) -> (Vec<Cited<'_>>, Vec<&Work>) {
     }
     tell_apart(&mut list);
     (list, broken)
+}
+
+/// The works in about the order in which the style has them. To compare two works, the library prints both: the fewer it has
+/// to compare, the better.
+fn roughly_sorted(works: &[Work]) -> Vec<&Work> {
+    let key = |work: &&Work| {
+        let field = |name: &str| work.plain.0.get(name);
+        let maker = ["author", "editor", "translator"].into_iter().find_map(|role| match field(role) {
+            Some(Value::Names(names)) if !names.is_empty() => Some(names.iter().map(name).collect::<String>()),
+            _ => None,
+        });
+        let title = match field("title") {
+            Some(Value::String(title)) => title.to_lowercase(),
+            _ => String::new(),
+        };
+        (maker.unwrap_or_else(|| title.clone()), work.issued.as_ref().map(CslDate::year), title)
+    };
+    let mut sorted: Vec<&Work> = works.iter().collect();
+    sorted.sort_by_cached_key(key);
+    sorted
+}
+
+/// A name as lists are sorted by it.
+fn name(name: &NameValue) -> String {
+    let name = match name {
+        NameValue::Item(name) => format!("{} {} ", name.family, name.given.as_deref().unwrap_or_default()),
+        NameValue::Literal(name) => format!("{} ", name.literal),
+    };
+    name.to_lowercase()
 }
 
 /// Formats works, in alphabetical order. `None` when the library gives up over one of them.

@@ -38,6 +38,16 @@ pub(crate) struct CslDate {
     pub text: String,
 }
 
+impl CslDate {
+    /// The year that it begins in.
+    pub(crate) fn year(&self) -> Option<i16> {
+        match &self.value {
+            DateValue::Raw { raw, .. } => Some(raw.start.year),
+            _ => None,
+        }
+    }
+}
+
 /// A year, a month and a day, as far as they are given; a season is a month from 21 to 24.
 type Parts = (i16, Option<u8>, Option<u8>);
 
