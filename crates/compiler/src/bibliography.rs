@@ -62,7 +62,9 @@ pub(crate) fn cited(works: &[Work]) -> (Vec<Cited<'_>>, Vec<&Work>) {
     let mut list = Vec::new();
     for (id, plain) in order {
         let Some(work) = by_id.get(id.as_str()) else { continue };
-        list.push(cite(work, &shown.remove(&id).unwrap_or(plain)));
+        let mut cited = cite(work, &shown.remove(&id).unwrap_or(plain));
+        restore_name(&mut cited);
+        list.push(cited);
     }
     tell_apart(&mut list);
     (list, broken)
@@ -207,8 +209,28 @@ fn prose(parts: Vec<(String, Option<Emphasis>)>) -> Prose {
             }
         }
     }
+    nest_quotes(&mut shown);
     single_stops(&mut shown);
     shown
+}
+
+/// Makes quotation marks within others single ones: `“Who Said ‘No’?”`.
+fn nest_quotes(prose: &mut Prose) {
+    let mut depth = 0_usize;
+    for inline in prose {
+        let nested = inline.text.chars().map(|letter| match letter {
+            '“' => {
+                depth += 1;
+                if depth > 1 { '‘' } else { '“' }
+            }
+            '”' => {
+                depth = depth.saturating_sub(1);
+                if depth > 0 { '’' } else { '”' }
+            }
+            letter => letter,
+        });
+        inline.text = nested.collect();
+    }
 }
 
 /// Removes a full stop after another one, a question mark or an exclamation mark, with closing quotation marks between them
@@ -250,6 +272,26 @@ fn typographic(text: &str) -> String {
         _ => *letter,
     };
     letters.iter().enumerate().map(set).collect()
+}
+
+/// Where two authors have one family name, the library takes the given names out of the list of works. Then the work is
+/// printed as if it stood alone, with the letter after its year, if it has one.
+fn restore_name(cited: &mut Cited) {
+    let Some((given, _)) = first_name(cited.work) else { return };
+    if cited.citation.iter().any(|inline| inline.text.contains(&given)) {
+        return;
+    }
+    let Some((_, alone)) = printed([&cited.work.item].into_iter()).and_then(|mut list| list.pop()) else { return };
+    let mut whole = cite(cited.work, &alone).citation;
+    let year = cited.short.rsplit(' ').next().unwrap_or_default();
+    let digits = year.trim_end_matches(|letter: char| letter.is_ascii_lowercase());
+    if year != digits
+        && !digits.is_empty()
+        && let Some(inline) = whole.iter_mut().find(|inline| inline.text.contains(digits))
+    {
+        inline.text = inline.text.replacen(digits, year, 1);
+    }
+    cited.citation = whole;
 }
 
 /// Gives those whose author and year read alike, though somebody else wrote them, the first letters of their given names:
