@@ -13,6 +13,7 @@ use hayagriva::{
 };
 use palimpsest_story::{Inline, Mark, Prose};
 
+use crate::csl_date::CslDate;
 use crate::csl_text::{self, Emphasis};
 use crate::works::Work;
 
@@ -43,21 +44,31 @@ struct Printed {
 /// The citations in alphabetical order, and the works that cannot be cited. `language` is that of the page, a tag: the words of
 /// the style, its dates and quotation marks are those of the CSL locale of this language.
 pub(crate) fn cited<'a>(works: &'a [Work], language: &str) -> (Vec<Cited<'a>>, Vec<&'a Work>) {
+    if works.is_empty() {
+        return (Vec::new(), Vec::new());
+    }
     let locale = locale_code(language);
     let printed = |items: &mut dyn Iterator<Item = &'a Item>| printed(items, &locale);
-    let (sound, broken): (Vec<&Work>, Vec<&Work>) = match printed(&mut works.iter().map(|work| &work.plain)) {
-        Some(_) => (works.iter().collect(), Vec::new()),
-        None => works.iter().partition(|work| printed(&mut [&work.plain, &work.item].into_iter()).is_some()),
+    let works = roughly_sorted(works);
+    let (order, sound, broken) = match printed(&mut works.iter().map(|work| &work.plain)) {
+        Some(order) => (order, works, Vec::new()),
+        None => {
+            let is_sound = |work: &&'a Work| printed(&mut [&work.plain, &work.item].into_iter()).is_some();
+            let (sound, broken): (Vec<&Work>, Vec<&Work>) = works.into_iter().partition(is_sound);
+            (printed(&mut sound.iter().map(|work| &work.plain)).unwrap_or_default(), sound, broken)
+        }
     };
-    let order = printed(&mut sound.iter().map(|work| &work.plain)).unwrap_or_default();
-    let marked = sound.iter().any(|work| work.item != work.plain);
-    let shown = if marked { printed(&mut sound.iter().map(|work| &work.item)) } else { None };
     let by_id: BTreeMap<&str, &Work> = sound.iter().rev().map(|work| (work.id.as_str(), *work)).collect();
+    let marked = sound.iter().any(|work| work.item != work.plain);
+    let mut in_order = order.iter().filter_map(|(id, _)| by_id.get(id.as_str()).map(|work| &work.item));
+    let shown = if marked { printed(&mut in_order) } else { None };
     let mut shown: BTreeMap<String, Printed> = shown.unwrap_or_default().into_iter().collect();
     let mut list = Vec::new();
     for (id, plain) in order {
         let Some(work) = by_id.get(id.as_str()) else { continue };
-        list.push(cite(work, &shown.remove(&id).unwrap_or(plain)));
+        let mut cited = cite(work, &shown.remove(&id).unwrap_or(plain));
+        restore_name(&mut cited);
+        list.push(cited);
     }
     tell_apart(&mut list);
     (list, broken)
@@ -83,6 +94,35 @@ pub(crate) fn accessed(language: &str) -> String {
     let word = term.and_then(|term| term.single().map(str::to_owned)).unwrap_or_else(|| "accessed".to_owned());
     let mut letters = word.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// The works in about the order in which the style has them. To compare two works, the library prints both: the fewer it has
+/// to compare, the better.
+fn roughly_sorted(works: &[Work]) -> Vec<&Work> {
+    let key = |work: &&Work| {
+        let field = |name: &str| work.plain.0.get(name);
+        let maker = ["author", "editor", "translator"].into_iter().find_map(|role| match field(role) {
+            Some(Value::Names(names)) if !names.is_empty() => Some(names.iter().map(name).collect::<String>()),
+            _ => None,
+        });
+        let title = match field("title") {
+            Some(Value::String(title)) => title.to_lowercase(),
+            _ => String::new(),
+        };
+        (maker.unwrap_or_else(|| title.clone()), work.issued.as_ref().map(CslDate::year), title)
+    };
+    let mut sorted: Vec<&Work> = works.iter().collect();
+    sorted.sort_by_cached_key(key);
+    sorted
+}
+
+/// A name as lists are sorted by it.
+fn name(name: &NameValue) -> String {
+    let name = match name {
+        NameValue::Item(name) => format!("{} {} ", name.family, name.given.as_deref().unwrap_or_default()),
+        NameValue::Literal(name) => format!("{} ", name.literal),
+    };
+    name.to_lowercase()
 }
 
 /// Formats works, in alphabetical order. `None` when the library gives up over one of them.
@@ -194,8 +234,28 @@ fn prose(parts: Vec<(String, Option<Emphasis>)>) -> Prose {
             }
         }
     }
+    nest_quotes(&mut shown);
     single_stops(&mut shown);
     shown
+}
+
+/// Makes quotation marks within others single ones: `“Who Said ‘No’?”`.
+fn nest_quotes(prose: &mut Prose) {
+    let mut depth = 0_usize;
+    for inline in prose {
+        let nested = inline.text.chars().map(|letter| match letter {
+            '“' => {
+                depth += 1;
+                if depth > 1 { '‘' } else { '“' }
+            }
+            '”' => {
+                depth = depth.saturating_sub(1);
+                if depth > 0 { '’' } else { '”' }
+            }
+            letter => letter,
+        });
+        inline.text = nested.collect();
+    }
 }
 
 /// Removes a full stop after another one, a question mark or an exclamation mark, with closing quotation marks between them
@@ -237,6 +297,26 @@ fn typographic(text: &str) -> String {
         _ => *letter,
     };
     letters.iter().enumerate().map(set).collect()
+}
+
+/// Where two authors have one family name, the library takes the given names out of the list of works. Then the work is
+/// printed as if it stood alone, with the letter after its year, if it has one.
+fn restore_name(cited: &mut Cited) {
+    let Some((given, _)) = first_name(cited.work) else { return };
+    if cited.citation.iter().any(|inline| inline.text.contains(&given)) {
+        return;
+    }
+    let Some((_, alone)) = printed([&cited.work.item].into_iter()).and_then(|mut list| list.pop()) else { return };
+    let mut whole = cite(cited.work, &alone).citation;
+    let year = cited.short.rsplit(' ').next().unwrap_or_default();
+    let digits = year.trim_end_matches(|letter: char| letter.is_ascii_lowercase());
+    if year != digits
+        && !digits.is_empty()
+        && let Some(inline) = whole.iter_mut().find(|inline| inline.text.contains(digits))
+    {
+        inline.text = inline.text.replacen(digits, year, 1);
+    }
+    cited.citation = whole;
 }
 
 /// Gives those whose author and year read alike, though somebody else wrote them, the first letters of their given names:

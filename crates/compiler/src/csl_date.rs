@@ -27,6 +27,11 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
+/// The months that stand for the seasons.
+const STAND_INS: [u8; 4] = [3, 6, 9, 12];
+
+const SEASONS: [&str; 4] = ["Spring", "Summer", "Autumn", "Winter"];
+
 /// A date as the style takes it, which knows neither ranges nor words, and what to print in its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct CslDate {
@@ -38,6 +43,16 @@ pub(crate) struct CslDate {
     pub text: String,
     /// The day, when it is one.
     pub day: Option<CalendarDay>,
+}
+
+impl CslDate {
+    /// The year that it begins in.
+    pub(crate) fn year(&self) -> Option<i16> {
+        match &self.value {
+            DateValue::Raw { raw, .. } => Some(raw.start.year),
+            _ => None,
+        }
+    }
 }
 
 /// A year, a month and a day, as far as they are given; a season is a month from 21 to 24.
@@ -188,6 +203,11 @@ fn of(start: Parts, end: Option<Parts>, circa: bool) -> CslDate {
         instead.push((year.clone(), years.clone()));
     }
     let mut day = month_and_day(start);
+    if let Some(season) = season(start.1)
+        && let Some(month) = STAND_INS.get(season).and_then(|month| MONTHS.get(usize::from(*month) - 1))
+    {
+        instead.push(((*month).to_owned(), SEASONS[season].to_owned()));
+    }
     if let Some(end) = end.filter(|end| end.0 == start.0)
         && let (Some(from), Some(to)) = (day.clone(), month_and_day(end))
     {
@@ -208,10 +228,18 @@ fn of(start: Parts, end: Option<Parts>, circa: bool) -> CslDate {
     CslDate { value, instead, text, day }
 }
 
-/// `August 5`, or the month alone.
+/// `August 5`, or the month alone, or the season.
 fn month_and_day((_, month, day): Parts) -> Option<String> {
+    if let Some(season) = season(month) {
+        return Some(SEASONS[season].to_owned());
+    }
     let month = MONTHS.get(usize::from(month?).checked_sub(1)?)?;
     Some(day.map_or_else(|| (*month).to_owned(), |day| format!("{month} {day}")))
+}
+
+/// Which of the seasons a month from 21 to 24 is.
+fn season(month: Option<u8>) -> Option<usize> {
+    usize::from(month?).checked_sub(21).filter(|season| *season < SEASONS.len())
 }
 
 /// The year as the style prints it.
@@ -233,8 +261,9 @@ fn shown_year(year: i16) -> String {
 }
 
 fn fixed((year, month, day): Parts) -> DateValue {
-    // The style counts months and days from 0. It would print a season as `Summer/1938`, so that has none.
-    let month = month.filter(|month| *month <= 12).map(|month| month.saturating_sub(1));
+    // The style counts months and days from 0. It would print a season as `Summer/1938`: the last month stands for it.
+    let month = season(month).map_or(month, |season| STAND_INS.get(season).copied());
+    let month = month.map(|month| month.saturating_sub(1));
     let day = day.map(|day| day.saturating_sub(1));
     let start = FixedDate { year, month, day, season: None, circa: false };
     DateValue::Raw { raw: FixedDateRange { start, end: None }, literal: None, season: None }

@@ -69,7 +69,7 @@ fn journey(person: &Person, edition: &Edition) -> Html {
 
 /// How many stops there are, and from when to when.
 fn lead(person: &Person, road: &Road, edition: &Edition) -> String {
-    let year = |day: Option<palimpsest_story::CalendarDay>| day.map(|day| edition.words.number(day.year));
+    let year = |day: Option<palimpsest_story::CalendarDay>| day.map(|day| edition.year(day.year));
     let first = person.stays.first().and_then(|stay| year(stay.date.earliest));
     let last = person.stays.last().and_then(|stay| year(stay.date.latest));
     let ends = [first, last].map(Option::unwrap_or_default);

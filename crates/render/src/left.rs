@@ -107,7 +107,7 @@ fn row(at: usize, years: &[Year<'_>], cast: &[&Person], edition: &Edition) -> Ht
     };
     html! {
         <li>
-            <span class={class::LEFT_YEAR}>{ edition.words.number(year) }</span>
+            <span class={class::LEFT_YEAR}>{ edition.year(*year) }</span>
             <svg viewBox={view} aria-hidden="true">
                 if !others.is_empty() {
                     <g class={class::LEFT_PALE}>{ for others.iter().map(|(place, person)| face(*place, person, edition)) }</g>

@@ -9,7 +9,6 @@ use crate::censor::scraped;
 use crate::claim::claims;
 use crate::control::{EntryTools, LinkMark};
 use crate::date::date;
-use crate::drawing::life;
 use crate::edition::{Edition, note_key, use_edition};
 use crate::excerpt::excerpt;
 use crate::facts::{self, fact, facts, fold, link, list};
@@ -24,6 +23,9 @@ use crate::relations::{relations, ribbon};
 #[component]
 pub(crate) fn People() -> Html {
     let edition = use_edition();
+    if edition.story.people.is_empty() {
+        return Html::default();
+    }
     let title = format!("{}_title", id::PEOPLE);
     let entries = (0..edition.story.people.len()).map(|index| html! { <PersonEntry {index} /> });
     let protagonist = edition.story.protagonist().map(|person| person.name.as_str()).unwrap_or_default();
@@ -57,7 +59,7 @@ fn PersonEntry(props: &PersonEntryProps) -> Html {
                 <summary>
                     { scraped(portrait(person), &edition) }
                     <h3 id={title}>{ scraped(Html::from(person.name.as_str()), &edition) }</h3>
-                    { for life(person).map(|life| html! { <span class={class::DATES}>{ life_years(life, &edition) }</span> }) }
+                    { for life_years(person, &edition).map(|years| html! { <span class={class::DATES}>{ years }</span> }) }
                     <span class={class::PERSON_ROLE}>{ &person.role }</span>
                     { ribbon(person, &edition) }
                     { for end(person, &edition).map(|end| html! { <span class={class::PERSON_END}>{ end }</span> }) }

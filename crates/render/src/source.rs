@@ -13,6 +13,9 @@ use crate::prose::prose;
 #[component]
 pub(crate) fn Sources() -> Html {
     let edition = use_edition();
+    if edition.story.sources.is_empty() {
+        return Html::default();
+    }
     let title = format!("{}_title", id::SOURCES);
     let (further, cited): (Vec<&Source>, _) = edition.story.sources.iter().partition(|source| source.further.is_some());
     let read = EXTENTS.map(Some).into_iter().chain([None]).map(|extent| {

@@ -42,7 +42,7 @@ fn axis(drawing: Drawing, edition: &Edition) -> Html {
     }
     let year = |year: i32| {
         let x = drawing.write(drawing.scale.position(CalendarDay::new_year(year).number()));
-        html! { <><rect class={class::YEAR} x={x.clone()} /><text {x}>{ edition.words.number(year) }</text></> }
+        html! { <><rect class={class::YEAR} x={x.clone()} /><text {x}>{ edition.year(year) }</text></> }
     };
     (first + 1..=last).map(year).collect()
 }
@@ -64,9 +64,7 @@ fn lines<'road>(road: &'road Road) -> Vec<(&'road str, Vec<&'road Stop<'road>>)>
 fn line(country: &str, stops: &[&Stop], drawing: Drawing, edition: &Edition) -> Html {
     let years = Scale::of(stops.iter().filter_map(|stop| stop.stay.date.extent)).map(|scale| {
         let [from, to] = scale.years();
-        let values = [from, to].map(|year| edition.words.number(year));
-        let [from, to] = values;
-        if from == to { from } else { edition.format("life-years", &[("from", from.into()), ("to", to.into())]) }
+        if from == to { edition.year(from) } else { edition.years([from, to]) }
     });
     html! {
         <li>

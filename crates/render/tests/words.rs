@@ -9,8 +9,8 @@ use palimpsest_contract::{Message, Variant};
 use palimpsest_export::Format;
 use palimpsest_render::{outline, page, summaries};
 use palimpsest_story::{
-    Citation, Date, Death, Erasure, Extent, Manner, Person, Piece, Place, Prose, Section, Stance, Stay, Story, Target,
-    uncited,
+    CalendarDay, Citation, Date, Death, Erasure, Extent, Manner, Person, Piece, Place, Prose, Section, Stance, Stay,
+    Story, Target, uncited,
 };
 use palimpsest_words::Words;
 
@@ -230,9 +230,11 @@ fn every_message_is_used() {
         "age-dead",
         "door-timeline",
         "end-suicide",
+        "export-left-out",
         "here-family",
         "journey-title",
         "left-suicide",
+        "life-born",
         "manner-suicide",
         "map-ring",
         "own-back",
@@ -270,6 +272,13 @@ fn every_message_is_used() {
         person.death = Some(Death { manner, sources: Vec::new() });
     }
     page(&story, &words).expect("the page can be printed");
+    story.people[0].died = None;
+    story.people[0].living = true;
+    page(&story, &words).expect("the page can be printed");
+    story.events[0].date.earliest = Some(CalendarDay { year: -43, month: 3, day: 15 });
+    for format in Format::ALL {
+        format.export(&story, &words);
+    }
     assert_eq!(unused(), Vec::<String>::new());
 }
 
