@@ -23,32 +23,40 @@ parts = أقسام الصفحة
 parts-article = المقال
 parts-map = الخريطة
 parts-about = عن الطبعة
-# What the edition is, at the top of the page. $minutes: as in reading-time.
+# What the edition is, at the top of the page. $minutes: as in reading-time. $what: the counts below, with commas.
 intro-label = ما هذه الصفحة؟
 intro-what =
-    مقال منقول حرفًا بحرف (مدة القراءة: { $minutes })، وحوله ما تقوله المصادر:
-    { $events ->
+    مقال منقول حرفًا بحرف (مدة القراءة: { $minutes })، وحوله ما تقوله المصادر: { $what }.
+# Of an edition that adds nothing.
+intro-alone = مقال منقول حرفًا بحرف (مدة القراءة: { $minutes }).
+# What intro-what counts, as far as there is any.
+intro-events =
+    { $count ->
         [zero] لا أحداث
         [one] حدث واحد
         [two] حدثان
-        [few] { $events } أحداث
-        [many] { $events } حدثًا
-       *[other] { $events } حدث
-    }، و{ $people ->
+        [few] { $count } أحداث
+        [many] { $count } حدثًا
+       *[other] { $count } حدث
+    }
+intro-people =
+    { $count ->
         [zero] لا شخصيات
         [one] شخصية واحدة
         [two] شخصيتان
-        [few] { $people } شخصيات
-        [many] { $people } شخصية
-       *[other] { $people } شخصية
-    }، و{ $notes ->
+        [few] { $count } شخصيات
+        [many] { $count } شخصية
+       *[other] { $count } شخصية
+    }
+intro-notes =
+    { $count ->
         [zero] لا ملاحظات
         [one] ملاحظة واحدة
         [two] ملاحظتان
-        [few] { $notes } ملاحظات
-        [many] { $notes } ملاحظة
-       *[other] { $notes } ملاحظة
-    }.
+        [few] { $count } ملاحظات
+        [many] { $count } ملاحظة
+       *[other] { $count } ملاحظة
+    }
 # Then three links, each in the form that such links have in the article: Tap a name, a date or a number.
 intro-tap = اضغط على
 intro-name = اسم
@@ -68,9 +76,12 @@ sources-title = المصادر
 # A label before everything that the editors, and not the author, have written.
 editors = المحررون
 # $author: who wrote the article.
+# Of an edition that has all of these; of one that has some, and of one that has none.
 colophon =
     كلمات المقال هي كلمات { $author }، بلا تغيير. أما الخط الزمني والشخصيات والملاحظات والمصادر فمن عمل المحررين، وصور
     الوجوه رسوم.
+colophon-some = كلمات المقال هي كلمات { $author }، بلا تغيير. أما ما حولها فمن عمل المحررين.
+colophon-alone = كلمات المقال هي كلمات { $author }، بلا تغيير.
 # Under the picture beside the article's title.
 poster-drawn = رسم أُعد لهذه الطبعة
 
@@ -207,6 +218,7 @@ share-copy = نسخ
 share-copy-of = : { $label }
 share-files = لبرامج إدارة المراجع، وفي ملفات
 export-files = الخط الزمني والمراجع في ملفات
+export-files-citations = المراجع في ملفات
 # The files. $format: the name of the format, as CSV or BibTeX.
 export-timeline = الخط الزمني بصيغة { $format }
 export-citations = المراجع بصيغة { $format }
@@ -224,6 +236,9 @@ print = كل شيء
 help-lead =
     مقال في التاريخ، منقول حرفًا بحرف، مع ما يضيفه المحررون حوله: خط زمني وشخصيات وملاحظات ومصادر. كلمات المقال هي كلمات
     { $author }؛ وكل ما عداها لنا، ومعلَّم بأنه لنا، ويذكر مصدره.
+# The same of an edition that adds less.
+help-lead-some = مقال منقول حرفًا بحرف، مع ما يضيفه المحررون حوله. كلمات المقال هي كلمات { $author }.
+help-lead-alone = مقال منقول حرفًا بحرف. كلماته هي كلمات { $author }.
 help-links = اسم أو تاريخ أو رقم أو كلمة تحتها خط متقطع في المقال
 help-links-text =
     يفتح بطاقة بجانب الجملة. ومن البطاقة يمكن الانتقال إلى بطاقات أخرى والرجوع منها؛ ويقود «المدخل كاملًا» إلى الموضع
@@ -249,6 +264,7 @@ help-key-search = Ctrl+K أو Cmd+K
 help-key-search-text = للبحث
 help-key-arrows = السهمان لأعلى ولأسفل
 help-key-arrows-text = في البحث: بين النتائج؛ وعلى الشريط: بين الأحداث
+help-key-arrows-search = في البحث: بين النتائج
 help-key-wheel = Ctrl أو Cmd مع عجلة الفأرة
 help-key-wheel-text = فوق الشريط أو المخطط: سنوات أقل أو أكثر
 help-key-back = Alt+السهم الأيسر
@@ -287,6 +303,8 @@ lives-more =
 true-note = بمقياس موحد: كل السنوات على المخطط متساوية العرض.
 # The years of birth and death.
 life-years = { $from }–{ $to }
+# In their place, of somebody who is alive.
+life-born = سنة الولادة { $year }
 
 ## How old somebody was. Lowercase: it follows a name or a date.
 
@@ -672,6 +690,8 @@ export-context = سياق
 
 # In a calendar, before the text of an event whose date is no exact day. $date: the date in words.
 export-inexact = { $date }. لا يعرف التقويم سوى أيام محددة، ولذلك يعرض أيامًا أو شهورًا أو سنوات كاملة.
+# In the calendar. $events: the titles of the events that it lacks.
+export-left-out = لم تُدرج، لأن التقويم لا يعرف إلا السنوات من 1 إلى 9999: { $events }.
 
 ### Messages of the program. They hold values, and at most one choice by { $count }; nothing else of Fluent.
 

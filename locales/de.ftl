@@ -16,22 +16,28 @@ parts = Teile der Seite
 parts-article = Artikel
 parts-map = Karte
 parts-about = Zur Ausgabe
-# What the edition is, at the top of the page. $minutes: as in reading-time.
+# What the edition is, at the top of the page. $minutes: as in reading-time. $what: the counts below, with commas.
 intro-label = Was Sie hier finden.
 intro-what =
-    Einen Artikel, Wort für Wort, in { $minutes } zu lesen, und um ihn herum, was die Quellen sagen:
-    { $events ->
+    Einen Artikel, Wort für Wort, in { $minutes } zu lesen, und um ihn herum, was die Quellen sagen: { $what }.
+# Of an edition that adds nothing.
+intro-alone = Einen Artikel, Wort für Wort, in { $minutes } zu lesen.
+# What intro-what counts, as far as there is any.
+intro-events =
+    { $count ->
         [one] 1 Ereignis
-       *[other] { $events } Ereignisse
-    },
-    { $people ->
+       *[other] { $count } Ereignisse
+    }
+intro-people =
+    { $count ->
         [one] 1 Person
-       *[other] { $people } Personen
-    },
-    { $notes ->
+       *[other] { $count } Personen
+    }
+intro-notes =
+    { $count ->
         [one] 1 Anmerkung
-       *[other] { $notes } Anmerkungen
-    }.
+       *[other] { $count } Anmerkungen
+    }
 # Then three links, each in the form that such links have in the article: Tap a name, a date or a number.
 intro-tap = Tippen Sie auf
 intro-name = einen Namen
@@ -51,9 +57,12 @@ sources-title = Quellen
 # A label before everything that the editors, and not the author, have written.
 editors = Redaktion
 # $author: who wrote the article.
+# Of an edition that has all of these; of one that has some, and of one that has none.
 colophon =
     Der Text des Artikels stammt von { $author } und ist unverändert. Zeitleiste, Personen, Anmerkungen und Quellen sind
     Arbeit der Redaktion; die Porträts sind Zeichnungen.
+colophon-some = Der Text des Artikels stammt von { $author } und ist unverändert. Was um ihn herum steht, ist Arbeit der Redaktion.
+colophon-alone = Der Text des Artikels stammt von { $author } und ist unverändert.
 # Under the picture beside the article's title.
 poster-drawn = Zeichnung für diese Ausgabe
 
@@ -175,6 +184,7 @@ share-copy = Kopieren
 share-copy-of = : { $label }
 share-files = Literaturverwaltung und Dateien
 export-files = Die Zeitleiste und die Literaturangaben als Dateien
+export-files-citations = Die Literaturangaben als Dateien
 # The files. $format: the name of the format, as CSV or BibTeX.
 export-timeline = Zeitleiste als { $format }
 export-citations = Literaturangaben als { $format }
@@ -193,6 +203,9 @@ help-lead =
     Ein Artikel über Geschichte, Wort für Wort, und was seine Redaktion darum herum ergänzt: eine Zeitleiste, Personen,
     Anmerkungen und Quellen. Die Worte des Artikels stammen von { $author }; alles andere ist von uns, sagt das und
     nennt seine Quelle.
+# The same of an edition that adds less.
+help-lead-some = Ein Artikel, Wort für Wort, und was seine Redaktion darum herum ergänzt. Die Worte des Artikels stammen von { $author }.
+help-lead-alone = Ein Artikel, Wort für Wort. Seine Worte stammen von { $author }.
 help-links = Ein Name, ein Datum, eine Zahl oder ein gestrichelt unterstrichenes Wort im Artikel
 help-links-text =
     öffnet ein Kärtchen neben dem Satz. Das Kärtchen führt weiter zu anderen und wieder zurück; „Ganzer Eintrag“ bringt
@@ -222,6 +235,7 @@ help-key-search = Strg+K oder Cmd+K
 help-key-search-text = öffnet die Suche
 help-key-arrows = Pfeil auf, Pfeil ab
 help-key-arrows-text = in der Suche: die Treffer; auf dem Streifen: die Ereignisse
+help-key-arrows-search = in der Suche: die Treffer
 help-key-wheel = Strg oder Cmd und Mausrad
 help-key-wheel-text = über dem Streifen oder dem Diagramm: weniger Jahre oder mehr
 help-key-back = Alt+Pfeil links
@@ -257,6 +271,8 @@ lives-more =
 true-note = Maßstabsgetreu gezeichnet: Jedes Jahr ist im Diagramm gleich breit.
 # The years of birth and death.
 life-years = { $from }–{ $to }
+# In their place, of somebody who is alive.
+life-born = geboren { $year }
 
 ## How old somebody was. Lowercase: it follows a name or a date.
 
@@ -551,6 +567,8 @@ export-context = Kontext
 
 # In a calendar, before the text of an event whose date is no exact day. $date: the date in words.
 export-inexact = { $date } – ein Kalender kennt nur genaue Tage und zeigt deshalb ganze Tage, Monate oder Jahre.
+# In the calendar. $events: the titles of the events that it lacks.
+export-left-out = Weggelassen, weil ein Kalender nur die Jahre 1 bis 9999 kennt: { $events }.
 
 ### Messages of the program. They hold values, and at most one choice by { $count }; nothing else of Fluent.
 

@@ -16,22 +16,28 @@ parts = Partes de la página
 parts-article = Artículo
 parts-map = Mapa
 parts-about = Acerca de
-# What the edition is, at the top of the page. $minutes: as in reading-time.
+# What the edition is, at the top of the page. $minutes: as in reading-time. $what: the counts below, with commas.
 intro-label = Qué es esto.
 intro-what =
-    Un artículo, palabra por palabra, que se lee en { $minutes }, y a su alrededor lo que dicen las fuentes:
-    { $events ->
+    Un artículo, palabra por palabra, que se lee en { $minutes }, y a su alrededor lo que dicen las fuentes: { $what }.
+# Of an edition that adds nothing.
+intro-alone = Un artículo, palabra por palabra, que se lee en { $minutes }.
+# What intro-what counts, as far as there is any.
+intro-events =
+    { $count ->
         [one] 1 acontecimiento
-       *[other] { $events } acontecimientos
-    },
-    { $people ->
+       *[other] { $count } acontecimientos
+    }
+intro-people =
+    { $count ->
         [one] 1 persona
-       *[other] { $people } personas
-    },
-    { $notes ->
+       *[other] { $count } personas
+    }
+intro-notes =
+    { $count ->
         [one] 1 nota
-       *[other] { $notes } notas
-    }.
+       *[other] { $count } notas
+    }
 # Then three links, each in the form that such links have in the article: Tap a name, a date or a number.
 intro-tap = Pulse
 intro-name = un nombre
@@ -51,9 +57,12 @@ sources-title = Fuentes
 # A label before everything that the editors, and not the author, have written.
 editors = Redacción
 # $author: who wrote the article.
+# Of an edition that has all of these; of one that has some, and of one that has none.
 colophon =
     El texto del artículo es de { $author } y no se ha modificado. La cronología, las personas, las notas y las fuentes
     son obra de la redacción; los retratos son dibujos.
+colophon-some = El texto del artículo es de { $author } y no se ha modificado. Lo que hay a su alrededor es obra de la redacción.
+colophon-alone = El texto del artículo es de { $author } y no se ha modificado.
 # Under the picture beside the article's title.
 poster-drawn = Un dibujo hecho para esta edición
 
@@ -175,6 +184,7 @@ share-copy = Copiar
 share-copy-of = : { $label }
 share-files = Gestores bibliográficos y archivos
 export-files = La cronología y las referencias como archivos
+export-files-citations = Las referencias como archivos
 # The files. $format: the name of the format, as CSV or BibTeX.
 export-timeline = Cronología en { $format }
 export-citations = Referencias en { $format }
@@ -192,6 +202,9 @@ print = Todo
 help-lead =
     Un artículo de historia, palabra por palabra, y lo que su redacción añade a su alrededor: una cronología, personas,
     notas y fuentes. Las palabras del artículo son de { $author }; todo lo demás es nuestro, lo dice y nombra su fuente.
+# The same of an edition that adds less.
+help-lead-some = Un artículo, palabra por palabra, y lo que su redacción añade a su alrededor. Las palabras del artículo son de { $author }.
+help-lead-alone = Un artículo, palabra por palabra. Sus palabras son de { $author }.
 help-links = Un nombre, una fecha, un número o una palabra subrayada con guiones en el artículo
 help-links-text =
     abre una ficha junto a la frase. La ficha lleva a otras fichas y permite volver; «Entrada completa» conduce al lugar
@@ -220,6 +233,7 @@ help-key-search = Ctrl+K o Cmd+K
 help-key-search-text = abre la búsqueda
 help-key-arrows = Arriba, Abajo
 help-key-arrows-text = en la búsqueda: los resultados; en la franja: los acontecimientos
+help-key-arrows-search = en la búsqueda: los resultados
 help-key-wheel = Ctrl o Cmd y la rueda del ratón
 help-key-wheel-text = sobre la franja o el gráfico: menos años, o más
 help-key-back = Alt+Izquierda
@@ -255,6 +269,8 @@ lives-more =
 true-note = Dibujado a escala real: todos los años del gráfico tienen la misma anchura.
 # The years of birth and death.
 life-years = { $from }–{ $to }
+# In their place, of somebody who is alive.
+life-born = nacimiento en { $year }
 
 ## How old somebody was. Lowercase: it follows a name or a date.
 
@@ -573,6 +589,8 @@ export-context = Contexto
 
 # In a calendar, before the text of an event whose date is no exact day. $date: the date in words.
 export-inexact = { $date }: un calendario solo tiene días exactos, así que muestra días, meses o años enteros.
+# In the calendar. $events: the titles of the events that it lacks.
+export-left-out = No figuran, porque un calendario solo tiene los años 1 a 9999: { $events }.
 
 ### Messages of the program. They hold values, and at most one choice by { $count }; nothing else of Fluent.
 

@@ -18,22 +18,28 @@ parts = Parties de la page
 parts-article = Article
 parts-map = Carte
 parts-about = À propos
-# What the edition is, at the top of the page. $minutes: as in reading-time.
+# What the edition is, at the top of the page. $minutes: as in reading-time. $what: the counts below, with commas.
 intro-label = Ce que vous trouverez ici.
 intro-what =
-    Un article, mot pour mot, { $minutes } de lecture, et autour de lui ce que disent les sources :
-    { $events ->
-        [one] { $events } événement
-       *[other] { $events } événements
-    },
-    { $people ->
-        [one] { $people } personne
-       *[other] { $people } personnes
-    },
-    { $notes ->
-        [one] { $notes } note
-       *[other] { $notes } notes
-    }.
+    Un article, mot pour mot, { $minutes } de lecture, et autour de lui ce que disent les sources : { $what }.
+# Of an edition that adds nothing.
+intro-alone = Un article, mot pour mot, { $minutes } de lecture.
+# What intro-what counts, as far as there is any.
+intro-events =
+    { $count ->
+        [one] { $count } événement
+       *[other] { $count } événements
+    }
+intro-people =
+    { $count ->
+        [one] { $count } personne
+       *[other] { $count } personnes
+    }
+intro-notes =
+    { $count ->
+        [one] { $count } note
+       *[other] { $count } notes
+    }
 # Then three links, each in the form that such links have in the article: Tap a name, a date or a number.
 intro-tap = Touchez
 intro-name = un nom
@@ -53,9 +59,12 @@ sources-title = Sources
 # A label before everything that the editors, and not the author, have written.
 editors = Rédaction
 # $author: who wrote the article.
+# Of an edition that has all of these; of one that has some, and of one that has none.
 colophon =
     Le texte de l’article, inchangé, a été écrit par { $author }. La chronologie, les personnes, les notes et les
     sources sont le travail de la rédaction ; les portraits sont des dessins.
+colophon-some = Le texte de l’article, inchangé, a été écrit par { $author }. Ce qui l’entoure est le travail de la rédaction.
+colophon-alone = Le texte de l’article, inchangé, a été écrit par { $author }.
 # Under the picture beside the article's title.
 poster-drawn = Dessin réalisé pour cette édition
 
@@ -177,6 +186,7 @@ share-copy = Copier
 share-copy-of =  : { $label }
 share-files = Gestion bibliographique et fichiers
 export-files = La chronologie et les références sous forme de fichiers
+export-files-citations = Les références sous forme de fichiers
 # The files. $format: the name of the format, as CSV or BibTeX.
 export-timeline = Chronologie au format { $format }
 export-citations = Références au format { $format }
@@ -195,6 +205,9 @@ help-lead =
     Un article d’histoire, mot pour mot, et ce que sa rédaction ajoute autour de lui : une chronologie, des personnes,
     des notes et des sources. L’article a été écrit par { $author } ; tout le reste est de nous, le dit et nomme sa
     source.
+# The same of an edition that adds less.
+help-lead-some = Un article, mot pour mot, et ce que sa rédaction ajoute autour de lui. L’article a été écrit par { $author }.
+help-lead-alone = Un article, mot pour mot, écrit par { $author }.
 help-links = Un nom, une date, un numéro ou un mot souligné de tirets dans l’article
 help-links-text =
     ouvre une fiche à côté de la phrase. La fiche mène à d’autres fiches et en ramène ; « Entrée complète » vous conduit
@@ -223,6 +236,7 @@ help-key-search = Ctrl+K ou Cmd+K
 help-key-search-text = ouvre la recherche
 help-key-arrows = Haut, Bas
 help-key-arrows-text = dans la recherche : les résultats ; sur la bande : les événements
+help-key-arrows-search = dans la recherche : les résultats
 help-key-wheel = Ctrl ou Cmd et la molette
 help-key-wheel-text = sur la bande ou le graphique : moins d’années, ou plus
 help-key-back = Alt+Gauche
@@ -258,6 +272,8 @@ lives-more =
 true-note = À l’échelle réelle : toutes les années du graphique ont la même largeur.
 # The years of birth and death.
 life-years = { $from }–{ $to }
+# In their place, of somebody who is alive.
+life-born = naissance en { $year }
 
 ## How old somebody was. Lowercase: it follows a name or a date.
 
@@ -588,6 +604,8 @@ export-context = Contexte
 # In a calendar, before the text of an event whose date is no exact day. $date: the date in words.
 export-inexact =
     { $date } : un calendrier n’a que des jours exacts, il montre donc des jours, des mois ou des années entiers.
+# In the calendar. $events: the titles of the events that it lacks.
+export-left-out = Absents, car un calendrier n’a que les années 1 à 9999 : { $events }.
 
 ### Messages of the program. They hold values, and at most one choice by { $count }; nothing else of Fluent.
 

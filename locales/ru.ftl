@@ -21,28 +21,34 @@ parts = Разделы страницы
 parts-article = Статья
 parts-map = Карта
 parts-about = Об издании
-# What the edition is, at the top of the page. $minutes: as in reading-time.
+# What the edition is, at the top of the page. $minutes: as in reading-time. $what: the counts below, with commas.
 intro-label = Что это такое.
 intro-what =
-    Статья слово в слово (время чтения — { $minutes }), а вокруг неё — то, что говорят источники:
-    { $events ->
-        [one] { $events } событие
-        [few] { $events } события
-        [many] { $events } событий
-       *[other] { $events } события
-    },
-    { $people ->
-        [one] { $people } человек
-        [few] { $people } человека
-        [many] { $people } человек
-       *[other] { $people } человека
-    },
-    { $notes ->
-        [one] { $notes } примечание
-        [few] { $notes } примечания
-        [many] { $notes } примечаний
-       *[other] { $notes } примечания
-    }.
+    Статья слово в слово (время чтения — { $minutes }), а вокруг неё — то, что говорят источники: { $what }.
+# Of an edition that adds nothing.
+intro-alone = Статья слово в слово (время чтения — { $minutes }).
+# What intro-what counts, as far as there is any.
+intro-events =
+    { $count ->
+        [one] { $count } событие
+        [few] { $count } события
+        [many] { $count } событий
+       *[other] { $count } события
+    }
+intro-people =
+    { $count ->
+        [one] { $count } человек
+        [few] { $count } человека
+        [many] { $count } человек
+       *[other] { $count } человека
+    }
+intro-notes =
+    { $count ->
+        [one] { $count } примечание
+        [few] { $count } примечания
+        [many] { $count } примечаний
+       *[other] { $count } примечания
+    }
 # Then three links, each in the form that such links have in the article: Tap a name, a date or a number.
 intro-tap = Нажмите на
 intro-name = имя
@@ -62,9 +68,12 @@ sources-title = Источники
 # A label before everything that the editors, and not the author, have written.
 editors = Редакция
 # $author: who wrote the article.
+# Of an edition that has all of these; of one that has some, and of one that has none.
 colophon =
     Текст статьи ({ $author }) не изменён. Хронологию, сведения о людях, примечания и список источников подготовила
     редакция; портреты нарисованы.
+colophon-some = Текст статьи ({ $author }) не изменён. Всё, что стоит вокруг него, подготовила редакция.
+colophon-alone = Текст статьи ({ $author }) не изменён.
 # Under the picture beside the article's title.
 poster-drawn = Рисунок, сделанный для этого издания
 
@@ -194,6 +203,7 @@ share-copy = Копировать
 share-copy-of = : { $label }
 share-files = Для библиографических программ и в файлах
 export-files = Хронология и библиография в файлах
+export-files-citations = Библиография в файлах
 # The files. $format: the name of the format, as CSV or BibTeX.
 export-timeline = Хронология в формате { $format }
 export-citations = Библиография в формате { $format }
@@ -211,6 +221,9 @@ print = Всё
 help-lead =
     Статья по истории, слово в слово, и то, что добавила к ней редакция: хронология, люди, примечания и источники. Слова
     статьи — авторские ({ $author }); всё остальное — наше, так и помечено и называет свой источник.
+# The same of an edition that adds less.
+help-lead-some = Статья слово в слово и то, что добавила к ней редакция. Слова статьи — авторские ({ $author }).
+help-lead-alone = Статья слово в слово. Её слова — авторские ({ $author }).
 help-links = Имя, дата, номер или подчёркнутое пунктиром слово в статье
 help-links-text =
     открывает карточку рядом с предложением. С карточки можно перейти на другие и вернуться; «Полная запись» ведёт к
@@ -239,6 +252,7 @@ help-key-search = Ctrl+K или Cmd+K
 help-key-search-text = поиск
 help-key-arrows = Стрелки вверх и вниз
 help-key-arrows-text = в поиске — по результатам, на полосе — по событиям
+help-key-arrows-search = в поиске — по результатам
 help-key-wheel = Ctrl или Cmd и колесо мыши
 help-key-wheel-text = над полосой или графиком: меньше лет или больше
 help-key-back = Alt+стрелка влево
@@ -276,6 +290,8 @@ lives-more =
 true-note = В едином масштабе: все годы на графике одной ширины.
 # The years of birth and death.
 life-years = { $from }–{ $to }
+# In their place, of somebody who is alive.
+life-born = год рождения — { $year }
 
 ## How old somebody was. Lowercase: it follows a name or a date.
 
@@ -658,6 +674,8 @@ export-context = Контекст
 
 # In a calendar, before the text of an event whose date is no exact day. $date: the date in words.
 export-inexact = { $date }. В календаре есть только точные дни, поэтому в нём показаны целые дни, месяцы или годы.
+# In the calendar. $events: the titles of the events that it lacks.
+export-left-out = Не вошли, так как в календаре есть только годы с 1 по 9999: { $events }.
 
 ### Messages of the program. They hold values, and at most one choice by { $count }; nothing else of Fluent.
 

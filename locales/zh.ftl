@@ -15,9 +15,15 @@ parts = 页面各部分
 parts-article = 文章
 parts-map = 地图
 parts-about = 关于
-# What the edition is, at the top of the page. $minutes: as in reading-time.
+# What the edition is, at the top of the page. $minutes: as in reading-time. $what: the counts below, with commas.
 intro-label = 这是什么？
-intro-what = 一篇逐字照录的文章，读完需{ $minutes }；文章周围是史料所载：{ $events }个事件、{ $people }位人物、{ $notes }条注释。
+intro-what = 一篇逐字照录的文章，读完需{ $minutes }；文章周围是史料所载：{ $what }。
+# Of an edition that adds nothing.
+intro-alone = 一篇逐字照录的文章，读完需{ $minutes }。
+# What intro-what counts, as far as there is any.
+intro-events = { $count }个事件
+intro-people = { $count }位人物
+intro-notes = { $count }条注释
 # Then three links, each in the form that such links have in the article: Tap a name, a date or a number.
 intro-tap = 点按
 intro-name = 人名
@@ -37,7 +43,10 @@ sources-title = 资料来源
 # A label before everything that the editors, and not the author, have written.
 editors = 编者
 # $author: who wrote the article.
+# Of an edition that has all of these; of one that has some, and of one that has none.
 colophon = 文章文字出自{ $author }，未作改动。时间线、人物、注释和资料来源由编者整理；肖像均为绘画。
+colophon-some = 文章文字出自{ $author }，未作改动。其余内容由编者整理。
+colophon-alone = 文章文字出自{ $author }，未作改动。
 # Under the picture beside the article's title.
 poster-drawn = 为本版绘制的插图
 
@@ -143,6 +152,7 @@ share-copy = 复制
 share-copy-of = ：{ $label }
 share-files = 文献管理软件与文件
 export-files = 时间线和参考文献的文件
+export-files-citations = 参考文献的文件
 # The files. $format: the name of the format, as CSV or BibTeX.
 export-timeline = 时间线（{ $format }）
 export-citations = 参考文献（{ $format }）
@@ -158,6 +168,9 @@ print = 全部
 
 # $author: who wrote the article.
 help-lead = 一篇历史文章，逐字照录，编者在其周围添加了时间线、人物、注释和资料来源。文章文字出自{ $author }；其余均出自编者，皆有标明，并注明来源。
+# The same of an edition that adds less.
+help-lead-some = 一篇文章，逐字照录，编者在其周围添加了内容。文章文字出自{ $author }。
+help-lead-alone = 一篇文章，逐字照录。文字出自{ $author }。
 help-links = 文章中的人名、日期、数字或带虚线的词语
 help-links-text = 会在句子旁打开一张卡片。从卡片可以转到其他卡片，也可以返回；“完整条目”带您到条目本身，浏览器的“后退”带您回到原来的句子。
 help-rail = 文字旁的时间条
@@ -177,6 +190,7 @@ help-key-search = Ctrl+K 或 Cmd+K
 help-key-search-text = 搜索
 help-key-arrows = 上、下方向键
 help-key-arrows-text = 搜索时逐个查看结果，在时间条上逐个查看事件
+help-key-arrows-search = 搜索时逐个查看结果
 help-key-wheel = Ctrl 或 Cmd 加滚轮
 help-key-wheel-text = 在时间条或图表上减少或增加年份
 help-key-back = Alt+左方向键
@@ -203,6 +217,8 @@ lives-more = 另外{ $count }人的一生
 true-note = 等比例绘制：图上每一年宽度相同。
 # The years of birth and death.
 life-years = { $from }—{ $to }
+# In their place, of somebody who is alive.
+life-born = 生于{ $year }
 
 ## How old somebody was. Lowercase: it follows a name or a date.
 
@@ -464,6 +480,8 @@ export-context = 背景
 
 # In a calendar, before the text of an event whose date is no exact day. $date: the date in words.
 export-inexact = { $date }。日历中只有确切的日子，因此显示为整日、整月或整年。
+# In the calendar. $events: the titles of the events that it lacks.
+export-left-out = 未列入（日历只有公元1年至9999年）：{ $events }。
 
 ### Messages of the program. They hold values, and at most one choice by { $count }; nothing else of Fluent.
 

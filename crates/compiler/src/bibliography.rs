@@ -50,13 +50,12 @@ pub(crate) fn cited<'a>(works: &'a [Work], language: &str) -> (Vec<Cited<'a>>, V
     let locale = locale_code(language);
     let printed = |items: &mut dyn Iterator<Item = &'a Item>| printed(items, &locale);
     let works = roughly_sorted(works);
-    let (order, sound, broken) = match printed(&mut works.iter().map(|work| &work.plain)) {
-        Some(order) => (order, works, Vec::new()),
-        None => {
-            let is_sound = |work: &&'a Work| printed(&mut [&work.plain, &work.item].into_iter()).is_some();
-            let (sound, broken): (Vec<&Work>, Vec<&Work>) = works.into_iter().partition(is_sound);
-            (printed(&mut sound.iter().map(|work| &work.plain)).unwrap_or_default(), sound, broken)
-        }
+    let (order, sound, broken) = if let Some(order) = printed(&mut works.iter().map(|work| &work.plain)) {
+        (order, works, Vec::new())
+    } else {
+        let is_sound = |work: &&'a Work| printed(&mut [&work.plain, &work.item].into_iter()).is_some();
+        let (sound, broken): (Vec<&Work>, Vec<&Work>) = works.into_iter().partition(is_sound);
+        (printed(&mut sound.iter().map(|work| &work.plain)).unwrap_or_default(), sound, broken)
     };
     let by_id: BTreeMap<&str, &Work> = sound.iter().rev().map(|work| (work.id.as_str(), *work)).collect();
     let marked = sound.iter().any(|work| work.item != work.plain);
@@ -67,7 +66,7 @@ pub(crate) fn cited<'a>(works: &'a [Work], language: &str) -> (Vec<Cited<'a>>, V
     for (id, plain) in order {
         let Some(work) = by_id.get(id.as_str()) else { continue };
         let mut cited = cite(work, &shown.remove(&id).unwrap_or(plain));
-        restore_name(&mut cited);
+        restore_name(&mut cited, &locale);
         list.push(cited);
     }
     tell_apart(&mut list);
@@ -301,12 +300,14 @@ fn typographic(text: &str) -> String {
 
 /// Where two authors have one family name, the library takes the given names out of the list of works. Then the work is
 /// printed as if it stood alone, with the letter after its year, if it has one.
-fn restore_name(cited: &mut Cited) {
+fn restore_name(cited: &mut Cited, locale: &LocaleCode) {
     let Some((given, _)) = first_name(cited.work) else { return };
     if cited.citation.iter().any(|inline| inline.text.contains(&given)) {
         return;
     }
-    let Some((_, alone)) = printed([&cited.work.item].into_iter()).and_then(|mut list| list.pop()) else { return };
+    let Some((_, alone)) = printed(&mut [&cited.work.item].into_iter(), locale).and_then(|mut list| list.pop()) else {
+        return;
+    };
     let mut whole = cite(cited.work, &alone).citation;
     let year = cited.short.rsplit(' ').next().unwrap_or_default();
     let digits = year.trim_end_matches(|letter: char| letter.is_ascii_lowercase());

@@ -50,7 +50,7 @@ impl CslDate {
     pub(crate) fn year(&self) -> Option<i16> {
         match &self.value {
             DateValue::Raw { raw, .. } => Some(raw.start.year),
-            _ => None,
+            DateValue::DateParts { .. } => None,
         }
     }
 }

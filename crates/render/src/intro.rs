@@ -4,7 +4,7 @@ use palimpsest_contract::hook::{class, id};
 use palimpsest_story::{Note, NoteKind, Section};
 use yew::prelude::*;
 
-use crate::edition::use_edition;
+use crate::edition::{Edition, use_edition};
 
 /// The introduction. Its links have the three forms that links have in the article.
 #[component]
@@ -19,7 +19,8 @@ pub(crate) fn Intro() -> Html {
     let counted = counted.into_iter().filter(|(_, count)| *count > 0);
     let what: Vec<String> = counted.map(|(key, count)| edition.format(key, &[("count", count.into())])).collect();
     let key = if what.is_empty() { "intro-alone" } else { "intro-what" };
-    let about = edition.format(key, &[("minutes", minutes.clone().into()), ("what", what.join(&edition.words.comma()).into())]);
+    let about =
+        edition.format(key, &[("minutes", minutes.clone().into()), ("what", what.join(&edition.words.comma()).into())]);
     let phases: Vec<_> = story.phase_years().collect();
     let years = phases.first().zip(phases.last()).map(|((_, [from, _]), (_, [_, to]))| [*from, *to]);
     let between = |key: &str, years: [i32; 2]| {
