@@ -4,7 +4,7 @@ use palimpsest_contract::hook::{class, id};
 use palimpsest_story::{Note, NoteKind, Section};
 use yew::prelude::*;
 
-use crate::edition::use_edition;
+use crate::edition::{Edition, use_edition};
 
 /// The introduction. Its links have the three forms that links have in the article.
 #[component]
