@@ -246,7 +246,11 @@ impl Reader<'_> {
 
     fn report(&mut self, wrong: Wrong) {
         let (place, message, help) = wrong;
-        self.problems.push(Diagnostic::error(place, message).help(help));
+        // A field may be read twice: to see whether it is there, and for the citation.
+        let is_told = |problem: &Diagnostic| problem.location == place && problem.message == message;
+        if !self.problems.iter().any(is_told) {
+            self.problems.push(Diagnostic::error(place, message).help(help));
+        }
     }
 
     /// A text. Numbers are texts too, and so is a list of one text, as Crossref writes titles.
