@@ -68,7 +68,7 @@ mod tests {
         for (folder, expected) in [
             ("story", "<html lang=\"en\" dir=\"ltr\">"),
             ("tests/fixtures/deutsch", "<html lang=\"de\" dir=\"ltr\">"),
-            ("tests/fixtures/arabic", "<html lang=\"ar\" dir=\"rtl\">"),
+            ("tests/fixtures/arabic", "<html lang=\"ar-EG\" dir=\"rtl\">"),
         ] {
             let compilation = compile(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(folder));
             let report = compilation.report();
