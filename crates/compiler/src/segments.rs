@@ -272,10 +272,7 @@ mod tests {
     fn scripts_without_blanks_and_others() {
         assert_split(
             "zh",
-            &[
-                "成立。|随后毛泽东宣布。|“好！”|他说。",
-                "1921年3月8日，大会开幕。|J. R. 托尔金（Dr. Smith）也来了！|“谁？”",
-            ],
+            &["成立。|随后毛泽东宣布。|“好！”|他说。", "1921年3月8日，大会开幕。|托尔金也来了！|“谁？”"],
         );
         assert_split("ja", &["終わった。|そして始まった。"]);
         assert_split(

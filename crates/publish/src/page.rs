@@ -54,3 +54,28 @@ fn data_block(outline: &Outline) -> Result<String> {
     let json = head::script_safe(&serde_json::to_string(outline)?);
     Ok(format!("<script data-published type=\"application/json\" id=\"{}\">{json}</script>", id::OUTLINE))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use palimpsest_compiler::compile;
+
+    use super::*;
+
+    #[test]
+    fn the_page_has_the_language_and_the_direction_of_the_story() {
+        for (folder, expected) in [
+            ("story", "<html lang=\"en\" dir=\"ltr\">"),
+            ("tests/fixtures/deutsch", "<html lang=\"de\" dir=\"ltr\">"),
+            ("tests/fixtures/arabic", "<html lang=\"ar-EG\" dir=\"rtl\">"),
+        ] {
+            let compilation = compile(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(folder));
+            let report = compilation.report();
+            let story = compilation.story.unwrap_or_else(|| panic!("{report}"));
+            let html = "<html lang=\"en\" dir=\"rtl\"><title></title><div id=\"reader\"></div>";
+            let page = fill(html, &story, &Outline::default(), "", "").expect("the page can be filled");
+            assert!(page.starts_with(expected), "{folder}: {page:.60}");
+        }
+    }
+}

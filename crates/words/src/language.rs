@@ -119,7 +119,7 @@ mod tests {
             ("en", "1921"),
             ("de-AT", "1921"),
             ("zh", "1921"),
-            ("ar", "١٩٢١"),
+            ("ar", "1921"),
             ("ar-EG", "١٩٢١"),
             ("ar-MA", "1921"),
             ("ar-u-nu-latn", "1921"),
@@ -133,7 +133,7 @@ mod tests {
     #[test]
     fn only_numbers_of_a_message_are_set() {
         let number = mark_digits(&FluentValue::from(1921), &()).expect("a number is written");
-        assert_eq!(Customs::of("ar").set_digits(format!("{number} MI5")), "١٩٢١ MI5");
+        assert_eq!(Customs::of("ar-EG").set_digits(format!("{number} MI5")), "١٩٢١ MI5");
         assert_eq!(Customs::of("en").set_digits(number), "1921");
         assert_eq!(mark_digits(&FluentValue::from("1921"), &()), None);
     }
