@@ -179,7 +179,7 @@ fn is_cargos(folder: &Path, machine: &Machine) -> bool {
 
 /// `path` with these folders moved to its start.
 fn with_first(first: &[PathBuf], path: &OsStr) -> OsString {
-    let rest = env::split_paths(path).filter(|folder| !first.contains(folder));
+    let rest = env::split_paths(path).filter(|folder| !folder.as_os_str().is_empty() && !first.contains(folder));
     env::join_paths(first.iter().cloned().chain(rest)).unwrap_or_else(|_| path.to_owned())
 }
 

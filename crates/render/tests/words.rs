@@ -223,15 +223,22 @@ fn every_message_is_used() {
     let unused = || words.unused().into_iter().filter(|key| !key.starts_with("edtf-")).collect::<Vec<_>>();
     // Nobody in it killed themselves, died within the year before an event, or is named at a moment when no more is known
     // than a family; it has phases, and no address to write to. Its journey has a heading, and all places on its map are known
-    // well, and it is known what was read of each source. Its
-    // article has neither tables nor notes of the author's.
+    // well, and it is known what was read of each source. Its article has neither tables nor notes of the author's, and no
+    // part of the page is absent.
     let others = [
         "about-contact",
         "age-dead",
+        "colophon-alone",
+        "colophon-some",
         "door-timeline",
         "end-suicide",
+        "export-files-citations",
         "export-left-out",
+        "help-key-arrows-search",
+        "help-lead-alone",
+        "help-lead-some",
         "here-family",
+        "intro-alone",
         "journey-title",
         "left-suicide",
         "life-born",
@@ -275,6 +282,10 @@ fn every_message_is_used() {
     story.people[0].died = None;
     story.people[0].living = true;
     page(&story, &words).expect("the page can be printed");
+    let without_events = Story { events: Vec::new(), ..small() };
+    page(&without_events, &words).expect("the page can be printed");
+    let alone = Story { people: Vec::new(), notes: Vec::new(), sources: Vec::new(), ..without_events };
+    page(&alone, &words).expect("the page can be printed");
     story.events[0].date.earliest = Some(CalendarDay { year: -43, month: 3, day: 15 });
     for format in Format::ALL {
         format.export(&story, &words);
