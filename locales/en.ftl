@@ -19,22 +19,28 @@ parts = Parts of the page
 parts-article = Article
 parts-map = Map
 parts-about = About
-# What the edition is, at the top of the page. $minutes: as in reading-time.
+# What the edition is, at the top of the page. $minutes: as in reading-time. $what: the counts below, with commas.
 intro-label = What this is.
 intro-what =
-    An article, { $minutes } to read, word for word, and around it what the record says:
-    { $events ->
+    An article, { $minutes } to read, word for word, and around it what the record says: { $what }.
+# Of an edition that adds nothing.
+intro-alone = An article, { $minutes } to read, word for word.
+# What intro-what counts, as far as there is any.
+intro-events =
+    { $count ->
         [one] 1 event
-       *[other] { $events } events
-    },
-    { $people ->
+       *[other] { $count } events
+    }
+intro-people =
+    { $count ->
         [one] 1 person
-       *[other] { $people } people
-    },
-    { $notes ->
+       *[other] { $count } people
+    }
+intro-notes =
+    { $count ->
         [one] 1 note
-       *[other] { $notes } notes
-    }.
+       *[other] { $count } notes
+    }
 # Then three links, each in the form that such links have in the article: Tap a name, a date or a number.
 intro-tap = Tap
 intro-name = a name
@@ -54,9 +60,12 @@ sources-title = Sources
 # A label before everything that the editors, and not the author, have written.
 editors = Editors
 # $author: who wrote the article.
+# Of an edition that has all of these; of one that has some, and of one that has none.
 colophon =
     The article’s words are { $author }’s, unchanged. The timeline, the people, the notes and the sources are the editors’
     work; portraits are drawings.
+colophon-some = The article’s words are { $author }’s, unchanged. What stands around them is the editors’ work.
+colophon-alone = The article’s words are { $author }’s, unchanged.
 # Under the picture beside the article's title.
 poster-drawn = A drawing, made for this edition
 
@@ -178,6 +187,7 @@ share-copy = Copy
 share-copy-of = : { $label }
 share-files = For reference managers and files
 export-files = The timeline and the citations as files
+export-files-citations = The citations as files
 # The files. $format: the name of the format, as CSV or BibTeX.
 export-timeline = Timeline as { $format }
 export-citations = Citations as { $format }
@@ -195,6 +205,10 @@ print = Everything
 help-lead =
     An article about history, word for word, with what its editors add around it: a timeline, people, notes and sources.
     The words of the article are { $author }’s; everything else is ours, says so, and names its source.
+# The same of an edition that adds less.
+help-lead-some =
+    An article, word for word, with what its editors add around it. The words of the article are { $author }’s.
+help-lead-alone = An article, word for word. Its words are { $author }’s.
 help-links = A name, a date, a number or a dashed word in the article
 help-links-text =
     opens a card beside the sentence. The card leads on to other cards and back again; “Full entry” takes you to the place
@@ -222,6 +236,7 @@ help-key-search = Ctrl+K or Cmd+K
 help-key-search-text = searches
 help-key-arrows = Up, Down
 help-key-arrows-text = in the search: the answers; on the strip: the events
+help-key-arrows-search = in the search: the answers
 help-key-wheel = Ctrl or Cmd and the wheel
 help-key-wheel-text = over the strip or the chart: fewer years, or more
 help-key-back = Alt+Left
@@ -256,6 +271,8 @@ lives-more =
 true-note = Drawn to true scale: every year on the chart is as wide as any other.
 # The years of birth and death.
 life-years = { $from }–{ $to }
+# In their place, of somebody who is alive.
+life-born = born { $year }
 
 ## How old somebody was. Lowercase: it follows a name or a date.
 
@@ -453,14 +470,26 @@ end-shot = Shot, { $age }
 end-suicide = Killed themselves, { $age }
 end-disputed = Died { $age }, how is disputed
 
-### Dates, as the build writes them. { $year } of a day or month may itself be one of the messages below.
+### Dates, as the build writes them. { $year } of a day or month is one of the messages below: edtf-year, edtf-before-christ …
+#
+# Where words change their form within others, give a message an attribute `of` beside its value, on a line of its own:
+#
+#     month-march = март
+#         .of = марта
+#
+# The attribute is used for a month after its day and a year after its month, and for each part of a date after “about”, “since”,
+# “until”, “from” and “between”.
 
+# A year: 1921
+edtf-year = { $year }
 # 8 March 1921
 edtf-day = { $day } { $month } { $year }
 # March 1921, autumn 1921
 edtf-month = { $month } { $year }
 # The start of a range within a year: 18 January – 12 February 1929
 edtf-day-of-month = { $day } { $month }
+# The same within a month: 8–16 March 1921
+edtf-day-alone = { $day }
 # A month or a season of one of many years: spring in the 1920s
 edtf-month-within = { $month } in { $years }
 edtf-about = about { $date }
@@ -544,6 +573,8 @@ export-context = Context
 
 # In a calendar, before the text of an event whose date is no exact day. $date: the date in words.
 export-inexact = { $date }. A calendar has only exact days, so it shows whole days, months or years.
+# In the calendar. $events: the titles of the events that it lacks.
+export-left-out = Left out, because a calendar has only the years 1 to 9999: { $events }.
 
 ### Messages of the program. They hold values, and at most one choice by { $count }; nothing else of Fluent.
 

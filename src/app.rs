@@ -99,7 +99,10 @@ impl Component for App {
         };
         let islands = [
             (&islands.notice, html! { <Notice unknown={state.unknown.clone()} words={words.clone()} /> }),
-            (&islands.marker, html! { <><Marker {event} />{ mark_label(self.mark.as_ref(), Line::Rail) }</> }),
+            (
+                &islands.marker,
+                html! { <><Marker {event} words={words.clone()} />{ mark_label(self.mark.as_ref(), Line::Rail) }</> },
+            ),
             (&islands.label, mark_label(self.mark.as_ref(), Line::Chart)),
             (
                 &islands.lens,

@@ -33,6 +33,11 @@ impl Words {
         self.0.catalog.text(message, None, plural_category, values)
     }
 
+    /// A year: `44 BC` for the astronomical year -43.
+    pub fn year(&self, year: i32) -> String {
+        self.0.catalog.year(year)
+    }
+
     /// A message in the form for a number, which is its value `count`, with other values filled in.
     pub fn counted(&self, message: Message, count: usize, values: &[(&str, &str)]) -> String {
         let number = i32::try_from(count).unwrap_or(i32::MAX);

@@ -30,8 +30,8 @@ fn answers(files: Vec<(&str, String)>) {
     }
 }
 
-/// Invisible and bidirectional control characters, in the order of [`SCRAPS`].
-const HIDDEN: [char; 4] = ['\u{202e}', '\u{2066}', '\u{200f}', '\u{200b}'];
+/// Invisible and bidirectional control characters among [`SCRAPS`]. A right-to-left mark is allowed beside such letters.
+const HIDDEN: [char; 3] = ['\u{202e}', '\u{2066}', '\u{200b}'];
 
 /// Text to insert: characters with a meaning in some format, and a few multi-byte ones.
 const SCRAPS: [&str; 44] = [

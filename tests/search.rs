@@ -224,7 +224,7 @@ fn people_are_answered_with_who_they_were() {
         ),
         (
             "ageloff",
-            "American Trotskyist through whom Mercader entered Trotsky’s house · born about 1909 · After the murder she was \
+            "American Trotskyist through whom Mercader entered Trotsky’s house · about 1909 – ? · After the murder she was \
              held in Mexico City on suspicion of complicity. Conquest calls her entirely innocent; one Trotskyist series \
              argues that she was an accomplice.",
         ),

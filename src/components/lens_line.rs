@@ -48,7 +48,7 @@ fn summary(lens: &Lens, outline: &Outline, words: &Words) -> String {
     let total = outline.events.len().to_string();
     summary.push_str(&words.counted(Message::LensEvents, front, &[("total", &total)]));
     if let Some(years) = lens.years {
-        let [from, to] = [years.from, years.to].map(|year| year.to_string());
+        let [from, to] = [years.from, years.to].map(|year| words.year(year));
         summary.push_str(&words.with(Message::LensYears, &[("from", &from), ("to", &to)]));
     }
     if lens.scope == Scope::Article {

@@ -4,17 +4,19 @@ use palimpsest_contract::Event;
 use yew::prelude::*;
 
 use super::changing;
+use crate::words::Words;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct MarkerProps {
     pub event: Option<Event>,
+    pub words: Words,
 }
 
 /// A link to the event. Tab leads to it, and the arrow keys from there to the other marks.
 #[component]
-pub(crate) fn Marker(MarkerProps { event }: &MarkerProps) -> Html {
+pub(crate) fn Marker(MarkerProps { event, words }: &MarkerProps) -> Html {
     let Some(event) = event else { return Html::default() };
-    let year = event.span.map(|span| span.years()[0].to_string()).unwrap_or_default();
+    let year = event.span.map(|span| words.year(span.years()[0])).unwrap_or_default();
     let name = [&year, ": ", &event.title].concat();
     html! {
         <a class="scale-here" href={["#", &event.id].concat()} aria-current="location">

@@ -12,6 +12,7 @@ use std::{
 };
 
 use crate::{
+    debian::linker,
     machine::{DEBIAN_LINKER, DEBIAN_TOOLCHAIN, Machine, Rust, WASM},
     programs, tools,
 };
@@ -113,6 +114,9 @@ fn changes(machine: &Machine, inherited: &BTreeMap<String, OsString>, tests: &[(
             first.push(PathBuf::from("/usr/bin"));
         }
         changes.set.insert(for_page("LINKER"), DEBIAN_LINKER.into());
+        // Where GCC looks for the linker first.
+        let folders = inherited.get("COMPILER_PATH").map(OsString::as_os_str).unwrap_or_default();
+        changes.set.insert("COMPILER_PATH".to_owned(), with_first(&[linker::folder(machine)], folders));
     } else {
         // The budgets of tests/sizes.rs are those of a library that is compiled for size, as only Debian's is here.
         changes.set.insert("PALIMPSEST_STD".to_owned(), "precompiled".into());
@@ -175,7 +179,7 @@ fn is_cargos(folder: &Path, machine: &Machine) -> bool {
 
 /// `path` with these folders moved to its start.
 fn with_first(first: &[PathBuf], path: &OsStr) -> OsString {
-    let rest = env::split_paths(path).filter(|folder| !first.contains(folder));
+    let rest = env::split_paths(path).filter(|folder| !folder.as_os_str().is_empty() && !first.contains(folder));
     env::join_paths(first.iter().cloned().chain(rest)).unwrap_or_else(|_| path.to_owned())
 }
 
@@ -220,6 +224,7 @@ mod tests {
         let linked = changes(&machine(Rust::Debian { linked: true }), &outer, &[]);
         assert_eq!(linked.set["RUSTUP_TOOLCHAIN"], "debian");
         assert_eq!(linked.set["CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER"], "wasm-ld-22");
+        assert_eq!(linked.set["COMPILER_PATH"], "/nowhere/cache/linker");
         let bare = changes(&machine(Rust::Debian { linked: false }), &outer, &[]);
         assert!(bare.set["PATH"].to_string_lossy().ends_with("/usr/bin:/opt/me/.cargo/bin:/bin"));
         let library = "--remap-path-prefix=/usr/lib/rustlib/src/rust/library=";

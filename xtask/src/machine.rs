@@ -15,6 +15,8 @@ pub const WASM: &str = "wasm32-unknown-unknown";
 pub const DEBIAN_TOOLCHAIN: &str = "debian";
 /// Debian's WebAssembly linker. rustc looks for one without a version in its name.
 pub const DEBIAN_LINKER: &str = "wasm-ld-22";
+/// The same linker for native programs. GCC calls it by the name that it was itself called by.
+pub const DEBIAN_NATIVE_LINKER: &str = "/usr/lib/llvm-22/bin/ld.lld";
 
 /// Where the compiler comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -4,6 +4,7 @@ use std::{fs, path::PathBuf};
 
 use crate::{
     debian::{
+        linker,
         packages::{self, Package},
         toolchain, wasm_std,
     },
@@ -43,6 +44,8 @@ pub enum Requirement {
     Package(Package),
     /// Debian's compiler as a rustup toolchain.
     LinkedToolchain,
+    /// LLVM's linker where Debian's GCC finds it.
+    Linker,
     /// A compiler for the browser that xtask cannot install.
     Compiler,
     /// The rustup target for the browser.
@@ -85,6 +88,7 @@ pub fn all(machine: &Machine, needs: Needs) -> Vec<Requirement> {
     match machine.rust {
         Rust::Debian { linked } => {
             all.extend(linked.then_some(Requirement::LinkedToolchain));
+            all.push(Requirement::Linker);
             // The flags of the standard library depend on the folders of the crates.
             all.extend([Requirement::Crates, Requirement::WasmStd]);
         }
@@ -124,6 +128,7 @@ impl Requirement {
         match self {
             Self::Package(package) => package.is_installed(),
             Self::LinkedToolchain => toolchain::is_linked(machine),
+            Self::Linker => linker::is_linked(machine),
             Self::Compiler | Self::Target => machine.wasm_libraries().join("lib").is_dir(),
             Self::Component(_, file) => machine.sysroot.join(file).exists(),
             Self::WasmStd => wasm_std::is_current(machine),
@@ -140,6 +145,7 @@ impl Requirement {
             Self::LinkedToolchain => {
                 "rustup toolchain `debian`: makes plain cargo and trunk use Debian's compiler".into()
             }
+            Self::Linker => "LLVM's linker, which links the test programs several times as fast".into(),
             Self::Compiler => format!("a compiler for {WASM}"),
             Self::Target => format!("rustup target {WASM}: compiles for the browser"),
             Self::Component(name, _) => {

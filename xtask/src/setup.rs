@@ -4,6 +4,7 @@ use std::fs::{self, File};
 
 use crate::{
     debian::{
+        linker,
         packages::{self, Package},
         toolchain, wasm_std,
     },
@@ -89,6 +90,7 @@ fn install_one(machine: &Machine, requirement: &Requirement) -> Result<(), Probl
             package.name, package.file
         ))),
         Requirement::LinkedToolchain => toolchain::link(machine),
+        Requirement::Linker => linker::link(machine),
         Requirement::Target => rustup(machine, &["target", "add", WASM]),
         Requirement::Component(name, _) if machine.rust == Rust::Rustup => rustup(machine, &["component", "add", name]),
         Requirement::Component(name, _) => Err(Problem::new(format!("{name} is missing"))

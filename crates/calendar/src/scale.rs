@@ -91,11 +91,16 @@ impl Scale {
         let (from, end) = scale.focus.unwrap_or((scale.first, scale.end));
         let [first, last] = Self::new(from, end).years();
         let step = [1, 5, 10, 20, 50, 100].into_iter().find(|step| (last - first) / step <= 7).unwrap_or(1000);
-        let start = first + (step - first.rem_euclid(step)) % step;
-        let years = (0..).map(move |index| start + index * step).take_while(move |year| *year <= last);
+        let years = (first..=last).filter(move |year| is_round(*year, step));
         let beginnings = years.map(|year| (year, CalendarDay::new_year(year).number()));
         beginnings.filter(move |(_, day)| *day >= from).map(move |(year, day)| (year, scale.position(day)))
     }
+}
+
+/// Whether an astronomical year is a multiple of `step` as people count years, before Christ too: -39 is 40 BC.
+pub fn is_round(year: i32, step: i32) -> bool {
+    let counted = if year > 0 { year } else { 1 - year };
+    counted % step == 0
 }
 
 /// What belongs to a value between knots in ascending order, each a value with what belongs to it.
@@ -149,6 +154,14 @@ mod tests {
             short.round_years().collect::<Vec<_>>(),
             [(1919, 17_317), (1920, 37_973), (1921, 58_687), (1922, 79_343)]
         );
+    }
+
+    #[test]
+    fn years_before_christ_are_round_as_they_are_counted() {
+        let years = |from, to| Scale::of_years(from, to).round_years().map(|(year, _)| year).collect::<Vec<_>>();
+        assert_eq!(years(-99, -42), [-99, -89, -79, -69, -59, -49], "100 BC to 50 BC");
+        assert_eq!(years(-12, 16), [-9, -4, 5, 10, 15], "10 BC, 5 BC, AD 5");
+        assert_eq!(years(-1, 2), [-1, 0, 1, 2]);
     }
 
     #[test]

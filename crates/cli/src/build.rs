@@ -33,6 +33,9 @@ pub fn build(options: &Build, engine: &Engine) -> Result<ExitCode> {
     if options.base.is_none() && story.publication.address.is_none() {
         console::note(ADDRESS_MISSING.trim_end());
     }
+    for notice in &compilation.notices {
+        console::note(notice.trim_end());
+    }
     let published = Options { address: options.base.clone(), ..Options::FINISHED };
     publish_compiled(engine, story, &place, &options.out, &published)?;
     let (files, bytes) = contents(&options.out)?;

@@ -37,6 +37,9 @@ fn write(compilation: &Compilation, options: &Check) -> Result<()> {
     if story.publication.address.is_none() {
         console::note(ADDRESS_MISSING.trim_end());
     }
+    for notice in &compilation.notices {
+        console::note(notice.trim_end());
+    }
     console::say(&summary(story))?;
     if options.gaps {
         console::say(&format!("\n{}", Gaps::of(story)))?;

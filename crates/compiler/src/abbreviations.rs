@@ -22,7 +22,7 @@ pub(crate) struct Conventions {
 const NONE: Conventions =
     Conventions { language: "", titles: "", others: "", numbered: "", starters: "", counted: "", ordinals: false };
 
-const ALL: [Conventions; 6] = [
+const ALL: [Conventions; 8] = [
     Conventions {
         language: "en",
         titles: "mr mrs ms mx messrs dr prof st ste rev hon pres gov sen rep gen col maj capt cmdr lt sgt adm brig cpl pvt insp mt ft",
@@ -39,7 +39,7 @@ const ALL: [Conventions; 6] = [
     Conventions {
         language: "de",
         titles: "hr fr frl dr prof dipl ing st gen",
-        others: "bzw usw etc vgl ca evtl ggf inkl sog geb gest verh jh jhdt jahrh str ebd hrsg hg aufl anm abb bd bde tel bes allg \
+        others: "chr mio mrd jhs bzw usw etc vgl ca evtl ggf inkl sog geb gest verh jh jhdt jahrh str ebd hrsg hg aufl anm abb bd bde tel bes allg \
                  dt engl frz russ ehem eigtl urspr zit",
         numbered: "nr s bd abs art kap abb anm tab ca um",
         starters: "der die das den dem des ein eine einen einem einer er sie es ihr wir ich man sein seine im in am an auf aus bei \
@@ -61,8 +61,8 @@ const ALL: [Conventions; 6] = [
     },
     Conventions {
         language: "es",
-        titles: "sr sra srta sres dr dra prof d dña fr st sto sta gral cnel lic ing excmo",
-        others: "etc aprox ud uds ed",
+        titles: "sr sra srta sres dr dra prof d dña fr st sto sta gral cnel lic ing excmo ee",
+        others: "uu etc aprox ud uds ed",
         numbered: "pág págs p pp cap vol núm art n fig",
         starters: "el la los las un una unos unas él ella ellos ellas lo se en de del al a con sin por para pero y o si cuando como \
                    después antes durante desde hasta entonces así aunque porque su sus este esta estos estas ese esa esto eso no \
@@ -81,7 +81,7 @@ const ALL: [Conventions; 6] = [
     },
     Conventions {
         language: "ru",
-        titles: "проф акад ген тов гр св им г-н г-жа",
+        titles: "проф акад ген тов гр св им г-н г-жа ул пл пос дер",
         others: "г гг в вв др пр тыс млн млрд руб коп изд ред напр обл губ",
         numbered: "стр с рис табл гл см ст ч т тт",
         starters: "он она оно они я мы вы ты его её ее их в во на по за из от до при для без под над между после перед когда если \
@@ -89,6 +89,17 @@ const ALL: [Conventions; 6] = [
                    тогда поэтому все всё весь",
         ..NONE
     },
+    Conventions {
+        language: "ar",
+        titles: "د أ م أد ط",
+        others: "هـ ه ق إلخ الخ",
+        numbered: "ص صص ج مج ت",
+        starters: "في كان كانت ثم لكن ولكن وقد وكان وكانت فقد قد لقد إن أن هو هي هم هذا هذه ذلك تلك بعد قبل منذ حتى لم لا ما من إلى على عن \
+                   عندما بينما حين لما أما كما لأن إذا وفي ومن وبعد وقبل ومنذ وهو وهي وهم ولم ولا",
+        ..NONE
+    },
+    // Its stops are those of UAX #29; names in Latin letters stand in it.
+    Conventions { language: "zh", titles: "mr mrs dr st", ..NONE },
 ];
 
 impl Conventions {

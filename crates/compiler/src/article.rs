@@ -23,6 +23,7 @@ use crate::sections::Sections;
 use crate::sentences::SentenceSplitter;
 use crate::toml_file;
 use crate::toml_text::Text;
+use crate::whole_words::is_unspaced;
 
 /// How many words of English prose an adult reads in a minute (Brysbaert 2019, "How many words do we read per minute?",
 /// Journal of Memory and Language 109).
@@ -57,6 +58,11 @@ struct FrontMatter {
     picture: Option<Spanned<String>>,
     /// What the picture shows, for those who do not see it.
     picture_description: Option<String>,
+}
+
+/// The number of words; in a script that writes no blanks, each character is one.
+fn word_count(text: &str) -> usize {
+    text.split_whitespace().map(|word| word.chars().filter(|letter| is_unspaced(*letter)).count().max(1)).sum()
 }
 
 /// Reads the article. `splitter` finds the people's names in it.
@@ -124,7 +130,7 @@ pub(crate) fn parse(
         sections: text,
         own_notes,
     };
-    let words: usize = article.sentences().map(|sentence| sentence.text().split_whitespace().count()).sum();
+    let words: usize = article.sentences().map(|sentence| word_count(&sentence.text())).sum();
     article.reading_minutes = u32::try_from(words.div_ceil(WORDS_PER_MINUTE)).unwrap_or(u32::MAX).max(1);
     Some(article)
 }

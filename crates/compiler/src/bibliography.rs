@@ -6,12 +6,14 @@ use std::sync::LazyLock;
 
 use hayagriva::archive::{ArchivedStyle, locales};
 use hayagriva::citationberg::json::{Item, NameValue, Value};
-use hayagriva::citationberg::{FontStyle, IndependentStyle, Locale, LocaleCode, Style};
+use hayagriva::citationberg::taxonomy::{OtherTerm, Term};
+use hayagriva::citationberg::{FontStyle, IndependentStyle, Locale, LocaleCode, Style, TermForm};
 use hayagriva::{
     BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest, ElemChild, ElemChildren, ElemMeta,
 };
 use palimpsest_story::{Inline, Mark, Prose};
 
+use crate::csl_date::CslDate;
 use crate::csl_text::{self, Emphasis};
 use crate::works::Work;
 
@@ -39,31 +41,93 @@ struct Printed {
     whole: ElemChildren,
 }
 
-/// The citations in alphabetical order, and the works that cannot be cited.
-pub(crate) fn cited(works: &[Work]) -> (Vec<Cited<'_>>, Vec<&Work>) {
-    let (sound, broken): (Vec<&Work>, Vec<&Work>) = match printed(works.iter().map(|work| &work.plain)) {
-        Some(_) => (works.iter().collect(), Vec::new()),
-        None => works.iter().partition(|work| printed([&work.plain, &work.item].into_iter()).is_some()),
+/// The citations in alphabetical order, and the works that cannot be cited. `language` is that of the page, a tag: the words of
+/// the style, its dates and quotation marks are those of the CSL locale of this language.
+pub(crate) fn cited<'a>(works: &'a [Work], language: &str) -> (Vec<Cited<'a>>, Vec<&'a Work>) {
+    if works.is_empty() {
+        return (Vec::new(), Vec::new());
+    }
+    let locale = locale_code(language);
+    let printed = |items: &mut dyn Iterator<Item = &'a Item>| printed(items, &locale);
+    let works = roughly_sorted(works);
+    let (order, sound, broken) = if let Some(order) = printed(&mut works.iter().map(|work| &work.plain)) {
+        (order, works, Vec::new())
+    } else {
+        let is_sound = |work: &&'a Work| printed(&mut [&work.plain, &work.item].into_iter()).is_some();
+        let (sound, broken): (Vec<&Work>, Vec<&Work>) = works.into_iter().partition(is_sound);
+        (printed(&mut sound.iter().map(|work| &work.plain)).unwrap_or_default(), sound, broken)
     };
-    let order = printed(sound.iter().map(|work| &work.plain)).unwrap_or_default();
-    let marked = sound.iter().any(|work| work.item != work.plain);
-    let shown = if marked { printed(sound.iter().map(|work| &work.item)) } else { None };
     let by_id: BTreeMap<&str, &Work> = sound.iter().rev().map(|work| (work.id.as_str(), *work)).collect();
+    let marked = sound.iter().any(|work| work.item != work.plain);
+    let mut in_order = order.iter().filter_map(|(id, _)| by_id.get(id.as_str()).map(|work| &work.item));
+    let shown = if marked { printed(&mut in_order) } else { None };
     let mut shown: BTreeMap<String, Printed> = shown.unwrap_or_default().into_iter().collect();
     let mut list = Vec::new();
     for (id, plain) in order {
         let Some(work) = by_id.get(id.as_str()) else { continue };
-        list.push(cite(work, &shown.remove(&id).unwrap_or(plain)));
+        let mut cited = cite(work, &shown.remove(&id).unwrap_or(plain));
+        restore_name(&mut cited, &locale);
+        list.push(cited);
     }
     tell_apart(&mut list);
     (list, broken)
 }
 
+/// The CSL locale of a language, a tag without its extensions: `de` has that of Germany.
+fn locale_code(language: &str) -> LocaleCode {
+    let tag = language.split("-u-").next().unwrap_or_default();
+    let (_, locales) = &*STYLE;
+    let code = LocaleCode(tag.to_owned());
+    let is_there = |code: &LocaleCode| locales.iter().any(|locale| locale.lang.as_ref() == Some(code));
+    // The words of a country that has none are those of the language.
+    let general = LocaleCode(tag.split('-').next().unwrap_or_default().to_owned());
+    let known = [Some(code.clone()), code.fallback(), Some(general.clone()), general.fallback()];
+    known.into_iter().flatten().find(is_there).unwrap_or_else(LocaleCode::en_us)
+}
+
+/// What comes before the day on which a work was looked up, in a language: `Accessed`.
+pub(crate) fn accessed(language: &str) -> String {
+    let code = locale_code(language);
+    let locale = STYLE.1.iter().find(|locale| locale.lang.as_ref() == Some(&code));
+    let term = locale.and_then(|locale| locale.term(Term::Other(OtherTerm::Accessed), TermForm::Long));
+    let word = term.and_then(|term| term.single().map(str::to_owned)).unwrap_or_else(|| "accessed".to_owned());
+    let mut letters = word.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// The works in about the order in which the style has them. To compare two works, the library prints both: the fewer it has
+/// to compare, the better.
+fn roughly_sorted(works: &[Work]) -> Vec<&Work> {
+    let key = |work: &&Work| {
+        let field = |name: &str| work.plain.0.get(name);
+        let maker = ["author", "editor", "translator"].into_iter().find_map(|role| match field(role) {
+            Some(Value::Names(names)) if !names.is_empty() => Some(names.iter().map(name).collect::<String>()),
+            _ => None,
+        });
+        let title = match field("title") {
+            Some(Value::String(title)) => title.to_lowercase(),
+            _ => String::new(),
+        };
+        (maker.unwrap_or_else(|| title.clone()), work.issued.as_ref().map(CslDate::year), title)
+    };
+    let mut sorted: Vec<&Work> = works.iter().collect();
+    sorted.sort_by_cached_key(key);
+    sorted
+}
+
+/// A name as lists are sorted by it.
+fn name(name: &NameValue) -> String {
+    let name = match name {
+        NameValue::Item(name) => format!("{} {} ", name.family, name.given.as_deref().unwrap_or_default()),
+        NameValue::Literal(name) => format!("{} ", name.literal),
+    };
+    name.to_lowercase()
+}
+
 /// Formats works, in alphabetical order. `None` when the library gives up over one of them.
-fn printed<'a>(items: impl Iterator<Item = &'a Item>) -> Option<Vec<(String, Printed)>> {
+fn printed(items: &mut dyn Iterator<Item = &Item>, locale: &LocaleCode) -> Option<Vec<(String, Printed)>> {
     let items: Vec<&Item> = items.collect();
     let (style, locales) = &*STYLE;
-    let locale = LocaleCode("en-US".to_owned());
     let format = || {
         let mut driver = BibliographyDriver::new();
         for item in &items {
@@ -169,8 +233,28 @@ fn prose(parts: Vec<(String, Option<Emphasis>)>) -> Prose {
             }
         }
     }
+    nest_quotes(&mut shown);
     single_stops(&mut shown);
     shown
+}
+
+/// Makes quotation marks within others single ones: `“Who Said ‘No’?”`.
+fn nest_quotes(prose: &mut Prose) {
+    let mut depth = 0_usize;
+    for inline in prose {
+        let nested = inline.text.chars().map(|letter| match letter {
+            '“' => {
+                depth += 1;
+                if depth > 1 { '‘' } else { '“' }
+            }
+            '”' => {
+                depth = depth.saturating_sub(1);
+                if depth > 0 { '’' } else { '”' }
+            }
+            letter => letter,
+        });
+        inline.text = nested.collect();
+    }
 }
 
 /// Removes a full stop after another one, a question mark or an exclamation mark, with closing quotation marks between them
@@ -184,7 +268,7 @@ fn single_stops(prose: &mut Prose) {
         let kept = |letter: char| {
             let here = at;
             at += 1;
-            let before = all[..here].iter().rev().find(|letter| !"”’".contains(**letter));
+            let before = all[..here].iter().rev().find(|letter| !"”’“»".contains(**letter));
             let next_to_stop = here > 0 && is_stop(here - 1);
             let is_ellipsis = is_stop(here + 1) || here > 1 && next_to_stop && is_stop(here - 2);
             match letter {
@@ -212,6 +296,28 @@ fn typographic(text: &str) -> String {
         _ => *letter,
     };
     letters.iter().enumerate().map(set).collect()
+}
+
+/// Where two authors have one family name, the library takes the given names out of the list of works. Then the work is
+/// printed as if it stood alone, with the letter after its year, if it has one.
+fn restore_name(cited: &mut Cited, locale: &LocaleCode) {
+    let Some((given, _)) = first_name(cited.work) else { return };
+    if cited.citation.iter().any(|inline| inline.text.contains(&given)) {
+        return;
+    }
+    let Some((_, alone)) = printed(&mut [&cited.work.item].into_iter(), locale).and_then(|mut list| list.pop()) else {
+        return;
+    };
+    let mut whole = cite(cited.work, &alone).citation;
+    let year = cited.short.rsplit(' ').next().unwrap_or_default();
+    let digits = year.trim_end_matches(|letter: char| letter.is_ascii_lowercase());
+    if year != digits
+        && !digits.is_empty()
+        && let Some(inline) = whole.iter_mut().find(|inline| inline.text.contains(digits))
+    {
+        inline.text = inline.text.replacen(digits, year, 1);
+    }
+    cited.citation = whole;
 }
 
 /// Gives those whose author and year read alike, though somebody else wrote them, the first letters of their given names:

@@ -27,6 +27,11 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
+/// The months that stand for the seasons.
+const STAND_INS: [u8; 4] = [3, 6, 9, 12];
+
+const SEASONS: [&str; 4] = ["Spring", "Summer", "Autumn", "Winter"];
+
 /// A date as the style takes it, which knows neither ranges nor words, and what to print in its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct CslDate {
@@ -36,6 +41,18 @@ pub(crate) struct CslDate {
     pub instead: Vec<(String, String)>,
     /// The date in words, as citations write it: `May 1, 2020`.
     pub text: String,
+    /// The day, when it is one.
+    pub day: Option<CalendarDay>,
+}
+
+impl CslDate {
+    /// The year that it begins in.
+    pub(crate) fn year(&self) -> Option<i16> {
+        match &self.value {
+            DateValue::Raw { raw, .. } => Some(raw.start.year),
+            DateValue::DateParts { .. } => None,
+        }
+    }
 }
 
 /// A year, a month and a day, as far as they are given; a season is a month from 21 to 24.
@@ -145,7 +162,7 @@ fn in_words(text: &str) -> Option<CslDate> {
     let year = text.split(|letter: char| !letter.is_ascii_digit()).find(|digits| digits.len() == 4);
     let year: i16 = year.and_then(|digits| digits.parse().ok()).unwrap_or(YEARLESS);
     let value = fixed((year, None, None));
-    Some(CslDate { value, instead: vec![(year_words(year), text.to_owned())], text: text.to_owned() })
+    Some(CslDate { value, instead: vec![(year_words(year), text.to_owned())], text: text.to_owned(), day: None })
 }
 
 /// The ends of a date in EDTF, and whether it is about; `None` where citations have no form for it but its own.
@@ -186,6 +203,11 @@ fn of(start: Parts, end: Option<Parts>, circa: bool) -> CslDate {
         instead.push((year.clone(), years.clone()));
     }
     let mut day = month_and_day(start);
+    if let Some(season) = season(start.1)
+        && let Some(month) = STAND_INS.get(season).and_then(|month| MONTHS.get(usize::from(*month) - 1))
+    {
+        instead.push(((*month).to_owned(), SEASONS[season].to_owned()));
+    }
     if let Some(end) = end.filter(|end| end.0 == start.0)
         && let (Some(from), Some(to)) = (day.clone(), month_and_day(end))
     {
@@ -200,13 +222,24 @@ fn of(start: Parts, end: Option<Parts>, circa: bool) -> CslDate {
         Some(month) => format!("{month} {years}"),
         None => years,
     };
-    CslDate { value, instead, text }
+    let (year, month, first) = start;
+    let day = month.zip(first).filter(|_| end.is_none());
+    let day = day.map(|(month, day)| CalendarDay { year: year.into(), month, day });
+    CslDate { value, instead, text, day }
 }
 
-/// `August 5`, or the month alone.
+/// `August 5`, or the month alone, or the season.
 fn month_and_day((_, month, day): Parts) -> Option<String> {
+    if let Some(season) = season(month) {
+        return Some(SEASONS[season].to_owned());
+    }
     let month = MONTHS.get(usize::from(month?).checked_sub(1)?)?;
     Some(day.map_or_else(|| (*month).to_owned(), |day| format!("{month} {day}")))
+}
+
+/// Which of the seasons a month from 21 to 24 is.
+fn season(month: Option<u8>) -> Option<usize> {
+    usize::from(month?).checked_sub(21).filter(|season| *season < SEASONS.len())
 }
 
 /// The year as the style prints it.
@@ -228,8 +261,9 @@ fn shown_year(year: i16) -> String {
 }
 
 fn fixed((year, month, day): Parts) -> DateValue {
-    // The style counts months and days from 0. It would print a season as `Summer/1938`, so that has none.
-    let month = month.filter(|month| *month <= 12).map(|month| month.saturating_sub(1));
+    // The style counts months and days from 0. It would print a season as `Summer/1938`: the last month stands for it.
+    let month = season(month).map_or(month, |season| STAND_INS.get(season).copied());
+    let month = month.map(|month| month.saturating_sub(1));
     let day = day.map(|day| day.saturating_sub(1));
     let start = FixedDate { year, month, day, season: None, circa: false };
     DateValue::Raw { raw: FixedDateRange { start, end: None }, literal: None, season: None }

@@ -86,10 +86,12 @@ fn old_style(julian: &str, words: &Words) -> Result<Date, (usize, String)> {
         let fields: Vec<u16> = day.split('-').filter_map(|field| field.parse().ok()).collect();
         // Both were read above.
         if let [year, month, day] = fields.as_slice() {
-            written.push(crate::date_words::day(*day, u8::try_from(*month).unwrap_or(1), *year, words)?);
+            written.push(crate::date_words::day(*day, u8::try_from(*month).unwrap_or(1), i32::from(*year), words)?);
         }
     }
-    let old = written.join(" – ");
+    let range =
+        |from: String, to: String| words.format("edtf-range-spaced", &[("from", from.into()), ("to", to.into())]);
+    let old = written.into_iter().reduce(range).unwrap_or_default();
     let text = words.format("edtf-old-style", &[("date", "\u{1}".to_owned().into()), ("old", old.into())]);
     let (before, after) = text.split_once('\u{1}').unwrap_or(("", &text));
     let around = |text: &str| palimpsest_story::DatePart { text: text.to_owned(), datetime: None };
@@ -253,7 +255,9 @@ mod tests {
     fn every_word_for_dates_is_used() {
         let words = Words::default();
         let months = (1..=12).chain(21..=24).map(|month| format!("1921-{month:02}"));
-        let ranges = ["1921-01-02/1921-02-03", "1921/1922", "1921/..", "../1921", "1921/", "/1921"].map(str::to_owned);
+        let ranges =
+            ["1921-01-02/1921-02-03", "1921-01-02/1921-01-03", "1921/1922", "1921/..", "../1921", "1921/", "/1921"]
+                .map(str::to_owned);
         let others = ["1921-03-08", "1921%", "-0043", "-0043/0014", "192X", "19XX", "192X-21"];
         let others = others.into_iter().chain(["[1921,1922,1923..1924]", "1917-10-25 OS"]).map(str::to_owned);
         for edtf in months.chain(ranges).chain(others) {

@@ -1,7 +1,12 @@
 //! Puts EDTF dates into the words of the page's language.
+//!
+//! The patterns are the catalog's, so that a translator can change them. A library that formats dates, as ICU4X's, has none
+//! for ranges with what they share told once, for decades, seasons, “about” and “since”, and its months would then differ in
+//! form from those that stand in these. Languages that decline have two forms of a message: the one in which it stands by
+//! itself, and its attribute `of`, in which it stands within another.
 
 use edtf_core::{Date as EdtfDate, DateField, IntervalEndpoint, SetElement, YearKind};
-use palimpsest_story::DatePart;
+use palimpsest_story::{CalendarDay, DatePart};
 use palimpsest_words::{MONTHS, Value, Words};
 
 /// The byte offset of what cannot be put into words, and why.
@@ -9,6 +14,24 @@ type Unworded = (usize, String);
 
 /// The keys of EDTF's seasons 21 to 24.
 const SEASONS: [&str; 4] = ["edtf-spring", "edtf-summer", "edtf-autumn", "edtf-winter"];
+
+/// How a date stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Form {
+    /// By itself.
+    Alone,
+    /// Within other words: a month after its day, a year after its month, a date after “since”.
+    Within,
+}
+
+impl Form {
+    fn put(self, words: &Words, key: &str, values: &[(&str, Value)]) -> String {
+        match self {
+            Self::Alone => words.format(key, values),
+            Self::Within => words.format_of(key, values),
+        }
+    }
+}
 
 /// Stand for the first and the second date within words, until they are split there. No catalog has these characters.
 const PLACES: [char; 2] = ['\u{1}', '\u{2}'];
@@ -20,16 +43,22 @@ pub(crate) fn range(
     words: &Words,
 ) -> Result<Vec<DatePart>, Unworded> {
     use IntervalEndpoint::{Date, OnOrAfter, OnOrBefore, Open, Unknown};
-    let around =
-        |key: &str, date: &EdtfDate| Ok(split(&words.format(key, &[("date", place(0))]), &[single(date, words)?]));
+    let around = |key: &str, date: &EdtfDate| {
+        Ok(split(&words.format(key, &[("date", place(0))]), &[dated(date, words, Form::Within, false)?]))
+    };
     match (start, end) {
         (Date(start), Date(end)) if start == end => Ok(vec![single(start, words)?]),
         (Date(start), Date(end)) => {
-            let whole = single(start, words)?;
             let crosses_eras = start.year.value().is_some_and(|year| year <= 0);
-            let start = shortened(start, end, words)?;
-            let shares_its_year = start.text != whole.text;
-            let end = dated(end, words, crosses_eras)?;
+            let mut sides = [single(start, words)?, dated(end, words, Form::Alone, crosses_eras)?];
+            // What both share is told where the year is: at the end, or in some languages at the start.
+            let repeating = usize::from(is_year_first(words));
+            let shared = shortened(start, end, repeating, words)?;
+            let shares_its_year = shared.is_some();
+            if let Some(text) = shared {
+                sides[repeating].text = text;
+            }
+            let [start, end] = sides;
             // "8–16 March 1921" and "1925–1929", but "1926 – December 1927": spaces go around the dash when a side is
             // more than one word.
             let alike = start.text.contains(' ') == end.text.contains(' ') || shares_its_year;
@@ -55,7 +84,7 @@ pub(crate) fn one_of(elements: &[SetElement], words: &Words) -> Result<Vec<DateP
             SetElement::Date(date) => vec![single(date, words)?],
             SetElement::Range(start, end) => {
                 let text = words.format("edtf-between", &[("from", place(0)), ("to", place(1))]);
-                split(&text, &[single(start, words)?, single(end, words)?])
+                split(&text, &[dated(start, words, Form::Within, false)?, dated(end, words, Form::Within, false)?])
             }
             SetElement::OnOrBefore(_) | SetElement::OnOrAfter(_) => {
                 return Err((0, "one of several dates needs a date on both sides of \"..\"".to_owned()));
@@ -99,29 +128,37 @@ fn split(text: &str, dates: &[DatePart]) -> Vec<DatePart> {
     parts
 }
 
-/// The start of a range without what the end repeats: `8` before `16 March 1921`.
-fn shortened(start: &EdtfDate, end: &EdtfDate, words: &Words) -> Result<DatePart, Unworded> {
-    let whole = single(start, words)?;
+/// Whether dates begin with their year in this language.
+fn is_year_first(words: &Words) -> bool {
+    let text = words.format("edtf-day", &[("day", place(1)), ("month", "".into()), ("year", place(0))]);
+    text.find(PLACES).is_some_and(|at| text[at..].starts_with(PLACES[0]))
+}
+
+/// One side of a range without what the other has too: `8` before `16 March 1921`. `None` where they share nothing.
+fn shortened(start: &EdtfDate, end: &EdtfDate, side: usize, words: &Words) -> Result<Option<String>, Unworded> {
     let plain = |date: &EdtfDate| !date.is_uncertain() && !date.is_approximate() && !date.has_unspecified();
     if !plain(start) || !plain(end) || start.year.value() != end.year.value() || start.precision() != end.precision() {
-        return Ok(whole);
+        return Ok(None);
     }
-    let text = match (value(start.month), value(start.day)) {
-        (Some(month), Some(day)) if value(end.month) == Some(month) => day.to_string(),
-        (Some(month), Some(day)) => {
-            words.format("edtf-day-of-month", &[("day", day.into()), ("month", month_name(month, words)?.into())])
+    let (date, other) = if side == 0 { (start, end) } else { (end, start) };
+    Ok(match (value(date.month), value(date.day)) {
+        (Some(month), Some(day)) if value(other.month) == Some(month) => {
+            Some(words.format("edtf-day-alone", &[("day", day.into())]))
         }
-        (Some(month), None) => month_name(month, words)?,
-        _ => return Ok(whole),
-    };
-    Ok(DatePart { text, ..whole })
+        (Some(month), Some(day)) => {
+            let month = month_name(month, words, Form::Within)?;
+            Some(words.format("edtf-day-of-month", &[("day", day.into()), ("month", month.into())]))
+        }
+        (Some(month), None) => Some(month_name(month, words, Form::Alone)?),
+        _ => None,
+    })
 }
 
 fn value(field: Option<DateField>) -> Option<u8> {
     field.and_then(DateField::value)
 }
 
-fn month_name(number: u8, words: &Words) -> Result<String, Unworded> {
+fn month_name(number: u8, words: &Words, form: Form) -> Result<String, Unworded> {
     let index = usize::from(number);
     let key = match index {
         1..=12 => MONTHS.get(index - 1),
@@ -129,52 +166,66 @@ fn month_name(number: u8, words: &Words) -> Result<String, Unworded> {
         _ => None,
     };
     let key = key.ok_or_else(|| (5, "a month is 01 to 12, a season 21 to 24".to_owned()))?;
-    Ok(words.text(key))
+    Ok(form.put(words, key, &[]))
 }
 
 /// The words of a day.
-pub(crate) fn day(day: u16, month: u8, year: u16, words: &Words) -> Result<String, Unworded> {
-    let values = [("day", day.to_string().into()), ("month", month_name(month, words)?.into())];
-    let year = [("year", year.to_string().into())];
-    Ok(words.format("edtf-day", &values.into_iter().chain(year).collect::<Vec<_>>()))
+pub(crate) fn calendar_day(date: CalendarDay, words: &Words) -> Result<String, Unworded> {
+    day(date.day.into(), date.month, date.year, words)
+}
+
+/// The same for a day that today's calendar need not have.
+pub(crate) fn day(day: u16, month: u8, year: i32, words: &Words) -> Result<String, Unworded> {
+    let month = month_name(month, words, Form::Within)?;
+    let year = Form::Within.put(words, "edtf-year", &[("year", words.number(year).into())]);
+    Ok(words.format("edtf-day", &[("day", day.into()), ("month", month.into()), ("year", year.into())]))
 }
 
 /// The words of one date, and its value for `<time datetime>`.
 pub(crate) fn single(date: &EdtfDate, words: &Words) -> Result<DatePart, Unworded> {
-    dated(date, words, false)
+    dated(date, words, Form::Alone, false)
 }
 
-/// The same, with the era of a year after 1 BC where the words beside it are of one before.
-fn dated(date: &EdtfDate, words: &Words, with_era: bool) -> Result<DatePart, Unworded> {
-    let (year, year_value) = year(date, words)?;
+/// The same in a form, with the era of a year after 1 BC where the words beside it are of one before.
+fn dated(date: &EdtfDate, words: &Words, form: Form, with_era: bool) -> Result<DatePart, Unworded> {
+    let outer = form;
+    // What is said of the whole date stands around it.
+    let form = if date.is_approximate() { Form::Within } else { form };
+    let year_form = if date.month.is_some_and(|month| month.value().is_some()) { Form::Within } else { form };
+    let (year, year_value) = year(date, words, year_form)?;
     let is_after = date.year.value().is_some_and(|year| year > 0);
-    let year = if with_era && is_after { words.format("edtf-anno-domini", &[("year", year.into())]) } else { year };
+    let year =
+        if with_era && is_after { year_form.put(words, "edtf-anno-domini", &[("year", year.into())]) } else { year };
     let within = date.year.has_unspecified();
     let (text, datetime) = match (value(date.month), value(date.day)) {
         (None, _) => (year, year_value),
         (Some(month), day) => {
-            let name = month_name(month, words)?;
             let value = year_value.filter(|_| month <= 12).map(|year| format!("{year}-{month:02}"));
             match day.filter(|_| month <= 12) {
                 None if within => {
-                    (words.format("edtf-month-within", &[("month", name.into()), ("years", year.into())]), None)
+                    let name = month_name(month, words, Form::Alone)?;
+                    (form.put(words, "edtf-month-within", &[("month", name.into()), ("years", year.into())]), None)
                 }
-                None => (words.format("edtf-month", &[("month", name.into()), ("year", year.into())]), value),
-                Some(day) => (
-                    words.format("edtf-day", &[("day", day.into()), ("month", name.into()), ("year", year.into())]),
-                    value.map(|value| format!("{value}-{day:02}")),
-                ),
+                None => {
+                    let name = month_name(month, words, form)?;
+                    (form.put(words, "edtf-month", &[("month", name.into()), ("year", year.into())]), value)
+                }
+                Some(day) => {
+                    let name = month_name(month, words, Form::Within)?;
+                    let values = [("day", day.into()), ("month", name.into()), ("year", year.into())];
+                    (form.put(words, "edtf-day", &values), value.map(|value| format!("{value}-{day:02}")))
+                }
             }
         }
     };
-    let qualified = |key: &str, text: String| words.format(key, &[("date", text.into())]);
+    let qualified = |key: &str, text: String| outer.put(words, key, &[("date", text.into())]);
     let text = if date.is_approximate() { qualified("edtf-about", text) } else { text };
     let text = if date.is_uncertain() { qualified("edtf-uncertain", text) } else { text };
     Ok(DatePart { text, datetime })
 }
 
 /// The year in words, and as HTML writes it, which has no years before 1 and no unknown digits.
-fn year(date: &EdtfDate, words: &Words) -> Result<(String, Option<String>), Unworded> {
+fn year(date: &EdtfDate, words: &Words, form: Form) -> Result<(String, Option<String>), Unworded> {
     if date.year.significant_digits.is_some() {
         return Err((0, "significant digits (EDTF level 2) are not supported".to_owned()));
     }
@@ -182,16 +233,71 @@ fn year(date: &EdtfDate, words: &Words) -> Result<(String, Option<String>), Unwo
         YearKind::Standard { negative, digits } => (negative, digits),
         YearKind::Big { .. } | YearKind::Exponential { .. } => (false, [None; 4]),
     };
+    let numbered = |key: &str, number: i64| form.put(words, key, &[("year", words.number(number).into())]);
     match (digits, date.year.value()) {
-        (_, Some(year @ 1..)) => Ok((year.to_string(), Some(format!("{year:04}")))),
-        (_, Some(year)) => Ok((words.format("edtf-before-christ", &[("year", (1 - year).to_string().into())]), None)),
+        (_, Some(year @ 1..)) => Ok((numbered("edtf-year", year), Some(format!("{year:04}")))),
+        (_, Some(year)) => Ok((numbered("edtf-before-christ", 1 - year), None)),
         ([Some(a), Some(b), Some(c), None], _) if !negative => {
-            let decade = u32::from(a) * 1000 + u32::from(b) * 100 + u32::from(c) * 10;
-            Ok((words.format("edtf-decade", &[("year", decade.to_string().into())]), None))
+            let decade = i64::from(a) * 1000 + i64::from(b) * 100 + i64::from(c) * 10;
+            Ok((numbered("edtf-decade", decade), None))
         }
         ([Some(a), Some(b), None, None], _) if !negative => {
-            Ok((words.format("edtf-century", &[("number", (a * 10 + b + 1).into())]), None))
+            Ok((form.put(words, "edtf-century", &[("number", (a * 10 + b + 1).into())]), None))
         }
         _ => Err((0, "only the last one or two digits of a year may be unknown".to_owned())),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::date::parse;
+
+    fn text(language: &str, edtf: &str) -> String {
+        let words = Words::load(language).unwrap_or_else(|error| panic!("{error}"));
+        let date = parse(edtf, &words).unwrap_or_else(|(_, error)| panic!("{edtf}: {error}"));
+        assert_eq!(words.check(), Ok(()), "{language}: {edtf}");
+        date.text().replace('\u{a0}', " ")
+    }
+
+    #[test]
+    fn dates_have_the_form_of_each_language() {
+        for (language, dates) in [
+            ("de", ["8. März 1921", "8.–16. März 1921", "seit 3. April 1922", "44 v. Chr."]),
+            ("fr", ["8 mars 1921", "8–16 mars 1921", "depuis 3 avril 1922", "44 av. J.-C."]),
+            ("es", ["8 de marzo de 1921", "8–16 de marzo de 1921", "desde 3 de abril de 1922", "44 a. C."]),
+            ("ru", ["8 марта 1921 года", "8–16 марта 1921 года", "с 3 апреля 1922 года", "44 до н. э."]),
+            ("ar-EG", ["٨ مارس ١٩٢١", "٨–١٦ مارس ١٩٢١", "منذ ٣ أبريل ١٩٢٢", "٤٤ ق.م"]),
+            ("zh", ["1921年3月8日", "1921年3月8日—16日", "1922年4月3日起", "公元前44年"]),
+        ] {
+            let written = ["1921-03-08", "1921-03-08/1921-03-16", "1922-04-03/..", "-0043"];
+            assert_eq!(written.map(|edtf| text(language, edtf)), dates, "{language}");
+        }
+    }
+
+    #[test]
+    fn words_within_others_have_their_own_form() {
+        for (language, edtf, expected) in [
+            ("fr", "1917-03-01", "1er mars 1917"),
+            ("fr", "1917-03-01/1917-03-15", "1er–15 mars 1917"),
+            ("ru", "1921-03", "март 1921 года"),
+            ("ru", "1921", "1921"),
+            ("ru", "1921-03~", "около марта 1921 года"),
+            ("ru", "-0043-03-15", "15 марта 44 года до н. э."),
+            ("ru", "192X-21", "весна 1920-х годов"),
+            ("ru", "19XX~", "около XX века"),
+            ("ru", "1917-10/1917-12", "октябрь–декабрь 1917 года"),
+            ("de", "19XX", "20. Jahrhundert"),
+            ("de", "1917-10-25 OS", "7. November 1917 (25. Oktober 1917 im julianischen Kalender)"),
+            ("zh", "1921-03-08/1921-04-02", "1921年3月8日—4月2日"),
+            ("zh", "1917-10/1917-12", "1917年10月—12月"),
+            ("zh", "1925/1929", "1925年—1929年"),
+            ("zh", "192X", "1920年代"),
+            ("zh", "-0005/0014", "公元前6年—公元14年"),
+            ("ar-EG", "[1921,1922]", "١٩٢١ أو ١٩٢٢"),
+            ("ar", "[1921,1922]", "1921 أو 1922"),
+        ] {
+            assert_eq!(text(language, edtf), expected, "{language}: {edtf}");
+        }
     }
 }

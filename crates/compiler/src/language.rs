@@ -1,7 +1,7 @@
 //! Language tags, and names in another language.
 
 use palimpsest_story::NativeName;
-use palimpsest_words::Words;
+use palimpsest_words::{Words, languages};
 use schemars::JsonSchema;
 use serde::Deserialize;
 use toml::Spanned;
@@ -38,10 +38,11 @@ impl RawNativeName {
 /// The problem of a language that the interface and the dates have no words in.
 pub(crate) fn catalog_problem(tag: &Spanned<String>, file: &SourceFile) -> Option<Diagnostic> {
     let error = Words::load(tag.get_ref()).err()?;
-    Some(
-        Diagnostic::error(file.id.at(tag.span()), error.to_string())
-            .help("name one that locales/ has, or translate locales/en.ftl and name the copy after the language"),
-    )
+    let known: Vec<&str> = languages().collect();
+    Some(Diagnostic::error(file.id.at(tag.span()), error.to_string()).help(format!(
+        "write one of {}; to add another, translate locales/en.ftl and name the copy after the language, as in locales/nl.ftl",
+        known.join(", ")
+    )))
 }
 
 /// The problem of a malformed language tag (BCP 47).

@@ -14,6 +14,7 @@
 
 pub mod diagnostic;
 pub mod files;
+pub mod scripts;
 
 mod abbreviations;
 mod annotated;
@@ -43,6 +44,7 @@ mod lost;
 mod names;
 mod notes;
 mod own_notes;
+mod parts;
 mod passages;
 mod people;
 mod phases;
@@ -109,6 +111,9 @@ pub struct Compilation {
     pub problems: Vec<Diagnostic>,
     /// The files that the problems refer to.
     pub files: Files,
+    /// What editors should know that is no problem, one text each; [`ADDRESS_MISSING`] is not among it, as the address may be
+    /// given elsewhere.
+    pub notices: Vec<String>,
 }
 
 impl Compilation {
@@ -144,7 +149,7 @@ pub fn compile_folder(folder: &Folder) -> Compilation {
     let mut files = Files::default();
     let mut problems = Vec::new();
     if let Some(problem) = folder.unusable(&mut files) {
-        return Compilation { story: None, problems: vec![problem], files };
+        return Compilation { story: None, problems: vec![problem], files, notices: Vec::new() };
     }
     let texts = Texts {
         publication: files.load(folder, "story.toml", &mut problems),
@@ -166,7 +171,13 @@ pub fn compile_folder(folder: &Folder) -> Compilation {
     let story = assemble(folder, &texts, &mut problems);
     problems.sort_by_key(|problem| (problem.location.file, problem.location.span.start));
     let broken = problems.iter().any(|problem| problem.severity == Severity::Error);
-    Compilation { story: story.filter(|_| !broken), problems, files }
+    let story = story.filter(|_| !broken);
+    let mut notices = Vec::new();
+    if let Some(story) = &story {
+        let letters = texts.all().into_iter().flat_map(|file| file.text.chars());
+        notices.extend(scripts::notice(&scripts::without_face(letters, &story.language)));
+    }
+    Compilation { story, problems, files, notices }
 }
 
 /// The files of a story.
@@ -197,10 +208,11 @@ fn assemble(folder: &Folder, texts: &Texts, problems: &mut Vec<Diagnostic>) -> O
     let mut ids = Ids::default();
     let edition = publication::parse(folder, &texts.publication, problems);
     let words = edition.as_ref().and_then(|edition| Words::load(&edition.language).ok()).unwrap_or_default();
-    let (mut sources, accessed) = sources::parse(&texts.sources, &mut ids, problems);
+    let language = edition.as_ref().map_or("en", |edition| edition.language.as_str()).to_owned();
+    let (mut sources, accessed) = sources::parse(&texts.sources, &language, &mut ids, problems);
     let read = [&texts.passages, &texts.further];
     let passages = passages::read(read, &words, &mut sources, &mut ids, problems);
-    sources::add_access(&mut sources, &accessed);
+    sources::add_access(&mut sources, &accessed, &language, &words);
     let places = places(&texts.places, &mut ids, problems);
     let people: Items<RawPerson> = toml_file::items(&texts.people, "person", problems);
     let people_ids = people.read.iter().map(|person| &person.id).chain(&people.unread);
@@ -210,7 +222,6 @@ fn assemble(folder: &Folder, texts: &Texts, problems: &mut Vec<Diagnostic>) -> O
     ids.claim_all(event_ids, Kind::Event, &texts.events, problems);
     let raw_notes = notes::parse(&texts.notes, &mut ids, problems);
 
-    let language = edition.as_ref().map_or("en", |edition| edition.language.as_str()).to_owned();
     let names = Names::new(people.read.iter().flat_map(|person| person.names(&texts.people)), &language, problems);
     let note_kinds: BTreeMap<_, _> = raw_notes.iter().map(|note| (note.id().to_owned(), note.kind())).collect();
     let errors =
@@ -257,7 +268,7 @@ fn assemble(folder: &Folder, texts: &Texts, problems: &mut Vec<Diagnostic>) -> O
     let publication = Publication { about: about.unwrap_or_default(), ..publication };
     let article = article?;
     let mentioned: Vec<&Target> = article.mentions().map(|mention| &mention.target).collect();
-    notes::order(&mut notes, &mentioned);
+    notes::order(&mut notes, &mentioned, &words);
     let erasure = erasure.unwrap_or_default();
     let mut story =
         Story { language, publication, erasure, article, people, events, notes, sources, claims, phases, revisions };

@@ -1,6 +1,7 @@
 //! `notes.md`: the editors' notes, as Markdown footnotes under a heading for each kind.
 
 use palimpsest_story::{Inline, Note, NoteKind, Prose, Target};
+use palimpsest_words::Words;
 
 use crate::annotated::AnnotatedText;
 use crate::blocks::{Block, RawFootnote, RawHeading, blocks};
@@ -156,13 +157,26 @@ fn split_after_first_sentence(prose: &mut Prose, language: &str) -> usize {
     prose.len()
 }
 
-/// Sorts corrections and comments by their first reference in the article and numbers them; terms follow alphabetically.
-pub(crate) fn order(notes: &mut [Note], targets: &[&Target]) {
+/// Sorts corrections and comments by their first reference in the article and numbers them; terms follow in the order of the
+/// language's alphabet.
+pub(crate) fn order(notes: &mut [Note], targets: &[&Target], words: &Words) {
     let position = |note: &Note| targets.iter().position(|target| matches!(target, Target::Note(id) if *id == note.id));
-    notes.sort_by_cached_key(|note| {
-        let term = note.kind == NoteKind::Term;
-        (term, if term { 0 } else { position(note).unwrap_or(usize::MAX) }, note.title.to_lowercase())
+    let place = |note: &Note| match note.kind {
+        NoteKind::Term => None,
+        _ => Some(position(note).unwrap_or(usize::MAX)),
+    };
+    let mut placed: Vec<(Option<usize>, Note)> = notes.iter().map(|note| (place(note), note.clone())).collect();
+    placed.sort_by(|(place, note), (other_place, other)| {
+        let by_place = place.unwrap_or(usize::MAX).cmp(&other_place.unwrap_or(usize::MAX));
+        place
+            .is_none()
+            .cmp(&other_place.is_none())
+            .then(by_place)
+            .then_with(|| words.compare(&note.title, &other.title))
     });
+    for (note, (_, sorted)) in notes.iter_mut().zip(placed) {
+        *note = sorted;
+    }
     for (note, number) in notes.iter_mut().filter(|note| note.kind != NoteKind::Term).zip(1..) {
         note.number = Some(number);
     }

@@ -20,6 +20,10 @@ use crate::places::resolve_place;
 use crate::statements::{cited, sources};
 use crate::word::Word;
 
+/// What to write in place of a birth or a death without bounds.
+const OPEN: &str = "of somebody who is alive leave `died` out, and write living = true; of others leave out what nobody knows, or \
+                    write the range that it lies in, as in 1936/1950";
+
 /// A `[[person]]`: a person with a card.
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -52,6 +56,9 @@ pub(crate) struct RawPerson {
     born: Option<RawLifeDate>,
     /// When and where they died; left out of somebody who is alive, and where nothing is known of it.
     died: Option<RawDeath>,
+    /// Whether they are alive, as in `living = true`; left out of the dead, and of those of whom it is not known.
+    #[schemars(with = "Option<bool>")]
+    living: Option<Spanned<bool>>,
     /// Posts that the person held.
     #[serde(default)]
     offices: Vec<RawOffice>,
@@ -213,6 +220,12 @@ impl RawPerson {
                 .help("check the dates of `born` and `died`"),
             );
         }
+        let living = self.living.as_ref().is_some_and(|living| *living.get_ref());
+        if let Some(field) = self.living.as_ref().filter(|_| living && is_known) {
+            let message = format!("\"{}\" is alive, and has died", self.name.get_ref());
+            problems
+                .push(Diagnostic::error(file.id.at(field.span()), message).help("remove either `living` or `died`"));
+        }
         if let Some(wikidata) = &self.wikidata
             && wikidata.get_ref().strip_prefix('Q').is_none_or(|number| number.parse::<u64>().is_err())
         {
@@ -246,6 +259,7 @@ impl RawPerson {
             portrait,
             born,
             died,
+            living,
             death,
             offices,
             relations,
@@ -290,6 +304,11 @@ impl RawPerson {
 impl RawLifeDate {
     fn resolve(self, context: &Context, problems: &mut Vec<Diagnostic>) -> Option<LifeDate> {
         let date = date::read(&self.date, context.words, context.file, problems)?;
+        if date.extent.is_none() {
+            let message = format!("\"{}\" leaves open when a life begins or ends", self.date.get_ref());
+            problems.push(Diagnostic::error(context.file.id.at(self.date.span()), message).help(OPEN));
+            return None;
+        }
         Some(LifeDate { date, place: self.place })
     }
 }

@@ -133,7 +133,9 @@ fn is_initials(word: &str) -> bool {
     let is_part = |part: &str| (1..=3).contains(&part.chars().count()) && part.chars().all(char::is_alphabetic);
     let is_letter = word.chars().count() == 1 && word.chars().all(|letter| letter.is_alphabetic() && has_case(letter));
     is_letter
-        || word.contains(['.', '-']) && word.split(['.', '-']).all(is_part) && word.contains('.')
+        || word.contains(['.', '-'])
+            && word.split(['.', '-']).filter(|part| !part.is_empty()).all(is_part)
+            && word.contains('.')
         || word.split('-').all(|part| part.chars().count() == 1 && part.chars().all(has_case)) && !word.is_empty()
 }
 
@@ -227,6 +229,9 @@ mod tests {
                 "Er sagte „Geh.“ |Dann ging er. |„Komm!“, rief sie.",
                 "Das gilt z. B. für Dr. Brandt bzw. St. Gallen. |So war es.",
                 "Er kam am 8. |Danach ging er.",
+                "Am 15. März 44 v. Chr. starb Cäsar. |Rom blieb.",
+                "Im Jahr 44 v. Chr. Cäsar tot, 5 Mio. Tote. |Das Ende kam am 1. Januar.",
+                "Die KPdSU (s. S. 5, Nr. 3) tagte vom 8. bis 16. März. |Dann war Schluss.",
                 "»Wer da?«, fragte er. |»Ich.« |Er ging.",
             ],
         );
@@ -240,20 +245,44 @@ mod tests {
                 "« Partez ! » dit-il. |M. Brandt partit.",
                 "Il a dit : « Non. » |Puis il partit.",
                 "« Qui ? » |Elle rit. |« Moi. »",
+                "En 44 av. J.-C. César mourut. |Le 1er mars 1917, Mme Brandt écrivit à Mgr Léon.",
+                "Voir p. 5, t. II et chap. 3. |Il partit. |M. et Mme Brandt restèrent.",
             ],
         );
-        assert_split("es", &["¿Quién es? |El Sr. García vino. |¡No!"]);
+        assert_split(
+            "es",
+            &[
+                "¿Quién es? |El Sr. García vino. |¡No!",
+                "Los EE. UU. Mandaron al Gral. Pershing. |El 8 de marzo de 1921 llegó a Sta. Cruz.",
+                "Murió en 44 a. C. |Los demás huyeron (pág. 5).",
+            ],
+        );
         assert_split(
             "ru",
-            &["В 1921 г. Ленин победил. |В 1924 г. |Он умер.", "В. И. Ленин, т. е. Ульянов. |— Кто там? — спросил он."],
+            &[
+                "В 1921 г. Ленин победил. |В 1924 г. |Он умер.",
+                "В. И. Ленин, т. е. Ульянов. |— Кто там? — спросил он.",
+                "Он жил на ул. Горького и пл. Ленина, см. с. 5 и т. д. |Потом уехал.",
+                "В 44 г. до н. э. Цезарь умер. |«Кто?» |«Я».",
+            ],
         );
     }
 
     #[test]
     fn scripts_without_blanks_and_others() {
-        assert_split("zh", &["成立。|随后毛泽东宣布。|“好！”|他说。"]);
+        assert_split(
+            "zh",
+            &["成立。|随后毛泽东宣布。|“好！”|他说。", "1921年3月8日，大会开幕。|托尔金也来了！|“谁？”"],
+        );
         assert_split("ja", &["終わった。|そして始まった。"]);
-        assert_split("ar", &["هل جاء؟ |نعم. |ذهب."]);
+        assert_split(
+            "ar",
+            &[
+                "هل جاء؟ |نعم. |ذهب.",
+                "قال د. أحمد في ص. 5. |ثم ذهب. |«من هناك؟» |لا أحد!",
+                "في 8 مارس 1921 م. انعقد المؤتمر؛ ثم انتهى. |وكان ذلك كله.",
+            ],
+        );
         assert_split("hi", &["वह आया। |वह गया।"]);
     }
 

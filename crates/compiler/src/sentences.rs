@@ -101,7 +101,9 @@ impl<'a> SentenceSplitter<'a> {
         let mut sentences = Vec::new();
         for pair in bounds.windows(2) {
             let words = &text.words[pair[0]..pair[1]];
-            let range = pair[0]..pair[0] + words.trim_end().len();
+            // What stands after the last sentence is part of it, as nothing follows that it could part it from.
+            let is_last = pair[1] == text.words.len();
+            let range = pair[0]..pair[0] + if is_last { words.len() } else { words.trim_end().len() };
             // A reference that stands between two sentences belongs to the first.
             for (at, _) in &mut mentions.references {
                 if range.end < *at && *at < pair[1] {

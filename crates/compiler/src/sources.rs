@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use palimpsest_story::{Inline, Source, SourceId};
+use palimpsest_story::{CalendarDay, Inline, Source, SourceId};
+use palimpsest_words::Words;
 use serde_json::value::RawValue;
 
-use crate::bibliography::{Cited, cited};
+use crate::bibliography::{self, Cited, cited};
 use crate::diagnostic::Diagnostic;
 use crate::files::SourceFile;
 use crate::ids::{Ids, Kind};
@@ -15,10 +16,19 @@ use crate::works::{self, Work};
 const HELP: &str = "sources.json is a list of works in CSL-JSON, as Zotero exports it";
 
 /// When works were looked up that do not say when they were published.
-type Accessed = BTreeMap<SourceId, String>;
+type Accessed = BTreeMap<SourceId, Looked>;
+
+/// The day on which a work was looked up: in English words, and as a day of the calendar where it is one.
+type Looked = (String, Option<CalendarDay>);
 
 /// Reads the file, registers its ids and formats the citations, in whose alphabetical order the works are.
-pub(crate) fn parse(file: &SourceFile, ids: &mut Ids, problems: &mut Vec<Diagnostic>) -> (Vec<Source>, Accessed) {
+/// `language` is that of the page.
+pub(crate) fn parse(
+    file: &SourceFile,
+    language: &str,
+    ids: &mut Ids,
+    problems: &mut Vec<Diagnostic>,
+) -> (Vec<Source>, Accessed) {
     let list: Vec<&RawValue> = match serde_json::from_str(&file.text) {
         Ok(works) => works,
         Err(_) if file.text.trim().is_empty() => {
@@ -46,7 +56,7 @@ pub(crate) fn parse(file: &SourceFile, ids: &mut Ids, problems: &mut Vec<Diagnos
         // The second of two works with one id is reported with the ids.
         read.extend(work.filter(|_| id.is_some_and(|id| taken.insert(id))));
     }
-    let (cited, broken) = cited(&read);
+    let (cited, broken) = cited(&read, language);
     for work in broken {
         problems.push(
             Diagnostic::error(work.location.clone(), format!("the work \"{}\" cannot be cited", work.id))
@@ -73,10 +83,16 @@ pub(crate) fn parse(file: &SourceFile, ids: &mut Ids, problems: &mut Vec<Diagnos
 
 /// Adds the day of access to citations, as the style asks for where a work has no date. Of a work whose passages say when they
 /// were read the page shows those days, and one that nobody opened has none.
-pub(crate) fn add_access(sources: &mut [Source], accessed: &Accessed) {
+pub(crate) fn add_access(sources: &mut [Source], accessed: &Accessed, language: &str, words: &Words) {
     for source in sources.iter_mut().filter(|source| source.passages.is_empty() && source.further.is_none()) {
-        let Some(day) = accessed.get(&source.id) else { continue };
-        let text = format!(" Accessed {day}.");
+        let Some((text, day)) = accessed.get(&source.id) else { continue };
+        // The style has another order of a day than the page where both are in English.
+        let is_english = language.split('-').next() == Some("en");
+        let date = match day.filter(|_| !is_english) {
+            Some(day) => crate::date_words::calendar_day(day, words).unwrap_or_else(|_| text.clone()),
+            None => text.clone(),
+        };
+        let text = format!(" {} {date}.", bibliography::accessed(language));
         match source.citation.last_mut().filter(|last| last.marks.is_empty()) {
             Some(last) => last.text.push_str(&text),
             None => source.citation.push(Inline::plain(text)),

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use hayagriva::citationberg::json::{Item, LiteralName, NameItem, NameValue, Value as Field};
+use palimpsest_story::CalendarDay;
 use serde_json::Value;
 use serde_json::value::RawValue;
 
@@ -24,8 +25,8 @@ pub(crate) struct Work {
     pub item: Item,
     /// When it was published.
     pub issued: Option<CslDate>,
-    /// The day on which it was looked up, in words.
-    pub accessed: Option<String>,
+    /// The day on which it was looked up: in English words, and as a day of the calendar where it is one.
+    pub accessed: Option<(String, Option<CalendarDay>)>,
     pub address: Option<String>,
     pub csl: String,
     pub location: Location,
@@ -158,7 +159,7 @@ pub(crate) fn read(file: &SourceFile, raw: &RawValue, id: &str, problems: &mut V
         item.insert(field.to_owned(), Field::Date(date.value.clone()));
         match field {
             "issued" => issued = Some(date),
-            "accessed" => accessed = Some(date.text),
+            "accessed" => accessed = Some((date.text, date.day)),
             _ => {}
         }
     }
@@ -245,7 +246,11 @@ impl Reader<'_> {
 
     fn report(&mut self, wrong: Wrong) {
         let (place, message, help) = wrong;
-        self.problems.push(Diagnostic::error(place, message).help(help));
+        // A field may be read twice: to see whether it is there, and for the citation.
+        let is_told = |problem: &Diagnostic| problem.location == place && problem.message == message;
+        if !self.problems.iter().any(is_told) {
+            self.problems.push(Diagnostic::error(place, message).help(help));
+        }
     }
 
     /// A text. Numbers are texts too, and so is a list of one text, as Crossref writes titles.

@@ -265,6 +265,7 @@ fn authors_of_one_surname_and_year_are_told_apart() {
     };
     let shorts = |given: [&str; 2]| {
         let sources = sources(&[author("one", given[0]), author("two", given[1])].join(", "));
+        assert!(sources.iter().zip(given).all(|(source, given)| shown(source).contains(given)), "{sources:?}");
         sources.into_iter().map(|source| source.short).collect::<Vec<_>>()
     };
     assert_eq!(shorts(["Nikolai", "Victor"]), ["N. Serge 1937", "V. Serge 1937"]);
@@ -289,6 +290,27 @@ fn magazines_are_whole_and_stops_single() {
     assert_eq!(cited(&question), "1938. “Who Killed Trotsky?” _The Month_ 4 (8): 249–50.");
     let looked_up = r#""type": "webpage", "URL": "https://example.org/", "accessed": {"date-parts": [[2020, 5, 1]]}"#;
     assert_eq!(cited(looked_up), "n.d. “A Title.” Accessed May 1, 2020.");
+}
+
+#[test]
+fn seasons_stand_where_months_would() {
+    let paper = |issued: &str| {
+        cited(&format!(r#""type": "article-newspaper", "container-title": "Pravda", "issued": {issued}"#))
+    };
+    let month = paper(r#"{"date-parts": [[1921, 4]]}"#);
+    assert!(month.contains("April"), "{month}");
+    for spring in [r#"{"date-parts": [[1921, 21]]}"#, r#"{"date-parts": [[1921]], "season": 1}"#, r#""1921-21""#] {
+        assert_eq!(paper(spring), month.replace("April", "Spring"), "{spring}");
+    }
+}
+
+#[test]
+fn quotation_marks_in_quoted_titles_are_single() {
+    let article = r#""type": "article-magazine", "container-title": "The Month", "title": "Who Said “No”?""#;
+    let citation = cited(article);
+    assert!(citation.contains("“Who Said ‘No’?”"), "{citation}");
+    let book = cited(r#""title": "Who Said “No”?""#);
+    assert!(book.contains("_Who Said “No”?_"), "{book}");
 }
 
 #[test]

@@ -42,6 +42,8 @@ messages! {
     LensSharing = "lens-sharing";
     /// The years shown, `from` and `to`.
     LensYears = "lens-years";
+    /// A year before Christ, `year`.
+    BeforeChrist = "edtf-before-christ";
     /// Only events in the article are shown.
     LensScope = "lens-scope";
     /// The `count` sentences that name everybody who is followed.
@@ -147,16 +149,32 @@ impl Catalog {
         category: impl Fn(i32) -> String,
         values: &[(&str, &str)],
     ) -> String {
-        let variants =
-            self.patterns.get(message as usize).map(|pattern| pattern.variants.as_slice()).unwrap_or_default();
+        let variants = self.variants(message);
         let form = |when: &str| variants.iter().find(|variant| variant.when == when);
         let chosen = count.and_then(|count| form(&count.to_string()).or_else(|| form(&category(count))));
-        let mut text = chosen.or(variants.last()).map(|variant| variant.text.clone()).unwrap_or_default();
-        for (name, value) in values {
-            text = text.replace(&["{", name, "}"].concat(), value);
-        }
-        text
+        filled(chosen.or(variants.last()), values)
     }
+
+    /// A year in words: `1917`, or `44 BC` for the astronomical year -43.
+    pub fn year(&self, year: i32) -> String {
+        if year > 0 {
+            return year.to_string();
+        }
+        filled(self.variants(Message::BeforeChrist).last(), &[("year", &(1 - year).to_string())])
+    }
+
+    fn variants(&self, message: Message) -> &[Variant] {
+        self.patterns.get(message as usize).map(|pattern| pattern.variants.as_slice()).unwrap_or_default()
+    }
+}
+
+/// The text of a form with its values filled in.
+fn filled(form: Option<&Variant>, values: &[(&str, &str)]) -> String {
+    let mut text = form.map(|form| form.text.clone()).unwrap_or_default();
+    for (name, value) in values {
+        text = text.replace(&["{", name, "}"].concat(), value);
+    }
+    text
 }
 
 #[cfg(test)]
@@ -171,8 +189,14 @@ mod tests {
         patterns[Message::SearchCount as usize] = Pattern {
             variants: vec![variant("0", "none"), variant("one", "{count} result"), variant("other", "{count} results")],
         };
+        patterns[Message::BeforeChrist as usize] = Pattern { variants: vec![variant("other", "{year} BC")] };
         patterns[Message::BetweenTitle as usize] = Pattern { variants: vec![variant("other", "{first} and {second}")] };
         Catalog { patterns }
+    }
+
+    #[test]
+    fn years_before_christ_have_their_era() {
+        assert_eq!([1917, 1, 0, -43].map(|year| catalog().year(year)), ["1917", "1", "1 BC", "44 BC"]);
     }
 
     #[test]

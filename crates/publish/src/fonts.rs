@@ -9,6 +9,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
+use palimpsest_compiler::scripts::{Script, without_face};
 use skera::{Plan, SubsetFlags, subset_font};
 use ttf2woff2::{BrotliQuality, EncodeOptions, encode_with_options};
 use write_fonts::FontBuilder;
@@ -91,8 +92,9 @@ const ENGLISH: u16 = 0x409;
 
 /// Writes the subsets, and returns the page with the rules for them before its other late styles.
 ///
-/// Letters that no face has are reported on stderr. `strict` compresses as far as it goes.
-pub(crate) fn add(site: &mut Site, html: &str, engine: &Engine, strict: bool) -> Result<String> {
+/// Where the faces lack a script, the rules name those of readers' systems for it. `language` is that of the page. Other
+/// letters that no face has are reported on stderr. `strict` compresses as far as it goes.
+pub(crate) fn add(site: &mut Site, html: &str, language: &str, engine: &Engine, strict: bool) -> Result<String> {
     let letters = Letters::of(html)?;
     let mut rules = String::new();
     let mut missing = letters.visible();
@@ -117,6 +119,9 @@ pub(crate) fn add(site: &mut Site, html: &str, engine: &Engine, strict: bool) ->
              src:url({address})format(\"woff2\")}}"
         );
     }
+    let scripts = without_face(missing.iter().copied(), language);
+    rules.push_str(&stacks(&scripts));
+    missing.retain(|letter| without_face([*letter], language).is_empty());
     if !missing.is_empty() {
         let list: Vec<_> = missing.iter().map(|letter| format!("{letter} (U+{:04X})", u32::from(*letter))).collect();
         eprintln!("warning: the page's fonts lack {}: readers see a font of their own there", list.join(", "));
@@ -127,6 +132,20 @@ pub(crate) fn add(site: &mut Site, html: &str, engine: &Engine, strict: bool) ->
         Ok(())
     });
     Ok(rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(place))?)
+}
+
+/// The rule that names faces of readers' systems for scripts that the page's own lack. In no layer, it comes before the one of
+/// `styles/faces.css`.
+fn stacks(scripts: &[Script]) -> String {
+    if scripts.is_empty() {
+        return String::new();
+    }
+    let families = |of: fn(&Script) -> &'static str| scripts.iter().map(of).collect::<Vec<_>>().join(",");
+    format!(
+        ":root{{--font-text:\"{TEXT}\",{},var(--stand-in-text);--font-display:Oswald,{},var(--stand-in-display)}}",
+        families(|script| script.text),
+        families(|script| script.display)
+    )
 }
 
 impl Face {

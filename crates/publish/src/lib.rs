@@ -84,6 +84,7 @@ pub fn publish(engine: &Engine, story: &Path, site: &Path, options: &Options) ->
     if options.address.is_none() && compiled.publication.address.is_none() {
         eprintln!("{ADDRESS_MISSING}");
     }
+    compilation.notices.iter().for_each(|notice| eprintln!("{notice}"));
     publish_compiled(engine, compiled, story, site, options)
 }
 
@@ -106,7 +107,7 @@ pub fn publish_compiled(engine: &Engine, mut story: Story, folder: &Path, out: &
     let html = page::fill(&built, &story, &outline, &rendered, &head).with_context(|| format!("filling {INDEX}"))?;
     let html = sprite::add(&html, &story, folder)?;
     let html = sheets::inline(&html, engine, &styles)?;
-    let html = fonts::add(&mut site, &html, engine, options.strict)?;
+    let html = fonts::add(&mut site, &html, &story.language, engine, options.strict)?;
     add_files(&mut site, &story, &words, folder)?;
     entries::add(&mut site, &story, &words, &previews)?;
     let html = program::prepare(&mut site, &html, options.strict)?;

@@ -1,4 +1,4 @@
-//! Fills the page's template: the story's language, its head, its rendered text, and its outline as data.
+//! Fills the page's template: the story's language and its direction, its head, its rendered text, and its outline as data.
 
 use std::cell::Cell;
 
@@ -8,6 +8,7 @@ use lol_html::{RewriteStrSettings, element, rewrite_str};
 use palimpsest_contract::Outline;
 use palimpsest_contract::hook::id;
 use palimpsest_story::Story;
+use palimpsest_words::is_right_to_left;
 
 use crate::head;
 
@@ -25,7 +26,9 @@ pub(crate) fn fill(html: &str, story: &Story, outline: &Outline, rendered: &str,
             Ok(element.set_attribute("fetchpriority", "low")?)
         }))
         .append_element_content_handler(element!("html", |element| {
-            Ok(element.set_attribute("lang", &story.language)?)
+            let language = &story.language;
+            element.set_attribute("dir", if is_right_to_left(language) { "rtl" } else { "ltr" })?;
+            Ok(element.set_attribute("lang", language)?)
         }))
         .append_element_content_handler(element!("title", |element| {
             // Further ones belong to drawings, in a page that was published before.
@@ -50,4 +53,29 @@ pub(crate) fn fill(html: &str, story: &Story, outline: &Outline, rendered: &str,
 fn data_block(outline: &Outline) -> Result<String> {
     let json = head::script_safe(&serde_json::to_string(outline)?);
     Ok(format!("<script data-published type=\"application/json\" id=\"{}\">{json}</script>", id::OUTLINE))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use palimpsest_compiler::compile;
+
+    use super::*;
+
+    #[test]
+    fn the_page_has_the_language_and_the_direction_of_the_story() {
+        for (folder, expected) in [
+            ("story", "<html lang=\"en\" dir=\"ltr\">"),
+            ("tests/fixtures/deutsch", "<html lang=\"de\" dir=\"ltr\">"),
+            ("tests/fixtures/arabic", "<html lang=\"ar-EG\" dir=\"rtl\">"),
+        ] {
+            let compilation = compile(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(folder));
+            let report = compilation.report();
+            let story = compilation.story.unwrap_or_else(|| panic!("{report}"));
+            let html = "<html lang=\"en\" dir=\"rtl\"><title></title><div id=\"reader\"></div>";
+            let page = fill(html, &story, &Outline::default(), "", "").expect("the page can be filled");
+            assert!(page.starts_with(expected), "{folder}: {page:.60}");
+        }
+    }
 }

@@ -57,9 +57,11 @@ fn own_notes(edition: &Edition) -> Html {
 fn own_note(note: &OwnNote, edition: &Edition) -> Html {
     let number = note.number;
     let back = |place: u32| {
-        let label = edition.format("own-back", &[("number", number.into()), ("place", place.into())]);
-        let shown = if place == 1 { format!("{number}.") } else { format!("({place})") };
+        let is_first = place == 1;
         let href = format!("#{}", own_mark_id(number, place));
+        let label = edition.format("own-back", &[("number", number.into()), ("place", place.into())]);
+        let [number, place] = [number, place].map(|number| edition.words.number(number));
+        let shown = if is_first { format!("{number}.") } else { format!("({place})") };
         html! { <a class={class::OWN_BACK} {href} role="doc-backlink" aria-label={label} data-number={shown}></a> }
     };
     html! {

@@ -25,7 +25,7 @@ pub(crate) fn Censor() -> Html {
         return Html::default();
     }
     let people = erasure.people.iter().filter_map(|erased| edition.story.person(&erased.id));
-    let names = people.map(|person| person.name.as_str()).collect::<Vec<_>>().join(", ");
+    let names = edition.words.list(people.map(|person| person.name.as_str()));
     let losses = edition.story.losses();
     let total = edition.story.events.len();
     let places = edition.format("censor-places", &[("count", losses.places.into())]);

@@ -2,7 +2,7 @@
 
 use palimpsest_calendar::{Extent, Scale, WHOLE, coarse, percent};
 use palimpsest_contract::hook::class;
-use palimpsest_story::{Event, Person, Stance, Story};
+use palimpsest_story::{Event, LifeDate, Person, Stance, Story};
 use yew::prelude::*;
 
 use crate::edition::Edition;
@@ -52,6 +52,34 @@ pub(crate) fn life(person: &Person) -> Option<Extent> {
     Some(Extent { first: born.first, rising: born.length - 1, length, falling: died.length - 1 })
 }
 
+/// How long a life fades where its end, or its beginning, is not known: twenty years.
+const UNKNOWN: i32 = 20 * 365;
+
+/// What is drawn of a life on a scale. Where one end is not known the line fades: of somebody who is alive at the end of the
+/// scale, of others after the last event with them. `None` where neither end is known.
+pub(crate) fn lifeline(person: &Person, story: &Story, scale: Scale) -> Option<Extent> {
+    let day = |date: &Option<LifeDate>| date.as_ref().and_then(|life| life.date.extent);
+    let seen = || story.events_of(&person.id).filter_map(|event| event.date.extent);
+    match (day(&person.born), day(&person.died)) {
+        (Some(born), None) => {
+            let known = seen().map(|extent| extent.end()).fold(born.end(), i32::max);
+            let (end, falling) = if person.living {
+                let end = known.max(scale.end);
+                (end, ((scale.end - scale.first) / 10).min(end - born.end()))
+            } else {
+                (known + UNKNOWN, UNKNOWN)
+            };
+            Some(Extent { first: born.first, rising: born.length - 1, length: end - born.first, falling })
+        }
+        (None, Some(died)) => {
+            let known = seen().map(|extent| extent.first).fold(died.first, i32::min);
+            let first = known - UNKNOWN;
+            Some(Extent { first, rising: UNKNOWN, length: died.end() - first, falling: died.length - 1 })
+        }
+        _ => life(person),
+    }
+}
+
 /// What lasts for a stretch of time.
 #[derive(Clone, Copy)]
 pub(crate) enum Lasting {
@@ -86,17 +114,17 @@ pub(crate) fn stretch(extent: Extent, lasting: Lasting, drawing: Drawing) -> Htm
 }
 
 /// The round years of a drawing.
-pub(crate) fn years(drawing: Drawing) -> Html {
+pub(crate) fn years(drawing: Drawing, edition: &Edition) -> Html {
     let year = |(year, position): (i32, i32)| {
         let position = drawing.write(position);
         let [x, y] = if drawing.upright { [None, Some(position)] } else { [Some(position), None] };
-        html! { <><rect class={class::YEAR} x={x.clone()} y={y.clone()} /><text {x} {y}>{ year.to_string() }</text></> }
+        html! { <><rect class={class::YEAR} x={x.clone()} y={y.clone()} /><text {x} {y}>{ edition.year(year) }</text></> }
     };
-    html! { <>{ for drawing.scale.round_years().map(year) }{ breaks(drawing) }</> }
+    html! { <>{ for drawing.scale.round_years().map(year) }{ breaks(drawing, edition) }</> }
 }
 
 /// Where the line of a drawing is broken: two slanted strokes, and at the ends of the line their years.
-fn breaks(drawing: Drawing) -> Html {
+fn breaks(drawing: Drawing, edition: &Edition) -> Html {
     let Drawing { scale, upright, .. } = drawing;
     let at = |position: i32| {
         let position = Some(drawing.write(position));
@@ -109,7 +137,7 @@ fn breaks(drawing: Drawing) -> Html {
     let [first, last] = scale.years();
     let end = |position: i32, year: i32, class: &'static str| {
         let [x, y] = at(position);
-        html! { <text {class} {x} {y}>{ year.to_string() }</text> }
+        html! { <text {class} {x} {y}>{ edition.year(year) }</text> }
     };
     let cuts: Vec<Html> = scale.breaks().map(cut).collect();
     if cuts.is_empty() {

@@ -34,7 +34,8 @@ impl Edition {
 
     /// The names of the article's authors.
     pub fn authors(&self) -> String {
-        self.story.article.authors.iter().map(Author::name).collect::<Vec<_>>().join(", ")
+        let names: Vec<String> = self.story.article.authors.iter().map(Author::name).collect();
+        self.words.list(names.iter().map(String::as_str))
     }
 
     /// What kind of note it is, with its number: `Correction 3`.
@@ -54,6 +55,30 @@ impl Edition {
     /// What a place was called and, where that differs, what it is called now.
     pub fn place(&self, place: &Place) -> String {
         place_name(place, &self.words)
+    }
+
+    /// A year in words: `1917`, or `44 BC` for the astronomical year -43.
+    pub fn year(&self, year: i32) -> String {
+        if year > 0 {
+            return self.words.number(year);
+        }
+        self.format("edtf-before-christ", &[("year", self.words.number(1 - year).into())])
+    }
+
+    /// The years of a stretch of time: `1879–1940`, `100 BC – 44 BC`, `6 BC – AD 14`.
+    pub fn years(&self, [from, to]: [i32; 2]) -> String {
+        let mut last = self.year(to);
+        if from <= 0 && to > 0 {
+            last = self.format("edtf-anno-domini", &[("year", last.into())]);
+        }
+        self.between(self.year(from), last)
+    }
+
+    /// From one year to another, both in words. Spaces go around the dash where one of them has a space.
+    pub fn between(&self, from: String, to: String) -> String {
+        let spaced = from.contains(' ') || to.contains(' ');
+        let key = if spaced { "edtf-range-spaced" } else { "life-years" };
+        self.format(key, &[("from", from.into()), ("to", to.into())])
     }
 
     /// Words of the article, between quotation marks.

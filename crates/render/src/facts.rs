@@ -71,7 +71,8 @@ pub(crate) fn link(id: &str, text: &str) -> Html {
 /// The sources of something as a fact. Author and year, never translated: readers search for the work by them.
 pub(crate) fn sources(cited: &[Citation], edition: &Edition) -> Html {
     let links = labels(cited, edition).into_iter().map(|(source, label)| {
-        html! { <a href={format!("#{source}")} translate="no">{ label }</a> }
+        let dir = edition.words.direction(&label);
+        html! { <a href={format!("#{source}")} {dir} translate="no">{ label }</a> }
     });
     list(class::FACT_SOURCES, class::INLINE_LIST, links.collect(), edition)
 }

@@ -30,16 +30,32 @@ const KEYS: Terms = &[
 pub(crate) fn Help() -> Html {
     let edition = use_edition();
     let author = edition.authors();
+    let story = &edition.story;
+    let (has_events, has_people) = (!story.events.is_empty(), !story.people.is_empty());
+    let is_whole = has_events && has_people && !story.notes.is_empty() && !story.sources.is_empty();
+    let has_entries = has_events || has_people || !story.notes.is_empty();
+    let lead = match (is_whole, has_entries || !story.sources.is_empty()) {
+        (true, _) => "help-lead",
+        (_, true) => "help-lead-some",
+        _ => "help-lead-alone",
+    };
+    let is_there = |term: &str| match term {
+        "help-links" => has_entries,
+        "help-rail" | "help-key-wheel" => has_events,
+        "help-follow" => has_events && has_people,
+        _ => true,
+    };
     let list = |class: &'static str, terms: Terms| {
         let line = |(term, text): &(&str, &str)| {
+            let text = if *text == "help-key-arrows-text" && !has_events { "help-key-arrows-search" } else { text };
             html! { <div><dt>{ edition.text(term) }</dt><dd>{ edition.text(text) }</dd></div> }
         };
-        html! { <dl {class}>{ for terms.iter().map(line) }</dl> }
+        html! { <dl {class}>{ for terms.iter().filter(|(term, _)| is_there(term)).map(line) }</dl> }
     };
     html! {
         <>
             <h2>{ edition.text("help") }</h2>
-            <p>{ edition.format("help-lead", &[("author", author.into())]) }</p>
+            <p>{ edition.format(lead, &[("author", author.into())]) }</p>
             { list(class::HELP_LIST, PARTS) }
             <h3>{ edition.text("help-keys") }</h3>
             { list(class::HELP_KEYS, KEYS) }

@@ -4,7 +4,7 @@ use palimpsest_contract::hook::{class, id};
 use palimpsest_story::{Note, NoteKind, Section};
 use yew::prelude::*;
 
-use crate::edition::use_edition;
+use crate::edition::{Edition, use_edition};
 
 /// The introduction. Its links have the three forms that links have in the article.
 #[component]
@@ -15,16 +15,17 @@ pub(crate) fn Intro() -> Html {
     let corrections = count(|note| note.kind == NoteKind::Correction);
     let notes = count(|note| note.number.is_some());
     let minutes = edition.format("reading-time", &[("count", story.article.reading_minutes.into())]);
-    let values = [
-        ("minutes", minutes.clone().into()),
-        ("events", story.events.len().into()),
-        ("people", story.people.len().into()),
-        ("notes", notes.into()),
-    ];
+    let counted = [("intro-events", story.events.len()), ("intro-people", story.people.len()), ("intro-notes", notes)];
+    let counted = counted.into_iter().filter(|(_, count)| *count > 0);
+    let what: Vec<String> = counted.map(|(key, count)| edition.format(key, &[("count", count.into())])).collect();
+    let key = if what.is_empty() { "intro-alone" } else { "intro-what" };
+    let about =
+        edition.format(key, &[("minutes", minutes.clone().into()), ("what", what.join(&edition.words.comma()).into())]);
     let phases: Vec<_> = story.phase_years().collect();
     let years = phases.first().zip(phases.last()).map(|((_, [from, _]), (_, [_, to]))| [*from, *to]);
-    let between = |key: &str, [from, to]: [i32; 2]| {
-        edition.format(key, &[("from", from.to_string().into()), ("to", to.to_string().into())])
+    let between = |key: &str, years: [i32; 2]| {
+        let [from, to] = years.map(|year| edition.year(year));
+        edition.format(key, &[("from", from.into()), ("to", to.into())])
     };
     let door = |id: &str, words: String| html! { <li><a href={format!("#{id}")}>{ words }</a></li> };
     let mut paragraphs = story.article.sections.iter().flat_map(Section::paragraphs);
@@ -32,19 +33,14 @@ pub(crate) fn Intro() -> Html {
     html! {
         <div class={class::INTRO} data-navigate="">
             <p>
-                <b>{ edition.text("intro-label") }</b>{ " " }{ edition.format("intro-what", &values) }{ " " }
-                { edition.text("intro-tap") }{ " " }
-                <a class={class::MENTION} href={format!("#{}", id::PEOPLE)}>{ edition.text("intro-name") }</a>{ ", " }
-                <a class={classes!(class::MENTION, class::MENTION_EVENT)} href={format!("#{}", id::TIMELINE)}>{ edition.text("intro-date") }</a>
-                if notes > 0 {
-                    { " " }{ edition.text("intro-or") }{ " " }
-                    <a href={format!("#{}", id::NOTES)}>{ edition.text("intro-number") }</a>
-                }
-                { "." }
+                <b>{ edition.text("intro-label") }</b>{ " " }{ about }
+                { tap(notes > 0, &edition) }
             </p>
             <ul class={class::DOORS}>
                 { for first.map(|sentence| door(&sentence.id.to_string(), edition.format("door-read", &[("minutes", minutes.into())]))) }
-                { door(id::TIMELINE, years.map_or_else(|| edition.text("door-timeline"), |years| between("door-years", years))) }
+                if !story.events.is_empty() {
+                    { door(id::TIMELINE, years.map_or_else(|| edition.text("door-timeline"), |years| between("door-years", years))) }
+                }
                 if corrections > 0 {
                     { door(id::NOTES, edition.format("door-wrong", &[("count", corrections.into())])) }
                 }
@@ -57,7 +53,7 @@ pub(crate) fn Intro() -> Html {
                     { for phases.iter().map(|(phase, years)| html! {
                         <li>
                             <a href={format!("?years={}-{}#{}", years[0], years[1], id::TIMELINE)}>
-                                { &phase.name }{ " " }<span>{ between("life-years", *years) }</span>
+                                { &phase.name }{ " " }<span>{ edition.years(*years) }</span>
                             </a>
                         </li>
                     }) }
@@ -65,4 +61,33 @@ pub(crate) fn Intro() -> Html {
             }
         </div>
     }
+}
+
+/// What a reader can tap in the article, with a link to where each leads: a name, a date or a number. Nothing where the
+/// article has none of them.
+fn tap(has_notes: bool, edition: &Edition) -> Html {
+    let story = &edition.story;
+    let link =
+        |class: Classes, id: &str, key: &str| html! { <a {class} href={format!("#{id}")}>{ edition.text(key) }</a> };
+    let mut ways = Vec::new();
+    if !story.people.is_empty() {
+        ways.push(link(classes!(class::MENTION), id::PEOPLE, "intro-name"));
+    }
+    if !story.events.is_empty() {
+        ways.push(link(classes!(class::MENTION, class::MENTION_EVENT), id::TIMELINE, "intro-date"));
+    }
+    if has_notes {
+        ways.push(link(Classes::new(), id::NOTES, "intro-number"));
+    }
+    let count = ways.len();
+    if count == 0 {
+        return Html::default();
+    }
+    let before = |place: usize| match count - place {
+        _ if place == 0 => html! { " " },
+        1 => html! { <>{ " " }{ edition.text("intro-or") }{ " " }</> },
+        _ => html! { edition.words.comma() },
+    };
+    let ways = ways.into_iter().enumerate().map(|(place, way)| html! { <>{ before(place) }{ way }</> });
+    html! { <>{ " " }{ edition.text("intro-tap") }{ for ways }{ edition.text("lens-end") }</> }
 }

@@ -69,7 +69,7 @@ fn journey(person: &Person, edition: &Edition) -> Html {
 
 /// How many stops there are, and from when to when.
 fn lead(person: &Person, road: &Road, edition: &Edition) -> String {
-    let year = |day: Option<palimpsest_story::CalendarDay>| day.map(|day| day.year.to_string());
+    let year = |day: Option<palimpsest_story::CalendarDay>| day.map(|day| edition.year(day.year));
     let first = person.stays.first().and_then(|stay| year(stay.date.earliest));
     let last = person.stays.last().and_then(|stay| year(stay.date.latest));
     let ends = [first, last].map(Option::unwrap_or_default);
@@ -93,7 +93,7 @@ fn item(stop: &Stop, person: &Person, road: &Road, edition: &Edition) -> Html {
         <li id={stay.id.to_string()} class={class::STOP} data-stop={stop.code()}>
             <p class={class::STOP_TITLE}>
                 if let Some(place) = &stay.place {
-                    <b>{ number.to_string() }</b>{ " " }<span>{ edition.place(place) }</span>
+                    <b>{ edition.words.number(number) }</b>{ " " }<span>{ edition.place(place) }</span>
                 } else {
                     <span>{ edition.text("stop-way") }</span>
                 }

@@ -107,7 +107,7 @@ fn row(at: usize, years: &[Year<'_>], cast: &[&Person], edition: &Edition) -> Ht
     };
     html! {
         <li>
-            <span class={class::LEFT_YEAR}>{ year.to_string() }</span>
+            <span class={class::LEFT_YEAR}>{ edition.year(*year) }</span>
             <svg viewBox={view} aria-hidden="true">
                 if !others.is_empty() {
                     <g class={class::LEFT_PALE}>{ for others.iter().map(|(place, person)| face(*place, person, edition)) }</g>
@@ -137,7 +137,7 @@ fn happened(died: &[&Person], edition: &Edition) -> Html {
         }
     }
     let words = how.iter().map(|(key, people)| {
-        let words = [("how", edition.text(key).into()), ("names", listed(people).into())];
+        let words = [("how", edition.text(key).into()), ("names", listed(people, edition).into())];
         html! { <>{ edition.format("left-died", &words) }{ " " }</> }
     });
     scraped(words.collect(), edition)
@@ -177,11 +177,11 @@ fn face(place: usize, person: &Person, edition: &Edition) -> Html {
 
 /// A message with the names of people.
 fn names(key: &str, people: &[&Person], edition: &Edition) -> Html {
-    scraped(Html::from(edition.format(key, &[("names", listed(people).into())])), edition)
+    scraped(Html::from(edition.format(key, &[("names", listed(people, edition).into())])), edition)
 }
 
-fn listed(people: &[&Person]) -> String {
-    people.iter().map(|person| person.name.as_str()).collect::<Vec<_>>().join(", ")
+fn listed(people: &[&Person], edition: &Edition) -> String {
+    edition.words.list(people.iter().map(|person| person.name.as_str()))
 }
 
 /// The key of the word for how somebody died.

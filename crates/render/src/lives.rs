@@ -1,13 +1,13 @@
 //! The chart of lives under all events.
 
-use palimpsest_calendar::{CalendarDay, Extent, Scale, percent};
+use palimpsest_calendar::{CalendarDay, Scale, is_round, percent};
 use palimpsest_contract::hook::{class, id};
 use palimpsest_state::Command;
-use palimpsest_story::Person;
+use palimpsest_story::{LifeDate, Person};
 use yew::prelude::*;
 
 use crate::censor::scraped;
-use crate::drawing::{Drawing, Lasting, density, life, linked_mark, mark, story_scale, stretch, years};
+use crate::drawing::{Drawing, Lasting, density, lifeline, linked_mark, mark, story_scale, stretch, years};
 use crate::edition::{Edition, use_edition};
 use crate::portrait::portrait;
 
@@ -19,9 +19,9 @@ const FEW: usize = 2;
 pub(crate) fn Lives() -> Html {
     let edition = use_edition();
     let story = &edition.story;
-    let Some(scale) = story_scale(story) else { return Html::default() };
+    let Some(scale) = story_scale(story) else { return no_chart() };
     let drawing = Drawing { scale, upright: false, exact: true };
-    let drawn: Vec<&Person> = story.people.iter().filter(|person| life(person).is_some()).collect();
+    let drawn: Vec<&Person> = story.people.iter().filter(|person| lifeline(person, story, scale).is_some()).collect();
     let (mut shown, mut folded): (Vec<_>, Vec<_>) =
         drawn.iter().partition(|person| story.events_of(&person.id).nth(1).is_some());
     if folded.len() <= FEW || shown.is_empty() {
@@ -33,10 +33,10 @@ pub(crate) fn Lives() -> Html {
             <figcaption>{ edition.text("lives-about") }</figcaption>
             <div class={class::LIVES_CHART}>
                 <div class={classes!(class::LANE, class::LIVES_YEARS)}>
-                    <svg aria-hidden="true">{ minor_years(scale, &edition) }{ years(drawing) }</svg>
+                    <svg aria-hidden="true">{ minor_years(scale, &edition) }{ years(drawing, &edition) }</svg>
                     if scale.focus.is_some() {
                         <svg aria-hidden="true" class={class::TRUE_YEARS}>
-                            { years(Drawing { scale: Scale::new(scale.first, scale.end), ..drawing }) }
+                            { years(Drawing { scale: Scale::new(scale.first, scale.end), ..drawing }, &edition) }
                         </svg>
                     }
                 </div>
@@ -65,6 +65,11 @@ pub(crate) fn Lives() -> Html {
     }
 }
 
+/// What the program looks for in the chart, where there is none: no event has a day.
+pub(crate) fn no_chart() -> Html {
+    html! { <div hidden=true><div id={id::RIBBON_ISLAND}></div><div id={id::LABEL_ISLAND}></div></div> }
+}
+
 #[derive(PartialEq, Properties)]
 struct BrushProps {
     scale: Scale,
@@ -75,22 +80,25 @@ struct BrushProps {
 #[component]
 fn Brush(props: &BrushProps) -> Html {
     let edition = use_edition();
-    let [from, to] = props.scale.years().map(|year| year.to_string());
-    let handle = |command: Command, year: &String| {
+    let [from, to] = props.scale.years();
+    let handle = |command: Command, year: i32| {
         let id = format!("slider_{}", command.key());
+        let [from, to, value] = [from, to, year].map(|year| year.to_string());
+        let words = edition.year(year);
+        let spoken = (props.scale.years()[0] <= 0).then(|| words.clone());
         html! {
             <div class={class::YEAR_HANDLE}>
                 <label for={id.clone()}>{ edition.text(&command.key()) }</label>
-                <input {id} type="range" min={from.clone()} max={to.clone()} value={year.clone()} data-command={command.words()} autocomplete="off" />
-                <output aria-hidden="true">{ year }</output>
+                <input {id} type="range" min={from} max={to} {value} aria-valuetext={spoken} data-command={command.words()} autocomplete="off" />
+                <output aria-hidden="true">{ words }</output>
             </div>
         }
     };
     html! {
         <fieldset class={class::BRUSH}>
             <legend class={class::VISUALLY_HIDDEN}>{ edition.text("years") }</legend>
-            { handle(Command::YearsFrom, &from) }
-            { handle(Command::YearsTo, &to) }
+            { handle(Command::YearsFrom, from) }
+            { handle(Command::YearsTo, to) }
         </fieldset>
     }
 }
@@ -106,21 +114,23 @@ fn minor_years(scale: Scale, edition: &Edition) -> Html {
     let label = |year: i32| {
         let x = percent(scale.position(CalendarDay::new_year(year).number()));
         let words = match year {
-            1000..=9999 => edition.format("year-short", &[("year", format!("{:02}", year % 100).into())]),
-            _ => year.to_string(),
+            1000..=9999 => {
+                edition.format("year-short", &[("year", edition.words.number(format!("{:02}", year % 100)).into())])
+            }
+            _ => edition.year(year),
         };
         html! { <text class={class::MINOR} {x}>{ words }</text> }
     };
     (first..=last)
-        .filter(|year| year % every == 0 && !round.contains(year) && *year > scale.years()[0])
+        .filter(|year| is_round(*year, every) && !round.contains(year) && *year > scale.years()[0])
         .map(label)
         .collect()
 }
 
 fn row(person: &Person, drawing: Drawing, edition: &Edition) -> Html {
-    let Some(life) = life(person) else { return Html::default() };
+    let Some(life) = lifeline(person, &edition.story, drawing.scale) else { return Html::default() };
     let events = || edition.story.events_of(&person.id);
-    let years = life_years(life, edition);
+    let years = life_years(person, edition).unwrap_or_default();
     let row = html! {
         <li data-person={person.id.to_string()}>
             <a href={format!("#{}", person.id)}>{ portrait(person) }<span>{ &person.name }</span></a>
@@ -139,8 +149,34 @@ fn row(person: &Person, drawing: Drawing, edition: &Edition) -> Html {
     scraped(row, edition)
 }
 
-/// The years of a life: `1879–1940`.
-pub(crate) fn life_years(life: Extent, edition: &Edition) -> String {
-    let [from, to] = life.years().map(|year| year.to_string());
-    edition.format("life-years", &[("from", from.into()), ("to", to.into())])
+/// The years of a life as they are known: `1879–1940`, `about 1862 – 1940`, `1862–?`; of somebody who is alive `born 1962`.
+/// `None` where neither birth nor death is known.
+pub(crate) fn life_years(person: &Person, edition: &Edition) -> Option<String> {
+    let year = |life: &LifeDate, era: bool| {
+        let [first, last] = life.date.extent?.years();
+        let mut words = edition.year(first);
+        if first != last {
+            words = format!("{words}/{}", edition.year(last));
+        }
+        if era && first > 0 {
+            words = edition.format("edtf-anno-domini", &[("year", words.into())]);
+        }
+        let is = |marks: [char; 2]| life.date.edtf.contains(marks);
+        if is(['?', '%']) {
+            words.push('?');
+        }
+        Some(if is(['~', '%']) { edition.format("edtf-about", &[("date", words.into())]) } else { words })
+    };
+    let first = person.born.as_ref().and_then(|born| born.date.extent);
+    let crosses = first.is_some_and(|born| born.years()[0] <= 0);
+    let born = person.born.as_ref().and_then(|born| year(born, false));
+    let died = person.died.as_ref().and_then(|died| year(died, crosses));
+    match (born, died) {
+        (None, None) => None,
+        (Some(born), None) if person.living => Some(edition.format("life-born", &[("year", born.into())])),
+        (born, died) => {
+            let [from, to] = [born, died].map(|year| year.unwrap_or_else(|| "?".to_owned()));
+            Some(edition.between(from, to))
+        }
+    }
 }

@@ -47,7 +47,7 @@ fn drawing(frame: &Frame, road: &Road, edition: &Edition) -> Html {
                 { for rings }
                 <path class={class::MAP_LINE} d={line(frame, road)} />
             </svg>
-            { for exits(frame, road) }
+            { for exits(frame, road, edition) }
             { for spots(frame, road) }
             { for labels(frame, road, edition) }
         </svg>
@@ -109,7 +109,7 @@ fn away(frame: &Frame, leg: &Leg) -> Option<usize> {
 }
 
 /// Where a line leaves a region, the number of the stop to which it leads.
-fn exits(frame: &Frame, road: &Road) -> Vec<Html> {
+fn exits(frame: &Frame, road: &Road, edition: &Edition) -> Vec<Html> {
     let exit = |leg: &Leg| {
         let end = away(frame, leg)?;
         let [here, there] = [1 - end, end].map(|end| frame.position(vector(road.places[leg.places[end]])));
@@ -122,7 +122,7 @@ fn exits(frame: &Frame, road: &Road) -> Vec<Html> {
         });
         let share = shares[0].min(shares[1]).clamp(0.0, 1.0);
         let [x, y] = percent(frame, [0, 1].map(|axis| here[axis] + (there[axis] - here[axis]) * share));
-        let number = leg.numbers[end].to_string();
+        let number = edition.words.number(leg.numbers[end]);
         Some(html! { <text class={class::MAP_EXIT} {x} {y} dy="5">{ number }</text> })
     };
     road.legs().iter().filter_map(exit).collect()
@@ -167,7 +167,7 @@ fn numbers(stops: &[&Stop], name: &str, Side { left, down }: Side, edition: &Edi
             <a href={format!("#{}", stop.stay.id)} tabindex="-1" data-stop={stop.code()} class={classes!(class)}>
                 <title>{ stop.name(edition) }</title>
                 <rect x={x.to_string()} y={(down - SIZE / 2).to_string()} width={SIZE.to_string()} height={SIZE.to_string()} />
-                <text x={(x + SIZE / 2).to_string()} y={(down + 5).to_string()}>{ stop.number.to_string() }</text>
+                <text x={(x + SIZE / 2).to_string()} y={(down + 5).to_string()}>{ edition.words.number(stop.number) }</text>
             </a>
         }
     };

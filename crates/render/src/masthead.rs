@@ -33,17 +33,18 @@ pub(crate) fn Masthead() -> Html {
 }
 
 /// The parts of the page in their order: the id of each, and the key of its name in the bar.
-fn parts(edition: &Edition) -> Vec<(&'static str, &'static str)> {
+pub(crate) fn parts(edition: &Edition) -> Vec<(&'static str, &'static str)> {
+    let story = &edition.story;
     let any = |is_part: fn(&Note) -> bool| edition.story.notes.iter().any(is_part);
     let has_stays = edition.story.people.iter().any(|person| !person.stays.is_empty());
     let parts = [
         (true, id::ARTICLE, "parts-article"),
         (any(|note| note.number.is_some()), id::NOTES, "notes-title"),
-        (true, id::TIMELINE, "timeline-title"),
+        (!story.events.is_empty(), id::TIMELINE, "timeline-title"),
         (has_stays, id::JOURNEY, "parts-map"),
-        (true, id::PEOPLE, "people-title"),
+        (!story.people.is_empty(), id::PEOPLE, "people-title"),
         (any(|note| note.number.is_none()), id::TERMS, "terms-title"),
-        (true, id::SOURCES, "sources-title"),
+        (!story.sources.is_empty(), id::SOURCES, "sources-title"),
         (!edition.story.publication.about.is_empty(), id::ABOUT, "parts-about"),
     ];
     parts.into_iter().filter(|(is_there, ..)| *is_there).map(|(_, id, key)| (id, key)).collect()
@@ -112,11 +113,20 @@ pub(crate) fn opening(edition: &Edition) -> Html {
 #[component]
 pub(crate) fn Colophon() -> Html {
     let edition = use_edition();
-    let author = edition.authors();
+    let story = &edition.story;
+    let is_whole =
+        ![story.events.is_empty(), story.people.is_empty(), story.notes.is_empty(), story.sources.is_empty()]
+            .contains(&true);
+    let key = match parts(&edition).len() {
+        _ if is_whole => "colophon",
+        1 => "colophon-alone",
+        _ => "colophon-some",
+    };
+    let files = if story.events.is_empty() { "export-files-citations" } else { "export-files" };
     html! {
         <footer class={class::COLOPHON}>
-            <p>{ edition.format("colophon", &[("author", author.into())]) }</p>
-            <p>{ edition.text("export-files") }</p>
+            <p>{ edition.format(key, &[("author", edition.authors().into())]) }</p>
+            <p>{ edition.text(files) }</p>
             <Downloads />
         </footer>
     }

@@ -106,7 +106,7 @@ fn link(mention: &Mention, words: &str, content: Html, moment: &Moment, edition:
     };
     // The margin says what a correction corrects: comments are too many for that.
     let lead = note.filter(|note| number.is_some() && note.kind == NoteKind::Correction).map(Note::lead_words);
-    let number = number.map(|number| number.to_string());
+    let number = number.map(|number| edition.words.number(number));
     let here = moment.here(&mention.target, edition);
     html! {
         <a {id} {class} {href} aria-label={label} data-number={number} data-lead={lead} data-here={here}>{ content }</a>

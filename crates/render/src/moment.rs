@@ -46,7 +46,8 @@ impl Moment<'_> {
         let moment = self.extent(person)?;
         let parts: Vec<String> =
             [age::alive_in(person, moment, edition), stood(person, moment, edition)].into_iter().flatten().collect();
-        (!parts.is_empty()).then(|| edition.format("here", &[("what", parts.join(", ").into())]))
+        (!parts.is_empty())
+            .then(|| edition.format("here", &[("what", edition.words.list(parts.iter().map(String::as_str)).into())]))
     }
 }
 

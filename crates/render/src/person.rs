@@ -9,7 +9,6 @@ use crate::censor::scraped;
 use crate::claim::claims;
 use crate::control::{EntryTools, LinkMark};
 use crate::date::date;
-use crate::drawing::life;
 use crate::edition::{Edition, note_key, use_edition};
 use crate::excerpt::excerpt;
 use crate::facts::{self, fact, facts, fold, link, list};
@@ -24,6 +23,9 @@ use crate::relations::{relations, ribbon};
 #[component]
 pub(crate) fn People() -> Html {
     let edition = use_edition();
+    if edition.story.people.is_empty() {
+        return Html::default();
+    }
     let title = format!("{}_title", id::PEOPLE);
     let entries = (0..edition.story.people.len()).map(|index| html! { <PersonEntry {index} /> });
     let protagonist = edition.story.protagonist().map(|person| person.name.as_str()).unwrap_or_default();
@@ -57,7 +59,7 @@ fn PersonEntry(props: &PersonEntryProps) -> Html {
                 <summary>
                     { scraped(portrait(person), &edition) }
                     <h3 id={title}>{ scraped(Html::from(person.name.as_str()), &edition) }</h3>
-                    { for life(person).map(|life| html! { <span class={class::DATES}>{ life_years(life, &edition) }</span> }) }
+                    { for life_years(person, &edition).map(|years| html! { <span class={class::DATES}>{ years }</span> }) }
                     <span class={class::PERSON_ROLE}>{ &person.role }</span>
                     { ribbon(person, &edition) }
                     { for end(person, &edition).map(|end| html! { <span class={class::PERSON_END}>{ end }</span> }) }
@@ -73,7 +75,7 @@ fn PersonEntry(props: &PersonEntryProps) -> Html {
 fn body(person: &Person, edition: &Edition) -> Html {
     let mentions = edition.story.article.excerpts(&Target::Person(person.id.clone()));
     let fate = (!person.fate.is_empty()).then(|| fact(class::FACT_FATE, prose(&person.fate, edition), edition));
-    let born = person.born.as_ref().map(|born| fact(class::FACT_BORN, life_date(born, None), edition));
+    let born = person.born.as_ref().map(|born| fact(class::FACT_BORN, life_date(born, None, edition), edition));
     let detail = person.detail.as_ref().map(|detail| fact(class::FACT_DETAIL, prose(detail, edition), edition));
     html! {
         <div class={class::PERSON_BODY}>
@@ -113,7 +115,7 @@ fn end(person: &Person, edition: &Edition) -> Option<String> {
 
 /// Who they were, and their other names: the one they were born with, the one in their own script, and other spellings.
 fn names(person: &Person, edition: &Edition) -> Html {
-    let spellings = person.spellings.join(", ");
+    let spellings = edition.words.list(person.spellings.iter().map(String::as_str));
     html! {
         <p class={class::PERSON_NAMES}>
             if let Some(name) = &person.birth_name {
@@ -129,9 +131,10 @@ fn names(person: &Person, edition: &Edition) -> Html {
     }
 }
 
-fn life_date(life: &LifeDate, age: Option<String>) -> Html {
-    let age = age.map(|age| format!(", {age}")).unwrap_or_default();
-    let place = if life.place.is_empty() { String::new() } else { format!(", {}", life.place) };
+fn life_date(life: &LifeDate, age: Option<String>, edition: &Edition) -> Html {
+    let comma = edition.words.comma();
+    let age = age.map(|age| format!("{comma}{age}")).unwrap_or_default();
+    let place = if life.place.is_empty() { String::new() } else { format!("{comma}{}", life.place) };
     let rest = format!("{age}{place}");
     html! { <>{ date(&life.date) }{ text(&rest) }</> }
 }
@@ -152,7 +155,7 @@ fn died(person: &Person, edition: &Edition) -> Html {
         html! { <span class={class::DATES}>{ format!("{manner} ") }{ citations(sources, edition) }</span> }
     };
     let how = person.death.as_ref().map(how);
-    let when = life_date(died, age::at_death(person, edition));
+    let when = life_date(died, age::at_death(person, edition), edition);
     fact(class::FACT_DIED, html! { <>{ when }{ how.unwrap_or_default() }</> }, edition)
 }
 
@@ -188,7 +191,8 @@ fn offices(person: &Person, edition: &Edition) -> Html {
 /// The sources of one statement, after it.
 fn citations(cited: &[Citation], edition: &Edition) -> Html {
     let cite = |(source, label): (&SourceId, String)| {
-        html! { <a class={class::CITE} href={format!("#{source}")} translate="no">{ label }</a> }
+        let dir = edition.words.direction(&label);
+        html! { <a class={class::CITE} href={format!("#{source}")} {dir} translate="no">{ label }</a> }
     };
     facts::labels(cited, edition).into_iter().map(cite).collect()
 }

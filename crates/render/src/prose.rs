@@ -24,7 +24,10 @@ fn linked(inline: &Inline, edition: &Edition) -> Html {
     let href = format!("#{}", target.fragment());
     match target {
         // A translator would make a German of the author Deutscher.
-        Target::Source(_) => html! { <a class={class::CITE} {href} translate="no">{ words }</a> },
+        Target::Source(_) => {
+            let dir = edition.words.direction(&words);
+            html! { <a class={class::CITE} {href} {dir} translate="no">{ words }</a> }
+        }
         _ => html! { <a {href}>{ words }</a> },
     }
 }

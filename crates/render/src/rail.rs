@@ -12,6 +12,9 @@ use crate::edition::{Edition, use_edition};
 #[component]
 pub(crate) fn Rail() -> Html {
     let edition = use_edition();
+    if edition.story.events.is_empty() {
+        return html! { <div id={id::MARKER_ISLAND} hidden=true></div> };
+    }
     html! {
         <nav class={class::SCALE} aria-label={edition.text("rail")} data-navigate="">
             <span class={class::SCALE_WINDOW} hidden=true></span>
@@ -29,7 +32,7 @@ fn drawing(upright: bool, class: &'static str, edition: &Edition) -> Html {
     let drawing = Drawing { scale, upright, exact: false };
     html! {
         <svg class={classes!(class, density(events.iter(), scale))}>
-            { years(drawing) }
+            { years(drawing, edition) }
             { for events.iter().map(|event| linked_mark(event, drawing, edition)) }
         </svg>
     }

@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use crate::control::CloseButton;
 use crate::edition::{Edition, use_edition};
+use crate::masthead::parts;
 use crate::summary;
 
 /// The section of an exile, in a page that has one.
@@ -67,6 +68,7 @@ fn sections(edition: &Edition) -> Html {
         (id::ABOUT, edition.text("about-title"), "way-about-words"),
     ]
     .into_iter()
+    .filter(|(section, ..)| parts(edition).iter().any(|(id, _)| id == section))
     .map(|(section, title, words)| way(section, &title, words, edition))
     .collect()
 }

@@ -6,13 +6,20 @@ use palimpsest_export::{Format, Subject};
 use palimpsest_state::{Choice, Command};
 use yew::prelude::*;
 
-use crate::control::{Button, Buttons, Choices, CloseButton};
+use crate::control::{Button, Choices, CloseButton};
 use crate::edition::use_edition;
 
 /// The dialog.
 #[component]
 pub(crate) fn SharePanel() -> Html {
     let edition = use_edition();
+    let story = &edition.story;
+    let prints = |command: &&Command| match command {
+        Command::PrintNotes => story.notes.iter().any(|note| note.number.is_some()),
+        Command::PrintTimeline => !story.events.is_empty(),
+        Command::PrintPerson => !story.people.is_empty(),
+        _ => true,
+    };
     html! {
         <dialog id={id::SHARE_PANEL} class={class::PANEL} aria-labelledby={id::SHARE_TITLE}>
             <div class={class::PANEL_INNER}>
@@ -34,7 +41,7 @@ pub(crate) fn SharePanel() -> Html {
                 </div>
                 <div class={class::SHARE_PRINT} role="group" aria-labelledby={id::SHARE_PRINT_TITLE}>
                     <p id={id::SHARE_PRINT_TITLE}>{ edition.text("share-print") }</p>
-                    <Buttons commands={Command::PRINTS} />
+                    { for Command::PRINTS.iter().filter(prints).map(|command| html! { <Button command={*command} /> }) }
                 </div>
                 <details id={id::SHARE_FILES} class={classes!(class::SHARE_FILES, class::FOLD)}>
                     <summary>{ edition.text("share-files") }</summary>

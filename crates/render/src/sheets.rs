@@ -17,7 +17,8 @@ pub(crate) fn Sheets() -> Html {
     let setting = |(index, Setting { name, .. }): (usize, &Setting)| {
         // The panel of citations has the choice of their style.
         let choices: Vec<_> = Choice::of(index).filter(|choice| !choice.is_citation()).map(Command::Choose).collect();
-        if choices.is_empty() {
+        let is_dead = *name == "order" && edition.story.events.is_empty();
+        if choices.is_empty() || is_dead {
             return Html::default();
         }
         // The timeline has radio buttons for the order, too.

@@ -13,6 +13,9 @@ use crate::prose::prose;
 #[component]
 pub(crate) fn Sources() -> Html {
     let edition = use_edition();
+    if edition.story.sources.is_empty() {
+        return Html::default();
+    }
     let title = format!("{}_title", id::SOURCES);
     let (further, cited): (Vec<&Source>, _) = edition.story.sources.iter().partition(|source| source.further.is_some());
     let read = EXTENTS.map(Some).into_iter().chain([None]).map(|extent| {
@@ -64,9 +67,11 @@ fn extents(extent: ReadExtent) -> [&'static str; 2] {
 }
 
 fn entry(source: &Source, edition: &Edition) -> Html {
+    let words: String = source.citation.iter().map(|inline| inline.text.as_str()).collect();
+    let dir = edition.words.direction(&words);
     html! {
         <li id={source.id.to_string()}>
-            <p class={class::CITATION} translate="no">{ prose(&source.citation, edition) }</p>
+            <p class={class::CITATION} {dir} translate="no">{ prose(&source.citation, edition) }</p>
             if let Some(url) = &source.url {
                 { " " }<a href={url.clone()} rel="external noreferrer">{ edition.text("source-online") }</a>
             }

@@ -8,8 +8,8 @@ use palimpsest_story::{Event, Note, Person, Story, uncited};
 use palimpsest_words::Words;
 
 use crate::age;
-use crate::drawing::life;
 use crate::edition::Edition;
+use crate::lives::life_years;
 
 /// An entry by itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,13 +52,9 @@ pub fn summaries(story: &Story, words: &Words) -> Result<Vec<Summary>> {
 /// Who somebody was, when they lived, and what became of them.
 pub(crate) fn person(person: &Person, edition: &Edition) -> String {
     let mut parts = vec![person.role.clone()];
-    if let Some(life) = life(person) {
-        let [from, to] = life.years().map(|year| year.to_string());
-        let years = edition.format("life-years", &[("from", from.into()), ("to", to.into())]);
-        let age = age::at_death(person, edition).map(|age| format!(", {age}"));
+    if let Some(years) = life_years(person, edition) {
+        let age = age::at_death(person, edition).map(|age| edition.words.comma() + &age);
         parts.push(years + &age.unwrap_or_default());
-    } else if let Some(born) = &person.born {
-        parts.push(edition.format("name-born", &[("name", born.date.text().into())]));
     }
     if !person.fate.is_empty() {
         parts.push(uncited(&person.fate));

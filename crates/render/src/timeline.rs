@@ -10,7 +10,7 @@ use crate::control::{Buttons, Choices, orders};
 use crate::drawing::story_scale;
 use crate::edition::{Edition, use_edition};
 use crate::event::EventItem;
-use crate::lives::Lives;
+use crate::lives::{Lives, no_chart};
 use crate::portrait::portrait;
 
 /// The timeline as a list that opens.
@@ -18,6 +18,13 @@ use crate::portrait::portrait;
 pub(crate) fn Timeline() -> Html {
     let edition = use_edition();
     let events = &edition.story.events;
+    if events.is_empty() {
+        return html! {
+            <div hidden=true>
+                <div id={id::LENS_ISLAND}></div><div id={id::FOLLOWED_ISLAND}></div>{ no_chart() }
+            </div>
+        };
+    }
     let in_article = events.iter().filter(|event| event.told.is_some()).count();
     let lead = [("article", in_article.into()), ("context", (events.len() - in_article).into())];
     html! {
@@ -40,10 +47,12 @@ fn Controls() -> Html {
     let others = vec![Command::OthersHide, Command::OthersShow];
     html! {
         <div class={class::TIMELINE_CONTROLS}>
-            <fieldset class={classes!(class::CHOICES, class::FACES)}>
-                <legend>{ edition.text("lens-people") }</legend>
-                <ul>{ for edition.story.people.iter().map(|person| face(person, &edition)) }</ul>
-            </fieldset>
+            if !edition.story.people.is_empty() {
+                <fieldset class={classes!(class::CHOICES, class::FACES)}>
+                    <legend>{ edition.text("lens-people") }</legend>
+                    <ul>{ for edition.story.people.iter().map(|person| face(person, &edition)) }</ul>
+                </fieldset>
+            }
             if story_scale(&edition.story).is_some_and(|scale| scale.focus.is_some()) {
                 <Choices name="measure" legend="measure" choices={vec![Command::ScaleBroken, Command::ScaleTrue]} />
             }

@@ -28,21 +28,21 @@ pub(crate) fn whereabouts(road: &Road, person: &Person, edition: &Edition) -> Ht
         <figure class={class::WHEREABOUTS}>
             <figcaption>{ edition.format("whereabouts-about", &[("name", person.name.as_str().into())]) }</figcaption>
             <ol>{ for lines(road).iter().map(|(country, stops)| line(country, stops, drawing, edition)) }</ol>
-            <svg aria-hidden="true">{ axis(drawing) }</svg>
+            <svg aria-hidden="true">{ axis(drawing, edition) }</svg>
         </figure>
     }
 }
 
 /// Every year of a life's part, of which style sheets leave out every second where there is no room; of a longer time, round
 /// years.
-fn axis(drawing: Drawing) -> Html {
+fn axis(drawing: Drawing, edition: &Edition) -> Html {
     let [first, last] = drawing.scale.years();
     if last - first > FEW {
-        return years(drawing);
+        return years(drawing, edition);
     }
     let year = |year: i32| {
         let x = drawing.write(drawing.scale.position(CalendarDay::new_year(year).number()));
-        html! { <><rect class={class::YEAR} x={x.clone()} /><text {x}>{ year.to_string() }</text></> }
+        html! { <><rect class={class::YEAR} x={x.clone()} /><text {x}>{ edition.year(year) }</text></> }
     };
     (first + 1..=last).map(year).collect()
 }
@@ -64,9 +64,7 @@ fn lines<'road>(road: &'road Road) -> Vec<(&'road str, Vec<&'road Stop<'road>>)>
 fn line(country: &str, stops: &[&Stop], drawing: Drawing, edition: &Edition) -> Html {
     let years = Scale::of(stops.iter().filter_map(|stop| stop.stay.date.extent)).map(|scale| {
         let [from, to] = scale.years();
-        let values = [from, to].map(|year| year.to_string());
-        let [from, to] = values;
-        if from == to { from } else { edition.format("life-years", &[("from", from.into()), ("to", to.into())]) }
+        if from == to { edition.year(from) } else { edition.years([from, to]) }
     });
     html! {
         <li>

@@ -9,8 +9,8 @@ use palimpsest_contract::{Message, Variant};
 use palimpsest_export::Format;
 use palimpsest_render::{outline, page, summaries};
 use palimpsest_story::{
-    Citation, Date, Death, Erasure, Extent, Manner, Person, Piece, Place, Prose, Section, Stance, Stay, Story, Target,
-    uncited,
+    CalendarDay, Citation, Date, Death, Erasure, Extent, Manner, Person, Piece, Place, Prose, Section, Stance, Stay,
+    Story, Target, uncited,
 };
 use palimpsest_words::Words;
 
@@ -223,16 +223,25 @@ fn every_message_is_used() {
     let unused = || words.unused().into_iter().filter(|key| !key.starts_with("edtf-")).collect::<Vec<_>>();
     // Nobody in it killed themselves, died within the year before an event, or is named at a moment when no more is known
     // than a family; it has phases, and no address to write to. Its journey has a heading, and all places on its map are known
-    // well, and it is known what was read of each source. Its
-    // article has neither tables nor notes of the author's.
+    // well, and it is known what was read of each source. Its article has neither tables nor notes of the author's, and no
+    // part of the page is absent.
     let others = [
         "about-contact",
         "age-dead",
+        "colophon-alone",
+        "colophon-some",
         "door-timeline",
         "end-suicide",
+        "export-files-citations",
+        "export-left-out",
+        "help-key-arrows-search",
+        "help-lead-alone",
+        "help-lead-some",
         "here-family",
+        "intro-alone",
         "journey-title",
         "left-suicide",
+        "life-born",
         "manner-suicide",
         "map-ring",
         "own-back",
@@ -270,6 +279,17 @@ fn every_message_is_used() {
         person.death = Some(Death { manner, sources: Vec::new() });
     }
     page(&story, &words).expect("the page can be printed");
+    story.people[0].died = None;
+    story.people[0].living = true;
+    page(&story, &words).expect("the page can be printed");
+    let without_events = Story { events: Vec::new(), ..small() };
+    page(&without_events, &words).expect("the page can be printed");
+    let alone = Story { people: Vec::new(), notes: Vec::new(), sources: Vec::new(), ..without_events };
+    page(&alone, &words).expect("the page can be printed");
+    story.events[0].date.earliest = Some(CalendarDay { year: -43, month: 3, day: 15 });
+    for format in Format::ALL {
+        format.export(&story, &words);
+    }
     assert_eq!(unused(), Vec::<String>::new());
 }
 

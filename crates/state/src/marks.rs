@@ -178,9 +178,12 @@ fn controls(marks: &mut Marks, state: &State, outline: &Outline) {
         marks.attribute(control(command), "aria-disabled", disabled.then(|| "true".to_owned()));
     }
     if let Some(years) = years {
+        let has_eras = Years::of(outline).is_some_and(|whole| whole.from <= 0);
         for (command, year) in [(Command::YearsFrom, years.from), (Command::YearsTo, years.to)] {
             let slider = command.selector();
-            marks.set(Node::All([&slider, " + output"].concat()), Key::Value, Some(year.to_string()));
+            let words = outline.catalog.year(year);
+            marks.set(Node::All([&slider, " + output"].concat()), Key::Value, Some(words.clone()));
+            marks.attribute(Node::All(slider.clone()), "aria-valuetext", has_eras.then_some(words));
             marks.set(Node::All(slider), Key::Value, Some(year.to_string()));
         }
     }

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::{Paragraph, Prose, SectionId, words_of};
+use crate::paragraph::Paragraph;
+use crate::{Prose, SectionId, words_of};
 
 /// A part of the article's text.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -24,8 +24,10 @@ pub struct Person {
     pub portrait: bool,
     /// Date and place of birth; `None` where nothing is known of it.
     pub born: Option<LifeDate>,
-    /// Date and place of death; `None` where nothing is known of it.
+    /// Date and place of death; `None` where nothing is known of it, and of somebody who is alive.
     pub died: Option<LifeDate>,
+    /// Whether the person is alive.
+    pub living: bool,
     /// How they died, where that is known.
     pub death: Option<Death>,
     /// Posts, in the editors' order.

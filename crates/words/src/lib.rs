@@ -1,22 +1,32 @@
 //! The words of the interface in one language.
 //!
 //! They stand in `locales/`, one catalog for each language, in the format of Project Fluent, and are compiled in. To add a
-//! language, add its file: the build script finds it.
+//! language, add its file: the build script finds it. What else a language brings, its direction, digits and alphabet, is
+//! CLDR's, by ICU4X.
 
 mod forms;
+mod language;
 
 use std::cell::RefCell;
+use std::cmp::Ordering;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
+use fluent_syntax::ast::Pattern;
 use unic_langid::LanguageIdentifier;
 
 pub use fluent_bundle::FluentValue as Value;
 pub use forms::Form;
+pub use language::is_right_to_left;
+
+use crate::language::{Customs, same_script};
 
 /// The available languages, each with its catalog, in alphabetical order.
 const CATALOGS: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/catalogs.rs"));
+
+/// The attribute of a message that has the form in which it stands within others.
+const OF: &str = "of";
 
 /// The keys of the months, from January.
 pub const MONTHS: [&str; 12] = [
@@ -38,7 +48,7 @@ pub const MONTHS: [&str; 12] = [
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Error {
     /// The language is not a BCP 47 tag, or has no catalog.
-    #[error("there is no catalog for the language \"{0}\"")]
+    #[error("the page cannot be in the language \"{0}\": there is no catalog for it")]
     UnknownLanguage(String),
     /// A catalog is not in Fluent's format, or defines a key twice.
     #[error("the catalog for \"{language}\" cannot be read: {reason}")]
@@ -66,6 +76,7 @@ pub struct Words(Rc<Catalog>);
 
 struct Catalog {
     language: String,
+    customs: Customs,
     bundle: FluentBundle<FluentResource>,
     keys: BTreeSet<String>,
     bracketed: bool,
@@ -86,8 +97,14 @@ impl PartialEq for Words {
     }
 }
 
+/// The languages that have a catalog: BCP 47 tags in alphabetical order.
+pub fn languages() -> impl Iterator<Item = &'static str> {
+    CATALOGS.iter().map(|(language, _)| *language)
+}
+
 impl Words {
-    /// The words for a BCP 47 tag: `en-GB` has those of `en` unless it has a catalog of its own.
+    /// The words for a BCP 47 tag: `en-GB` has those of `en` unless it has a catalog of its own, and `zh-Hant` has not those
+    /// of `zh`, which are in another script.
     ///
     /// # Errors
     ///
@@ -108,13 +125,14 @@ impl Words {
     fn find(language: &str, bracketed: bool) -> Result<Self, Error> {
         let find = |tag: &str| CATALOGS.iter().find(|(known, _)| known.eq_ignore_ascii_case(tag));
         let first = language.split(['-', '_']).next().unwrap_or_default();
-        let Some((language, source)) = find(language).or_else(|| find(first)) else {
+        let general = || find(first).filter(|(known, _)| same_script(known, language));
+        let Some((known, source)) = find(language).or_else(general) else {
             return Err(Error::UnknownLanguage(language.to_owned()));
         };
-        Self::read(language, source, bracketed)
+        Self::read(known, source, Customs::of(language), bracketed)
     }
 
-    fn read(language: &str, source: &str, bracketed: bool) -> Result<Self, Error> {
+    fn read(language: &str, source: &str, customs: Customs, bracketed: bool) -> Result<Self, Error> {
         let unreadable = |reason: String| Error::Unreadable { language: language.to_owned(), reason };
         let tag: LanguageIdentifier =
             language.parse().map_err(|_| unreadable("its name is not a language".to_owned()))?;
@@ -131,16 +149,45 @@ impl Words {
         bundle.add_builtins().map_err(|error| unreadable(error.to_string()))?;
         // The marks would be copied with the text, and the page sets `dir` where a name needs it.
         bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(language::mark_digits));
         bundle
             .add_resource(resource)
             .map_err(|errors| unreadable(all(&errors.iter().map(ToString::to_string).collect::<Vec<_>>())))?;
         let [used, faults] = [RefCell::default(), RefCell::default()];
-        Ok(Self(Rc::new(Catalog { language: language.to_owned(), bundle, keys, bracketed, used, faults })))
+        let language = language.to_owned();
+        Ok(Self(Rc::new(Catalog { language, customs, bundle, keys, bracketed, used, faults })))
     }
 
     /// The language of the words, a BCP 47 tag.
     pub fn language(&self) -> &str {
         &self.0.language
+    }
+
+    /// What `dir` says of a text that stands within others and has letters of the other direction than this language: it is
+    /// set apart, in the direction of its own first letter. `None` for any other text.
+    pub fn direction(&self, text: &str) -> Option<&'static str> {
+        language::is_mixed(text, self.0.customs.right_to_left).then_some("auto")
+    }
+
+    /// A number in the digits of the language, without signs between its thousands: `1921`, `١٩٢١`.
+    pub fn number(&self, number: impl ToString) -> String {
+        self.0.customs.digits(&number.to_string())
+    }
+
+    /// The order of two texts in the language's alphabet, whatever their case.
+    pub fn compare(&self, one: &str, other: &str) -> Ordering {
+        self.0.customs.compare(one, other)
+    }
+
+    /// Items in a line, with the comma of the language between them.
+    pub fn list<'a>(&self, items: impl IntoIterator<Item = &'a str>) -> String {
+        items.into_iter().collect::<Vec<_>>().join(&self.comma())
+    }
+
+    /// The comma of the language, with the space after it where it has one.
+    pub fn comma(&self) -> String {
+        let text = self.format("edtf-comma", &[("from", "\u{1}".into()), ("to", "\u{1}".into())]);
+        text.split('\u{1}').nth(1).unwrap_or_default().to_owned()
     }
 
     /// Words without values.
@@ -149,11 +196,25 @@ impl Words {
     }
 
     /// Words with values: `words.format("timeline-count", &[("count", 3.into())])`. A line break in the catalog is a space.
+    ///
+    /// A value that is a number stands in the digits of the language.
     pub fn format(&self, key: &str, values: &[(&str, Value)]) -> String {
+        self.pattern(key).map(|pattern| self.fill(key, pattern, values)).unwrap_or_default()
+    }
+
+    /// The same words in the form in which they stand within others, as a month after its day: a message's attribute `of`,
+    /// or the message itself where it has none.
+    pub fn format_of(&self, key: &str, values: &[(&str, Value)]) -> String {
         let Some(pattern) = self.pattern(key) else { return String::new() };
+        let form = self.0.bundle.get_message(key).and_then(|message| message.get_attribute(OF));
+        self.fill(key, form.map_or(pattern, |form| form.value()), values)
+    }
+
+    fn fill(&self, key: &str, pattern: &Pattern<&str>, values: &[(&str, Value)]) -> String {
         let arguments: FluentArgs = values.iter().map(|(name, value)| (*name, value.clone())).collect();
         let mut errors = Vec::new();
         let text = self.0.bundle.format_pattern(pattern, Some(&arguments), &mut errors).replace('\n', " ");
+        let text = self.0.customs.set_digits(text);
         for error in errors {
             self.fault(format!("{key} ({error})"));
         }
@@ -174,7 +235,7 @@ impl Words {
         forms
     }
 
-    fn pattern(&self, key: &str) -> Option<&fluent_syntax::ast::Pattern<&str>> {
+    fn pattern(&self, key: &str) -> Option<&Pattern<&str>> {
         self.0.used.borrow_mut().insert(key.to_owned());
         let pattern = self.0.bundle.get_message(key).and_then(|message| message.value());
         if pattern.is_none() {
@@ -208,7 +269,7 @@ mod tests {
     use super::*;
 
     fn words(source: &str) -> Words {
-        Words::read("en", source, false).expect("the catalog is sound")
+        Words::read("en", source, Customs::of("en"), false).expect("the catalog is sound")
     }
 
     #[test]
@@ -249,7 +310,10 @@ mod tests {
     #[test]
     fn broken_catalogs_are_refused() {
         for source in ["a = {", "a = A\na = B\n"] {
-            assert!(matches!(Words::read("en", source, false), Err(Error::Unreadable { .. })), "{source}");
+            assert!(
+                matches!(Words::read("en", source, Customs::of("en"), false), Err(Error::Unreadable { .. })),
+                "{source}"
+            );
         }
     }
 }

@@ -8,7 +8,7 @@ use super::{Export, event};
 use crate::date::{Span, Unit, iso};
 
 /// Writes the timeline as iCalendar (RFC 5545) with an all-day event for each of its events. Calendars have the years 1 to
-/// 9999; events that reach beyond them are omitted.
+/// 9999; events that reach beyond them are omitted, and the description of the calendar names them.
 pub(super) fn write(story: &Story, words: &Words) -> Export {
     let mut omitted = Vec::new();
     let mut calendar = Calendar::empty();
@@ -24,9 +24,17 @@ pub(super) fn write(story: &Story, words: &Words) -> Export {
             Some(entry) => {
                 calendar.push(entry);
             }
-            None => omitted.push(event.id.clone()),
+            None => omitted.push(event),
         }
     }
+    if !omitted.is_empty() {
+        let titles: Vec<&str> = omitted.iter().map(|event| event.title.as_str()).collect();
+        let text = event::clean(&words.format("export-left-out", &[("events", titles.join("; ").into())]));
+        for name in ["DESCRIPTION", "X-WR-CALDESC"] {
+            calendar.append_property(Property::new(name, text.as_str()).add_parameter("VALUE", "TEXT").done());
+        }
+    }
+    let omitted = omitted.into_iter().map(|event| event.id.clone()).collect();
     Export { text: folded(&calendar.to_string()), omitted }
 }
 
@@ -113,6 +121,18 @@ mod tests {
         assert!(text.ends_with("\r\n") && !text.replace("\r\n", "").contains(['\r', '\n']));
         text.parse::<Calendar>().expect("the calendar is iCalendar");
         text.replace("\r\n ", "").lines().map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn the_calendar_says_what_it_lacks() {
+        let mut story = story([event("-0043-03-15"), event("1921")]);
+        story.events[0].title = "The Ides, of March".into();
+        let lines = lines(&story);
+        let said = "Left out\\, because a calendar has only the years 1 to 9999: The Ides\\, of March.";
+        for name in ["DESCRIPTION", "X-WR-CALDESC"] {
+            assert!(lines.contains(&format!("{name};VALUE=TEXT:{said}")), "{lines:?}");
+        }
+        assert_eq!(lines.iter().filter(|line| *line == "BEGIN:VEVENT").count(), 1);
     }
 
     /// The first day and the day after the last.

@@ -106,7 +106,12 @@ impl Format {
     /// The formats that a story has something for.
     pub fn of(story: &Story) -> impl Iterator<Item = &'static Self> {
         let says_what_was_read = story.sources.iter().any(|source| !source.passages.is_empty());
-        Self::ALL.iter().filter(move |format| format.subject != Subject::Passages || says_what_was_read)
+        let has_events = !story.events.is_empty();
+        Self::ALL.iter().filter(move |format| match format.subject {
+            Subject::Timeline => has_events,
+            Subject::Citations => true,
+            Subject::Passages => says_what_was_read,
+        })
     }
 
     /// Writes the file. Headers and labels in it are those of the catalog.

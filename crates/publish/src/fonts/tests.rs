@@ -84,7 +84,7 @@ fn rules_stand_before_the_late_styles() {
     let folder = tempfile::tempdir().expect("a folder");
     let html = "<style>a{}</style><div id=reader><style data-late=styles>b{}</style>Žižka</div>";
     let page =
-        add(&mut Site::new(folder.path()), html, &Engine::of_build(project(), project()), false).expect("a page");
+        add(&mut Site::new(folder.path()), html, "cs", &Engine::of_build(project(), project()), false).expect("a page");
     assert!(page.starts_with("<style>a{}</style><div id=reader><style data-late=fonts>@supports"), "{page}");
     assert!(page.ends_with("</style><style data-late=styles>b{}</style>Žižka</div>"), "{page}");
     assert_eq!((page.matches("@font-face").count(), page.matches("url(data:font/woff2;base64,").count()), (3, 2));
