@@ -82,7 +82,10 @@ fn print_text(compilation: &Compilation, arguments: &Arguments) {
     }
     if let Some(story) = &compilation.story {
         let address = story.publication.address.is_none().then_some(ADDRESS_MISSING);
-        address.into_iter().chain(compilation.notices.iter().map(String::as_str)).for_each(|notice| eprintln!("{notice}"));
+        address
+            .into_iter()
+            .chain(compilation.notices.iter().map(String::as_str))
+            .for_each(|notice| eprintln!("{notice}"));
         println!("{}", summary(story));
         if arguments.gaps {
             println!("\n{}", Gaps::of(story));

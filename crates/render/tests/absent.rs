@@ -14,6 +14,7 @@ use palimpsest_story::Story;
 
 /// Which parts a story has.
 #[derive(Clone, Copy, Debug)]
+#[allow(clippy::struct_excessive_bools, reason = "five independent flags")]
 struct Parts {
     events: bool,
     people: bool,
