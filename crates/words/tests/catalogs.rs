@@ -53,7 +53,9 @@ fn collect(pattern: &Pattern<&str>, values: &mut BTreeSet<String>) {
             Expression::Inline(inline) => collect_inline(inline, values),
             Expression::Select { selector, variants } => {
                 collect_inline(selector, values);
-                variants.iter().for_each(|variant| collect(&variant.value, values));
+                for variant in variants {
+                    collect(&variant.value, values);
+                }
             }
         }
     }
@@ -65,7 +67,9 @@ fn collect_inline(inline: &InlineExpression<&str>, values: &mut BTreeSet<String>
             values.insert(id.name.to_owned());
         }
         InlineExpression::FunctionReference { arguments: CallArguments { positional, .. }, .. } => {
-            positional.iter().for_each(|argument| collect_inline(argument, values));
+            for argument in positional {
+                collect_inline(argument, values);
+            }
         }
         InlineExpression::Placeable { expression } => {
             if let Expression::Inline(inline) = &**expression {
