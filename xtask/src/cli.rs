@@ -25,8 +25,8 @@ usage: cargo xtask <command>
   dist                       build the program for editors, with the page's engine inside (target/dist)
   test [--long] [--only STAGE]... [-- ARGUMENTS]
                              check everything; ARGUMENTS go to cargo test
-                             stages: fmt, deny, clippy, clippy-wasm, doc, bench, compile, build, test;
-                             with --long also endurance, reproducible
+                             stages: fmt, clippy, clippy-wasm, doc, bench, compile, build, test;
+                             with --long also deny, endurance, reproducible
   bench [--only PART,...] [--runs N] [--sizes N,...] [--name NAME] [--quick]
                              measure the page beside a static page and four timelines (target/bench);
                              parts: paint, growth, publish, edit

@@ -20,7 +20,8 @@ use crate::{
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stage {
     Format,
-    /// cargo-deny: licenses, versions and origins of all crates.
+    /// cargo-deny: licenses, versions and origins of all crates. It takes minutes to compile; `tests/licenses.rs` says the
+    /// most important of it at once.
     Deny,
     Clippy,
     /// Clippy over the browser program, compiled for the browser.
@@ -57,7 +58,7 @@ impl Stage {
 
     /// Whether the stage takes long and only runs on request.
     pub fn is_long(self) -> bool {
-        matches!(self, Self::Endurance | Self::Reproducible)
+        matches!(self, Self::Deny | Self::Endurance | Self::Reproducible)
     }
 
     /// The stage with this name.
@@ -225,7 +226,9 @@ mod tests {
 
     #[test]
     fn each_stage_has_its_own_needs() {
-        assert_eq!(needs(&Stage::ALL), Needs::TESTS);
+        let usual: Vec<_> = Stage::ALL.into_iter().filter(|stage| !stage.is_long()).collect();
+        assert_eq!(needs(&usual), Needs::TESTS);
+        assert_eq!(needs(&[Stage::Deny]), Needs::CRATES);
         assert_eq!(needs(&[Stage::Format]), Needs { lints: true, ..Needs::default() });
         assert_eq!(needs(&[Stage::Build]), Needs::BUILD);
     }
