@@ -10,7 +10,7 @@ use palimpsest_tests::repository;
 use serde_json::Value;
 use spdx::{Expression, LicenseReq, ParseMode};
 
-/// All packages that Cargo.lock can lead to.
+/// Everything that our programs and their builds are made of; not what tests alone use, which nobody receives.
 fn packages() -> Vec<Value> {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut metadata = Command::new(cargo);
@@ -18,7 +18,23 @@ fn packages() -> Vec<Value> {
     let output = metadata.output().expect("Cargo runs");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let metadata: Value = serde_json::from_slice(&output.stdout).expect("Cargo writes JSON");
-    metadata["packages"].as_array().expect("a list").clone()
+    let list = |value: &Value| value.as_array().expect("a list").clone();
+    let nodes = list(&metadata["resolve"]["nodes"]);
+    let nodes: BTreeMap<&str, &Value> = nodes.iter().filter_map(|node| Some((node["id"].as_str()?, node))).collect();
+    let is_shipped = |dependency: &Value| list(&dependency["dep_kinds"]).iter().any(|kind| kind["kind"] != "dev");
+    let mut waiting: Vec<String> =
+        list(&metadata["workspace_members"]).iter().filter_map(|id| id.as_str().map(str::to_owned)).collect();
+    let mut reached = BTreeSet::new();
+    while let Some(id) = waiting.pop() {
+        let dependencies = nodes.get(id.as_str()).map(|node| list(&node["deps"])).unwrap_or_default();
+        if reached.insert(id) {
+            let shipped = dependencies.iter().filter(|dependency| is_shipped(dependency));
+            waiting.extend(shipped.filter_map(|dependency| dependency["pkg"].as_str().map(str::to_owned)));
+        }
+    }
+    let mut packages = list(&metadata["packages"]);
+    packages.retain(|package| package["id"].as_str().is_some_and(|id| reached.contains(id)));
+    packages
 }
 
 /// The licenses that every crate may have, and those that one crate may have as well.
