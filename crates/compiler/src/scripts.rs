@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use icu_properties::CodePointMapData;
 use icu_properties::props::Script as Property;
+use icu_properties::script::ScriptWithExtensions;
 
 /// A script with the faces of readers' systems that have it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -82,6 +83,17 @@ pub fn without_face(letters: impl IntoIterator<Item = char>, language: &str) -> 
     scripts.into_values().collect()
 }
 
+/// Whether a character that several scripts share, such as a comma or a mark above a letter, comes with one of these: then
+/// their faces have it.
+pub fn comes_with(character: char, scripts: &[Script], language: &str) -> bool {
+    let is_one = |name: &str| scripts.iter().any(|script| script.name == name);
+    let is_wide = matches!(character, '\u{3000}'..='\u{303f}' | '\u{ff00}'..='\u{ffef}');
+    let wide = [SIMPLIFIED, TRADITIONAL, JAPANESE, KOREAN];
+    let extensions = ScriptWithExtensions::new().get_script_extensions_val(character);
+    is_wide && wide.iter().any(|script| is_one(script.name))
+        || extensions.iter().filter_map(|property| of(property, language)).any(|script| is_one(script.name))
+}
+
 fn of(property: Property, language: &str) -> Option<Script> {
     let mut parts = language.split('-');
     let first = parts.next().unwrap_or_default();
@@ -142,6 +154,18 @@ mod tests {
         assert_eq!(names("ቀ", "am"), ["another script"]);
         assert_eq!(notice(&[]), None);
         assert!(notice(&without_face("ש".chars(), "he")).is_some_and(|note| note.contains("Hebrew\n")));
+    }
+
+    #[test]
+    fn punctuation_comes_with_its_script() {
+        let comes = |character, text: &str| comes_with(character, &without_face(text.chars(), "en"), "en");
+        for character in ['،', '؟', '\u{64b}'] {
+            assert!(comes(character, "بدأ") && !comes(character, "毛"), "{character:?}");
+        }
+        for character in ['，', '。', '《'] {
+            assert!(comes(character, "毛") && !comes(character, "بدأ"), "{character:?}");
+        }
+        assert!(!comes('☭', "بدأ 毛"));
     }
 
     #[test]

@@ -9,7 +9,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
-use palimpsest_compiler::scripts::{Script, without_face};
+use palimpsest_compiler::scripts::{Script, comes_with, without_face};
 use skera::{Plan, SubsetFlags, subset_font};
 use ttf2woff2::{BrotliQuality, EncodeOptions, encode_with_options};
 use write_fonts::FontBuilder;
@@ -121,7 +121,7 @@ pub(crate) fn add(site: &mut Site, html: &str, language: &str, engine: &Engine, 
     }
     let scripts = without_face(missing.iter().copied(), language);
     rules.push_str(&stacks(&scripts));
-    missing.retain(|letter| without_face([*letter], language).is_empty());
+    missing.retain(|letter| without_face([*letter], language).is_empty() && !comes_with(*letter, &scripts, language));
     if !missing.is_empty() {
         let list: Vec<_> = missing.iter().map(|letter| format!("{letter} (U+{:04X})", u32::from(*letter))).collect();
         eprintln!("warning: the page's fonts lack {}: readers see a font of their own there", list.join(", "));

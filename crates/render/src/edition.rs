@@ -65,8 +65,11 @@ impl Edition {
         self.format("edtf-before-christ", &[("year", self.words.number(1 - year).into())])
     }
 
-    /// The years of a stretch of time: `1879–1940`, `100 BC – 44 BC`, `6 BC – AD 14`.
+    /// The years of a stretch of time: `1918`, `1879–1940`, `100 BC – 44 BC`, `6 BC – AD 14`.
     pub fn years(&self, [from, to]: [i32; 2]) -> String {
+        if from == to {
+            return self.year(from);
+        }
         let mut last = self.year(to);
         if from <= 0 && to > 0 {
             last = self.format("edtf-anno-domini", &[("year", last.into())]);

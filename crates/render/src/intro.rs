@@ -23,6 +23,7 @@ pub(crate) fn Intro() -> Html {
         edition.format(key, &[("minutes", minutes.clone().into()), ("what", what.join(&edition.words.comma()).into())]);
     let phases: Vec<_> = story.phase_years().collect();
     let years = phases.first().zip(phases.last()).map(|((_, [from, _]), (_, [_, to]))| [*from, *to]);
+    let years = years.filter(|[from, to]| from < to);
     let between = |key: &str, years: [i32; 2]| {
         let [from, to] = years.map(|year| edition.year(year));
         edition.format(key, &[("from", from.into()), ("to", to.into())])

@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use crate::censor::scraped;
 use crate::edition::{Edition, use_edition};
+use crate::portrait::initials;
 
 /// A face, and how far the next one stands from it.
 const WIDTH: usize = 120;
@@ -166,11 +167,12 @@ fn group_id(at: usize) -> String {
 
 /// A face in its place.
 fn face(place: usize, person: &Person, edition: &Edition) -> Html {
-    if !person.portrait {
-        return Html::default();
-    }
     let [x, width, height] = [place * STEP, WIDTH, HEIGHT].map(|length| length.to_string());
-    let face = html! { <use href={format!("#portrait_{}", person.id)} {x} {width} {height} /> };
+    let face = if person.portrait {
+        html! { <use href={format!("#portrait_{}", person.id)} {x} {width} {height} /> }
+    } else {
+        html! { <svg {x} {width} {height} font-size={(HEIGHT / 3).to_string()}>{ initials(&person.name) }</svg> }
+    };
     // The drawing around it is what the censor's copy empties.
     if edition.story.erasure.has(&person.id) { scraped(html! { <svg>{ face }</svg> }, edition) } else { face }
 }

@@ -64,7 +64,7 @@ fn lines<'road>(road: &'road Road) -> Vec<(&'road str, Vec<&'road Stop<'road>>)>
 fn line(country: &str, stops: &[&Stop], drawing: Drawing, edition: &Edition) -> Html {
     let years = Scale::of(stops.iter().filter_map(|stop| stop.stay.date.extent)).map(|scale| {
         let [from, to] = scale.years();
-        if from == to { edition.year(from) } else { edition.years([from, to]) }
+        edition.years([from, to])
     });
     html! {
         <li>
