@@ -238,6 +238,7 @@ mod tests {
     #[test]
     fn an_engine_without_a_sheet_cannot_be_packed_and_other_files_are_none() {
         let folder = built();
+        fs::create_dir(folder.path().join(FACES.0)).expect("made");
         let problem = Engine::of_build(folder.path(), folder.path()).pack().expect_err("no sheet").to_string();
         assert!(problem.contains("tokens.css"), "{problem}");
         for bytes in [&b""[..], b"no engine", &[0; 4096]] {
