@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 /// How long to wait for a state: far longer than it takes, for a machine that is busy with other work.
-pub const PATIENCE: Duration = Duration::from_secs(60);
+pub const PATIENCE: Duration = Duration::from_secs(50);
 /// How long a whole journey may take, in case an engine stops answering. WebKit takes up to three minutes to walk through the
 /// page by Tab on two processors that are slow.
 pub const JOURNEY: Duration = Duration::from_mins(8);
