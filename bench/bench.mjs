@@ -66,7 +66,7 @@ async function paint() {
   }
   await Promise.all(pages.map(({ server }) => server.close()));
   for (const [story, { ours }] of Object.entries(folders)) {
-    const server = await serve(ours, { cacheDir, late: /\.woff2$/ });
+    const server = await serve(ours, { cacheDir, late: /\.woff2$|^fonts-[^/]*\.css$/ });
     const shifts = (result[story].shift = {});
     for (const width of WIDTHS) shifts[width] = await twice(() => measureShift(chromium, { url: server.url, way: WAYS.ours, width }));
     await server.close();

@@ -11,7 +11,7 @@ use std::{
 use lexopt::{Arg, Error, Parser, ValueExt};
 
 use crate::{
-    environment,
+    dist, environment,
     machine::{Machine, on_path},
     problem::Problem,
     run::{run, status},
@@ -84,16 +84,7 @@ pub fn bench(machine: &Machine, plan: &Plan) -> Result<ExitCode, Problem> {
             Problem::new("Chromium is not on PATH").advise("install Chromium or Chrome, which the bench measures in")
         })?;
     install(machine, &folder)?;
-    let mut cargo = environment::command(machine, "cargo");
-    cargo.args(["build", "--release", "--package=palimpsest-publish"]);
-    let publisher = machine.target_directory().join("release/palimpsest-publish");
-    let mut trunk = environment::command(machine, "trunk");
-    trunk.args(["build", "--release"]).env("PALIMPSEST_PUBLISH", &publisher);
-    for command in [&mut cargo, &mut trunk] {
-        if !status(command)?.success() {
-            return Ok(ExitCode::FAILURE);
-        }
-    }
+    let publisher = dist::publish(machine)?;
     let mut node = environment::command(machine, "node");
     node.arg(folder.join("bench.mjs")).args(&plan.options);
     let places: [(&str, PathBuf); 5] = [

@@ -22,11 +22,12 @@ usage: cargo xtask <command>
   check [DIR] [--all] [--gaps] [--format json]
                              report every problem in a story folder (story/), or count what it holds
   build [ARGUMENTS]          build the finished page into dist/ (trunk build --release)
-  dist                       build the program for editors, with the page's engine inside (target/dist)
+  dist                       build the program for editors, with the page's engine inside, and its
+                             packages (target/dist)
   test [--long] [--only STAGE]... [-- ARGUMENTS]
                              check everything; ARGUMENTS go to cargo test
                              stages: fmt, clippy, clippy-wasm, doc, bench, compile, build, test;
-                             with --long also deny, endurance, reproducible
+                             with --long also deny, endurance, reproducible, dist
   bench [--only PART,...] [--runs N] [--sizes N,...] [--name NAME] [--quick]
                              measure the page beside a static page and four timelines (target/bench);
                              parts: paint, growth, publish, edit

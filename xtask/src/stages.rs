@@ -38,11 +38,13 @@ pub enum Stage {
     Endurance,
     /// Builds the page in two more folders and compares the results.
     Reproducible,
+    /// Builds the program for editors and its packages, and runs them where nothing else is.
+    Dist,
 }
 
 impl Stage {
     /// All stages, in the order in which they run.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Format,
         Self::Deny,
         Self::Clippy,
@@ -54,11 +56,12 @@ impl Stage {
         Self::Test,
         Self::Endurance,
         Self::Reproducible,
+        Self::Dist,
     ];
 
     /// Whether the stage takes long and only runs on request.
     pub fn is_long(self) -> bool {
-        matches!(self, Self::Deny | Self::Endurance | Self::Reproducible)
+        matches!(self, Self::Deny | Self::Endurance | Self::Reproducible | Self::Dist)
     }
 
     /// The stage with this name.
@@ -79,6 +82,7 @@ impl Stage {
             Self::Test => "test",
             Self::Endurance => "endurance",
             Self::Reproducible => "reproducible",
+            Self::Dist => "dist",
         }
     }
 
@@ -107,6 +111,7 @@ impl Stage {
             Self::Test => vec!["cargo", "test", "--no-fail-fast"],
             Self::Endurance => vec!["cargo", "test", TESTS, "--test=browsers", "--", "--ignored", "endurance::"],
             Self::Reproducible => vec!["cargo", "test", TESTS, "--test=reproducible", "--", "--ignored"],
+            Self::Dist => vec!["cargo", "test", TESTS, "--test=alone", "--", "--ignored", "--show-output"],
         }
     }
 }
@@ -115,7 +120,7 @@ impl Stage {
 pub fn needs(stages: &[Stage]) -> Needs {
     let runs = |wanted: &[Stage]| stages.iter().any(|stage| wanted.contains(stage));
     Needs {
-        build: runs(&[Stage::Build, Stage::Reproducible]),
+        build: runs(&[Stage::Build, Stage::Reproducible, Stage::Dist]),
         lints: runs(&[Stage::Format, Stage::Clippy, Stage::ClippyWasm]),
         browsers: runs(&[Stage::Test, Stage::Endurance]),
         crates: runs(&[Stage::Deny]),
