@@ -385,7 +385,7 @@ left-shot = Shot
 left-suicide = Suicide
 left-disputed = Died, how is disputed
 # After who died in a year. $count: how many others live.
-left-count = { $count } left
+left-count = { $count }{"\u00A0"}left
 # Under the last year.
 left-names = Left: { $names }.
 # Whose death has no date. $names: one or several.

@@ -390,8 +390,8 @@ left-disputed = Muerte de causa discutida
 # After who died in a year. $count: how many others live.
 left-count =
     { $count ->
-        [one] queda { $count }
-       *[other] quedan { $count }
+        [one] queda{"\u00A0"}{ $count }
+       *[other] quedan{"\u00A0"}{ $count }
     }
 # Under the last year.
 left-names = Con vida: { $names }.

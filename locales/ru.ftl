@@ -432,7 +432,7 @@ left-shot = Расстрел
 left-suicide = Самоубийство
 left-disputed = Смерть, обстоятельства спорны
 # After who died in a year. $count: how many others live.
-left-count = в живых: { $count }
+left-count = в живых:{"\u00A0"}{ $count }
 # Under the last year.
 left-names = В живых: { $names }.
 # Whose death has no date. $names: one or several.
