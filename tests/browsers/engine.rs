@@ -87,8 +87,6 @@ impl Engine {
             Self::WebKit => {
                 let mut command = Command::new(program("PALIMPSEST_WEBKITDRIVER"));
                 command.env_remove("WAYLAND_DISPLAY");
-                // Without a graphics card layers are put together by a program: three times the work, for the same page.
-                command.env("WEBKIT_DISABLE_COMPOSITING_MODE", "1");
                 // GTK says which scheme is preferred, by its theme.
                 command.env("GTK_THEME", if setup.dark { "Adwaita:dark" } else { "Adwaita" });
                 if setup.without == Some(Feature::WebAssembly) {
