@@ -285,6 +285,7 @@ true-note = Maßstabsgetreu gezeichnet: Jedes Jahr ist im Diagramm gleich breit.
 life-years = { $from }–{ $to }
 # In their place, of somebody who is alive.
 life-born = geboren { $year }
+life-since = seit { $year }
 
 ## How old somebody was. Lowercase: it follows a name or a date.
 
@@ -427,6 +428,8 @@ fact-sources = Quellen
 fact-born = Geboren
 fact-contested = Die Quellen sind uneins
 fact-died = Gestorben
+fact-founded = Gegründet
+fact-dissolved = Aufgelöst
 fact-fate = Schicksal
 fact-notes = Anmerkungen
 fact-offices = Ämter
@@ -443,6 +446,7 @@ here-ally = verbündet mit { $name } ({ $date })
 here-rival = in Rivalität mit { $name } ({ $date })
 here-enemy = verfeindet mit { $name } ({ $date })
 here-family = aus der Familie von { $name } ({ $date })
+here-own = { $stance }: { $name } ({ $date })
 
 ## How somebody died
 
@@ -480,6 +484,9 @@ stance-family = aus der Familie von
 stance-legend =
     Die Linie in jedem Eintrag zeigt das Verhältnis zu { $name }: darüber verbündet, darunter verfeindet, je tiefer,
     desto mehr, und auf ihr die Familie.
+stance-above = Ebenfalls darüber:
+stance-under = Ebenfalls darunter:
+stance-on = Ebenfalls auf ihr:
 # A fact that is a list and opens, and how long it is: Offices (3).
 fold = { $what } ({ $count })
 # How somebody's life ended, on their card. $age: age-alive or age-range.

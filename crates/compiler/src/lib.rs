@@ -55,6 +55,7 @@ mod prose;
 mod publication;
 mod quoted;
 mod refusals;
+mod relations;
 mod render;
 mod report;
 mod rests;
@@ -65,6 +66,7 @@ mod sentences;
 mod shape;
 mod sources;
 mod statements;
+mod stays;
 mod toml_file;
 mod toml_text;
 mod uses;
@@ -239,8 +241,17 @@ fn assemble(folder: &Folder, texts: &Texts, problems: &mut Vec<Diagnostic>) -> O
     let picture = article.as_ref().and_then(|article| article.picture.as_ref());
     let erasure = edition.as_ref().map(|edition| &edition.erasure);
     let erasure = erasure.map(|raw| raw.resolve(&texts.publication, &people.read, &ids, picture, problems));
-    let context =
-        people::Context { words: &words, folder, file: &texts.people, ids: &ids, places: &places, named: &named };
+    let stances = edition.as_ref().map(|edition| relations::stances(&edition.stances, &texts.publication, problems));
+    let stances = stances.unwrap_or_default();
+    let context = people::Context {
+        words: &words,
+        folder,
+        file: &texts.people,
+        ids: &ids,
+        places: &places,
+        stances: &stances,
+        named: &named,
+    };
     let mut lacks = Lacks::default();
     let people = people.read.into_iter().filter_map(|person| {
         let of = Target::Person(person.id.get_ref().as_str().into());
@@ -278,7 +289,7 @@ fn assemble(folder: &Folder, texts: &Texts, problems: &mut Vec<Diagnostic>) -> O
     if let Err(error) = words.check() {
         problems.push(Diagnostic::error(texts.publication.id.at(0..0), error.to_string()));
     }
-    let Edition { language, publication, phases, draft, .. } = edition?;
+    let Edition { language, publication, phases, draft, stances: raw_stances, .. } = edition?;
     if draft {
         draft::allow(problems);
     }
@@ -289,10 +300,23 @@ fn assemble(folder: &Folder, texts: &Texts, problems: &mut Vec<Diagnostic>) -> O
     let mentioned: Vec<&Target> = article.mentions().map(|mention| &mention.target).collect();
     notes::order(&mut notes, &mentioned, &words);
     let erasure = erasure.unwrap_or_default();
-    let mut story =
-        Story { language, publication, erasure, article, people, events, notes, sources, claims, phases, revisions };
+    let mut story = Story {
+        language,
+        publication,
+        erasure,
+        article,
+        people,
+        events,
+        notes,
+        sources,
+        claims,
+        stances,
+        phases,
+        revisions,
+    };
     let links = uses::links(&story);
     if complete {
+        relations::unused(&raw_stances, &story.people, &texts.publication, problems);
         problems.extend(uses::unused(&story, &links, &ids, &passages));
     }
     uses::support(&mut story.sources, links);

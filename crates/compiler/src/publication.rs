@@ -11,6 +11,7 @@ use crate::erasure::{RawDisc, RawErasure};
 use crate::files::{Folder, SourceFile};
 use crate::language::{catalog_problem, language_problem};
 use crate::phases::RawPhase;
+use crate::relations::RawStance;
 use crate::toml_file;
 
 /// The edition: its language, its editors and how it is published.
@@ -41,6 +42,10 @@ pub(crate) struct RawPublication {
     /// The phases that the timeline falls into, from the earliest.
     #[serde(default)]
     phases: Vec<RawPhase>,
+    /// Kinds of relations beside `ally`, `rival`, `enemy` and `family`, as in
+    /// `stances = [{ name = "patron", side = "above", color = "steel" }]`. Without this field there are these four.
+    #[serde(default)]
+    stances: Vec<RawStance>,
     /// Ids of the people whom the censor's copy of the page leaves out. Without any there is no such copy.
     #[serde(default)]
     #[schemars(with = "Vec<String>")]
@@ -71,6 +76,8 @@ pub(crate) struct Edition {
     pub about: Option<Spanned<String>>,
     /// The phases of the timeline, resolved later.
     pub phases: Vec<RawPhase>,
+    /// The kinds of relations that the editors add, resolved later.
+    pub stances: Vec<RawStance>,
     /// The people whom the censor's copy leaves out, who are resolved later.
     pub erasure: RawErasure,
     /// Whether statements may lack their sources.
@@ -130,7 +137,8 @@ pub(crate) fn parse(folder: &Folder, file: &SourceFile, problems: &mut Vec<Diagn
     let publication =
         Publication { address, description, editors, picture, contact, suggestions, ..Publication::default() };
     let language = raw.language.into_inner();
-    Some(Edition { language, publication, about: raw.about, phases: raw.phases, erasure, draft: raw.draft })
+    let RawPublication { about, phases, stances, draft, .. } = raw;
+    Some(Edition { language, publication, about, phases, stances, erasure, draft })
 }
 
 /// What the search suggests: each is something to look for, and none stands there twice.
