@@ -72,11 +72,8 @@ fn fades(story: &Story) -> String {
     let life = fade(class::LIFE, &format!("class=\"{}\"", class::LIFE));
     let stances = Stance::ALL.iter().map(|stance| stance.word());
     let relations = stances.map(|stance| fade(stance, &format!("{}=\"{stance}\"", attribute::STANCE)));
-    let own: BTreeMap<&str, String> = story
-        .stances
-        .iter()
-        .map(|stance| (stance.color.word(), Standing::Own(stance.clone()).drawing()))
-        .collect();
+    let own: BTreeMap<&str, String> =
+        story.stances.iter().map(|stance| (stance.color.word(), Standing::Own(stance.clone()).drawing())).collect();
     let own = own.iter().map(|(color, drawing)| fade(color, &format!("{}=\"{drawing}\"", attribute::STANCE)));
     life + &relations.chain(own).collect::<String>()
 }

@@ -66,7 +66,7 @@ fn was_killed(person: &Person) -> bool {
 
 /// Everyone whose death is known, in the order of the deaths: so that the row empties from its beginning.
 fn cast(story: &Story) -> Vec<&Person> {
-    let mut cast: Vec<&Person> = 
+    let mut cast: Vec<&Person> =
         story.people.iter().filter(|person| is_somebody(person) && death(person).is_some()).collect();
     cast.sort_by_key(|person| person.died.as_ref().and_then(|died| died.date.extent).map(|extent| extent.first));
     cast

@@ -53,11 +53,8 @@ fn word(stance: &Standing, edition: &Edition) -> String {
 
 /// Which of the editors' own kinds of relations are drawn above the line, under it and on it; nothing where there are none.
 pub(crate) fn own_stances(edition: &Edition) -> Html {
-    let sides = [
-        (StanceSide::Above, "stance-above"),
-        (StanceSide::Under, "stance-under"),
-        (StanceSide::On, "stance-on"),
-    ];
+    let sides =
+        [(StanceSide::Above, "stance-above"), (StanceSide::Under, "stance-under"), (StanceSide::On, "stance-on")];
     let label = |stance: &OwnStance| {
         let drawing = Standing::Own(stance.clone()).drawing();
         html! { <>{ " " }<span class={class::STANCE} data-stance={drawing}>{ &stance.name }</span></> }

@@ -9,8 +9,8 @@ use palimpsest_contract::{Message, Variant};
 use palimpsest_export::Format;
 use palimpsest_render::{outline, page, summaries};
 use palimpsest_story::{
-    CalendarDay, Citation, Date, Death, Erasure, Extent, Manner, Person, Piece, Place, Prose, Section, Stance, Standing,
-    Stay, Story, Target, uncited,
+    CalendarDay, Citation, Date, Death, Erasure, Extent, Manner, Person, Piece, Place, Prose, Section, Stance,
+    Standing, Stay, Story, Target, uncited,
 };
 use palimpsest_words::Words;
 
