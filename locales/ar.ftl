@@ -75,6 +75,22 @@ terms-title = المصطلحات
 sources-title = المصادر
 # A label before everything that the editors, and not the author, have written.
 editors = المحررون
+draft = مسودة
+draft-lacks =
+    { $count ->
+        [0] لا تزال هذه الطبعة قيد الإعداد.
+        [one] لا تزال هذه الطبعة قيد الإعداد: قول واحد ينقصه المصدر.
+        [two] لا تزال هذه الطبعة قيد الإعداد: قولان ينقصهما المصدر.
+        [few] لا تزال هذه الطبعة قيد الإعداد: { $count } أقوال تنقصها المصادر.
+        [many] لا تزال هذه الطبعة قيد الإعداد: { $count } قولًا تنقصها المصادر.
+       *[other] لا تزال هذه الطبعة قيد الإعداد: { $count } قول تنقصها المصادر.
+    }
+draft-place =
+    { $count ->
+        [one] { $file }، السطر { $lines }
+        [two] { $file }، السطران { $lines }
+       *[other] { $file }، الأسطر { $lines }
+    }
 # $author: who wrote the article.
 # Of an edition that has all of these; of one that has some, and of one that has none.
 colophon =
@@ -305,6 +321,7 @@ true-note = بمقياس موحد: كل السنوات على المخطط مت�
 life-years = { $from }–{ $to }
 # In their place, of somebody who is alive.
 life-born = سنة الولادة { $year }
+life-since = سنة التأسيس { $year }
 
 ## How old somebody was. Lowercase: it follows a name or a date.
 
@@ -491,6 +508,8 @@ fact-sources = المصادر
 fact-born = الولادة
 fact-contested = المصادر مختلفة
 fact-died = الوفاة
+fact-founded = التأسيس
+fact-dissolved = الحل
 fact-fate = المصير
 fact-notes = الملاحظات
 fact-offices = المناصب
@@ -507,6 +526,7 @@ here-ally = تحالف مع { $name } ({ $date })
 here-rival = منافسة مع { $name } ({ $date })
 here-enemy = عداء مع { $name } ({ $date })
 here-family = قرابة مع { $name } ({ $date })
+here-own = { $stance }: { $name } ({ $date })
 
 ## How somebody died
 
@@ -542,6 +562,9 @@ stance-family = قرابة
 # Of the line on each person's card. $name: of the protagonist.
 stance-legend =
     يبيّن الخط على كل بطاقة العلاقة مع { $name }: ما فوقه تحالف، وما تحته خصومة تشتد كلما نزل، وما عليه قرابة.
+stance-above = وفوقه أيضًا:
+stance-under = وتحته أيضًا:
+stance-on = وعليه أيضًا:
 # A fact that is a list and opens, and how long it is: Offices (3).
 fold = { $what } ({ $count })
 # How somebody's life ended, on their card. $age: age-alive or age-range.

@@ -56,6 +56,18 @@ terms-title = Begriffe
 sources-title = Quellen
 # A label before everything that the editors, and not the author, have written.
 editors = Redaktion
+draft = Entwurf
+draft-lacks =
+    { $count ->
+        [0] Diese Ausgabe ist noch in Arbeit.
+        [one] Diese Ausgabe ist noch in Arbeit: Bei 1 Aussage fehlt die Quelle.
+       *[other] Diese Ausgabe ist noch in Arbeit: Bei { $count } Aussagen fehlt die Quelle.
+    }
+draft-place =
+    { $count ->
+        [one] { $file }, Zeile { $lines }
+       *[other] { $file }, Zeilen { $lines }
+    }
 # $author: who wrote the article.
 # Of an edition that has all of these; of one that has some, and of one that has none.
 colophon =
@@ -273,6 +285,7 @@ true-note = Maßstabsgetreu gezeichnet: Jedes Jahr ist im Diagramm gleich breit.
 life-years = { $from }–{ $to }
 # In their place, of somebody who is alive.
 life-born = geboren { $year }
+life-since = seit { $year }
 
 ## How old somebody was. Lowercase: it follows a name or a date.
 
@@ -415,6 +428,8 @@ fact-sources = Quellen
 fact-born = Geboren
 fact-contested = Die Quellen sind uneins
 fact-died = Gestorben
+fact-founded = Gegründet
+fact-dissolved = Aufgelöst
 fact-fate = Schicksal
 fact-notes = Anmerkungen
 fact-offices = Ämter
@@ -431,6 +446,7 @@ here-ally = verbündet mit { $name } ({ $date })
 here-rival = in Rivalität mit { $name } ({ $date })
 here-enemy = verfeindet mit { $name } ({ $date })
 here-family = aus der Familie von { $name } ({ $date })
+here-own = { $stance }: { $name } ({ $date })
 
 ## How somebody died
 
@@ -468,6 +484,9 @@ stance-family = aus der Familie von
 stance-legend =
     Die Linie in jedem Eintrag zeigt das Verhältnis zu { $name }: darüber verbündet, darunter verfeindet, je tiefer,
     desto mehr, und auf ihr die Familie.
+stance-above = Ebenfalls darüber:
+stance-under = Ebenfalls darunter:
+stance-on = Ebenfalls auf ihr:
 # A fact that is a list and opens, and how long it is: Offices (3).
 fold = { $what } ({ $count })
 # How somebody's life ended, on their card. $age: age-alive or age-range.

@@ -59,6 +59,21 @@ terms-title = Terms
 sources-title = Sources
 # A label before everything that the editors, and not the author, have written.
 editors = Editors
+# The banner of an edition that is still being made.
+draft = Draft
+# $count: the editors’ statements without a source.
+draft-lacks =
+    { $count ->
+        [0] This edition is still being made.
+        [one] This edition is still being made: 1 statement lacks its source.
+       *[other] This edition is still being made: { $count } statements lack their sources.
+    }
+# Where in the editors' files such statements are. $file: a name such as people.toml. $count: how many lines, $lines: their numbers.
+draft-place =
+    { $count ->
+        [one] { $file }, line { $lines }
+       *[other] { $file }, lines { $lines }
+    }
 # $author: who wrote the article.
 # Of an edition that has all of these; of one that has some, and of one that has none.
 colophon =
@@ -273,6 +288,8 @@ true-note = Drawn to true scale: every year on the chart is as wide as any other
 life-years = { $from }–{ $to }
 # In their place, of somebody who is alive.
 life-born = born { $year }
+# The same of a body that there is still.
+life-since = since { $year }
 
 ## How old somebody was. Lowercase: it follows a name or a date.
 
@@ -408,6 +425,9 @@ fact-sources = Sources
 fact-born = Born
 fact-contested = Sources differ
 fact-died = Died
+# The same of a party, a committee or another body.
+fact-founded = Founded
+fact-dissolved = Dissolved
 fact-fate = Fate
 fact-notes = Notes
 fact-offices = Offices
@@ -424,6 +444,8 @@ here-ally = an ally of { $name } ({ $date })
 here-rival = a rival of { $name } ({ $date })
 here-enemy = an enemy of { $name } ({ $date })
 here-family = of one family with { $name } ({ $date })
+# The same with a word of the editors' own. $stance: such as patron.
+here-own = { $stance }: { $name } ({ $date })
 
 ## How somebody died
 
@@ -460,6 +482,10 @@ stance-family = family
 stance-legend =
     The line on each card is how they stood to { $name }: above it an ally, under it an opponent, the deeper the worse, and
     on it family.
+# After it, before words of the editors' own for other relations, which are drawn there.
+stance-above = Above it also:
+stance-under = Under it also:
+stance-on = On it also:
 # A fact that is a list and opens, and how long it is: Offices (3).
 fold = { $what } ({ $count })
 # How somebody's life ended, on their card. $age: age-alive or age-range.

@@ -56,6 +56,18 @@ terms-title = Glosario
 sources-title = Fuentes
 # A label before everything that the editors, and not the author, have written.
 editors = Redacción
+draft = Borrador
+draft-lacks =
+    { $count ->
+        [0] Esta edición aún está en preparación.
+        [one] Esta edición aún está en preparación: falta la fuente de 1 afirmación.
+       *[other] Esta edición aún está en preparación: falta la fuente de { $count } afirmaciones.
+    }
+draft-place =
+    { $count ->
+        [one] { $file }, línea { $lines }
+       *[other] { $file }, líneas { $lines }
+    }
 # $author: who wrote the article.
 # Of an edition that has all of these; of one that has some, and of one that has none.
 colophon =
@@ -271,6 +283,7 @@ true-note = Dibujado a escala real: todos los años del gráfico tienen la misma
 life-years = { $from }–{ $to }
 # In their place, of somebody who is alive.
 life-born = nacimiento en { $year }
+life-since = desde { $year }
 
 ## How old somebody was. Lowercase: it follows a name or a date.
 
@@ -415,6 +428,8 @@ fact-sources = Fuentes
 fact-born = Nacimiento
 fact-contested = Las fuentes difieren
 fact-died = Muerte
+fact-founded = Fundación
+fact-dissolved = Disolución
 fact-fate = Destino
 fact-notes = Notas
 fact-offices = Cargos
@@ -431,6 +446,7 @@ here-ally = alianza con { $name } ({ $date })
 here-rival = rivalidad con { $name } ({ $date })
 here-enemy = enemistad con { $name } ({ $date })
 here-family = parentesco con { $name } ({ $date })
+here-own = { $stance }: { $name } ({ $date })
 
 ## How somebody died
 
@@ -466,6 +482,9 @@ stance-family = parentesco con
 stance-legend =
     La línea de cada ficha es la relación con { $name }: por encima, alianza; por debajo, enfrentamiento, peor cuanto
     más abajo; sobre la línea, familia.
+stance-above = Por encima también:
+stance-under = Por debajo también:
+stance-on = Sobre la línea también:
 # A fact that is a list and opens, and how long it is: Offices (3).
 fold = { $what } ({ $count })
 # How somebody's life ended, on their card. $age: age-alive or age-range.

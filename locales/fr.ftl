@@ -58,6 +58,18 @@ terms-title = Glossaire
 sources-title = Sources
 # A label before everything that the editors, and not the author, have written.
 editors = Rédaction
+draft = Brouillon
+draft-lacks =
+    { $count ->
+        [0] Cette édition est encore en préparation.
+        [one] Cette édition est encore en préparation : il manque la source de { $count } affirmation.
+       *[other] Cette édition est encore en préparation : il manque la source de { $count } affirmations.
+    }
+draft-place =
+    { $count ->
+        [one] { $file }, ligne { $lines }
+       *[other] { $file }, lignes { $lines }
+    }
 # $author: who wrote the article.
 # Of an edition that has all of these; of one that has some, and of one that has none.
 colophon =
@@ -274,6 +286,7 @@ true-note = À l’échelle réelle : toutes les années du graphique ont la m
 life-years = { $from }–{ $to }
 # In their place, of somebody who is alive.
 life-born = naissance en { $year }
+life-since = depuis { $year }
 
 ## How old somebody was. Lowercase: it follows a name or a date.
 
@@ -416,6 +429,8 @@ fact-sources = Sources
 fact-born = Naissance
 fact-contested = Sources divergentes
 fact-died = Décès
+fact-founded = Fondation
+fact-dissolved = Dissolution
 fact-fate = Destin
 fact-notes = Notes
 fact-offices = Fonctions
@@ -432,6 +447,7 @@ here-ally = alliance avec { $name } ({ $date })
 here-rival = rivalité avec { $name } ({ $date })
 here-enemy = hostilité envers { $name } ({ $date })
 here-family = lien de famille avec { $name } ({ $date })
+here-own = { $stance } : { $name } ({ $date })
 
 ## How somebody died
 
@@ -468,6 +484,9 @@ stance-family = lien de famille avec
 stance-legend =
     La ligne de chaque fiche est la relation avec { $name } : au-dessus, une alliance ; au-dessous, une opposition, plus
     vive à mesure qu’elle descend ; sur la ligne, la famille.
+stance-above = Au-dessus aussi :
+stance-under = Au-dessous aussi :
+stance-on = Sur la ligne aussi :
 # A fact that is a list and opens, and how long it is: Offices (3).
 fold = { $what } ({ $count })
 # How somebody's life ended, on their card. $age: age-alive or age-range.

@@ -67,6 +67,20 @@ terms-title = Термины
 sources-title = Источники
 # A label before everything that the editors, and not the author, have written.
 editors = Редакция
+draft = Черновик
+draft-lacks =
+    { $count ->
+        [0] Это издание ещё готовится.
+        [one] Это издание ещё готовится: источник не указан у { $count } утверждения.
+        [few] Это издание ещё готовится: источник не указан у { $count } утверждений.
+        [many] Это издание ещё готовится: источник не указан у { $count } утверждений.
+       *[other] Это издание ещё готовится: источник не указан у { $count } утверждения.
+    }
+draft-place =
+    { $count ->
+        [1] { $file }, строка { $lines }
+       *[other] { $file }, строки { $lines }
+    }
 # $author: who wrote the article.
 # Of an edition that has all of these; of one that has some, and of one that has none.
 colophon =
@@ -292,6 +306,7 @@ true-note = В едином масштабе: все годы на график�
 life-years = { $from }–{ $to }
 # In their place, of somebody who is alive.
 life-born = год рождения — { $year }
+life-since = год основания — { $year }
 
 ## How old somebody was. Lowercase: it follows a name or a date.
 
@@ -455,6 +470,8 @@ fact-sources = Источники
 fact-born = Рождение
 fact-contested = Источники расходятся
 fact-died = Смерть
+fact-founded = Основание
+fact-dissolved = Роспуск
 fact-fate = Судьба
 fact-notes = Примечания
 fact-offices = Должности
@@ -471,6 +488,7 @@ here-ally = { $name } — союзник ({ $date })
 here-rival = { $name } — соперник ({ $date })
 here-enemy = { $name } — враг ({ $date })
 here-family = { $name } — из той же семьи ({ $date })
+here-own = { $stance }: { $name } ({ $date })
 
 ## How somebody died
 
@@ -507,6 +525,9 @@ stance-family = родство
 stance-legend =
     Линия на каждой карточке показывает отношения этого человека с главным героем ({ $name }): над ней — союз, под ней —
     противостояние, чем ниже, тем хуже, а на ней самой — родство.
+stance-above = Над ней также:
+stance-under = Под ней также:
+stance-on = На ней также:
 # A fact that is a list and opens, and how long it is: Offices (3).
 fold = { $what } ({ $count })
 # How somebody's life ended, on their card. $age: age-alive or age-range.

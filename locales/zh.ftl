@@ -42,6 +42,16 @@ terms-title = 术语
 sources-title = 资料来源
 # A label before everything that the editors, and not the author, have written.
 editors = 编者
+draft = 草稿
+draft-lacks =
+    { $count ->
+        [0] 本版仍在编写中。
+       *[other] 本版仍在编写中：有 { $count } 处陈述尚无来源。
+    }
+draft-place =
+    { $count ->
+       *[other] { $file }，第 { $lines } 行
+    }
 # $author: who wrote the article.
 # Of an edition that has all of these; of one that has some, and of one that has none.
 colophon = 文章文字出自{ $author }，未作改动。时间线、人物、注释和资料来源由编者整理；肖像均为绘画。
@@ -219,6 +229,7 @@ true-note = 等比例绘制：图上每一年宽度相同。
 life-years = { $from }—{ $to }
 # In their place, of somebody who is alive.
 life-born = 生于{ $year }
+life-since = 自{ $year }起
 
 ## How old somebody was. Lowercase: it follows a name or a date.
 
@@ -332,6 +343,8 @@ fact-sources = 来源
 fact-born = 出生
 fact-contested = 各家说法不一
 fact-died = 去世
+fact-founded = 成立
+fact-dissolved = 解散
 fact-fate = 结局
 fact-notes = 注释
 fact-offices = 职务
@@ -348,6 +361,7 @@ here-ally = { $name }的盟友（{ $date }）
 here-rival = { $name }的对手（{ $date }）
 here-enemy = { $name }的敌人（{ $date }）
 here-family = { $name }的亲属（{ $date }）
+here-own = { $stance }：{ $name }（{ $date }）
 
 ## How somebody died
 
@@ -381,6 +395,9 @@ stance-enemy = 敌人
 stance-family = 亲属
 # Of the line on each person's card. $name: of the protagonist.
 stance-legend = 每张卡片上的横线表示此人与{ $name }的关系：线的上方是盟友，下方是对立，越往下越深，正在线上的是亲属。
+stance-above = 线的上方还有：
+stance-under = 线的下方还有：
+stance-on = 正在线上的还有：
 # A fact that is a list and opens, and how long it is: Offices (3).
 fold = { $what }（{ $count }）
 # How somebody's life ended, on their card. $age: age-alive or age-range.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use palimpsest_story::{Date, Event, Person, PersonId, Place};
+use palimpsest_story::{Date, Event, Person, PersonId, PersonKind, Place};
 use palimpsest_words::Words;
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -126,12 +126,13 @@ impl RawEvent {
             let Some(person) = context.people.get(&PersonId::from(id.get_ref().as_str())) else {
                 continue;
             };
+            let is_body = person.kind == PersonKind::Body;
             let is =
                 |first: Option<_>, second: Option<_>| first.zip(second).is_some_and(|(first, second)| first < second);
             let (why, word) = if is(date.latest, person.born.as_ref().and_then(|born| born.date.earliest)) {
-                (Allowed::BeforeBirth, "was not yet born")
+                (Allowed::BeforeBirth, if is_body { "was not yet founded" } else { "was not yet born" })
             } else if is(person.died.as_ref().and_then(|died| died.date.latest), date.earliest) {
-                (Allowed::AfterDeath, "was already dead")
+                (Allowed::AfterDeath, if is_body { "was already dissolved" } else { "was already dead" })
             } else {
                 continue;
             };

@@ -1,10 +1,9 @@
 //! `people.toml`: the people with a card.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use palimpsest_story::{
-    Article, Death, LifeDate, Manner, Office, Person, PersonId, Place, Relation, SentenceId, Stance, Stay, StayId,
-    Target,
+    Article, Death, LifeDate, Manner, Office, OwnStance, Person, PersonId, PersonKind, Place, SentenceId, Target,
 };
 use palimpsest_words::Words;
 use schemars::JsonSchema;
@@ -14,15 +13,20 @@ use toml::Spanned;
 use crate::date;
 use crate::diagnostic::{Diagnostic, Location};
 use crate::files::{Folder, SourceFile};
-use crate::ids::{Ids, Kind};
+use crate::ids::Ids;
 use crate::language::RawNativeName;
-use crate::places::resolve_place;
+use crate::relations::RawRelation;
 use crate::statements::{cited, sources};
+use crate::stays::{RawStay, stays};
 use crate::word::Word;
 
 /// What to write in place of a birth or a death without bounds.
 const OPEN: &str = "of somebody who is alive leave `died` out, and write living = true; of others leave out what nobody knows, or \
                     write the range that it lies in, as in 1936/1950";
+
+/// The same of a body.
+const OPEN_BODY: &str = "of a body that there is still leave `dissolved` out, and write living = true; of others leave out what \
+                         nobody knows, or write the range that it lies in, as in 1936/1950";
 
 /// A `[[person]]`: a person with a card.
 #[derive(Deserialize, JsonSchema)]
@@ -52,11 +56,20 @@ pub(crate) struct RawPerson {
     wikidata: Option<Spanned<String>>,
     /// Who they were, in a few words.
     role: String,
+    /// What has the card: `person`, or `body` of a party, a committee, an army, as in `kind = "body"`. A body is `founded` and
+    /// `dissolved`, and has no age. Without this field it is a person.
+    kind: Option<Word<PersonKind>>,
     /// When and where they were born; left out where nothing is known of it.
     born: Option<RawLifeDate>,
     /// When and where they died; left out of somebody who is alive, and where nothing is known of it.
     died: Option<RawDeath>,
-    /// Whether they are alive, as in `living = true`; left out of the dead, and of those of whom it is not known.
+    /// Of a body, when and where it was founded, as in `founded = { date = "1903", place = "London" }`; left out where nothing
+    /// is known of it.
+    founded: Option<RawLifeDate>,
+    /// Of a body, when it was dissolved, as in `dissolved = { date = "1952-10-14" }`; left out where there is it still, and where
+    /// nothing is known of it.
+    dissolved: Option<RawLifeDate>,
+    /// Whether they are alive, and of a body whether there is it still, as in `living = true`; left out of the dead, and of those of whom it is not known.
     #[schemars(with = "Option<bool>")]
     living: Option<Spanned<bool>>,
     /// Posts that the person held.
@@ -126,38 +139,6 @@ struct RawOffice {
     sources: Option<Spanned<Vec<Spanned<String>>>>,
 }
 
-/// A relation to another person.
-#[derive(Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-struct RawRelation {
-    /// The id of the other person.
-    #[schemars(with = "String")]
-    with: Spanned<String>,
-    /// The kind of the relation.
-    stance: Word<Stance>,
-    /// When, in EDTF.
-    #[schemars(with = "Option<String>")]
-    date: Option<Spanned<String>>,
-    /// The relation in words, in one paragraph that cites a source.
-    #[schemars(with = "String")]
-    text: Spanned<String>,
-}
-
-/// A place where the person lived.
-#[derive(Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-struct RawStay {
-    /// When, in EDTF.
-    #[schemars(with = "String")]
-    date: Spanned<String>,
-    /// The id of the place; left out for time spent traveling.
-    #[schemars(with = "Option<String>")]
-    place: Option<Spanned<String>>,
-    /// What the stay was like, in one paragraph that cites a source.
-    #[schemars(with = "String")]
-    text: Spanned<String>,
-}
-
 /// What people are resolved with.
 pub(crate) struct Context<'a> {
     /// What dates are put into.
@@ -166,6 +147,8 @@ pub(crate) struct Context<'a> {
     pub file: &'a SourceFile,
     pub ids: &'a Ids,
     pub places: &'a BTreeMap<String, Place>,
+    /// The kinds of relations that the editors add.
+    pub stances: &'a [OwnStance],
     /// The sentences of the article that name each person.
     pub named: &'a BTreeMap<PersonId, Vec<SentenceId>>,
 }
@@ -203,28 +186,36 @@ impl RawPerson {
         let Context { folder, file, ids, named, .. } = *context;
         let spellings = self.spellings(file, problems);
         let portrait = folder.has(&format!("portraits/{}.svg", self.id.get_ref()));
-        let is_born = self.born.is_some();
-        let born = self.born.and_then(|born| born.resolve(context, problems));
+        let kind = self.kind(file, problems);
         let death = self.died.as_ref().and_then(|died| died.death(context, problems));
-        let is_known = self.died.is_some();
-        let died = self.died.and_then(|died| died.resolve(context, problems));
+        let (begun, ended) = match kind {
+            PersonKind::Person => (self.born, self.died.map(RawDeath::life)),
+            PersonKind::Body => (self.founded, self.dissolved),
+        };
+        let (is_born, is_known) = (begun.is_some(), ended.is_some());
+        let born = begun.and_then(|born| born.resolve(kind, context, problems));
+        let died = ended.and_then(|died| died.resolve(kind, context, problems));
         if let (Some(born), Some(died)) = (&born, &died)
             && let (Some(death), Some(birth)) = (died.date.latest, born.date.earliest)
             && death < birth
         {
-            problems.push(
-                Diagnostic::error(
-                    file.id.at(self.id.span()),
-                    format!("\"{}\" dies before being born", self.name.get_ref()),
-                )
-                .help("check the dates of `born` and `died`"),
-            );
+            let (what, help) = match kind {
+                PersonKind::Person => ("dies before being born", "check the dates of `born` and `died`"),
+                PersonKind::Body => {
+                    ("is dissolved before being founded", "check the dates of `founded` and `dissolved`")
+                }
+            };
+            let message = format!("\"{}\" {what}", self.name.get_ref());
+            problems.push(Diagnostic::error(file.id.at(self.id.span()), message).help(help));
         }
         let living = self.living.as_ref().is_some_and(|living| *living.get_ref());
         if let Some(field) = self.living.as_ref().filter(|_| living && is_known) {
-            let message = format!("\"{}\" is alive, and has died", self.name.get_ref());
-            problems
-                .push(Diagnostic::error(file.id.at(field.span()), message).help("remove either `living` or `died`"));
+            let (what, help) = match kind {
+                PersonKind::Person => ("is alive, and has died", "remove either `living` or `died`"),
+                PersonKind::Body => ("is there still, and was dissolved", "remove either `living` or `dissolved`"),
+            };
+            let message = format!("\"{}\" {what}", self.name.get_ref());
+            problems.push(Diagnostic::error(file.id.at(field.span()), message).help(help));
         }
         if let Some(wikidata) = &self.wikidata
             && wikidata.get_ref().strip_prefix('Q').is_none_or(|number| number.parse::<u64>().is_err())
@@ -250,6 +241,7 @@ impl RawPerson {
         let sentences = named.get(&id).cloned().unwrap_or_default();
         Some(Person {
             id,
+            kind,
             name: self.name.into_inner(),
             birth_name: self.birth_name.map(Spanned::into_inner),
             native_name,
@@ -270,6 +262,31 @@ impl RawPerson {
             sentences,
             sources,
         })
+    }
+
+    /// What has the card. Reports the fields of the other kind.
+    fn kind(&self, file: &SourceFile, problems: &mut Vec<Diagnostic>) -> PersonKind {
+        let kind = self.kind.as_ref().map_or(PersonKind::Person, |kind| kind.0);
+        let place = |life: &RawLifeDate| life.date.span();
+        let birth_name = self.birth_name.as_ref().map(Spanned::span);
+        let others = match kind {
+            PersonKind::Person => vec![
+                ("founded", self.founded.as_ref().map(place), "a person is born: write `born`, or kind = \"body\""),
+                ("dissolved", self.dissolved.as_ref().map(place), "a person dies: write `died`, or kind = \"body\""),
+            ],
+            PersonKind::Body => vec![
+                ("born", self.born.as_ref().map(place), "a body is founded: write `founded`"),
+                ("died", self.died.as_ref().map(|died| died.date.span()), "a body is dissolved: write `dissolved`"),
+                ("birth_name", birth_name, "list the earlier names of a body in `spellings`"),
+            ],
+        };
+        for (field, span, help) in others {
+            problems.extend(span.map(|span| {
+                let message = format!("a {} has no `{field}`", kind.word());
+                Diagnostic::error(file.id.at(span), message).help(help)
+            }));
+        }
+        kind
     }
 
     /// The other spellings. Reports empty ones and duplicates.
@@ -302,11 +319,15 @@ impl RawPerson {
 }
 
 impl RawLifeDate {
-    fn resolve(self, context: &Context, problems: &mut Vec<Diagnostic>) -> Option<LifeDate> {
+    fn resolve(self, kind: PersonKind, context: &Context, problems: &mut Vec<Diagnostic>) -> Option<LifeDate> {
         let date = date::read(&self.date, context.words, context.file, problems)?;
         if date.extent.is_none() {
-            let message = format!("\"{}\" leaves open when a life begins or ends", self.date.get_ref());
-            problems.push(Diagnostic::error(context.file.id.at(self.date.span()), message).help(OPEN));
+            let (what, help) = match kind {
+                PersonKind::Person => ("a life begins or ends", OPEN),
+                PersonKind::Body => ("a body begins or ends", OPEN_BODY),
+            };
+            let message = format!("\"{}\" leaves open when {what}", self.date.get_ref());
+            problems.push(Diagnostic::error(context.file.id.at(self.date.span()), message).help(help));
             return None;
         }
         Some(LifeDate { date, place: self.place })
@@ -329,8 +350,8 @@ impl RawDeath {
         Some(Death { manner: manner.get_ref().0, sources })
     }
 
-    fn resolve(self, context: &Context, problems: &mut Vec<Diagnostic>) -> Option<LifeDate> {
-        RawLifeDate { date: self.date, place: self.place }.resolve(context, problems)
+    fn life(self) -> RawLifeDate {
+        RawLifeDate { date: self.date, place: self.place }
     }
 }
 
@@ -339,50 +360,5 @@ impl RawOffice {
         let Context { words, file, ids, .. } = *context;
         let sources = sources(self.sources.as_ref(), &self.title, file, ids, problems);
         Some(Office { title: self.title.into_inner(), date: date::read(&self.date, words, file, problems)?, sources })
-    }
-}
-
-impl RawRelation {
-    fn resolve(self, context: &Context, problems: &mut Vec<Diagnostic>) -> Option<Relation> {
-        let Context { words, file, ids, .. } = *context;
-        let with = ids.resolve(&self.with, Kind::Person, file, problems);
-        let date = self.date.and_then(|date| date::read(&date, words, file, problems));
-        let text = cited(&self.text, file, ids, problems);
-        Some(Relation { with: with?, stance: self.stance.0, date, text })
-    }
-}
-
-/// The stays of a person, each with an id that says whose and where: `stay-trotsky-prinkipo`, then `stay-trotsky-prinkipo-2`.
-fn stays(person: &str, raw: Vec<RawStay>, context: &Context, problems: &mut Vec<Diagnostic>) -> Vec<Stay> {
-    let mut taken = BTreeSet::new();
-    let mut id = |stay: &RawStay| {
-        let place = stay.place.as_ref().map_or("way", |place| place.get_ref());
-        let first = format!("stay-{person}-{place}");
-        let later = (2..).map(|number| format!("{first}-{number}"));
-        let id = [first.clone()].into_iter().chain(later).find(|id| !taken.contains(id)).unwrap_or_default();
-        taken.insert(id.clone());
-        StayId::from(id.as_str())
-    };
-    let numbered: Vec<_> = raw.into_iter().map(|stay| (id(&stay), stay)).collect();
-    numbered.into_iter().filter_map(|(id, stay)| stay.resolve(id, context, problems)).collect()
-}
-
-impl RawStay {
-    fn resolve(self, id: StayId, context: &Context, problems: &mut Vec<Diagnostic>) -> Option<Stay> {
-        let Context { words, file, ids, places, .. } = *context;
-        let date = date::read(&self.date, words, file, problems);
-        let place = self.place.and_then(|id| {
-            let place = resolve_place(&id, file, ids, places, problems)?;
-            if place.point.is_none() {
-                let message = format!("the map leaves out \"{}\", which has no point", id.get_ref());
-                problems.push(
-                    Diagnostic::warning(file.id.at(id.span()), message)
-                        .help("give the place its point in places.toml, as in point = [55.75, 37.62]"),
-                );
-            }
-            Some(place)
-        });
-        let text = cited(&self.text, file, ids, problems);
-        Some(Stay { id, date: date?, place, text })
     }
 }

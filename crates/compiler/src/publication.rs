@@ -11,6 +11,7 @@ use crate::erasure::{RawDisc, RawErasure};
 use crate::files::{Folder, SourceFile};
 use crate::language::{catalog_problem, language_problem};
 use crate::phases::RawPhase;
+use crate::relations::RawStance;
 use crate::toml_file;
 
 /// The edition: its language, its editors and how it is published.
@@ -41,6 +42,10 @@ pub(crate) struct RawPublication {
     /// The phases that the timeline falls into, from the earliest.
     #[serde(default)]
     phases: Vec<RawPhase>,
+    /// Kinds of relations beside `ally`, `rival`, `enemy` and `family`, as in
+    /// `stances = [{ name = "patron", side = "above", color = "steel" }]`. Without this field there are these four.
+    #[serde(default)]
+    stances: Vec<RawStance>,
     /// Ids of the people whom the censor's copy of the page leaves out. Without any there is no such copy.
     #[serde(default)]
     #[schemars(with = "Vec<String>")]
@@ -55,6 +60,11 @@ pub(crate) struct RawPublication {
     #[serde(default)]
     #[schemars(with = "Vec<String>")]
     suggestions: Vec<Spanned<String>>,
+    /// Whether the edition is still being made, as in `draft = true`: statements may then lack their sources. The page says that
+    /// it is a draft, lists what is missing, and asks search engines not to list it. Without this field a statement without a
+    /// source is an error.
+    #[serde(default)]
+    draft: bool,
 }
 
 /// The edition, as far as it needs no ids.
@@ -66,8 +76,12 @@ pub(crate) struct Edition {
     pub about: Option<Spanned<String>>,
     /// The phases of the timeline, resolved later.
     pub phases: Vec<RawPhase>,
+    /// The kinds of relations that the editors add, resolved later.
+    pub stances: Vec<RawStance>,
     /// The people whom the censor's copy leaves out, who are resolved later.
     pub erasure: RawErasure,
+    /// Whether statements may lack their sources.
+    pub draft: bool,
 }
 
 /// Reads the file.
@@ -120,9 +134,11 @@ pub(crate) fn parse(folder: &Folder, file: &SourceFile, problems: &mut Vec<Diagn
     });
     let erasure = RawErasure { people: raw.erased, face: raw.erased_face, note: raw.erased_note };
     let suggestions = suggestions(raw.suggestions, file, problems);
-    let publication = Publication { address, description, editors, picture, about: Vec::new(), contact, suggestions };
+    let publication =
+        Publication { address, description, editors, picture, contact, suggestions, ..Publication::default() };
     let language = raw.language.into_inner();
-    Some(Edition { language, publication, about: raw.about, phases: raw.phases, erasure })
+    let RawPublication { about, phases, stances, draft, .. } = raw;
+    Some(Edition { language, publication, about, phases, stances, erasure, draft })
 }
 
 /// What the search suggests: each is something to look for, and none stands there twice.

@@ -123,9 +123,19 @@ fn ends_sentence(
 
 /// The last word of a text, and what is before it.
 fn last_word(text: &str) -> (&str, &str) {
-    let start = text.rfind(|letter: char| letter.is_whitespace() || OPENING.contains(&letter) && letter != '-');
+    let mut start = text.rfind(|letter: char| letter.is_whitespace() || OPENING.contains(&letter) && letter != '-');
+    // In a script without blanks nothing parts a foreign word from what is before it.
+    if text.ends_with(has_case) {
+        start = start.max(text.rfind(is_unspaced));
+    }
     let start = start.map_or(0, |at| at + text[at..].chars().next().map_or(0, char::len_utf8));
     text.split_at(start)
+}
+
+/// Whether a letter or a mark is of a script that does not part words by blanks: Chinese, Japanese, Thai and its neighbors.
+fn is_unspaced(letter: char) -> bool {
+    matches!(letter, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{2e80}'..='\u{9fff}'
+        | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ff0f}' | '\u{ff1a}'..='\u{ff20}' | '\u{20000}'..='\u{3ffff}')
 }
 
 /// Whether a word is a letter, or letters with stops between them, as in `U.S`.
@@ -272,9 +282,14 @@ mod tests {
     fn scripts_without_blanks_and_others() {
         assert_split(
             "zh",
-            &["成立。|随后毛泽东宣布。|“好！”|他说。", "1921年3月8日，大会开幕。|托尔金也来了！|“谁？”"],
+            &[
+                "成立。|随后毛泽东宣布。|“好！”|他说。",
+                "1921年3月8日，大会开幕。|J. R. R. 托尔金也来了！|“谁？”",
+                "他是J. R. R. 托尔金。|C. S. 刘易斯（C. S. Lewis）也来了。|完。",
+                "《V. I. 列宁》出版了。|作者是V. Serge。|完。",
+            ],
         );
-        assert_split("ja", &["終わった。|そして始まった。"]);
+        assert_split("ja", &["終わった。|そして始まった。", "著者はJ. R. R. トールキン。|次に進む。"]);
         assert_split(
             "ar",
             &[

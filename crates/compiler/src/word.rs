@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use palimpsest_story::{ClaimStatus, Grade, Manner, ReadExtent, Stance};
+use palimpsest_story::{ClaimStatus, Grade, Manner, PersonKind, ReadExtent, Stance, StanceColor, StanceSide};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
 use serde::de::{Deserializer, Error};
@@ -36,6 +36,9 @@ macro_rules! worded {
 
 worded! {
     Stance: "The kind of a relation.";
+    StanceSide: "Where a relation is drawn.";
+    StanceColor: "The color of a relation.";
+    PersonKind: "What has the card.";
     Manner: "How somebody died.";
     ReadExtent: "How much of it was read.";
     Grade: "How much it weighs.";

@@ -300,3 +300,13 @@ fn told_is_found_across_a_boundary() {
     let (_, report) = told("came to St. Moscow in 1917");
     assert!(report.contains("after “came to St.” the article has “Petersburg in 1917. It”"), "{report}");
 }
+
+#[test]
+fn initials_end_no_sentence_in_a_chinese_article() {
+    let zh = "language = \"zh\"\ndescription = \"d\"\neditors = [\"e\"]\n";
+    let text = "1921年3月8日，大会开幕。J. R. R. 托尔金也来了！他是V. I. 列宁。完。";
+    let (story, report) = compiled(with(files(text, &[]), &[("story.toml", zh)]));
+    let article = story.unwrap_or_else(|| panic!("{report}")).article;
+    let sentences: Vec<String> = article.sentences().map(|sentence| words_of(&sentence.prose)).collect();
+    assert_eq!(sentences, ["1921年3月8日，大会开幕。", "J. R. R. 托尔金也来了！", "他是V. I. 列宁。", "完。"]);
+}

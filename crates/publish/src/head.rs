@@ -1,7 +1,7 @@
 //! What machines read: in the head the description, Open Graph for previews of links and Highwire's `citation_*` for
 //! reference managers; after the text, so that readers do not wait for it, schema.org's terms as JSON-LD.
 
-use palimpsest_story::{Author, Claim, ClaimValue, Date, Event, Person, Prose, Story, Target};
+use palimpsest_story::{Author, Claim, ClaimValue, Date, Event, Person, PersonKind, Prose, Story, Target};
 use serde_json::{Map, Value, json};
 
 use crate::preview::Previews;
@@ -15,6 +15,7 @@ pub(crate) fn elements(story: &Story, previews: &Previews) -> String {
     head.push(meta("name", "description", &publication.description));
     let authors: Vec<String> = article.authors.iter().map(Author::name).collect();
     head.push(meta("name", "author", &authors.join(", ")));
+    head.extend(robots(story).map(|content| meta("name", "robots", content)));
     if let Some(address) = address {
         head.push(format!("<link data-published rel=\"canonical\" href=\"{}\">", escaped(address)));
     }
@@ -33,6 +34,11 @@ pub(crate) fn elements(story: &Story, previews: &Previews) -> String {
         head.push(meta("name", "citation_public_url", address));
     }
     head.concat()
+}
+
+/// What crawlers are asked: not to list a draft.
+pub(crate) fn robots(story: &Story) -> Option<&'static str> {
+    story.publication.draft.is_some().then_some("noindex")
 }
 
 /// The block of JSON-LD.
@@ -91,6 +97,9 @@ fn linked_data(story: &Story) -> Value {
     if !corrections.is_empty() {
         data.insert("correction".to_owned(), json!(corrections));
     }
+    if publication.draft.is_some() {
+        data.insert("creativeWorkStatus".to_owned(), json!("Draft"));
+    }
     if let Some(address) = &publication.address {
         data.insert("url".to_owned(), json!(address));
         if let Some(picture) = &publication.picture {
@@ -129,8 +138,13 @@ fn named(author: &Author) -> Value {
 fn person(person: &Person, story: &Story) -> Value {
     let mut names: Vec<&str> = person.birth_name.iter().map(String::as_str).collect();
     names.extend(person.native_name.iter().map(|native| native.name.as_str()));
+    // The type, and its properties for the place and the day of the beginning and of the end.
+    let (kind, [first_place, last_place], [first_day, last_day]) = match person.kind {
+        PersonKind::Person => ("Person", [Some("birthPlace"), Some("deathPlace")], ["birthDate", "deathDate"]),
+        PersonKind::Body => ("Organization", [Some("foundingLocation"), None], ["foundingDate", "dissolutionDate"]),
+    };
     let mut data = object(json!({
-        "@type": "Person",
+        "@type": kind,
         "@id": here(story, &person.id),
         "name": person.name,
         "description": person.role,
@@ -138,16 +152,14 @@ fn person(person: &Person, story: &Story) -> Value {
     if !names.is_empty() {
         data.insert("alternateName".to_owned(), json!(names));
     }
-    let places = [("birthPlace", person.born.as_ref()), ("deathPlace", person.died.as_ref())];
-    for (property, life) in places {
-        if let Some(place) = life.map(|life| &life.place).filter(|place| !place.is_empty()) {
+    for (property, life) in [(first_place, &person.born), (last_place, &person.died)] {
+        let place = life.as_ref().map(|life| &life.place).filter(|place| !place.is_empty());
+        if let Some((property, place)) = property.zip(place) {
             data.insert(property.to_owned(), json!(place));
         }
     }
-    let death = person.died.as_ref().map(|died| ("deathDate", &died.date));
-    let birth = person.born.as_ref().map(|born| ("birthDate", &born.date));
-    for (property, date) in birth.into_iter().chain(death) {
-        if let Some(day) = exact(date) {
+    for (property, life) in [(first_day, &person.born), (last_day, &person.died)] {
+        if let Some(day) = life.as_ref().and_then(|life| exact(&life.date)) {
             data.insert(property.to_owned(), json!(day));
         }
     }
@@ -229,6 +241,7 @@ mod tests {
                 "about",
                 "citation",
                 "correction",
+                "creativeWorkStatus",
                 "url",
                 "image",
             ],
@@ -247,7 +260,19 @@ mod tests {
                 "subjectOf",
             ],
         ),
-        ("Organization", &["name"]),
+        (
+            "Organization",
+            &[
+                "name",
+                "alternateName",
+                "description",
+                "foundingDate",
+                "foundingLocation",
+                "dissolutionDate",
+                "sameAs",
+                "subjectOf",
+            ],
+        ),
         ("Event", &["name", "startDate", "endDate", "location", "subjectOf"]),
         ("Place", &["name", "alternateName"]),
         ("Claim", &["name", "creativeWorkStatus"]),
@@ -296,6 +321,17 @@ mod tests {
         assert_eq!(about.len(), story.people.len() + story.events.len());
         assert_eq!(about[0]["birthDate"], "1879-11-07");
         assert_eq!(about[0]["sameAs"], "https://www.wikidata.org/entity/Q33391");
+    }
+
+    #[test]
+    fn a_body_is_an_organization_and_a_draft_says_so() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures/sketch");
+        let draft = linked_data(&compile(&folder).story.expect("the draft is sound"));
+        check(&draft, &mut BTreeSet::new());
+        assert_eq!(draft["creativeWorkStatus"], "Draft");
+        let guild = &draft["about"][2];
+        assert_eq!((&guild["@type"], &guild["foundingDate"]), (&json!("Organization"), &json!("1650")));
+        assert_eq!((&guild["foundingLocation"], &guild["dissolutionDate"]), (&json!("Lindow"), &json!("1860-05-01")));
     }
 
     #[test]

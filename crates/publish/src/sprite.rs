@@ -1,6 +1,7 @@
 //! The sprite: every portrait as a symbol, and the gradients that drawings are filled with, in one element of the page
 //! outside `#reader`. What is in the page follows its colors, prints with it, and is never missing.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
@@ -9,7 +10,7 @@ use anyhow::{Context, Result, bail, ensure};
 use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 use palimpsest_contract::hook::{attribute, class, id};
-use palimpsest_story::{Stance, Story};
+use palimpsest_story::{Stance, Standing, Story};
 use roxmltree::{Document, Node};
 
 use crate::head;
@@ -49,7 +50,7 @@ pub(crate) fn add(html: &str, story: &Story, folder: &Path) -> Result<String> {
     let sprite = format!(
         "<svg data-published class=\"{}\" aria-hidden=\"true\"><defs>{}{symbols}</defs></svg>",
         class::SPRITE,
-        fades()
+        fades(story)
     );
     let place = element!(format!("#{}", id::OUTLINE), |element| {
         element.after(&sprite, ContentType::Html);
@@ -59,8 +60,8 @@ pub(crate) fn add(html: &str, story: &Story, folder: &Path) -> Result<String> {
 }
 
 /// Gradients for the uncertain ends of stretches of time. `styles/drawn.css` colors their stops: those of a life by its class,
-/// those of a relation by its stance.
-fn fades() -> String {
+/// those of a relation by its stance, and `styles/stances.css` those of the editors' own kinds by their color.
+fn fades(story: &Story) -> String {
     let fade = |name: &str, attribute: &str| {
         format!(
             "<linearGradient id=\"rising_{name}\"><stop {attribute} stop-opacity=\"0\"/><stop {attribute} offset=\"1\"/>\
@@ -71,7 +72,10 @@ fn fades() -> String {
     let life = fade(class::LIFE, &format!("class=\"{}\"", class::LIFE));
     let stances = Stance::ALL.iter().map(|stance| stance.word());
     let relations = stances.map(|stance| fade(stance, &format!("{}=\"{stance}\"", attribute::STANCE)));
-    life + &relations.collect::<String>()
+    let own: BTreeMap<&str, String> =
+        story.stances.iter().map(|stance| (stance.color.word(), Standing::Own(stance.clone()).drawing())).collect();
+    let own = own.iter().map(|(color, drawing)| fade(color, &format!("{}=\"{drawing}\"", attribute::STANCE)));
+    life + &relations.chain(own).collect::<String>()
 }
 
 /// A drawing as a symbol of the sprite, without its own style: the page colors it by its classes.

@@ -232,3 +232,17 @@ fn where_the_address_is_known_previews_have_a_picture() {
         assert!(content(page, "og:image:alt").starts_with("Poster drawing"), "{address}");
     }
 }
+
+#[test]
+fn search_engines_are_asked_to_leave_drafts_alone() {
+    let site = built();
+    let draft = published(site.path(), &project().join("tests/fixtures/sketch"));
+    let entry = |name: &str| fs::read_to_string(site.path().join("e").join(name)).expect("there is a page");
+    for page in [&draft, &entry("voss.html"), &entry("cast.html")] {
+        assert!(page.contains("name=\"robots\" content=\"noindex\""), "{page}");
+    }
+    let finished = published(site.path(), &project().join("tests/invalid/base"));
+    for page in [&finished, &entry("voss.html")] {
+        assert!(!page.contains("noindex"), "{page}");
+    }
+}

@@ -1,7 +1,7 @@
 //! How old somebody was when something happened, as far as both dates are known.
 
 use palimpsest_calendar::{CalendarDay, Extent};
-use palimpsest_story::{Date, Event, Person};
+use palimpsest_story::{Date, Event, Person, PersonKind};
 
 use crate::edition::Edition;
 
@@ -13,7 +13,7 @@ pub(crate) fn at_event(person: &Person, event: &Event, edition: &Edition) -> Opt
 
 /// The same on any date.
 pub(crate) fn on(person: &Person, date: &Date, edition: &Edition) -> Option<String> {
-    let (born, when) = (person.born.as_ref()?.date.extent?, date.extent?);
+    let (born, when) = (born(person)?, date.extent?);
     if when.first < born.end() {
         return None;
     }
@@ -33,14 +33,19 @@ pub(crate) fn on(person: &Person, date: &Date, edition: &Edition) -> Option<Stri
 
 /// How old somebody was in these days; `None` where they did not live throughout.
 pub(crate) fn alive_in(person: &Person, days: Extent, edition: &Edition) -> Option<String> {
-    let born = person.born.as_ref()?.date.extent?;
+    let born = born(person)?;
     let dies = person.died.as_ref().and_then(|died| died.date.extent).map_or(i32::MAX, |died| died.end());
     (born.end() <= days.first && days.end() <= dies).then(|| alive(years(born, days), edition))
 }
 
 /// How old a person was when they died.
 pub(crate) fn at_death(person: &Person, edition: &Edition) -> Option<String> {
-    Some(alive(years(person.born.as_ref()?.date.extent?, person.died.as_ref()?.date.extent?), edition))
+    Some(alive(years(born(person)?, person.died.as_ref()?.date.extent?), edition))
+}
+
+/// When somebody was born. A body has no age.
+fn born(person: &Person) -> Option<Extent> {
+    person.born.as_ref().filter(|_| person.kind == PersonKind::Person)?.date.extent
 }
 
 fn alive([least, most]: [i32; 2], edition: &Edition) -> String {

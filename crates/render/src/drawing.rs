@@ -2,7 +2,7 @@
 
 use palimpsest_calendar::{Extent, Scale, WHOLE, coarse, percent};
 use palimpsest_contract::hook::class;
-use palimpsest_story::{Event, LifeDate, Person, Stance, Story};
+use palimpsest_story::{Event, LifeDate, Person, Standing, Story};
 use yew::prelude::*;
 
 use crate::edition::Edition;
@@ -82,23 +82,23 @@ pub(crate) fn lifeline(person: &Person, story: &Story, scale: Scale) -> Option<E
 
 /// What lasts for a stretch of time.
 #[derive(Clone, Copy)]
-pub(crate) enum Lasting {
+pub(crate) enum Lasting<'a> {
     Life,
-    Relation(Stance),
+    Relation(&'a Standing),
 }
 
 /// A stretch of time, which fades where it may have begun or ended.
-pub(crate) fn stretch(extent: Extent, lasting: Lasting, drawing: Drawing) -> Html {
+pub(crate) fn stretch(extent: Extent, lasting: Lasting<'_>, drawing: Drawing) -> Html {
     let (class, stance) = match lasting {
         Lasting::Life => (Some(class::LIFE), None),
-        Lasting::Relation(stance) => (None, Some(stance.word())),
+        Lasting::Relation(stance) => (None, Some(stance.drawing())),
     };
     let Extent { first, rising, falling, .. } = extent;
     let end = extent.end();
     let part = |class: Classes, from: i32, to: i32| {
         let from = drawing.scale.position(from);
         let length = (drawing.scale.position(to) - from).max(SHORTEST);
-        html! { <rect {class} data-stance={stance} x={drawing.write(from.min(WHOLE - length))} width={drawing.write(length)} /> }
+        html! { <rect {class} data-stance={stance.clone()} x={drawing.write(from.min(WHOLE - length))} width={drawing.write(length)} /> }
     };
     html! {
         <>

@@ -19,7 +19,12 @@ pub(crate) fn facts(facts: impl IntoIterator<Item = Html>) -> Html {
 
 /// One fact.
 pub(crate) fn fact(term: &'static str, content: Html, edition: &Edition) -> Html {
-    html! { <div class={term}><dt>{ edition.text(term) }</dt><dd>{ content }</dd></div> }
+    fact_called(term, term, content, edition)
+}
+
+/// One fact whose term has another key than its class.
+pub(crate) fn fact_called(class: &'static str, key: &str, content: Html, edition: &Edition) -> Html {
+    html! { <div {class}><dt>{ edition.text(key) }</dt><dd>{ content }</dd></div> }
 }
 
 /// A fact that is a list; nothing when the list is empty.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use palimpsest_contract::hook::{class, id};
-use palimpsest_story::{CalendarDay, Event, Manner, Person, Story};
+use palimpsest_story::{CalendarDay, Event, Manner, Person, PersonKind, Story};
 use yew::prelude::*;
 
 use crate::censor::scraped;
@@ -30,7 +30,8 @@ pub(crate) fn Left() -> Html {
     let [_, .., last] = years.as_slice() else { return Html::default() };
     let cast = cast(&edition.story);
     let left: Vec<&Person> = cast.iter().copied().filter(|person| death(person) > Some(last.year)).collect();
-    let out: Vec<&Person> = edition.story.people.iter().filter(|person| death(person).is_none()).collect();
+    let out: Vec<&Person> =
+        edition.story.people.iter().filter(|person| is_somebody(person) && death(person).is_none()).collect();
     html! {
         <figure class={class::LEFT} aria-labelledby={id::LEFT_TITLE}>
             <figcaption>
@@ -48,6 +49,11 @@ pub(crate) fn Left() -> Html {
     }
 }
 
+/// Whether it is a person: a body has no face, and does not die.
+fn is_somebody(person: &Person) -> bool {
+    person.kind == PersonKind::Person
+}
+
 /// The year in which somebody died, as far as that is known.
 fn death(person: &Person) -> Option<i32> {
     Some(CalendarDay::from_number(person.died.as_ref()?.date.extent?.first).year)
@@ -60,7 +66,8 @@ fn was_killed(person: &Person) -> bool {
 
 /// Everyone whose death is known, in the order of the deaths: so that the row empties from its beginning.
 fn cast(story: &Story) -> Vec<&Person> {
-    let mut cast: Vec<&Person> = story.people.iter().filter(|person| death(person).is_some()).collect();
+    let mut cast: Vec<&Person> =
+        story.people.iter().filter(|person| is_somebody(person) && death(person).is_some()).collect();
     cast.sort_by_key(|person| person.died.as_ref().and_then(|died| died.date.extent).map(|extent| extent.first));
     cast
 }

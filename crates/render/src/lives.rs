@@ -3,7 +3,7 @@
 use palimpsest_calendar::{CalendarDay, Scale, is_round, percent};
 use palimpsest_contract::hook::{class, id};
 use palimpsest_state::Command;
-use palimpsest_story::{LifeDate, Person};
+use palimpsest_story::{LifeDate, Person, PersonKind};
 use yew::prelude::*;
 
 use crate::censor::scraped;
@@ -173,7 +173,10 @@ pub(crate) fn life_years(person: &Person, edition: &Edition) -> Option<String> {
     let died = person.died.as_ref().and_then(|died| year(died, crosses));
     match (born, died) {
         (None, None) => None,
-        (Some(born), None) if person.living => Some(edition.format("life-born", &[("year", born.into())])),
+        (Some(born), None) if person.living => {
+            let key = if person.kind == PersonKind::Body { "life-since" } else { "life-born" };
+            Some(edition.format(key, &[("year", born.into())]))
+        }
         (born, died) => {
             let [from, to] = [born, died].map(|year| year.unwrap_or_else(|| "?".to_owned()));
             Some(edition.between(from, to))

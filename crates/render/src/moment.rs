@@ -1,7 +1,7 @@
 //! The moment that a sentence of the article tells of, and what somebody was then.
 
 use palimpsest_calendar::Extent;
-use palimpsest_story::{Event, Paragraph, Person, Relation, Sentence, Stance, Target};
+use palimpsest_story::{Event, Paragraph, Person, Relation, Sentence, Stance, Standing, Target};
 
 use crate::age;
 use crate::edition::Edition;
@@ -61,17 +61,22 @@ fn stood(person: &Person, moment: Extent, edition: &Edition) -> Option<String> {
     };
     let weight = |relation: &&Relation| {
         let first = relation.date.as_ref().and_then(|date| date.extent).map(|extent| extent.first);
-        (relation.stance != Stance::Family, first)
+        (relation.stance != Standing::Known(Stance::Family), first)
     };
     let relation = edition.story.relations_between(person, protagonist).filter(holds).max_by_key(weight)?;
-    let key = match relation.stance {
-        Stance::Ally => "here-ally",
-        Stance::Rival => "here-rival",
-        Stance::Enemy => "here-enemy",
-        Stance::Family => "here-family",
+    let values = |of: &str| [("name", called(protagonist, edition).into()), ("date", of.to_owned().into())];
+    let date = relation.date.as_ref()?.text();
+    let key = match &relation.stance {
+        Standing::Known(Stance::Ally) => "here-ally",
+        Standing::Known(Stance::Rival) => "here-rival",
+        Standing::Known(Stance::Enemy) => "here-enemy",
+        Standing::Known(Stance::Family) => "here-family",
+        Standing::Own(stance) => {
+            let values = [&values(&date)[..], &[("stance", stance.name.as_str().into())]].concat();
+            return Some(edition.format("here-own", &values));
+        }
     };
-    let name = called(protagonist, edition).into();
-    Some(edition.format(key, &[("name", name), ("date", relation.date.as_ref()?.text().into())]))
+    Some(edition.format(key, &values(&date)))
 }
 
 /// The shortest of the words by which the article names somebody.

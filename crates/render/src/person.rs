@@ -1,7 +1,7 @@
 //! The people: an entry each.
 
 use palimpsest_contract::hook::{class, id};
-use palimpsest_story::{Citation, Death, Event, LifeDate, Manner, Note, Office, Person, SourceId, Target};
+use palimpsest_story::{Citation, Death, Event, LifeDate, Manner, Note, Office, Person, PersonKind, SourceId, Target};
 use yew::prelude::*;
 
 use crate::age;
@@ -11,13 +11,13 @@ use crate::control::{EntryTools, LinkMark};
 use crate::date::date;
 use crate::edition::{Edition, note_key, use_edition};
 use crate::excerpt::excerpt;
-use crate::facts::{self, fact, facts, fold, link, list};
+use crate::facts::{self, fact, fact_called, facts, fold, link, list};
 use crate::journey;
 use crate::left::Left;
 use crate::lives::life_years;
 use crate::portrait::portrait;
 use crate::prose::{prose, text};
-use crate::relations::{relations, ribbon};
+use crate::relations::{own_stances, relations, ribbon};
 
 /// Everyone with a card: a card each, which opens in its place.
 #[component]
@@ -34,6 +34,7 @@ pub(crate) fn People() -> Html {
             <h2 id={title}>{ edition.text("people-title") }</h2>
             <p class={class::LEAD} data-ours={edition.text("editors")}>
                 { edition.text("people-lead") }{ " " }{ edition.format("stance-legend", &[("name", protagonist.into())]) }
+                { own_stances(&edition) }
             </p>
             <Left />
             <div class={class::GALLERY}>{ for entries }</div>
@@ -75,7 +76,10 @@ fn PersonEntry(props: &PersonEntryProps) -> Html {
 fn body(person: &Person, edition: &Edition) -> Html {
     let mentions = edition.story.article.excerpts(&Target::Person(person.id.clone()));
     let fate = (!person.fate.is_empty()).then(|| fact(class::FACT_FATE, prose(&person.fate, edition), edition));
-    let born = person.born.as_ref().map(|born| fact(class::FACT_BORN, life_date(born, None, edition), edition));
+    let born = person.born.as_ref().map(|born| {
+        let key = if person.kind == PersonKind::Body { "fact-founded" } else { class::FACT_BORN };
+        fact_called(class::FACT_BORN, key, life_date(born, None, edition), edition)
+    });
     let detail = person.detail.as_ref().map(|detail| fact(class::FACT_DETAIL, prose(detail, edition), edition));
     html! {
         <div class={class::PERSON_BODY}>
@@ -156,7 +160,8 @@ fn died(person: &Person, edition: &Edition) -> Html {
     };
     let how = person.death.as_ref().map(how);
     let when = life_date(died, age::at_death(person, edition), edition);
-    fact(class::FACT_DIED, html! { <>{ when }{ how.unwrap_or_default() }</> }, edition)
+    let key = if person.kind == PersonKind::Body { "fact-dissolved" } else { class::FACT_DIED };
+    fact_called(class::FACT_DIED, key, html! { <>{ when }{ how.unwrap_or_default() }</> }, edition)
 }
 
 /// The numbered notes on the sentences that name them: what the article has otherwise than the record.

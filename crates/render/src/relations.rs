@@ -2,7 +2,7 @@
 
 use palimpsest_calendar::{Extent, Scale, percent};
 use palimpsest_contract::hook::class;
-use palimpsest_story::{Person, Relation, Stance};
+use palimpsest_story::{OwnStance, Person, Relation, StanceSide, Standing};
 use yew::prelude::*;
 
 use crate::censor::scraped;
@@ -15,10 +15,10 @@ use crate::prose::prose;
 pub(crate) fn relations(person: &Person, edition: &Edition) -> Html {
     let relation = |relation: &Relation| {
         let with = edition.story.person(&relation.with)?;
-        let stance = relation.stance.word();
+        let word = word(&relation.stance, edition);
         let stood = html! {
             <>
-                <span class={class::STANCE} data-stance={stance}>{ edition.text(&format!("stance-{stance}")) }</span>
+                <span class={class::STANCE} data-stance={relation.stance.drawing()}>{ word }</span>
                 { " " }{ scraped(link(&with.id, &with.name), edition) }{ ": " }{ prose(&relation.text, edition) }
             </>
         };
@@ -43,6 +43,29 @@ pub(crate) fn relations(person: &Person, edition: &Edition) -> Html {
     }
 }
 
+/// The word for a kind of relation: from the catalog, or the editors' own.
+fn word(stance: &Standing, edition: &Edition) -> String {
+    match stance {
+        Standing::Known(stance) => edition.text(&format!("stance-{}", stance.word())),
+        Standing::Own(stance) => stance.name.clone(),
+    }
+}
+
+/// Which of the editors' own kinds of relations are drawn above the line, under it and on it; nothing where there are none.
+pub(crate) fn own_stances(edition: &Edition) -> Html {
+    let sides =
+        [(StanceSide::Above, "stance-above"), (StanceSide::Under, "stance-under"), (StanceSide::On, "stance-on")];
+    let label = |stance: &OwnStance| {
+        let drawing = Standing::Own(stance.clone()).drawing();
+        html! { <>{ " " }<span class={class::STANCE} data-stance={drawing}>{ &stance.name }</span></> }
+    };
+    let side = |(side, key): (StanceSide, &str)| {
+        let mut stances = edition.story.stances.iter().filter(|stance| stance.side == side).peekable();
+        stances.peek().is_some().then(|| html! { <>{ " " }{ edition.text(key) }{ for stances.map(label) }</> })
+    };
+    sides.into_iter().filter_map(side).collect()
+}
+
 /// Up to this many relations are told without being asked for.
 const MOST_OPEN: usize = 4;
 
@@ -56,9 +79,9 @@ pub(crate) fn ribbon(person: &Person, edition: &Edition) -> Html {
     let Some(scale) = Scale::of(all.filter_map(extent)) else { return Html::default() };
     let drawing = Drawing::small(scale);
     // Both entries may tell of the same time.
-    let mut times: Vec<(Extent, Stance)> = Vec::new();
+    let mut times: Vec<(Extent, &Standing)> = Vec::new();
     for relation in edition.story.relations_between(person, protagonist) {
-        let time = extent(relation).map(|extent| (extent, relation.stance));
+        let time = extent(relation).map(|extent| (extent, &relation.stance));
         times.extend(time.filter(|time| !times.contains(time)));
     }
     if times.is_empty() {

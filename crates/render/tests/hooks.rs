@@ -6,7 +6,7 @@ mod common;
 use std::collections::BTreeSet;
 use std::fs;
 
-use common::{magazine, print, project, published, values};
+use common::{magazine, print, project, published, sketch, values};
 use palimpsest_contract::hook::{attribute, class, id};
 use palimpsest_state::settings::SETTINGS;
 use palimpsest_state::{Choice, Command};
@@ -71,7 +71,7 @@ fn selected(sheet: &str, sign: char) -> BTreeSet<String> {
 
 #[test]
 fn every_class_has_a_name_and_is_there() {
-    let printed = set([published(), magazine()].iter().flat_map(|story| values(&print(story), "class")));
+    let printed = set([published(), magazine(), sketch()].iter().flat_map(|story| values(&print(story), "class")));
     let all = known(class::ALL);
     assert_eq!(printed.difference(&all).collect::<Vec<_>>(), Vec::<&String>::new(), "printed without a name");
     let mut styled = BTreeSet::new();

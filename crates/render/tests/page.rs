@@ -2,8 +2,8 @@
 
 mod common;
 
-use common::{print as printed, project, small as base};
-use palimpsest_story::{ReadExtent, Stance, Story};
+use common::{print as printed, project, sketch, small as base};
+use palimpsest_story::{ReadExtent, Stance, StanceColor, StanceSide, Story};
 use palimpsest_words::Words;
 
 /// The part of the page that begins with `start` and ends with `end`.
@@ -286,4 +286,68 @@ fn every_stance_has_its_word_and_its_drawing() {
         let _ = words.text(&format!("stance-{stance}"));
     }
     assert_eq!(words.check(), Ok(()));
+    let own = std::fs::read_to_string(project("styles/stances.css")).expect("there is a sheet");
+    for side in StanceSide::WORDS {
+        assert!(own.contains(&format!("rect[data-stance^=\"{side}-\"] {{")), "stances.css has no rule for {side}");
+    }
+    for color in StanceColor::WORDS {
+        for class in ["", ".rising", ".falling"] {
+            let rule = format!("  {class}[data-stance$=\"-{color}\"] {{");
+            assert!(own.contains(&rule), "stances.css has no rule for {rule}");
+        }
+    }
+}
+
+#[test]
+fn an_editors_stance_is_drawn_and_said_as_the_others_are() {
+    let page = printed(&sketch());
+    for expected in [
+        "Above it also: <span data-stance=\"above-steel\" class=\"stance\">patron</span>",
+        "Under it also: <span data-stance=\"under-gray\" class=\"stance\">debtor</span>",
+        "On it also: <span data-stance=\"on-ochre\" class=\"stance\">teacher</span>",
+        // On the card of the other, on the ribbon, in the entry and beside the name in the article.
+        "<rect data-stance=\"above-steel\" x=\"",
+        "<li data-with=\"guild\" data-span=\"",
+        "<span data-stance=\"above-steel\" class=\"stance\">patron</span> <a href=\"#guild\">",
+        "data-here=\"Here patron: Anna Voss (",
+    ] {
+        assert!(page.contains(expected), "{expected} is not in {page}");
+    }
+    assert!(!printed(&base()).contains("also: <span"));
+}
+
+#[test]
+fn a_body_is_founded_and_has_no_age() {
+    let page = printed(&sketch());
+    let guild = part(&page, "<article id=\"guild\"", "</article>");
+    for expected in [
+        "<span class=\"dates\">1650–1860</span>",
+        "<div class=\"fact-born\"><dt>Founded</dt>",
+        "<div class=\"fact-died\"><dt>Dissolved</dt>",
+    ] {
+        assert!(guild.contains(expected), "{expected} is not in {guild}");
+    }
+    assert!(!guild.contains("aged") && !guild.contains("person-end"), "{guild}");
+    assert!(!page.contains("data-age-of=\"guild\""), "{page}");
+    assert!(part(&page, "<article id=\"council\"", "</article>").contains("since about 1400"), "{page}");
+}
+
+#[test]
+fn a_draft_says_so_and_lists_what_has_no_source() {
+    assert!(!printed(&base()).contains("class=\"draft\""));
+    let mut story = sketch();
+    let page = printed(&story);
+    let banner = part(&page, "<aside class=\"draft\">", "</aside>");
+    for expected in [
+        "<summary><b>Draft</b> This edition is still being made: 3 statements lack their sources.</summary>",
+        "<li><a href=\"#voss\">Anna Voss</a> <span class=\"dates\">people.toml, lines 2, 9</span></li>",
+        "<li><a href=\"#cast\">The bell is cast</a> <span class=\"dates\">events.toml, line 2</span></li>",
+    ] {
+        assert!(banner.contains(expected), "{expected} is not in {banner}");
+    }
+    assert!(page.find("class=\"draft\"") < page.find("<main"), "it is the first that a reader meets");
+    story.publication.draft = Some(Vec::new());
+    let page = printed(&story);
+    let banner = part(&page, "<aside class=\"draft\">", "</aside>");
+    assert!(banner.ends_with("<p><b>Draft</b> This edition is still being made.</p></aside>"), "{banner}");
 }

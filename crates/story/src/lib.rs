@@ -21,6 +21,7 @@ mod prose;
 mod publication;
 mod revision;
 mod source;
+mod stance;
 mod words;
 
 pub use article::{Article, OwnNote, Picture, Section};
@@ -35,13 +36,14 @@ pub use id::{EventId, MentionId, NoteId, PassageId, PersonId, SectionId, Sentenc
 pub use note::{Note, NoteKind};
 pub use palimpsest_calendar::{CalendarDay, Extent};
 pub use paragraph::{Excerpt, Mentioned, Paragraph, Sentence};
-pub use person::{Death, LifeDate, Manner, Office, Person, Relation, Stance, Stay};
+pub use person::{Death, LifeDate, Manner, Office, Person, PersonKind, Relation, Stay};
 pub use phase::Phase;
 pub use place::{NativeName, Place, Point};
 pub use prose::{Inline, Mark, Mention, OwnMark, Prose, Target, uncited, words_of};
-pub use publication::Publication;
+pub use publication::{Lack, Publication};
 pub use revision::Revision;
 pub use source::{Further, Grade, Passage, ReadExtent, Source};
+pub use stance::{OwnStance, Stance, StanceColor, StanceSide, Standing};
 
 /// Everything that a page shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,6 +66,8 @@ pub struct Story {
     pub sources: Vec<Source>,
     /// Facts on which sources differ, in the editors' order.
     pub claims: Vec<Claim>,
+    /// The kinds of relations that the editors name, in their order.
+    pub stances: Vec<OwnStance>,
     /// The phases of the timeline, in their order.
     pub phases: Vec<Phase>,
     /// The editors' corrections of themselves, in their order.

@@ -1,13 +1,15 @@
 //! The people with a card.
 
 use crate::words::words;
-use crate::{Citation, Date, NativeName, PersonId, Place, Prose, SentenceId, StayId};
+use crate::{Citation, Date, NativeName, PersonId, Place, Prose, SentenceId, Standing, StayId};
 
 /// A person with a card.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Person {
     /// As in `people.toml`.
     pub id: PersonId,
+    /// Whether it is a body: then it was founded and dissolved where others are born and die.
+    pub kind: PersonKind,
     /// The name that the page uses for them.
     pub name: String,
     /// The name at birth, if it differs.
@@ -48,7 +50,17 @@ pub struct Person {
     pub sources: Vec<Citation>,
 }
 
-/// A birth or a death.
+words! {
+    /// What has a card.
+    PersonKind {
+        /// Somebody.
+        Person = "person",
+        /// A body, such as a party or a committee.
+        Body = "body",
+    }
+}
+
+/// A birth or a death; of a body, its founding or its end.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LifeDate {
     /// The day, or what is known of it.
@@ -114,23 +126,9 @@ pub struct Relation {
     /// The person at the other end.
     pub with: PersonId,
     /// Which side the person is on.
-    pub stance: Stance,
+    pub stance: Standing,
     /// When, if that is known.
     pub date: Option<Date>,
     /// The relation in words.
     pub text: Prose,
-}
-
-words! {
-    /// The kind of a relation.
-    Stance {
-        /// On the same side.
-        Ally = "ally",
-        /// Against each other within one party.
-        Rival = "rival",
-        /// Out to destroy.
-        Enemy = "enemy",
-        /// By blood, marriage or shared life.
-        Family = "family",
-    }
 }

@@ -33,6 +33,11 @@ pub fn magazine() -> Story {
     story("tests/fixtures/magazine")
 }
 
+/// A draft, some of whose statements have no source.
+pub fn sketch() -> Story {
+    story("tests/fixtures/sketch")
+}
+
 /// A small story.
 pub fn small() -> Story {
     story("tests/invalid/base")

@@ -1,0 +1,64 @@
+//! Where people of `people.toml` lived, one place after another.
+
+use std::collections::BTreeSet;
+
+use palimpsest_story::{Stay, StayId};
+use schemars::JsonSchema;
+use serde::Deserialize;
+use toml::Spanned;
+
+use crate::date;
+use crate::diagnostic::Diagnostic;
+use crate::people::Context;
+use crate::places::resolve_place;
+use crate::statements::cited;
+
+/// A place where the person lived.
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawStay {
+    /// When, in EDTF.
+    #[schemars(with = "String")]
+    date: Spanned<String>,
+    /// The id of the place; left out for time spent traveling.
+    #[schemars(with = "Option<String>")]
+    place: Option<Spanned<String>>,
+    /// What the stay was like, in one paragraph that cites a source.
+    #[schemars(with = "String")]
+    text: Spanned<String>,
+}
+
+/// The stays of a person, each with an id that says whose and where: `stay-trotsky-prinkipo`, then `stay-trotsky-prinkipo-2`.
+pub(crate) fn stays(person: &str, raw: Vec<RawStay>, context: &Context, problems: &mut Vec<Diagnostic>) -> Vec<Stay> {
+    let mut taken = BTreeSet::new();
+    let mut id = |stay: &RawStay| {
+        let place = stay.place.as_ref().map_or("way", |place| place.get_ref());
+        let first = format!("stay-{person}-{place}");
+        let later = (2..).map(|number| format!("{first}-{number}"));
+        let id = [first.clone()].into_iter().chain(later).find(|id| !taken.contains(id)).unwrap_or_default();
+        taken.insert(id.clone());
+        StayId::from(id.as_str())
+    };
+    let numbered: Vec<_> = raw.into_iter().map(|stay| (id(&stay), stay)).collect();
+    numbered.into_iter().filter_map(|(id, stay)| stay.resolve(id, context, problems)).collect()
+}
+
+impl RawStay {
+    fn resolve(self, id: StayId, context: &Context, problems: &mut Vec<Diagnostic>) -> Option<Stay> {
+        let Context { words, file, ids, places, .. } = *context;
+        let date = date::read(&self.date, words, file, problems);
+        let place = self.place.and_then(|id| {
+            let place = resolve_place(&id, file, ids, places, problems)?;
+            if place.point.is_none() {
+                let message = format!("the map leaves out \"{}\", which has no point", id.get_ref());
+                problems.push(
+                    Diagnostic::warning(file.id.at(id.span()), message)
+                        .help("give the place its point in places.toml, as in point = [55.75, 37.62]"),
+                );
+            }
+            Some(place)
+        });
+        let text = cited(&self.text, file, ids, problems);
+        Some(Stay { id, date: date?, place, text })
+    }
+}

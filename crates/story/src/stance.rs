@@ -1,0 +1,75 @@
+//! How people stand to each other.
+
+use crate::words::words;
+
+words! {
+    /// The kind of a relation, of the four that every story has.
+    Stance {
+        /// On the same side.
+        Ally = "ally",
+        /// Against each other within one party.
+        Rival = "rival",
+        /// Out to destroy.
+        Enemy = "enemy",
+        /// By blood, marriage or shared life.
+        Family = "family",
+    }
+}
+
+/// The kind of a relation: one of the four, or one that the editors name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// One of the four.
+    Known(Stance),
+    /// One of the editors' own.
+    Own(OwnStance),
+}
+
+impl Standing {
+    /// What drawings of it are called, for styles: `ally`, or of the editors' own the side and the color, `above-steel`.
+    pub fn drawing(&self) -> String {
+        match self {
+            Self::Known(stance) => stance.word().to_owned(),
+            Self::Own(OwnStance { side, color, .. }) => format!("{}-{}", side.word(), color.word()),
+        }
+    }
+}
+
+/// A kind of relation that the editors name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnStance {
+    /// Its word on the page: `patron`.
+    pub name: String,
+    /// Where it is drawn.
+    pub side: StanceSide,
+    /// In what color.
+    pub color: StanceColor,
+}
+
+words! {
+    /// Where a relation is drawn.
+    StanceSide {
+        /// Above the line, where allies are.
+        Above = "above",
+        /// Under the line, where opponents are.
+        Under = "under",
+        /// On the line, where the family is.
+        On = "on",
+    }
+}
+
+words! {
+    /// The color of a relation. It has a light and a dark form.
+    StanceColor {
+        /// The blue gray of allies and lives.
+        Steel = "steel",
+        /// The brown of families and of what the editors say.
+        Ochre = "ochre",
+        /// The red of opponents and links.
+        Red = "red",
+        /// The color of the text.
+        Ink = "ink",
+        /// A lighter one than that of the text.
+        Gray = "gray",
+    }
+}
