@@ -14,6 +14,7 @@
 
 pub mod diagnostic;
 pub mod files;
+pub mod rules;
 pub mod scripts;
 
 mod abbreviations;
