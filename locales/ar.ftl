@@ -75,6 +75,22 @@ terms-title = المصطلحات
 sources-title = المصادر
 # A label before everything that the editors, and not the author, have written.
 editors = المحررون
+draft = مسودة
+draft-lacks =
+    { $count ->
+        [0] لا تزال هذه الطبعة قيد الإعداد.
+        [one] لا تزال هذه الطبعة قيد الإعداد: قول واحد ينقصه المصدر.
+        [two] لا تزال هذه الطبعة قيد الإعداد: قولان ينقصهما المصدر.
+        [few] لا تزال هذه الطبعة قيد الإعداد: { $count } أقوال تنقصها المصادر.
+        [many] لا تزال هذه الطبعة قيد الإعداد: { $count } قولًا تنقصها المصادر.
+       *[other] لا تزال هذه الطبعة قيد الإعداد: { $count } قول تنقصها المصادر.
+    }
+draft-place =
+    { $count ->
+        [one] { $file }، السطر { $lines }
+        [two] { $file }، السطران { $lines }
+       *[other] { $file }، الأسطر { $lines }
+    }
 # $author: who wrote the article.
 # Of an edition that has all of these; of one that has some, and of one that has none.
 colophon =

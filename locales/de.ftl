@@ -56,6 +56,18 @@ terms-title = Begriffe
 sources-title = Quellen
 # A label before everything that the editors, and not the author, have written.
 editors = Redaktion
+draft = Entwurf
+draft-lacks =
+    { $count ->
+        [0] Diese Ausgabe ist noch in Arbeit.
+        [one] Diese Ausgabe ist noch in Arbeit: Bei 1 Aussage fehlt die Quelle.
+       *[other] Diese Ausgabe ist noch in Arbeit: Bei { $count } Aussagen fehlt die Quelle.
+    }
+draft-place =
+    { $count ->
+        [one] { $file }, Zeile { $lines }
+       *[other] { $file }, Zeilen { $lines }
+    }
 # $author: who wrote the article.
 # Of an edition that has all of these; of one that has some, and of one that has none.
 colophon =

@@ -59,6 +59,21 @@ terms-title = Terms
 sources-title = Sources
 # A label before everything that the editors, and not the author, have written.
 editors = Editors
+# The banner of an edition that is still being made.
+draft = Draft
+# $count: the editors’ statements without a source.
+draft-lacks =
+    { $count ->
+        [0] This edition is still being made.
+        [one] This edition is still being made: 1 statement lacks its source.
+       *[other] This edition is still being made: { $count } statements lack their sources.
+    }
+# Where in the editors' files such statements are. $file: a name such as people.toml. $count: how many lines, $lines: their numbers.
+draft-place =
+    { $count ->
+        [one] { $file }, line { $lines }
+       *[other] { $file }, lines { $lines }
+    }
 # $author: who wrote the article.
 # Of an edition that has all of these; of one that has some, and of one that has none.
 colophon =

@@ -56,6 +56,18 @@ terms-title = Glosario
 sources-title = Fuentes
 # A label before everything that the editors, and not the author, have written.
 editors = Redacción
+draft = Borrador
+draft-lacks =
+    { $count ->
+        [0] Esta edición aún está en preparación.
+        [one] Esta edición aún está en preparación: falta la fuente de 1 afirmación.
+       *[other] Esta edición aún está en preparación: falta la fuente de { $count } afirmaciones.
+    }
+draft-place =
+    { $count ->
+        [one] { $file }, línea { $lines }
+       *[other] { $file }, líneas { $lines }
+    }
 # $author: who wrote the article.
 # Of an edition that has all of these; of one that has some, and of one that has none.
 colophon =

@@ -58,6 +58,18 @@ terms-title = Glossaire
 sources-title = Sources
 # A label before everything that the editors, and not the author, have written.
 editors = Rédaction
+draft = Brouillon
+draft-lacks =
+    { $count ->
+        [0] Cette édition est encore en préparation.
+        [one] Cette édition est encore en préparation : il manque la source de { $count } affirmation.
+       *[other] Cette édition est encore en préparation : il manque la source de { $count } affirmations.
+    }
+draft-place =
+    { $count ->
+        [one] { $file }, ligne { $lines }
+       *[other] { $file }, lignes { $lines }
+    }
 # $author: who wrote the article.
 # Of an edition that has all of these; of one that has some, and of one that has none.
 colophon =

@@ -67,6 +67,20 @@ terms-title = Термины
 sources-title = Источники
 # A label before everything that the editors, and not the author, have written.
 editors = Редакция
+draft = Черновик
+draft-lacks =
+    { $count ->
+        [0] Это издание ещё готовится.
+        [one] Это издание ещё готовится: источник не указан у { $count } утверждения.
+        [few] Это издание ещё готовится: источник не указан у { $count } утверждений.
+        [many] Это издание ещё готовится: источник не указан у { $count } утверждений.
+       *[other] Это издание ещё готовится: источник не указан у { $count } утверждения.
+    }
+draft-place =
+    { $count ->
+        [1] { $file }, строка { $lines }
+       *[other] { $file }, строки { $lines }
+    }
 # $author: who wrote the article.
 # Of an edition that has all of these; of one that has some, and of one that has none.
 colophon =

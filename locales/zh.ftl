@@ -42,6 +42,16 @@ terms-title = 术语
 sources-title = 资料来源
 # A label before everything that the editors, and not the author, have written.
 editors = 编者
+draft = 草稿
+draft-lacks =
+    { $count ->
+        [0] 本版仍在编写中。
+       *[other] 本版仍在编写中：有 { $count } 处陈述尚无来源。
+    }
+draft-place =
+    { $count ->
+       *[other] { $file }，第 { $lines } 行
+    }
 # $author: who wrote the article.
 # Of an edition that has all of these; of one that has some, and of one that has none.
 colophon = 文章文字出自{ $author }，未作改动。时间线、人物、注释和资料来源由编者整理；肖像均为绘画。

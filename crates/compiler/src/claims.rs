@@ -7,6 +7,7 @@ use toml::Spanned;
 
 use crate::annotated::{LINK_TARGETS, target};
 use crate::diagnostic::Diagnostic;
+use crate::draft::Lacks;
 use crate::files::SourceFile;
 use crate::ids::Ids;
 use crate::statements::cited;
@@ -41,7 +42,13 @@ struct RawValue {
 
 impl RawClaim {
     /// The claim with everything resolved; `None` when nothing has the id that it is about.
-    pub(crate) fn resolve(self, file: &SourceFile, ids: &Ids, problems: &mut Vec<Diagnostic>) -> Option<Claim> {
+    pub(crate) fn resolve(
+        self,
+        file: &SourceFile,
+        ids: &Ids,
+        lacks: &mut Lacks,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Option<Claim> {
         let about = target(self.about.get_ref(), ids.kind(self.about.get_ref()));
         if about.is_none() {
             problems.extend(ids.unknown(self.about.get_ref(), LINK_TARGETS, file.id.at(self.about.span())));
@@ -56,11 +63,11 @@ impl RawClaim {
         if let Some((message, help)) = wrong {
             problems.push(Diagnostic::error(file.id.at(self.values.span()), message).help(help));
         }
-        let values = self.values.into_inner().into_iter().map(|value| ClaimValue {
-            value: value.value,
-            status: value.status.0,
-            text: cited(&value.text, file, ids, problems),
+        let about = about?;
+        let values = self.values.into_inner().into_iter().map(|value| {
+            let text = lacks.in_entry(&about, problems, |problems| cited(&value.text, file, ids, problems));
+            ClaimValue { value: value.value, status: value.status.0, text }
         });
-        Some(Claim { values: values.collect(), title: self.title, about: about? })
+        Some(Claim { values: values.collect(), title: self.title, about })
     }
 }

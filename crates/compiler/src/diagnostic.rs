@@ -18,6 +18,8 @@ pub struct Diagnostic {
     pub related: Vec<(Location, String)>,
     /// How to fix it.
     pub help: Option<String>,
+    /// Whether it is a statement without a source, which a draft may have.
+    pub unsourced: bool,
 }
 
 /// Whether a problem prevents a story.
@@ -67,7 +69,13 @@ impl Diagnostic {
     }
 
     pub(crate) fn error(location: Location, message: impl Into<String>) -> Self {
-        Self { severity: Severity::Error, message: message.into(), location, related: Vec::new(), help: None }
+        let message = message.into();
+        Self { severity: Severity::Error, message, location, related: Vec::new(), help: None, unsourced: false }
+    }
+
+    /// A statement without a source.
+    pub(crate) fn unsourced(location: Location) -> Self {
+        Self { unsourced: true, ..Self::error(location, "this statement has no source") }
     }
 
     pub(crate) fn warning(location: Location, message: impl Into<String>) -> Self {

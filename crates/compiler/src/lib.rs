@@ -8,7 +8,7 @@
 //!    (`sections`, `headings`, `figures`, `own_notes`), names (`names`), sentences (`segments`, `sentences`),
 //! 4. resolves references in people, events, notes, contested facts (`claims`), the log of corrections (`changes`) and the
 //!    people whom the censor's copy leaves out (`erasure`), and sorts events and notes,
-//! 5. looks for unused notes, sources and passages (`uses`). What statements lack in sources is told apart ([`Gaps`]).
+//! 5. lets a draft go without sources, and lists what lacks them (`draft`); looks for unused notes, sources and passages (`uses`). What statements lack in sources is told apart ([`Gaps`]).
 //!
 //! Every step adds its problems to one list and goes on; [`Compilation::report`] formats them.
 
@@ -31,6 +31,7 @@ mod csl_kind;
 mod csl_text;
 mod date;
 mod date_words;
+mod draft;
 mod erasure;
 mod events;
 mod figures;
@@ -84,6 +85,7 @@ pub use schema::schemas;
 
 use crate::claims::RawClaim;
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::draft::Lacks;
 use crate::events::RawEvent;
 use crate::files::{Files, Folder, SourceFile};
 use crate::ids::{Ids, Kind};
@@ -240,7 +242,12 @@ fn assemble(folder: &Folder, texts: &Texts, problems: &mut Vec<Diagnostic>) -> O
     let erasure = erasure.map(|raw| raw.resolve(&texts.publication, &people.read, &ids, picture, problems));
     let context =
         people::Context { words: &words, folder, file: &texts.people, ids: &ids, places: &places, named: &named };
-    let people: Vec<_> = people.read.into_iter().filter_map(|person| person.resolve(&context, problems)).collect();
+    let mut lacks = Lacks::default();
+    let people = people.read.into_iter().filter_map(|person| {
+        let of = Target::Person(person.id.get_ref().as_str().into());
+        lacks.in_entry(&of, problems, |problems| person.resolve(&context, problems))
+    });
+    let people: Vec<_> = people.collect();
     let by_id: BTreeMap<&PersonId, _> = people.iter().map(|person| (&person.id, person)).collect();
     let context = events::Context {
         words: &words,
@@ -250,13 +257,21 @@ fn assemble(folder: &Folder, texts: &Texts, problems: &mut Vec<Diagnostic>) -> O
         people: &by_id,
         sentences: article.as_ref().map(Sentences::new),
     };
-    let mut events: Vec<_> = events.read.into_iter().filter_map(|event| event.resolve(&context, problems)).collect();
+    let events = events.read.into_iter().filter_map(|event| {
+        let of = Target::Event(event.id.get_ref().as_str().into());
+        lacks.in_entry(&of, problems, |problems| event.resolve(&context, problems))
+    });
+    let mut events: Vec<_> = events.collect();
     events.sort_by_key(|event| event.date.earliest);
-    let mut notes: Vec<_> =
-        raw_notes.into_iter().map(|note| note.resolve(&language, &texts.notes, &ids, problems)).collect();
+    let notes = raw_notes.into_iter().map(|note| {
+        let of = Target::Note(note.id().into());
+        lacks.in_entry(&of, problems, |problems| note.resolve(&language, &texts.notes, &ids, problems))
+    });
+    let mut notes: Vec<_> = notes.collect();
     complete &= people.len() + events.len() == written;
     let claims: Items<RawClaim> = toml_file::items(&texts.claims, "claim", problems);
-    let claims = claims.read.into_iter().filter_map(|claim| claim.resolve(&texts.claims, &ids, problems)).collect();
+    let claims = claims.read.into_iter().filter_map(|claim| claim.resolve(&texts.claims, &ids, &mut lacks, problems));
+    let claims = claims.collect();
     let revisions = changes::read(&texts.changes, &ids, problems);
     let about = edition.as_ref().and_then(|edition| edition.about.as_ref());
     let about = about.map(|about| statements::paragraphs(about, &texts.publication, &ids, problems));
@@ -264,9 +279,13 @@ fn assemble(folder: &Folder, texts: &Texts, problems: &mut Vec<Diagnostic>) -> O
     if let Err(error) = words.check() {
         problems.push(Diagnostic::error(texts.publication.id.at(0..0), error.to_string()));
     }
-    let Edition { language, publication, phases, .. } = edition?;
+    let Edition { language, publication, phases, draft, .. } = edition?;
+    if draft {
+        draft::allow(problems);
+    }
     let phases = phases::resolve(phases, &events, &texts.publication, &ids, problems);
-    let publication = Publication { about: about.unwrap_or_default(), ..publication };
+    let draft = draft.then(|| lacks.listed(&texts.all()));
+    let publication = Publication { about: about.unwrap_or_default(), draft, ..publication };
     let article = article?;
     let mentioned: Vec<&Target> = article.mentions().map(|mention| &mention.target).collect();
     notes::order(&mut notes, &mentioned, &words);

@@ -55,6 +55,11 @@ pub(crate) struct RawPublication {
     #[serde(default)]
     #[schemars(with = "Vec<String>")]
     suggestions: Vec<Spanned<String>>,
+    /// Whether the edition is still being made, as in `draft = true`: statements may then lack their sources. The page says that
+    /// it is a draft, lists what is missing, and asks search engines not to list it. Without this field a statement without a
+    /// source is an error.
+    #[serde(default)]
+    draft: bool,
 }
 
 /// The edition, as far as it needs no ids.
@@ -68,6 +73,8 @@ pub(crate) struct Edition {
     pub phases: Vec<RawPhase>,
     /// The people whom the censor's copy leaves out, who are resolved later.
     pub erasure: RawErasure,
+    /// Whether statements may lack their sources.
+    pub draft: bool,
 }
 
 /// Reads the file.
@@ -120,9 +127,10 @@ pub(crate) fn parse(folder: &Folder, file: &SourceFile, problems: &mut Vec<Diagn
     });
     let erasure = RawErasure { people: raw.erased, face: raw.erased_face, note: raw.erased_note };
     let suggestions = suggestions(raw.suggestions, file, problems);
-    let publication = Publication { address, description, editors, picture, about: Vec::new(), contact, suggestions };
+    let publication =
+        Publication { address, description, editors, picture, contact, suggestions, ..Publication::default() };
     let language = raw.language.into_inner();
-    Some(Edition { language, publication, about: raw.about, phases: raw.phases, erasure })
+    Some(Edition { language, publication, about: raw.about, phases: raw.phases, erasure, draft: raw.draft })
 }
 
 /// What the search suggests: each is something to look for, and none stands there twice.

@@ -23,7 +23,7 @@ pub(crate) fn sources(
     let Some(ids_given) = ids_given else {
         let place = file.id.at(list.map_or(of.span(), Spanned::span));
         problems.push(
-            Diagnostic::error(place, "this statement has no source")
+            Diagnostic::unsourced(place)
                 .help("list at least one work of sources.json, as in sources = [\"avrich-1970\"]"),
         );
         return Vec::new();
@@ -82,7 +82,7 @@ pub(crate) fn paragraphs(
 
 /// The problem of a text without citations.
 pub(crate) fn uncited(file: &SourceFile, span: std::ops::Range<usize>) -> Diagnostic {
-    Diagnostic::error(file.id.at(span), "this statement has no source")
+    Diagnostic::unsourced(file.id.at(span))
         .help("cite at least one work of sources.json, as in: … before the Congress [@avrich-1970].")
 }
 

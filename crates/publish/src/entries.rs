@@ -8,7 +8,7 @@ use palimpsest_render::Summary;
 use palimpsest_story::Story;
 use palimpsest_words::{Words, is_right_to_left};
 
-use crate::head::escaped;
+use crate::head::{escaped, robots};
 use crate::preview::Previews;
 use crate::site::Site;
 
@@ -38,7 +38,9 @@ fn page(summary: &Summary, story: &Story, previews: &Previews) -> String {
         head.extend(["<link rel=\"canonical\" href=\"", &escaped(&format!("{address}{page}")), "\">\n"]);
     }
     let description_of = ("name", "description", description.as_str().into());
-    for (key, name, content) in [description_of].into_iter().chain(previews.properties(title, &description, &page)) {
+    let robots = robots(story).map(|content| ("name", "robots", content.into()));
+    let named = [description_of].into_iter().chain(robots);
+    for (key, name, content) in named.chain(previews.properties(title, &description, &page)) {
         head.extend(["<meta ", key, "=\"", name, "\" content=\"", &escaped(&content), "\">\n"]);
     }
     let place = format!("../#{id}");

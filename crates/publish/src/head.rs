@@ -15,6 +15,7 @@ pub(crate) fn elements(story: &Story, previews: &Previews) -> String {
     head.push(meta("name", "description", &publication.description));
     let authors: Vec<String> = article.authors.iter().map(Author::name).collect();
     head.push(meta("name", "author", &authors.join(", ")));
+    head.extend(robots(story).map(|content| meta("name", "robots", content)));
     if let Some(address) = address {
         head.push(format!("<link data-published rel=\"canonical\" href=\"{}\">", escaped(address)));
     }
@@ -33,6 +34,11 @@ pub(crate) fn elements(story: &Story, previews: &Previews) -> String {
         head.push(meta("name", "citation_public_url", address));
     }
     head.concat()
+}
+
+/// What crawlers are asked: not to list a draft.
+pub(crate) fn robots(story: &Story) -> Option<&'static str> {
+    story.publication.draft.is_some().then_some("noindex")
 }
 
 /// The block of JSON-LD.
@@ -90,6 +96,9 @@ fn linked_data(story: &Story) -> Value {
         .collect();
     if !corrections.is_empty() {
         data.insert("correction".to_owned(), json!(corrections));
+    }
+    if publication.draft.is_some() {
+        data.insert("creativeWorkStatus".to_owned(), json!("Draft"));
     }
     if let Some(address) = &publication.address {
         data.insert("url".to_owned(), json!(address));
@@ -229,6 +238,7 @@ mod tests {
                 "about",
                 "citation",
                 "correction",
+                "creativeWorkStatus",
                 "url",
                 "image",
             ],

@@ -17,6 +17,7 @@ mod censor;
 mod claim;
 mod control;
 mod date;
+mod draft;
 mod drawing;
 mod edition;
 mod event;

@@ -10,6 +10,7 @@ use yew::prelude::*;
 use crate::about::About;
 use crate::article::Article;
 use crate::censor::Censor;
+use crate::draft::Draft;
 use crate::edition::{Edition, use_edition};
 use crate::intro::Intro;
 use crate::journey::Journeys;
@@ -39,6 +40,7 @@ pub(crate) fn Page(props: &PageProps) -> Html {
         <ContextProvider<Edition> context={edition}>
             <a class={class::SKIP_LINK} href={format!("#{}", id::ARTICLE)}>{ skip }</a>
             <Masthead />
+            <Draft />
             <div id={id::NOTICE_ISLAND} class={class::NOTICE} role="status" hidden=true></div>
             <main>
                 <div class={class::SPREAD}><Intro /><Article /><Rail /></div>

@@ -1,6 +1,6 @@
 //! How the page is published.
 
-use crate::{Author, Prose};
+use crate::{Author, Prose, Target};
 
 /// What search engines, reference managers and link previews learn about the page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -19,4 +19,17 @@ pub struct Publication {
     pub contact: Option<String>,
     /// Queries that the search suggests before anything is typed.
     pub suggestions: Vec<String>,
+    /// Of an edition that is still being made, the statements that lack their sources; `None` of one that is finished.
+    pub draft: Option<Vec<Lack>>,
+}
+
+/// A statement of a draft that has no source yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lack {
+    /// The entry that it stands in.
+    pub of: Target,
+    /// The name of the file: `people.toml`.
+    pub file: String,
+    /// Its line, from 1.
+    pub line: usize,
 }

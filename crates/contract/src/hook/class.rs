@@ -7,6 +7,7 @@ names! {
     EDITION_NAME = "edition-name";
     EDITION_PARTS = "edition-parts";
     NOTICE = "notice";
+    DRAFT = "draft";
     NOTICE_STOPPED = "notice-stopped";
     SPREAD = "spread";
     INTRO = "intro";

@@ -1,5 +1,7 @@
 //! The readers, one for each format.
 
+mod bibtex;
+mod csl;
 mod gedcom;
 
 use crate::draft::Draft;
@@ -13,8 +15,11 @@ use crate::format::Format;
 /// What is wrong with the file, and where: see [`Error`].
 pub fn read(name: &str, bytes: &[u8]) -> Result<Draft, Error> {
     let format = Format::of(name, bytes)?;
-    if format == Format::Gedcom {
-        return gedcom::read(name, bytes);
+    match format {
+        Format::Bibtex => return bibtex::read(name, bytes),
+        Format::Csl => return csl::read(name, bytes),
+        Format::Gedcom => return gedcom::read(name, bytes),
+        _ => {}
     }
     Err(Error::new(name, format!("{format:?} is not read yet"), "wait for the next version"))
 }

@@ -34,10 +34,9 @@ impl Kind {
 }
 
 impl Ids {
-    /// Gives everything in a draft an id. `placeholder` is the id of a work that the writer adds.
-    pub(super) fn of(draft: &Draft, placeholder: &str) -> Self {
+    /// Gives everything in a draft an id.
+    pub(super) fn of(draft: &Draft) -> Self {
         let mut ids = Self::default();
-        ids.taken.insert(placeholder.to_owned());
         ids.works = ids.works(&draft.works);
         ids.places = ids.kind(draft.places.iter().map(|place| (&*place.key, &*place.name)), "place");
         ids.people = ids.kind(draft.people.iter().map(|person| (&*person.key, &*person.name)), "person");

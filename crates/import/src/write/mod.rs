@@ -16,8 +16,8 @@ use crate::draft::Draft;
 use crate::text::Markdown;
 use ids::Ids;
 
-/// The work that stands for the sources that a draft lacks: the imported file.
-const PLACEHOLDER: &str = "imported-file";
+/// What is written where a statement lacks its source, which only a draft may do.
+const UNSOURCED: &str = "sources = […]: what this rests on";
 
 /// A draft as files.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -34,7 +34,7 @@ pub struct Written {
 
 /// Makes files of a draft. `today` is when: a story needs the day of its article.
 pub fn write(draft: &Draft, today: CalendarDay) -> Written {
-    let mut writer = Writer { draft, ids: Ids::of(draft, PLACEHOLDER), missing: Vec::new(), cites_placeholder: false };
+    let mut writer = Writer { draft, ids: Ids::of(draft), missing: Vec::new() };
     let mut leftovers = draft.leftovers.clone();
     let places = writer.places();
     let people = writer.people();
@@ -44,7 +44,7 @@ pub fn write(draft: &Draft, today: CalendarDay) -> Written {
     let story = writer.story(&mut leftovers);
     let passages = writer.passages();
     let further = writer.further();
-    let sources = writer.sources(today);
+    let sources = writer.sources();
     let named = [
         ("story.toml", story),
         ("article.md", article),
@@ -80,8 +80,6 @@ struct Writer<'a> {
     draft: &'a Draft,
     ids: Ids,
     missing: Vec<(&'static str, &'static str, usize)>,
-    /// Whether something lacks a source.
-    cites_placeholder: bool,
 }
 
 impl Writer<'_> {
@@ -94,40 +92,42 @@ impl Writer<'_> {
         format!("# TODO {what}\n")
     }
 
-    /// What `sources` says of keys of works and passages: ids, or the placeholder for none.
-    fn cited(&mut self, keys: &[String]) -> Vec<String> {
-        let ids: Vec<String> = keys.iter().filter_map(|key| self.source(key)).collect();
-        if ids.is_empty() {
-            self.cites_placeholder = true;
-            return vec![PLACEHOLDER.to_owned()];
-        }
-        ids
-    }
-
-    /// The id of a passage, or else of a work. A story with passages cites them alone.
-    fn source(&self, key: &str) -> Option<String> {
+    /// The ids for keys of passages, or else of works. A story with passages cites them alone.
+    fn cited(&self, keys: &[String]) -> Vec<String> {
         let Ids { passages, works, .. } = &self.ids;
-        passages.get(key).or_else(|| works.get(key)).map(str::to_owned)
+        let ids = keys.iter().filter_map(|key| passages.get(key).or_else(|| works.get(key)));
+        ids.map(str::to_owned).collect()
     }
 
-    /// A field with sources, and a mark where there are none.
+    /// A field with sources, or a mark where there are none.
     fn sources_of(&mut self, keys: &[String], file: &'static str) -> String {
         let ids = self.cited(keys);
-        let mark = if ids == [PLACEHOLDER] {
-            self.todo(file, "a source: until then the imported file stands for it")
-        } else {
-            String::new()
-        };
-        format!("{mark}sources = {}\n", toml::list(ids.iter().map(String::as_str)))
+        if ids.is_empty() {
+            return self.todo(file, UNSOURCED);
+        }
+        format!("sources = {}\n", toml::list(ids.iter().map(String::as_str)))
+    }
+
+    /// The same within a table in one line, with a comma before it. What is missing is counted alone.
+    fn sources_within(&mut self, keys: &[String], file: &'static str) -> String {
+        let ids = self.cited(keys);
+        if ids.is_empty() {
+            self.todo(file, UNSOURCED);
+            return String::new();
+        }
+        format!(", sources = {}", toml::list(ids.iter().map(String::as_str)))
     }
 
     /// A text with its citations, before the stop at its end.
     fn statement(&mut self, statement: &crate::draft::Statement, file: &'static str) -> String {
         let ids = self.cited(&statement.sources);
-        if ids == [PLACEHOLDER] {
-            self.todo(file, "a source: until then the imported file stands for it");
-        }
         let text = statement.text.as_str().trim();
+        if ids.is_empty() {
+            if !text.contains("[@") {
+                self.todo(file, UNSOURCED);
+            }
+            return text.to_owned();
+        }
         let citation: Vec<String> = ids.iter().map(|id| format!("@{id}")).collect();
         let citation = format!(" [{}]", citation.join("; "));
         match text.strip_suffix('.') {

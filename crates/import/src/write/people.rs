@@ -70,9 +70,8 @@ impl Writer<'_> {
             fields.push(format!("place = {}", toml::quoted(place)));
         }
         if let Some(manner) = life.manner {
-            let sources = self.cited(&life.sources);
-            let sources = toml::list(sources.iter().map(String::as_str));
-            fields.push(format!("manner = {}, sources = {sources}", toml::quoted(manner.word())));
+            let sources = self.sources_within(&life.sources, FILE);
+            fields.push(format!("manner = {}{sources}", toml::quoted(manner.word())));
         }
         let line = format!("{field} = {{ {} }}\n", fields.join(", "));
         self.dated(life.date.is_some(), line)
@@ -90,14 +89,9 @@ impl Writer<'_> {
     fn lists(&mut self, person: &Person) -> String {
         let mut offices = String::new();
         for office in &person.offices {
-            let sources = self.cited(&office.sources);
-            let date = office.date.as_deref().unwrap_or_default();
-            let line = format!(
-                "  {{ title = {}, date = {}, sources = {} }},\n",
-                toml::quoted(&office.title),
-                toml::quoted(date),
-                toml::list(sources.iter().map(String::as_str))
-            );
+            let sources = self.sources_within(&office.sources, FILE);
+            let (title, date) = (toml::quoted(&office.title), toml::quoted(office.date.as_deref().unwrap_or_default()));
+            let line = format!("  {{ title = {title}, date = {date}{sources} }},\n");
             offices += &self.dated(office.date.is_some(), line);
         }
         let mut relations = String::new();

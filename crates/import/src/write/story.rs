@@ -40,6 +40,8 @@ impl Writer<'_> {
         let _ = writeln!(text, "description = {}", toml::quoted(description));
         text += &self.todo("story.toml", "who makes this edition");
         text += "editors = [\"The editors\"]\n";
+        text += "# A draft may lack sources: its page says so, and lists where. Remove this line when nothing is missing.\n";
+        text += "draft = true\n";
         if let Some(address) = &draft.address {
             let _ = writeln!(text, "address = {}", toml::quoted(address));
         }

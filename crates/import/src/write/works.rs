@@ -2,15 +2,13 @@
 
 use std::fmt::Write as _;
 
-use palimpsest_story::CalendarDay;
 use serde_json::{Value, json};
 
-use super::{PLACEHOLDER, Writer, toml};
+use super::{Writer, toml};
 use crate::draft::Work;
 
 impl Writer<'_> {
-    /// The works. Comes last, because others need the placeholder.
-    pub(super) fn sources(&mut self, today: CalendarDay) -> String {
+    pub(super) fn sources(&mut self) -> String {
         let mut works: Vec<Value> = Vec::new();
         let mut untitled = 0;
         for (work, id) in self.draft.works.iter().zip(&self.ids.works.all) {
@@ -27,15 +25,6 @@ impl Writer<'_> {
         }
         if untitled > 0 {
             self.missing.push(("sources.json", "titles of works, which are called \"Untitled work\"", untitled));
-        }
-        if self.cites_placeholder {
-            let CalendarDay { year, month, day } = today;
-            works.push(json!({
-                "id": PLACEHOLDER,
-                "type": "document",
-                "title": format!("{}, imported; it names no source", self.draft.origin),
-                "accessed": { "date-parts": [[year, month, day]] },
-            }));
         }
         if works.is_empty() {
             return String::new();
