@@ -131,6 +131,11 @@ impl Compilation {
         report::text(&self.problems, &self.files, usize::MAX)
     }
 
+    /// The path of the file that has a problem.
+    pub fn path(&self, problem: &Diagnostic) -> &str {
+        &self.files.get(problem.location.file).path
+    }
+
     /// The text of a file by the path that problems show.
     pub fn text(&self, path: &str) -> Option<&str> {
         self.files.text(path)

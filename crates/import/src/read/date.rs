@@ -88,9 +88,7 @@ pub(super) fn read(start: Moment, end: Option<Moment>, display: Option<&str>, kn
     let approximate = about(display);
     for language in languages().filter(|language| known.is_none_or(|known| known == *language)) {
         let Ok(words) = Words::load(language) else { continue };
-        let says = |edtf: &str, display: &str| {
-            rules::date(edtf, &words).is_ok_and(|date| same(&date.text(), display))
-        };
+        let says = |edtf: &str, display: &str| rules::date(edtf, &words).is_ok_and(|date| same(&date.text(), display));
         if let Some(edtf) = candidates.iter().find(|edtf| says(edtf, display)) {
             return Reading { edtf: edtf.clone(), is_whole: true, language: Some(language) };
         }
@@ -117,7 +115,9 @@ fn same(one: &str, other: &str) -> bool {
 fn about(display: &str) -> Option<&str> {
     let lower = display.to_ascii_lowercase();
     let word = ABOUT.iter().find(|word| {
-        lower.strip_prefix(**word).is_some_and(|rest| rest.starts_with(|next: char| next == ' ' || next.is_ascii_digit()))
+        lower
+            .strip_prefix(**word)
+            .is_some_and(|rest| rest.starts_with(|next: char| next == ' ' || next.is_ascii_digit()))
     })?;
     display.get(word.len()..).map(str::trim)
 }
@@ -126,7 +126,9 @@ fn about(display: &str) -> Option<&str> {
 fn candidates(start: Moment, end: Option<Moment>) -> Vec<String> {
     let Some(end) = end else {
         let mut found: Vec<String> = MARKS.iter().map(|mark| format!("{}{mark}", start.edtf())).collect();
-        found.extend(MARKS.iter().flat_map(|mark| [format!("{}{mark}/..", start.edtf()), format!("{}{mark}/", start.edtf())]));
+        found.extend(
+            MARKS.iter().flat_map(|mark| [format!("{}{mark}/..", start.edtf()), format!("{}{mark}/", start.edtf())]),
+        );
         found.extend(old_style(start));
         return found;
     };
@@ -201,7 +203,9 @@ mod tests {
     fn parts_are_read() {
         assert_eq!(Moment::of(Some("-44"), Some("3"), Some("15.0")).map(Moment::edtf), Ok("-0043-03-15".to_owned()));
         assert_eq!(Moment::of(Some("12000"), None, None).map(Moment::edtf), Ok("Y12000".to_owned()));
-        for (year, month, day) in [(None, None, None), (Some("x"), None, None), (Some("1"), Some("13"), None), (Some("1"), None, Some("2"))] {
+        for (year, month, day) in
+            [(None, None, None), (Some("x"), None, None), (Some("1"), Some("13"), None), (Some("1"), None, Some("2"))]
+        {
             assert!(Moment::of(year, month, day).is_err());
         }
         assert!(Moment::of(Some("1921"), Some("2"), Some("30")).is_err());

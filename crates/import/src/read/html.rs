@@ -155,8 +155,8 @@ impl Reader {
                 if self.breaks > 1 { self.end_paragraph() } else { self.current.push((false, " ".to_owned())) }
             }
             "p" | "div" => self.end_paragraph(),
-            "blockquote" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "ul" | "ol" | "li" | "table" | "tr" | "hr" | "pre"
-            | "section" | "article" | "figure" | "figcaption" | "dl" | "dt" | "dd" => {
+            "blockquote" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "ul" | "ol" | "li" | "table" | "tr" | "hr"
+            | "pre" | "section" | "article" | "figure" | "figcaption" | "dl" | "dt" | "dd" => {
                 self.lost.insert(format!("<{}>", tag.name));
                 self.end_paragraph();
             }

@@ -42,8 +42,9 @@ pub(super) fn read(name: &str, table: Table) -> Result<Draft, Error> {
             let at = format!("row {number}, column {} ({name_of_column})", super::table::column(positions[column]));
             Error::new(name, message, help).at(at)
         };
-        let extent = ReadExtent::from_word(&cell(4))
-            .ok_or_else(|| wrong(4, "this is not how much was read", format!("write one of {}", ReadExtent::WORDS.join(", "))))?;
+        let extent = ReadExtent::from_word(&cell(4)).ok_or_else(|| {
+            wrong(4, "this is not how much was read", format!("write one of {}", ReadExtent::WORDS.join(", ")))
+        })?;
         let grade = Grade::from_word(&cell(5))
             .ok_or_else(|| wrong(5, "this is not a grade", format!("write one of {}", Grade::WORDS.join(", "))))?;
         let read = cell(3);
@@ -69,7 +70,11 @@ pub(super) fn read(name: &str, table: Table) -> Result<Draft, Error> {
         let at = Some(cell(2)).filter(|at| !at.is_empty());
         draft.passages.push(Passage { key, work: citation, at, read, extent, grade, says: cell(6) });
     }
-    draft.leave("the works", "author, title, year and so on of each work stand in one text, which is its title here", "import citations.json for them");
+    draft.leave(
+        "the works",
+        "author, title, year and so on of each work stand in one text, which is its title here",
+        "import citations.json for them",
+    );
     Ok(draft)
 }
 

@@ -66,10 +66,14 @@ pub(super) fn read(name: &str, table: Table) -> Result<Draft, Error> {
         }
         return Ok(draft);
     }
-    let columns: Vec<&str> = table.header.iter().map(|header| {
-        let header = header.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
-        COLUMNS.iter().find(|(_, names)| names.contains(&header.as_str())).map_or("", |(field, _)| *field)
-    }).collect();
+    let columns: Vec<&str> = table
+        .header
+        .iter()
+        .map(|header| {
+            let header = header.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+            COLUMNS.iter().find(|(_, names)| names.contains(&header.as_str())).map_or("", |(field, _)| *field)
+        })
+        .collect();
     let is_dated = ["year", "edtf", "start"].iter().any(|field| columns.contains(field));
     if !is_dated || !columns.contains(&"headline") {
         let missing = if is_dated { "Headline" } else { "Year" };
@@ -85,7 +89,8 @@ pub(super) fn read(name: &str, table: Table) -> Result<Draft, Error> {
 fn ours(header: &[String]) -> Option<(&'static str, Vec<&'static str>)> {
     languages().find_map(|language| {
         let words = Words::load(language).ok()?;
-        let named = |header: &String| OURS.iter().find(|(_, key)| words.text(key) == header.trim()).map(|(field, _)| *field);
+        let named =
+            |header: &String| OURS.iter().find(|(_, key)| words.text(key) == header.trim()).map(|(field, _)| *field);
         let columns: Vec<&str> = header.iter().map(named).collect::<Option<_>>()?;
         OURS.iter().take(5).all(|(field, _)| columns.contains(field)).then_some((language, columns))
     })
@@ -208,7 +213,8 @@ fn moment(row: &mut Row, fields: [&str; 3], draft: &mut Draft) -> Option<Moment>
     match Moment::of(year, month, day) {
         Ok(moment) => Some(moment),
         Err(wrong) => {
-            let what = fields.iter().zip(&parts).filter_map(|(field, part)| Some(format!("{field} {}", part.as_deref()?)));
+            let what =
+                fields.iter().zip(&parts).filter_map(|(field, part)| Some(format!("{field} {}", part.as_deref()?)));
             draft.leave(at, what.collect::<Vec<_>>().join(", "), format!("{wrong}: write the date in EDTF"));
             None
         }
@@ -247,7 +253,9 @@ fn own(row: &mut Row, draft: &mut Draft) {
     }
     match row.take("group") {
         Some(group) if slide::is_label(&group, "export-in-article") => event.told = true,
-        Some(group) if !slide::is_label(&group, "export-context") => draft.leave(row.place("group"), group, "events of a story have no groups"),
+        Some(group) if !slide::is_label(&group, "export-context") => {
+            draft.leave(row.place("group"), group, "events of a story have no groups")
+        }
         _ => {}
     }
     if let Some(page) = row.take("address").as_deref().and_then(|address| address.split('#').next()) {

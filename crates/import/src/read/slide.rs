@@ -65,7 +65,11 @@ impl Slide {
             Some(group) if is_label(&group, "export-in-article") => event.told = true,
             Some(group) if !is_label(&group, "export-context") => {
                 event.comments.push(format!("It was in the group: {group}"));
-                draft.leave(format!("{}, group", self.at), group, "events of a story have no groups; a note at the event names it");
+                draft.leave(
+                    format!("{}, group", self.at),
+                    group,
+                    "events of a story have no groups; a note at the event names it",
+                );
             }
             _ => {}
         }
@@ -80,7 +84,8 @@ impl Slide {
         draft.article.title = Some(Markdown::written(title.join(" "))).filter(|title| !title.is_empty());
         // A page of ours says its own address there.
         let address = self.text.as_deref().map(Html::plain).unwrap_or_default();
-        let is_address = address.starts_with("https://") && address.ends_with('/') && !address.contains(char::is_whitespace);
+        let is_address =
+            address.starts_with("https://") && address.ends_with('/') && !address.contains(char::is_whitespace);
         let mut paragraphs = if is_address { Vec::new() } else { self.paragraphs(draft, &name) };
         draft.address = is_address.then_some(address).or(draft.address.take());
         paragraphs.extend(self.media(draft, &name));
@@ -111,7 +116,9 @@ impl Slide {
             }
         }
         let media = self.media.map(|media| format!("{} {}", media.url, media.caption.unwrap_or_default()));
-        for (what, text) in [("text", self.text), ("display date", self.display), ("group", self.group), ("media", media)] {
+        for (what, text) in
+            [("text", self.text), ("display date", self.display), ("group", self.group), ("media", media)]
+        {
             if let Some(text) = text {
                 draft.leave(format!("{}, {what}", self.at), text, "a phase has a name and two ends, and nothing else");
             }
@@ -122,13 +129,21 @@ impl Slide {
         let Some(text) = &self.text else { return Vec::new() };
         let html = Html::read(text);
         for (url, words) in &html.links {
-            let why = if words.is_empty() || words == url { format!("Linked from “{name}”.") } else { format!("Linked from “{name}” as “{words}”.") };
+            let why = if words.is_empty() || words == url {
+                format!("Linked from “{name}”.")
+            } else {
+                format!("Linked from “{name}” as “{words}”.")
+            };
             let title = if words.is_empty() { url } else { words };
             refer(draft, &format!("{}, link in the text", self.at), url, title, why);
         }
         if !html.lost.is_empty() {
             let lost: Vec<_> = html.lost.iter().map(String::as_str).collect();
-            draft.leave(format!("{}, text", self.at), lost.join(" "), "a statement has paragraphs and emphasis; words are kept");
+            draft.leave(
+                format!("{}, text", self.at),
+                lost.join(" "),
+                "a statement has paragraphs and emphasis; words are kept",
+            );
         }
         html.paragraphs
     }
@@ -160,7 +175,11 @@ impl Slide {
             refer(draft, &media.at, &url, &title, why);
         }
         if !paragraphs.is_empty() && !about.is_empty() {
-            draft.leave(&media.at, about.concat().trim(), "it stood beside a quotation, which is a paragraph of the event");
+            draft.leave(
+                &media.at,
+                about.concat().trim(),
+                "it stood beside a quotation, which is a paragraph of the event",
+            );
         }
         paragraphs
     }
@@ -177,7 +196,9 @@ pub(super) fn summarized(mut paragraphs: Vec<Markdown>) -> (Option<Markdown>, Ve
     // Not within emphasis, and not after an initial.
     let end = text.match_indices(". ").map(|(at, _)| at + 1).find(|at| {
         let (before, after) = text.split_at(*at);
-        *at > 40 && before.matches('*').count() % 2 == 0 && after.trim_start().starts_with(char::is_uppercase)
+        *at > 40
+            && before.matches('*').count() % 2 == 0
+            && after.trim_start().starts_with(char::is_uppercase)
             && before.trim_end_matches('.').chars().rev().take_while(|letter| letter.is_alphanumeric()).count() > 2
     });
     match end {
@@ -194,7 +215,11 @@ pub(super) fn refer(draft: &mut Draft, at: &str, url: &str, title: &str, why: St
     let url = url.trim();
     let is_sound = (url.starts_with("https://") || url.starts_with("http://")) && !url.contains(char::is_whitespace);
     if !is_sound {
-        draft.leave(at, format!("{url}\n{title}\n{why}"), "only what has an address beginning with https:// can stand among the sources");
+        draft.leave(
+            at,
+            format!("{url}\n{title}\n{why}"),
+            "only what has an address beginning with https:// can stand among the sources",
+        );
         return;
     }
     if let Some(further) = draft.further.iter_mut().find(|further| further.work == url) {
@@ -213,9 +238,13 @@ fn kind(url: &str) -> &'static str {
     let path = lower.split(['?', '#']).next().unwrap_or_default();
     let ends = |ends: &[&str]| ends.iter().any(|end| path.ends_with(end));
     let has = |hosts: &[&str]| hosts.iter().any(|host| lower.contains(host));
-    if ends(&[".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".avif", ".tif", ".tiff"]) || has(&["flickr.com", "instagram.com"]) {
+    if ends(&[".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".avif", ".tif", ".tiff"])
+        || has(&["flickr.com", "instagram.com"])
+    {
         "graphic"
-    } else if ends(&[".mp4", ".webm", ".mov", ".ogv"]) || has(&["youtube.com", "youtu.be", "vimeo.com", "dailymotion.com"]) {
+    } else if ends(&[".mp4", ".webm", ".mov", ".ogv"])
+        || has(&["youtube.com", "youtu.be", "vimeo.com", "dailymotion.com"])
+    {
         "motion_picture"
     } else if ends(&[".mp3", ".ogg", ".wav", ".m4a"]) || has(&["soundcloud.com", "spotify.com"]) {
         "song"

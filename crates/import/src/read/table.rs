@@ -33,7 +33,11 @@ impl Table {
     fn of(name: &str, rows: impl Iterator<Item = (usize, Vec<String>)>) -> Result<Self, Error> {
         let mut rows = rows.filter(|(_, cells)| cells.iter().any(|cell| !cell.trim().is_empty()));
         let Some((_, header)) = rows.next() else {
-            return Err(Error::new(name, "the table is empty", "export it again with its first row, which names the columns"));
+            return Err(Error::new(
+                name,
+                "the table is empty",
+                "export it again with its first row, which names the columns",
+            ));
         };
         Ok(Self { header, rows: rows.collect(), others: Vec::new() })
     }
@@ -43,9 +47,9 @@ impl Table {
         let text = std::str::from_utf8(bytes).map_err(|_| Error::not_utf8(name, bytes))?;
         let text = text.trim_start_matches('\u{feff}');
         let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
-        let separator = [b',', b';', b'\t'].into_iter().max_by_key(|separator| {
-            (first.bytes().filter(|byte| byte == separator).count(), *separator == b',')
-        });
+        let separator = [b',', b';', b'\t']
+            .into_iter()
+            .max_by_key(|separator| (first.bytes().filter(|byte| byte == separator).count(), *separator == b','));
         let mut reader = csv::ReaderBuilder::new();
         let reader = reader.has_headers(false).flexible(true).delimiter(separator.unwrap_or(b','));
         let mut rows = Vec::new();
@@ -86,7 +90,9 @@ impl Table {
             if table.is_none() && !range.is_empty() {
                 table = Some(Self::of(name, rows).map_err(|error| error.at(format!("sheet {sheet}")))?);
             } else {
-                let rows = rows.map(|(_, cells)| cells.join(" | ")).filter(|row| row.contains(|letter| !" |".contains(letter)));
+                let rows = rows
+                    .map(|(_, cells)| cells.join(" | "))
+                    .filter(|row| row.contains(|letter| !" |".contains(letter)));
                 let rows = rows.collect::<Vec<_>>().join("\n");
                 others.extend(Some(rows).filter(|rows| !rows.is_empty()).map(|rows| (format!("sheet {sheet}"), rows)));
             }
@@ -129,7 +135,10 @@ mod tests {
     fn csv_has_one_of_three_separators() {
         for text in ["a,b\n1,\"x\ny\"\n", "\u{feff}a;b\r\n1;\"x\ny\"\r\n", "a\tb\n\n1\t\"x\ny\""] {
             let table = Table::csv("t.csv", text.as_bytes()).expect("a table");
-            assert_eq!((table.header, table.rows), (vec!["a".into(), "b".into()], vec![(2, vec!["1".into(), "x\ny".into()])]));
+            assert_eq!(
+                (table.header, table.rows),
+                (vec!["a".into(), "b".into()], vec![(2, vec!["1".into(), "x\ny".into()])])
+            );
         }
         let error = Table::csv("t.csv", b"a,b\n1,\"x\n2,y\n").expect_err("it is not closed");
         assert_eq!(error.at, "row 2");

@@ -12,7 +12,8 @@ use crate::text::Markdown;
 /// Reads the events with their people, places, works and contested facts.
 pub(super) fn read(name: &str, bytes: &[u8]) -> Result<Draft, Error> {
     let value = json::parse(name, bytes)?;
-    let fields = value.as_object().ok_or_else(|| Error::new(name, "this is no object", "download timeline.json again"))?;
+    let fields =
+        value.as_object().ok_or_else(|| Error::new(name, "this is no object", "download timeline.json again"))?;
     let mut draft = Draft::of(name);
     let mut file = Object::new(fields, "");
     draft.article.title = file.text("title").map(|title| Markdown::plain(&title));
