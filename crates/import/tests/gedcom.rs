@@ -2,19 +2,19 @@
 
 use palimpsest_compiler::compile_folder;
 use palimpsest_compiler::files::Folder;
-use palimpsest_import::{Draft, Error, Person, read, write};
+use palimpsest_import::{Draft, Error, Person, build, read};
 use palimpsest_story::{CalendarDay, Story};
 
 const FIVE: &str = include_str!("trees/five.ged");
 const SEVEN: &str = include_str!("trees/seven.ged");
 
 fn draft(tree: &[u8]) -> Result<Draft, Error> {
-    read("tree.ged", tree)
+    read("tree.ged", tree, None)
 }
 
 /// The files of a draft, and the story that they make.
 fn built(draft: &Draft) -> (String, Story) {
-    let files = write(draft, CalendarDay { year: 2026, month: 11, day: 29 }).files;
+    let files = build(draft.clone(), CalendarDay { year: 2026, month: 11, day: 29 }).files;
     let compilation = compile_folder(&Folder::in_memory(files.clone()));
     let text: Vec<String> = files.into_iter().map(|(name, text)| format!("{name}\n{text}")).collect();
     let text = text.join("\n");
