@@ -20,7 +20,19 @@ The first five minutes:
   palimpsest check my-story     lists every problem, with file, line, column and a way out
   palimpsest build my-story     writes the finished page into dist/
 
+What you have already, from TimelineJS, a spreadsheet or Markdown, becomes a draft: palimpsest import FILE.
+
 my-story/REFERENCE.md explains every file and field.";
+
+const IMPORT: &str = "\
+The folder must be new or empty. The draft in it builds at once. What is missing is marked with TODO in its files; what a story \
+has no place for stands in LEFTOVERS.md, so that nothing is lost in silence.
+
+  TimelineJS    its JSON, and its sheet as CSV, XLSX or ODS
+  Markdown      an article, with or without front matter in TOML or YAML
+  our own       timeline.json, timeline-timelinejs.json, timeline.csv and passages.csv, as a page offers them
+
+  palimpsest import timeline.json my-story";
 
 const COLOR: &str = "Whether to color messages; by default on terminals, unless NO_COLOR is set";
 
@@ -46,6 +58,15 @@ pub enum Command {
         /// The folder to write into
         #[arg(value_name = "DIR")]
         folder: PathBuf,
+    },
+    /// Make a draft of a file of another program
+    #[command(after_help = IMPORT)]
+    Import {
+        /// The file: .json, .csv, .xlsx, .ods, .md and others
+        file: PathBuf,
+        /// The folder to write into; by default one beside the file, with its name
+        #[arg(value_name = "DIR")]
+        folder: Option<PathBuf>,
     },
     /// List every problem of a story
     Check(Check),

@@ -5,11 +5,40 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
+use palimpsest_compiler::schemas;
 
 /// The files that make a folder a story.
 const STORY: [&str; 2] = ["story.toml", "article.md"];
 /// The record that publishing leaves in a site.
 const PUBLISHED: &str = ".published";
+
+/// What explains every file and field of a story.
+pub const REFERENCE: &str = include_str!("../../../story/README.md");
+
+/// Writes a file of a new story.
+///
+/// # Errors
+///
+/// A folder that cannot be written.
+pub fn write(place: &Path, name: &str, content: impl AsRef<[u8]>) -> Result<()> {
+    let path = place.join(name);
+    let folder = path.parent().unwrap_or(place);
+    fs::create_dir_all(folder)
+        .and_then(|()| fs::write(&path, content))
+        .with_context(|| format!("cannot write {}", path.display()))
+}
+
+/// Writes the schemas with which text editors check a story.
+///
+/// # Errors
+///
+/// A folder that cannot be written.
+pub fn write_schemas(place: &Path) -> Result<()> {
+    for (name, schema) in schemas() {
+        write(place, &format!("schemas/{name}"), serde_json::to_string_pretty(&schema)? + "\n")?;
+    }
+    Ok(())
+}
 
 /// The folder with the story: the one that is given, or this one if it has a story, or else `story`.
 pub fn story(given: Option<&Path>) -> PathBuf {

@@ -15,6 +15,7 @@ mod carried;
 mod check;
 mod console;
 mod folder;
+mod import;
 mod new;
 mod sarif;
 mod serve;
@@ -34,6 +35,7 @@ fn run(arguments: &Arguments) -> Result<ExitCode> {
     let engine = || carried::engine(arguments.engine.as_deref());
     match &arguments.command {
         Command::New { folder } => new::new(folder)?,
+        Command::Import { file, folder } => import::import(file, folder.as_deref())?,
         Command::Check(options) => return check::check(options),
         Command::Build(options) => return build::build(options, &engine()?),
         Command::Serve(options) => serve::serve(options, &engine()?)?,

@@ -1,17 +1,15 @@
 //! `palimpsest new`: a small story to begin with.
 
-use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result, ensure};
-use palimpsest_compiler::schemas;
+use anyhow::{Result, ensure};
 
 use crate::{console, folder};
 
 /// The files of the story, by their names.
 const FILES: [(&str, &str); 10] = [
     ("README.md", include_str!("../template/README.md")),
-    ("REFERENCE.md", include_str!("../../../story/README.md")),
+    ("REFERENCE.md", folder::REFERENCE),
     ("article.md", include_str!("../template/article.md")),
     ("events.toml", include_str!("../template/events.toml")),
     ("notes.md", include_str!("../template/notes.md")),
@@ -33,19 +31,10 @@ pub fn new(place: &Path) -> Result<()> {
         "{} is not empty, and nothing was written\n  = help: name a folder that is new or empty",
         place.display()
     );
-    let write = |name: &str, text: &str| {
-        let path = place.join(name);
-        let folder = path.parent().unwrap_or(place);
-        fs::create_dir_all(folder)
-            .and_then(|()| fs::write(&path, text))
-            .with_context(|| format!("cannot write {}", path.display()))
-    };
     for (name, text) in FILES {
-        write(name, text)?;
+        folder::write(place, name, text)?;
     }
-    for (name, schema) in schemas() {
-        write(&format!("schemas/{name}"), &(serde_json::to_string_pretty(&schema)? + "\n"))?;
-    }
+    folder::write_schemas(place)?;
     let place = place.display();
     console::say(&format!(
         "{place} holds a small story. Next:\n\n  palimpsest serve --open {place}\n\nThen change {place}/article.md, and watch the page."

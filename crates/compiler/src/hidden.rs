@@ -48,6 +48,19 @@ pub(crate) fn check(file: &SourceFile, unseen: &[Range<usize>], problems: &mut V
     }
 }
 
+/// A text without them.
+pub(crate) fn without(text: &str) -> String {
+    let mut before = '\0';
+    let mut seen = String::with_capacity(text.len());
+    for (at, letter) in text.char_indices() {
+        if name(letter, before).is_none() || is_mark_of_direction(letter) && is_right_to_left(text, at) {
+            seen.push(letter);
+            before = letter;
+        }
+    }
+    seen
+}
+
 /// Whether a character orders mixed lines without reversing any text.
 fn is_mark_of_direction(letter: char) -> bool {
     matches!(letter, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2066}'..='\u{2069}')

@@ -253,7 +253,7 @@ impl Ids {
 }
 
 /// Why `id` is not a valid id.
-fn refusal(id: &str) -> Option<&'static str> {
+pub(crate) fn refusal(id: &str) -> Option<&'static str> {
     let numbered = |prefix| {
         id.strip_prefix(prefix)
             .is_some_and(|rest: &str| !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit()))

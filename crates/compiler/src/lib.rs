@@ -14,6 +14,7 @@
 
 pub mod diagnostic;
 pub mod files;
+pub mod rules;
 pub mod scripts;
 
 mod abbreviations;
@@ -130,6 +131,11 @@ impl Compilation {
     /// Like [`Compilation::report`], with every problem.
     pub fn full_report(&self) -> String {
         report::text(&self.problems, &self.files, usize::MAX)
+    }
+
+    /// The path of the file that has a problem.
+    pub fn path(&self, problem: &Diagnostic) -> &str {
+        &self.files.get(problem.location.file).path
     }
 
     /// The text of a file by the path that problems show.

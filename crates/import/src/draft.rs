@@ -1,0 +1,294 @@
+//! The draft of a story: what a file of another program has, in the terms of a story's folder.
+//!
+//! Everything may be missing. Parts name each other by keys: any texts that are unique among their kind, such as the ids of the
+//! other program. The writer makes ids of the page from them, and keeps a key that is one.
+
+use palimpsest_story::{ClaimStatus, Grade, Manner, ReadExtent, Stance};
+use serde_json::{Map, Value};
+
+use crate::text::Markdown;
+
+/// A work as an object of CSL-JSON, with an `id`, which is its key.
+pub type Work = Map<String, Value>;
+
+/// What was read of a file.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Draft {
+    /// The name of the file.
+    pub origin: String,
+    /// The language of the page, as a tag of BCP 47.
+    pub language: Option<String>,
+    /// One sentence about the page.
+    pub description: Option<String>,
+    /// Where the page is published: begins with `https://` and ends with a slash.
+    pub address: Option<String>,
+    /// `article.md`, with its front matter.
+    pub article: Article,
+    /// Everyone with a card.
+    pub people: Vec<Person>,
+    /// The entries of the timeline.
+    pub events: Vec<Event>,
+    /// Where things happened.
+    pub places: Vec<Place>,
+    /// Named stretches of the timeline.
+    pub phases: Vec<Phase>,
+    /// `sources.json`.
+    pub works: Vec<Work>,
+    /// What was read of the works.
+    pub passages: Vec<Passage>,
+    /// The works that nothing rests on.
+    pub further: Vec<Further>,
+    /// Facts on which sources differ.
+    pub claims: Vec<Claim>,
+    /// What a story has no place for.
+    pub leftovers: Vec<Leftover>,
+}
+
+impl Draft {
+    /// An empty draft of a file.
+    pub fn of(origin: &str) -> Self {
+        Self { origin: origin.to_owned(), ..Self::default() }
+    }
+
+    /// Notes something that has no place in a story. `at` is where it stood, as in [`Error::at`](crate::Error::at).
+    pub fn leave(&mut self, at: impl Into<String>, what: impl Into<String>, why: impl Into<String>) {
+        self.leftovers.push(Leftover { at: at.into(), what: what.into(), why: why.into() });
+    }
+}
+
+/// `article.md`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Article {
+    /// Markdown in one line.
+    pub title: Option<Markdown>,
+    /// Who wrote it.
+    pub authors: Vec<palimpsest_story::Author>,
+    /// A day in ISO 8601.
+    pub date: Option<String>,
+    /// The line under the title.
+    pub byline: Option<Markdown>,
+    /// What leads into the article.
+    pub standfirst: Option<Markdown>,
+    /// What stands under the picture.
+    pub caption: Option<Markdown>,
+    /// The text, in the Markdown that a story's article may have; empty when there is none.
+    pub body: String,
+    /// Pictures, sounds and films that the text names, by their paths relative to the imported file.
+    pub media: Vec<String>,
+    /// Notes to the editors, one line each.
+    pub comments: Vec<String>,
+}
+
+/// A statement with what it rests on. The writer adds the citations to its text.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Statement {
+    /// What it says.
+    pub text: Markdown,
+    /// Keys of works or passages.
+    pub sources: Vec<String>,
+}
+
+/// A `[[person]]`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Person {
+    /// What other parts call it.
+    pub key: String,
+    /// What the page calls it.
+    pub name: String,
+    /// How the article writes the name; empty where there is no article.
+    pub names: Vec<String>,
+    /// The name at birth, if it differs.
+    pub birth_name: Option<String>,
+    /// Other names under which somebody may look for them.
+    pub spellings: Vec<String>,
+    /// As in `Q1394`.
+    pub wikidata: Option<String>,
+    /// Who they were, in a few words.
+    pub role: Option<String>,
+    /// The birth.
+    pub born: Option<Life>,
+    /// The death; none of somebody who is alive.
+    pub died: Option<Life>,
+    /// Whether they are alive.
+    pub living: bool,
+    /// Posts that they held.
+    pub offices: Vec<Office>,
+    /// How they stood to others.
+    pub relations: Vec<Relation>,
+    /// Where they lived, in order.
+    pub stays: Vec<Stay>,
+    /// What became of them.
+    pub fate: Option<Statement>,
+    /// One telling thing.
+    pub detail: Option<Statement>,
+    /// Keys of works or passages.
+    pub sources: Vec<String>,
+    /// Notes to the editors, one line each.
+    pub comments: Vec<String>,
+}
+
+/// A birth or a death.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Life {
+    /// In EDTF. Without it the rest is written as a note.
+    pub date: Option<String>,
+    /// Where it was.
+    pub place: Option<String>,
+    /// Of a death; needs sources.
+    pub manner: Option<Manner>,
+    /// What the manner rests on.
+    pub sources: Vec<String>,
+}
+
+/// A post that somebody held.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Office {
+    /// What it is called.
+    pub title: String,
+    /// In EDTF. Without it the office is written as a note.
+    pub date: Option<String>,
+    /// Keys of works or passages.
+    pub sources: Vec<String>,
+}
+
+/// How somebody stood to somebody else. Each side has its own.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Relation {
+    /// The key of the other person.
+    pub with: String,
+    /// The kind of the relation.
+    pub stance: Stance,
+    /// In EDTF.
+    pub date: Option<String>,
+    /// What it says of it.
+    pub statement: Statement,
+}
+
+/// A stop of somebody's life.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Stay {
+    /// In EDTF. Without it the stay is written as a note.
+    pub date: Option<String>,
+    /// The key of a place.
+    pub place: Option<String>,
+    /// What it says of it.
+    pub statement: Statement,
+}
+
+/// An `[[event]]`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Event {
+    /// What other parts call it.
+    pub key: String,
+    /// In EDTF. An event without is written as a note, which becomes an event when somebody fills it in.
+    pub date: Option<String>,
+    /// What it is called.
+    pub title: String,
+    /// One paragraph.
+    pub summary: Option<Markdown>,
+    /// Further paragraphs.
+    pub text: Vec<Markdown>,
+    /// The key of a place.
+    pub place: Option<String>,
+    /// Keys of people.
+    pub people: Vec<String>,
+    /// Whether an article told it that is not in the draft.
+    pub told: bool,
+    /// Keys of works or passages.
+    pub sources: Vec<String>,
+    /// Notes to the editors, one line each.
+    pub comments: Vec<String>,
+}
+
+/// A `[[place]]`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Place {
+    /// What other parts call it.
+    pub key: String,
+    /// What the page calls it.
+    pub name: String,
+    /// What it is called now, where that differs.
+    pub now: Option<String>,
+    /// Latitude and longitude in degrees.
+    pub point: Option<(f64, f64)>,
+    /// How far the true place may be from the point, in meters.
+    pub radius: Option<u32>,
+    /// The country in which it then lay.
+    pub country: Option<String>,
+    /// Notes to the editors, one line each.
+    pub comments: Vec<String>,
+}
+
+/// A named stretch of the timeline, from the first event in it to the first event after it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Phase {
+    /// What the page calls it.
+    pub name: String,
+    /// In EDTF.
+    pub from: String,
+    /// In EDTF.
+    pub until: String,
+    /// Where it stood in the file.
+    pub at: String,
+}
+
+/// A `[[passage]]`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Passage {
+    /// What other parts call it.
+    pub key: String,
+    /// The key of its work.
+    pub work: String,
+    /// Where in the work.
+    pub at: Option<String>,
+    /// A day in ISO 8601.
+    pub read: String,
+    /// How much of it was read.
+    pub extent: ReadExtent,
+    /// How much it weighs.
+    pub grade: Grade,
+    /// What it says, as far as statements rest on it.
+    pub says: String,
+}
+
+/// A work that nothing rests on, for readers who want more.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Further {
+    /// The key of the work.
+    pub work: String,
+    /// What readers find in it.
+    pub why: String,
+}
+
+/// A fact on which sources differ.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Claim {
+    /// The key of the event that it is about.
+    pub about: String,
+    /// What it is called.
+    pub title: String,
+    /// What is held of it.
+    pub values: Vec<ClaimValue>,
+}
+
+/// What some hold of a fact.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ClaimValue {
+    /// What is held.
+    pub value: String,
+    /// Whether the edition holds it, too.
+    pub status: ClaimStatus,
+    /// What it says of it.
+    pub statement: Statement,
+}
+
+/// Something of the file that a story has no place for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Leftover {
+    /// Where it stood.
+    pub at: String,
+    /// What it says, whole.
+    pub what: String,
+    /// Why it has no place, or what became of it.
+    pub why: String,
+}

@@ -1,0 +1,47 @@
+//! What is wrong with a file that cannot be imported.
+
+use std::fmt;
+
+/// Why a file cannot be imported, where, and how to mend it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Error {
+    /// The name of the file.
+    pub file: String,
+    /// Where in it, as in `line 3, column 7`, `row 5, column C` or `events[3].start_date`; empty for the whole file.
+    pub at: String,
+    /// What is wrong.
+    pub message: String,
+    /// How to mend it.
+    pub help: String,
+}
+
+impl Error {
+    /// A problem of a file as a whole. The reader that knows where adds it with [`Error::at`].
+    pub fn new(file: &str, message: impl Into<String>, help: impl Into<String>) -> Self {
+        Self { file: file.to_owned(), at: String::new(), message: message.into(), help: help.into() }
+    }
+
+    /// The same problem at a place.
+    #[must_use]
+    pub fn at(self, place: impl Into<String>) -> Self {
+        Self { at: place.into(), ..self }
+    }
+
+    /// The problem of a text that is not UTF-8.
+    pub(crate) fn not_utf8(file: &str, bytes: &[u8]) -> Self {
+        let sound = std::str::from_utf8(bytes).err().map_or(0, |error| error.valid_up_to());
+        let line = bytes[..sound].iter().filter(|byte| **byte == b'\n').count() + 1;
+        Self::new(file, "this is not UTF-8 text", "save it as UTF-8 in the program that it comes from")
+            .at(format!("line {line}"))
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        let Self { file, at, message, help } = self;
+        let at = if at.is_empty() { String::new() } else { format!(", {at}") };
+        write!(f, "{message}\n  --> {file}{at}\n  = help: {help}")
+    }
+}
+
+impl std::error::Error for Error {}

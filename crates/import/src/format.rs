@@ -1,0 +1,90 @@
+//! What a file is, by its name and its contents.
+
+use serde_json::Value;
+
+use crate::error::Error;
+
+/// A kind of file that can be imported.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// `TimelineJS` 3, as JSON.
+    TimelineJs,
+    /// A table of events: that of `TimelineJS`, or the one that a page offers.
+    Table,
+    /// The same as `.xlsx`, `.xls`, `.xlsb` or `.ods`.
+    Spreadsheet,
+    /// The timeline that a page offers as JSON.
+    Timeline,
+    /// The passages that a page offers as CSV.
+    Passages,
+    /// A list of works in CSL-JSON.
+    Csl,
+    /// A list of works for BibTeX or biblatex.
+    Bibtex,
+    /// A family tree in GEDCOM 5.5.1 or 7.
+    Gedcom,
+    /// An article in Markdown.
+    Markdown,
+}
+
+/// What can be imported, in words.
+const KNOWN: &str = "TimelineJS (JSON, CSV, XLSX, ODS), CSL-JSON, BibTeX, GEDCOM, Markdown, and what a page offers for \
+                     download can be imported";
+
+impl Format {
+    /// What a file is.
+    ///
+    /// # Errors
+    ///
+    /// A file that nothing here reads.
+    pub fn of(name: &str, bytes: &[u8]) -> Result<Self, Error> {
+        let extension = name.rsplit_once('.').map(|(_, extension)| extension.to_ascii_lowercase()).unwrap_or_default();
+        let text = || std::str::from_utf8(bytes).map(|text| text.trim_start_matches('\u{feff}')).unwrap_or_default();
+        // Spreadsheets are archives, and old ones compound files, whatever they are called.
+        if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xd0\xcf\x11\xe0") {
+            return Ok(Self::Spreadsheet);
+        }
+        if text().trim_start().starts_with("0 HEAD") {
+            return Ok(Self::Gedcom);
+        }
+        match extension.as_str() {
+            "json" => Self::of_json(name, text()),
+            "csv" | "tsv" | "tab" => Ok(Self::of_table(text())),
+            "xlsx" | "xlsm" | "xlsb" | "xls" | "ods" => Ok(Self::Spreadsheet),
+            "bib" | "bibtex" | "biblatex" => Ok(Self::Bibtex),
+            "ged" | "gedcom" => Ok(Self::Gedcom),
+            "md" | "markdown" | "mdown" | "mkd" | "txt" => Ok(Self::Markdown),
+            _ if text().trim_start().starts_with(['{', '[']) => Self::of_json(name, text()),
+            _ => Err(Error::new(name, "nothing here reads this kind of file", KNOWN)),
+        }
+    }
+
+    fn of_json(name: &str, text: &str) -> Result<Self, Error> {
+        let value: Value = serde_json::from_str(text).map_err(|error| {
+            Error::new(name, format!("this is not JSON: {error}"), "save it again in the program that it comes from")
+                .at(format!("line {}, column {}", error.line(), error.column()))
+        })?;
+        let events = value.get("events").and_then(Value::as_array);
+        match (&value, events) {
+            (Value::Array(_), _) => Ok(Self::Csl),
+            // Only ours has its dates in EDTF.
+            (_, Some(events)) if events.iter().any(|event| event["date"]["edtf"].is_string()) => Ok(Self::Timeline),
+            (_, Some(events)) if events.is_empty() && value.get("language").is_some() => Ok(Self::Timeline),
+            (_, Some(_)) => Ok(Self::TimelineJs),
+            // Some programs wrap the list.
+            _ if value.get("items").is_some_and(Value::is_array) => Ok(Self::Csl),
+            _ if value.get("type").is_some_and(Value::is_string) && value.get("title").is_some() => Ok(Self::Csl),
+            _ => Err(Error::new(name, "this JSON has neither a list of events nor works", KNOWN)),
+        }
+    }
+
+    /// Which table it is, by the number of columns and what is in them: headers are in seven languages.
+    fn of_table(text: &str) -> Self {
+        let header = text.lines().next().unwrap_or_default();
+        let is_passages = palimpsest_words::languages().any(|language| {
+            let Ok(words) = palimpsest_words::Words::load(language) else { return false };
+            ["export-says", "export-rests"].iter().all(|key| header.contains(&words.text(key)))
+        });
+        if is_passages { Self::Passages } else { Self::Table }
+    }
+}

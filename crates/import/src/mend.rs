@@ -1,0 +1,78 @@
+//! Makes a draft build. What a story's article may not have is set as it was typed.
+
+use std::collections::BTreeSet;
+
+use palimpsest_compiler::compile_folder;
+use palimpsest_compiler::diagnostic::Severity;
+use palimpsest_compiler::files::Folder;
+use palimpsest_story::CalendarDay;
+
+use crate::draft::Draft;
+use crate::write::{Written, write};
+
+/// How often the article is looked at. Setting a paragraph apart may show what is wrong with others.
+const ROUNDS: usize = 8;
+
+/// The files of a draft. Paragraphs of its article that have a mistake become blocks that are set as they were typed, so that
+/// the draft builds and no letter is lost.
+pub fn build(mut draft: Draft, today: CalendarDay) -> Written {
+    let mut written = write(&draft, today);
+    for _ in 0..ROUNDS {
+        let wrong = problems(&written);
+        if wrong.is_empty() || !set_apart(&mut draft, &wrong) {
+            break;
+        }
+        written = write(&draft, today);
+    }
+    written
+}
+
+/// The lines of the article's text that have an error, from 0, with what is wrong.
+fn problems(written: &Written) -> Vec<(usize, String)> {
+    let media = written.media.iter().map(|name| (name.clone(), String::new()));
+    let compilation = compile_folder(&Folder::in_memory(written.files.iter().cloned().chain(media)));
+    let text = written.files.iter().find(|(name, _)| name == "article.md").map_or("", |(_, text)| text);
+    let body = text.find("\n+++\n\n").map_or(0, |end| end + "\n+++\n\n".len());
+    let first = compilation.problems.iter().filter(|problem| problem.severity == Severity::Error);
+    let article = first.filter(|problem| compilation.path(problem).ends_with("article.md"));
+    let lines = article.filter_map(|problem| {
+        let at = problem.location.span.start.checked_sub(body)?;
+        let line = text.get(body..body + at)?.matches('\n').count();
+        Some((line, problem.message.clone()))
+    });
+    lines.collect()
+}
+
+/// Puts the blocks around these lines between backticks. Returns whether any was left to put there.
+fn set_apart(draft: &mut Draft, wrong: &[(usize, String)]) -> bool {
+    let body = draft.article.body.trim_matches('\n').to_owned();
+    let lines: Vec<&str> = body.lines().collect();
+    let mut apart: BTreeSet<(usize, usize)> = BTreeSet::new();
+    for (line, message) in wrong {
+        let line = (*line).min(lines.len().saturating_sub(1));
+        let is_blank = |line: &&str| line.trim().is_empty();
+        let start = lines[..line].iter().rposition(|line| is_blank(line)).map_or(0, |blank| blank + 1);
+        let end = lines[line..].iter().position(|line| is_blank(line)).map_or(lines.len(), |blank| line + blank);
+        if start < end && !lines[start].starts_with("````") && apart.insert((start, end)) {
+            let why = format!("{message}; the article has it as it was typed");
+            draft.leave(
+                format!("the article, \"{}\"", lines[start].chars().take(40).collect::<String>()),
+                lines[start..end].join("\n"),
+                why,
+            );
+        }
+    }
+    let mut text = String::new();
+    for (number, line) in lines.iter().enumerate() {
+        if apart.iter().any(|(start, _)| *start == number) {
+            text.push_str("````\n");
+        }
+        text.push_str(line);
+        text.push('\n');
+        if apart.iter().any(|(_, end)| *end == number + 1) {
+            text.push_str("````\n");
+        }
+    }
+    draft.article.body = text;
+    !apart.is_empty()
+}

@@ -1,0 +1,276 @@
+//! Bibliographies for BibTeX and biblatex.
+//!
+//! The crate `biblatex` finds the entries and their fields, and reads accents and signs. What it would drop is kept by [`tex`];
+//! [`work`] says which field of CSL-JSON a field becomes, [`kinds`] which type an entry, [`dates`] and [`names`] read those.
+
+mod dates;
+mod kinds;
+mod names;
+mod tex;
+mod work;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use biblatex::{Bibliography, ChunksExt as _, Field, Pair, RawBibliography, RawChunk, RawEntry, Spanned};
+
+use crate::draft::Draft;
+use crate::error::Error;
+
+/// How the months are called that every style knows.
+const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+/// How to mend what the crate cannot read.
+const HELP: &str = "an entry is written as in @book{avrich1970, author = {Avrich, Paul}, title = {Kronstadt 1921}, year = {1970}}; look for a \
+                    brace, a comma or a quotation mark that is missing at this line or before it";
+
+/// A value as it stands in the file, and without abbreviations.
+type Raw = (usize, String);
+
+/// Makes a draft of a bibliography.
+///
+/// # Errors
+///
+/// The line and column of what is no BibTeX.
+pub(super) fn read(file: &str, bytes: &[u8]) -> Result<Draft, Error> {
+    let text = std::str::from_utf8(bytes).map_err(|_| Error::not_utf8(file, bytes))?;
+    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+    let raw = RawBibliography::parse(text)
+        .map_err(|error| Error::new(file, format!("this is no BibTeX: {}", error.kind), HELP).at(place(text, error.span.start)))?;
+    let mut reader = Reader { file, text, draft: Draft::of(file) };
+    reader.outside(&raw);
+    let entries = reader.entries(&raw)?;
+    let mut taken = BTreeSet::new();
+    for entry in &entries {
+        reader.entry(entry, &entries, &mut taken)?;
+    }
+    Ok(reader.draft)
+}
+
+/// The line and the column of an offset, both from 1.
+fn place(text: &str, offset: usize) -> String {
+    let before = text.get(..offset).unwrap_or(text);
+    let line = before.matches('\n').count() + 1;
+    let column = before.rsplit('\n').next().map_or(0, |line| line.chars().count()) + 1;
+    format!("line {line}, column {column}")
+}
+
+/// An entry with the values of its fields, whose names are in small letters.
+struct Entry<'a> {
+    key: &'a str,
+    kind: String,
+    /// Where it begins.
+    start: usize,
+    fields: BTreeMap<String, Raw>,
+}
+
+struct Reader<'a> {
+    file: &'a str,
+    text: &'a str,
+    draft: Draft,
+}
+
+impl<'a> Reader<'a> {
+    fn line(&self, offset: usize) -> String {
+        format!("line {}", self.text.get(..offset).unwrap_or(self.text).matches('\n').count() + 1)
+    }
+
+    /// What stands outside of entries: comments, and what programs keep there for themselves.
+    fn outside(&mut self, raw: &RawBibliography) {
+        let end = |from: usize| self.text[from..].find('}').map_or(self.text.len(), |at| from + at + 1);
+        let mut read: Vec<Range<usize>> = raw.entries.iter().map(|entry| entry.span.start..end(entry.span.end)).collect();
+        // Abbreviations are written out where they are used.
+        read.extend(raw.abbreviations.iter().map(|pair| {
+            let start = self.text[..pair.key.span.start].rfind('@').unwrap_or(pair.key.span.start);
+            start..end(pair.value.span.end)
+        }));
+        read.sort_by_key(|range| range.start);
+        let mut at = 0;
+        let mut left = Vec::new();
+        for range in read.into_iter().chain([self.text.len()..self.text.len()]) {
+            if let Some(between) = self.text.get(at..range.start).filter(|text| !text.trim().is_empty()) {
+                let start = at + between.len() - between.trim_start().len();
+                left.push((start, between.trim().to_owned()));
+            }
+            at = at.max(range.end);
+        }
+        for (start, text) in left {
+            self.draft.leave(self.line(start), text, "it stands outside of entries, where BibTeX reads nothing");
+        }
+    }
+
+    /// The entries with their abbreviations written out.
+    fn entries<'r>(&mut self, raw: &'r RawBibliography<'a>) -> Result<Vec<Entry<'r>>, Error> {
+        let abbreviations: BTreeMap<String, &Field> =
+            raw.abbreviations.iter().map(|pair| (pair.key.v.to_ascii_lowercase(), &pair.value.v)).collect();
+        let mut entries = Vec::new();
+        for Spanned { v: RawEntry { key, kind, fields }, span } in &raw.entries {
+            let mut values: BTreeMap<String, Raw> = BTreeMap::new();
+            for Pair { key: name, value } in fields {
+                let mut text = String::new();
+                for chunk in &value.v {
+                    match chunk.v {
+                        RawChunk::Normal(part) => text.push_str(part),
+                        RawChunk::Abbreviation(name) => text.push_str(&self.written_out(name, chunk.span.start, &abbreviations)),
+                    }
+                }
+                let at = value.span.start;
+                if values.contains_key(&name.v.to_ascii_lowercase()) {
+                    let what = format!("{}: {} = {{{text}}}", key.v, name.v);
+                    self.draft.leave(self.line(at), what, "the entry has this field already");
+                    continue;
+                }
+                values.insert(name.v.to_ascii_lowercase(), (at, text));
+            }
+            entries.push(Entry { key: key.v, kind: kind.v.to_ascii_lowercase(), start: span.start, fields: values });
+        }
+        Ok(entries)
+    }
+
+    /// An abbreviation in full. One that nobody defined is taken for a word, and told.
+    fn written_out(&mut self, name: &str, at: usize, abbreviations: &BTreeMap<String, &Field>) -> String {
+        let lower = name.to_ascii_lowercase();
+        let mut text = String::new();
+        // Abbreviations of abbreviations; one that comes round to itself ends where it began.
+        let mut open = vec![(lower.clone(), 0)];
+        while let Some((name, next)) = open.pop() {
+            let Some(field) = abbreviations.get(&name) else {
+                if !MONTHS.contains(&name.as_str()) {
+                    self.draft.leave(self.line(at), name.clone(), "no @string defines this abbreviation; it is taken as a word");
+                }
+                text.push_str(&name);
+                continue;
+            };
+            let Some(chunk) = field.get(next) else { continue };
+            open.push((name, next + 1));
+            match chunk.v {
+                RawChunk::Normal(part) => text.push_str(part),
+                RawChunk::Abbreviation(inner) => {
+                    let inner = inner.to_ascii_lowercase();
+                    if open.iter().any(|(name, _)| *name == inner) || open.len() > 8 || text.len() > 10_000 {
+                        self.draft.leave(self.line(at), inner, "this abbreviation stands for itself");
+                    } else {
+                        open.push((inner, 0));
+                    }
+                }
+            }
+        }
+        text
+    }
+
+    fn entry(&mut self, entry: &Entry<'a>, entries: &[Entry<'a>], taken: &mut BTreeSet<&'a str>) -> Result<(), Error> {
+        if ["xdata", "set"].contains(&entry.kind.as_str()) {
+            if entry.kind == "set" {
+                self.draft.leave(self.line(entry.start), entry.key, "a set of entries, which are works of their own here");
+            }
+            return Ok(());
+        }
+        if !taken.insert(entry.key) {
+            let text: Vec<String> =
+                entry.fields.iter().map(|(name, (_, value))| format!("{name} = {{{value}}}")).collect();
+            let what = format!("@{}{{{}, {}}}", entry.kind, entry.key, text.join(", "));
+            self.draft.leave(self.line(entry.start), what, "an entry before it has the same key");
+            return Ok(());
+        }
+        let fields = with_inherited(entry, entries);
+        let mut values = Values { reader: self, key: entry.key, fields };
+        let work = work::work(&mut values, &entry.kind)?;
+        let left = std::mem::take(&mut values.fields);
+        for (name, (at, value)) in left {
+            let what = format!("{}: {name} = {{{}}}", entry.key, value.trim());
+            self.draft.leave(self.line(at), what, format!("CSL has no field for {name}"));
+        }
+        self.draft.works.push(work);
+        Ok(())
+    }
+}
+
+/// The fields of an entry, and those that it has from others: `crossref` names the whole that it is in, `xdata` common data.
+fn with_inherited(entry: &Entry, entries: &[Entry]) -> BTreeMap<String, Raw> {
+    let mut fields = entry.fields.clone();
+    let find = |key: &str| entries.iter().find(|other| other.key == key.trim() && !std::ptr::eq(*other, entry));
+    if let Some(whole) = fields.get("crossref").and_then(|(_, key)| find(key)) {
+        let holds = match (entry.kind.as_str(), whole.kind.as_str()) {
+            ("article" | "suppperiodical", _) | (_, "periodical") => "journal",
+            _ => "book",
+        };
+        for (name, value) in &whole.fields {
+            let own = match name.as_str() {
+                "title" | "subtitle" | "titleaddon" => format!("{holds}{name}"),
+                "author" if entry.kind == "inbook" => "bookauthor".to_owned(),
+                "author" | "crossref" | "xref" | "xdata" | "ids" | "shorttitle" | "pages" | "keywords" | "label" | "doi"
+                | "url" | "urldate" | "abstract" | "note" | "file" => continue,
+                name => name.to_owned(),
+            };
+            fields.entry(own).or_insert_with(|| value.clone());
+        }
+        fields.remove("crossref");
+    }
+    if let Some((_, keys)) = fields.get("xdata").cloned() {
+        let found: Vec<&Entry> = keys.split(',').filter_map(find).collect();
+        if found.len() == keys.split(',').count() {
+            fields.remove("xdata");
+        }
+        for (name, value) in found.into_iter().flat_map(|data| &data.fields) {
+            fields.entry(name.clone()).or_insert_with(|| value.clone());
+        }
+    }
+    fields
+}
+
+/// The fields of an entry that nothing has taken yet.
+struct Values<'r, 'a> {
+    reader: &'r Reader<'a>,
+    key: &'r str,
+    fields: BTreeMap<String, Raw>,
+}
+
+impl Values<'_, '_> {
+    fn has(&self, name: &str) -> bool {
+        self.fields.contains_key(name)
+    }
+
+    /// Takes a field: what stands in the file.
+    fn raw(&mut self, name: &str) -> Option<Raw> {
+        self.fields.remove(name)
+    }
+
+    /// Takes a field as text of CSL-JSON. An empty one says nothing.
+    fn text(&mut self, name: &str) -> Result<Option<String>, Error> {
+        let Some((at, value)) = self.raw(name) else { return Ok(None) };
+        let text = self.read(at, name, &value)?;
+        Ok(Some(text).filter(|text| !text.is_empty()))
+    }
+
+    /// A value as text of CSL-JSON.
+    fn read(&self, at: usize, name: &str, value: &str) -> Result<String, Error> {
+        let is_title = name.ends_with("title");
+        // Addresses have no markup.
+        if ["doi", "url", "eprint", "file"].contains(&name) {
+            return Ok(self.crate_text(at, name, value)?.split_whitespace().collect::<Vec<_>>().join(" "));
+        }
+        let prepared = tex::prepared(value).ok_or_else(|| {
+            let message = format!("the braces in {name} of {} nest too deep", self.key);
+            Error::new(self.reader.file, message, "remove those that do nothing").at(self.reader.line(at))
+        })?;
+        Ok(tex::restored(&self.crate_text(at, name, &prepared)?, is_title))
+    }
+
+    fn crate_text(&self, at: usize, name: &str, value: &str) -> Result<String, Error> {
+        let field = vec![Spanned::detached(RawChunk::Normal(value))];
+        // What a field means does not matter here but for addresses.
+        let name_read = if ["doi", "url", "eprint", "file"].contains(&name) { "url" } else { "title" };
+        let pair = Pair::new(Spanned::detached(name_read), Spanned::detached(field));
+        let entry = RawEntry { key: Spanned::detached("k"), kind: Spanned::detached("misc"), fields: vec![pair] };
+        let raw = RawBibliography {
+            preamble: String::new(),
+            entries: vec![Spanned::detached(entry)],
+            abbreviations: Vec::new(),
+        };
+        let read = Bibliography::from_raw(raw).map_err(|error| {
+            let message = format!("{name} of {} is no TeX: {}", self.key, error.kind);
+            Error::new(self.reader.file, message, HELP).at(self.reader.line(at))
+        })?;
+        Ok(read.get("k").and_then(|entry| entry.get(name_read)).map(|chunks| chunks.format_verbatim()).unwrap_or_default())
+    }
+}

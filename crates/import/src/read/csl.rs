@@ -1,0 +1,122 @@
+//! Works in CSL-JSON, as Zotero, Better BibTeX, Crossref and the page of a story write them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use palimpsest_compiler::rules;
+use serde_json::value::RawValue;
+use serde_json::{Value, json};
+
+use crate::draft::{Draft, Work};
+use crate::error::Error;
+
+/// Makes a draft of a list of works. A work alone is a list of one; some programs wrap the list.
+///
+/// # Errors
+///
+/// The line and column of what is no JSON, and Zotero's own format, which is not CSL.
+pub(super) fn read(file: &str, bytes: &[u8]) -> Result<Draft, Error> {
+    const HELP: &str = "export the works as CSL JSON";
+    let text = std::str::from_utf8(bytes).map_err(|_| Error::not_utf8(file, bytes))?;
+    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+    let whole: &RawValue = serde_json::from_str(text).map_err(|error| {
+        let place = format!("line {}, column {}", error.line(), error.column());
+        Error::new(file, format!("this is no JSON: {error}"), HELP).at(place)
+    })?;
+    let mut reader = Reader { text, draft: Draft::of(file), taken: BTreeSet::new() };
+    let works = reader.works(whole, 0);
+    for raw in works {
+        let line = reader.line(raw);
+        if is_zotero(raw) {
+            let message = "this is Zotero's own JSON, not CSL";
+            return Err(Error::new(file, message, "choose the format CSL JSON, or Better CSL JSON, when you export").at(line));
+        }
+        reader.work(raw);
+    }
+    Ok(reader.draft)
+}
+
+/// An item of Zotero's own format.
+fn is_zotero(raw: &RawValue) -> bool {
+    let fields: BTreeMap<String, &RawValue> = serde_json::from_str(raw.get()).unwrap_or_default();
+    let data: Option<BTreeMap<String, &RawValue>> = fields.get("data").and_then(|data| serde_json::from_str(data.get()).ok());
+    !fields.contains_key("type") && (fields.contains_key("itemType") || data.is_some_and(|data| data.contains_key("itemType")))
+}
+
+struct Reader<'a> {
+    text: &'a str,
+    draft: Draft,
+    /// The ids of the works.
+    taken: BTreeSet<String>,
+}
+
+impl<'a> Reader<'a> {
+    /// The line that a part of the text is in.
+    fn line(&self, raw: &RawValue) -> String {
+        // A raw value is a slice of the text that it was read from.
+        let at = (raw.get().as_ptr() as usize).saturating_sub(self.text.as_ptr() as usize);
+        format!("line {}", self.text.get(..at).unwrap_or_default().matches('\n').count() + 1)
+    }
+
+    /// The works in a list, a message of Crossref, or alone.
+    fn works(&mut self, raw: &'a RawValue, depth: usize) -> Vec<&'a RawValue> {
+        if let Ok(list) = serde_json::from_str::<Vec<&RawValue>>(raw.get()) {
+            return list;
+        }
+        let Ok(fields) = serde_json::from_str::<BTreeMap<String, &RawValue>>(raw.get()) else { return vec![raw] };
+        let inner = ["items", "message", "references"].into_iter().find(|name| fields.contains_key(*name));
+        let is_work = fields.contains_key("title");
+        let Some(inner) = inner.filter(|_| !is_work && depth < 3) else { return vec![raw] };
+        for (name, value) in &fields {
+            if name != inner {
+                self.leave(value, format!("{name}: {}", value.get()), "it is no work");
+            }
+        }
+        let raw = fields.get(inner).copied().unwrap_or(raw);
+        self.works(raw, depth + 1)
+    }
+
+    fn leave(&mut self, raw: &RawValue, what: String, why: impl Into<String>) {
+        let line = self.line(raw);
+        self.draft.leave(line, what, why);
+    }
+
+    /// Puts a work into the draft as it is, but for what a story cannot read.
+    fn work(&mut self, raw: &'a RawValue) {
+        let given: Option<BTreeMap<String, &RawValue>> = serde_json::from_str(raw.get()).ok();
+        let work: Option<Work> = serde_json::from_str(raw.get()).ok();
+        let (Some(given), Some(mut work)) = (given, work) else {
+            self.leave(raw, raw.get().to_owned(), "it is no work in CSL-JSON, which is a table");
+            return;
+        };
+        let number = self.draft.works.len() + 1;
+        let id = match work.get("id") {
+            Some(Value::String(id)) if !id.trim().is_empty() => id.trim().to_owned(),
+            Some(Value::Number(id)) => id.to_string(),
+            // Crossref names works by their DOI, Better BibTeX by a key.
+            _ => ["citation-key", "DOI"]
+                .into_iter()
+                .find_map(|field| work.get(field)?.as_str().map(str::to_owned))
+                .unwrap_or_else(|| format!("work-{number}")),
+        };
+        if !self.taken.insert(id.clone()) {
+            let why = "an earlier work has the same id; this one is a work of its own, with a number behind its id";
+            self.leave(raw, id.clone(), why);
+        }
+        work.insert("id".to_owned(), json!(id));
+        let tried = serde_json::to_string(&tried(&work)).unwrap_or_default();
+        for (field, why) in rules::refused_fields(&tried) {
+            let Some(value) = work.remove(&field) else { continue };
+            let place = given.get(&field).copied().unwrap_or(raw);
+            self.leave(place, format!("{id}: {field}: {value}"), why);
+        }
+        self.draft.works.push(work);
+    }
+}
+
+/// The work with what the writer adds where it is missing.
+fn tried(work: &Work) -> Work {
+    let mut work = work.clone();
+    work.entry("type").or_insert_with(|| json!("document"));
+    work.entry("title").or_insert_with(|| json!("Untitled"));
+    work
+}

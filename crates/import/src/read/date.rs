@@ -1,0 +1,236 @@
+//! Dates of other programs in EDTF.
+
+use palimpsest_compiler::rules;
+use palimpsest_story::CalendarDay;
+use palimpsest_words::{Words, languages};
+
+/// Words before a date that say that it is not exact.
+const ABOUT: [&str; 10] = ["circa", "ca.", "ca", "c.", "c", "about", "around", "approximately", "approx.", "~"];
+/// What may stand behind a date in EDTF: nothing, approximate, uncertain, both.
+const MARKS: [&str; 4] = ["", "~", "?", "%"];
+
+/// A year, a month of a year, or a day, with the years of a program that has no year 0: -44 is 44 BC.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Moment {
+    pub(super) year: i64,
+    pub(super) month: Option<u8>,
+    pub(super) day: Option<u8>,
+}
+
+impl Moment {
+    /// Reads its parts, of which only the year must be there.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with them.
+    pub(super) fn of(year: Option<&str>, month: Option<&str>, day: Option<&str>) -> Result<Self, String> {
+        let year = year.ok_or("there is no year")?;
+        let year = year.replace('\u{2212}', "-");
+        // Spreadsheets write whole numbers as 1922.0.
+        let whole = |text: &str| text.trim().trim_end_matches(".0").trim().to_owned();
+        let year: i64 = whole(&year).parse().map_err(|_| format!("\"{year}\" is not a year"))?;
+        let part = |text: Option<&str>, most: u8, what: &str| match text {
+            None => Ok(None),
+            Some(text) => {
+                let number = whole(text).parse().ok().filter(|number| (1..=most).contains(number));
+                number.map(Some).ok_or_else(|| format!("\"{text}\" is not a {what}"))
+            }
+        };
+        let (month, day) = (part(month, 12, "month, a number from 1 to 12")?, part(day, 31, "day of a month")?);
+        if day.is_some() && month.is_none() {
+            return Err("there is a day without a month".to_owned());
+        }
+        let moment = Self { year, month, day };
+        rules::date(&moment.edtf(), &Words::default()).map_err(|message| format!("{}: {message}", moment.edtf()))?;
+        Ok(moment)
+    }
+
+    /// The astronomical year: 1 BC is 0.
+    fn astronomical(self) -> i64 {
+        if self.year < 0 { self.year + 1 } else { self.year }
+    }
+
+    pub(super) fn edtf(self) -> String {
+        let year = self.astronomical();
+        let year = match year {
+            ..-9999 => format!("Y{year}"),
+            -9999..0 => format!("-{:04}", year.unsigned_abs()),
+            0..=9999 => format!("{year:04}"),
+            _ => format!("Y{year}"),
+        };
+        match (self.month, self.day) {
+            (Some(month), Some(day)) => format!("{year}-{month:02}-{day:02}"),
+            (Some(month), None) => format!("{year}-{month:02}"),
+            _ => year,
+        }
+    }
+}
+
+/// What a date in numbers and words is in EDTF.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Reading {
+    pub(super) edtf: String,
+    /// Whether EDTF says what the words say.
+    pub(super) is_whole: bool,
+    /// The language of the words, where they are a page's.
+    pub(super) language: Option<&'static str>,
+}
+
+/// A date from the numbers of its ends and its words. The numbers say less than the words may: of all dates in EDTF with these
+/// ends it is the one that a page puts into these words.
+pub(super) fn read(start: Moment, end: Option<Moment>, display: Option<&str>, known: Option<&str>) -> Reading {
+    let plain = match end {
+        Some(end) => format!("{}/{}", start.edtf(), end.edtf()),
+        None => start.edtf(),
+    };
+    let Some(display) = display else { return Reading { edtf: plain, is_whole: true, language: None } };
+    let candidates = candidates(start, end);
+    let approximate = about(display);
+    for language in languages().filter(|language| known.is_none_or(|known| known == *language)) {
+        let Ok(words) = Words::load(language) else { continue };
+        let says = |edtf: &str, display: &str| rules::date(edtf, &words).is_ok_and(|date| same(&date.text(), display));
+        if let Some(edtf) = candidates.iter().find(|edtf| says(edtf, display)) {
+            return Reading { edtf: edtf.clone(), is_whole: true, language: Some(language) };
+        }
+        if let Some(bare) = approximate
+            && says(&plain, bare)
+        {
+            let edtf = plain.split('/').map(|end| format!("{end}~")).collect::<Vec<_>>().join("/");
+            return Reading { edtf, is_whole: true, language: None };
+        }
+    }
+    Reading { edtf: plain, is_whole: false, language: None }
+}
+
+/// Whether two texts have the same letters and digits: programs set blanks and dashes as they like.
+fn same(one: &str, other: &str) -> bool {
+    let bare = |text: &str| -> String {
+        let text = text.replace(['–', '—', '−'], "-");
+        text.chars().filter(|letter| !letter.is_whitespace() && *letter != ',').flat_map(char::to_lowercase).collect()
+    };
+    bare(one) == bare(other)
+}
+
+/// What follows a word for "about".
+fn about(display: &str) -> Option<&str> {
+    let lower = display.to_ascii_lowercase();
+    let word = ABOUT.iter().find(|word| {
+        lower
+            .strip_prefix(**word)
+            .is_some_and(|rest| rest.starts_with(|next: char| next == ' ' || next.is_ascii_digit()))
+    })?;
+    display.get(word.len()..).map(str::trim)
+}
+
+/// The dates in EDTF whose ends these are, the plainest first.
+fn candidates(start: Moment, end: Option<Moment>) -> Vec<String> {
+    let Some(end) = end else {
+        let mut found: Vec<String> = MARKS.iter().map(|mark| format!("{}{mark}", start.edtf())).collect();
+        found.extend(
+            MARKS.iter().flat_map(|mark| [format!("{}{mark}/..", start.edtf()), format!("{}{mark}/", start.edtf())]),
+        );
+        found.extend(old_style(start));
+        return found;
+    };
+    let decade = |moment: Moment, last: i64| {
+        let year = moment.astronomical();
+        let is_whole = moment.month.is_none() && (0..=9999).contains(&year);
+        let decade = (is_whole && year % 10 == last).then(|| format!("{:03}X", year / 10));
+        let century = (is_whole && year % 100 == last * 11).then(|| format!("{:02}XX", year / 100));
+        [decade, century].into_iter().flatten().collect::<Vec<_>>()
+    };
+    let all = |plain: String, others: Vec<String>| -> Vec<String> {
+        let ends = [plain].into_iter().chain(others);
+        ends.flat_map(|end| MARKS.map(|mark| format!("{end}{mark}"))).collect()
+    };
+    let (decades, last_decades) = (decade(start, 0), decade(end, 9));
+    let mut found: Vec<String> = Vec::new();
+    for first in all(start.edtf(), decades.clone()) {
+        found.extend(all(end.edtf(), last_decades.clone()).into_iter().map(|last| format!("{first}/{last}")));
+    }
+    for whole in decades.iter().filter(|decade| last_decades.contains(decade)) {
+        found.extend(MARKS.iter().map(|mark| format!("{whole}{mark}")));
+    }
+    found.push(format!("[{},{}]", start.edtf(), end.edtf()));
+    found.push(format!("[{}..{}]", start.edtf(), end.edtf()));
+    if let (Some(first), Some(_)) = (start.month, end.month) {
+        let season = match first {
+            3..=5 => 21,
+            6..=8 => 22,
+            9..=11 => 23,
+            _ => 24,
+        };
+        let years = [start, end].map(|end| Moment { month: None, day: None, ..end }.edtf());
+        for year in years {
+            found.extend(MARKS.iter().map(|mark| format!("{year}-{season}{mark}")));
+        }
+    }
+    for first in old_style(start) {
+        let first = first.trim_end_matches(" OS");
+        found.extend(old_style(end).into_iter().map(|last| format!("{first}/{last}")));
+    }
+    found
+}
+
+/// A day as the old calendar wrote it.
+fn old_style(moment: Moment) -> Vec<String> {
+    let (Ok(year), Some(month), Some(day)) = (i32::try_from(moment.astronomical()), moment.month, moment.day) else {
+        return Vec::new();
+    };
+    let today = CalendarDay { year, month, day };
+    // The calendars were never further apart in the years that have four digits.
+    let days = (-2..=80).map(|apart| CalendarDay::from_number(today.number() - apart));
+    let day = days.map(|CalendarDay { year, month, day }| (year, month, day));
+    let mut old: Vec<String> = Vec::new();
+    // On a leap day of the old calendar alone, today's has none.
+    for (year, month, day) in day.chain([(year, 2, 29)]) {
+        if CalendarDay::from_julian(year, month, day) == Some(today) {
+            old.push(format!("{year:04}-{month:02}-{day:02} OS"));
+        }
+    }
+    old
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn moment(year: i64, month: Option<u8>, day: Option<u8>) -> Moment {
+        Moment { year, month, day }
+    }
+
+    #[test]
+    fn parts_are_read() {
+        assert_eq!(Moment::of(Some("-44"), Some("3"), Some("15.0")).map(Moment::edtf), Ok("-0043-03-15".to_owned()));
+        assert_eq!(Moment::of(Some("12000"), None, None).map(Moment::edtf), Ok("Y12000".to_owned()));
+        for (year, month, day) in
+            [(None, None, None), (Some("x"), None, None), (Some("1"), Some("13"), None), (Some("1"), None, Some("2"))]
+        {
+            assert!(Moment::of(year, month, day).is_err());
+        }
+        assert!(Moment::of(Some("1921"), Some("2"), Some("30")).is_err());
+        assert!(Moment::of(Some("-4500000000"), None, None).is_err());
+    }
+
+    #[test]
+    fn words_say_more_than_numbers() {
+        let year = moment(1922, None, None);
+        for (end, display, edtf, is_whole) in [
+            (None, "1922", "1922", true),
+            (None, "about 1922", "1922~", true),
+            (None, "c. 1922", "1922~", true),
+            (None, "since 1922", "1922/..", true),
+            (None, "um 1922", "1922~", true),
+            (None, "the year of the fire", "1922", false),
+            (Some(moment(1925, None, None)), "1922 – about 1925", "1922/1925~", true),
+            (Some(moment(1925, None, None)), "ca. 1922-1925", "1922~/1925~", true),
+        ] {
+            let reading = read(year, end, Some(display), None);
+            assert_eq!((reading.edtf.as_str(), reading.is_whole), (edtf, is_whole), "{display}");
+        }
+        let decade = read(moment(1920, None, None), Some(moment(1929, None, None)), Some("the 1920s"), None);
+        assert_eq!(decade.edtf, "192X");
+        let old = "7 November 1917 (25 October 1917 Old Style)";
+        assert_eq!(read(moment(1917, Some(11), Some(7)), None, Some(old), None).edtf, "1917-10-25 OS");
+    }
+}

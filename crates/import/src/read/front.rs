@@ -1,0 +1,154 @@
+//! What stands above an article in Markdown: TOML between `+++`, or YAML between `---`.
+
+use serde_json::Value;
+
+use super::works::author;
+use crate::draft::Draft;
+use crate::error::Error;
+use crate::text::Markdown;
+use palimpsest_story::Author;
+
+/// Reads the front matter into the draft. Returns what follows it, and the number of the line on which that begins.
+pub(super) fn read<'a>(name: &str, text: &'a str, draft: &mut Draft) -> Result<&'a str, Error> {
+    let Some((first, rest)) = text.split_once('\n') else { return Ok(text) };
+    let fence = first.trim_end();
+    if fence != "+++" && fence != "---" {
+        return Ok(text);
+    }
+    let mut end = 0;
+    let close = rest.split_inclusive('\n').find_map(|line| {
+        let start = end;
+        end += line.len();
+        (line.trim_end() == fence || fence == "---" && line.trim_end() == "...").then_some((start, end))
+    });
+    let Some((start, end)) = close else {
+        // A line of hyphens alone is a break between two thoughts.
+        if fence == "---" {
+            return Ok(text);
+        }
+        let help = "write +++ in a line of its own after the title, the authors and so on";
+        return Err(Error::new(name, "the front matter does not end", help).at("line 1"));
+    };
+    let (matter, body) = (&rest[..start], &rest[end..]);
+    let fields = if fence == "+++" { toml_fields(name, matter)? } else { yaml_fields(matter, draft) };
+    for (field, value) in fields {
+        take(&field, value, fence == "+++", draft);
+    }
+    Ok(body)
+}
+
+fn toml_fields(name: &str, matter: &str) -> Result<Vec<(String, Value)>, Error> {
+    let table: toml::Table = toml::from_str(matter).map_err(|error| {
+        let before = error.span().map_or("", |span| matter.get(..span.start).unwrap_or_default());
+        let line = before.matches('\n').count() + 2;
+        Error::new(name, format!("the front matter is not TOML: {}", error.message()), "write it as in title = \"…\"")
+            .at(format!("line {line}"))
+    })?;
+    Ok(table.into_iter().map(|(field, value)| (field, json(value))).collect())
+}
+
+fn json(value: toml::Value) -> Value {
+    match value {
+        toml::Value::String(text) => Value::String(text),
+        toml::Value::Boolean(flag) => Value::Bool(flag),
+        toml::Value::Integer(number) => number.into(),
+        toml::Value::Float(number) => number.into(),
+        toml::Value::Datetime(day) => Value::String(day.to_string()),
+        toml::Value::Array(list) => list.into_iter().map(json).collect(),
+        toml::Value::Table(table) => {
+            Value::Object(table.into_iter().map(|(field, value)| (field, json(value))).collect())
+        }
+    }
+}
+
+/// Texts and lists of texts. What else YAML may hold is left over as it was written.
+fn yaml_fields(matter: &str, draft: &mut Draft) -> Vec<(String, Value)> {
+    let mut fields: Vec<(String, Value)> = Vec::new();
+    for (number, line) in matter.lines().enumerate() {
+        let at = format!("line {}", number + 2);
+        let bare = line.trim();
+        if bare.is_empty() || bare.starts_with('#') {
+            continue;
+        }
+        let is_inner = line.starts_with([' ', '\t', '-']);
+        let item = bare.strip_prefix("- ").filter(|item| !item.contains(": "));
+        match (is_inner, item, fields.last_mut(), bare.split_once(':')) {
+            (true, Some(item), Some((_, Value::Array(list))), _) => list.push(Value::String(unquoted(item))),
+            (false, _, _, Some((field, value))) => {
+                let value = value.trim();
+                let listed = value.strip_prefix('[').and_then(|value| value.strip_suffix(']'));
+                let value = match listed {
+                    Some(list) => list.split(',').map(|item| Value::String(unquoted(item))).collect(),
+                    None if value.is_empty() => Value::Array(Vec::new()),
+                    None => Value::String(unquoted(value)),
+                };
+                fields.push((field.trim().to_lowercase(), value));
+            }
+            _ => draft.leave(at, line, "only texts and lists of texts are read in YAML"),
+        }
+    }
+    fields
+}
+
+fn unquoted(text: &str) -> String {
+    let text = text.trim();
+    let inner = ['"', '\''].iter().find_map(|quote| text.strip_prefix(*quote)?.strip_suffix(*quote));
+    inner.unwrap_or(text).to_owned()
+}
+
+/// Puts a field where it belongs. In our own front matter texts are Markdown.
+fn take(field: &str, value: Value, is_markdown: bool, draft: &mut Draft) {
+    let texts: Vec<String> = match &value {
+        Value::String(text) => vec![text.clone()],
+        Value::Array(list) => list.iter().filter_map(|text| text.as_str().map(str::to_owned)).collect(),
+        Value::Number(number) => vec![number.to_string()],
+        _ => Vec::new(),
+    };
+    let text = texts.join(", ");
+    let markdown = || Some(if is_markdown { Markdown::written(text.clone()) } else { Markdown::plain(&text) });
+    let article = &mut draft.article;
+    match field {
+        "title" if !text.is_empty() => article.title = markdown(),
+        "author" | "authors" | "by" if !texts.is_empty() || value.is_array() => {
+            article.authors = match &value {
+                Value::Array(list) if is_markdown => list.iter().filter_map(listed_author).collect(),
+                _ => texts.iter().filter(|name| !name.trim().is_empty()).map(|name| author(name)).collect(),
+            };
+        }
+        "byline" if !text.is_empty() => article.byline = markdown(),
+        "subtitle" | "standfirst" | "lead" | "excerpt" if !text.is_empty() => article.standfirst = markdown(),
+        "caption" => article.caption = markdown(),
+        "description" | "summary" if !text.is_empty() => draft.description = Some(text),
+        "lang" | "language" if !text.is_empty() => draft.language = Some(text),
+        "date" | "published" if is_day(&text) => article.date = text.get(..10).map(str::to_owned),
+        _ => {
+            let is_empty = text.is_empty() && matches!(&value, Value::Null | Value::String(_) | Value::Array(_));
+            if !is_empty {
+                let what = if text.is_empty() { value.to_string() } else { text };
+                draft.leave(
+                    format!("front matter, {field}"),
+                    what,
+                    "an article has no such field, or not such a value",
+                );
+            }
+        }
+    }
+}
+
+/// An author of our own front matter.
+fn listed_author(value: &Value) -> Option<Author> {
+    let part = |name: &str| value.get(name).and_then(Value::as_str).map(str::to_owned);
+    match value.as_str() {
+        Some(body) => Some(Author::Body(body.to_owned())),
+        None => Some(Author::Person { given: part("given"), family: part("family")? }),
+    }
+}
+
+/// Whether a text begins with a day, as in `2016-12-26`.
+fn is_day(text: &str) -> bool {
+    let day = text.get(..10).unwrap_or_default();
+    let words = palimpsest_words::Words::default();
+    let is_end =
+        text.get(10..).is_none_or(|rest| !rest.starts_with(|next: char| next.is_alphanumeric() && next != 'T'));
+    day.len() == 10 && is_end && day.is_ascii() && palimpsest_compiler::rules::date(day, &words).is_ok()
+}

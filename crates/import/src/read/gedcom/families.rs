@@ -1,0 +1,159 @@
+//! Relations and events from `FAM` records.
+
+use palimpsest_story::Stance;
+
+use super::dates::{Dated, Need, is_plain};
+use super::events::{Whose, unique};
+use super::{Reader, record::Record};
+use crate::draft::{Relation, Statement};
+use crate::text::Markdown;
+
+/// How a child belongs to a family, as far as words can say: what the child is called, and the parent.
+const PEDIGREES: [(&str, &str, &str); 2] = [("ADOPTED", "Adopted ", "Adoptive "), ("FOSTER", "Foster ", "Foster ")];
+
+/// Somebody in a family.
+#[derive(Clone)]
+struct Member<'a> {
+    /// The place in the draft.
+    at: usize,
+    record: &'a Record,
+}
+
+impl<'a> Reader<'a> {
+    /// Makes relations between the members of a family, and events of what happened to both partners.
+    pub(super) fn family(&mut self, family: &'a Record) {
+        family.mark();
+        let mut comments = Vec::new();
+        let partners = self.members(family, &["HUSB", "WIFE"]);
+        let children = self.members(family, &["CHIL"]);
+        let sources = self.cited(family, &mut comments);
+        let keys: Vec<String> = partners.iter().map(|member| self.draft.people[member.at].key.clone()).collect();
+        let names: Vec<String> = partners.iter().map(|member| self.name(member.at)).collect();
+        let first = self.draft.events.len();
+        let (born, died) = self.common_life(&partners);
+        let name = if names.is_empty() { "an unknown couple".to_owned() } else { names.join(" and ") };
+        let whose =
+            Whose { is_family: true, name: &name, people: &keys, born: &born, died: &died, sources: &sources };
+        self.events(family, &whose);
+        let of = |tag: &str| {
+            let lines = family.parts.iter().filter(|line| line.tag == tag);
+            lines.map(|line| format!("line-{}", line.line)).next()
+        };
+        let event = |key: Option<String>| {
+            let events = &self.draft.events[first..];
+            events.iter().find(|event| Some(&event.key) == key.as_ref())
+        };
+        let wedding = event(of("MARR"));
+        let is_married = wedding.is_some();
+        let mut resting = wedding.map(|wedding| wedding.sources.clone()).unwrap_or_default();
+        resting.extend(sources.iter().cloned());
+        let resting = unique(resting);
+        let (from, until) = (wedding.and_then(|event| event.date.clone()), event(of("DIV")).and_then(|event| event.date.clone()));
+        if let [one, other] = partners.as_slice() {
+            let date = self.lasted(from, until.or_else(|| died.edtf.clone()));
+            for (whose, with) in [(one, other), (other, one)] {
+                let word = if is_married { by_sex(with.record, ["Husband", "Wife", "Spouse"]) } else { "Partner" };
+                self.relate(whose, with, word.to_owned(), date.clone(), &resting);
+            }
+        }
+        for child in &children {
+            let (to_child, to_parent) = pedigree(child.record, family);
+            for parent in &partners {
+                let own = by_sex(child.record, ["Son", "Daughter", "Child"]);
+                self.relate(parent, child, prefixed(to_child, own), None, &sources);
+                let own = by_sex(parent.record, ["Father", "Mother", "Parent"]);
+                self.relate(child, parent, prefixed(to_parent, own), None, &sources);
+            }
+        }
+        // A family has no entry of its own: what is known of it stands with the first of its members.
+        if let Some(member) = partners.first().or(children.first()) {
+            for note in self.notes(family, &mut comments) {
+                comments.push(format!("line {}, on the family: {}", family.line, note.text.replace('\n', " ")));
+            }
+            self.draft.people[member.at].comments.append(&mut comments);
+        }
+    }
+
+    /// The people whom lines refer to. A line that refers to nobody stays among the leftovers.
+    fn members(&mut self, family: &'a Record, tags: &[&'static str]) -> Vec<Member<'a>> {
+        let mut members: Vec<Member> = Vec::new();
+        for line in tags.iter().flat_map(|tag| family.take_all(tag)) {
+            let person = self.record(line, "INDI");
+            let at = line.pointer.as_deref().and_then(|xref| self.people.get(xref)).copied();
+            let (Some(at), Some(record)) = (at, person) else {
+                line.give_back();
+                continue;
+            };
+            if members.iter().all(|member| member.at != at) {
+                members.push(Member { at, record });
+            }
+            // The person says the same of the family.
+            for back in record.parts.iter().filter(|part| ["FAMS", "FAMC"].contains(&part.tag.as_str())) {
+                if back.pointer == family.xref {
+                    back.mark();
+                }
+            }
+        }
+        members
+    }
+
+    fn name(&self, at: usize) -> String {
+        let name = &self.draft.people[at].name;
+        if name.is_empty() { "an unknown person".to_owned() } else { name.clone() }
+    }
+
+    /// From when to when all of them lived: the latest birth and the earliest death.
+    fn common_life(&self, members: &[Member]) -> (Dated, Dated) {
+        let lives = members.iter().filter_map(|member| self.lives.get(member.at));
+        let born = lives.clone().map(|(born, _)| born).filter(|born| born.edtf.is_some()).max_by_key(|born| born.first);
+        let died = lives.map(|(_, died)| died).filter(|died| died.edtf.is_some()).min_by_key(|died| died.last);
+        (born.cloned().unwrap_or_default(), died.cloned().unwrap_or_default())
+    }
+
+    /// How long a marriage lasted, where its beginning is plain enough for a range.
+    fn lasted(&self, from: Option<String>, until: Option<String>) -> Option<String> {
+        let from = from.filter(|from| is_plain(from))?;
+        let until = until.filter(|until| is_plain(until));
+        let range = until.and_then(|until| self.tried(format!("{from}/{until}"), Need::Any));
+        range.or_else(|| self.tried(format!("{from}/"), Need::Any))?.edtf
+    }
+
+    fn relate(&mut self, whose: &Member, with: &Member, word: String, date: Option<String>, sources: &[String]) {
+        if whose.at == with.at {
+            return;
+        }
+        let key = self.draft.people[with.at].key.clone();
+        let person = &mut self.draft.people[whose.at];
+        let sources = if sources.is_empty() { person.sources.clone() } else { sources.to_vec() };
+        let statement = Statement { text: Markdown::plain(&format!("{word}.")), sources };
+        person.relations.push(Relation { with: key, stance: Stance::Family, date, statement });
+    }
+}
+
+/// The word for a man, a woman, or somebody of whom the file does not say.
+fn by_sex<'w>(person: &Record, [man, woman, either]: [&'w str; 3]) -> &'w str {
+    match person.find("SEX").map(|sex| sex.value.trim().to_ascii_uppercase()).as_deref() {
+        Some("M") => man,
+        Some("F") => woman,
+        _ => either,
+    }
+}
+
+/// How a child and its parents in a family are called, beyond the usual.
+fn pedigree(child: &Record, family: &Record) -> (&'static str, &'static str) {
+    let line = child.parts.iter().find(|part| part.tag == "FAMC" && part.pointer == family.xref);
+    let Some(pedigree) = line.and_then(|line| line.find("PEDI")) else { return ("", "") };
+    let value = pedigree.value.trim().to_ascii_uppercase();
+    if value == "BIRTH" {
+        pedigree.mark();
+    }
+    let known = PEDIGREES.iter().find(|(known, ..)| *known == value);
+    known.map_or(("", ""), |(_, child, parent)| {
+        pedigree.mark();
+        (child, parent)
+    })
+}
+
+fn prefixed(prefix: &str, word: &str) -> String {
+    if prefix.is_empty() { word.to_owned() } else { format!("{prefix}{}", word.to_lowercase()) }
+}

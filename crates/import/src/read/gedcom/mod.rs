@@ -1,0 +1,153 @@
+//! Family trees in GEDCOM 5.5.1 and 7.
+//!
+//! [`encoding`] makes text of the bytes, and [`record`] records of its lines. Each reader then takes from the records what a story
+//! has a place for: [`sources`], [`people`], [`families`], [`events`]. A record knows whether it was taken; [`leftovers`] lists
+//! every line that was not, so that nothing is lost in silence.
+
+mod ansel;
+mod calendars;
+mod citations;
+mod date;
+mod dates;
+mod encoding;
+mod events;
+mod families;
+mod leftovers;
+mod names;
+mod people;
+mod places;
+mod record;
+mod sources;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use palimpsest_words::Words;
+
+use crate::draft::Draft;
+use crate::error::Error;
+use dates::Dated;
+use record::{Record, Tree};
+
+/// The languages that GEDCOM 5.5.1 calls by their names, as far as a page may have them.
+const LANGUAGES: [(&str, &str); 7] = [
+    ("ARABIC", "ar"),
+    ("CHINESE", "zh"),
+    ("ENGLISH", "en"),
+    ("FRENCH", "fr"),
+    ("GERMAN", "de"),
+    ("RUSSIAN", "ru"),
+    ("SPANISH", "es"),
+];
+
+/// A line that is none of GEDCOM.
+#[derive(Debug, PartialEq, Eq)]
+struct Wrong {
+    line: usize,
+    message: String,
+    help: &'static str,
+}
+
+impl Wrong {
+    fn new(line: usize, message: String, help: &'static str) -> Self {
+        Self { line, message, help }
+    }
+}
+
+/// Makes a draft of a family tree.
+///
+/// # Errors
+///
+/// Bytes or lines that are none of GEDCOM, with the number of the first line.
+pub(super) fn read(file: &str, bytes: &[u8]) -> Result<Draft, Error> {
+    let error = |first: &Wrong, others: &[Wrong]| {
+        let lines: Vec<String> = others.iter().map(|wrong| wrong.line.to_string()).collect();
+        let more = if lines.is_empty() { String::new() } else { format!("; see also line {}", lines.join(", ")) };
+        Error::new(file, format!("{}{more}", first.message), first.help).at(format!("line {}", first.line))
+    };
+    let text = encoding::decode(bytes).map_err(|wrong| error(&wrong, &[]))?;
+    let tree = record::parse(&text).map_err(|wrong| match wrong.split_first() {
+        Some((first, others)) => error(first, others),
+        None => Error::new(file, "this is no GEDCOM", "check that this is the right file"),
+    })?;
+    Ok(Reader::new(file, &tree).draft())
+}
+
+/// What is known while a tree is read.
+struct Reader<'a> {
+    tree: &'a Tree,
+    /// What dates are tried with.
+    words: Words,
+    /// The records that others refer to.
+    records: BTreeMap<&'a str, &'a Record>,
+    /// The place of each person in the draft, by the cross-reference.
+    people: BTreeMap<&'a str, usize>,
+    /// When each of them was born and died.
+    lives: Vec<(Dated, Dated)>,
+    /// The works that are named where they are cited, by their text.
+    embedded: BTreeMap<String, String>,
+    /// The keys of places.
+    places: BTreeSet<String>,
+    draft: Draft,
+}
+
+impl<'a> Reader<'a> {
+    fn new(file: &str, tree: &'a Tree) -> Self {
+        let mut records = BTreeMap::new();
+        for record in &tree.records {
+            if let Some(xref) = &record.xref {
+                records.entry(xref.as_str()).or_insert(record);
+            }
+        }
+        Self {
+            tree,
+            words: Words::default(),
+            records,
+            people: BTreeMap::new(),
+            lives: Vec::new(),
+            embedded: BTreeMap::new(),
+            places: BTreeSet::new(),
+            draft: Draft::of(file),
+        }
+    }
+
+    fn draft(mut self) -> Draft {
+        let tree = self.tree;
+        let of = |tag: &'static str| tree.records.iter().filter(move |record| record.tag == tag);
+        of("HEAD").for_each(|head| self.head(head));
+        of("SOUR").for_each(|source| self.source(source));
+        of("INDI").for_each(|person| self.person(person));
+        of("FAM").for_each(|family| self.family(family));
+        self.leftovers();
+        self.draft
+    }
+
+    /// Takes what the file says of its own form, and the language.
+    fn head(&mut self, head: &Record) {
+        head.mark();
+        head.take_all("GEDC").chain(head.take_all("CHAR")).for_each(Record::mark_all);
+        let Some(language) = head.find("LANG") else { return };
+        let name = language.value.trim().to_ascii_uppercase();
+        let named = LANGUAGES.iter().find(|(known, _)| *known == name).map(|(_, tag)| (*tag).to_owned());
+        let tag = named.unwrap_or_else(|| language.value.trim().to_ascii_lowercase());
+        if palimpsest_words::languages().any(|known| known == tag) {
+            language.mark();
+            self.draft.language = Some(tag);
+        }
+    }
+
+    /// The record that a line refers to, if it has this tag.
+    fn record(&self, line: &Record, tag: &str) -> Option<&'a Record> {
+        let pointer = line.pointer.as_deref()?;
+        self.records.get(pointer).copied().filter(|record| record.tag == tag)
+    }
+
+    /// What the draft calls a record.
+    fn key(record: &Record) -> String {
+        record.xref.clone().unwrap_or_else(|| format!("line-{}", record.line))
+    }
+}
+
+/// The number of a line, for editors.
+fn at(record: &Record) -> String {
+    format!("line {}", record.line)
+}

@@ -1,0 +1,43 @@
+//! The readers, one for each format.
+
+mod article;
+mod bibtex;
+mod csl;
+mod date;
+mod front;
+mod gedcom;
+mod html;
+mod json;
+mod passages;
+mod sheet;
+mod slide;
+mod table;
+mod timeline;
+mod timeline_js;
+mod works;
+
+use std::path::Path;
+
+use crate::draft::Draft;
+use crate::error::Error;
+use crate::format::Format;
+use table::Table;
+
+/// Makes a draft of a file. `folder` is where it lies, for the pictures beside it.
+///
+/// # Errors
+///
+/// What is wrong with the file, and where: see [`Error`].
+pub fn read(name: &str, bytes: &[u8], folder: Option<&Path>) -> Result<Draft, Error> {
+    match Format::of(name, bytes)? {
+        Format::TimelineJs => timeline_js::read(name, bytes),
+        Format::Table => sheet::read(name, Table::csv(name, bytes)?),
+        Format::Spreadsheet => sheet::read(name, Table::spreadsheet(name, bytes)?),
+        Format::Timeline => timeline::read(name, bytes),
+        Format::Passages => passages::read(name, Table::csv(name, bytes)?),
+        Format::Markdown => article::read(name, bytes, folder),
+        Format::Csl => csl::read(name, bytes),
+        Format::Bibtex => bibtex::read(name, bytes),
+        Format::Gedcom => gedcom::read(name, bytes),
+    }
+}

@@ -1,0 +1,265 @@
+//! What `TimelineJS` shows at once: a slide, which is an event, the title or an era. JSON and tables have the same.
+
+use palimpsest_words::{Words, languages};
+use serde_json::json;
+
+use super::date::{self, Moment};
+use super::html::Html;
+use crate::draft::{Draft, Event, Further, Phase, Work};
+use crate::text::Markdown;
+
+/// A slide as it was read. Texts may hold HTML.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Slide {
+    /// Where it stands, as in `events[3]` or `row 5`.
+    pub(super) at: String,
+    pub(super) key: Option<String>,
+    /// What is wrong with a date has been left over already; without a beginning the event waits as a note.
+    pub(super) start: Option<Moment>,
+    pub(super) end: Option<Moment>,
+    pub(super) display: Option<String>,
+    pub(super) headline: Option<String>,
+    pub(super) text: Option<String>,
+    pub(super) media: Option<Media>,
+    pub(super) group: Option<String>,
+}
+
+/// A picture, a film or a page beside a slide.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Media {
+    pub(super) at: String,
+    pub(super) url: String,
+    /// HTML, like the credit.
+    pub(super) caption: Option<String>,
+    pub(super) credit: Option<String>,
+    pub(super) alt: Option<String>,
+    /// The address of a page about it.
+    pub(super) link: Option<String>,
+}
+
+impl Slide {
+    /// The slide as an event of the draft.
+    pub(super) fn event(self, draft: &mut Draft) {
+        let title = self.headline.as_deref().map(Html::plain).unwrap_or_default();
+        let name = if title.is_empty() { self.at.clone() } else { title.clone() };
+        let mut paragraphs = self.paragraphs(draft, &name);
+        paragraphs.extend(self.media(draft, &name));
+        let mut event = Event { key: self.key.clone().unwrap_or_else(|| self.at.clone()), title, ..Event::default() };
+        (event.summary, event.text) = summarized(paragraphs);
+        if let Some(start) = self.start {
+            let display = self.display.as_deref().map(Html::plain);
+            let reading = date::read(start, self.end, display.as_deref(), draft.language.as_deref());
+            if draft.language.is_none() {
+                draft.language = reading.language.filter(|language| *language != "en").map(str::to_owned);
+            }
+            if let Some(display) = display.filter(|_| !reading.is_whole) {
+                event.comments.push(format!("TODO the date was shown as: {display}"));
+                let why = format!("the date of \"{name}\" is {}; say in EDTF what these words say", reading.edtf);
+                draft.leave(format!("{}, display date", self.at), display, why);
+            }
+            event.date = Some(reading.edtf);
+        } else if let Some(display) = &self.display {
+            event.comments.push(format!("The date was shown as: {}", Html::plain(display)));
+        }
+        match self.group.as_deref().map(Html::plain).filter(|group| !group.is_empty()) {
+            Some(group) if is_label(&group, "export-in-article") => event.told = true,
+            Some(group) if !is_label(&group, "export-context") => {
+                event.comments.push(format!("It was in the group: {group}"));
+                draft.leave(
+                    format!("{}, group", self.at),
+                    group,
+                    "events of a story have no groups; a note at the event names it",
+                );
+            }
+            _ => {}
+        }
+        draft.events.push(event);
+    }
+
+    /// The slide as the article of the draft: its title, and what leads into it.
+    pub(super) fn title(self, draft: &mut Draft) {
+        let title = self.headline.as_deref().map(Html::read).unwrap_or_default();
+        let title: Vec<_> = title.paragraphs.iter().map(Markdown::as_str).collect();
+        let name = if title.is_empty() { self.at.clone() } else { title.join(" ") };
+        draft.article.title = Some(Markdown::written(title.join(" "))).filter(|title| !title.is_empty());
+        // A page of ours says its own address there.
+        let address = self.text.as_deref().map(Html::plain).unwrap_or_default();
+        let is_address =
+            address.starts_with("https://") && address.ends_with('/') && !address.contains(char::is_whitespace);
+        let mut paragraphs = if is_address { Vec::new() } else { self.paragraphs(draft, &name) };
+        draft.address = is_address.then_some(address).or(draft.address.take());
+        paragraphs.extend(self.media(draft, &name));
+        let body: Vec<_> = paragraphs.iter().map(Markdown::as_str).collect();
+        draft.article.body = body.join("\n\n");
+        if let Some(start) = self.start {
+            let ends = [Some(start), self.end].into_iter().flatten().map(Moment::edtf).collect::<Vec<_>>();
+            draft.leave(format!("{}, date", self.at), ends.join("/"), "the title of a story has no date of its own");
+        }
+        for (what, text) in [("display date", self.display), ("group", self.group)] {
+            if let Some(text) = text {
+                draft.leave(format!("{}, {what}", self.at), text, "the title of a story has none");
+            }
+        }
+    }
+
+    /// The slide as a phase of the draft.
+    pub(super) fn era(self, draft: &mut Draft) {
+        let name = self.headline.as_deref().map(Html::plain).unwrap_or_default();
+        match (self.start, self.end) {
+            (Some(start), Some(end)) if !name.is_empty() => {
+                let phase = Phase { name, from: start.edtf(), until: end.edtf(), at: self.at.clone() };
+                draft.phases.push(phase);
+            }
+            (start, end) => {
+                let ends = [start, end].into_iter().flatten().map(Moment::edtf).collect::<Vec<_>>();
+                draft.leave(&self.at, format!("{name} {}", ends.join("/")), "an era needs a name, a start and an end");
+            }
+        }
+        let media = self.media.map(|media| format!("{} {}", media.url, media.caption.unwrap_or_default()));
+        for (what, text) in
+            [("text", self.text), ("display date", self.display), ("group", self.group), ("media", media)]
+        {
+            if let Some(text) = text {
+                draft.leave(format!("{}, {what}", self.at), text, "a phase has a name and two ends, and nothing else");
+            }
+        }
+    }
+
+    fn paragraphs(&self, draft: &mut Draft, name: &str) -> Vec<Markdown> {
+        let Some(text) = &self.text else { return Vec::new() };
+        let html = Html::read(text);
+        for (url, words) in &html.links {
+            let why = if words.is_empty() || words == url {
+                format!("Linked from “{name}”.")
+            } else {
+                format!("Linked from “{name}” as “{words}”.")
+            };
+            let title = if words.is_empty() { url } else { words };
+            refer(draft, &format!("{}, link in the text", self.at), url, title, why);
+        }
+        if !html.lost.is_empty() {
+            let lost: Vec<_> = html.lost.iter().map(String::as_str).collect();
+            draft.leave(
+                format!("{}, text", self.at),
+                lost.join(" "),
+                "a statement has paragraphs and emphasis; words are kept",
+            );
+        }
+        html.paragraphs
+    }
+
+    /// Puts the media among the works for further reading. A quotation is text.
+    fn media(&self, draft: &mut Draft, name: &str) -> Vec<Markdown> {
+        let Some(media) = &self.media else { return Vec::new() };
+        let mut paragraphs = Vec::new();
+        let mut links: Vec<(String, String)> = Vec::new();
+        let plain = |text: &Option<String>| text.as_deref().map(Html::plain).filter(|text| !text.is_empty());
+        let (caption, credit) = (plain(&media.caption), plain(&media.credit));
+        let about = [&caption, &credit, &media.alt].into_iter().flatten();
+        let about: Vec<String> = about.map(|text| format!(" {}", stopped(text))).collect();
+        if media.url.starts_with('<') {
+            let html = Html::read(&media.url);
+            paragraphs.extend(html.paragraphs);
+            links.extend(html.links.into_iter().map(|(url, _)| (url, String::new())));
+        } else {
+            links.push((media.url.clone(), String::new()));
+        }
+        links.extend(media.link.clone().map(|link| (link, format!("Page about the media of “{name}”."))));
+        for text in [&media.caption, &media.credit].into_iter().flatten() {
+            let found = Html::read(text).links.into_iter();
+            links.extend(found.map(|(url, words)| (url, format!("Linked as “{words}” from the media of “{name}”."))));
+        }
+        for (url, why) in links {
+            let why = if why.is_empty() { format!("Media of “{name}”.{}", about.concat()) } else { why };
+            let title = caption.as_deref().or(media.alt.as_deref()).unwrap_or(&url).to_owned();
+            refer(draft, &media.at, &url, &title, why);
+        }
+        if !paragraphs.is_empty() && !about.is_empty() {
+            draft.leave(
+                &media.at,
+                about.concat().trim(),
+                "it stood beside a quotation, which is a paragraph of the event",
+            );
+        }
+        paragraphs
+    }
+}
+
+/// The summary and the other paragraphs. Of a single long one the first sentence is the summary.
+pub(super) fn summarized(mut paragraphs: Vec<Markdown>) -> (Option<Markdown>, Vec<Markdown>) {
+    if paragraphs.is_empty() {
+        return (None, Vec::new());
+    }
+    let rest = paragraphs.split_off(1);
+    let first = paragraphs.remove(0);
+    let text = first.as_str();
+    // Not within emphasis, and not after an initial.
+    let end = text.match_indices(". ").map(|(at, _)| at + 1).find(|at| {
+        let (before, after) = text.split_at(*at);
+        *at > 40
+            && before.matches('*').count() % 2 == 0
+            && after.trim_start().starts_with(char::is_uppercase)
+            && before.trim_end_matches('.').chars().rev().take_while(|letter| letter.is_alphanumeric()).count() > 2
+    });
+    match end {
+        Some(end) if rest.is_empty() => {
+            let (summary, more) = text.split_at(end);
+            (Some(Markdown::written(summary.trim())), vec![Markdown::written(more.trim())])
+        }
+        _ => (Some(first), rest),
+    }
+}
+
+/// Puts an address among the works for further reading, where nothing is lost and nothing rests on it.
+pub(super) fn refer(draft: &mut Draft, at: &str, url: &str, title: &str, why: String) {
+    let url = url.trim();
+    let is_sound = (url.starts_with("https://") || url.starts_with("http://")) && !url.contains(char::is_whitespace);
+    if !is_sound {
+        draft.leave(
+            at,
+            format!("{url}\n{title}\n{why}"),
+            "only what has an address beginning with https:// can stand among the sources",
+        );
+        return;
+    }
+    if let Some(further) = draft.further.iter_mut().find(|further| further.work == url) {
+        further.why = format!("{} {why}", further.why);
+        return;
+    }
+    let fields = json!({ "id": url, "type": kind(url), "title": title, "URL": url });
+    let work: Work = fields.as_object().cloned().unwrap_or_default();
+    draft.works.push(work);
+    draft.further.push(Further { work: url.to_owned(), why });
+}
+
+/// What CSL calls something with this address.
+fn kind(url: &str) -> &'static str {
+    let lower = url.to_ascii_lowercase();
+    let path = lower.split(['?', '#']).next().unwrap_or_default();
+    let ends = |ends: &[&str]| ends.iter().any(|end| path.ends_with(end));
+    let has = |hosts: &[&str]| hosts.iter().any(|host| lower.contains(host));
+    if ends(&[".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".avif", ".tif", ".tiff"])
+        || has(&["flickr.com", "instagram.com"])
+    {
+        "graphic"
+    } else if ends(&[".mp4", ".webm", ".mov", ".ogv"])
+        || has(&["youtube.com", "youtu.be", "vimeo.com", "dailymotion.com"])
+    {
+        "motion_picture"
+    } else if ends(&[".mp3", ".ogg", ".wav", ".m4a"]) || has(&["soundcloud.com", "spotify.com"]) {
+        "song"
+    } else if has(&["google.com/maps", "openstreetmap.org"]) {
+        "map"
+    } else {
+        "webpage"
+    }
+}
+
+/// Whether a text is a label of our own exports, in any language.
+pub(super) fn is_label(text: &str, key: &str) -> bool {
+    languages().filter_map(|language| Words::load(language).ok()).any(|words| words.text(key) == text)
+}
+
+fn stopped(text: &str) -> String {
+    if text.ends_with(['.', '!', '?', '…']) { text.to_owned() } else { format!("{text}.") }
+}

@@ -1,0 +1,99 @@
+//! `TimelineJS` 3 as JSON.
+
+use serde_json::Value;
+
+use super::date::Moment;
+use super::json::{self, Object};
+use super::slide::{Media, Slide};
+use crate::draft::Draft;
+use crate::error::Error;
+
+/// Reads a timeline: title, events and eras.
+pub(super) fn read(name: &str, bytes: &[u8]) -> Result<Draft, Error> {
+    let value = json::parse(name, bytes)?;
+    let help = "TimelineJS 3 has an object with the lists \"events\" and \"eras\", and an object \"title\"";
+    let fields = value.as_object().ok_or_else(|| Error::new(name, "this is no object", help))?;
+    if !fields.get("events").is_some_and(Value::is_array) {
+        return Err(Error::new(name, "there is no list of events", help).at("events"));
+    }
+    let mut draft = Draft::of(name);
+    let mut file = Object::new(fields, "");
+    if let Some(title) = file.object("title") {
+        slide(title, &mut draft).title(&mut draft);
+    }
+    for event in file.objects("events", &mut draft) {
+        slide(event, &mut draft).event(&mut draft);
+    }
+    for era in file.objects("eras", &mut draft) {
+        slide(era, &mut draft).era(&mut draft);
+    }
+    // `human` is what TimelineJS takes where nothing is said.
+    if let Some(scale) = file.text("scale").filter(|scale| scale != "human") {
+        draft.leave("scale", scale, "a story has one scale, of years from -999999 to 999999");
+    }
+    file.finish(&mut draft);
+    Ok(draft)
+}
+
+fn slide(mut from: Object, draft: &mut Draft) -> Slide {
+    let mut slide = Slide { at: from.at.clone(), key: from.text("unique_id"), ..Slide::default() };
+    // Each date may have its own words, which those of the slide replace.
+    let (start, first) = moment(&mut from, "start_date", draft);
+    let (end, last) = moment(&mut from, "end_date", draft);
+    (slide.start, slide.end) = (start, end);
+    let of_dates: Vec<String> = [first, last].into_iter().flatten().collect();
+    slide.display = from.text("display_date").or_else(|| Some(of_dates.join(" – ")).filter(|words| !words.is_empty()));
+    if let Some(mut text) = from.object("text") {
+        (slide.headline, slide.text) = (text.text("headline"), text.text("text"));
+        text.finish(draft);
+    }
+    if let Some(media) = from.object("media") {
+        slide.media = self::media(media, draft);
+    }
+    slide.group = from.text("group");
+    // Whether addresses in the text are links: the page makes none of them.
+    from.flag("autolink");
+    from.finish(draft);
+    slide
+}
+
+/// A date, and its words.
+fn moment(from: &mut Object, field: &'static str, draft: &mut Draft) -> (Option<Moment>, Option<String>) {
+    let Some(mut date) = from.object(field) else { return (None, None) };
+    let [year, month, day, display] = ["year", "month", "day", "display_date"].map(|part| date.text(part));
+    let time: Vec<String> = ["hour", "minute", "second", "millisecond"]
+        .into_iter()
+        .filter_map(|part| Some(format!("{part} {}", date.text(part)?)))
+        .collect();
+    if !time.is_empty() {
+        draft.leave(&date.at, time.join(", "), "dates of a story have no time of day");
+    }
+    let moment = Moment::of(year.as_deref(), month.as_deref(), day.as_deref());
+    if let Err(wrong) = &moment {
+        let parts = [("year", &year), ("month", &month), ("day", &day)];
+        let parts = parts.iter().filter_map(|(part, text)| Some(format!("{part} {}", text.as_deref()?)));
+        draft.leave(&date.at, parts.collect::<Vec<_>>().join(", "), format!("{wrong}: write the date in EDTF"));
+    }
+    date.finish(draft);
+    (moment.ok(), display)
+}
+
+fn media(mut from: Object, draft: &mut Draft) -> Option<Media> {
+    let at = from.at.clone();
+    let [url, caption, credit, alt, title, link] =
+        ["url", "caption", "credit", "alt", "title", "link"].map(|field| from.text(field));
+    if let Some(thumbnail) = from.text("thumbnail") {
+        draft.leave(from.place("thumbnail"), thumbnail, "a page loads no pictures of other sites");
+    }
+    // How the link opens is the reader's choice.
+    from.text("link_target");
+    from.finish(draft);
+    if let Some(url) = url {
+        return Some(Media { at, url, caption, credit, alt: alt.or(title), link });
+    }
+    let about: Vec<String> = [caption, credit, alt, title, link].into_iter().flatten().collect();
+    if !about.is_empty() {
+        draft.leave(at, about.join("\n"), "the media has no address");
+    }
+    None
+}

@@ -1,0 +1,75 @@
+//! Parts of a draft that several readers make: works by their short citations, places by their names, dates in EDTF.
+
+use palimpsest_compiler::rules;
+use palimpsest_story::Author;
+use palimpsest_words::{Words, languages};
+use serde_json::{Value, json};
+
+use crate::draft::{Draft, Place, Work};
+
+/// A work of which no more is known than its short citation, as in `Avrich 1970`.
+pub(super) fn cited(draft: &mut Draft, id: &str, citation: &str, url: Option<&str>) {
+    if draft.works.iter().any(|work| work.get("id").and_then(Value::as_str) == Some(id)) {
+        return;
+    }
+    let mut work: Work = Work::new();
+    work.insert("id".to_owned(), json!(id));
+    work.insert("type".to_owned(), json!(if url.is_some() { "webpage" } else { "document" }));
+    let year = citation.rsplit_once(' ').and_then(|(author, year)| {
+        let digits = year.trim_end_matches(|letter: char| letter.is_ascii_lowercase());
+        (digits.len() == 4).then(|| Some((author, digits.parse::<u16>().ok()?))).flatten()
+    });
+    if let Some((author, year)) = year {
+        work.insert("author".to_owned(), json!([{ "literal": author }]));
+        work.insert("issued".to_owned(), json!({ "date-parts": [[year]] }));
+    }
+    if let Some(url) = url {
+        work.insert("URL".to_owned(), json!(url));
+    }
+    work.insert("title".to_owned(), json!(citation));
+    draft.works.push(work);
+}
+
+/// The key of a place with a name such as `Alma-Ata, now Almaty`, in any language of a page.
+pub(super) fn place(draft: &mut Draft, name: &str) -> String {
+    let name = name.trim();
+    if draft.places.iter().all(|place| place.key != name) {
+        let parts = languages().filter_map(|language| Words::load(language).ok()).find_map(|words| {
+            let pattern = words.format("place-now", &[("name", "\u{1}".into()), ("now", "\u{1}".into())]);
+            let around: Vec<&str> = pattern.split('\u{1}').collect();
+            let [before, between, after] = around.as_slice() else { return None };
+            let inner = name.strip_prefix(before)?.strip_suffix(after)?;
+            inner.split_once(between).filter(|(then, now)| !then.is_empty() && !now.is_empty())
+        });
+        let (then, now) = parts.map_or((name, None), |(then, now)| (then, Some(now.to_owned())));
+        draft.places.push(Place { key: name.to_owned(), name: then.to_owned(), now, ..Place::default() });
+    }
+    name.to_owned()
+}
+
+/// A date that is said to be EDTF, or something left over.
+pub(super) fn date(draft: &mut Draft, at: &str, edtf: String) -> Option<String> {
+    match rules::date(&edtf, &Words::default()) {
+        Ok(date) if date.earliest.is_some() => Some(edtf),
+        Ok(_) => {
+            draft.leave(at, edtf, "an event needs a first day");
+            None
+        }
+        Err(wrong) => {
+            draft.leave(at, edtf, format!("it is no date: {wrong}"));
+            None
+        }
+    }
+}
+
+/// Somebody's name in its parts, as far as a comma or the last blank tells.
+pub(super) fn author(name: &str) -> Author {
+    let name = name.trim();
+    let parts = name.split_once(',').map(|(family, given)| (given.trim(), family.trim()));
+    match parts.or_else(|| name.rsplit_once(' ')) {
+        Some((given, family)) if !given.is_empty() && !family.is_empty() => {
+            Author::Person { given: Some(given.to_owned()), family: family.to_owned() }
+        }
+        _ => Author::Person { given: None, family: name.trim_matches(',').to_owned() },
+    }
+}

@@ -1,0 +1,98 @@
+//! Text as Markdown of a story.
+
+/// A text in the Markdown that a story's statements may have: paragraphs, `*emphasis*`, links within the page and citations.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Markdown(String);
+
+impl Markdown {
+    /// A plain text, with everything escaped that Markdown would read. Line breaks within it become blanks; it is one paragraph.
+    pub fn plain(text: &str) -> Self {
+        let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        Self(escaped(&line))
+    }
+
+    /// The paragraphs of a plain text, which blank lines separate.
+    pub fn paragraphs(text: &str) -> Vec<Self> {
+        let text = text.replace("\r\n", "\n").replace('\r', "\n");
+        let mut paragraphs = vec![String::new()];
+        for line in text.lines() {
+            match paragraphs.last_mut() {
+                Some(last) if !line.trim().is_empty() => {
+                    last.push_str(line);
+                    last.push('\n');
+                }
+                _ => paragraphs.push(String::new()),
+            }
+        }
+        paragraphs.iter().map(|text| Self::plain(text)).filter(|text| !text.is_empty()).collect()
+    }
+
+    /// A text that is such Markdown already.
+    pub fn written(markdown: impl Into<String>) -> Self {
+        Self(markdown.into())
+    }
+
+    /// The Markdown.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether it says nothing.
+    pub fn is_empty(&self) -> bool {
+        self.0.trim().is_empty()
+    }
+}
+
+/// One line of text with the characters escaped that Markdown, or a story, would read.
+pub(crate) fn escaped(line: &str) -> String {
+    let mut text = String::with_capacity(line.len());
+    let mut before = ' ';
+    for (at, letter) in line.char_indices() {
+        let rest = &line[at + letter.len_utf8()..];
+        let is_read = match letter {
+            '\\' | '*' | '[' | ']' | '<' | '`' | '~' | '|' => true,
+            // Within a word it is a letter.
+            '_' => !(before.is_alphanumeric() && rest.starts_with(char::is_alphanumeric)),
+            // A reference such as `&shy;`. An escape would not hide it from those who look for what cannot be seen.
+            '&' if rest.starts_with(|next: char| next == '#' || next.is_ascii_alphabetic()) => {
+                text.push_str("&amp;");
+                before = letter;
+                continue;
+            }
+            '@' => !before.is_alphanumeric(),
+            '#' | '>' | '+' | '-' | '=' | ':' => at == 0,
+            '!' => rest.starts_with('['),
+            // `1. ` and `1) ` begin a list.
+            '.' | ')' => at > 0 && line[..at].bytes().all(|byte| byte.is_ascii_digit()),
+            _ => false,
+        };
+        if is_read {
+            text.push('\\');
+        }
+        text.push(letter);
+        before = letter;
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn plain_text_is_no_markdown() {
+        for (plain, markdown) in [
+            ("a *b* [c] snake_case _d_", "a \\*b\\* \\[c\\] snake_case \\_d\\_"),
+            ("# 1", "\\# 1"),
+            ("1917. That was", "1917\\. That was"),
+            ("- x - y", "\\- x - y"),
+            ("R&D & &shy;", "R&amp;D & &amp;shy;"),
+            ("a@b.org @all", "a@b.org \\@all"),
+            ("two\n lines", "two lines"),
+        ] {
+            assert_eq!(Markdown::plain(plain).as_str(), markdown);
+        }
+        let paragraphs = Markdown::paragraphs("a\r\nb\r\n\r\n\r\nc");
+        assert_eq!(paragraphs.iter().map(Markdown::as_str).collect::<Vec<_>>(), ["a b", "c"]);
+    }
+}

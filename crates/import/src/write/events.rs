@@ -1,0 +1,103 @@
+//! `events.toml` and `places.toml`.
+
+use std::fmt::Write as _;
+
+use super::{Writer, line, toml};
+use crate::draft::Event;
+
+const FILE: &str = "events.toml";
+/// What stands for a text that the format demands.
+const UNWRITTEN: &str = "To be written.";
+
+impl Writer<'_> {
+    pub(super) fn events(&mut self) -> String {
+        let draft = self.draft;
+        let mut text = String::new();
+        for (at, event) in draft.events.iter().enumerate() {
+            let id = self.ids.events.all[at].clone();
+            text.push('\n');
+            let entry = self.event(event, &id);
+            if event.date.is_none() {
+                let mark = self.todo(FILE, "a date: the entry waits as a note until then");
+                // What begins with # already is a comment of this entry.
+                text += &mark;
+                text += &toml::comment(&entry);
+            } else {
+                text += &entry;
+            }
+        }
+        if text.is_empty() { text } else { format!("#:schema schemas/events.json\n{text}") }
+    }
+
+    fn event(&mut self, event: &Event, id: &str) -> String {
+        let mut text = String::from("[[event]]\n");
+        for comment in &event.comments {
+            text += &toml::comment(comment);
+        }
+        let _ = writeln!(text, "id = {}", toml::quoted(id));
+        let _ = writeln!(text, "date = {}", toml::quoted(event.date.as_deref().unwrap_or_default()));
+        if event.title.trim().is_empty() {
+            text += &self.todo(FILE, "a title");
+            let _ = writeln!(text, "title = {}", toml::quoted("Untitled"));
+        } else {
+            let _ = writeln!(text, "title = {}", toml::quoted(event.title.trim()));
+        }
+        let summary = event.summary.as_ref().map(line).filter(|summary| !summary.is_empty());
+        let summary = summary.unwrap_or_else(|| {
+            text += &self.todo(FILE, "a summary, in one line");
+            UNWRITTEN.to_owned()
+        });
+        let _ = writeln!(text, "summary = {}", toml::quoted(&summary));
+        let paragraphs: Vec<&str> =
+            event.text.iter().map(|text| text.as_str().trim()).filter(|text| !text.is_empty()).collect();
+        if paragraphs.is_empty() {
+            text += &self.todo(FILE, "more about it, in one to three paragraphs");
+            let _ = writeln!(text, "text = {}", toml::quoted(UNWRITTEN));
+        } else {
+            let _ = writeln!(text, "text = {}", toml::block(paragraphs));
+        }
+        if let Some(place) = event.place.as_deref().and_then(|key| self.ids.places.get(key)) {
+            let _ = writeln!(text, "place = {}", toml::quoted(place));
+        }
+        let people: Vec<&str> = event.people.iter().filter_map(|key| self.ids.people.get(key)).collect();
+        if !people.is_empty() {
+            let _ = writeln!(text, "people = {}", toml::list(people));
+        }
+        if event.told {
+            text += &self.todo(FILE, "told = \"…\": the article has this event; copy a few words of its sentence");
+        }
+        text += &self.sources_of(&event.sources, FILE);
+        text
+    }
+
+    pub(super) fn places(&mut self) -> String {
+        let mut text = String::new();
+        for (place, id) in self.draft.places.iter().zip(&self.ids.places.all) {
+            text.push_str("\n[[place]]\n");
+            for comment in &place.comments {
+                text += &toml::comment(comment);
+            }
+            let _ = writeln!(text, "id = {}\nname = {}", toml::quoted(id), toml::quoted(&place.name));
+            for (field, value) in [("now", &place.now), ("country", &place.country)] {
+                if let Some(value) = value {
+                    let _ = writeln!(text, "{field} = {}", toml::quoted(value));
+                }
+            }
+            if let Some((latitude, longitude)) = place.point {
+                let _ = writeln!(text, "point = [{latitude:?}, {longitude:?}]");
+            }
+            if let Some(radius) = place.radius {
+                let _ = writeln!(text, "radius = {radius}");
+            }
+        }
+        if self.draft.places.iter().any(|place| place.point.is_none()) {
+            let count = self.draft.places.iter().filter(|place| place.point.is_none()).count();
+            self.missing.push((
+                "places.toml",
+                "point = [latitude, longitude], where a map shall show the place",
+                count,
+            ));
+        }
+        if text.is_empty() { text } else { format!("#:schema schemas/places.json\n{text}") }
+    }
+}

@@ -1,0 +1,98 @@
+//! Ids of the page for the keys of a draft.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use palimpsest_compiler::rules::{id_refusal, slug};
+
+use crate::draft::{Draft, Work};
+
+/// The id of each part of a draft, by kind and position, and by key.
+#[derive(Debug, Default)]
+pub(super) struct Ids {
+    taken: BTreeSet<String>,
+    pub(super) places: Kind,
+    pub(super) people: Kind,
+    pub(super) events: Kind,
+    pub(super) passages: Kind,
+    /// What `sources.json` calls the works; the compiler makes ids from these.
+    pub(super) works: Kind,
+}
+
+/// The ids of one kind.
+#[derive(Debug, Default)]
+pub(super) struct Kind {
+    /// In the order of the draft.
+    pub(super) all: Vec<String>,
+    by_key: BTreeMap<String, String>,
+}
+
+impl Kind {
+    /// The id of the first part with a key.
+    pub(super) fn get(&self, key: &str) -> Option<&str> {
+        self.by_key.get(key).map(String::as_str)
+    }
+}
+
+impl Ids {
+    /// Gives everything in a draft an id.
+    pub(super) fn of(draft: &Draft) -> Self {
+        let mut ids = Self::default();
+        ids.works = ids.works(&draft.works);
+        ids.places = ids.kind(draft.places.iter().map(|place| (&*place.key, &*place.name)), "place");
+        ids.people = ids.kind(draft.people.iter().map(|person| (&*person.key, &*person.name)), "person");
+        ids.events = ids.kind(draft.events.iter().map(|event| (&*event.key, &*event.title)), "event");
+        // A passage may be called like anything but another passage.
+        let mut passages = Self::default();
+        ids.passages = passages.kind(draft.passages.iter().map(|passage| (&*passage.key, &*passage.work)), "passage");
+        ids
+    }
+
+    /// The page's ids of works, of which the other kinds keep away, and the keys of citations.
+    fn works(&mut self, works: &[Work]) -> Kind {
+        let mut kind = Kind::default();
+        for work in works {
+            let key = work.get("id").and_then(serde_json::Value::as_str).unwrap_or_default();
+            // What a citation may name: no blanks, nothing that ends it.
+            let plain =
+                !key.is_empty() && key.chars().all(|letter| letter.is_ascii_alphanumeric() || "-_:.".contains(letter));
+            let plain = plain && key.ends_with(|last: char| last.is_ascii_alphanumeric());
+            let id = if plain && kind.all.iter().all(|other| other != key) && !self.taken.contains(key) {
+                key.to_owned()
+            } else {
+                self.free(if id_refusal(&slug(key)).is_none() { slug(key) } else { format!("source-{}", slug(key)) })
+            };
+            let page = slug(&id);
+            self.taken.insert(format!("source-{page}"));
+            self.taken.insert(page);
+            self.taken.insert(id.clone());
+            kind.by_key.entry(key.to_owned()).or_insert_with(|| id.clone());
+            kind.all.push(id);
+        }
+        kind
+    }
+
+    fn kind<'a>(&mut self, parts: impl Iterator<Item = (&'a str, &'a str)>, word: &str) -> Kind {
+        let mut kind = Kind::default();
+        for (key, name) in parts {
+            let wishes = [key.to_owned(), slug(name), slug(key)];
+            let wish = wishes.into_iter().find(|wish| id_refusal(wish).is_none());
+            let id =
+                self.free(wish.unwrap_or_else(|| format!("{word}-{}", slug(key)).trim_end_matches('-').to_owned()));
+            kind.by_key.entry(key.to_owned()).or_insert_with(|| id.clone());
+            kind.all.push(id);
+        }
+        kind
+    }
+
+    /// An id, with a number behind it where something else has it.
+    fn free(&mut self, wish: String) -> String {
+        let short: String = wish.chars().take(60).collect();
+        let short = if wish.len() > 60 { short.trim_end_matches('-').to_owned() } else { wish };
+        let numbered = (2..).map(|number: u32| format!("{short}-{number}"));
+        let free = [short.clone()].into_iter().chain(numbered).find(|id| !self.taken.contains(id));
+        // There are always more numbers than ids.
+        let id = free.unwrap_or(short);
+        self.taken.insert(id.clone());
+        id
+    }
+}

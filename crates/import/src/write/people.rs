@@ -1,0 +1,118 @@
+//! `people.toml`.
+
+use std::fmt::Write as _;
+
+use super::{Writer, toml};
+use crate::draft::{Life, Person};
+
+const FILE: &str = "people.toml";
+
+impl Writer<'_> {
+    pub(super) fn people(&mut self) -> String {
+        let draft = self.draft;
+        let mut text = String::new();
+        for (at, person) in draft.people.iter().enumerate() {
+            let id = self.ids.people.all[at].clone();
+            text.push('\n');
+            text += &self.person(person, &id);
+        }
+        if text.is_empty() { text } else { format!("#:schema schemas/people.json\n{text}") }
+    }
+
+    fn person(&mut self, person: &Person, id: &str) -> String {
+        let mut text = String::from("[[person]]\n");
+        for comment in &person.comments {
+            text += &toml::comment(comment);
+        }
+        let name = if person.name.trim().is_empty() {
+            text += &self.todo(FILE, "a name");
+            "Unknown"
+        } else {
+            person.name.trim()
+        };
+        let _ = writeln!(text, "id = {}\nname = {}", toml::quoted(id), toml::quoted(name));
+        let _ = writeln!(text, "names = {}", toml::list(person.names.iter().map(String::as_str)));
+        if let Some(birth_name) = &person.birth_name {
+            let _ = writeln!(text, "birth_name = {}", toml::quoted(birth_name));
+        }
+        if !person.spellings.is_empty() {
+            let _ = writeln!(text, "spellings = {}", toml::list(person.spellings.iter().map(String::as_str)));
+        }
+        if let Some(wikidata) = &person.wikidata {
+            let _ = writeln!(text, "wikidata = {}", toml::quoted(wikidata));
+        }
+        let role = person.role.as_deref().filter(|role| !role.trim().is_empty()).unwrap_or_else(|| {
+            text += &self.todo(FILE, "who they were, in a few words");
+            "Role to be written"
+        });
+        let _ = writeln!(text, "role = {}", toml::quoted(role));
+        for (field, life) in [("born", &person.born), ("died", &person.died)] {
+            if let Some(life) = life {
+                text += &self.life(field, life);
+            }
+        }
+        if person.living {
+            text.push_str("living = true\n");
+        }
+        text += &self.lists(person);
+        for (field, statement) in [("fate", &person.fate), ("detail", &person.detail)] {
+            if let Some(statement) = statement {
+                let _ = writeln!(text, "{field} = {}", toml::quoted(&self.statement(statement, FILE)));
+            }
+        }
+        text += &self.sources_of(&person.sources, FILE);
+        text
+    }
+
+    fn life(&mut self, field: &str, life: &Life) -> String {
+        let mut fields = vec![format!("date = {}", toml::quoted(life.date.as_deref().unwrap_or_default()))];
+        if let Some(place) = &life.place {
+            fields.push(format!("place = {}", toml::quoted(place)));
+        }
+        if let Some(manner) = life.manner {
+            let sources = self.sources_within(&life.sources, FILE);
+            fields.push(format!("manner = {}{sources}", toml::quoted(manner.word())));
+        }
+        let line = format!("{field} = {{ {} }}\n", fields.join(", "));
+        self.dated(life.date.is_some(), line)
+    }
+
+    /// A line, or a note of it where the date is missing that it cannot do without.
+    fn dated(&mut self, is_dated: bool, line: String) -> String {
+        if is_dated {
+            return line;
+        }
+        self.todo(FILE, "a date: the line waits as a note until then") + &toml::comment(&line)
+    }
+
+    /// Offices, relations and stays.
+    fn lists(&mut self, person: &Person) -> String {
+        let mut offices = String::new();
+        for office in &person.offices {
+            let sources = self.sources_within(&office.sources, FILE);
+            let (title, date) = (toml::quoted(&office.title), toml::quoted(office.date.as_deref().unwrap_or_default()));
+            let line = format!("  {{ title = {title}, date = {date}{sources} }},\n");
+            offices += &self.dated(office.date.is_some(), line);
+        }
+        let mut relations = String::new();
+        for relation in &person.relations {
+            let Some(with) = self.ids.people.get(&relation.with).map(toml::quoted) else { continue };
+            let date =
+                relation.date.as_deref().map(|date| format!("date = {}, ", toml::quoted(date))).unwrap_or_default();
+            let text = toml::quoted(&self.statement(&relation.statement, FILE));
+            let stance = toml::quoted(relation.stance.word());
+            let _ = writeln!(relations, "  {{ with = {with}, stance = {stance}, {date}text = {text} }},");
+        }
+        let mut stays = String::new();
+        for stay in &person.stays {
+            let place = stay.place.as_deref().and_then(|key| self.ids.places.get(key));
+            let place = place.map(|id| format!("place = {}, ", toml::quoted(id))).unwrap_or_default();
+            let text = toml::quoted(&self.statement(&stay.statement, FILE));
+            let date = toml::quoted(stay.date.as_deref().unwrap_or_default());
+            stays += &self.dated(stay.date.is_some(), format!("  {{ date = {date}, {place}text = {text} }},\n"));
+        }
+        let lists = [("offices", offices), ("relations", relations), ("stays", stays)];
+        let lists = lists.into_iter().filter(|(_, list)| !list.is_empty());
+        lists.map(|(field, list)| format!("{field} = [\n{list}]\n")).collect()
+    }
+}

@@ -1,0 +1,67 @@
+//! TOML as a person would write it.
+
+use std::fmt::Write as _;
+
+/// A text in quotation marks.
+pub(super) fn quoted(text: &str) -> String {
+    format!("\"{}\"", escaped(text, false))
+}
+
+/// Texts in a list.
+pub(super) fn list<'a>(texts: impl IntoIterator<Item = &'a str>) -> String {
+    let texts: Vec<_> = texts.into_iter().map(quoted).collect();
+    format!("[{}]", texts.join(", "))
+}
+
+/// Paragraphs with blank lines between them, in three quotation marks.
+pub(super) fn block<'a>(paragraphs: impl IntoIterator<Item = &'a str>) -> String {
+    let paragraphs: Vec<_> = paragraphs.into_iter().map(|paragraph| escaped(paragraph, true)).collect();
+    format!("\"\"\"\n{}\n\"\"\"", paragraphs.join("\n\n"))
+}
+
+/// Lines of a comment.
+pub(super) fn comment(text: &str) -> String {
+    text.lines().fold(String::new(), |mut lines, line| {
+        let line: String = line.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
+        let _ = writeln!(lines, "{}", format!("# {line}").trim_end());
+        lines
+    })
+}
+
+/// What stands between quotation marks. Only a block may have line breaks.
+fn escaped(text: &str, block: bool) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '"' if !block => escaped.push_str("\\\""),
+            '\\' => escaped.push_str("\\\\"),
+            '\n' if block => escaped.push('\n'),
+            '\n' => escaped.push_str("\\n"),
+            '\t' => escaped.push_str("\\t"),
+            letter if letter.is_control() => {
+                let _ = write!(escaped, "\\u{:04X}", u32::from(letter));
+            }
+            letter => escaped.push(letter),
+        }
+    }
+    // Three of them would end a block, and so would one before the end.
+    if block { escaped.replace("\"\"", "\"\\\"") } else { escaped }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_written_is_read_again() {
+        for text in ["", "a\"b\\c", "\"\"\"\"", "x\"", "a\nb\tc", "\u{1}\u{7f}", "ä’“”"] {
+            let written =
+                format!("one = {}\nmany = {}\nlist = {}\n", quoted(text), block([text, "z"]), list([text, text]));
+            let read: toml::Table = written.parse().unwrap_or_else(|error| panic!("{written}: {error}"));
+            assert_eq!(read["one"].as_str(), Some(text));
+            assert_eq!(read["many"].as_str(), Some(format!("{text}\n\nz\n").as_str()));
+            assert_eq!(read["list"].as_array().map(Vec::len), Some(2));
+        }
+        assert_eq!(comment("a\n\nb\u{7}"), "# a\n#\n# b\n");
+    }
+}

@@ -1,0 +1,265 @@
+//! Bibliographies become works, and those of our own pages come back whole.
+
+use std::path::Path;
+
+use palimpsest_compiler::compile;
+use palimpsest_export::Format;
+use palimpsest_import::{Draft, Error, read};
+use palimpsest_story::Story;
+use palimpsest_words::Words;
+use serde_json::{Map, Value, json};
+
+const FOLDERS: [&str; 4] = ["story", "examples/ides-of-march", "examples/granada-1492", "examples/kiel-1918"];
+
+fn draft(name: &str, text: &str) -> Result<Draft, Error> {
+    read(name, text.as_bytes(), None)
+}
+
+fn story(folder: &str) -> Story {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    compile(&root.join(folder)).story.unwrap_or_else(|| panic!("{folder} compiles"))
+}
+
+fn exported(story: &Story, file: &str) -> String {
+    let format = Format::ALL.iter().find(|format| format.file_name == file).expect("a format");
+    format.export(story, &Words::default()).text
+}
+
+#[test]
+fn our_own_csl_json_comes_back_whole() {
+    for folder in FOLDERS {
+        let text = exported(&story(folder), "citations.json");
+        let draft = draft("citations.json", &text).unwrap_or_else(|error| panic!("{error}"));
+        let works = Value::Array(draft.works.into_iter().map(Value::Object).collect());
+        assert_eq!(works, serde_json::from_str::<Value>(&text).expect("JSON"), "{folder}");
+        assert_eq!(draft.leftovers, [], "{folder}");
+    }
+}
+
+#[test]
+fn our_own_bibtex_comes_back_but_for_what_bibtex_cannot_say() {
+    for folder in FOLDERS {
+        let story = story(folder);
+        let text = exported(&story, "citations.bib");
+        let draft = draft("citations.bib", &text).unwrap_or_else(|error| panic!("{error}"));
+        assert_eq!(draft.leftovers, [], "{folder}");
+        for source in &story.sources {
+            let given: Map<String, Value> = serde_json::from_str(&source.csl).expect("JSON");
+            let work = draft.works.iter().find(|work| work["id"] == given["id"]).expect("the work is there");
+            assert_eq!(Value::Object(work.clone()), sayable(given), "{folder}");
+        }
+    }
+}
+
+/// A work with what BibTeX has no way to say left out or said otherwise:
+/// types besides its own; who published what stands in a website, a pamphlet's series; `note`, which our export leaves out; a
+/// month in a range; a name without a given one that has two words, which reads as both; kinds of dashes between pages.
+fn sayable(mut work: Map<String, Value>) -> Value {
+    let contained = work.contains_key("container-title");
+    let kind = match work["type"].as_str().unwrap_or_default() {
+        "article-magazine" | "article-newspaper" | "review" | "article-journal" if contained => "article-journal",
+        "entry" | "entry-dictionary" | "entry-encyclopedia" | "chapter" if contained => "chapter",
+        kind @ ("book" | "pamphlet" | "manuscript" | "report" | "thesis") => kind,
+        "webpage" | "post" | "post-weblog" => "webpage",
+        _ => "document",
+    };
+    work.insert("type".to_owned(), json!(kind));
+    match (kind, work.remove("container-title")) {
+        ("article-journal" | "chapter", Some(holder)) => drop(work.insert("container-title".to_owned(), holder)),
+        ("webpage", Some(holder)) => {
+            work.remove("publisher");
+            work.insert("container-title".to_owned(), holder);
+        }
+        ("book", Some(holder)) => drop(work.insert("collection-title".to_owned(), holder)),
+        (_, Some(holder)) => drop(work.insert("publisher".to_owned(), holder)),
+        ("webpage", None) => {
+            if let Some(publisher) = work.remove("publisher") {
+                work.insert("container-title".to_owned(), publisher);
+            }
+        }
+        _ => {}
+    }
+    if let Some(page) = work.get("page").and_then(Value::as_str).map(|page| page.replace('–', "-")) {
+        work.insert("page".to_owned(), json!(page));
+    }
+    for field in ["volume", "issue", "number", "edition", "page"] {
+        if let Some(Value::Number(number)) = work.get(field) {
+            let text = number.to_string();
+            work.insert(field.to_owned(), json!(text));
+        }
+    }
+    if work.get("issue").is_some() && kind != "article-journal" {
+        let number = work.remove("issue").unwrap_or_default();
+        work.insert("number".to_owned(), number);
+    }
+    if let Some(dates) = work.get_mut("issued").and_then(|date| date.get_mut("date-parts")).and_then(Value::as_array_mut)
+        && dates.len() > 1
+    {
+        dates.iter_mut().filter_map(Value::as_array_mut).for_each(|date| date.truncate(1));
+    }
+    if work.get("accessed").is_some_and(|date| date["date-parts"][0].as_array().is_none_or(|date| date.len() < 3)) {
+        work.remove("accessed");
+    }
+    for name in ["author", "editor", "translator"].iter().filter_map(|field| work.get(*field).cloned().map(|names| (*field, names))).collect::<Vec<_>>() {
+        let (field, names) = name;
+        let names = names.as_array().cloned().unwrap_or_default().into_iter().map(|name| {
+            match (name["family"].as_str().and_then(|family| family.split_once(' ')), name.get("given")) {
+                (Some((given, family)), None) => json!({ "family": family, "given": given }),
+                _ => name,
+            }
+        });
+        work.insert(field.to_owned(), Value::Array(names.collect()));
+    }
+    work.remove("note");
+    Value::Object(work)
+}
+
+const BIB: &str = r#"% Exported by a reference manager
+@string{pup = "Princeton University Press"}
+@Comment{jabref-meta: databaseType:bibtex;}
+
+@book{avrich_kronstadt_1970,
+  title = {Kronstadt 1921: {The} \emph{Petropavlovsk} and {{H}{\textsubscript{2}}O}},
+  author = {Avrich, Paul and {War and Peace Society} and van Heijenoort, Jean and G{\"o}del, Kurt and others},
+  publisher = pup # ", Inc.",
+  year = 1970, month = mar,
+  address = {Princeton},
+  series = {Studies}, number = {3},
+  note = {Read},
+  file = {C\:\\papers\\a.pdf},
+  shelf = {B 12}
+}
+
+@inproceedings{part, crossref = {whole}, title = {A Part}, pages = {3--5}, eventtitle = {The Congress}}
+@proceedings{whole, title = {The Whole}, subtitle = {Papers}, date = {1921-03~}, location = {Moskva}}
+@misc{web, title = {A Page}, howpublished = {\url{https://example.org/a_b}}, urldate = {2020-05-01}, journal = undefinedabbr}
+@phdthesis{thesis, title = "On \"{U}bersee -- and ``more''", school = {Kiel}, author = {Brandt, Jr., Ada}}
+@newtype{odd, title = {Odd}, year = {in press}}
+@book{web, title = {Twice}}
+"#;
+
+#[test]
+fn entries_of_other_programs_become_works() {
+    let draft = draft("library.bib", BIB).unwrap_or_else(|error| panic!("{error}"));
+    let works: Vec<Value> = draft.works.iter().cloned().map(Value::Object).collect();
+    let expected = json!([
+        {
+            "id": "avrich_kronstadt_1970", "type": "book",
+            "title": "Kronstadt 1921: <span class=\"nocase\">The</span> <i>Petropavlovsk</i> and <span class=\"nocase\"><span class=\"nocase\">H</span><span class=\"nocase\"><sub>2</sub></span>O</span>",
+            "author": [
+                { "family": "Avrich", "given": "Paul" }, { "literal": "War and Peace Society" },
+                { "family": "Heijenoort", "given": "Jean", "non-dropping-particle": "van" },
+                { "family": "Gödel", "given": "Kurt" }, { "literal": "et al." }
+            ],
+            "publisher": "Princeton University Press, Inc.", "publisher-place": "Princeton",
+            "issued": { "date-parts": [[1970, 3]] }, "collection-title": "Studies", "collection-number": "3", "note": "Read"
+        },
+        {
+            "id": "part", "type": "paper-conference", "title": "A Part", "container-title": "The Whole: Papers", "page": "3-5",
+            "event-title": "The Congress", "issued": { "date-parts": [[1921, 3]], "circa": true }, "publisher-place": "Moskva"
+        },
+        {
+            "id": "whole", "type": "book", "title": "The Whole: Papers", "issued": { "date-parts": [[1921, 3]], "circa": true },
+            "publisher-place": "Moskva"
+        },
+        {
+            "id": "web", "type": "document", "title": "A Page", "URL": "https://example.org/a_b",
+            "accessed": { "date-parts": [[2020, 5, 1]] }, "container-title": "undefinedabbr"
+        },
+        {
+            "id": "thesis", "type": "thesis", "genre": "PhD thesis", "title": "On Übersee – and “more”", "publisher": "Kiel",
+            "author": [{ "family": "Brandt", "given": "Ada", "suffix": "Jr." }]
+        },
+        { "id": "odd", "type": "document", "title": "Odd", "issued": { "literal": "in press" } }
+    ]);
+    assert_eq!(Value::Array(works), expected);
+    for (at, what) in [
+        ("line 1", "reference manager"),
+        ("line 3", "jabref-meta"),
+        ("line 13", "a.pdf"),
+        ("line 14", "shelf = {B 12}"),
+        ("line 19", "undefinedabbr"),
+        ("line 21", "newtype"),
+        ("line 22", "Twice"),
+    ] {
+        let is_told = draft.leftovers.iter().any(|leftover| leftover.at == at && leftover.what.contains(what));
+        assert!(is_told, "{at} {what}: {:#?}", draft.leftovers);
+    }
+}
+
+#[test]
+fn malformed_bibliographies_are_told_with_their_place() {
+    for (text, at) in [
+        ("@book{a,\n title = {A\n", "line 3, column 1"),
+        ("@book{a,\n title = A},\n}\n@book{b\n title = {B}}", "line 5, column 2"),
+        ("@book a", "line 1, column 7"),
+        ("@book{a, title = \"b}c\"}", "line 1"),
+    ] {
+        let error = draft("a.bib", text).expect_err("it is no BibTeX");
+        assert_eq!(error.at, at, "{text}: {error}");
+    }
+    let deep = format!("@book{{a,\n title = {{{}x{}}}}}", "{a".repeat(99), "}".repeat(99));
+    assert_eq!(draft("a.bib", &deep).map_err(|error| error.at), Err("line 2".to_owned()));
+    let round = "@string{a = b # \"x\"}\n@string{b = a}\n@book{k, title = a}";
+    let draft = draft("a.bib", round).expect("it is BibTeX");
+    assert!(draft.leftovers.iter().any(|leftover| leftover.why.contains("stands for itself")));
+}
+
+#[test]
+fn csl_of_other_programs_is_taken_as_it_is() {
+    let text = r#"{"status": "ok", "message": {"items": [
+        {"DOI": "10.1/a", "type": "journal-article", "title": ["A Title"], "author": [{"family": "B", "given": "A", "sequence": "first"}],
+         "issued": {"date-parts": [[1938, 8]]}, "page": "1-2"},
+        {"id": 7, "type": "unheard-of", "title": "T", "issued": {"date-parts": "1938"}, "author": "Nobody"},
+        {"id": "http://zotero.org/users/1/items/AB", "type": "book", "citation-key": "b1938", "abstract": "x"},
+        {"id": 7, "type": "book", "title": "Again"},
+        "words"
+    ]}}"#;
+    let draft = draft("items.json", text).unwrap_or_else(|error| panic!("{error}"));
+    let ids: Vec<&Value> = draft.works.iter().map(|work| &work["id"]).collect();
+    assert_eq!(ids, ["10.1/a", "7", "http://zotero.org/users/1/items/AB", "7"]);
+    assert_eq!(draft.works[0]["author"][0]["sequence"], "first");
+    assert_eq!(draft.works[1].keys().collect::<Vec<_>>(), ["id", "title"]);
+    let left: Vec<String> = draft.leftovers.iter().map(|left| format!("{}: {}", left.at, left.what)).collect();
+    let left = left.join("\n");
+    for told in ["line 1: status: \"ok\"", "line 4: 7: type: \"unheard-of\"", "line 4: 7: issued: ", "line 4: 7: author: \"Nobody\"", "line 6: 7", "line 7: \"words\""] {
+        assert!(left.contains(told), "{told}\n{left}");
+    }
+    let zotero = "[\n{\"itemType\": \"book\", \"title\": \"T\"}]";
+    assert_eq!(draft_error("a.json", zotero), "line 2");
+    assert_eq!(draft_error("a.json", "[\n{\"id\": }]"), "line 2, column 8");
+}
+
+fn draft_error(name: &str, text: &str) -> String {
+    draft(name, text).expect_err("it cannot be read").at
+}
+
+/// Whatever stands in a file, the answer is a draft or an error.
+#[test]
+fn cut_and_changed_bibliographies_never_panic() {
+    let mut seed = 11_u32;
+    let mut random = move |below: usize| {
+        seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        (seed >> 8) as usize % below
+    };
+    let letters: Vec<char> = BIB.chars().collect();
+    for end in 0..letters.len() {
+        let _ = draft("a.bib", &letters[..end].iter().collect::<String>());
+    }
+    for _ in 0..2_000 {
+        let mut text = letters.clone();
+        for _ in 0..=random(5) {
+            let at = random(text.len());
+            match random(3) {
+                0 => text[at] = ['{', '}', '\\', '"', ',', '=', '@', ' ', '$', '#', 'é', '\'', '\n', '~'][random(14)],
+                1 => drop(text.remove(at)),
+                _ => {
+                    let from = random(text.len());
+                    let part = text[from..(from + random(30)).min(text.len())].to_vec();
+                    text.splice(at..at, part);
+                }
+            }
+        }
+        let _ = draft("a.bib", &text.iter().collect::<String>());
+    }
+}
