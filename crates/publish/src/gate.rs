@@ -17,7 +17,9 @@ use crate::site::Site;
 
 /// The links that ask for the program early.
 const PROGRAM: [&str; 2] = ["link[rel=modulepreload]", "link[rel=preload][as=fetch]"];
-/// The script of the gate lets them ask, unless the page was opened from a disk: there engines refuse it, and say so.
+/// Loaded by the same rules, in the head.
+const MANIFEST: &str = "manifest";
+/// The script of the gate lets all three ask, unless the page was opened from a disk: there engines refuse it, and say so.
 const GATE: &str =
     "location.protocol[0]==\"h\"&&document.querySelectorAll(\"[data-rel]\").forEach(l=>l.rel=l.dataset.rel)";
 
@@ -43,7 +45,13 @@ pub(crate) fn open(site: &Site, html: &str) -> Result<(String, String)> {
         }
         Ok(())
     });
-    Ok((rewrite_str(&html, RewriteStrSettings::new().append_element_content_handler(place))?, styles))
+    let manifest = element!(format!("link[{RELATION}={MANIFEST}]"), |link| {
+        link.remove_attribute(RELATION);
+        Ok(link.set_attribute("rel", MANIFEST)?)
+    });
+    let settings =
+        RewriteStrSettings::new().append_element_content_handler(place).append_element_content_handler(manifest);
+    Ok((rewrite_str(&html, settings)?, styles))
 }
 
 /// The page with a gate in place of its late styles. They become files beside the page, so that what they name has the same
@@ -92,8 +100,14 @@ pub(crate) fn close(site: &mut Site, html: &str, strict: bool) -> Result<String>
         }
         Ok(())
     });
-    let settings =
-        RewriteStrSettings::new().append_element_content_handler(head).append_element_content_handler(replace);
+    let manifest = element!(format!("link[rel={MANIFEST}]"), |link| {
+        link.remove_attribute("rel");
+        Ok(link.set_attribute(RELATION, MANIFEST)?)
+    });
+    let settings = RewriteStrSettings::new()
+        .append_element_content_handler(head)
+        .append_element_content_handler(replace)
+        .append_element_content_handler(manifest);
     Ok(rewrite_str(&html, settings)?)
 }
 

@@ -32,10 +32,9 @@ const GENERATOR: &str = concat!("<meta name=\"generator\" content=\"Palimpsest "
 const MARK: &[u8] = b"<meta name=\"generator\" content=\"Palimpsest ";
 
 /// What a file has no use for: what a server or a browser would install or preload, the gate, and what search engines read.
-const LEFT_OUT: [&str; 7] = [
+const LEFT_OUT: [&str; 6] = [
     "meta[http-equiv=Content-Security-Policy]",
     "link[rel=preload]",
-    "link[rel=manifest]",
     "link[rel=apple-touch-icon]",
     "link[rel=icon]:not([type=\"image/svg+xml\"])",
     "link[data-rel]",
