@@ -76,7 +76,7 @@ impl Disk {
         for byte in path.to_str().unwrap().bytes() {
             let is_plain = byte.is_ascii_alphanumeric() || b"/-_.".contains(&byte);
             // Writing into a String cannot fail.
-            let _ = if is_plain { write!(address, "{}", byte as char) } else { write!(address, "%{byte:02X}") };
+            let _ = if is_plain { write!(address, "{}", char::from(byte)) } else { write!(address, "%{byte:02X}") };
         }
         Self { _folder: folder, address }
     }
@@ -116,7 +116,7 @@ async fn opens_from_a_disk(engine: Engine) {
     page.press(Key::Escape).await;
     page.until("!$('#share_panel').open").await;
 
-    page.click("[data-command='search']").await;
+    page.chord(Key::Control, 'k').await;
     page.until("$('#search_panel').open && document.activeElement === $('#search_input')").await;
     page.type_text("Кронштадт").await;
     page.until("$('[data-result=kronstadt]') !== null").await;
@@ -151,7 +151,7 @@ async fn works_where_little_is_allowed(engine: Engine) {
     page.back().await;
     page.until("!cardShown()").await;
     page.assert("!isReadable('#kronstadt .link-mark') && $$('a[download]').every(link => !isReadable(link))").await;
-    page.click("[data-command='share']").await;
+    page.press_on(".toolbar [data-command='share']", Key::Enter).await;
     page.until("$('#share_panel').open && isReadable('#share_citation')").await;
     page.assert("!isReadable('#share_address') && !isReadable(\"[data-command='share device']\")").await;
     page.assert("$$('#share_panel input, #share_panel textarea').every(field => !field.value.includes('file:'))").await;
