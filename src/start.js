@@ -124,14 +124,21 @@ try {
       }
     });
   }
-  const { default: init } = await import(find("link[rel=modulepreload]").href);
-  // Browsers check the integrity of scripts by themselves, but not of what is fetched. It is fetched as it is preloaded, so
-  // that it comes once.
-  const { href, dataset: { integrity } } = find("link[rel=preload][as=fetch]");
-  const answer = fetch(href, { integrity, mode: "no-cors", credentials: "include" });
-  // While the program is on its way.
-  printed = reader.cloneNode(true);
-  await init({ module_or_path: answer });
+  const script = find("link[rel=modulepreload]");
+  if (find("#packed_program")) {
+    // The page is one file, with the program in it.
+    printed = reader.cloneNode(true);
+    await palimpsest_start();
+  } else if (script) {
+    const { default: init } = await import(script.href);
+    // Browsers check the integrity of scripts by themselves, but not of what is fetched. It is fetched as it is preloaded, so
+    // that it comes once.
+    const { href, dataset: { integrity } } = find("link[rel=preload][as=fetch]");
+    const answer = fetch(href, { integrity, mode: "no-cors", credentials: "include" });
+    // While the program is on its way.
+    printed = reader.cloneNode(true);
+    await init({ module_or_path: answer });
+  }
 } catch (reason) {
   console.error("The program does not start:", reason);
 }

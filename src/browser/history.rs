@@ -6,6 +6,7 @@
 use std::cell::RefCell;
 
 use gloo_events::EventListener;
+use palimpsest_contract::hook::attribute;
 use palimpsest_state::Entry;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, PopStateEvent, ScrollBehavior, ScrollToOptions};
@@ -165,7 +166,7 @@ pub fn write(entry: &Entry, push: bool) {
         with(|entries| entries.record(&entry.base, entry.has_card));
         return;
     }
-    let address = [&location.pathname().unwrap_or_default(), &*entry.url].concat();
+    let address = [here(), entry.url.clone()].concat();
     let current = with(|entries| match known {
         _ if push => entries.current + 1,
         Some(known) => known,
@@ -174,11 +175,15 @@ pub fn write(entry: &Entry, push: bool) {
     #[allow(clippy::cast_precision_loss)]
     let number = current as f64 + 0.5 / f64::from(change);
     let state = JsValue::from(number);
-    let written = if push {
-        history.push_state_with_url(&state, "", Some(&address))
-    } else {
-        history.replace_state_with_url(&state, "", Some(&address))
+    let write_as = |address: Option<&str>| {
+        if push {
+            history.push_state_with_url(&state, "", address)
+        } else {
+            history.replace_state_with_url(&state, "", address)
+        }
     };
+    // Some viewers of files let no address change: there the way back is kept without one.
+    let written = write_as(Some(&address)).or_else(|_| write_as(None));
     if written.is_err() || history.state().ok().and_then(|state| state.as_f64()) != Some(number) {
         let entry = entry.clone();
         return retry(change, move || write(&entry, push));
@@ -305,10 +310,16 @@ pub fn address() -> [String; 2] {
     })
 }
 
-/// The whole address of the page with another query and fragment.
+/// Where the browser has the page, without query and fragment. Engines refuse a path alone that begins with `//`.
+fn here() -> String {
+    let mut page = window().location().href().unwrap_or_default();
+    page.truncate(page.find(['?', '#']).unwrap_or(page.len()));
+    page
+}
+
+/// The whole address of the page with another query and fragment: of the published page, where this one is a file of the
+/// reader's.
 pub fn whole(url: &str) -> String {
-    let location = window().location();
-    let page = location.href().unwrap_or_default();
-    let page = page.split(['?', '#']).next().unwrap_or_default();
-    [page, url].concat()
+    let published = document().document_element().and_then(|root| root.get_attribute(attribute::ADDRESS));
+    [&*published.unwrap_or_else(here), url].concat()
 }

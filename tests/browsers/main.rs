@@ -29,6 +29,7 @@ mod engine;
 mod engines;
 mod events;
 mod failures;
+mod file;
 mod input;
 mod instrument;
 mod journey;
@@ -60,6 +61,7 @@ fn main() -> std::process::ExitCode {
         engines::journeys(),
         events::journeys(),
         failures::journeys(),
+        file::journeys(),
         start::journeys(),
         instrument::journeys(),
         journey::journeys(),

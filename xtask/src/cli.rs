@@ -21,7 +21,9 @@ usage: cargo xtask <command>
   serve [ARGUMENTS]          serve the page while you work on it (trunk serve; it prints the address)
   check [DIR] [--all] [--gaps] [--format json]
                              report every problem in a story folder (story/), or count what it holds
-  build [ARGUMENTS]          build the finished page into dist/ (trunk build --release)
+  build [--single-file] [ARGUMENTS]
+                             build the finished page into dist/ (trunk build --release); with --single-file
+                             also one HTML file that opens from a disk (target/single)
   dist                       build the program for editors, with the page's engine inside, and its
                              packages (target/dist)
   test [--long] [--only STAGE]... [-- ARGUMENTS]
@@ -52,8 +54,12 @@ pub enum Task {
     Env,
     /// With arguments for `trunk serve`.
     Serve(Vec<OsString>),
-    /// With arguments for `trunk build --release`.
-    Build(Vec<OsString>),
+    Build {
+        /// Also make one file of the page.
+        single: bool,
+        /// For `trunk build --release`.
+        arguments: Vec<OsString>,
+    },
     /// Build the program for editors.
     Dist,
     Check {
@@ -107,7 +113,10 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Task, Erro
         }
         "env" => Task::Env,
         "serve" => Task::Serve(parser.raw_args()?.collect()),
-        "build" => Task::Build(parser.raw_args()?.collect()),
+        "build" => {
+            let (single, arguments) = parser.raw_args()?.partition::<Vec<_>, _>(|word| word == "--single-file");
+            Task::Build { single: !single.is_empty(), arguments }
+        }
         "dist" => Task::Dist,
         "check" => parse_check(&mut parser)?,
         "headers" => {
@@ -189,7 +198,8 @@ mod tests {
             ("env", Task::Env),
             ("serve --port 9000", Task::Serve(words("--port 9000"))),
             ("dist", Task::Dist),
-            ("build -v", Task::Build(words("-v"))),
+            ("build -v", Task::Build { single: false, arguments: words("-v") }),
+            ("build -v --single-file", Task::Build { single: true, arguments: words("-v") }),
             ("check", Task::Check { folder: None, options: Vec::new() }),
             ("check --format=json a", Task::Check { folder: Some("a".into()), options: words("--format json") }),
             ("check --gaps --all", Task::Check { folder: None, options: words("--gaps --all") }),

@@ -32,9 +32,19 @@ pub fn serve(machine: &Machine, arguments: Vec<OsString>) -> Result<ExitCode, Pr
     exec(trunk.args(arguments))
 }
 
-/// Builds the finished page.
-pub fn build(machine: &Machine, arguments: &[OsString]) -> Result<ExitCode, Problem> {
-    exec(trunk(machine, "build").arg("--release").args(arguments))
+/// Builds the finished page, and one file of it if `single`.
+pub fn build(machine: &Machine, single: bool, arguments: &[OsString]) -> Result<ExitCode, Problem> {
+    let mut trunk = trunk(machine, "build");
+    trunk.arg("--release").args(arguments);
+    if !single {
+        return exec(&mut trunk);
+    }
+    if !status(&mut trunk)?.success() {
+        return Ok(ExitCode::FAILURE);
+    }
+    let target = machine.target_directory();
+    let mut publisher = cargo_run(machine, &["--package=palimpsest-publish"]);
+    exec(publisher.arg("single").arg(target.join("engine.tar")).arg(target.join("single")))
 }
 
 /// Runs the compiler alone. It runs in the caller's folder, so that paths in its messages are relative to that.

@@ -54,7 +54,7 @@ fn perform(task: Task) -> Result<ExitCode, Problem> {
     let needs = match &task {
         Task::Help | Task::Env | Task::Watch(_) => None,
         Task::Check { .. } | Task::Headers { .. } | Task::Sizes => Some(Needs::default()),
-        Task::Setup { tests: false } | Task::Serve(_) | Task::Build(_) | Task::Dist => Some(Needs::BUILD),
+        Task::Setup { tests: false } | Task::Serve(_) | Task::Build { .. } | Task::Dist => Some(Needs::BUILD),
         Task::Setup { tests: true } => Some(Needs::TESTS),
         Task::Shots(_) | Task::Bench(_) => Some(Needs::PICTURES),
         Task::Audit => Some(Needs::CRATES),
@@ -68,7 +68,7 @@ fn perform(task: Task) -> Result<ExitCode, Problem> {
         Task::Env => print!("{}", environment::exports(&machine)),
         Task::Serve(arguments) => return commands::serve(&machine, arguments),
         Task::Dist => return dist::dist(&machine),
-        Task::Build(arguments) => return commands::build(&machine, &arguments),
+        Task::Build { single, arguments } => return commands::build(&machine, single, &arguments),
         Task::Check { folder, options } => return commands::check(&machine, folder, &options),
         Task::Headers { server, site } => return commands::headers(&machine, &server, site),
         Task::Shots(names) => return commands::shots(&machine, &names),

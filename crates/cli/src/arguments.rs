@@ -117,14 +117,23 @@ pub struct Check {
 #[derive(Args, Debug)]
 #[command(after_help = "\
 Copy the folder to any web server, under any path. Building again replaces what an earlier build wrote and removes what is no \
-longer needed; files of yours stay.")]
+longer needed; files of yours stay.
+
+With --single-file the page is one file, named after its title, to send, to keep or to carry on a stick: it opens in any \
+browser, without a server or a network. Its links and citations name the address in story.toml, or that of --base.
+
+  palimpsest build my-story --single-file                    writes \"The Bell of Sandvik.html\" here
+  palimpsest build my-story --single-file --out bell.html")]
 pub struct Build {
     /// The folder with the story; by default this one, or else story/
     #[arg(value_name = "DIR")]
     pub folder: Option<PathBuf>,
-    /// The folder to write into
-    #[arg(long, value_name = "DIR", default_value = "dist")]
-    pub out: PathBuf,
+    /// The folder to write into; dist by default, or this one for a single file, which may be named, too
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// Write one HTML file that opens from a disk
+    #[arg(long)]
+    pub single_file: bool,
     /// Where the page will be published, in place of `address` in story.toml
     #[arg(long, value_name = "URL", value_parser = address)]
     pub base: Option<String>,

@@ -1,25 +1,30 @@
 //! `palimpsest build`: the finished page.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Instant;
 
 use anyhow::{Context, Result};
 use palimpsest_compiler::{ADDRESS_MISSING, compile};
-use palimpsest_publish::{Engine, Options, publish_compiled};
+use palimpsest_publish::{Engine, Options, file_name, publish_compiled, single_file};
 
 use crate::arguments::Build;
 use crate::{console, folder};
 
-/// Builds a page.
+/// Builds a page: a folder, or one file.
 ///
 /// # Errors
 ///
 /// A file that cannot be read or written. Problems of the story are written, and end with a failure.
 pub fn build(options: &Build, engine: &Engine) -> Result<ExitCode> {
     let start = Instant::now();
-    folder::check_site(&options.out)?;
+    let out = options.out.clone().unwrap_or_else(|| PathBuf::from(if options.single_file { "" } else { "dist" }));
+    if options.single_file {
+        folder::check_place(&out)?;
+    } else {
+        folder::check_site(&out)?;
+    }
     let place = folder::story(options.folder.as_deref());
     let compilation = compile(&place);
     let report = compilation.report();
@@ -37,11 +42,23 @@ pub fn build(options: &Build, engine: &Engine) -> Result<ExitCode> {
         console::note(notice.trim_end());
     }
     let published = Options { address: options.base.clone(), ..Options::FINISHED };
-    publish_compiled(engine, story, &place, &options.out, &published)?;
-    let (files, bytes) = contents(&options.out)?;
+    let (written, files, bytes) = if options.single_file {
+        let file = folder::file(&out, &file_name(&story.article.title))?;
+        let page = single_file(engine, story, &place, &published)?;
+        let writing = || format!("cannot write {}", file.display());
+        if let Some(folder) = file.parent() {
+            fs::create_dir_all(folder).with_context(writing)?;
+        }
+        fs::write(&file, &page).with_context(writing)?;
+        (file, "one file".to_owned(), page.len() as u64)
+    } else {
+        publish_compiled(engine, story, &place, &out, &published)?;
+        let (files, bytes) = contents(&out)?;
+        (out, format!("{files} files"), bytes)
+    };
     let seconds = start.elapsed().as_secs_f64();
     let megabytes = to_megabytes(bytes);
-    console::say(&format!("{}: {files} files, {megabytes} MB, in {seconds:.1} s", options.out.display()))?;
+    console::say(&format!("{}: {files}, {megabytes} MB, in {seconds:.1} s", written.display()))?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -1,11 +1,13 @@
 //! Which folder is meant, and whether the program may write there.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 use palimpsest_compiler::schemas;
+use palimpsest_publish::is_single;
 
 /// The files that make a folder a story.
 const STORY: [&str; 2] = ["story.toml", "article.md"];
@@ -68,6 +70,47 @@ pub fn check_site(site: &Path) -> Result<()> {
     Ok(())
 }
 
+/// Makes sure that a page in one file may stand in a folder: not in a published one, for the policy that a server sends with
+/// that would stop it.
+///
+/// # Errors
+///
+/// A folder with a published page.
+pub fn check_place(out: &Path) -> Result<()> {
+    let folder = if is_page(out) { out.parent().unwrap_or(out) } else { out };
+    ensure!(
+        !folder.join(PUBLISHED).is_file(),
+        "{} holds a published page, whose server would not let a single file run\n  = help: name another place: --out page.html",
+        folder.display()
+    );
+    Ok(())
+}
+
+/// The file to write a page into: the one that is named, or one of this name in a folder.
+///
+/// # Errors
+///
+/// A file that no build wrote, for it would be lost.
+pub fn file(out: &Path, name: &str) -> Result<PathBuf> {
+    let file = if is_page(out) { out.to_owned() } else { out.join(name) };
+    match fs::read(&file) {
+        Ok(before) => ensure!(
+            is_single(&before),
+            "{} is a file that no build wrote\n  = help: name another: --out page.html",
+            file.display()
+        ),
+        Err(error) if error.kind() == ErrorKind::NotFound => {}
+        Err(error) => return Err(error).with_context(|| format!("cannot write {}", file.display())),
+    }
+    Ok(file)
+}
+
+/// Whether a path is meant for an HTML file.
+fn is_page(path: &Path) -> bool {
+    let ending = path.extension().and_then(OsStr::to_str).unwrap_or_default();
+    ["html", "htm"].iter().any(|known| ending.eq_ignore_ascii_case(known)) && !path.is_dir()
+}
+
 /// Whether a folder is empty or is not there yet.
 ///
 /// # Errors
@@ -103,5 +146,17 @@ mod tests {
         fs::write(site.join("story.toml"), "").expect("written");
         assert!(check_site(&site).is_err());
         assert!(check_site(&site.join("letter.txt")).is_err(), "it is a file");
+        assert!(check_place(&site).is_err() && check_place(&site.join("a.html")).is_err(), "a build was there");
+        assert!(check_place(folder.path()).is_ok() && check_place(Path::new("")).is_ok());
+    }
+
+    #[test]
+    fn a_file_is_named_or_gets_the_name_of_the_page() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let here = |name: &str| folder.path().join(name);
+        assert_eq!(file(folder.path(), "Die Glocke.html").expect("new"), here("Die Glocke.html"));
+        assert_eq!(file(&here("b.HTM"), "Die Glocke.html").expect("new"), here("b.HTM"));
+        fs::write(here("letter.html"), "<p>Dear").expect("written");
+        assert!(file(&here("letter.html"), "").is_err(), "it is somebody’s");
     }
 }

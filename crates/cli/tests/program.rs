@@ -135,6 +135,34 @@ fn a_new_story_is_checked_and_built_at_once() {
 }
 
 #[test]
+fn a_page_can_be_one_file() {
+    let desk = Desk::new();
+    desk.run("new tale").ends(0);
+    let build = desk.run("build tale --single-file --base https://example.org/bell").ends(0);
+    assert!(build.out.starts_with("The Bell of Sandvik.html: one file, "), "{}", build.out);
+    let page = fs::read_to_string(desk.path("The Bell of Sandvik.html")).expect("a page");
+    assert!(
+        page.contains("href=\"https://example.org/bell/timeline.csv\"") && !page.contains(" src=\"fonts"),
+        "{page:.2000}"
+    );
+    assert!(!desk.path("dist").exists());
+    // Where the page has no address, its citations name none.
+    desk.edit("tale/article.md", "title = \"The Bell of Sandvik\"", "title = \"Колокол: песня\"");
+    desk.run("build tale --single-file --out out").ends(0);
+    let page = fs::read_to_string(desk.path("out/Колокол песня.html")).expect("a page");
+    let outline =
+        page.split("id=\"story\">").nth(1).and_then(|rest| rest.split("</script>").next()).expect("an outline");
+    assert!(outline.contains("Колокол") && !outline.contains("⟨page⟩"), "{outline}");
+
+    // Again over itself, but never over what is not its own, and not where a server delivers.
+    desk.run("build tale --single-file --out out").ends(0);
+    fs::write(desk.path("letter.html"), "<p>Dear").expect("written");
+    assert!(desk.run("build tale --single-file --out letter.html").ends(1).err.contains("no build wrote"));
+    desk.run("build tale").ends(0);
+    assert!(desk.run("build tale --single-file --out dist").ends(1).err.contains("published page"));
+}
+
+#[test]
 fn problems_are_told_to_people_and_to_programs() {
     let desk = Desk::new();
     desk.run("new story").ends(0);

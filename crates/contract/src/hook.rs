@@ -174,6 +174,11 @@ pub mod attribute {
         SETTINGS = "data-settings";
         /// On `<html>`: the address of the service worker.
         WORKER = "data-worker";
+        /// On `<html>` of a page that is one file, where no server delivers it: the address of the published page, empty
+        /// without any.
+        ADDRESS = "data-address";
+        /// On `<html>` of a page that is one file: which story it is, for what is stored beside other files.
+        STORY = "data-story";
     }
 }
 

@@ -9,5 +9,5 @@ mod date;
 mod fixture;
 mod format;
 
-pub use citation::{Citation, Cited, EntryTitle, Templates, cite, entry_title, templates};
+pub use citation::{Citation, Cited, EntryTitle, Templates, cite, entry_title, templates, templates_at};
 pub use format::{Export, Format, Subject, place_name};

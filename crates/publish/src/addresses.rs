@@ -22,6 +22,8 @@ const ADDRESSES: [(&str, &str); 9] = [
 ];
 /// Attributes that hold a list of candidates.
 const CANDIDATES: [(&str, &str); 3] = [("img", "srcset"), ("link", "imagesrcset"), ("source", "srcset")];
+/// What holds the relation of a `<link>` that a script lets load.
+pub(crate) const RELATION: &str = "data-rel";
 /// The relations of a `<link>` that browsers load.
 const LOADED: [&str; 6] = ["apple-touch-icon", "icon", "manifest", "modulepreload", "preload", "stylesheet"];
 
@@ -96,7 +98,7 @@ fn attributes<'a>(tag: &str, table: &'a [(&str, &str)]) -> impl Iterator<Item = 
 }
 
 fn is_loaded(link: &Element) -> bool {
-    let relations = link.get_attribute("rel").unwrap_or_default();
+    let relations = link.get_attribute("rel").or_else(|| link.get_attribute(RELATION)).unwrap_or_default();
     relations.split_ascii_whitespace().any(|relation| LOADED.contains(&relation))
 }
 

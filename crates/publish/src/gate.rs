@@ -10,12 +10,18 @@ use lol_html::html_content::{ContentType, Element};
 use lol_html::{RewriteStrSettings, element, rewrite_str, text};
 use palimpsest_contract::hook::id;
 
+use crate::addresses::RELATION;
 use crate::fingerprint;
 use crate::sheets::{LATE, MODERN, STYLES};
 use crate::site::Site;
 
 /// The links that ask for the program early.
 const PROGRAM: [&str; 2] = ["link[rel=modulepreload]", "link[rel=preload][as=fetch]"];
+/// Loaded by the same rules, in the head.
+const MANIFEST: &str = "manifest";
+/// The script of the gate lets all three ask, unless the page was opened from a disk: there engines refuse it, and say so.
+const GATE: &str =
+    "location.protocol[0]==\"h\"&&document.querySelectorAll(\"[data-rel]\").forEach(l=>l.rel=l.dataset.rel)";
 
 /// The page without the gate that an earlier run gave it, and the late styles that it had: nothing in a page that comes from
 /// Trunk.
@@ -31,7 +37,7 @@ pub(crate) fn open(site: &Site, html: &str) -> Result<(String, String)> {
     let styles = sheet.strip_prefix(&format!("@supports {MODERN}{{")).and_then(|rest| rest.strip_suffix('}'));
     let styles = styles.with_context(|| format!("{file} is not as it was published"))?.to_owned();
 
-    let (html, links) = take(html, &PROGRAM.map(|link| format!("#{} {link}", id::READER)))?;
+    let (html, links) = take(html, &[format!("#{} link[{RELATION}]", id::READER)], [RELATION, "rel"])?;
     let links = RefCell::new(Some(links));
     let place = element!("title", |title| {
         if let Some(links) = links.take() {
@@ -39,14 +45,20 @@ pub(crate) fn open(site: &Site, html: &str) -> Result<(String, String)> {
         }
         Ok(())
     });
-    Ok((rewrite_str(&html, RewriteStrSettings::new().append_element_content_handler(place))?, styles))
+    let manifest = element!(format!("link[{RELATION}={MANIFEST}]"), |link| {
+        link.remove_attribute(RELATION);
+        Ok(link.set_attribute("rel", MANIFEST)?)
+    });
+    let settings =
+        RewriteStrSettings::new().append_element_content_handler(place).append_element_content_handler(manifest);
+    Ok((rewrite_str(&html, settings)?, styles))
 }
 
 /// The page with a gate in place of its late styles. They become files beside the page, so that what they name has the same
 /// address from both; the names hold digests of their contents if `strict`.
 ///
 /// The sheets are asked for in the head: no engine looks for them behind a sheet that it waits for. The script after
-/// them, which does nothing, makes every parser wait: Firefox would otherwise show what follows without its styles.
+/// them makes every parser wait: Firefox would otherwise show what follows without its styles.
 pub(crate) fn close(site: &mut Site, html: &str, strict: bool) -> Result<String> {
     let sheets = RefCell::new(Vec::new());
     let names = element!(LATE, |style| {
@@ -72,8 +84,9 @@ pub(crate) fn close(site: &mut Site, html: &str, strict: bool) -> Result<String>
         let _ = write!(early, "<link data-published rel=\"preload\" as=\"style\" href=\"{name}\">");
         let _ = write!(links, "<link rel=\"stylesheet\" href=\"{name}\">");
     }
-    let (html, program) = take(html, &PROGRAM.map(str::to_owned))?;
-    let [early, gate] = [early, links + "<script> </script>" + &program].map(|tags| RefCell::new(Some(tags)));
+    let (html, program) = take(html, &PROGRAM.map(str::to_owned), ["rel", RELATION])?;
+    let [early, gate] =
+        [early, format!("{links}{program}<script>{GATE}</script>")].map(|tags| RefCell::new(Some(tags)));
     let head = element!("style:not([data-late])", |style| {
         if let Some(early) = early.take() {
             style.before(&early, ContentType::Html);
@@ -87,16 +100,22 @@ pub(crate) fn close(site: &mut Site, html: &str, strict: bool) -> Result<String>
         }
         Ok(())
     });
-    let settings =
-        RewriteStrSettings::new().append_element_content_handler(head).append_element_content_handler(replace);
+    let manifest = element!(format!("link[rel={MANIFEST}]"), |link| {
+        link.remove_attribute("rel");
+        Ok(link.set_attribute(RELATION, MANIFEST)?)
+    });
+    let settings = RewriteStrSettings::new()
+        .append_element_content_handler(head)
+        .append_element_content_handler(replace)
+        .append_element_content_handler(manifest);
     Ok(rewrite_str(&html, settings)?)
 }
 
-/// The page without the elements that match, which have no content, and those.
-fn take(html: &str, selectors: &[String]) -> Result<(String, String)> {
+/// The page without the elements that match, which have no content, and those, with another name of one attribute.
+fn take(html: &str, selectors: &[String], renamed: [&str; 2]) -> Result<(String, String)> {
     let taken = RefCell::new(String::new());
     let remove = |element: &mut Element| {
-        taken.borrow_mut().push_str(&tag(element));
+        taken.borrow_mut().push_str(&tag(element, renamed));
         element.remove();
     };
     let settings = selectors.iter().fold(RewriteStrSettings::new(), |settings, selector| {
@@ -110,9 +129,11 @@ fn take(html: &str, selectors: &[String]) -> Result<(String, String)> {
 }
 
 /// The element's start tag. What stands in quotation marks in the source stands there as it is.
-fn tag(element: &Element) -> String {
-    let attributes =
-        element.attributes().iter().map(|attribute| format!(" {}=\"{}\"", attribute.name(), attribute.value()));
+fn tag(element: &Element, [old, new]: [&str; 2]) -> String {
+    let attributes = element.attributes().iter().map(|attribute| {
+        let name = attribute.name();
+        format!(" {}=\"{}\"", if name == old { new } else { &name }, attribute.value())
+    });
     format!("<{}{}>", element.tag_name(), attributes.collect::<String>())
 }
 
@@ -132,12 +153,13 @@ mod tests {
         let mut site = Site::new(folder.path());
         assert_eq!(open(&site, BUILT).expect("a page"), (BUILT.to_owned(), String::new()));
         let page = close(&mut site, BUILT, false).expect("a page");
+        let gate = format!("<script>{GATE}</script>");
         assert_eq!(
-            page,
+            page.replace(&gate, "<!-- gate -->"),
             "<title>T</title><link data-published rel=\"preload\" as=\"style\" href=\"fonts.css\"><link data-published \
              rel=\"preload\" as=\"style\" href=\"styles.css\"><style>a{}</style><div id=reader><h1>One</h1><link \
-             rel=\"stylesheet\" href=\"fonts.css\"><link rel=\"stylesheet\" href=\"styles.css\"><script> </script><link \
-             rel=\"modulepreload\" href=\"./a.js\"><link as=\"fetch\" href=\"./a.wasm\" rel=\"preload\"><p>Two</p></div>"
+             rel=\"stylesheet\" href=\"fonts.css\"><link rel=\"stylesheet\" href=\"styles.css\"><link \
+             data-rel=\"modulepreload\" href=\"./a.js\"><link as=\"fetch\" href=\"./a.wasm\" data-rel=\"preload\"><!-- gate --><p>Two</p></div>"
         );
         assert_eq!(fs::read_to_string(folder.path().join("fonts.css")).expect("a sheet"), "b{}");
 

@@ -12,6 +12,8 @@
 //!    program behind the opening (`gate`), and writes the policy (`policy`), the worker (`offline`) and the headers (`headers`);
 //!    a page that is served during development gets a script that reloads it (`reload`) instead.
 //!
+//! [`single_file`] does the same in a folder of its own, and makes one file of it (`single`).
+//!
 //! It may run again on its own result, with the same story or another: whatever it wrote there it replaces, and what is
 //! no longer needed it removes (`site`).
 
@@ -32,6 +34,7 @@ mod preview;
 mod program;
 mod reload;
 mod sheets;
+mod single;
 mod site;
 mod sprite;
 
@@ -46,6 +49,7 @@ use palimpsest_words::Words;
 
 pub use engine::{Engine, compressed};
 pub use headers::{Host, headers, media_type};
+pub use single::{file_name, fold, is_single};
 
 use engine::INDEX;
 use preview::Previews;
@@ -59,13 +63,15 @@ pub struct Options {
     pub strict: bool,
     /// The address to publish at, in place of the one that the story gives.
     pub address: Option<String>,
+    /// Whether the page becomes one file: where it has no address, its citations name none.
+    pub single: bool,
 }
 
 impl Options {
     /// The page that readers get.
-    pub const FINISHED: Self = Self { strict: true, address: None };
+    pub const FINISHED: Self = Self { strict: true, address: None, single: false };
     /// A page for its editors, which reloads once it is published anew.
-    pub const SERVED: Self = Self { strict: false, address: None };
+    pub const SERVED: Self = Self { strict: false, address: None, single: false };
 }
 
 /// Publishes the story in a folder into the folder `site`. What is worth a warning is printed on stderr.
@@ -98,7 +104,11 @@ pub fn publish_compiled(engine: &Engine, mut story: Story, folder: &Path, out: &
         story.publication.address.clone_from(&options.address);
     }
     let words = Words::load(&story.language)?;
-    let (rendered, outline) = (palimpsest_render::page(&story, &words)?, palimpsest_render::outline(&story, &words)?);
+    let rendered = palimpsest_render::page(&story, &words)?;
+    let mut outline = palimpsest_render::outline(&story, &words)?;
+    if options.single && story.publication.address.is_none() {
+        palimpsest_render::cite_without_address(&mut outline, &story);
+    }
     let previews = Previews::of(&story, &words, folder)?;
     engine.lay(out)?;
     let mut site = Site::new(out);
@@ -125,6 +135,17 @@ pub fn publish_compiled(engine: &Engine, mut story: Story, folder: &Path, out: &
     offline::keep(&mut site, &html)?;
     site.finish()?;
     headers::add(out)
+}
+
+/// The page of a compiled story as one file that opens from a disk. `folder` is where its pictures are.
+///
+/// # Errors
+///
+/// The file that could not be read or written, or that cannot stand in a page.
+pub fn single_file(engine: &Engine, story: Story, folder: &Path, options: &Options) -> Result<String> {
+    let site = tempfile::tempdir().context("making a folder for the parts of the page")?;
+    publish_compiled(engine, story, folder, site.path(), &Options { single: true, ..options.clone() })?;
+    fold(site.path())
 }
 
 /// Writes the files that the story gives beside the page. What is written through `site` is removed again once another

@@ -4,6 +4,8 @@
 //!
 //! `palimpsest-publish engine FILE OUT`: compresses such an engine, for the executable that carries it.
 //!
+//! `palimpsest-publish single FILE OUT`: makes one HTML file of the story with such an engine, in the folder OUT.
+//!
 //! `palimpsest-publish headers nginx|caddy [SITE]`: prints what such a host needs to serve the built site.
 
 use std::env;
@@ -12,16 +14,19 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
-use palimpsest_publish::{Engine, Host, Options, compressed, headers, publish};
+use palimpsest_compiler::compile;
+use palimpsest_publish::{Engine, Host, Options, compressed, file_name, headers, publish, single_file};
 
 /// The engine that a release build keeps, in Cargo's target folder.
 const ENGINE: &str = "engine.tar";
 
 fn main() -> ExitCode {
     let mut arguments = env::args_os().skip(1).map(PathBuf::from).peekable();
-    let command = arguments.next_if(|first| first == Path::new("headers") || first == Path::new("engine"));
+    let command =
+        arguments.next_if(|first| ["headers", "engine", "single"].iter().any(|known| first == Path::new(known)));
     let done = match command.as_deref().and_then(Path::to_str) {
         Some("headers") => print_headers(arguments),
+        Some("single") => write_single(arguments),
         Some(_) => compress_engine(arguments),
         None => publish_story(arguments),
     };
@@ -67,6 +72,25 @@ fn keep(engine: &Engine, project: &Path) -> Result<()> {
     let writing = || format!("writing {}", target.join(ENGINE).display());
     fs::create_dir_all(&target).with_context(writing)?;
     fs::write(target.join(ENGINE), engine.pack()?).with_context(writing)
+}
+
+/// Writes the page as one file, with the engine that a build kept.
+fn write_single(mut arguments: impl Iterator<Item = PathBuf>) -> Result<()> {
+    let (Some(kept), Some(out)) = (arguments.next(), arguments.next()) else {
+        bail!("`single` takes a file and a folder")
+    };
+    let packed = fs::read(&kept).with_context(|| format!("reading {}", kept.display()))?;
+    let engine = Engine::unpack(&packed).with_context(|| format!("reading {}", kept.display()))?;
+    let folder = env::var_os("PALIMPSEST_STORY").map_or_else(|| PathBuf::from("story"), PathBuf::from);
+    let compilation = compile(&folder);
+    let Some(story) = compilation.story else { bail!("the story has problems\n\n{}", compilation.report()) };
+    let file = out.join(file_name(&story.article.title));
+    let page = single_file(&engine, story, &folder, &Options::FINISHED)?;
+    let writing = || format!("writing {}", file.display());
+    fs::create_dir_all(&out).with_context(writing)?;
+    fs::write(&file, page).with_context(writing)?;
+    println!("{}", file.display());
+    Ok(())
 }
 
 /// Writes the engine that a build kept in fewer bytes.

@@ -22,6 +22,22 @@ pub(crate) fn add(html: &str) -> Result<String> {
          'self' data:; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; \
          require-trusted-types-for 'script'; trusted-types palimpsest"
     );
+    place(html, &policy)
+}
+
+/// The page with the policy of one that is a single file: everything stands in it.
+pub(crate) fn add_alone(html: &str) -> Result<String> {
+    let scripts = hashes(html, "script:not([type^=\"application/\"])")?;
+    let styles = hashes(html, "style")?;
+    let media = if is_heard(html)? { " media-src data:;" } else { "" };
+    let policy = format!(
+        "default-src 'none'; script-src 'wasm-unsafe-eval'{scripts}; style-src{styles}; img-src data:;{media} font-src data:; \
+         base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
+    );
+    place(html, &policy)
+}
+
+fn place(html: &str, policy: &str) -> Result<String> {
     let tag = format!("<meta data-published http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
     let mut placed = false;
     let first = element!("meta[charset]", |element| {

@@ -56,7 +56,7 @@ use palimpsest_story::Story;
 use palimpsest_words::Words;
 use yew::LocalServerRenderer;
 
-pub use outline::outline;
+pub use outline::{cite_without_address, outline};
 pub use summary::{Summary, summaries};
 
 use crate::page::{Page, PageProps};

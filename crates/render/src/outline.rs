@@ -58,6 +58,13 @@ pub fn outline(story: &Story, words: &Words) -> Result<Outline> {
     Ok(outline.indexed())
 }
 
+/// Lets citations name no address: the page has none.
+pub fn cite_without_address(outline: &mut Outline, story: &Story) {
+    let templates = palimpsest_export::templates_at(story, "");
+    outline.article_citation = citation(templates.article);
+    outline.entry_citation = citation(templates.entry);
+}
+
 fn citation(citation: palimpsest_export::Citation) -> Citation {
     Citation { texts: citation.texts, bibtex: citation.bibtex, csl: citation.csl_json }
 }

@@ -146,6 +146,8 @@ fn every_attribute_of_our_own_has_a_name() {
         attribute::SCOPE,
         attribute::SETTINGS,
         attribute::WORKER,
+        attribute::ADDRESS,
+        attribute::STORY,
         attribute::DOWN,
         attribute::CAME_IN,
         attribute::PRINT,

@@ -16,7 +16,7 @@ use palimpsest_story::{CalendarDay, Source, SourceId, Story, Target};
 
 use crate::date::{Unit, iso};
 use name::Name;
-pub use template::{EntryTitle, Templates, entry_title, templates};
+pub use template::{EntryTitle, Templates, entry_title, templates, templates_at};
 
 /// What the edition is called.
 const EDITION: &str = "Palimpsest";

@@ -41,10 +41,15 @@ pub struct Templates {
 
 /// The templates of a story's citations, made by what makes the citations themselves.
 pub fn templates(story: &Story) -> Templates {
+    templates_at(story, placeholder::PAGE)
+}
+
+/// The templates with this address in place of its placeholder. They name none where it is empty.
+pub fn templates_at(story: &Story, page: &str) -> Templates {
     let accessed = Accessed { iso: placeholder::ACCESSED.to_owned(), csl: Date::Placeholder(placeholder::ACCESSED) };
     Templates {
-        article: Work::article(story, placeholder::PAGE, Some(accessed.clone())).cite(),
-        entry: Work::entry(story, placeholder::ID, placeholder::TITLE, placeholder::PAGE, Some(accessed)).cite(),
+        article: Work::article(story, page, Some(accessed.clone())).cite(),
+        entry: Work::entry(story, placeholder::ID, placeholder::TITLE, page, Some(accessed)).cite(),
     }
 }
 

@@ -1,0 +1,256 @@
+//! The whole page as one file that opens from a disk, made of a finished site. Styles stand in it, pictures and fonts are
+//! data, and the program travels compressed, behind its script. Nothing is loaded, and the policy allows nothing but what
+//! the file holds, each script and style by its digest.
+
+use std::cell::{Cell, RefCell};
+use std::path::Path;
+
+use anyhow::{Context, Result, bail, ensure};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use lol_html::html_content::ContentType;
+use lol_html::{RewriteStrSettings, element, rewrite_str, text};
+use miniz_oxide::deflate::compress_to_vec_zlib;
+use palimpsest_contract::hook::{attribute, class, id};
+use percent_encoding::percent_decode_str;
+
+use crate::addresses::{self, RELATION};
+use crate::digest::sha256;
+use crate::engine::INDEX;
+use crate::headers::media_type;
+use crate::policy;
+use crate::program::without_comments;
+use crate::site::Site;
+
+/// The element with the program, for `src/start.js`. Ids of a story have no underscore.
+const PACKED: &str = "packed_program";
+/// The highest level of compression that takes no search of its own.
+const LEVEL: u8 = 10;
+/// What says that a file is such a page, with what made it.
+const GENERATOR: &str = concat!("<meta name=\"generator\" content=\"Palimpsest ", env!("CARGO_PKG_VERSION"), "\">");
+/// The same without the version.
+const MARK: &[u8] = b"<meta name=\"generator\" content=\"Palimpsest ";
+
+/// What a file has no use for: what a server or a browser would install or preload, the gate, and what search engines read.
+const LEFT_OUT: [&str; 6] = [
+    "meta[http-equiv=Content-Security-Policy]",
+    "link[rel=preload]",
+    "link[rel=apple-touch-icon]",
+    "link[rel=icon]:not([type=\"image/svg+xml\"])",
+    "link[data-rel]",
+    ".opening > script",
+];
+/// The data for search engines, which no search engine finds in a file: the program takes their place.
+const LINKED_DATA: &str = "script[type=\"application/ld+json\"]";
+
+/// How many bytes a file's name has at most, without its ending. Systems allow 255.
+const LONGEST_NAME: usize = 200;
+/// Names that Windows keeps for devices.
+const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "com", "lpt"];
+
+/// What a finished page says of itself.
+#[derive(Default)]
+struct Parts {
+    title: String,
+    /// Its own address, as it stands in the page.
+    address: Option<String>,
+    /// The names of the script and of the program.
+    script: Option<String>,
+    program: Option<String>,
+}
+
+/// One file of the finished site in a folder.
+///
+/// # Errors
+///
+/// A file of the site that cannot be read, or that cannot stand in a page.
+pub fn fold(folder: &Path) -> Result<String> {
+    let site = Site::new(folder);
+    let html = site.read_text(INDEX)?;
+    let parts = Parts::of(&html)?;
+    let html = in_one(&site, &html, &parts)?;
+    let html = with_data(&site, &html)?;
+    policy::add_alone(&html)
+}
+
+/// Whether a file holds such a page.
+pub fn is_single(file: &[u8]) -> bool {
+    file.windows(MARK.len()).any(|part| part == MARK)
+}
+
+/// The name for a file with a page of this title, on any system: `The Bell of Sandvik.html`.
+pub fn file_name(title: &str) -> String {
+    let is_plain = |letter: char| !letter.is_control() && !"\\/:*?\"<>|".contains(letter);
+    let words: String = title.chars().map(|letter| if is_plain(letter) { letter } else { ' ' }).collect();
+    let mut name = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    while name.len() > LONGEST_NAME {
+        name.pop();
+    }
+    let name = name.trim_matches(['.', ' ']);
+    let bare = name.split('.').next().unwrap_or_default().trim_end_matches(|letter: char| letter.is_ascii_digit());
+    let is_device = DEVICES.iter().any(|device| bare.eq_ignore_ascii_case(device));
+    match name {
+        "" => "page.html".to_owned(),
+        name if is_device => format!("_{name}.html"),
+        name => format!("{name}.html"),
+    }
+}
+
+impl Parts {
+    fn of(html: &str) -> Result<Self> {
+        let parts = RefCell::new(Self::default());
+        let titled = Cell::new(false);
+        let name = |address: Option<String>| address.map(|address| address.trim_start_matches("./").to_owned());
+        let settings = RewriteStrSettings::new()
+            .append_element_content_handler(element!("link[rel=canonical]", |link| {
+                parts.borrow_mut().address = link.get_attribute("href");
+                Ok(())
+            }))
+            .append_element_content_handler(element!(format!("link[{RELATION}=modulepreload]"), |link| {
+                parts.borrow_mut().script = name(link.get_attribute("href"));
+                Ok(())
+            }))
+            .append_element_content_handler(element!(format!("link[{RELATION}=preload]"), |link| {
+                parts.borrow_mut().program = name(link.get_attribute("href"));
+                Ok(())
+            }))
+            .append_element_content_handler(text!("title", |chunk| {
+                // Further ones belong to drawings.
+                if !titled.get() {
+                    parts.borrow_mut().title.push_str(chunk.as_str());
+                    titled.set(chunk.last_in_text_node());
+                }
+                Ok(())
+            }));
+        rewrite_str(html, settings)?;
+        Ok(parts.into_inner())
+    }
+
+    /// Which story it is: other files on the same disk may share what is stored.
+    fn key(&self) -> String {
+        sha256(self.address.as_ref().unwrap_or(&self.title).as_bytes())[..8].to_owned()
+    }
+
+    /// What stands in the head of a file: what made it, and styles for what the file cannot offer. Without an address there is
+    /// none to copy or share, and no file beside the page.
+    fn head(&self) -> String {
+        let address = attribute::ADDRESS;
+        let [mark, first, sentence] = [class::LINK_MARK, class::SHARE_FIRST, id::SHARE_SENTENCE];
+        let nowhere = format!("[{address}=\"\"] :is(.{mark},.{first},#{sentence}){{display:none}}");
+        let files = match self.address {
+            Some(_) => "",
+            None => "ul:has(>li>a[download]),p:has(+ul>li>a[download]){display:none}",
+        };
+        format!("{GENERATOR}<style>{nowhere}{files}</style>")
+    }
+}
+
+/// The page with its styles and its program in it.
+fn in_one(site: &Site, html: &str, parts: &Parts) -> Result<String> {
+    let (script, packed) = match (&parts.script, &parts.program) {
+        (Some(script), Some(program)) => (starter(&site.read_text(script)?)?, packed(&site.read(program)?)),
+        _ => (String::new(), String::new()),
+    };
+    let head = RefCell::new(Some(parts.head()));
+    let script = RefCell::new(Some(script));
+    let mut settings = RewriteStrSettings::new()
+        .append_element_content_handler(element!("html", |root| {
+            root.remove_attribute(attribute::WORKER);
+            Ok(root.set_attribute(attribute::STORY, &parts.key())?)
+        }))
+        .append_element_content_handler(element!("title", |title| {
+            if let Some(head) = head.take() {
+                title.after(&head, ContentType::Html);
+            }
+            Ok(())
+        }))
+        .append_element_content_handler(element!("link[rel=stylesheet][href]", |link| {
+            let sheet = site.read_text(&link.get_attribute("href").unwrap_or_default())?;
+            link.replace(&format!("<style>{sheet}</style>"), ContentType::Html);
+            Ok(())
+        }))
+        .append_element_content_handler(element!("script[type=module]", |start| {
+            if let Some(script) = script.take() {
+                start.before(&script, ContentType::Html);
+            }
+            Ok(())
+        }))
+        .append_element_content_handler(element!(LINKED_DATA, |data| {
+            data.replace(&packed, ContentType::Html);
+            Ok(())
+        }))
+        .append_element_content_handler(element!("a[href][download]", |link| {
+            if let Some(address) = &parts.address {
+                let name = link.get_attribute("href").unwrap_or_default();
+                link.set_attribute("href", &format!("{address}{name}"))?;
+            }
+            Ok(())
+        }))
+        .append_element_content_handler(element!(format!(".{}", class::COLOPHON), |colophon| {
+            // The file stays as it is: here is what may be newer.
+            if let Some(address) = &parts.address {
+                colophon.append(&format!("<p><a href=\"{address}\">{address}</a></p>"), ContentType::Html);
+            }
+            Ok(())
+        }));
+    for selector in LEFT_OUT {
+        settings = settings.append_element_content_handler(element!(selector, |element| {
+            element.remove();
+            Ok(())
+        }));
+    }
+    Ok(rewrite_str(html, settings)?)
+}
+
+/// The script that starts the program: wasm-bindgen's, and ours after it.
+fn starter(script: &str) -> Result<String> {
+    let follows = |word: &str| -> Vec<Option<char>> {
+        script.match_indices(word).map(|(at, _)| script[at + word.len()..].chars().next()).collect()
+    };
+    // `imports` and `exports` are names, and `import.meta` loads nothing.
+    let imports = follows("import").iter().filter(|next| !matches!(next, Some('s' | '.'))).count();
+    let exports = follows("export").iter().filter(|next| !matches!(next, Some('s'))).count();
+    ensure!(imports == 0 && exports == 1, "the script has {imports} imports and {exports} exports, and not one export");
+    for end in ["</script", "<!--"] {
+        ensure!(!script.to_ascii_lowercase().contains(end), "the script cannot stand in a page: it has {end}");
+    }
+    let at = script.match_indices("export").map(|(at, _)| at).find(|at| !script[at + 6..].starts_with('s'));
+    let (before, export) = script.split_at(at.unwrap_or_default());
+    let list = export["export".len()..].trim_start().strip_prefix('{').and_then(|list| list.split_once('}'));
+    let Some((names, after)) = list else { bail!("the script exports no list of names") };
+    let init = names.split(',').find_map(|name| name.trim().strip_suffix(" as default"));
+    let init = init.context("the script has no default export")?.trim();
+    let ours = without_comments(include_str!("single.js")).replace("PALIMPSEST_INIT", init);
+    Ok(format!("<script type=\"module\">{before}{}\n{ours}</script>", after.trim_start_matches(';')))
+}
+
+/// The program as an element of the page. Its checksum holds that it is whole.
+fn packed(program: &[u8]) -> String {
+    let text = STANDARD.encode(compress_to_vec_zlib(program, LEVEL));
+    format!("<script type=\"application/zlib\" id=\"{PACKED}\">{text}</script>")
+}
+
+/// The page with data in place of the files that it loads.
+fn with_data(site: &Site, html: &str) -> Result<String> {
+    let fault = RefCell::new(None);
+    let html = addresses::rewrite(html, |name| {
+        if name.starts_with("data:") || name.starts_with('#') {
+            return None;
+        }
+        let data = data(site, name);
+        data.map_err(|error| fault.borrow_mut().get_or_insert(error).to_string()).ok()
+    })?;
+    fault.into_inner().map_or(Ok(html), Err)
+}
+
+/// A file as an address that holds it.
+fn data(site: &Site, name: &str) -> Result<String> {
+    let written = html_escape::decode_html_entities(name);
+    let file = percent_decode_str(&written).decode_utf8_lossy();
+    ensure!(site.has(&file), "the page loads {file}, which is no file of the site");
+    let kind = media_type(&file).with_context(|| format!("{file} is of a kind that cannot stand in a page"))?;
+    Ok(format!("data:{kind};base64,{}", STANDARD.encode(site.read(&file)?)))
+}
+
+#[cfg(test)]
+mod tests;
