@@ -30,6 +30,7 @@ mod csl_kind;
 mod csl_text;
 mod date;
 mod date_words;
+mod embedding;
 mod erasure;
 mod events;
 mod figures;

@@ -6,6 +6,7 @@
 //! sides call by name is in [`palimpsest_contract::hook`].
 //!
 //! - [`page()`] prints the inner HTML of `#reader`;
+//! - [`embed()`] prints the parts of it that other sites may show in a frame;
 //! - [`outline()`] is what travels in the page as data;
 //! - [`summaries()`] has each entry in a line or two, for where it stands alone.
 
@@ -19,6 +20,7 @@ mod control;
 mod date;
 mod drawing;
 mod edition;
+mod embed;
 mod event;
 mod excerpt;
 mod facts;
@@ -51,13 +53,15 @@ mod whereabouts;
 use std::rc::Rc;
 
 use anyhow::{Context, Result};
-use palimpsest_story::Story;
+use palimpsest_story::{Erasure, Story};
 use palimpsest_words::Words;
-use yew::LocalServerRenderer;
+use yew::{BaseComponent, LocalServerRenderer};
 
+pub use embed::{Part, parts_to_embed, snippet};
 pub use outline::outline;
 pub use summary::{Summary, summaries};
 
+use crate::embed::Embed;
 use crate::page::{Page, PageProps};
 
 /// The inner HTML of `#reader`. It has no hydration markers.
@@ -66,10 +70,28 @@ use crate::page::{Page, PageProps};
 ///
 /// When the catalog of words lacks a message that the page needs.
 pub fn page(story: &Story, words: &Words) -> Result<String> {
+    print::<Page>(story.clone(), words)
+}
+
+/// The inner HTML of the body of the page that other sites show in a frame: all its [parts](Part), one after the other. It
+/// asks for no program, and its links lead to places on the whole page.
+///
+/// # Errors
+///
+/// When the catalog of words lacks a message that the page needs.
+pub fn embed(story: &Story, words: &Words) -> Result<String> {
+    // What marks the names of the erased is for the censor's copy, which is a copy of the whole page.
+    print::<Embed>(Story { erasure: Erasure::default(), ..story.clone() }, words)
+}
+
+fn print<P>(story: Story, words: &Words) -> Result<String>
+where
+    P: BaseComponent<Properties = PageProps> + 'static,
+{
     let runtime =
         tokio::runtime::Builder::new_current_thread().build().context("cannot start a runtime to print with")?;
-    let props = PageProps { story: Rc::new(story.clone()), words: words.clone() };
-    let renderer = LocalServerRenderer::<Page>::with_props(props).hydratable(false);
+    let props = PageProps { story: Rc::new(story), words: words.clone() };
+    let renderer = LocalServerRenderer::<P>::with_props(props).hydratable(false);
     let html = tokio::task::LocalSet::new().block_on(&runtime, renderer.render());
     words.check()?;
     Ok(html)

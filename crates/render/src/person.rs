@@ -35,7 +35,9 @@ pub(crate) fn People() -> Html {
             <p class={class::LEAD} data-ours={edition.text("editors")}>
                 { edition.text("people-lead") }{ " " }{ edition.format("stance-legend", &[("name", protagonist.into())]) }
             </p>
-            <Left />
+            if !edition.embedded {
+                <Left />
+            }
             <div class={class::GALLERY}>{ for entries }</div>
         </section>
     }

@@ -33,7 +33,7 @@ const DRAWN_CLASSES: &[&str] = &[
 ];
 
 /// What stands on other pages, or outside of `#reader`.
-const ELSEWHERE: &[&str] = &[class::DENSE, class::MAP_RING, class::SPRITE];
+const ELSEWHERE: &[&str] = &[class::DENSE, class::MAP_RING, class::SPRITE, class::EMBED, class::EMBED_OF];
 
 fn set(values: impl IntoIterator<Item = String>) -> BTreeSet<String> {
     values.into_iter().flat_map(|value| value.split_whitespace().map(str::to_owned).collect::<Vec<_>>()).collect()
@@ -169,7 +169,7 @@ fn every_id_of_the_page_itself_has_a_name_and_is_there() {
     let all = known(id::ALL);
     let own: BTreeSet<_> = printed.iter().filter(|id| id.contains('_') && !titled(id)).cloned().collect();
     assert_eq!(own.difference(&all).collect::<Vec<_>>(), Vec::<&String>::new(), "printed without a name");
-    // The page's frame, the data block, and what the program draws.
-    let other = known(&[id::READER, id::OUTLINE, id::SEARCH_RESULTS]);
+    // The page's frame, the data block, what the program draws, and what stands where other sites may show the page.
+    let other = known(&[id::READER, id::OUTLINE, id::SEARCH_RESULTS, id::SHARE_EMBED]);
     assert_eq!(all.difference(&printed).cloned().collect::<BTreeSet<_>>(), other, "not on the page");
 }

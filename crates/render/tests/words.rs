@@ -221,7 +221,7 @@ fn every_message_is_used() {
         let _ = words.text(&format!("stance-{}", stance.word()));
     }
     let unused = || words.unused().into_iter().filter(|key| !key.starts_with("edtf-")).collect::<Vec<_>>();
-    // Nobody in it killed themselves, died within the year before an event, or is named at a moment when no more is known
+    // Other sites may not show it. Nobody in it killed themselves, died within the year before an event, or is named at a moment when no more is known
     // than a family; it has phases, and no address to write to. Its journey has a heading, and all places on its map are known
     // well, and it is known what was read of each source. Its article has neither tables nor notes of the author's, and no
     // part of the page is absent.
@@ -231,6 +231,8 @@ fn every_message_is_used() {
         "colophon-alone",
         "colophon-some",
         "door-timeline",
+        "embed-of",
+        "embed-open",
         "end-suicide",
         "export-files-citations",
         "export-left-out",
@@ -247,6 +249,8 @@ fn every_message_is_used() {
         "own-back",
         "own-note",
         "own-notes",
+        "share-embed",
+        "share-embed-about",
         "sources-cited",
         "stop-within",
         "table",
@@ -282,6 +286,10 @@ fn every_message_is_used() {
     story.people[0].died = None;
     story.people[0].living = true;
     page(&story, &words).expect("the page can be printed");
+    story.publication.address = Some("https://example.org/".to_owned());
+    story.publication.embed = vec![EVERY_SITE.to_owned()];
+    page(&story, &words).expect("the page can be printed");
+    embed(&story, &words).expect("the parts can be printed");
     let without_events = Story { events: Vec::new(), ..small() };
     page(&without_events, &words).expect("the page can be printed");
     let alone = Story { people: Vec::new(), notes: Vec::new(), sources: Vec::new(), ..without_events };

@@ -39,7 +39,7 @@ pub use person::{Death, LifeDate, Manner, Office, Person, Relation, Stance, Stay
 pub use phase::Phase;
 pub use place::{NativeName, Place, Point};
 pub use prose::{Inline, Mark, Mention, OwnMark, Prose, Target, uncited, words_of};
-pub use publication::Publication;
+pub use publication::{EVERY_SITE, Publication};
 pub use revision::Revision;
 pub use source::{Further, Grade, Passage, ReadExtent, Source};
 
