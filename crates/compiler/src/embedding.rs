@@ -72,9 +72,7 @@ pub(crate) fn resolve(
                     .help("write embed = \"*\", or leave it out of the list"),
             );
         } else if let Some(help) = fault(&origin) {
-            problems.push(
-                Diagnostic::error(place, format!("\"{origin}\" is not the origin of a site")).help(help),
-            );
+            problems.push(Diagnostic::error(place, format!("\"{origin}\" is not the origin of a site")).help(help));
         } else if origins.contains(&origin) {
             problems.push(Diagnostic::error(place, format!("\"{origin}\" is given twice")));
         } else {
@@ -116,9 +114,8 @@ fn fault(origin: &str) -> Option<String> {
 /// Whether it is a name of a host as a policy takes it: the first label may be `*`.
 fn is_host(host: &str) -> bool {
     let named = host.strip_prefix("*.").unwrap_or(host);
-    let is_label = |label: &str| {
-        !label.is_empty() && label.bytes().all(|letter| letter.is_ascii_alphanumeric() || letter == b'-')
-    };
+    let is_label =
+        |label: &str| !label.is_empty() && label.bytes().all(|letter| letter.is_ascii_alphanumeric() || letter == b'-');
     named.contains('.') && named.split('.').all(is_label)
 }
 

@@ -44,11 +44,8 @@ impl Part {
 /// The parts of a story that can be shown by themselves. The first is shown where the address asks for none.
 pub fn parts_to_embed(story: &Story) -> Vec<Part> {
     let has_stays = story.people.iter().any(|person| !person.stays.is_empty());
-    let parts = [
-        (!story.events.is_empty(), Part::Timeline),
-        (has_stays, Part::Map),
-        (!story.people.is_empty(), Part::People),
-    ];
+    let parts =
+        [(!story.events.is_empty(), Part::Timeline), (has_stays, Part::Map), (!story.people.is_empty(), Part::People)];
     parts.into_iter().filter_map(|(is_there, part)| is_there.then_some(part)).collect()
 }
 

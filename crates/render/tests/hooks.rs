@@ -10,6 +10,7 @@ use common::{magazine, print, project, published, values};
 use palimpsest_contract::hook::{attribute, class, id};
 use palimpsest_state::settings::SETTINGS;
 use palimpsest_state::{Choice, Command};
+use palimpsest_words::Words;
 
 /// What only the program draws or sets.
 const DRAWN_CLASSES: &[&str] = &[
@@ -33,7 +34,7 @@ const DRAWN_CLASSES: &[&str] = &[
 ];
 
 /// What stands on other pages, or outside of `#reader`.
-const ELSEWHERE: &[&str] = &[class::DENSE, class::MAP_RING, class::SPRITE, class::EMBED, class::EMBED_OF];
+const ELSEWHERE: &[&str] = &[class::DENSE, class::MAP_RING, class::SPRITE];
 
 fn set(values: impl IntoIterator<Item = String>) -> BTreeSet<String> {
     values.into_iter().flat_map(|value| value.split_whitespace().map(str::to_owned).collect::<Vec<_>>()).collect()
@@ -71,7 +72,10 @@ fn selected(sheet: &str, sign: char) -> BTreeSet<String> {
 
 #[test]
 fn every_class_has_a_name_and_is_there() {
-    let printed = set([published(), magazine()].iter().flat_map(|story| values(&print(story), "class")));
+    let words = Words::load("en").expect("English has a catalog");
+    let embed = palimpsest_render::embed(&published(), &words).expect("the parts can be printed");
+    let pages = [print(&published()), print(&magazine()), embed];
+    let printed = set(pages.iter().flat_map(|page| values(page, "class")));
     let all = known(class::ALL);
     assert_eq!(printed.difference(&all).collect::<Vec<_>>(), Vec::<&String>::new(), "printed without a name");
     let mut styled = BTreeSet::new();

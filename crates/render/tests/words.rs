@@ -7,10 +7,10 @@ use std::collections::BTreeSet;
 use common::{attributes, magazine, published, small, texts};
 use palimpsest_contract::{Message, Variant};
 use palimpsest_export::Format;
-use palimpsest_render::{outline, page, summaries};
+use palimpsest_render::{embed, outline, page, summaries};
 use palimpsest_story::{
-    CalendarDay, Citation, Date, Death, Erasure, Extent, Manner, Person, Piece, Place, Prose, Section, Stance, Stay,
-    Story, Target, uncited,
+    CalendarDay, Citation, Date, Death, EVERY_SITE, Erasure, Extent, Manner, Person, Piece, Place, Prose, Section,
+    Stance, Stay, Story, Target, uncited,
 };
 use palimpsest_words::Words;
 

@@ -20,7 +20,8 @@ const LONGEST: usize = 45;
 pub(super) fn pages(list: &List) -> Result<String> {
     // Where one page has a policy of its own, each file has: hosts would send it with the other.
     let is_apart = |name: &str| list.embed.is_some() && name == POLICY;
-    let (policies, everywhere): (Vec<_>, Vec<_>) = list.everywhere.iter().cloned().partition(|(name, _)| is_apart(name));
+    let (policies, everywhere): (Vec<_>, Vec<_>) =
+        list.everywhere.iter().cloned().partition(|(name, _)| is_apart(name));
     let mut rules = vec![("/*".to_owned(), everywhere)];
     let mut files: BTreeMap<&str, Vec<(&'static str, String)>> = BTreeMap::new();
     for (name, value, of) in &list.some {
