@@ -181,7 +181,10 @@ async fn what_others_show_comes_with_its_own_policy() {
         ] {
             let (_, sent, _) = get(&(server.origin() + path), "identity").await;
             let policies: Vec<_> = sent.get_all("content-security-policy").iter().collect();
-            assert!(policies.len() == 1 && policies[0].to_str().unwrap().ends_with(end), "{host:?}: {path}: {policies:?}");
+            assert!(
+                policies.len() == 1 && policies[0].to_str().unwrap().ends_with(end),
+                "{host:?}: {path}: {policies:?}"
+            );
         }
     }
 }

@@ -57,7 +57,9 @@ fn sites_that_may_show_the_page_get_its_parts() {
         assert!(page.contains(expected), "{expected} is not in {page}");
     }
     // No program, no control that needs one, no copy of what is in the whole page alone, and nothing that is loaded.
-    for absent in ["data-command", "href=\"#", "<link rel=\"stylesheet", "<link rel=\"preload", "src=\"", "sw.js", "url(f"] {
+    for absent in
+        ["data-command", "href=\"#", "<link rel=\"stylesheet", "<link rel=\"preload", "src=\"", "sw.js", "url(f"]
+    {
         assert!(!page.replace("<use href=\"#", "<use of=\"").contains(absent), "{absent} is in {page}");
     }
     let policy = page.find("Content-Security-Policy").expect("it has a policy");
@@ -70,7 +72,10 @@ fn sites_that_may_show_the_page_get_its_parts() {
     }
     assert!(answer["width"].is_u64() && answer["height"].is_u64());
     let markup = answer["html"].as_str().expect("it has markup");
-    assert!(markup.starts_with("<iframe src=\"https://here.example/lamp/embed.html?show=timeline\" title=\""), "{markup}");
+    assert!(
+        markup.starts_with("<iframe src=\"https://here.example/lamp/embed.html?show=timeline\" title=\""),
+        "{markup}"
+    );
     assert!(markup.contains("<script src=\"https://here.example/lamp/embed.js\" async></script>"), "{markup}");
 
     let whole = read(site.path(), "index.html");

@@ -45,6 +45,7 @@ mod road;
 mod search;
 mod share;
 mod sheets;
+mod snippet;
 mod source;
 mod summary;
 mod timeline;
@@ -57,8 +58,8 @@ use palimpsest_story::{Erasure, Story};
 use palimpsest_words::Words;
 use yew::{BaseComponent, LocalServerRenderer};
 
-pub use embed::{Part, parts_to_embed, snippet};
 pub use outline::outline;
+pub use snippet::snippet;
 pub use summary::{Summary, summaries};
 
 use crate::embed::Embed;
@@ -73,7 +74,8 @@ pub fn page(story: &Story, words: &Words) -> Result<String> {
     print::<Page>(story.clone(), words)
 }
 
-/// The inner HTML of the body of the page that other sites show in a frame: all its [parts](Part), one after the other. It
+/// The inner HTML of the body of the page that other sites show in a frame: its parts, one after the other, of
+/// which the first is shown. It
 /// asks for no program, and its links lead to places on the whole page.
 ///
 /// # Errors

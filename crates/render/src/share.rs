@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use crate::control::{Button, Choices, CloseButton};
 use crate::edition::use_edition;
-use crate::embed::{Part, parts_to_embed, snippet};
+use crate::snippet::{Part, parts_to_embed, snippet};
 
 /// The dialog.
 #[component]
