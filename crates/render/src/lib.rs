@@ -74,9 +74,8 @@ pub fn page(story: &Story, words: &Words) -> Result<String> {
     print::<Page>(story.clone(), words)
 }
 
-/// The inner HTML of the body of the page that other sites show in a frame: its parts, one after the other, of
-/// which the first is shown. It
-/// asks for no program, and its links lead to places on the whole page.
+/// The inner HTML of the body of the page that other sites show in a frame: its parts, of which the first is not hidden. It asks
+/// for no program, and its links lead to places on the whole page.
 ///
 /// # Errors
 ///
