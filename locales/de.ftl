@@ -201,6 +201,10 @@ export-files-citations = Die Literaturangaben als Dateien
 export-timeline = Zeitleiste als { $format }
 export-citations = Literaturangaben als { $format }
 export-passages = Was wir gelesen haben, als { $format }
+share-embed = Auf der eigenen Website zeigen
+share-embed-about = HTML. Nach „show=“ kann { $parts } stehen oder die ID einer Person oder eines Ereignisses.
+embed-of = Aus „{ $title }“ von { $author }
+embed-open = { $title } auf der ganzen Seite
 share-print = Drucken
 print-article = Artikel
 print-notes = Artikel mit Anmerkungen

@@ -207,6 +207,13 @@ export-files-citations = The citations as files
 export-timeline = Timeline as { $format }
 export-citations = Citations as { $format }
 export-passages = What we read as { $format }
+# Where other sites may show parts of the page: the HTML that does it. $parts: words for parts, as they stand in an address.
+share-embed = Show it on your own site
+share-embed-about = HTML. After “show=” may stand { $parts }, or the id of a person or an event.
+# In the frame. $title: of the article. $author: who wrote it.
+embed-of = From “{ $title }”, by { $author }
+# The link there, beside the title of an entry. $title: of the entry.
+embed-open = { $title } on the whole page
 share-print = Print
 print-article = Article
 print-notes = Article with notes

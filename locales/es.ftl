@@ -201,6 +201,10 @@ export-files-citations = Las referencias como archivos
 export-timeline = Cronología en { $format }
 export-citations = Referencias en { $format }
 export-passages = Lo que hemos leído, en { $format }
+share-embed = Mostrar en su propio sitio
+share-embed-about = HTML. Después de «show=» puede ir { $parts }, o el identificador de una persona o de un acontecimiento.
+embed-of = De «{ $title }», por { $author }
+embed-open = { $title } en la página completa
 share-print = Imprimir
 print-article = Artículo
 print-notes = Artículo con las notas

@@ -203,6 +203,10 @@ export-files-citations = Les références sous forme de fichiers
 export-timeline = Chronologie au format { $format }
 export-citations = Références au format { $format }
 export-passages = Ce que nous avons lu, au format { $format }
+share-embed = Montrer sur votre site
+share-embed-about = HTML. Après « show= » peut figurer { $parts }, ou l’identifiant d’une personne ou d’un événement.
+embed-of = Extrait de « { $title } », par { $author }
+embed-open = { $title } sur la page entière
 share-print = Imprimer
 print-article = Article
 print-notes = Article avec les notes

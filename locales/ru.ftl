@@ -222,6 +222,10 @@ export-files-citations = Библиография в файлах
 export-timeline = Хронология в формате { $format }
 export-citations = Библиография в формате { $format }
 export-passages = Что мы прочитали, в формате { $format }
+share-embed = Показать на своём сайте
+share-embed-about = HTML. После «show=» можно написать { $parts } или идентификатор человека или события.
+embed-of = Из статьи «{ $title }». Автор: { $author }
+embed-open = { $title }: на полной странице
 share-print = Печать
 print-article = Статья
 print-notes = Статья с примечаниями

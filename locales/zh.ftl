@@ -167,6 +167,10 @@ export-files-citations = 参考文献的文件
 export-timeline = 时间线（{ $format }）
 export-citations = 参考文献（{ $format }）
 export-passages = 编者所读（{ $format }）
+share-embed = 在自己的网站上展示
+share-embed-about = HTML。“show=”之后可以写 { $parts }，或人物、事件的标识符。
+embed-of = 出自“{ $title }”，作者：{ $author }
+embed-open = 在完整页面上查看：{ $title }
 share-print = 打印
 print-article = 文章
 print-notes = 文章与注释

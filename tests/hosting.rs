@@ -164,6 +164,31 @@ async fn what_is_not_there_is_not_found_and_not_kept() {
     }
 }
 
+/// Of a page that other sites may show, hosts send its own policy and not the whole page's as well.
+#[tokio::test]
+async fn what_others_show_comes_with_its_own_policy() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("index.html"), fs::read(built().join("index.html")).unwrap()).unwrap();
+    let embed = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\">\
+                 <meta name=\"frame-ancestors\" content=\"https://lms.example\">";
+    fs::write(folder.path().join("embed.html"), embed).unwrap();
+    for host in HOSTS {
+        let server = Server::start(host, folder.path());
+        for (path, end) in [
+            ("/embed.html?show=map", "default-src 'none'; frame-ancestors 'self' https://lms.example"),
+            ("/", "; frame-ancestors 'self'"),
+            ("/nothing", "; frame-ancestors 'self'"),
+        ] {
+            let (_, sent, _) = get(&(server.origin() + path), "identity").await;
+            let policies: Vec<_> = sent.get_all("content-security-policy").iter().collect();
+            assert!(
+                policies.len() == 1 && policies[0].to_str().unwrap().ends_with(end),
+                "{host:?}: {path}: {policies:?}"
+            );
+        }
+    }
+}
+
 /// A poster with a long name must not keep nginx from starting: the size of its hash buckets is limited.
 #[tokio::test]
 async fn a_long_name_is_served() {

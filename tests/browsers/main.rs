@@ -24,6 +24,7 @@ mod card_place;
 mod cards;
 mod censor;
 mod driver;
+mod embed;
 mod endurance;
 mod engine;
 mod engines;
@@ -56,6 +57,7 @@ fn main() -> std::process::ExitCode {
         card_place::journeys(),
         cards::journeys(),
         censor::journeys(),
+        embed::journeys(),
         endurance::journeys(),
         endurance::long_journeys(),
         engines::journeys(),

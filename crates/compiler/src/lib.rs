@@ -32,6 +32,7 @@ mod csl_text;
 mod date;
 mod date_words;
 mod draft;
+mod embedding;
 mod erasure;
 mod events;
 mod figures;

@@ -7,6 +7,7 @@ use toml::Spanned;
 
 use crate::authors::{self, RawAuthor};
 use crate::diagnostic::Diagnostic;
+use crate::embedding::{self, RawEmbed};
 use crate::erasure::{RawDisc, RawErasure};
 use crate::files::{Folder, SourceFile};
 use crate::language::{catalog_problem, language_problem};
@@ -65,6 +66,9 @@ pub(crate) struct RawPublication {
     /// source is an error.
     #[serde(default)]
     draft: bool,
+    /// Which sites may show parts of the page in a frame: their origins, as in ["https://lms.example"], or "*" for every site.
+    #[schemars(with = "Option<RawEmbed>")]
+    embed: Option<Spanned<RawEmbed>>,
 }
 
 /// The edition, as far as it needs no ids.
@@ -134,8 +138,9 @@ pub(crate) fn parse(folder: &Folder, file: &SourceFile, problems: &mut Vec<Diagn
     });
     let erasure = RawErasure { people: raw.erased, face: raw.erased_face, note: raw.erased_note };
     let suggestions = suggestions(raw.suggestions, file, problems);
+    let embed = embedding::resolve(raw.embed, file, problems);
     let publication =
-        Publication { address, description, editors, picture, contact, suggestions, ..Publication::default() };
+        Publication { address, description, editors, picture, contact, suggestions, embed, ..Publication::default() };
     let language = raw.language.into_inner();
     let RawPublication { about, phases, stances, draft, .. } = raw;
     Some(Edition { language, publication, about, phases, stances, erasure, draft })

@@ -75,6 +75,8 @@ pub mod id {
         SHARE_FILES = "share_files";
         SHARE_PRINT_TITLE = "share_print_title";
         SHARE_STATUS = "share_status";
+        /// Of a page that other sites may show: the markup that shows it.
+        SHARE_EMBED = "share_embed";
         /// What says that a link was copied, a popover, and the line that says so.
         COPIED = "link_copied";
         COPIED_STATUS = "copied_status";

@@ -6,6 +6,9 @@ use serde_json::{Map, Value, json};
 
 use crate::preview::Previews;
 
+/// The answer to those who ask how to show the page, as oEmbed has it (`crate::embed`).
+pub(crate) const OEMBED: &str = "oembed.json";
+
 /// The elements of the head that come from the story, each with `data-published`.
 pub(crate) fn elements(story: &Story, previews: &Previews) -> String {
     let article = &story.article;
@@ -18,6 +21,12 @@ pub(crate) fn elements(story: &Story, previews: &Previews) -> String {
     head.extend(robots(story).map(|content| meta("name", "robots", content)));
     if let Some(address) = address {
         head.push(format!("<link data-published rel=\"canonical\" href=\"{}\">", escaped(address)));
+        if !publication.embed.is_empty() {
+            let [answer, title] = [&format!("{address}{OEMBED}"), &article.title].map(|text| escaped(text));
+            head.push(format!(
+                "<link data-published rel=\"alternate\" type=\"application/json+oembed\" href=\"{answer}\" title=\"{title}\">"
+            ));
+        }
     }
 
     for (key, name, content) in previews.properties(&article.title, &publication.description, "") {

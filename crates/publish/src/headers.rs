@@ -9,7 +9,9 @@ use anyhow::{Context, Result, bail};
 
 use palimpsest_contract::ENTRY_PAGES;
 
+use crate::embed::{self, EMBED, SCRIPT};
 use crate::fingerprint::DIGITS;
+use crate::head::OEMBED;
 use crate::policy;
 use crate::site::MANIFEST;
 
@@ -75,7 +77,11 @@ struct List {
     /// With some files: name, value, and the files' paths from the site. A path that ends with `*` is every one that begins
     /// like it.
     some: Vec<(&'static str, &'static str, Vec<String>)>,
+    /// The policy of the page that other sites may show, in place of the one that is sent everywhere else.
+    embed: Option<String>,
 }
+
+const POLICY: &str = "Content-Security-Policy";
 
 /// The headers of a built site as this host reads them.
 ///
@@ -105,7 +111,7 @@ impl List {
             bail!("{} has no policy: build the page with `cargo xtask build`", index.display());
         };
         // The one directive that browsers take from a header alone: other sites cannot frame the article as theirs.
-        let mut everywhere = vec![("Content-Security-Policy", policy + "; frame-ancestors 'self'")];
+        let mut everywhere = vec![(POLICY, policy + "; frame-ancestors 'self'")];
         everywhere.extend(EVERYWHERE.map(|(name, value)| (name, value.to_owned())));
 
         let mut files = Vec::new();
@@ -119,7 +125,7 @@ impl List {
             // Of the pages of entries there are many, and hosts take a limited number of rules: they share one.
             let is_entry = Path::new(&file).parent() == Some(Path::new(ENTRY_PAGES));
             let path = if is_entry { format!("{ENTRY_PAGES}/*") } else { file.clone() };
-            for (name, value) in [caching(&file), sharing(kind)] {
+            for (name, value) in [caching(&file), sharing(&file, kind)] {
                 let paths = some.entry((name, value)).or_insert_with(Vec::new);
                 if !paths.contains(&path) {
                     paths.push(path.clone());
@@ -127,8 +133,19 @@ impl List {
             }
         }
         let some = some.into_iter().map(|((name, value), files)| (name, value, files)).collect();
-        Ok(Self { everywhere, some })
+        Ok(Self { everywhere, some, embed: policy_of_embed(site)? })
     }
+}
+
+/// The policy of the page that other sites may show, with those that may.
+fn policy_of_embed(site: &Path) -> Result<Option<String>> {
+    let file = site.join(EMBED);
+    if !file.is_file() {
+        return Ok(None);
+    }
+    let html = fs::read_to_string(&file).with_context(|| format!("reading {}", file.display()))?;
+    let ancestors = embed::ancestors(&html)?;
+    Ok(policy::read(&html)?.zip(ancestors).map(|(policy, ancestors)| format!("{policy}; {ancestors}")))
 }
 
 fn collect(folder: &Path, prefix: &str, files: &mut Vec<String>) -> Result<()> {
@@ -159,7 +176,7 @@ fn kind(ending: &str) -> Option<&'static str> {
 fn caching(file: &str) -> (&'static str, &'static str) {
     let value = if is_named_by_content(file) {
         "public, max-age=31536000, immutable"
-    } else if ["index.html", "sw.js"].contains(&file) || file.ends_with(".webmanifest") {
+    } else if ["index.html", "sw.js", EMBED].contains(&file) || file.ends_with(".webmanifest") {
         "no-cache"
     } else {
         "public, max-age=86400"
@@ -174,9 +191,11 @@ fn is_named_by_content(file: &str) -> bool {
     hashes.any(|digits| digits == DIGITS)
 }
 
-/// Who may load a file. Pictures are for everyone (previews of links, home screens), the rest for this site alone.
-fn sharing(kind: &str) -> (&'static str, &'static str) {
-    let value = if kind.starts_with("image/") { "cross-origin" } else { "same-origin" };
+/// Who may load a file. Pictures are for everyone (previews of links, home screens), and so is what other sites show; the rest is
+/// for this site alone.
+fn sharing(file: &str, kind: &str) -> (&'static str, &'static str) {
+    let is_for_all = kind.starts_with("image/") || [EMBED, SCRIPT, OEMBED].contains(&file);
+    let value = if is_for_all { "cross-origin" } else { "same-origin" };
     ("Cross-Origin-Resource-Policy", value)
 }
 

@@ -7,7 +7,8 @@
 //! 3. lays the engine into the site, unless it was built there, and writes page and outline, the head (`head`), the portraits (`sprite`) and the styles (`sheets`) into
 //!    `index.html` (`page`),
 //! 4. writes the fonts with the letters that the page shows (`fonts`), the story's pictures, the exported files, and a small
-//!    page for each entry (`entries`), so that links to it have previews of their own (`preview`),
+//!    page for each entry (`entries`), so that links to it have previews of their own (`preview`), and the page that other
+//!    sites may show (`embed`),
 //! 5. guards and renames the program (`program`, `names`), fingerprints files (`fingerprint`), puts late styles and the
 //!    program behind the opening (`gate`), and writes the policy (`policy`), the worker (`offline`) and the headers (`headers`);
 //!    a page that is served during development gets a script that reloads it (`reload`) instead.
@@ -19,6 +20,7 @@
 
 mod addresses;
 mod digest;
+mod embed;
 mod engine;
 mod entries;
 mod fingerprint;
@@ -120,6 +122,7 @@ pub fn publish_compiled(engine: &Engine, mut story: Story, folder: &Path, out: &
     let html = fonts::add(&mut site, &html, &story.language, engine, options.strict)?;
     add_files(&mut site, &story, &words, folder)?;
     entries::add(&mut site, &story, &words, &previews)?;
+    embed::add(&mut site, &story, &words, folder, engine)?;
     let html = program::prepare(&mut site, &html, options.strict)?;
     if !options.strict {
         let html = gate::close(&mut site, &html, options.strict)?;

@@ -37,6 +37,16 @@ pub(crate) fn add_alone(html: &str) -> Result<String> {
     place(html, &policy)
 }
 
+/// A page apart from the one that the engine brings, with its policy: it loads nothing, and runs what stands in it.
+pub(crate) fn add_apart(html: &str) -> Result<String> {
+    let [scripts, styles] = [hashes(html, "script")?, hashes(html, "style")?];
+    let policy = format!(
+        "default-src 'none'; script-src{scripts}; style-src{styles}; base-uri 'none'; form-action 'none'; \
+         require-trusted-types-for 'script'; trusted-types 'none'"
+    );
+    place(html, &policy)
+}
+
 fn place(html: &str, policy: &str) -> Result<String> {
     let tag = format!("<meta data-published http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
     let mut placed = false;
@@ -46,7 +56,7 @@ fn place(html: &str, policy: &str) -> Result<String> {
         Ok(())
     });
     let html = rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(first))?;
-    ensure!(placed, "index.html needs a <meta charset>: the content security policy stands after it");
+    ensure!(placed, "the page needs a <meta charset>: the content security policy stands after it");
     Ok(html)
 }
 

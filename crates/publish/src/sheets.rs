@@ -43,11 +43,7 @@ pub(crate) fn inline(html: &str, engine: &Engine, earlier: &str) -> Result<Strin
             continue;
         }
         let sheet = engine.source_text(&href).with_context(|| format!("index.html names the style sheet {href}"))?;
-        // Each by itself, so that a problem names its file.
-        let sheet = minify(&sheet).with_context(|| format!("minifying {href}"))?;
-        if sheet.contains("</style") {
-            bail!("{href}: a style sheet cannot hold \"</style\"");
-        }
+        let sheet = small(&href, &sheet)?;
         match (is_older, is_late) {
             (true, _) => &mut older,
             (_, true) => &mut late,
@@ -75,6 +71,29 @@ pub(crate) fn inline(html: &str, engine: &Engine, earlier: &str) -> Result<Strin
     let html = rewrite_str(html, settings)?;
     ensure!(late.take().is_none(), "the page has no opening, where its late styles stand");
     Ok(html)
+}
+
+/// One `<style>` for a page apart from the one that the engine brings: of these sheets, of which the first is for older engines,
+/// those that have no selector or one that matches something in the page, and then a sheet of its own.
+pub(crate) fn apart(html: &str, engine: &Engine, sheets: &[(&str, Option<&str>)], own: &str) -> Result<String> {
+    let mut texts = Vec::new();
+    for (href, needed) in sheets {
+        if needed.map_or(Ok(true), |selector| has(html, selector))? {
+            texts.push(small(href, &engine.source_text(href)?)?);
+        }
+    }
+    texts.push(small("its own", own)?);
+    let (older, others) = texts.split_first().context("there is a sheet for older engines")?;
+    Ok(format!("<style>{older}@supports {MODERN}{{{}}}</style>", others.concat()))
+}
+
+/// A sheet as it stands in a page. Each is minified by itself, so that a problem names its file.
+fn small(href: &str, sheet: &str) -> Result<String> {
+    let sheet = minify(sheet).with_context(|| format!("minifying {href}"))?;
+    if sheet.contains("</style") {
+        bail!("{href}: a style sheet cannot hold \"</style\"");
+    }
+    Ok(sheet)
 }
 
 /// Whether a page has something that a selector matches.

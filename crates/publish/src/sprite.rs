@@ -41,22 +41,27 @@ const GEOMETRY: [&str; 18] = [
 
 /// The page with the sprite after the story's data.
 pub(crate) fn add(html: &str, story: &Story, folder: &Path) -> Result<String> {
+    let sprite = sprite(story, folder)?;
+    let place = element!(format!("#{}", id::OUTLINE), |element| {
+        element.after(&sprite, ContentType::Html);
+        Ok(())
+    });
+    Ok(rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(place))?)
+}
+
+/// The sprite of a story. Its portraits are in `folder`.
+pub(crate) fn sprite(story: &Story, folder: &Path) -> Result<String> {
     let mut symbols = String::new();
     for person in story.people.iter().filter(|person| person.portrait) {
         let path = folder.join("portraits").join(format!("{}.svg", person.id));
         let text = fs::read_to_string(&path).with_context(|| format!("reading {}", path.display()))?;
         symbols += &symbol(&person.id, &text).with_context(|| format!("drawing {}", path.display()))?;
     }
-    let sprite = format!(
+    Ok(format!(
         "<svg data-published class=\"{}\" aria-hidden=\"true\"><defs>{}{symbols}</defs></svg>",
         class::SPRITE,
         fades(story)
-    );
-    let place = element!(format!("#{}", id::OUTLINE), |element| {
-        element.after(&sprite, ContentType::Html);
-        Ok(())
-    });
-    Ok(rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(place))?)
+    ))
 }
 
 /// Gradients for the uncertain ends of stretches of time. `styles/drawn.css` colors their stops: those of a life by its class,

@@ -121,11 +121,16 @@ pub(crate) struct LinkMarkProps {
 }
 
 /// The link to an entry, beside its title: one press copies its address. Without the program it goes there. It is a stop of Tab
-/// while the entry has the focus (`src/start.js`).
+/// while the entry has the focus (`src/start.js`). In a frame it leads to the entry on the whole page.
 #[component]
 pub(crate) fn LinkMark(props: &LinkMarkProps) -> Html {
+    let edition = use_edition();
     let LinkMarkProps { id, title } = props;
-    let label = use_edition().format("copy-link-to", &[("title", title.as_str().into())]);
+    let label = |key| edition.format(key, &[("title", title.as_str().into())]);
+    if edition.embedded {
+        return html! { <a class={class::LINK_MARK} href={format!("#{id}")} aria-label={label("embed-open")}></a> };
+    }
+    let label = label("copy-link-to");
     html! {
         <a class={class::LINK_MARK} href={format!("#{id}")} tabindex="-1" aria-label={label} data-command={Command::CopyLink.words()}></a>
     }
@@ -142,6 +147,9 @@ pub(crate) struct EntryToolsProps {
 #[component]
 pub(crate) fn EntryTools(props: &EntryToolsProps) -> Html {
     let edition = use_edition();
+    if edition.embedded {
+        return Html::default();
+    }
     html! {
         <p class={class::TOOLS}>
             if props.follow {

@@ -14,12 +14,14 @@ pub(crate) struct Edition {
     pub words: Words,
     /// The names of the months, from January.
     pub months: Rc<[String]>,
+    /// Whether the page stands in a frame of another site, without the program: what needs it is not printed.
+    pub embedded: bool,
 }
 
 impl Edition {
     pub fn new(story: Rc<Story>, words: Words) -> Self {
         let months = MONTHS.map(|month| words.text(month)).into();
-        Self { story, words, months }
+        Self { story, words, months, embedded: false }
     }
 
     /// Words of the interface, by their key.

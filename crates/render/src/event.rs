@@ -42,7 +42,9 @@ pub(crate) fn EventItem(props: &EventItemProps) -> Html {
                 </summary>
                 { body(event, &edition) }
             </details>
-            { for people(event, &edition).filter_map(|person| age_line(person, event, &edition)) }
+            if !edition.embedded {
+                { for people(event, &edition).filter_map(|person| age_line(person, event, &edition)) }
+            }
         </li>
     }
 }

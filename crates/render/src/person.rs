@@ -36,7 +36,9 @@ pub(crate) fn People() -> Html {
                 { edition.text("people-lead") }{ " " }{ edition.format("stance-legend", &[("name", protagonist.into())]) }
                 { own_stances(&edition) }
             </p>
-            <Left />
+            if !edition.embedded {
+                <Left />
+            }
             <div class={class::GALLERY}>{ for entries }</div>
         </section>
     }

@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use crate::control::{Button, Choices, CloseButton};
 use crate::edition::use_edition;
+use crate::snippet::{Part, parts_to_embed, snippet};
 
 /// The dialog.
 #[component]
@@ -49,9 +50,29 @@ pub(crate) fn SharePanel() -> Html {
                     <Field id={id::SHARE_CSL} label="share-csl" copy={Command::CopyCsl} long={true} />
                     <Downloads />
                 </details>
+                <EmbedField />
                 <p id={id::SHARE_STATUS} class={class::SHARE_STATUS} role="status"></p>
             </div>
         </dialog>
+    }
+}
+
+/// The markup that shows a part of the page on another site, where the story allows it.
+#[component]
+fn EmbedField() -> Html {
+    let edition = use_edition();
+    let Some((_, markup)) = snippet(&edition.story, &edition.words) else { return Html::default() };
+    let parts = parts_to_embed(&edition.story);
+    let parts = edition.words.list(parts.into_iter().map(Part::word));
+    let about = edition.format("share-embed-about", &[("parts", parts.into())]);
+    html! {
+        <details class={classes!(class::SHARE_FILES, class::FOLD)}>
+            <summary>{ edition.text("share-embed") }</summary>
+            <div class={class::SHARE_FIELD}>
+                <label for={id::SHARE_EMBED}>{ about }</label>
+                <textarea id={id::SHARE_EMBED} readonly=true rows="4" autocomplete="off" value={markup} />
+            </div>
+        </details>
     }
 }
 

@@ -31,10 +31,12 @@ pub(crate) fn Timeline() -> Html {
         <section id={id::TIMELINE} class={classes!(class::TIMELINE, class::EXTRA)} aria-labelledby={id::TIMELINE_TITLE}>
             <h2 id={id::TIMELINE_TITLE}>{ edition.text("timeline-title") }</h2>
             <p class={class::LEAD} data-ours={edition.text("editors")}>{ edition.format("timeline-lead", &lead) }</p>
-            <Controls />
-            <div id={id::LENS_ISLAND} class={class::FOLLOWING} hidden=true></div>
-            <Lives />
-            <div id={id::FOLLOWED_ISLAND} class={class::FOLLOWED} hidden=true></div>
+            if !edition.embedded {
+                <Controls />
+                <div id={id::LENS_ISLAND} class={class::FOLLOWING} hidden=true></div>
+                <Lives />
+                <div id={id::FOLLOWED_ISLAND} class={class::FOLLOWED} hidden=true></div>
+            }
             <ol class={class::EVENTS}>{ for (0..events.len()).map(|index| html! { <EventItem {index} /> }) }</ol>
         </section>
     }

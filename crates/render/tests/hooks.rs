@@ -10,6 +10,7 @@ use common::{magazine, print, project, published, sketch, values};
 use palimpsest_contract::hook::{attribute, class, id};
 use palimpsest_state::settings::SETTINGS;
 use palimpsest_state::{Choice, Command};
+use palimpsest_words::Words;
 
 /// What only the program draws or sets.
 const DRAWN_CLASSES: &[&str] = &[
@@ -71,7 +72,10 @@ fn selected(sheet: &str, sign: char) -> BTreeSet<String> {
 
 #[test]
 fn every_class_has_a_name_and_is_there() {
-    let printed = set([published(), magazine(), sketch()].iter().flat_map(|story| values(&print(story), "class")));
+    let words = Words::load("en").expect("English has a catalog");
+    let embed = palimpsest_render::embed(&published(), &words).expect("the parts can be printed");
+    let pages = [print(&published()), print(&magazine()), print(&sketch()), embed];
+    let printed = set(pages.iter().flat_map(|page| values(page, "class")));
     let all = known(class::ALL);
     assert_eq!(printed.difference(&all).collect::<Vec<_>>(), Vec::<&String>::new(), "printed without a name");
     let mut styled = BTreeSet::new();
@@ -171,7 +175,7 @@ fn every_id_of_the_page_itself_has_a_name_and_is_there() {
     let all = known(id::ALL);
     let own: BTreeSet<_> = printed.iter().filter(|id| id.contains('_') && !titled(id)).cloned().collect();
     assert_eq!(own.difference(&all).collect::<Vec<_>>(), Vec::<&String>::new(), "printed without a name");
-    // The page's frame, the data block, and what the program draws.
-    let other = known(&[id::READER, id::OUTLINE, id::SEARCH_RESULTS]);
+    // The page's frame, the data block, what the program draws, and what stands where other sites may show the page.
+    let other = known(&[id::READER, id::OUTLINE, id::SEARCH_RESULTS, id::SHARE_EMBED]);
     assert_eq!(all.difference(&printed).cloned().collect::<BTreeSet<_>>(), other, "not on the page");
 }

@@ -7,10 +7,10 @@ use std::collections::BTreeSet;
 use common::{attributes, magazine, published, sketch, small, texts};
 use palimpsest_contract::{Message, Variant};
 use palimpsest_export::Format;
-use palimpsest_render::{outline, page, summaries};
+use palimpsest_render::{embed, outline, page, summaries};
 use palimpsest_story::{
-    CalendarDay, Citation, Date, Death, Erasure, Extent, Manner, Person, Piece, Place, Prose, Section, Stance,
-    Standing, Stay, Story, Target, uncited,
+    CalendarDay, Citation, Date, Death, EVERY_SITE, Erasure, Extent, Manner, Person, Piece, Place, Prose, Section,
+    Stance, Standing, Stay, Story, Target, uncited,
 };
 use palimpsest_words::Words;
 
@@ -221,7 +221,7 @@ fn every_message_is_used() {
         let _ = words.text(&format!("stance-{}", stance.word()));
     }
     let unused = || words.unused().into_iter().filter(|key| !key.starts_with("edtf-")).collect::<Vec<_>>();
-    // Nobody in it killed themselves, died within the year before an event, or is named at a moment when no more is known
+    // Other sites may not show it. Nobody in it killed themselves, died within the year before an event, or is named at a moment when no more is known
     // than a family; it has phases, and no address to write to. Its journey has a heading, and all places on its map are known
     // well, and it is known what was read of each source. Its article has neither tables nor notes of the author's, and no
     // part of the page is absent. It is no draft, and knows neither bodies nor stances of the editors' own.
@@ -234,6 +234,8 @@ fn every_message_is_used() {
         "draft",
         "draft-lacks",
         "draft-place",
+        "embed-of",
+        "embed-open",
         "end-suicide",
         "export-files-citations",
         "export-left-out",
@@ -254,6 +256,8 @@ fn every_message_is_used() {
         "own-back",
         "own-note",
         "own-notes",
+        "share-embed",
+        "share-embed-about",
         "sources-cited",
         "stance-above",
         "stance-on",
@@ -294,6 +298,10 @@ fn every_message_is_used() {
     story.people[0].died = None;
     story.people[0].living = true;
     page(&story, &words).expect("the page can be printed");
+    story.publication.address = Some("https://example.org/".to_owned());
+    story.publication.embed = vec![EVERY_SITE.to_owned()];
+    page(&story, &words).expect("the page can be printed");
+    embed(&story, &words).expect("the parts can be printed");
     let without_events = Story { events: Vec::new(), ..small() };
     page(&without_events, &words).expect("the page can be printed");
     let alone = Story { people: Vec::new(), notes: Vec::new(), sources: Vec::new(), ..without_events };

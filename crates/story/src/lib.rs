@@ -40,7 +40,7 @@ pub use person::{Death, LifeDate, Manner, Office, Person, PersonKind, Relation, 
 pub use phase::Phase;
 pub use place::{NativeName, Place, Point};
 pub use prose::{Inline, Mark, Mention, OwnMark, Prose, Target, uncited, words_of};
-pub use publication::{Lack, Publication};
+pub use publication::{EVERY_SITE, Lack, Publication};
 pub use revision::Revision;
 pub use source::{Further, Grade, Passage, ReadExtent, Source};
 pub use stance::{OwnStance, Stance, StanceColor, StanceSide, Standing};

@@ -2,6 +2,9 @@
 
 use crate::{Author, Prose, Target};
 
+/// In [`Publication::embed`]: every site.
+pub const EVERY_SITE: &str = "*";
+
 /// What search engines, reference managers and link previews learn about the page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Publication {
@@ -19,6 +22,9 @@ pub struct Publication {
     pub contact: Option<String>,
     /// Queries that the search suggests before anything is typed.
     pub suggestions: Vec<String>,
+    /// The origins of the sites that may show parts of the story in a frame, as the directive `frame-ancestors` takes them, or
+    /// [`EVERY_SITE`] alone. None where nobody may.
+    pub embed: Vec<String>,
     /// Of an edition that is still being made, the statements that lack their sources; `None` of one that is finished.
     pub draft: Option<Vec<Lack>>,
 }

@@ -246,6 +246,10 @@ names! {
     SHARE_FILES = "share-files";
     SHARE_PRINT = "share-print";
     SHARE_STATUS = "share-status";
+
+    // The page that other sites show in a frame.
+    EMBED = "embed";
+    EMBED_OF = "embed-of";
     COPIED = "copied";
     SHEET = "sheet";
     HELP_LIST = "help-list";

@@ -5,7 +5,8 @@ use std::fmt::Write as _;
 
 use anyhow::{Result, ensure};
 
-use super::{KINDS, List, UNPUBLISHED};
+use super::{KINDS, List, POLICY, UNPUBLISHED};
+use crate::embed::{EMBED, EMBED_BARE};
 
 /// Cloudflare Pages' limits: characters of a line, rules of a file.
 const LINE: usize = 2000;
@@ -17,16 +18,25 @@ const LONGEST: usize = 45;
 
 /// `_headers`. Hosts join the values of a header that two rules give to one path, so no two rules do.
 pub(super) fn pages(list: &List) -> Result<String> {
-    let mut rules = vec![("/*".to_owned(), list.everywhere.clone())];
+    // Where one page has a policy of its own, each file has: hosts would send it with the other.
+    let is_apart = |name: &str| list.embed.is_some() && name == POLICY;
+    let (policies, everywhere): (Vec<_>, Vec<_>) =
+        list.everywhere.iter().cloned().partition(|(name, _)| is_apart(name));
+    let mut rules = vec![("/*".to_owned(), everywhere)];
     let mut files: BTreeMap<&str, Vec<(&'static str, String)>> = BTreeMap::new();
     for (name, value, of) in &list.some {
         for file in of {
             files.entry(file).or_default().push((name, (*value).to_owned()));
         }
     }
-    for (file, headers) in files {
-        if file == "index.html" {
-            rules.push(("/".to_owned(), headers.clone()));
+    for (file, mut headers) in files {
+        match &list.embed {
+            Some(embed) if file == EMBED => headers.push((POLICY, embed.clone())),
+            _ => headers.extend(policies.iter().cloned()),
+        }
+        // Hosts show pages under short names too.
+        if let Some((_, short)) = [("index.html", "/"), (EMBED, EMBED_BARE)].iter().find(|(page, _)| *page == file) {
+            rules.push(((*short).to_owned(), headers.clone()));
         }
         rules.push((format!("/{file}"), headers));
     }
@@ -42,6 +52,9 @@ pub(super) fn pages(list: &List) -> Result<String> {
     }
     Ok(config)
 }
+
+/// nginx's variable for the policy, where one page has its own.
+const POLICIES: &str = "$palimpsest_policy";
 
 /// The comment at the top of either configuration.
 fn preface(yours: &str) -> String {
@@ -70,6 +83,9 @@ pub(super) fn nginx(list: &List) -> String {
         }
         config.push_str("}\n");
     }
+    if let (Some(embed), Some((_, policy))) = (&list.embed, list.everywhere.iter().find(|(name, _)| *name == POLICY)) {
+        let _ = writeln!(config, "map $uri {POLICIES} {{\n    default \"{policy}\";\n    /{EMBED} \"{embed}\";\n}}");
+    }
     config.push_str("server {\n    listen 80;\n    server_name example.org;\n    root /var/www/palimpsest;\n");
     config.push_str("    charset utf-8;\n    server_tokens off;\n    types {\n");
     for (ending, kind) in KINDS {
@@ -83,7 +99,8 @@ pub(super) fn nginx(list: &List) -> String {
     let _ = writeln!(config, "    gzip_types{};", others(&compressible().collect::<Vec<_>>()));
     let _ = writeln!(config, "    charset_types{};", others(&texts().collect::<Vec<_>>()));
     for (name, value) in &list.everywhere {
-        let _ = writeln!(config, "    add_header {name} \"{value}\" always;");
+        let value = if list.embed.is_some() && *name == POLICY { POLICIES.to_owned() } else { format!("\"{value}\"") };
+        let _ = writeln!(config, "    add_header {name} {value} always;");
     }
     for name in maps.keys() {
         let _ = writeln!(config, "    add_header {name} {};", variable(name));
@@ -105,10 +122,17 @@ pub(super) fn caddy(list: &List) -> String {
         let _ = writeln!(config, "\t\t\theader Content-Type {kind}*");
     }
     config.push_str("\t\t}\n\t}\n\theader {\n");
-    for (name, value) in &list.everywhere {
+    let is_apart = |name: &str| list.embed.is_some() && name == POLICY;
+    for (name, value) in list.everywhere.iter().filter(|(name, _)| !is_apart(name)) {
         let _ = writeln!(config, "\t\t{name} \"{value}\"");
     }
     config.push_str("\t}\n");
+    for (name, value) in list.everywhere.iter().filter(|(name, _)| is_apart(name)) {
+        let _ = writeln!(config, "\t@whole not path /{EMBED}\n\theader @whole {name} \"{value}\"");
+    }
+    if let Some(embed) = &list.embed {
+        let _ = writeln!(config, "\t@embed path /{EMBED}\n\theader @embed {POLICY} \"{embed}\"");
+    }
     for (number, (name, value, files)) in list.some.iter().enumerate() {
         let paths: Vec<_> = files.iter().map(|file| format!("/{file}")).collect();
         let page = if files.iter().any(|file| file == "index.html") { "/ " } else { "" };

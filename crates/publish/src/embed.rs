@@ -1,0 +1,128 @@
+//! What other sites may show: `embed.html`, a page of the story's parts that is complete in one file; `embed.js`, which gives its
+//! frame there the height of its content; and `oembed.json`, from which editors of other sites learn how to show it. A story
+//! that allows it to nobody has none of them.
+
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use lol_html::{RewriteStrSettings, element, rewrite_str};
+use palimpsest_story::{Author, Story};
+use palimpsest_words::{Words, is_right_to_left};
+use serde_json::json;
+
+use crate::engine::Engine;
+use crate::head::{OEMBED, escaped};
+use crate::program::without_comments;
+use crate::site::Site;
+use crate::{policy, sheets, sprite};
+
+/// The page that others show.
+pub(crate) const EMBED: &str = "embed.html";
+/// Its path on hosts that leave out the ending.
+pub(crate) const EMBED_BARE: &str = "/embed";
+/// The script for the sites that show it.
+pub(crate) const SCRIPT: &str = "embed.js";
+
+/// What names, in the page, the origins that may show it: browsers take the directive from a header alone, and `headers` reads
+/// it here.
+const ANCESTORS: &str = "frame-ancestors";
+
+/// The sheets of what it shows: the one for older engines first. A sheet with a selector is left out where the page has nothing
+/// that it matches.
+const SHEETS: [(&str, Option<&str>); 15] = [
+    ("styles/plain.css", None),
+    ("styles/fonts.css", None),
+    ("styles/tokens.css", None),
+    ("styles/base.css", None),
+    ("styles/layout.css", None),
+    ("styles/portrait.css", Some(".portrait")),
+    ("styles/drawn.css", Some(".ribbon")),
+    ("styles/timeline.css", Some(".timeline")),
+    ("styles/event.css", Some(".event")),
+    ("styles/facts.css", None),
+    ("styles/map.css", Some(".journey-map")),
+    ("styles/journey.css", Some(".journey")),
+    ("styles/people.css", Some(".people")),
+    ("styles/languages.css", Some("html:not([lang|=en])")),
+    ("styles/right-to-left.css", Some("html[dir=rtl]")),
+];
+
+/// The size of a frame in oEmbed, whose readers scale it, in pixels.
+const SIZE: [u32; 2] = [640, 480];
+
+/// Writes the page, the script and the answer, if the story allows any site to show it. Its portraits are in `folder`.
+pub(crate) fn add(site: &mut Site, story: &Story, words: &Words, folder: &Path, engine: &Engine) -> Result<()> {
+    if story.publication.embed.is_empty() {
+        return Ok(());
+    }
+    site.write(EMBED, page(story, words, folder, engine).with_context(|| format!("making {EMBED}"))?)?;
+    site.write(SCRIPT, without_comments(include_str!("embed-host.js")))?;
+    match oembed(story, words) {
+        Some(answer) => site.write(OEMBED, answer),
+        None => Ok(()),
+    }
+}
+
+/// The page: the parts in one document that loads nothing.
+fn page(story: &Story, words: &Words, folder: &Path, engine: &Engine) -> Result<String> {
+    let publication = &story.publication;
+    let body = to_the_whole_page(&palimpsest_render::embed(story, words)?)?;
+    let sprite = sprite::sprite(story, folder)?;
+    let mut head = format!(
+        "<meta charset=\"utf-8\"><title>{}</title><meta name=\"viewport\" content=\"width=device-width\"><meta \
+         name=\"color-scheme\" content=\"light dark\"><meta name=\"{ANCESTORS}\" content=\"{}\">",
+        escaped(&story.article.title),
+        escaped(&publication.embed.join(" ")),
+    );
+    if let Some(address) = &publication.address {
+        head.extend(["<link rel=\"canonical\" href=\"", &escaped(address), "\">"]);
+    }
+    let script = without_comments(include_str!("embed-page.js"));
+    let html = format!(
+        "<!doctype html>\n<html lang=\"{}\" dir=\"{}\"><head>{head}<base target=\"_blank\"></head><body>{body}{sprite}<script>\
+         {script}</script></body></html>\n",
+        escaped(&story.language),
+        if is_right_to_left(&story.language) { "rtl" } else { "ltr" },
+    );
+    let styles = sheets::apart(&html, engine, &SHEETS, include_str!("../../../styles/embed.css"))?;
+    policy::add_apart(&html.replacen("<base ", &(styles + "<base "), 1))
+}
+
+/// What stands in a frame with links that lead to places on the whole page. What drawings use stands in the frame.
+fn to_the_whole_page(html: &str) -> Result<String> {
+    let link = element!("a[href^='#']", |link| {
+        let place = link.get_attribute("href").unwrap_or_default();
+        Ok(link.set_attribute("href", &format!("./{place}"))?)
+    });
+    Ok(rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(link))?)
+}
+
+/// The directive that a host sends with the page: who may show it. `None` where it does not say.
+pub(crate) fn ancestors(html: &str) -> Result<Option<String>> {
+    let mut origins = None;
+    let read = element!(format!("meta[name={ANCESTORS}]"), |meta| {
+        origins = meta.get_attribute("content");
+        Ok(())
+    });
+    rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(read))?;
+    Ok(origins.map(|origins| format!("frame-ancestors 'self' {origins}")))
+}
+
+/// The answer in oEmbed 1.0. Its type is `rich`, which has markup.
+fn oembed(story: &Story, words: &Words) -> Option<String> {
+    let (title, markup) = palimpsest_render::snippet(story, words)?;
+    let authors: Vec<String> = story.article.authors.iter().map(Author::name).collect();
+    let [width, height] = SIZE;
+    let answer = json!({
+        "version": "1.0",
+        "type": "rich",
+        "title": title,
+        "author_name": words.list(authors.iter().map(String::as_str)),
+        "provider_name": words.text("edition-name"),
+        "provider_url": story.publication.address,
+        "html": markup,
+        "width": width,
+        "height": height,
+    });
+    Some(answer.to_string())
+}
