@@ -36,7 +36,7 @@ pub fn build(options: &Build, engine: &Engine) -> Result<ExitCode> {
     for notice in &compilation.notices {
         console::note(notice.trim_end());
     }
-    let published = Options { address: options.base.clone(), ..Options::FINISHED };
+    let published = Options { address: options.base.clone(), book: options.epub, ..Options::FINISHED };
     publish_compiled(engine, story, &place, &options.out, &published)?;
     let (files, bytes) = contents(&options.out)?;
     let seconds = start.elapsed().as_secs_f64();

@@ -6,7 +6,7 @@
 //! 2. renders the page and its outline (`palimpsest_render`),
 //! 3. lays the engine into the site, unless it was built there, and writes page and outline, the head (`head`), the portraits (`sprite`) and the styles (`sheets`) into
 //!    `index.html` (`page`),
-//! 4. writes the fonts with the letters that the page shows (`fonts`), the story's pictures, the exported files, and a small
+//! 4. writes the fonts with the letters that the page shows (`fonts`), the story's pictures, the exported files, the folder of data (`data`), and a small
 //!    page for each entry (`entries`), so that links to it have previews of their own (`preview`),
 //! 5. guards and renames the program (`program`, `names`), fingerprints files (`fingerprint`), puts late styles and the
 //!    program behind the opening (`gate`), and writes the policy (`policy`), the worker (`offline`) and the headers (`headers`);
@@ -16,6 +16,7 @@
 //! no longer needed it removes (`site`).
 
 mod addresses;
+mod data;
 mod digest;
 mod engine;
 mod entries;
@@ -59,13 +60,15 @@ pub struct Options {
     pub strict: bool,
     /// The address to publish at, in place of the one that the story gives.
     pub address: Option<String>,
+    /// Whether the article is also written as a book, into the folder of data.
+    pub book: bool,
 }
 
 impl Options {
     /// The page that readers get.
-    pub const FINISHED: Self = Self { strict: true, address: None };
+    pub const FINISHED: Self = Self { strict: true, address: None, book: false };
     /// A page for its editors, which reloads once it is published anew.
-    pub const SERVED: Self = Self { strict: false, address: None };
+    pub const SERVED: Self = Self { strict: false, address: None, book: false };
 }
 
 /// Publishes the story in a folder into the folder `site`. What is worth a warning is printed on stderr.
@@ -109,6 +112,7 @@ pub fn publish_compiled(engine: &Engine, mut story: Story, folder: &Path, out: &
     let html = sheets::inline(&html, engine, &styles)?;
     let html = fonts::add(&mut site, &html, &story.language, engine, options.strict)?;
     add_files(&mut site, &story, &words, folder)?;
+    data::add(&mut site, &story, &words, folder, options.book)?;
     entries::add(&mut site, &story, &words, &previews)?;
     let html = program::prepare(&mut site, &html, options.strict)?;
     if !options.strict {
