@@ -243,6 +243,7 @@ share-embed = عرضها في موقعك
 share-embed-about = HTML. يمكن أن يأتي بعد «show=» ‏{ $parts } أو معرّف شخص أو حدث.
 embed-of = من «{ $title }»، بقلم { $author }
 embed-open = { $title } في الصفحة الكاملة
+export-data = كل شيء في صورة بيانات
 share-print = طباعة
 print-article = المقال
 print-notes = المقال مع الملاحظات
@@ -719,6 +720,29 @@ export-context = سياق
 export-inexact = { $date }. لا يعرف التقويم سوى أيام محددة، ولذلك يعرض أيامًا أو شهورًا أو سنوات كاملة.
 # In the calendar. $events: the titles of the events that it lacks.
 export-left-out = لم تُدرج، لأن التقويم لا يعرف إلا السنوات من 1 إلى 9999: { $events }.
+
+## The page of the folder that holds everything as data, and the book that may be in it
+
+# $title: of the article.
+data-title = بيانات «{ $title }»
+data-intro = كل ما تقوله الصفحة، في ملفات تقرؤها برامج أخرى ويمكن حفظها من دونها. أسماء الحقول والأعمدة والعناصر بالإنجليزية في كل اللغات.
+# What the files are.
+data-story = القصة كاملة
+data-schema = القواعد التي تلتزم بها القصة كاملة
+data-tei = المقال وحواشيه والأشخاص والأحداث والمصادر بصيغة TEI
+data-annotations = الحواشي، كل منها مع الكلمات التي تتعلق بها (Web Annotations)
+data-places = أين وقع ذلك (GeoJSON)
+data-table = جدول
+data-picture = صورة أو صوت أو فيلم من الصفحة
+data-epub = المقال مع حواشيه في كتاب
+data-manifest = قائمة كل الملفات مع بصماتها ورخصها وأعمدة الجداول
+# $license: its name, or data-license-unknown.
+data-license-article = رخصة المقال: { $license }
+data-license-edition = رخصة ما يضيفه المحررون: { $license }
+data-license-unknown = غير مذكورة؛ يرجى السؤال
+data-back = عودة إلى الصفحة
+epub-contents = المحتويات
+epub-cover = الغلاف
 
 ### Messages of the program. They hold values, and at most one choice by { $count }; nothing else of Fluent.
 

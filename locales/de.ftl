@@ -205,6 +205,7 @@ share-embed = Auf der eigenen Website zeigen
 share-embed-about = HTML. Nach „show=“ kann { $parts } stehen oder die ID einer Person oder eines Ereignisses.
 embed-of = Aus „{ $title }“ von { $author }
 embed-open = { $title } auf der ganzen Seite
+export-data = Alles als Daten
 share-print = Drucken
 print-article = Artikel
 print-notes = Artikel mit Anmerkungen
@@ -592,6 +593,29 @@ export-context = Kontext
 export-inexact = { $date } – ein Kalender kennt nur genaue Tage und zeigt deshalb ganze Tage, Monate oder Jahre.
 # In the calendar. $events: the titles of the events that it lacks.
 export-left-out = Weggelassen, weil ein Kalender nur die Jahre 1 bis 9999 kennt: { $events }.
+
+## The page of the folder that holds everything as data, and the book that may be in it
+
+# $title: of the article.
+data-title = Die Daten zu „{ $title }“
+data-intro = Alles, was die Seite sagt, in Dateien, die andere Programme lesen und die sich ohne sie aufbewahren lassen. Die Namen von Feldern, Spalten und Elementen sind in jeder Sprache englisch.
+# What the files are.
+data-story = die ganze Geschichte
+data-schema = die Regeln, an die sich die ganze Geschichte hält
+data-tei = der Artikel mit Anmerkungen, Personen, Ereignissen und Quellen in TEI
+data-annotations = die Anmerkungen, jede mit den Worten, auf die sie sich bezieht (Web Annotations)
+data-places = wo es geschah (GeoJSON)
+data-table = eine Tabelle
+data-picture = ein Bild, ein Ton oder ein Film der Seite
+data-epub = der Artikel mit seinen Anmerkungen als Buch
+data-manifest = das Verzeichnis aller Dateien mit Prüfsummen, Lizenzen und den Spalten der Tabellen
+# $license: its name, or data-license-unknown.
+data-license-article = Lizenz des Artikels: { $license }
+data-license-edition = Lizenz dessen, was die Herausgeber hinzufügen: { $license }
+data-license-unknown = nicht angegeben; bitte nachfragen
+data-back = Zurück zur Seite
+epub-contents = Inhalt
+epub-cover = Umschlag
 
 ### Messages of the program. They hold values, and at most one choice by { $count }; nothing else of Fluent.
 

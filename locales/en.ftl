@@ -214,6 +214,7 @@ share-embed-about = HTML. After “show=” may stand { $parts }, or the id of a
 embed-of = From “{ $title }”, by { $author }
 # The link there, beside the title of an entry. $title: of the entry.
 embed-open = { $title } on the whole page
+export-data = Everything as data
 share-print = Print
 print-article = Article
 print-notes = Article with notes
@@ -608,6 +609,29 @@ export-context = Context
 export-inexact = { $date }. A calendar has only exact days, so it shows whole days, months or years.
 # In the calendar. $events: the titles of the events that it lacks.
 export-left-out = Left out, because a calendar has only the years 1 to 9999: { $events }.
+
+## The page of the folder that holds everything as data, and the book that may be in it
+
+# $title: of the article.
+data-title = The data of “{ $title }”
+data-intro = All that the page says, in files that other programs read and that can be kept without it. Names of fields, columns and elements are English in every language.
+# What the files are.
+data-story = the whole story
+data-schema = the rules that the whole story keeps to
+data-tei = the article, its notes, people, events and sources in TEI
+data-annotations = the notes, each with the words that it is about (Web Annotations)
+data-places = where it happened (GeoJSON)
+data-table = a table
+data-picture = a picture, a sound or a film of the page
+data-epub = the article with its notes as a book
+data-manifest = the list of all files, with digests, licenses and the columns of the tables
+# $license: its name, or data-license-unknown.
+data-license-article = License of the article: { $license }
+data-license-edition = License of what the editors add: { $license }
+data-license-unknown = not stated; please ask
+data-back = Back to the page
+epub-contents = Contents
+epub-cover = Cover
 
 ### Messages of the program. They hold values, and at most one choice by { $count }; nothing else of Fluent.
 

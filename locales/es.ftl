@@ -205,6 +205,7 @@ share-embed = Mostrar en su propio sitio
 share-embed-about = HTML. Después de «show=» puede ir { $parts }, o el identificador de una persona o de un acontecimiento.
 embed-of = De «{ $title }», por { $author }
 embed-open = { $title } en la página completa
+export-data = Todo como datos
 share-print = Imprimir
 print-article = Artículo
 print-notes = Artículo con las notas
@@ -614,6 +615,29 @@ export-context = Contexto
 export-inexact = { $date }: un calendario solo tiene días exactos, así que muestra días, meses o años enteros.
 # In the calendar. $events: the titles of the events that it lacks.
 export-left-out = No figuran, porque un calendario solo tiene los años 1 a 9999: { $events }.
+
+## The page of the folder that holds everything as data, and the book that may be in it
+
+# $title: of the article.
+data-title = Los datos de «{ $title }»
+data-intro = Todo lo que dice la página, en archivos que otros programas leen y que se pueden conservar sin ella. Los nombres de campos, columnas y elementos están en inglés en todas las lenguas.
+# What the files are.
+data-story = toda la historia
+data-schema = las reglas que cumple toda la historia
+data-tei = el artículo, sus notas, las personas, los hechos y las fuentes en TEI
+data-annotations = las notas, cada una con las palabras de las que trata (Web Annotations)
+data-places = dónde ocurrió (GeoJSON)
+data-table = una tabla
+data-picture = una imagen, un sonido o una película de la página
+data-epub = el artículo con sus notas como libro
+data-manifest = la lista de todos los archivos, con sus resúmenes criptográficos, licencias y las columnas de las tablas
+# $license: its name, or data-license-unknown.
+data-license-article = Licencia del artículo: { $license }
+data-license-edition = Licencia de lo que añade la edición: { $license }
+data-license-unknown = no se indica; pregunte, por favor
+data-back = Volver a la página
+epub-contents = Índice
+epub-cover = Cubierta
 
 ### Messages of the program. They hold values, and at most one choice by { $count }; nothing else of Fluent.
 

@@ -207,6 +207,7 @@ share-embed = Montrer sur votre site
 share-embed-about = HTML. Après « show= » peut figurer { $parts }, ou l’identifiant d’une personne ou d’un événement.
 embed-of = Extrait de « { $title } », par { $author }
 embed-open = { $title } sur la page entière
+export-data = Toutes les données
 share-print = Imprimer
 print-article = Article
 print-notes = Article avec les notes
@@ -629,6 +630,29 @@ export-inexact =
     { $date } : un calendrier n’a que des jours exacts, il montre donc des jours, des mois ou des années entiers.
 # In the calendar. $events: the titles of the events that it lacks.
 export-left-out = Absents, car un calendrier n’a que les années 1 à 9999 : { $events }.
+
+## The page of the folder that holds everything as data, and the book that may be in it
+
+# $title: of the article.
+data-title = Les données de « { $title } »
+data-intro = Tout ce que dit la page, dans des fichiers que d’autres programmes lisent et que l’on peut conserver sans elle. Les noms des champs, des colonnes et des éléments sont en anglais dans toutes les langues.
+# What the files are.
+data-story = tout le récit
+data-schema = les règles que suit ce récit
+data-tei = l’article, ses notes, les personnes, les événements et les sources en TEI
+data-annotations = les notes, chacune avec les mots dont elle parle (Web Annotations)
+data-places = les lieux (GeoJSON)
+data-table = un tableau
+data-picture = une image, un son ou un film de la page
+data-epub = l’article et ses notes sous forme de livre
+data-manifest = la liste de tous les fichiers, avec leurs empreintes, leurs licences et les colonnes des tableaux
+# $license: its name, or data-license-unknown.
+data-license-article = Licence de l’article : { $license }
+data-license-edition = Licence de ce qu’ajoute l’édition : { $license }
+data-license-unknown = non précisée ; veuillez la demander
+data-back = Retour à la page
+epub-contents = Table des matières
+epub-cover = Couverture
 
 ### Messages of the program. They hold values, and at most one choice by { $count }; nothing else of Fluent.
 

@@ -226,6 +226,7 @@ share-embed = Показать на своём сайте
 share-embed-about = HTML. После «show=» можно написать { $parts } или идентификатор человека или события.
 embed-of = Из статьи «{ $title }». Автор: { $author }
 embed-open = { $title }: на полной странице
+export-data = Всё в виде данных
 share-print = Печать
 print-article = Статья
 print-notes = Статья с примечаниями
@@ -701,6 +702,29 @@ export-context = Контекст
 export-inexact = { $date }. В календаре есть только точные дни, поэтому в нём показаны целые дни, месяцы или годы.
 # In the calendar. $events: the titles of the events that it lacks.
 export-left-out = Не вошли, так как в календаре есть только годы с 1 по 9999: { $events }.
+
+## The page of the folder that holds everything as data, and the book that may be in it
+
+# $title: of the article.
+data-title = Данные страницы «{ $title }»
+data-intro = Всё, что сказано на странице, в файлах, которые читают другие программы и которые можно хранить без неё. Названия полей, столбцов и элементов на всех языках английские.
+# What the files are.
+data-story = весь рассказ целиком
+data-schema = правила, которым он следует
+data-tei = статья, примечания, люди, события и источники в TEI
+data-annotations = примечания, каждое со словами, к которым оно относится (Web Annotations)
+data-places = где это происходило (GeoJSON)
+data-table = таблица
+data-picture = изображение, звук или фильм со страницы
+data-epub = статья с примечаниями в виде книги
+data-manifest = перечень всех файлов с контрольными суммами, лицензиями и столбцами таблиц
+# $license: its name, or data-license-unknown.
+data-license-article = Лицензия статьи: { $license }
+data-license-edition = Лицензия того, что добавили редакторы: { $license }
+data-license-unknown = не указана; пожалуйста, спросите
+data-back = Назад к странице
+epub-contents = Содержание
+epub-cover = Обложка
 
 ### Messages of the program. They hold values, and at most one choice by { $count }; nothing else of Fluent.
 

@@ -171,6 +171,7 @@ share-embed = 在自己的网站上展示
 share-embed-about = HTML。“show=”之后可以写 { $parts }，或人物、事件的标识符。
 embed-of = 出自“{ $title }”，作者：{ $author }
 embed-open = 在完整页面上查看：{ $title }
+export-data = 全部数据
 share-print = 打印
 print-article = 文章
 print-notes = 文章与注释
@@ -503,6 +504,29 @@ export-context = 背景
 export-inexact = { $date }。日历中只有确切的日子，因此显示为整日、整月或整年。
 # In the calendar. $events: the titles of the events that it lacks.
 export-left-out = 未列入（日历只有公元1年至9999年）：{ $events }。
+
+## The page of the folder that holds everything as data, and the book that may be in it
+
+# $title: of the article.
+data-title = 《{ $title }》的数据
+data-intro = 本页的全部内容，以其他程序可读的文件保存，不依赖本页也能长期留存。字段、列和元素的名称在各种语言中都用英文。
+# What the files are.
+data-story = 完整内容
+data-schema = 完整内容所遵循的规则
+data-tei = 文章及其注释、人物、事件和来源（TEI）
+data-annotations = 注释，每条附有所注的文字（Web Annotations）
+data-places = 事件发生的地点（GeoJSON）
+data-table = 表格
+data-picture = 本页的图片、声音或影片
+data-epub = 文章及其注释的电子书
+data-manifest = 全部文件的清单，附校验值、许可证和表格的列
+# $license: its name, or data-license-unknown.
+data-license-article = 文章的许可证：{ $license }
+data-license-edition = 编者所加内容的许可证：{ $license }
+data-license-unknown = 未注明，请询问
+data-back = 返回页面
+epub-contents = 目录
+epub-cover = 封面
 
 ### Messages of the program. They hold values, and at most one choice by { $count }; nothing else of Fluent.
 

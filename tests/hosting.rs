@@ -20,19 +20,22 @@ use palimpsest_tests::{built, page};
 const HOSTS: [Host; 2] = [Host::Nginx, Host::Caddy];
 
 /// The expected content type by extension, stated here independently of the code under test.
-const KINDS: [(&str, &str); 12] = [
+const KINDS: [(&str, &str); 15] = [
     ("css", "text/css; charset=utf-8"),
     ("bib", "application/x-bibtex"),
     ("csv", "text/csv; charset=utf-8"),
+    ("geojson", "application/geo+json"),
     ("html", "text/html; charset=utf-8"),
     ("ics", "text/calendar; charset=utf-8"),
     ("js", "text/javascript; charset=utf-8"),
     ("json", "application/json"),
+    ("jsonld", "application/ld+json"),
     ("png", "image/png"),
     ("svg", "image/svg+xml"),
     ("txt", "text/plain; charset=utf-8"),
     ("wasm", "application/wasm"),
     ("woff2", "font/woff2"),
+    ("xml", "application/xml"),
 ];
 
 async fn get(url: &str, encodings: &str) -> (StatusCode, HeaderMap, Bytes) {

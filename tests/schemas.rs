@@ -4,8 +4,9 @@
 
 use std::fs;
 
-use palimpsest_compiler::schemas;
-use palimpsest_tests::story_folder;
+use palimpsest_compiler::{compile, schemas};
+use palimpsest_tests::{repository, story_folder};
+use palimpsest_words::Words;
 use serde_json::Value;
 
 #[test]
@@ -19,6 +20,30 @@ fn they_are_in_step_with_the_types() {
         }
         let kept = fs::read_to_string(&path).unwrap_or_default();
         assert!(kept == made, "{} is out of step: PALIMPSEST_BLESS=1 writes it anew", path.display());
+    }
+}
+
+#[test]
+fn the_data_of_every_story_keep_to_their_schema() {
+    let schema = palimpsest_export::data::schema();
+    let path = repository().join("docs/data/story.schema.json");
+    let made = serde_json::to_string_pretty(&schema).expect("a schema can be written") + "\n";
+    if std::env::var_os("PALIMPSEST_BLESS").is_some() {
+        fs::write(&path, &made).expect("the schema can be written");
+    }
+    assert!(fs::read_to_string(&path).unwrap_or_default() == made, "{} is out of step", path.display());
+    let validator = jsonschema::validator_for(schema.as_value()).expect("the schema is one");
+    let examples = ["granada-1492", "ides-of-march", "kiel-1918"].map(|name| repository().join("examples").join(name));
+    for folder in examples.into_iter().chain([story_folder(), repository().join("tests/fixtures/magazine")]) {
+        let story = compile(&folder).story.expect("the story has no error");
+        let words = Words::load(&story.language).expect("the language has a catalog");
+        let files = palimpsest_export::data::files(&story, &words, &[], false);
+        let file = files.iter().find(|file| file.name == "story.json").expect("there is the story");
+        let mut value: Value = serde_json::from_slice(&file.bytes).expect("it is JSON");
+        let problems: Vec<_> = validator.iter_errors(&value).map(|error| error.to_string()).collect();
+        assert!(problems.is_empty(), "{}: {problems:#?}", folder.display());
+        value["people"][0] = Value::from("nobody");
+        assert!(!validator.is_valid(&value), "the schema forbids nothing");
     }
 }
 

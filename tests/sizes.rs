@@ -22,8 +22,8 @@ const PORTRAITS: usize = 20_000;
 const WORKER: usize = 1_500;
 /// Everything that a first visit loads until the page answers: what stands in dist, but that worker, pictures for other
 /// programs (previews of links, the icons of installed pages and of browsers that know no SVG ones), licenses, the italic
-/// face, which browsers ask for once something in italics comes near, what the host reads (`_headers`), the small pages of entries, and the exported
-/// files.
+/// face, which browsers ask for once something in italics comes near, what the host reads (`_headers`), the small pages of
+/// entries, the exported files, and the folder of data.
 /// `tests/browsers/start.rs` holds that the italics are not asked for.
 const FIRST_VISIT: usize = 216_500;
 
@@ -33,6 +33,7 @@ fn is_loaded_at_first(name: &str) -> bool {
         || name == "sw.js"
         || name == "social.png"
         || name.starts_with("e/")
+        || name.starts_with("data/")
         || name == "_headers"
         || name.starts_with("fonts/pt-serif-italic")
         || palimpsest_export::Format::ALL.iter().any(|format| format.file_name == name)

@@ -41,7 +41,7 @@ pub fn build(options: &Build, engine: &Engine) -> Result<ExitCode> {
     for notice in &compilation.notices {
         console::note(notice.trim_end());
     }
-    let published = Options { address: options.base.clone(), ..Options::FINISHED };
+    let published = Options { address: options.base.clone(), book: options.epub, ..Options::FINISHED };
     let (written, files, bytes) = if options.single_file {
         let file = folder::file(&out, &file_name(&story.article.title))?;
         let page = single_file(engine, story, &place, &published)?;

@@ -128,8 +128,13 @@ fn a_new_story_is_checked_and_built_at_once() {
     assert!(page.contains("The Bell of Sandvik") && page.contains("href=\"https://example.org/bell/\""));
     assert!(desk.run("headers caddy page").ends(0).out.contains("Content-Security-Policy"));
 
+    // A book is made on request, and gone without it.
+    desk.run("build tale --out page --epub").ends(0);
+    assert!(desk.path("page/data/article.epub").is_file());
+
     // Again over itself, but never over what is not its own.
     desk.run("build tale --out page").ends(0);
+    assert!(!desk.path("page/data/article.epub").exists() && desk.path("page/data/story.json").is_file());
     assert!(desk.run("build tale --out tale").ends(1).err.contains("folder of a story"));
     assert!(desk.run("build tale --out built").ends(1).err.contains("no build wrote"));
 }

@@ -28,6 +28,12 @@ pub(crate) struct RawPublication {
     /// Who made the edition: strings name organizations, tables name people.
     #[schemars(with = "Vec<RawAuthor>")]
     editors: Vec<Spanned<RawAuthor>>,
+    /// The license of what the editors add: an SPDX expression such as CC-BY-4.0, or the address of its text.
+    #[schemars(with = "Option<String>")]
+    license: Option<Spanned<String>>,
+    /// The license of the article, likewise. Leave it out where the author has given none.
+    #[schemars(with = "Option<String>")]
+    article_license: Option<Spanned<String>>,
     /// The address of the page: begins with https:// and ends with /. Leave it out until you know it.
     #[schemars(with = "Option<String>", regex(pattern = "^https?://.*/$"))]
     address: Option<Spanned<String>>,
@@ -138,12 +144,40 @@ pub(crate) fn parse(folder: &Folder, file: &SourceFile, problems: &mut Vec<Diagn
     });
     let erasure = RawErasure { people: raw.erased, face: raw.erased_face, note: raw.erased_note };
     let suggestions = suggestions(raw.suggestions, file, problems);
+    let [license, article_license] =
+        [raw.license, raw.article_license].map(|given| given.map(|given| license(given, file, problems)));
     let embed = embedding::resolve(raw.embed, file, problems);
-    let publication =
-        Publication { address, description, editors, picture, contact, suggestions, embed, ..Publication::default() };
+    let publication = Publication {
+        address,
+        description,
+        editors,
+        license,
+        article_license,
+        picture,
+        contact,
+        suggestions,
+        embed,
+        ..Publication::default()
+    };
     let language = raw.language.into_inner();
     let RawPublication { about, phases, stances, draft, .. } = raw;
     Some(Edition { language, publication, about, phases, stances, erasure, draft })
+}
+
+/// A license: the letters of an SPDX expression, or an address. Which licenses there are changes; a program cannot say.
+fn license(given: Spanned<String>, file: &SourceFile, problems: &mut Vec<Diagnostic>) -> String {
+    let license = given.get_ref();
+    let is_address = license.starts_with("https://") && !license.contains(char::is_whitespace);
+    let is_letter = |letter: char| letter.is_ascii_alphanumeric() || ".-+() ".contains(letter);
+    let is_expression = license.starts_with(|first: char| first.is_ascii_alphanumeric() || first == '(');
+    if !is_address && !(is_expression && license.chars().all(is_letter)) {
+        problems.push(
+            Diagnostic::error(file.id.at(given.span()), format!("\"{license}\" is not a license")).help(
+                "name it as SPDX does, as in \"CC-BY-4.0\", or give the address of its text, as in \"https://…\"",
+            ),
+        );
+    }
+    given.into_inner()
 }
 
 /// What the search suggests: each is something to look for, and none stands there twice.

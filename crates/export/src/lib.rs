@@ -1,13 +1,17 @@
-//! A [`Story`](palimpsest_story::Story) as text for other programs: its timeline and citations as files ([`Format`]), and a
-//! citation of everything on its page ([`cite`]).
+//! A [`Story`](palimpsest_story::Story) as text for other programs: its timeline and citations as files ([`Format`]), a
+//! citation of everything on its page ([`cite`]), and all of it to be kept ([`data`]).
 //!
 //! Nothing here reads a clock, a file, or the network: the same story always gives the same text.
 
 mod citation;
+pub mod data;
 mod date;
+mod epub;
 #[cfg(test)]
 mod fixture;
 mod format;
+mod xml;
 
 pub use citation::{Citation, Cited, EntryTitle, Templates, cite, entry_title, templates, templates_at};
+pub use epub::Media;
 pub use format::{Export, Format, Subject, place_name};

@@ -8,6 +8,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 
 use palimpsest_contract::ENTRY_PAGES;
+use palimpsest_export::data::FOLDER;
 
 use crate::embed::{self, EMBED, SCRIPT};
 use crate::fingerprint::DIGITS;
@@ -36,17 +37,20 @@ const EVERYWHERE: [(&str, &str); 4] = [
 ];
 
 /// The kinds of files in a site, by their endings.
-const KINDS: [(&str, &str); 17] = [
+const KINDS: [(&str, &str); 21] = [
     ("avif", "image/avif"),
     ("bib", "application/x-bibtex"),
     ("css", "text/css"),
     ("csv", "text/csv"),
+    ("epub", "application/epub+zip"),
+    ("geojson", "application/geo+json"),
     ("html", "text/html"),
     ("ics", "text/calendar"),
     ("jpeg", "image/jpeg"),
     ("jpg", "image/jpeg"),
     ("js", "text/javascript"),
     ("json", "application/json"),
+    ("jsonld", "application/ld+json"),
     ("png", "image/png"),
     ("svg", "image/svg+xml"),
     ("txt", "text/plain"),
@@ -54,6 +58,7 @@ const KINDS: [(&str, &str); 17] = [
     ("webmanifest", "application/manifest+json"),
     ("webp", "image/webp"),
     ("woff2", "font/woff2"),
+    ("xml", "application/xml"),
 ];
 
 /// What is not served: this list itself, the record of what was published, and what Trunk leaves.
@@ -122,10 +127,14 @@ impl List {
             let (_, ending) = file.rsplit_once('.').unwrap_or_default();
             let kind = kind(ending);
             let kind = kind.with_context(|| format!("{file}: add its media type to the list in {}", file!()))?;
-            // Of the pages of entries there are many, and hosts take a limited number of rules: they share one.
-            let is_entry = Path::new(&file).parent() == Some(Path::new(ENTRY_PAGES));
-            let path = if is_entry { format!("{ENTRY_PAGES}/*") } else { file.clone() };
-            for (name, value) in [caching(&file), sharing(&file, kind)] {
+            // Of the pages of entries and of the files of data there are many, and hosts take a limited number of rules: those of
+            // a folder share one.
+            let shared = [ENTRY_PAGES, FOLDER].into_iter().find(|folder| Path::new(&file).starts_with(folder));
+            let (path, rules) = match shared {
+                Some(folder) => (format!("{folder}/*"), [caching(folder), sharing(folder, "text/html")]),
+                None => (file.clone(), [caching(&file), sharing(&file, kind)]),
+            };
+            for (name, value) in rules {
                 let paths = some.entry((name, value)).or_insert_with(Vec::new);
                 if !paths.contains(&path) {
                     paths.push(path.clone());

@@ -6,9 +6,9 @@
 //! 2. renders the page and its outline (`palimpsest_render`),
 //! 3. lays the engine into the site, unless it was built there, and writes page and outline, the head (`head`), the portraits (`sprite`) and the styles (`sheets`) into
 //!    `index.html` (`page`),
-//! 4. writes the fonts with the letters that the page shows (`fonts`), the story's pictures, the exported files, and a small
-//!    page for each entry (`entries`), so that links to it have previews of their own (`preview`), and the page that other
-//!    sites may show (`embed`),
+//! 4. writes the fonts with the letters that the page shows (`fonts`), the story's pictures, the exported files, the folder of
+//!    data (`data`), a small page for each entry (`entries`), so that links to it have previews of their own (`preview`), and
+//!    the page that other sites may show (`embed`),
 //! 5. guards and renames the program (`program`, `names`), fingerprints files (`fingerprint`), puts late styles and the
 //!    program behind the opening (`gate`), and writes the policy (`policy`), the worker (`offline`) and the headers (`headers`);
 //!    a page that is served during development gets a script that reloads it (`reload`) instead.
@@ -19,6 +19,7 @@
 //! no longer needed it removes (`site`).
 
 mod addresses;
+mod data;
 mod digest;
 mod embed;
 mod engine;
@@ -67,13 +68,15 @@ pub struct Options {
     pub address: Option<String>,
     /// Whether the page becomes one file: where it has no address, its citations name none.
     pub single: bool,
+    /// Whether the article is also written as a book, into the folder of data.
+    pub book: bool,
 }
 
 impl Options {
     /// The page that readers get.
-    pub const FINISHED: Self = Self { strict: true, address: None, single: false };
+    pub const FINISHED: Self = Self { strict: true, address: None, single: false, book: false };
     /// A page for its editors, which reloads once it is published anew.
-    pub const SERVED: Self = Self { strict: false, address: None, single: false };
+    pub const SERVED: Self = Self { strict: false, address: None, single: false, book: false };
 }
 
 /// Publishes the story in a folder into the folder `site`. What is worth a warning is printed on stderr.
@@ -121,6 +124,7 @@ pub fn publish_compiled(engine: &Engine, mut story: Story, folder: &Path, out: &
     let html = sheets::inline(&html, engine, &styles)?;
     let html = fonts::add(&mut site, &html, &story.language, engine, options.strict)?;
     add_files(&mut site, &story, &words, folder)?;
+    data::add(&mut site, &story, &words, folder, options.book)?;
     entries::add(&mut site, &story, &words, &previews)?;
     embed::add(&mut site, &story, &words, folder, engine)?;
     let html = program::prepare(&mut site, &html, options.strict)?;

@@ -55,7 +55,7 @@ fn copy(from: &Path, to: &Path) {
 /// The files of a site, by their paths.
 fn files(folder: &Path) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
-    for prefix in ["", "e/", "fonts/"] {
+    for prefix in ["", "e/", "fonts/", "data/", "data/tables/"] {
         for entry in fs::read_dir(folder.join(prefix)).expect("the folder can be listed") {
             let entry = entry.expect("an entry");
             if entry.path().is_file() {

@@ -2,7 +2,7 @@
 //! exported to.
 
 use palimpsest_contract::hook::{class, id};
-use palimpsest_export::{Format, Subject};
+use palimpsest_export::{Format, Subject, data};
 use palimpsest_state::{Choice, Command};
 use yew::prelude::*;
 
@@ -88,7 +88,7 @@ pub(crate) fn Copied() -> Html {
     }
 }
 
-/// Links to the exported files, which stand beside the page.
+/// Links to the exported files, which stand beside the page, and to the folder of all data.
 #[component]
 pub(crate) fn Downloads() -> Html {
     let edition = use_edition();
@@ -101,7 +101,12 @@ pub(crate) fn Downloads() -> Html {
         let label = edition.format(key, &[("format", format.name.into())]);
         html! { <li><a href={format.file_name} download="">{ label }</a></li> }
     };
-    html! { <ul class={class::INLINE_LIST}>{ for Format::of(&edition.story).map(download) }</ul> }
+    html! {
+        <ul class={class::INLINE_LIST}>
+            { for Format::of(&edition.story).map(download) }
+            <li><a href={format!("{}/{}", data::FOLDER, data::README)}>{ edition.text("export-data") }</a></li>
+        </ul>
+    }
 }
 
 #[derive(PartialEq, Properties)]

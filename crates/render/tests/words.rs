@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use common::{attributes, magazine, published, sketch, small, texts};
 use palimpsest_contract::{Message, Variant};
-use palimpsest_export::Format;
+use palimpsest_export::{Format, Media, data};
 use palimpsest_render::{embed, outline, page, summaries};
 use palimpsest_story::{
     CalendarDay, Citation, Date, Death, EVERY_SITE, Erasure, Extent, Manner, Person, Piece, Place, Prose, Section,
@@ -215,6 +215,8 @@ fn every_message_is_used() {
     for format in Format::ALL {
         format.export(&published(), &words);
     }
+    let picture = published().article.picture.expect("the article has a picture").address;
+    data::files(&published(), &words, &[Media { name: picture, bytes: Vec::new() }], true);
     // A test of the compiler holds that it uses the words for dates.
     // A story need not have every stance.
     for stance in Stance::ALL {

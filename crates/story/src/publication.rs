@@ -14,6 +14,10 @@ pub struct Publication {
     pub description: String,
     /// The editors of the edition.
     pub editors: Vec<Author>,
+    /// The license of what the editors add: an SPDX expression or an address. `None` where they do not say.
+    pub license: Option<String>,
+    /// The license of the article, likewise.
+    pub article_license: Option<String>,
     /// The picture for link previews, relative to the page.
     pub picture: Option<String>,
     /// How the edition was made, in paragraphs.

@@ -4,7 +4,7 @@
 
 mod bibliography;
 mod csv;
-mod event;
+pub(crate) mod event;
 mod icalendar;
 mod json;
 mod passages;
@@ -121,7 +121,7 @@ impl Format {
 }
 
 /// JSON for a file, indented, with a newline at its end.
-fn pretty(value: &impl serde::Serialize) -> String {
+pub(crate) fn pretty(value: &impl serde::Serialize) -> String {
     // Strings and numbers under string keys always have a form in JSON.
     serde_json::to_string_pretty(value).map(|text| text + "\n").unwrap_or_default()
 }

@@ -149,10 +149,10 @@ pub(super) fn caddy(list: &List) -> String {
     config
 }
 
-/// The kinds that are worth compressing: fonts and photographs are compressed already.
+/// The kinds that are worth compressing: fonts, photographs and books are compressed already.
 fn compressible() -> impl Iterator<Item = &'static str> {
     let drawn = |kind: &&str| *kind == "image/svg+xml" || !kind.starts_with("image/") && !kind.starts_with("font/");
-    KINDS.into_iter().map(|(_, kind)| kind).filter(drawn)
+    KINDS.into_iter().map(|(_, kind)| kind).filter(drawn).filter(|kind| !kind.ends_with("zip"))
 }
 
 /// The kinds that are text.

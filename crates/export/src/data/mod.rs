@@ -1,0 +1,165 @@
+//! What is kept for ever: the folder `data/` beside the page, with all that the story says as files that need neither the page
+//! nor this program. `docs/data.md` describes them.
+
+mod annotations;
+mod manifest;
+mod places;
+mod readme;
+mod tables;
+mod tei;
+mod whole;
+
+use palimpsest_story::{PersonId, Story};
+use palimpsest_words::Words;
+
+use crate::epub::{self, Media};
+use crate::format::event::clean;
+pub(crate) use manifest::digest;
+pub use whole::{VERSION, schema};
+
+/// The folder's name, which is also its address from the page.
+pub const FOLDER: &str = "data";
+/// The page of the folder for people.
+pub const README: &str = "README.html";
+/// The name of the list of notes.
+const ANNOTATIONS: &str = "annotations.jsonld";
+
+/// The kinds of files that stories bring, by the endings of their names.
+const KINDS: [(&str, &str); 16] = [
+    ("avif", "image/avif"),
+    ("flac", "audio/flac"),
+    ("gif", "image/gif"),
+    ("jpeg", "image/jpeg"),
+    ("jpg", "image/jpeg"),
+    ("m4a", "audio/mp4"),
+    ("mp3", "audio/mpeg"),
+    ("mp4", "video/mp4"),
+    ("oga", "audio/ogg"),
+    ("ogg", "audio/ogg"),
+    ("opus", "audio/ogg"),
+    ("png", "image/png"),
+    ("svg", "image/svg+xml"),
+    ("vtt", "text/vtt"),
+    ("webm", "video/webm"),
+    ("webp", "image/webp"),
+];
+
+/// A file of the folder.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct File {
+    /// The path from the folder.
+    pub name: String,
+    /// The media type.
+    pub media_type: &'static str,
+    /// The contents.
+    pub bytes: Vec<u8>,
+    /// What it is.
+    kind: Kind,
+}
+
+/// What a file is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Story,
+    Schema,
+    Tei,
+    Annotations,
+    Places,
+    Table,
+    Epub,
+    Picture,
+}
+
+/// Whose work is in a file: the author's, the editors', or both.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    Article,
+    Edition,
+}
+
+/// The files of the folder. `media` are the files that the story brings, by their paths from its folder, portraits among them;
+/// they are copied. `epub` asks for the book, too.
+pub fn files(story: &Story, words: &Words, media: &[Media], epub: bool) -> Vec<File> {
+    let text = |name: &str, media_type, kind, text: String| File {
+        name: name.to_owned(),
+        media_type,
+        bytes: text.into_bytes(),
+        kind,
+    };
+    let tables = tables::tables(story);
+    let mut files = vec![
+        text("story.json", "application/json", Kind::Story, whole::write(story)),
+        text("story.schema.json", "application/schema+json", Kind::Schema, crate::format::pretty(&schema())),
+        text("article.xml", "application/tei+xml", Kind::Tei, tei::write(story)),
+    ];
+    if !story.notes.is_empty() {
+        files.push(text(ANNOTATIONS, "application/ld+json", Kind::Annotations, annotations::write(story)));
+    }
+    if let Some(places) = places::write(story) {
+        files.push(text("places.geojson", "application/geo+json", Kind::Places, places));
+    }
+    files.extend(
+        tables.iter().map(|table| text(&format!("tables/{}.csv", table.name), "text/csv", Kind::Table, table.csv())),
+    );
+    if epub {
+        let (name, bytes) = (epub::FILE.to_owned(), epub::write(story, words, media));
+        files.push(File { name, media_type: epub::MEDIA_TYPE, bytes, kind: Kind::Epub });
+    }
+    files.extend(media.iter().map(|Media { name, bytes }| File {
+        name: name.clone(),
+        media_type: media_type(name).unwrap_or("application/octet-stream"),
+        bytes: bytes.clone(),
+        kind: Kind::Picture,
+    }));
+    let readme = readme::write(story, words, &files);
+    let manifest = manifest::write(story, &files, &tables);
+    files.push(text(manifest::FILE, "application/json", Kind::Schema, manifest));
+    files.push(text(README, "text/html", Kind::Schema, readme));
+    files
+}
+
+/// The media type of a file that a story brings, by the ending of its name.
+pub(crate) fn media_type(name: &str) -> Option<&'static str> {
+    let (_, ending) = name.rsplit_once('.')?;
+    KINDS.into_iter().find(|(known, _)| ending.eq_ignore_ascii_case(known)).map(|(_, kind)| kind)
+}
+
+/// The path of somebody's portrait, from the story's folder.
+pub fn portrait(person: &PersonId) -> String {
+    format!("portraits/{person}.svg")
+}
+
+/// The address of the page; from this folder, where it is not known.
+fn page(story: &Story) -> &str {
+    story.publication.address.as_deref().unwrap_or("../")
+}
+
+/// The address of something on the page.
+fn anchor(story: &Story, id: &str) -> String {
+    format!("{}#{}", page(story), clean(id))
+}
+
+impl Kind {
+    /// Whose work is in such a file. Nobody owns a schema.
+    fn parts(self, name: &str) -> &'static [Part] {
+        match self {
+            Self::Story | Self::Tei | Self::Annotations | Self::Epub => &[Part::Article, Part::Edition],
+            Self::Places => &[Part::Edition],
+            Self::Table if name == "tables/sentences.csv" => &[Part::Article],
+            Self::Table if name == "tables/mentions.csv" => &[Part::Article, Part::Edition],
+            Self::Table => &[Part::Edition],
+            // The author's or the editors': a story says it in their credits, or not at all.
+            Self::Picture if name.starts_with("portraits/") => &[Part::Edition],
+            Self::Schema | Self::Picture => &[],
+        }
+    }
+}
+
+impl Part {
+    fn license(self, story: &Story) -> Option<&str> {
+        match self {
+            Self::Article => story.publication.article_license.as_deref(),
+            Self::Edition => story.publication.license.as_deref(),
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! Tables: a row for each person, event, stay and so on, and tables of what belongs to what.
+//!
+//! The names of tables and columns are part of the format, as the keys of the JSON are, and the same in every language.
+
+mod columns;
+mod rows;
+
+use csv::{QuoteStyle, Terminator, WriterBuilder};
+use palimpsest_story::Story;
+
+use crate::format::event::clean;
+
+/// A table.
+pub(super) struct Table {
+    /// The name, without the ending of its file.
+    pub(super) name: &'static str,
+    /// What a row is.
+    pub(super) about: &'static str,
+    pub(super) columns: &'static [Column],
+    pub(super) rows: Vec<Vec<String>>,
+}
+
+/// A column: its name, and what its cells say.
+pub(super) type Column = (&'static str, &'static str);
+
+/// Every table that has a row.
+pub(super) fn tables(story: &Story) -> Vec<Table> {
+    let table = |name, about, columns, rows| Table { name, about, columns, rows };
+    let tables = [
+        table("people", "a person", columns::PEOPLE, rows::people(story)),
+        table("events", "an event of the timeline", columns::EVENTS, rows::events(story)),
+        table("participants", "a person in an event", columns::PARTICIPANTS, rows::participants(story)),
+        table("stays", "a place where a person lived", columns::STAYS, rows::stays(story)),
+        table("offices", "a post that a person held", columns::OFFICES, rows::offices(story)),
+        table("relations", "a relation between two people", columns::RELATIONS, rows::relations(story)),
+        table("notes", "a note of the editors'", columns::NOTES, rows::notes(story)),
+        table("sentences", "a sentence of the article", columns::SENTENCES, rows::sentences(story)),
+        table("mentions", "a place in the article that mentions something", columns::MENTIONS, rows::mentions(story)),
+        table("sources", "a work that is cited or recommended", columns::SOURCES, rows::sources(story)),
+        table("passages", "what the editors read of a work", columns::PASSAGES, rows::passages(story)),
+        table("supports", "a work or a passage that an entry rests on", columns::SUPPORTS, rows::supports(story)),
+        table("claims", "one of the values of a fact on which sources differ", columns::CLAIMS, rows::claims(story)),
+    ];
+    tables.into_iter().filter(|table| !table.rows.is_empty()).collect()
+}
+
+impl Table {
+    /// The table as CSV (RFC 4180) with a header, in UTF-8.
+    pub(super) fn csv(&self) -> String {
+        let mut writer = WriterBuilder::new()
+            .terminator(Terminator::CRLF)
+            .quote_style(QuoteStyle::NonNumeric)
+            .from_writer(Vec::new());
+        // Memory takes every write, and each row has as many cells.
+        let _ = writer.write_record(self.columns.iter().map(|(name, _)| name));
+        for row in &self.rows {
+            let _ = writer.write_record(row.iter().map(|cell| guarded(cell)));
+        }
+        String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
+    }
+}
+
+/// The text of a cell. Spreadsheets run text that begins with certain characters as a formula; an apostrophe before it keeps
+/// it text. Negative numbers and dates before Christ are no formulas.
+fn guarded(cell: &str) -> String {
+    let clean = clean(cell);
+    let is_formula = match cell.chars().next() {
+        Some('=' | '+' | '@' | '\t' | '\r') => true,
+        Some('-') => cell.contains(|letter: char| !letter.is_ascii_digit() && !"-./~?%X".contains(letter)),
+        _ => false,
+    };
+    if is_formula { format!("'{clean}") } else { clean }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture;
+
+    #[test]
+    fn each_table_is_csv_and_each_row_has_every_cell() {
+        let tables = tables(&fixture::real());
+        assert_eq!(tables.len(), 13, "the story has everything");
+        for table in tables {
+            let text = table.csv();
+            let mut reader = csv::Reader::from_reader(text.as_bytes());
+            let header: Vec<_> = reader.headers().expect("a header").iter().map(str::to_owned).collect();
+            assert_eq!(header, table.columns.iter().map(|(name, _)| *name).collect::<Vec<_>>(), "{}", table.name);
+            let rows: Vec<Vec<String>> = reader
+                .records()
+                .map(|row| row.expect("a row").iter().map(|cell| cell.trim_start_matches('\'').to_owned()).collect())
+                .collect();
+            assert_eq!(rows.len(), table.rows.len(), "{}", table.name);
+            for (read, written) in rows.iter().zip(&table.rows) {
+                let written: Vec<_> =
+                    written.iter().map(|cell| clean(cell).trim_start_matches('\'').to_owned()).collect();
+                assert_eq!(*read, written, "{}", table.name);
+            }
+        }
+    }
+
+    #[test]
+    fn no_cell_is_a_formula() {
+        for (cell, expected) in [
+            ("", ""),
+            ("=1+1", "'=1+1"),
+            ("@a", "'@a"),
+            ("-99.14", "-99.14"),
+            ("-0043-03-15~", "-0043-03-15~"),
+            ("-1+SUM(A1)", "'-1+SUM(A1)"),
+            ("\tx", "' x"),
+        ] {
+            assert_eq!(guarded(cell), expected);
+        }
+    }
+}

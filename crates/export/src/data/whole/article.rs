@@ -1,0 +1,247 @@
+//! The author's article.
+
+use palimpsest_story as story;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::prose::{Mention, Prose, Words, prose, sentences};
+
+/// The author's article, word for word.
+#[derive(Serialize, JsonSchema)]
+pub(super) struct Article<'s> {
+    /// The title.
+    title: &'s str,
+    /// The same words, with their emphasis.
+    title_text: Prose<'s>,
+    /// References to notes after the title.
+    title_notes: Vec<Mention<'s>>,
+    /// The authors.
+    authors: Vec<Author<'s>>,
+    /// The day of publication, in ISO 8601.
+    date: &'s str,
+    /// The line under the title.
+    byline: Prose<'s>,
+    /// What leads into the article: paragraphs, as sentences.
+    standfirst: Vec<Vec<Words<'s>>>,
+    /// The caption of the picture.
+    caption: Prose<'s>,
+    /// The picture beside the title.
+    picture: Option<Picture<'s>>,
+    /// The text.
+    sections: Vec<Section<'s>>,
+    /// The author's own notes.
+    own_notes: Vec<OwnNote<'s>>,
+}
+
+/// Who wrote or edited something.
+#[derive(Serialize, JsonSchema)]
+pub(super) struct Author<'s> {
+    /// The given names of a person; null for one name alone, and for an organization.
+    given: Option<&'s str>,
+    /// The family name, the only name, or the name of the organization.
+    name: &'s str,
+    /// Whether it is an organization.
+    is_organization: bool,
+}
+
+/// A picture.
+#[derive(Serialize, JsonSchema)]
+struct Picture<'s> {
+    /// Its file, from this folder.
+    file: &'s str,
+    /// What it shows.
+    description: &'s str,
+}
+
+/// A part of the article.
+#[derive(Serialize, JsonSchema)]
+struct Section<'s> {
+    /// Its fragment on the page, where it has a heading.
+    id: &'s str,
+    /// The heading; null before the first one.
+    heading: Option<Prose<'s>>,
+    /// The text.
+    blocks: Vec<Block<'s>>,
+}
+
+/// A note of the author's.
+#[derive(Serialize, JsonSchema)]
+struct OwnNote<'s> {
+    /// Its number, from 1.
+    number: u32,
+    /// The text.
+    blocks: Vec<Block<'s>>,
+}
+
+/// What the text is made of.
+#[derive(Serialize, JsonSchema)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+enum Block<'s> {
+    /// A paragraph; one with line feeds is verse.
+    Paragraph { sentences: Vec<Words<'s>> },
+    /// A heading of the third or fourth level.
+    Heading { id: &'s str, level: u8, text: Prose<'s> },
+    /// A quotation, and who is quoted.
+    Quotation { blocks: Vec<Self>, source: Option<Vec<Words<'s>>> },
+    /// A list. `start` is the number of its first item; null without numbers. `tight` lists have no lines between items.
+    List { start: Option<u64>, tight: bool, items: Vec<Vec<Self>> },
+    /// A table: the headings of its columns, the sides they are set to, and rows of cells.
+    Table {
+        caption: Option<Vec<Words<'s>>>,
+        sides: Vec<Side>,
+        head: Vec<Vec<Words<'s>>>,
+        rows: Vec<Vec<Vec<Words<'s>>>>,
+    },
+    /// Text that is set as it was typed.
+    Code { sentences: Vec<Words<'s>> },
+    /// Pictures, sounds or films with one caption.
+    Figure { media: Vec<Media<'s>>, caption: Option<Vec<Words<'s>>> },
+    /// A thematic break.
+    Break,
+}
+
+/// The side to which a column is set.
+#[derive(Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+enum Side {
+    /// Where lines begin.
+    Start,
+    /// Neither.
+    Middle,
+    /// Where lines end.
+    End,
+}
+
+/// A picture, a sound or a film.
+#[derive(Serialize, JsonSchema)]
+struct Media<'s> {
+    /// Which of these.
+    kind: MediaKind,
+    /// Its file, from this folder.
+    file: &'s str,
+    /// What it shows; empty for a picture that says nothing.
+    description: &'s str,
+    /// Who made it and under what license.
+    credit: Prose<'s>,
+    /// Width and height in pixels, where they are known.
+    size: Option<[u32; 2]>,
+    /// The file of its captions, from this folder.
+    captions: Option<&'s str>,
+}
+
+/// A kind of media.
+#[derive(Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+enum MediaKind {
+    /// A picture.
+    Picture,
+    /// A sound.
+    Sound,
+    /// A film.
+    Film,
+}
+
+impl<'s> Article<'s> {
+    pub(super) fn of(article: &'s story::Article) -> Self {
+        let story::Article {
+            title,
+            title_prose,
+            title_notes,
+            authors,
+            date,
+            byline,
+            standfirst,
+            caption,
+            picture,
+            reading_minutes: _,
+            sections,
+            own_notes,
+        } = article;
+        Self {
+            title,
+            title_text: prose(title_prose),
+            title_notes: title_notes.iter().map(Mention::of).collect(),
+            authors: authors.iter().map(Author::of).collect(),
+            date,
+            byline: prose(byline),
+            standfirst: standfirst.iter().map(sentences).collect(),
+            caption: prose(caption),
+            picture: picture
+                .as_ref()
+                .map(|story::Picture { address, description }| Picture { file: address, description }),
+            sections: sections.iter().map(section).collect(),
+            own_notes: own_notes
+                .iter()
+                .map(|note| OwnNote { number: note.number, blocks: blocks(&note.blocks) })
+                .collect(),
+        }
+    }
+}
+
+impl<'s> Author<'s> {
+    pub(super) fn of(author: &'s story::Author) -> Self {
+        match author {
+            story::Author::Person { given, family } => {
+                Self { given: given.as_deref(), name: family, is_organization: false }
+            }
+            story::Author::Body(name) => Self { given: None, name, is_organization: true },
+        }
+    }
+}
+
+fn section(section: &story::Section) -> Section<'_> {
+    let story::Section { id, heading, blocks: parts } = section;
+    Section { id, heading: heading.as_ref().map(prose), blocks: blocks(parts) }
+}
+
+fn blocks(parts: &[story::Block]) -> Vec<Block<'_>> {
+    parts.iter().map(block).collect()
+}
+
+fn block(block: &story::Block) -> Block<'_> {
+    match block {
+        story::Block::Paragraph(text) => Block::Paragraph { sentences: sentences(text) },
+        story::Block::Heading(story::Heading { id, level, words }) => {
+            Block::Heading { id, level: *level, text: prose(words) }
+        }
+        story::Block::Quotation(story::Quotation { blocks: quoted, source }) => {
+            Block::Quotation { blocks: blocks(quoted), source: source.as_ref().map(sentences) }
+        }
+        story::Block::List(story::List { start, tight, items }) => {
+            Block::List { start: *start, tight: *tight, items: items.iter().map(|item| blocks(item)).collect() }
+        }
+        story::Block::Table(story::Table { caption, head, rows }) => Block::Table {
+            caption: caption.as_ref().map(sentences),
+            sides: head.iter().map(|cell| side(cell.side)).collect(),
+            head: cells(head),
+            rows: rows.iter().map(|row| cells(row)).collect(),
+        },
+        story::Block::Code(text) => Block::Code { sentences: sentences(text) },
+        story::Block::Figure(story::Figure { media: files, caption }) => {
+            Block::Figure { media: files.iter().map(media).collect(), caption: caption.as_ref().map(sentences) }
+        }
+        story::Block::Break => Block::Break,
+    }
+}
+
+fn cells(cells: &[story::Cell]) -> Vec<Vec<Words<'_>>> {
+    cells.iter().map(|cell| sentences(&cell.text)).collect()
+}
+
+fn side(side: story::Side) -> Side {
+    match side {
+        story::Side::Start => Side::Start,
+        story::Side::Middle => Side::Middle,
+        story::Side::End => Side::End,
+    }
+}
+
+fn media(media: &story::Media) -> Media<'_> {
+    let story::Media { kind, address, description, credit, size, captions } = media;
+    let kind = match kind {
+        story::MediaKind::Picture => MediaKind::Picture,
+        story::MediaKind::Sound => MediaKind::Sound,
+        story::MediaKind::Film => MediaKind::Film,
+    };
+    Media { kind, file: address, description, credit: prose(credit), size: *size, captions: captions.as_deref() }
+}

@@ -1,0 +1,30 @@
+//! The folder with everything as data, and copies of the story's pictures, so that it can be kept by itself.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use palimpsest_export::{Media, data};
+use palimpsest_story::Story;
+use palimpsest_words::Words;
+
+use crate::site::Site;
+
+/// Writes the folder. `folder` is where the story's pictures are; `book` asks for the article as a book, too.
+pub(crate) fn add(site: &mut Site, story: &Story, words: &Words, folder: &Path, book: bool) -> Result<()> {
+    let mut names = story.article.media_addresses();
+    let picture = story.article.picture.as_ref().map(|picture| picture.address.clone());
+    names.extend(picture.into_iter().chain(story.publication.picture.clone()));
+    let portraits = story.people.iter().filter(|person| person.portrait);
+    names.extend(portraits.map(|person| data::portrait(&person.id)));
+    let read = |name: String| {
+        let path = folder.join(&name);
+        let bytes = fs::read(&path).with_context(|| format!("reading {}", path.display()))?;
+        Ok(Media { name, bytes })
+    };
+    let media: Vec<Media> = names.into_iter().map(read).collect::<Result<_>>()?;
+    for file in data::files(story, words, &media, book) {
+        site.write(&format!("{}/{}", data::FOLDER, file.name), file.bytes)?;
+    }
+    Ok(())
+}
