@@ -28,6 +28,7 @@ mod endurance;
 mod engine;
 mod engines;
 mod events;
+mod examples;
 mod failures;
 mod input;
 mod instrument;
@@ -59,6 +60,7 @@ fn main() -> std::process::ExitCode {
         endurance::long_journeys(),
         engines::journeys(),
         events::journeys(),
+        examples::journeys(),
         failures::journeys(),
         start::journeys(),
         instrument::journeys(),
