@@ -67,6 +67,7 @@ intro-number = رقم
 door-read = قراءة المقال ({ $minutes })
 door-years = { $from }–{ $to }، سنة بسنة
 door-timeline = سنة بسنة
+door-days = يومًا بيوم
 door-wrong = ما أخطأ فيه المقال: { $count }
 timeline-title = الخط الزمني
 people-title = الشخصيات
@@ -294,10 +295,12 @@ help-privacy = لا شيء مما تفعله هنا يغادر هذه الصفح
 
 ### The timeline
 
-# How many events are in the article, and how many the editors add.
+# How many events are in the article, and how many the editors add. $month: of an event, or none.
 timeline-lead =
-    أحداث يرويها المقال: { $article }. أحداث نضيفها للسياق: { $context }. يقول التاريخ ما هو معروف ولا يزيد:
-    «مارس{"\u00A0"}1921» شهر كامل.
+    أحداث يرويها المقال: { $article }. أحداث نضيفها للسياق: { $context }. يقول التاريخ ما هو معروف ولا يزيد{ $month ->
+        [none] .
+       *[other] : «{ $month }» شهر كامل.
+    }
 # The time axis beside the article.
 rail = الموضع على الخط الزمني
 # A mark on a drawing.

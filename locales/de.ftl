@@ -48,6 +48,7 @@ intro-number = eine Zahl
 door-read = Lesen, { $minutes }
 door-years = { $from }–{ $to }, Jahr für Jahr
 door-timeline = Jahr für Jahr
+door-days = Tag für Tag
 door-wrong = Was nicht stimmt: { $count }
 timeline-title = Zeitleiste
 people-title = Personen
@@ -261,10 +262,13 @@ help-privacy = Nichts, was Sie hier tun, verlässt diese Seite. Was Sie einstell
 
 ### The timeline
 
-# How many events are in the article, and how many the editors add.
+# How many events are in the article, and how many the editors add. $month: of an event, or none.
 timeline-lead =
     Ereignisse, die der Artikel erzählt: { $article }. Ereignisse, die wir als Kontext ergänzen: { $context }. Ein Datum
-    sagt, was bekannt ist, und nicht mehr: „März{"\u00A0"}1921“ ist ein Monat.
+    sagt, was bekannt ist, und nicht mehr{ $month ->
+        [none] .
+       *[other] : „{ $month }“ ist ein Monat.
+    }
 # The time axis beside the article.
 rail = Position auf der Zeitleiste
 # A mark on a drawing.

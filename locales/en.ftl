@@ -51,6 +51,7 @@ intro-number = a number
 door-read = Read, { $minutes }
 door-years = { $from }–{ $to }, year by year
 door-timeline = Year by year
+door-days = Day by day
 door-wrong = What it gets wrong: { $count }
 timeline-title = Timeline
 people-title = People
@@ -268,10 +269,13 @@ help-privacy = Nothing you do here leaves this page. What you choose stays on th
 
 ### The timeline
 
-# How many events are in the article, and how many the editors add.
+# How many events are in the article, and how many the editors add. $month: of an event, or none.
 timeline-lead =
     Events that the article tells: { $article }. Events that we add for context: { $context }. A date says what is known
-    and no more: “March{"\u00A0"}1921” is a month.
+    and no more{ $month ->
+        [none] .
+       *[other] : “{ $month }” is a month.
+    }
 # The time axis beside the article.
 rail = Timeline position
 # A mark on a drawing.

@@ -48,6 +48,7 @@ intro-number = un número
 door-read = Leer, { $minutes }
 door-years = { $from }–{ $to }, año por año
 door-timeline = Año por año
+door-days = Día por día
 door-wrong = En qué se equivoca: { $count }
 timeline-title = Cronología
 people-title = Personas
@@ -259,10 +260,13 @@ help-privacy = Nada de lo que haga aquí sale de esta página. Lo que elija se q
 
 ### The timeline
 
-# How many events are in the article, and how many the editors add.
+# How many events are in the article, and how many the editors add. $month: of an event, or none.
 timeline-lead =
     Acontecimientos que cuenta el artículo: { $article }. Acontecimientos que añadimos como contexto: { $context }. Una
-    fecha dice lo que se sabe y nada más: «marzo{"\u00A0"}de{"\u00A0"}1921» es un mes.
+    fecha dice lo que se sabe y nada más{ $month ->
+        [none] .
+       *[other] : «{ $month }» es un mes.
+    }
 # The time axis beside the article.
 rail = Posición en la cronología
 # A mark on a drawing.

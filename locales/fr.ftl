@@ -50,6 +50,7 @@ intro-number = un numéro
 door-read = Lire, { $minutes }
 door-years = { $from }–{ $to }, année par année
 door-timeline = Année par année
+door-days = Jour par jour
 door-wrong = Ses inexactitudes : { $count }
 timeline-title = Chronologie
 people-title = Personnes
@@ -262,10 +263,13 @@ help-privacy = Rien de ce que vous faites ici ne quitte cette page. Ce que vous 
 
 ### The timeline
 
-# How many events are in the article, and how many the editors add.
+# How many events are in the article, and how many the editors add. $month: of an event, or none.
 timeline-lead =
     Événements que raconte l’article : { $article }. Événements que nous ajoutons comme contexte : { $context }. Une
-    date dit ce que l’on sait et rien de plus : « mars{"\u00A0"}1921 » est un mois.
+    date dit ce que l’on sait et rien de plus{ $month ->
+        [none] .
+       *[other] {"\u202F"}: « { $month } » est un mois.
+    }
 # The time axis beside the article.
 rail = Position dans la chronologie
 # A mark on a drawing.

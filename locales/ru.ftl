@@ -59,6 +59,7 @@ intro-number = номер
 door-read = Читать ({ $minutes })
 door-years = { $from }–{ $to }, год за годом
 door-timeline = Год за годом
+door-days = День за днём
 door-wrong = Что в статье неверно: { $count }
 timeline-title = Хронология
 people-title = Люди
@@ -280,10 +281,13 @@ help-privacy = Ничто из того, что вы здесь делаете, 
 
 ### The timeline
 
-# How many events are in the article, and how many the editors add.
+# How many events are in the article, and how many the editors add. $month: of an event, or none.
 timeline-lead =
     События, о которых рассказывает статья: { $article }. События, которые мы добавили для контекста: { $context }. Дата
-    сообщает то, что известно, и не больше: «март{"\u00A0"}1921» — это месяц.
+    сообщает то, что известно, и не больше{ $month ->
+        [none] .
+       *[other] : «{ $month }» — это месяц.
+    }
 # The time axis beside the article.
 rail = Положение во времени
 # A mark on a drawing.

@@ -34,6 +34,7 @@ intro-number = 数字
 door-read = 阅读（{ $minutes }）
 door-years = { $from }—{ $to }年，逐年展开
 door-timeline = 逐年展开
+door-days = 逐日展开
 door-wrong = 文章有误之处：{ $count }
 timeline-title = 时间线
 people-title = 人物
@@ -214,8 +215,11 @@ help-privacy = 您在这里做的一切都不会离开本页。您的选择只�
 
 ### The timeline
 
-# How many events are in the article, and how many the editors add.
-timeline-lead = 文章讲述的事件：{ $article }。编者为交代背景而补充的事件：{ $context }。日期只写已知的部分，不多写：“1921年3月”就是一个月。
+# How many events are in the article, and how many the editors add. $month: of an event, or none.
+timeline-lead = 文章讲述的事件：{ $article }。编者为交代背景而补充的事件：{ $context }。日期只写已知的部分，不多写{ $month ->
+        [none] 。
+       *[other] ：“{ $month }”就是一个月。
+    }
 # The time axis beside the article.
 rail = 时间线上的位置
 # A mark on a drawing.

@@ -29,6 +29,7 @@ mod endurance;
 mod engine;
 mod engines;
 mod events;
+mod examples;
 mod failures;
 mod file;
 mod input;
@@ -62,6 +63,7 @@ fn main() -> std::process::ExitCode {
         endurance::long_journeys(),
         engines::journeys(),
         events::journeys(),
+        examples::journeys(),
         failures::journeys(),
         file::journeys(),
         start::journeys(),

@@ -95,6 +95,24 @@ impl Scale {
         let beginnings = years.map(|year| (year, CalendarDay::new_year(year).number()));
         beginnings.filter(move |(_, day)| *day >= from).map(move |(year, day)| (year, scale.position(day)))
     }
+
+    /// Days to name on a line that has not even two round years, each with its position, and whether they are the beginnings
+    /// of months. At most five, as a day is a longer word than a year; none where the line is a single day.
+    pub fn round_days(&self) -> (bool, Vec<(CalendarDay, i32)>) {
+        let (from, end) = self.focus.unwrap_or((self.first, self.end));
+        let named = |is_named: &dyn Fn(CalendarDay) -> bool| -> Vec<_> {
+            let days = (from..end).map(|day| (CalendarDay::from_number(day), self.position(day)));
+            days.filter(|(day, _)| is_named(*day)).collect()
+        };
+        let is_some = |days: &Vec<_>| (2..=5).contains(&days.len());
+        let months = |step: u8| named(&|day| day.day == 1 && (day.month - 1) % step == 0);
+        if let Some(months) = [1, 2, 3, 6].into_iter().map(months).find(is_some) {
+            return (true, months);
+        }
+        // The 31st would stand beside the first.
+        let days = |step: u8| named(&|day| (day.day - 1) % step == 0 && day.day + step / 2 <= 31);
+        (false, [1, 2, 5, 10].into_iter().map(days).find(is_some).unwrap_or_default())
+    }
 }
 
 /// Whether an astronomical year is a multiple of `step` as people count years, before Christ too: -39 is 40 BC.
@@ -162,6 +180,23 @@ mod tests {
         assert_eq!(years(-99, -42), [-99, -89, -79, -69, -59, -49], "100 BC to 50 BC");
         assert_eq!(years(-12, 16), [-9, -4, 5, 10, 15], "10 BC, 5 BC, AD 5");
         assert_eq!(years(-1, 2), [-1, 0, 1, 2]);
+    }
+
+    #[test]
+    fn days_are_named_within_a_year() {
+        let named = |from, end| {
+            let (months, days) = Scale::new(from, end).round_days();
+            (months, days.iter().map(|(day, _)| (day.month, day.day)).collect::<Vec<_>>())
+        };
+        let (october, november) = (day(1918, 10, 24), day(1918, 11, 12));
+        assert_eq!(named(october, november), (false, vec![(10, 26), (11, 1), (11, 6), (11, 11)]));
+        assert_eq!(named(day(1918, 11, 3), day(1918, 11, 6)), (false, vec![(11, 3), (11, 4), (11, 5)]));
+        assert_eq!(named(day(1917, 11, 7), day(1918, 3, 4)), (true, vec![(12, 1), (1, 1), (2, 1), (3, 1)]));
+        assert_eq!(named(day(1918, 1, 1), day(1919, 1, 1)), (true, vec![(1, 1), (4, 1), (7, 1), (10, 1)]));
+        assert_eq!(named(day(1917, 2, 1), day(1918, 12, 31)).1.len(), 4, "every half year");
+        assert_eq!(named(october, october + 1), (false, Vec::new()));
+        let (_, days) = Scale::new(october, november).round_days();
+        assert_eq!(days[1], (CalendarDay { year: 1918, month: 11, day: 1 }, 8 * WHOLE / 19));
     }
 
     #[test]

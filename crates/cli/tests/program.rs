@@ -110,7 +110,7 @@ fn a_new_story_is_checked_and_built_at_once() {
     assert!(desk.run("new tale").ends(1).err.contains("tale is not empty"));
     let check = desk.run("check tale").ends(0);
     assert_eq!(check.out, "5 sentences, 2 people, 2 events, 1 note, 1 term, 1 source\n");
-    assert!(check.err.contains("warning: story.toml has no `address`"), "{}", check.err);
+    assert!(check.err.contains("note: story.toml has no `address`"), "{}", check.err);
 
     let build = desk.run("build tale --out page --base https://example.org/bell").ends(0);
     assert!(build.out.starts_with("page: ") && build.out.contains(" files, "), "{}", build.out);

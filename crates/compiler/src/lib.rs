@@ -101,9 +101,10 @@ use crate::report::counted;
 use crate::sentences::SentenceSplitter;
 use crate::toml_file::Items;
 
-/// What to tell editors of a story without an address. It is no problem of the story, which may not know it yet.
+/// What to tell editors of a story without an address. It is a note and no warning: nothing is wrong with a story that is not
+/// published yet, and an address that is not its own would mislead whoever follows it.
 pub const ADDRESS_MISSING: &str = "\
-warning: story.toml has no `address`: where the page is published
+note: story.toml has no `address`: where the page is published
   = help: add address = \"https://example.org/trotsky/\" with your own; until then previews of links to the page show no
           picture, and search engines and reference managers do not learn its lasting address
 ";

@@ -167,8 +167,9 @@ fn add_files(site: &mut Site, story: &Story, words: &Words, folder: &Path) -> Re
     }
     for format in Format::of(story) {
         let export = format.export(story, words);
-        for event in &export.omitted {
-            eprintln!("warning: {} cannot hold the event \"{event}\" and leaves it out", format.file_name);
+        if !export.omitted.is_empty() {
+            let events: Vec<&str> = export.omitted.iter().map(|event| &**event).collect();
+            eprintln!("note: {} leaves out what it cannot hold, and says so: {}", format.file_name, events.join(", "));
         }
         site.write(format.file_name, export.text)?;
     }

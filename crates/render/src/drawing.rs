@@ -1,6 +1,6 @@
 //! Drawings to scale. They stand beside words that say the same, and are therefore nothing to assistive software.
 
-use palimpsest_calendar::{Extent, Scale, WHOLE, coarse, percent};
+use palimpsest_calendar::{CalendarDay, Extent, Scale, WHOLE, coarse, percent};
 use palimpsest_contract::hook::class;
 use palimpsest_story::{Event, LifeDate, Person, Standing, Story};
 use yew::prelude::*;
@@ -113,14 +113,29 @@ pub(crate) fn stretch(extent: Extent, lasting: Lasting<'_>, drawing: Drawing) ->
     }
 }
 
-/// The round years of a drawing.
+/// The round years of a drawing; where it has not even two of them, months or days.
 pub(crate) fn years(drawing: Drawing, edition: &Edition) -> Html {
-    let year = |(year, position): (i32, i32)| {
+    let scale = drawing.scale;
+    let [first, _] = scale.years();
+    let mut named: Vec<(String, i32)> =
+        scale.round_years().map(|(year, position)| (edition.year_after(year, first), position)).collect();
+    if named.len() < 2 {
+        let (months, days) = scale.round_days();
+        let words = |day: CalendarDay| match day.month {
+            1 if months => edition.year(day.year),
+            month if months => edition.month(month).to_owned(),
+            _ => edition.day(day),
+        };
+        if !days.is_empty() {
+            named = days.into_iter().map(|(day, position)| (words(day), position)).collect();
+        }
+    }
+    let label = |(words, position): (String, i32)| {
         let position = drawing.write(position);
         let [x, y] = if drawing.upright { [None, Some(position)] } else { [Some(position), None] };
-        html! { <><rect class={class::YEAR} x={x.clone()} y={y.clone()} /><text {x} {y}>{ edition.year(year) }</text></> }
+        html! { <><rect class={class::YEAR} x={x.clone()} y={y.clone()} /><text {x} {y}>{ words }</text></> }
     };
-    html! { <>{ for drawing.scale.round_years().map(year) }{ breaks(drawing, edition) }</> }
+    html! { <>{ for named.into_iter().map(label) }{ breaks(drawing, edition) }</> }
 }
 
 /// Where the line of a drawing is broken: two slanted strokes, and at the ends of the line their years.
@@ -137,7 +152,7 @@ fn breaks(drawing: Drawing, edition: &Edition) -> Html {
     let [first, last] = scale.years();
     let end = |position: i32, year: i32, class: &'static str| {
         let [x, y] = at(position);
-        html! { <text {class} {x} {y}>{ edition.year(year) }</text> }
+        html! { <text {class} {x} {y}>{ edition.year_after(year, first) }</text> }
     };
     let cuts: Vec<Html> = scale.breaks().map(cut).collect();
     if cuts.is_empty() {

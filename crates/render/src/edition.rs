@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use palimpsest_calendar::CalendarDay;
 use palimpsest_export::place_name;
 use palimpsest_story::{Author, Note, NoteKind, Place, Story};
 use palimpsest_words::{MONTHS, Value, Words};
@@ -67,16 +68,33 @@ impl Edition {
         self.format("edtf-before-christ", &[("year", self.words.number(1 - year).into())])
     }
 
+    /// A year beside others of which the earliest is `first`: `AD 14` where that is before Christ.
+    pub fn year_after(&self, year: i32, first: i32) -> String {
+        let words = self.year(year);
+        if first > 0 || year <= 0 {
+            return words;
+        }
+        self.format("edtf-anno-domini", &[("year", words.into())])
+    }
+
+    /// The name of a month as it stands alone, from 1 for January.
+    pub fn month(&self, month: u8) -> &str {
+        usize::from(month).checked_sub(1).and_then(|index| self.months.get(index)).map_or("", String::as_str)
+    }
+
+    /// A day without its year: `24 October`.
+    pub fn day(&self, day: CalendarDay) -> String {
+        let month = usize::from(day.month).checked_sub(1).and_then(|index| MONTHS.get(index));
+        let month = month.map(|key| self.words.format_of(key, &[])).unwrap_or_default();
+        self.format("edtf-day-of-month", &[("day", i32::from(day.day).into()), ("month", month.into())])
+    }
+
     /// The years of a stretch of time: `1918`, `1879–1940`, `100 BC – 44 BC`, `6 BC – AD 14`.
     pub fn years(&self, [from, to]: [i32; 2]) -> String {
         if from == to {
             return self.year(from);
         }
-        let mut last = self.year(to);
-        if from <= 0 && to > 0 {
-            last = self.format("edtf-anno-domini", &[("year", last.into())]);
-        }
-        self.between(self.year(from), last)
+        self.between(self.year(from), self.year_after(to, from))
     }
 
     /// From one year to another, both in words. Spaces go around the dash where one of them has a space.

@@ -1,9 +1,10 @@
 //! What the edition is, and four doors into it. It stands before the article in the page, and under its title on the screen.
 
 use palimpsest_contract::hook::{class, id};
-use palimpsest_story::{Note, NoteKind, Section};
+use palimpsest_story::{EventId, Note, NoteKind, Phase, Section};
 use yew::prelude::*;
 
+use crate::drawing::story_scale;
 use crate::edition::{Edition, use_edition};
 
 /// The introduction. Its links have the three forms that links have in the article.
@@ -24,8 +25,10 @@ pub(crate) fn Intro() -> Html {
     let phases: Vec<_> = story.phase_years().collect();
     let years = phases.first().zip(phases.last()).map(|((_, [from, _]), (_, [_, to]))| [*from, *to]);
     let years = years.filter(|[from, to]| from < to);
+    let is_short = story_scale(story).is_some_and(|scale| scale.years()[0] == scale.years()[1]);
+    let timeline = if is_short { "door-days" } else { "door-timeline" };
     let between = |key: &str, years: [i32; 2]| {
-        let [from, to] = years.map(|year| edition.year(year));
+        let [from, to] = [edition.year(years[0]), edition.year_after(years[1], years[0])];
         edition.format(key, &[("from", from.into()), ("to", to.into())])
     };
     let door = |id: &str, words: String| html! { <li><a href={format!("#{id}")}>{ words }</a></li> };
@@ -40,7 +43,7 @@ pub(crate) fn Intro() -> Html {
             <ul class={class::DOORS}>
                 { for first.map(|sentence| door(&sentence.id.to_string(), edition.format("door-read", &[("minutes", minutes.into())]))) }
                 if !story.events.is_empty() {
-                    { door(id::TIMELINE, years.map_or_else(|| edition.text("door-timeline"), |years| between("door-years", years))) }
+                    { door(id::TIMELINE, years.map_or_else(|| edition.text(timeline), |years| between("door-years", years))) }
                 }
                 if corrections > 0 {
                     { door(id::NOTES, edition.format("door-wrong", &[("count", corrections.into())])) }
@@ -54,7 +57,7 @@ pub(crate) fn Intro() -> Html {
                     { for phases.iter().map(|(phase, years)| html! {
                         <li>
                             <a href={format!("?years={}-{}#{}", years[0], years[1], id::TIMELINE)}>
-                                { &phase.name }{ " " }<span>{ edition.years(*years) }</span>
+                                { &phase.name }{ " " }<span>{ days(phase, &edition).filter(|_| is_short).unwrap_or_else(|| edition.years(*years)) }</span>
                             </a>
                         </li>
                     }) }
@@ -62,6 +65,18 @@ pub(crate) fn Intro() -> Html {
             }
         </div>
     }
+}
+
+/// The days on which the first and the last event of a phase begin: `24 October – 3 November`. `None` where one of them is
+/// not known to the day.
+fn days(phase: &Phase, edition: &Edition) -> Option<String> {
+    let day = |id: &EventId| {
+        let date = &edition.story.event(id)?.date;
+        let first = date.edtf.split('/').next().unwrap_or_default();
+        (first.len() == "1918-10-24".len()).then_some(date.earliest).flatten()
+    };
+    let [from, to] = [day(&phase.from)?, day(&phase.until)?].map(|day| edition.day(day));
+    Some(edition.between(from, to))
 }
 
 /// What a reader can tap in the article, with a link to where each leads: a name, a date or a number. Nothing where the

@@ -84,7 +84,7 @@ fn Brush(props: &BrushProps) -> Html {
     let handle = |command: Command, year: i32| {
         let id = format!("slider_{}", command.key());
         let [from, to, value] = [from, to, year].map(|year| year.to_string());
-        let words = edition.year(year);
+        let words = edition.year_after(year, props.scale.years()[0]);
         let spoken = (props.scale.years()[0] <= 0).then(|| words.clone());
         html! {
             <div class={class::YEAR_HANDLE}>
@@ -103,13 +103,18 @@ fn Brush(props: &BrushProps) -> Html {
     }
 }
 
+/// Up to this many labels of years that cannot be shortened have room on the chart.
+const LABELS: i32 = 14;
+
 /// The years between the round ones, every one in the focus and else every fifth, in short: too many where the chart is
-/// narrow.
+/// narrow. Years of other than four digits are longer words, and fewer.
 fn minor_years(scale: Scale, edition: &Edition) -> Html {
     let ([first, last], every) = match scale.focus {
         Some((first, end)) => (Scale::new(first, end).years(), 1),
         None => (scale.years(), 5),
     };
+    let is_short = |year: i32| (1000..=9999).contains(&year);
+    let every = if is_short(first) && is_short(last) { every } else { every.max((last - first) / LABELS / 5 * 5 + 5) };
     let round: Vec<i32> = scale.round_years().map(|(year, _)| year).collect();
     let label = |year: i32| {
         let x = percent(scale.position(CalendarDay::new_year(year).number()));
@@ -117,7 +122,7 @@ fn minor_years(scale: Scale, edition: &Edition) -> Html {
             1000..=9999 => {
                 edition.format("year-short", &[("year", edition.words.number(format!("{:02}", year % 100)).into())])
             }
-            _ => edition.year(year),
+            _ => edition.year_after(year, scale.years()[0]),
         };
         html! { <text class={class::MINOR} {x}>{ words }</text> }
     };

@@ -94,7 +94,7 @@ pub(crate) fn Downloads() -> Html {
     let edition = use_edition();
     let download = |format: &Format| {
         let key = match format.subject {
-            Subject::Timeline => "export-timeline",
+            Subject::Timeline | Subject::Calendar => "export-timeline",
             Subject::Citations => "export-citations",
             Subject::Passages => "export-passages",
         };

@@ -1,5 +1,6 @@
 //! The timeline: its controls, all lives to scale, and every event.
 
+use palimpsest_calendar::CalendarDay;
 use palimpsest_contract::hook::{class, id};
 use palimpsest_state::Command;
 use palimpsest_story::Person;
@@ -26,7 +27,9 @@ pub(crate) fn Timeline() -> Html {
         };
     }
     let in_article = events.iter().filter(|event| event.told.is_some()).count();
-    let lead = [("article", in_article.into()), ("context", (events.len() - in_article).into())];
+    let month = month(&edition).unwrap_or_else(|| "none".to_owned());
+    let lead =
+        [("article", in_article.into()), ("context", (events.len() - in_article).into()), ("month", month.into())];
     html! {
         <section id={id::TIMELINE} class={classes!(class::TIMELINE, class::EXTRA)} aria-labelledby={id::TIMELINE_TITLE}>
             <h2 id={id::TIMELINE_TITLE}>{ edition.text("timeline-title") }</h2>
@@ -40,6 +43,21 @@ pub(crate) fn Timeline() -> Html {
             <ol class={class::EVENTS}>{ for (0..events.len()).map(|index| html! { <EventItem {index} /> }) }</ol>
         </section>
     }
+}
+
+/// The month of an event, to show what a date says; of one that took several days, if there is one. `None` where no event is
+/// known to lie within a month.
+fn month(edition: &Edition) -> Option<String> {
+    let extents = edition.story.events.iter().filter_map(|event| event.date.extent);
+    let days = extents.map(|extent| (extent, [extent.first, extent.end() - 1].map(CalendarDay::from_number)));
+    let within: Vec<_> = days.filter(|(_, [from, to])| (from.year, from.month) == (to.year, to.month)).collect();
+    let (_, [day, _]) = within.iter().find(|(extent, _)| extent.length > 1).or(within.first())?;
+    let year = match day.year {
+        1.. => edition.words.format_of("edtf-year", &[("year", edition.words.number(day.year).into())]),
+        year => edition.year(year),
+    };
+    let values = [("month", edition.month(day.month).into()), ("year", year.into())];
+    Some(edition.format("edtf-month", &values).replace(' ', "\u{a0}"))
 }
 
 /// Whose events are shown, and how.

@@ -3,7 +3,7 @@
 //! for a finger, colors and motion that a reader's system asks for. `docs/accessibility.md` says which criterion of
 //! WCAG each of them holds.
 
-mod axe;
+pub mod axe;
 mod keyboard;
 mod live;
 mod outline;

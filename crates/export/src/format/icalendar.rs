@@ -38,12 +38,20 @@ pub(super) fn write(story: &Story, words: &Words) -> Export {
     Export { text: folded(&calendar.to_string()), omitted }
 }
 
-fn entry(event: &Event, story: &Story, words: &Words) -> Option<Entry> {
+/// Whether a calendar can hold an event.
+pub(super) fn holds(event: &Event) -> bool {
+    days(event).is_some()
+}
+
+/// The days of an event, and the day after its last. `None` where a calendar cannot hold them.
+fn days(event: &Event) -> Option<(Span, CalendarDay)> {
     let span = Span::of(&event.date)?;
-    let (first, after) = (span.first, CalendarDay::from_number(span.last.number() + 1));
-    if first.year < 1 || after.year > 9999 {
-        return None;
-    }
+    let after = CalendarDay::from_number(span.last.number() + 1);
+    (span.first.year >= 1 && after.year <= 9999).then_some((span, after))
+}
+
+fn entry(event: &Event, story: &Story, words: &Words) -> Option<Entry> {
+    let (span, after) = days(event)?;
     let mut description = event::paragraphs(event).collect::<Vec<_>>().join("\n\n");
     if !span.exact {
         // A calendar cannot say "about", nor "March": the event stands on all days of the month or the year.
@@ -55,7 +63,7 @@ fn entry(event: &Event, story: &Story, words: &Words) -> Option<Entry> {
     entry
         .uid(&uid)
         .add_property("DTSTAMP", stamp(&story.article.date))
-        .append_property(day("DTSTART", first))
+        .append_property(day("DTSTART", span.first))
         .append_property(day("DTEND", after))
         .summary(&event::clean(&event.title))
         .description(&event::clean(&description))
@@ -113,6 +121,7 @@ fn folded(calendar: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Format;
     use crate::fixture::{event, story, words};
 
     /// The lines of a calendar, unfolded. Each is also read by the crate's parser.
@@ -166,6 +175,17 @@ mod tests {
             assert_eq!(export.text.matches("BEGIN:VEVENT").count(), 1, "{edtf}");
         }
         assert_eq!(write(&story([event("1921")]), &words()).omitted, []);
+    }
+
+    #[test]
+    fn a_calendar_of_nothing_is_not_offered() {
+        let offers = |events: Vec<Event>| {
+            let story = Story { events, ..story([]) };
+            Format::of(&story).filter(|format| format.file_name.starts_with("timeline")).count()
+        };
+        assert_eq!(offers(vec![event("-0043-03-15"), event("-0026/0014")]), 3, "all but the calendar");
+        assert_eq!(offers(vec![event("-0043-03-15"), event("0014")]), 4);
+        assert_eq!(offers(Vec::new()), 0);
     }
 
     #[test]

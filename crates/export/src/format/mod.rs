@@ -34,6 +34,9 @@ pub struct Format {
 pub enum Subject {
     /// The events of the whole timeline, in the story's order.
     Timeline,
+    /// Those of them that a calendar can hold. A story that has none has no such file: a calendar of nothing is not valid
+    /// (RFC 5545, section 3.6).
+    Calendar,
     /// The article, every entry of the editors, and every source.
     Citations,
     /// What the editors read of each source. A story that does not say so has no such file.
@@ -63,7 +66,7 @@ impl Format {
             file_name: "timeline.ics",
             media_type: "text/calendar; charset=utf-8",
             name: "iCalendar",
-            subject: Subject::Timeline,
+            subject: Subject::Calendar,
             write: icalendar::write,
         },
         Self {
@@ -109,6 +112,7 @@ impl Format {
         let has_events = !story.events.is_empty();
         Self::ALL.iter().filter(move |format| match format.subject {
             Subject::Timeline => has_events,
+            Subject::Calendar => story.events.iter().any(icalendar::holds),
             Subject::Citations => true,
             Subject::Passages => says_what_was_read,
         })
