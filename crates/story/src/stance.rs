@@ -26,6 +26,14 @@ pub enum Standing {
 }
 
 impl Standing {
+    /// What it is called in files: `ally`, or the editors' own word.
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Known(stance) => stance.word(),
+            Self::Own(stance) => &stance.name,
+        }
+    }
+
     /// What drawings of it are called, for styles: `ally`, or of the editors' own the side and the color, `above-steel`.
     pub fn drawing(&self) -> String {
         match self {

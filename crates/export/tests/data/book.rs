@@ -49,7 +49,7 @@ fn unzipped(bytes: &[u8]) -> BTreeMap<String, Vec<u8>> {
         let mut file = archive.by_index(index).expect("a file");
         let mut contents = Vec::new();
         file.read_to_end(&mut contents).expect("it can be unpacked");
-        files.insert(file.name().to_owned(), contents);
+        files.insert(file.name().expect("a name").into_owned(), contents);
     }
     files
 }

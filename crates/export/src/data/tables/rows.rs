@@ -118,7 +118,7 @@ pub(super) fn offices(story: &Story) -> Vec<Vec<String>> {
 pub(super) fn relations(story: &Story) -> Vec<Vec<String>> {
     let relations = story.people.iter().flat_map(|person| person.relations.iter().map(move |other| (person, other)));
     let row = |(person, relation): (&Person, &Relation)| {
-        let mut row = vec![person.id.to_string(), relation.with.to_string(), relation.stance.word().to_owned()];
+        let mut row = vec![person.id.to_string(), relation.with.to_string(), relation.stance.name().to_owned()];
         row.extend(relation.date.as_ref().map(date).unwrap_or_default());
         row.push(uncited(&relation.text));
         row

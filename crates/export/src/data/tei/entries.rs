@@ -67,7 +67,7 @@ fn stay(Stay { id: name, date: when, place, text }: &Stay) -> Element {
 
 fn relation(person: &Person, Relation { with, stance, date: when, text }: &Relation) -> Element {
     let element = block("relation")
-        .set("name", stance.word())
+        .set("name", stance.name())
         .set("active", format!("#{}", id(&person.id)))
         .set("passive", format!("#{}", id(with)));
     let element = match when {

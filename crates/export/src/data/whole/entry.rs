@@ -69,6 +69,8 @@ struct Citation<'s> {
 pub(super) struct Person<'s> {
     /// The fragment on the page.
     id: &'s str,
+    /// `person`, or `body` of a party, a committee, an army: then `born` and `died` are when it was founded and dissolved.
+    kind: &'s str,
     /// The name.
     name: &'s str,
     /// The name at birth, if it differs.
@@ -263,6 +265,7 @@ impl<'s> Person<'s> {
     pub(super) fn of(person: &'s story::Person) -> Self {
         let story::Person {
             id,
+            kind,
             name,
             birth_name,
             native_name,
@@ -286,6 +289,7 @@ impl<'s> Person<'s> {
         let life = |date: &'s story::LifeDate| LifeDate { date: Date::of(&date.date), place: &date.place };
         Self {
             id,
+            kind: kind.word(),
             name,
             birth_name: birth_name.as_deref(),
             native_name: native_name.as_ref().map(NativeName::of),
@@ -319,7 +323,7 @@ impl<'s> Person<'s> {
 }
 
 fn relation(story::Relation { with, stance, date, text }: &story::Relation) -> Relation<'_> {
-    Relation { with, stance: stance.word(), date: date.as_ref().map(Date::of), text: prose(text) }
+    Relation { with, stance: stance.name(), date: date.as_ref().map(Date::of), text: prose(text) }
 }
 
 fn stay(story::Stay { id, date, place, text }: &story::Stay) -> Stay<'_> {

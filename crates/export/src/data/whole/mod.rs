@@ -49,6 +49,8 @@ struct Document<'s> {
     sources: Vec<Source<'s>>,
     /// Facts on which sources differ.
     claims: Vec<Claim<'s>>,
+    /// The kinds of relations that the editors name beside `ally`, `rival`, `enemy` and `family`.
+    stances: Vec<Stance<'s>>,
     /// The stretches of the timeline.
     phases: Vec<Phase<'s>>,
     /// The editors' corrections of themselves.
@@ -76,6 +78,10 @@ struct Edition<'s> {
     contact: Option<&'s str>,
     /// Queries that the search suggests.
     suggestions: &'s [String],
+    /// Whether it is still being made: statements may then lack their sources.
+    draft: bool,
+    /// The origins of the sites that may show parts of the page in a frame; `*` is every site.
+    embed: &'s [String],
     /// Whom the censor's copy of the page leaves out.
     erasure: Erasure<'s>,
 }
@@ -109,6 +115,17 @@ struct Disc {
     y: u32,
     /// The radius.
     radius: u32,
+}
+
+/// A kind of relation that the editors name.
+#[derive(Serialize, JsonSchema)]
+struct Stance<'s> {
+    /// Its word, as it stands in relations.
+    name: &'s str,
+    /// Where it is drawn: `above`, `under` or `on` the line.
+    side: &'s str,
+    /// The name of its color on the page.
+    color: &'s str,
 }
 
 /// A stretch of the timeline.
@@ -154,6 +171,7 @@ fn document(story: &story::Story) -> Document<'_> {
         notes,
         sources,
         claims,
+        stances,
         phases,
         revisions,
     } = story;
@@ -168,6 +186,10 @@ fn document(story: &story::Story) -> Document<'_> {
         notes: notes.iter().map(Note::of).collect(),
         sources: sources.iter().map(Source::of).collect(),
         claims: claims.iter().map(Claim::of).collect(),
+        stances: stances
+            .iter()
+            .map(|story::OwnStance { name, side, color }| Stance { name, side: side.word(), color: color.word() })
+            .collect(),
         phases: phases.iter().map(|story::Phase { name, from, until }| Phase { name, from, until }).collect(),
         revisions: revisions
             .iter()
@@ -187,6 +209,8 @@ fn edition<'s>(publication: &'s story::Publication, erasure: &'s story::Erasure)
         about,
         contact,
         suggestions,
+        draft,
+        embed,
     } = publication;
     let story::Erasure { people, cover, note } = erasure;
     Edition {
@@ -199,6 +223,8 @@ fn edition<'s>(publication: &'s story::Publication, erasure: &'s story::Erasure)
         about: paragraphs(about),
         contact: contact.as_deref(),
         suggestions,
+        draft: draft.is_some(),
+        embed,
         erasure: Erasure {
             people: people.iter().map(|story::Erased { id, names }| Erased { id, names }).collect(),
             cover: cover.map(|story::Disc { x, y, radius }| Disc { x, y, radius }),
