@@ -237,8 +237,13 @@ fn with_data(site: &Site, html: &str) -> Result<String> {
         if name.starts_with("data:") || name.starts_with('#') {
             return None;
         }
-        let data = data(site, name);
-        data.map_err(|error| fault.borrow_mut().get_or_insert(error).to_string()).ok()
+        match data(site, name) {
+            Ok(data) => Some(data),
+            Err(error) => {
+                fault.borrow_mut().get_or_insert(error);
+                None
+            }
+        }
     })?;
     fault.into_inner().map_or(Ok(html), Err)
 }
