@@ -26,6 +26,7 @@ mod blocks;
 mod changes;
 mod citations;
 mod claims;
+mod context;
 mod csl_date;
 mod csl_kind;
 mod csl_text;
@@ -251,7 +252,7 @@ fn assemble(folder: &Folder, texts: &Texts, problems: &mut Vec<Diagnostic>) -> O
     let erasure = erasure.map(|raw| raw.resolve(&texts.publication, &people.read, &ids, picture, problems));
     let stances = edition.as_ref().map(|edition| relations::stances(&edition.stances, &texts.publication, problems));
     let stances = stances.unwrap_or_default();
-    let context = people::Context {
+    let context = context::Context {
         words: &words,
         folder,
         file: &texts.people,

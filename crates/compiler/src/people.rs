@@ -2,18 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use palimpsest_story::{
-    Article, Death, LifeDate, Manner, Office, OwnStance, Person, PersonId, PersonKind, Place, SentenceId, Target,
-};
-use palimpsest_words::Words;
+use palimpsest_story::{Article, Death, LifeDate, Manner, Office, Person, PersonId, PersonKind, SentenceId, Target};
 use schemars::JsonSchema;
 use serde::Deserialize;
 use toml::Spanned;
 
+use crate::context::Context;
 use crate::date;
 use crate::diagnostic::{Diagnostic, Location};
-use crate::files::{Folder, SourceFile};
-use crate::ids::Ids;
+use crate::files::SourceFile;
 use crate::language::RawNativeName;
 use crate::relations::RawRelation;
 use crate::statements::{cited, sources};
@@ -137,20 +134,6 @@ struct RawOffice {
     /// Ids of the works that support this.
     #[schemars(with = "Vec<String>", length(min = 1))]
     sources: Option<Spanned<Vec<Spanned<String>>>>,
-}
-
-/// What people are resolved with.
-pub(crate) struct Context<'a> {
-    /// What dates are put into.
-    pub words: &'a Words,
-    pub folder: &'a Folder,
-    pub file: &'a SourceFile,
-    pub ids: &'a Ids,
-    pub places: &'a BTreeMap<String, Place>,
-    /// The kinds of relations that the editors add.
-    pub stances: &'a [OwnStance],
-    /// The sentences of the article that name each person.
-    pub named: &'a BTreeMap<PersonId, Vec<SentenceId>>,
 }
 
 /// The sentences of the article that name each person, in reading order.

@@ -7,11 +7,11 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 use toml::Spanned;
 
+use crate::context::Context;
 use crate::date;
 use crate::diagnostic::{Diagnostic, closest};
 use crate::files::SourceFile;
 use crate::ids::Kind;
-use crate::people::Context;
 use crate::statements::cited;
 use crate::word::Word;
 

@@ -7,9 +7,9 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 use toml::Spanned;
 
+use crate::context::Context;
 use crate::date;
 use crate::diagnostic::Diagnostic;
-use crate::people::Context;
 use crate::places::resolve_place;
 use crate::statements::cited;
 
