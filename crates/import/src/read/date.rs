@@ -2,7 +2,7 @@
 
 use palimpsest_compiler::rules;
 use palimpsest_story::CalendarDay;
-use palimpsest_words::{Words, languages};
+use palimpsest_words::Words;
 
 /// Words before a date that say that it is not exact.
 const ABOUT: [&str; 10] = ["circa", "ca.", "ca", "c.", "c", "about", "around", "approximately", "approx.", "~"];
@@ -72,34 +72,25 @@ pub(super) struct Reading {
     pub(super) edtf: String,
     /// Whether EDTF says what the words say.
     pub(super) is_whole: bool,
-    /// The language of the words, where they are a page's.
-    pub(super) language: Option<&'static str>,
 }
 
 /// A date from the numbers of its ends and its words. The numbers say less than the words may: of all dates in EDTF with these
 /// ends it is the one that a page puts into these words.
-pub(super) fn read(start: Moment, end: Option<Moment>, display: Option<&str>, known: Option<&str>) -> Reading {
+pub(super) fn read(start: Moment, end: Option<Moment>, display: Option<&str>, words: &Words) -> Reading {
     let plain = match end {
         Some(end) => format!("{}/{}", start.edtf(), end.edtf()),
         None => start.edtf(),
     };
-    let Some(display) = display else { return Reading { edtf: plain, is_whole: true, language: None } };
-    let candidates = candidates(start, end);
-    let approximate = about(display);
-    for language in languages().filter(|language| known.is_none_or(|known| known == *language)) {
-        let Ok(words) = Words::load(language) else { continue };
-        let says = |edtf: &str, display: &str| rules::date(edtf, &words).is_ok_and(|date| same(&date.text(), display));
-        if let Some(edtf) = candidates.iter().find(|edtf| says(edtf, display)) {
-            return Reading { edtf: edtf.clone(), is_whole: true, language: Some(language) };
-        }
-        if let Some(bare) = approximate
-            && says(&plain, bare)
-        {
-            let edtf = plain.split('/').map(|end| format!("{end}~")).collect::<Vec<_>>().join("/");
-            return Reading { edtf, is_whole: true, language: None };
-        }
+    let Some(display) = display else { return Reading { edtf: plain, is_whole: true } };
+    let says = |edtf: &str, display: &str| rules::date(edtf, words).is_ok_and(|date| same(&date.text(), display));
+    if let Some(edtf) = candidates(start, end).into_iter().find(|edtf| says(edtf, display)) {
+        return Reading { edtf, is_whole: true };
     }
-    Reading { edtf: plain, is_whole: false, language: None }
+    if about(display).is_some_and(|bare| says(&plain, bare)) {
+        let edtf = plain.split('/').map(|end| format!("{end}~")).collect::<Vec<_>>().join("/");
+        return Reading { edtf, is_whole: true };
+    }
+    Reading { edtf: plain, is_whole: false }
 }
 
 /// Whether two texts have the same letters and digits: programs set blanks and dashes as they like.
@@ -220,17 +211,17 @@ mod tests {
             (None, "about 1922", "1922~", true),
             (None, "c. 1922", "1922~", true),
             (None, "since 1922", "1922/..", true),
-            (None, "um 1922", "1922~", true),
             (None, "the year of the fire", "1922", false),
             (Some(moment(1925, None, None)), "1922 – about 1925", "1922/1925~", true),
             (Some(moment(1925, None, None)), "ca. 1922-1925", "1922~/1925~", true),
         ] {
-            let reading = read(year, end, Some(display), None);
+            let reading = read(year, end, Some(display), &Words::default());
             assert_eq!((reading.edtf.as_str(), reading.is_whole), (edtf, is_whole), "{display}");
         }
-        let decade = read(moment(1920, None, None), Some(moment(1929, None, None)), Some("the 1920s"), None);
+        let decade =
+            read(moment(1920, None, None), Some(moment(1929, None, None)), Some("the 1920s"), &Words::default());
         assert_eq!(decade.edtf, "192X");
         let old = "7 November 1917 (25 October 1917 Old Style)";
-        assert_eq!(read(moment(1917, Some(11), Some(7)), None, Some(old), None).edtf, "1917-10-25 OS");
+        assert_eq!(read(moment(1917, Some(11), Some(7)), None, Some(old), &Words::default()).edtf, "1917-10-25 OS");
     }
 }

@@ -61,8 +61,9 @@ pub(super) fn read(name: &str, table: Table) -> Result<Draft, Error> {
     }
     if let Some((language, columns)) = ours(&table.header) {
         draft.language = Some(language.to_owned());
+        let words = works::words(&draft);
         for (row, cells) in &table.rows {
-            own(&mut Row::new(*row, cells, &columns, &table.header, true), &mut draft);
+            own(Row::new(*row, cells, &columns, &table.header, true), &mut draft, &words);
         }
         return Ok(draft);
     }
@@ -79,8 +80,15 @@ pub(super) fn read(name: &str, table: Table) -> Result<Draft, Error> {
         let missing = if is_dated { "Headline" } else { "Year" };
         return Err(Error::new(name, format!("no column is called {missing}"), HELP).at("row 1"));
     }
-    for (row, cells) in &table.rows {
-        row_of_slides(Row::new(*row, cells, &columns, &table.header, false), &mut draft);
+    let rows: Vec<Entry> = table
+        .rows
+        .iter()
+        .map(|(row, cells)| entry(Row::new(*row, cells, &columns, &table.header, false), &mut draft))
+        .collect();
+    draft.language = slide::language(rows.iter().map(|entry| &entry.slide)).map(str::to_owned);
+    let words = works::words(&draft);
+    for entry in rows {
+        entry.place(&mut draft, &words);
     }
     Ok(draft)
 }
@@ -138,7 +146,18 @@ impl<'a> Row<'a> {
     }
 }
 
-fn row_of_slides(mut row: Row, draft: &mut Draft) {
+/// What a row says.
+struct Entry {
+    slide: Slide,
+    /// A date that stands in a column of its own.
+    written: Option<String>,
+    place: Option<String>,
+    people: Option<String>,
+    /// In lowercase.
+    kind: String,
+}
+
+fn entry(mut row: Row, draft: &mut Draft) -> Entry {
     let mut slide = Slide { at: format!("row {}", row.number), key: row.take("id"), ..Slide::default() };
     slide.display = row.take("display");
     slide.headline = row.take("headline");
@@ -167,22 +186,27 @@ fn row_of_slides(mut row: Row, draft: &mut Draft) {
     let (place, people) = (row.take("place"), row.take("people"));
     let kind = row.take("type").unwrap_or_default().to_lowercase();
     row.finish(draft);
-    match kind.as_str() {
-        "title" => slide.title(draft),
-        "era" => slide.era(draft),
-        _ => {
-            if !kind.is_empty() {
-                draft.leave(format!("{}, type", slide.at), kind, "a row is a title, an era, or else an event");
-            }
-            let has_start = slide.start.is_some();
-            slide.event(draft);
-            let place = place.map(|place| works::place(draft, &place));
-            let people = people.map(|people| self::people(&people, draft)).unwrap_or_default();
-            if let Some(event) = draft.events.last_mut() {
-                (event.place, event.people) = (place, people);
-                if !has_start {
-                    event.date = written;
-                }
+    Entry { slide, written, place, people, kind }
+}
+
+impl Entry {
+    /// Puts it into the draft.
+    fn place(self, draft: &mut Draft, words: &Words) {
+        let Self { slide, written, place, people, kind } = self;
+        match kind.as_str() {
+            "title" => return slide.title(draft),
+            "era" => return slide.era(draft),
+            "" => {}
+            _ => draft.leave(format!("{}, type", slide.at), kind, "a row is a title, an era, or else an event"),
+        }
+        let has_start = slide.start.is_some();
+        slide.event(draft, words);
+        let place = place.map(|place| works::place(draft, &place, words));
+        let people = people.map(|people| self::people(&people, draft)).unwrap_or_default();
+        if let Some(event) = draft.events.last_mut() {
+            (event.place, event.people) = (place, people);
+            if !has_start {
+                event.date = written;
             }
         }
     }
@@ -235,25 +259,25 @@ fn people(cell: &str, draft: &mut Draft) -> Vec<String> {
 }
 
 /// A row of our own table.
-fn own(row: &mut Row, draft: &mut Draft) {
+fn own(mut row: Row, draft: &mut Draft, words: &Words) {
     let mut event = Event { title: row.take("headline").unwrap_or_default(), ..Event::default() };
     event.key = row.take("id").unwrap_or_else(|| format!("row {}", row.number));
-    let (at, edtf, words) = (row.place("edtf"), row.take("edtf"), row.take("words"));
+    let (at, edtf, said) = (row.place("edtf"), row.take("edtf"), row.take("words"));
     event.date = edtf.and_then(|edtf| works::date(draft, &at, edtf));
     if event.date.is_none() {
-        event.comments.extend(words.map(|words| format!("The date in words: {words}")));
+        event.comments.extend(said.map(|said| format!("The date in words: {said}")));
     }
     let mut paragraphs = Markdown::paragraphs(&row.take("text").unwrap_or_default()).into_iter();
     (event.summary, event.text) = (paragraphs.next(), paragraphs.collect());
-    event.place = row.take("place").map(|place| works::place(draft, &place));
+    event.place = row.take("place").map(|place| works::place(draft, &place, words));
     event.people = row.take("people").map(|names| people(&names, draft)).unwrap_or_default();
     for citation in row.take("sources").unwrap_or_default().split(';').map(str::trim).filter(|name| !name.is_empty()) {
         works::cited(draft, citation, citation, None);
         event.sources.push(citation.to_owned());
     }
     match row.take("group") {
-        Some(group) if slide::is_label(&group, "export-in-article") => event.told = true,
-        Some(group) if !slide::is_label(&group, "export-context") => {
+        Some(group) if group == words.text("export-in-article") => event.told = true,
+        Some(group) if group != words.text("export-context") => {
             draft.leave(row.place("group"), group, "events of a story have no groups")
         }
         _ => {}
@@ -261,10 +285,6 @@ fn own(row: &mut Row, draft: &mut Draft) {
     if let Some(page) = row.take("address").as_deref().and_then(|address| address.split('#').next()) {
         draft.address = Some(page.to_owned()).filter(|page| page.starts_with("https://") && page.ends_with('/'));
     }
-    for (position, (_, cell)) in row.cells.iter().enumerate() {
-        if let Some(cell) = cell {
-            draft.leave(row.cell(position), cell, "a story has no place for this column");
-        }
-    }
+    row.finish(draft);
     draft.events.push(event);
 }

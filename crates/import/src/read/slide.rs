@@ -37,9 +37,29 @@ pub(super) struct Media {
     pub(super) link: Option<String>,
 }
 
+/// The language that most dates in words and labels of slides are in; `None` where no words tell.
+pub(super) fn language<'a>(slides: impl Iterator<Item = &'a Slide> + Clone) -> Option<&'static str> {
+    let score = |language: &&'static str| {
+        let Ok(words) = Words::load(language) else { return 0 };
+        let tells = |slide: &&Slide| {
+            let display = slide.display.as_deref().filter(|display| display.contains(char::is_alphabetic));
+            let is_dated = slide.start.zip(display).is_some_and(|(start, display)| {
+                date::read(start, slide.end, Some(&Html::plain(display)), &words).is_whole
+            });
+            let group = slide.group.as_deref().unwrap_or_default();
+            is_dated || ["export-in-article", "export-context"].iter().any(|key| words.text(key) == group)
+        };
+        slides.clone().filter(tells).count()
+    };
+    // Of several the last is taken: English, which many use beside their own.
+    let others = languages().filter(|language| *language != "en").chain(["en"]);
+    let scored = others.map(|language| (score(&language), language));
+    scored.max_by_key(|(score, _)| *score).filter(|(score, _)| *score > 0).map(|(_, language)| language)
+}
+
 impl Slide {
-    /// The slide as an event of the draft.
-    pub(super) fn event(self, draft: &mut Draft) {
+    /// The slide as an event of the draft. `words` are those of the draft's language.
+    pub(super) fn event(self, draft: &mut Draft, words: &Words) {
         let title = self.headline.as_deref().map(Html::plain).unwrap_or_default();
         let name = if title.is_empty() { self.at.clone() } else { title.clone() };
         let mut paragraphs = self.paragraphs(draft, &name);
@@ -48,10 +68,7 @@ impl Slide {
         (event.summary, event.text) = summarized(paragraphs);
         if let Some(start) = self.start {
             let display = self.display.as_deref().map(Html::plain);
-            let reading = date::read(start, self.end, display.as_deref(), draft.language.as_deref());
-            if draft.language.is_none() {
-                draft.language = reading.language.filter(|language| *language != "en").map(str::to_owned);
-            }
+            let reading = date::read(start, self.end, display.as_deref(), words);
             if let Some(display) = display.filter(|_| !reading.is_whole) {
                 event.comments.push(format!("TODO the date was shown as: {display}"));
                 let why = format!("the date of \"{name}\" is {}; say in EDTF what these words say", reading.edtf);
@@ -62,8 +79,8 @@ impl Slide {
             event.comments.push(format!("The date was shown as: {}", Html::plain(display)));
         }
         match self.group.as_deref().map(Html::plain).filter(|group| !group.is_empty()) {
-            Some(group) if is_label(&group, "export-in-article") => event.told = true,
-            Some(group) if !is_label(&group, "export-context") => {
+            Some(group) if group == words.text("export-in-article") => event.told = true,
+            Some(group) if group != words.text("export-context") => {
                 event.comments.push(format!("It was in the group: {group}"));
                 draft.leave(
                     format!("{}, group", self.at),
@@ -253,11 +270,6 @@ fn kind(url: &str) -> &'static str {
     } else {
         "webpage"
     }
-}
-
-/// Whether a text is a label of our own exports, in any language.
-pub(super) fn is_label(text: &str, key: &str) -> bool {
-    languages().filter_map(|language| Words::load(language).ok()).any(|words| words.text(key) == text)
 }
 
 fn stopped(text: &str) -> String {

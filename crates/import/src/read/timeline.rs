@@ -1,6 +1,7 @@
 //! The timeline that a page offers as JSON.
 
 use palimpsest_story::ClaimStatus;
+use palimpsest_words::Words;
 use serde_json::json;
 
 use super::json::{self, Object};
@@ -19,14 +20,15 @@ pub(super) fn read(name: &str, bytes: &[u8]) -> Result<Draft, Error> {
     draft.article.title = file.text("title").map(|title| Markdown::plain(&title));
     draft.language = file.text("language");
     draft.address = file.text("address").filter(|address| address.starts_with("https://") && address.ends_with('/'));
+    let words = works::words(&draft);
     for entry in file.objects("events", &mut draft) {
-        event(entry, &mut draft);
+        event(entry, &mut draft, &words);
     }
     file.finish(&mut draft);
     Ok(draft)
 }
 
-fn event(mut from: Object, draft: &mut Draft) {
+fn event(mut from: Object, draft: &mut Draft, words: &Words) {
     let mut event = Event { key: from.text("id").unwrap_or_else(|| from.at.clone()), ..Event::default() };
     event.title = from.text("title").unwrap_or_default();
     if let Some(mut date) = from.object("date") {
@@ -41,7 +43,7 @@ fn event(mut from: Object, draft: &mut Draft) {
     let mut paragraphs = from.texts("text").into_iter();
     event.summary = paragraphs.next().map(|text| Markdown::plain(&text));
     event.text = paragraphs.map(|text| Markdown::plain(&text)).collect();
-    event.place = from.text("place").map(|place| works::place(draft, &place));
+    event.place = from.text("place").map(|place| works::place(draft, &place, words));
     for mut person in from.objects("people", draft) {
         let name = person.text("name").unwrap_or_default();
         let key = person.text("id").unwrap_or_else(|| name.clone());

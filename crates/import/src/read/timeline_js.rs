@@ -4,7 +4,8 @@ use serde_json::Value;
 
 use super::date::Moment;
 use super::json::{self, Object};
-use super::slide::{Media, Slide};
+use super::slide::{self, Media, Slide};
+use super::works;
 use crate::draft::Draft;
 use crate::error::Error;
 
@@ -19,13 +20,17 @@ pub(super) fn read(name: &str, bytes: &[u8]) -> Result<Draft, Error> {
     let mut draft = Draft::of(name);
     let mut file = Object::new(fields, "");
     if let Some(title) = file.object("title") {
-        slide(title, &mut draft).title(&mut draft);
+        read_slide(title, &mut draft).title(&mut draft);
     }
-    for event in file.objects("events", &mut draft) {
-        slide(event, &mut draft).event(&mut draft);
+    let events = file.objects("events", &mut draft);
+    let slides: Vec<Slide> = events.into_iter().map(|event| read_slide(event, &mut draft)).collect();
+    draft.language = slide::language(slides.iter()).map(str::to_owned);
+    let words = works::words(&draft);
+    for slide in slides {
+        slide.event(&mut draft, &words);
     }
     for era in file.objects("eras", &mut draft) {
-        slide(era, &mut draft).era(&mut draft);
+        read_slide(era, &mut draft).era(&mut draft);
     }
     // `human` is what TimelineJS takes where nothing is said.
     if let Some(scale) = file.text("scale").filter(|scale| scale != "human") {
@@ -35,7 +40,7 @@ pub(super) fn read(name: &str, bytes: &[u8]) -> Result<Draft, Error> {
     Ok(draft)
 }
 
-fn slide(mut from: Object, draft: &mut Draft) -> Slide {
+fn read_slide(mut from: Object, draft: &mut Draft) -> Slide {
     let mut slide = Slide { at: from.at.clone(), key: from.text("unique_id"), ..Slide::default() };
     // Each date may have its own words, which those of the slide replace.
     let (start, first) = moment(&mut from, "start_date", draft);

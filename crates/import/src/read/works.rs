@@ -2,10 +2,15 @@
 
 use palimpsest_compiler::rules;
 use palimpsest_story::Author;
-use palimpsest_words::{Words, languages};
+use palimpsest_words::Words;
 use serde_json::{Value, json};
 
 use crate::draft::{Draft, Place, Work};
+
+/// The words of the draft's language, or else the English ones.
+pub(super) fn words(draft: &Draft) -> Words {
+    draft.language.as_deref().and_then(|language| Words::load(language).ok()).unwrap_or_default()
+}
 
 /// A work of which no more is known than its short citation, as in `Avrich 1970`.
 pub(super) fn cited(draft: &mut Draft, id: &str, citation: &str, url: Option<&str>) {
@@ -30,18 +35,18 @@ pub(super) fn cited(draft: &mut Draft, id: &str, citation: &str, url: Option<&st
     draft.works.push(work);
 }
 
-/// The key of a place with a name such as `Alma-Ata, now Almaty`, in any language of a page.
-pub(super) fn place(draft: &mut Draft, name: &str) -> String {
+/// The key of a place with a name such as `Alma-Ata, now Almaty`, in the draft's language.
+pub(super) fn place(draft: &mut Draft, name: &str, words: &Words) -> String {
     let name = name.trim();
     if draft.places.iter().all(|place| place.key != name) {
-        let parts = languages().filter_map(|language| Words::load(language).ok()).find_map(|words| {
+        let parts = || {
             let pattern = words.format("place-now", &[("name", "\u{1}".into()), ("now", "\u{1}".into())]);
             let around: Vec<&str> = pattern.split('\u{1}').collect();
             let [before, between, after] = around.as_slice() else { return None };
             let inner = name.strip_prefix(before)?.strip_suffix(after)?;
             inner.split_once(between).filter(|(then, now)| !then.is_empty() && !now.is_empty())
-        });
-        let (then, now) = parts.map_or((name, None), |(then, now)| (then, Some(now.to_owned())));
+        };
+        let (then, now) = parts().map_or((name, None), |(then, now)| (then, Some(now.to_owned())));
         draft.places.push(Place { key: name.to_owned(), name: then.to_owned(), now, ..Place::default() });
     }
     name.to_owned()

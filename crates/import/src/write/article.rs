@@ -69,6 +69,6 @@ fn author(author: &Author) -> String {
     }
 }
 
-pub(super) fn iso(CalendarDay { year, month, day }: CalendarDay) -> String {
+fn iso(CalendarDay { year, month, day }: CalendarDay) -> String {
     format!("{year:04}-{month:02}-{day:02}")
 }

@@ -38,12 +38,19 @@ impl Ids {
     pub(super) fn of(draft: &Draft) -> Self {
         let mut ids = Self::default();
         ids.works = ids.works(&draft.works);
-        ids.places = ids.kind(draft.places.iter().map(|place| (&*place.key, &*place.name)), "place");
-        ids.people = ids.kind(draft.people.iter().map(|person| (&*person.key, &*person.name)), "person");
-        ids.events = ids.kind(draft.events.iter().map(|event| (&*event.key, &*event.title)), "event");
+        let people: Vec<_> = draft.people.iter().map(|person| (&*person.key, &*person.name)).collect();
+        let events: Vec<_> = draft.events.iter().map(|event| (&*event.key, &*event.title)).collect();
+        let places: Vec<_> = draft.places.iter().map(|place| (&*place.key, &*place.name)).collect();
+        // What has an id keeps it, before others get theirs.
+        let [own_people, own_events, own_places] = [&people, &events, &places].map(|parts| ids.own(parts));
+        ids.people = ids.kind(&people, own_people, "person");
+        ids.events = ids.kind(&events, own_events, "event");
+        ids.places = ids.kind(&places, own_places, "place");
         // A passage may be called like anything but another passage.
-        let mut passages = Self::default();
-        ids.passages = passages.kind(draft.passages.iter().map(|passage| (&*passage.key, &*passage.work)), "passage");
+        let passages: Vec<_> = draft.passages.iter().map(|passage| (&*passage.key, &*passage.work)).collect();
+        let mut apart = Self::default();
+        let own = apart.own(&passages);
+        ids.passages = apart.kind(&passages, own, "passage");
         ids
     }
 
@@ -71,14 +78,23 @@ impl Ids {
         kind
     }
 
-    fn kind<'a>(&mut self, parts: impl Iterator<Item = (&'a str, &'a str)>, word: &str) -> Kind {
+    /// The keys that are ids.
+    fn own(&mut self, parts: &[(&str, &str)]) -> Vec<Option<String>> {
+        let own = parts.iter().map(|(key, _)| {
+            let is_free = id_refusal(key).is_none() && self.taken.insert((*key).to_owned());
+            is_free.then(|| (*key).to_owned())
+        });
+        own.collect()
+    }
+
+    fn kind(&mut self, parts: &[(&str, &str)], own: Vec<Option<String>>, word: &str) -> Kind {
         let mut kind = Kind::default();
-        for (key, name) in parts {
-            let wishes = [key.to_owned(), slug(name), slug(key)];
-            let wish = wishes.into_iter().find(|wish| id_refusal(wish).is_none());
-            let id =
-                self.free(wish.unwrap_or_else(|| format!("{word}-{}", slug(key)).trim_end_matches('-').to_owned()));
-            kind.by_key.entry(key.to_owned()).or_insert_with(|| id.clone());
+        for ((key, name), own) in parts.iter().zip(own) {
+            let id = own.unwrap_or_else(|| {
+                let wish = [slug(name), slug(key)].into_iter().find(|wish| id_refusal(wish).is_none());
+                self.free(wish.unwrap_or_else(|| format!("{word}-{}", slug(key)).trim_end_matches('-').to_owned()))
+            });
+            kind.by_key.entry((*key).to_owned()).or_insert_with(|| id.clone());
             kind.all.push(id);
         }
         kind
