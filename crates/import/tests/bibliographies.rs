@@ -92,7 +92,8 @@ fn sayable(mut work: Map<String, Value>) -> Value {
         let number = work.remove("issue").unwrap_or_default();
         work.insert("number".to_owned(), number);
     }
-    if let Some(dates) = work.get_mut("issued").and_then(|date| date.get_mut("date-parts")).and_then(Value::as_array_mut)
+    if let Some(dates) =
+        work.get_mut("issued").and_then(|date| date.get_mut("date-parts")).and_then(Value::as_array_mut)
         && dates.len() > 1
     {
         dates.iter_mut().filter_map(Value::as_array_mut).for_each(|date| date.truncate(1));
@@ -100,7 +101,11 @@ fn sayable(mut work: Map<String, Value>) -> Value {
     if work.get("accessed").is_some_and(|date| date["date-parts"][0].as_array().is_none_or(|date| date.len() < 3)) {
         work.remove("accessed");
     }
-    for name in ["author", "editor", "translator"].iter().filter_map(|field| work.get(*field).cloned().map(|names| (*field, names))).collect::<Vec<_>>() {
+    for name in ["author", "editor", "translator"]
+        .iter()
+        .filter_map(|field| work.get(*field).cloned().map(|names| (*field, names)))
+        .collect::<Vec<_>>()
+    {
         let (field, names) = name;
         let names = names.as_array().cloned().unwrap_or_default().into_iter().map(|name| {
             match (name["family"].as_str().and_then(|family| family.split_once(' ')), name.get("given")) {
@@ -222,7 +227,14 @@ fn csl_of_other_programs_is_taken_as_it_is() {
     assert_eq!(draft.works[1].keys().collect::<Vec<_>>(), ["id", "title"]);
     let left: Vec<String> = draft.leftovers.iter().map(|left| format!("{}: {}", left.at, left.what)).collect();
     let left = left.join("\n");
-    for told in ["line 1: status: \"ok\"", "line 4: 7: type: \"unheard-of\"", "line 4: 7: issued: ", "line 4: 7: author: \"Nobody\"", "line 6: 7", "line 7: \"words\""] {
+    for told in [
+        "line 1: status: \"ok\"",
+        "line 4: 7: type: \"unheard-of\"",
+        "line 4: 7: issued: ",
+        "line 4: 7: author: \"Nobody\"",
+        "line 6: 7",
+        "line 7: \"words\"",
+    ] {
         assert!(left.contains(told), "{told}\n{left}");
     }
     let zotero = "[\n{\"itemType\": \"book\", \"title\": \"T\"}]";

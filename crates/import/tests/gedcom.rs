@@ -31,9 +31,8 @@ fn life(date: Option<&String>, place: Option<&String>) -> String {
 }
 
 fn lives(person: &Person) -> [String; 2] {
-    [&person.born, &person.died].map(|of| {
-        of.as_ref().map(|of| life(of.date.as_ref(), of.place.as_ref())).unwrap_or_default()
-    })
+    [&person.born, &person.died]
+        .map(|of| of.as_ref().map(|of| life(of.date.as_ref(), of.place.as_ref())).unwrap_or_default())
 }
 
 fn relations(person: &Person) -> Vec<String> {
@@ -66,7 +65,10 @@ fn a_tree_of_version_5_has_its_people_families_and_works() {
     assert!(marta.comments.iter().any(|comment| comment.contains("AFT 1809")), "{:?}", marta.comments);
     assert!(marta.comments.iter().any(|comment| comment.contains("PAGE fol. 12")), "{:?}", marta.comments);
     let fate = marta.fate.as_ref().expect("a fate");
-    assert_eq!((fate.text.as_str(), &*fate.sources), ("Cause of death: consumption.", &["source-line-38".to_owned()][..]));
+    assert_eq!(
+        (fate.text.as_str(), &*fate.sources),
+        ("Cause of death: consumption.", &["source-line-38".to_owned()][..])
+    );
     let detail = marta.detail.as_ref().map(|detail| detail.text.as_str());
     assert_eq!(detail, Some("Gave the harbor a \\*bell\\*, and wrote to ada@example.org about it."));
     assert_eq!(relations(marta), ["I2 Husband. 1770-05-01/", "I3 Adopted son."]);
@@ -130,7 +132,9 @@ fn nothing_is_lost_in_silence() {
         for line in tree.lines().filter(|line| !became(line)) {
             let value = line.splitn(3, ' ').nth(2).unwrap_or_default();
             let value = value.replace("@@", "@").replace('/', " ");
-            for word in value.split([' ', ',']).filter(|word| !word.is_empty() && !word.starts_with('@') && !word.contains('*')) {
+            for word in
+                value.split([' ', ',']).filter(|word| !word.is_empty() && !word.starts_with('@') && !word.contains('*'))
+            {
                 let escaped = word.replace('\\', "\\\\");
                 assert!(text.contains(word) || text.contains(&escaped), "{line}: {word} is not in\n{text}");
             }
@@ -162,7 +166,9 @@ fn a_tree_of_version_7_has_its_own_words() {
     );
     assert_eq!(draft.events[2].text[0].as_str(), "The vote was open.");
     let left: Vec<&str> = draft.leftovers.iter().map(|leftover| leftover.what.as_str()).collect();
-    for what in ["the day after the storm", "TIME 14:30", "A son who died young", "NO MARR", "_SKYPE", "that it was estimated"] {
+    for what in
+        ["the day after the storm", "TIME 14:30", "A son who died young", "NO MARR", "_SKYPE", "that it was estimated"]
+    {
         let is_told = left.iter().any(|left| left.contains(what))
             || draft.leftovers.iter().any(|leftover| leftover.why.contains(what));
         assert!(is_told, "{what}: {:?}", draft.leftovers);

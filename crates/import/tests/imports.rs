@@ -57,12 +57,36 @@ fn a_timeline_of_timelinejs_is_a_draft() {
     );
     assert_eq!(story.article.title, "The Lamp of Sandvik");
     assert_eq!(story.phases.len(), 1);
-    has_all(&written, &[
-        "No such day", "day 30", "Oil", "Wick", "A lamp & who lit it.", "https://www.youtube.com/watch?v=abc", "A. Holm",
-        "https://example.org/film", "https://example.org/lamp", "images/lamp.png", "https://example.org/t.jpg", "A lamp", "Lamp",
-        "https://example.org/more", "Keepers", "#333", "https://example.org/b.jpg", "Sea", "hour 11", "when the herring came",
-        "Light is *work*.", "Brandt", "nonsense", "Gas", "\"a\":1",
-    ]);
+    has_all(
+        &written,
+        &[
+            "No such day",
+            "day 30",
+            "Oil",
+            "Wick",
+            "A lamp & who lit it.",
+            "https://www.youtube.com/watch?v=abc",
+            "A. Holm",
+            "https://example.org/film",
+            "https://example.org/lamp",
+            "images/lamp.png",
+            "https://example.org/t.jpg",
+            "A lamp",
+            "Lamp",
+            "https://example.org/more",
+            "Keepers",
+            "#333",
+            "https://example.org/b.jpg",
+            "Sea",
+            "hour 11",
+            "when the herring came",
+            "Light is *work*.",
+            "Brandt",
+            "nonsense",
+            "Gas",
+            "\"a\":1",
+        ],
+    );
     assert!(story.publication.draft.is_some(), "its page says that it is a draft");
 }
 
@@ -72,7 +96,10 @@ fn a_sheet_is_the_same_in_each_format() {
     for (written, story) in &drafts {
         assert_eq!(edtf(story), [("A long time", "-0043/0014"), ("The lamp is lit", "1801-03-04")]);
         assert_eq!(story.article.title, "The Lamp of Sandvik");
-        has_all(written, &["https://example.org/lamp.jpg", "A. Holm", "The lamp", "Keepers", "#ffffff", "The first years"]);
+        has_all(
+            written,
+            &["https://example.org/lamp.jpg", "A. Holm", "The lamp", "Keepers", "#ffffff", "The first years"],
+        );
     }
     let [csv, xlsx, ods] = drafts.map(|(_, story)| (story.events, story.sources));
     assert_eq!((&csv, &csv), (&xlsx, &ods));
@@ -85,13 +112,38 @@ fn an_article_keeps_its_letters() {
     assert_eq!(story.article.authors[0].name(), "Ada Brandt");
     let words: Vec<String> = story.article.sentences().map(|sentence| sentence.text()).collect();
     let words = words.join(" ");
-    for text in ["The lamp was lit in 1801.", "the archive", "the other page", "or not", "mark[^gone]", "old tag", "In a box.", "By Ada Brandt."] {
-        assert!(words.contains(text) || story.article.own_notes.len() == 1 && text.starts_with("By"), "{text}: {words}");
+    for text in [
+        "The lamp was lit in 1801.",
+        "the archive",
+        "the other page",
+        "or not",
+        "mark[^gone]",
+        "old tag",
+        "In a box.",
+        "By Ada Brandt.",
+    ] {
+        assert!(
+            words.contains(text) || story.article.own_notes.len() == 1 && text.starts_with("By"),
+            "{text}: {words}"
+        );
     }
-    has_all(&written, &[
-        "other.html", "<u>", "tower.png", "https://example.org/far.jpg", "How it burned", "## Setext heading", "Deep", "3. three",
-        "| 1 | 2 | 3 |", "https://example.org/unused", "lamps, sea", "yes",
-    ]);
+    has_all(
+        &written,
+        &[
+            "other.html",
+            "<u>",
+            "tower.png",
+            "https://example.org/far.jpg",
+            "How it burned",
+            "## Setext heading",
+            "Deep",
+            "3. three",
+            "| 1 | 2 | 3 |",
+            "https://example.org/unused",
+            "lamps, sea",
+            "yes",
+        ],
+    );
 }
 
 #[test]
@@ -126,12 +178,18 @@ fn our_own_timelines_come_back_whole() {
     for folder in ["story", "examples/granada-1492", "examples/ides-of-march", "examples/kiel-1918"] {
         let place = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..").join(folder);
         let story = compile(&place).story.expect("the story compiles");
-        let labels = ["export-in-article", "export-context"].map(|key| Words::load(&story.language).expect("known").text(key));
+        let labels =
+            ["export-in-article", "export-context"].map(|key| Words::load(&story.language).expect("known").text(key));
         // Whether an article tells an event nobody knows without the article; the draft marks it.
-        let without = |text: String| text.replace(&labels[0], &labels[1]).replace("\"in_article\": true", "\"in_article\": false");
-        for (name, text) in exported(&story).into_iter().filter(|(name, _)| name.starts_with("timeline") && !name.ends_with("ics")) {
+        let without = |text: String| {
+            text.replace(&labels[0], &labels[1]).replace("\"in_article\": true", "\"in_article\": false")
+        };
+        for (name, text) in
+            exported(&story).into_iter().filter(|(name, _)| name.starts_with("timeline") && !name.ends_with("ics"))
+        {
             let (written, again) = draft(name, text.as_bytes());
-            let (_, back) = exported(&again).into_iter().find(|(other, _)| *other == name).expect("it is exported again");
+            let (_, back) =
+                exported(&again).into_iter().find(|(other, _)| *other == name).expect("it is exported again");
             let (text, back) = (without(text), without(back));
             if name == "timeline.json" {
                 let [mut one, mut other] = [text, back].map(|text| serde_json::from_str::<Value>(&text).expect("JSON"));
@@ -139,12 +197,15 @@ fn our_own_timelines_come_back_whole() {
                 for event in one["events"].as_array_mut().expect("a list") {
                     for work in event["sources"].as_array_mut().expect("a list") {
                         if let Some(passages) = work.as_object_mut().and_then(|work| work.remove("passages")) {
-                            let listed: Vec<_> = passages.as_array().expect("a list").iter().filter_map(Value::as_str).collect();
+                            let listed: Vec<_> =
+                                passages.as_array().expect("a list").iter().filter_map(Value::as_str).collect();
                             assert!(written.leftovers.iter().any(|leftover| leftover.what == listed.join(", ")));
                         }
                     }
                 }
-                for (one, other) in one["events"].as_array().expect("a list").iter().zip(other["events"].as_array().expect("a list")) {
+                for (one, other) in
+                    one["events"].as_array().expect("a list").iter().zip(other["events"].as_array().expect("a list"))
+                {
                     assert_eq!(one, other, "{folder}: {name}");
                 }
                 assert_eq!(one["events"].as_array().map(Vec::len), other["events"].as_array().map(Vec::len));
@@ -157,11 +218,20 @@ fn our_own_timelines_come_back_whole() {
                 assert_eq!(text.lines().count(), back.lines().count(), "{folder}: {name}");
             }
         }
-        if let Some((_, text)) = exported(&story).iter().find(|(name, text)| *name == "passages.csv" && text.lines().count() > 1) {
+        if let Some((_, text)) =
+            exported(&story).iter().find(|(name, text)| *name == "passages.csv" && text.lines().count() > 1)
+        {
             let (_, again) = draft("passages.csv", text.as_bytes());
             let passages = |story: &Story| {
                 let all = story.sources.iter().flat_map(|source| source.passages.iter());
-                let mut all: Vec<_> = all.map(|passage| format!("{} {:?} {} {:?} {:?} {}", passage.id, passage.at, passage.read.edtf, passage.extent, passage.grade, passage.says)).collect();
+                let mut all: Vec<_> = all
+                    .map(|passage| {
+                        format!(
+                            "{} {:?} {} {:?} {:?} {}",
+                            passage.id, passage.at, passage.read.edtf, passage.extent, passage.grade, passage.says
+                        )
+                    })
+                    .collect();
                 all.sort();
                 all
             };

@@ -28,7 +28,9 @@ pub(super) fn read(file: &str, bytes: &[u8]) -> Result<Draft, Error> {
         let line = reader.line(raw);
         if is_zotero(raw) {
             let message = "this is Zotero's own JSON, not CSL";
-            return Err(Error::new(file, message, "choose the format CSL JSON, or Better CSL JSON, when you export").at(line));
+            return Err(
+                Error::new(file, message, "choose the format CSL JSON, or Better CSL JSON, when you export").at(line)
+            );
         }
         reader.work(raw);
     }
@@ -38,8 +40,10 @@ pub(super) fn read(file: &str, bytes: &[u8]) -> Result<Draft, Error> {
 /// An item of Zotero's own format.
 fn is_zotero(raw: &RawValue) -> bool {
     let fields: BTreeMap<String, &RawValue> = serde_json::from_str(raw.get()).unwrap_or_default();
-    let data: Option<BTreeMap<String, &RawValue>> = fields.get("data").and_then(|data| serde_json::from_str(data.get()).ok());
-    !fields.contains_key("type") && (fields.contains_key("itemType") || data.is_some_and(|data| data.contains_key("itemType")))
+    let data: Option<BTreeMap<String, &RawValue>> =
+        fields.get("data").and_then(|data| serde_json::from_str(data.get()).ok());
+    !fields.contains_key("type")
+        && (fields.contains_key("itemType") || data.is_some_and(|data| data.contains_key("itemType")))
 }
 
 struct Reader<'a> {

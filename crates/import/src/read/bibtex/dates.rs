@@ -42,7 +42,10 @@ pub(super) fn split(year: &str, month: Option<&str>, day: Option<&str>) -> Value
     let number = |text: &str| {
         let lower = text.trim().trim_end_matches('.').to_lowercase();
         let named = MONTHS.iter().position(|name| lower.starts_with(name) && lower.chars().all(char::is_alphabetic));
-        named.and_then(|at| i64::try_from(at + 1).ok()).or_else(|| lower.parse().ok()).filter(|month| (1..=12).contains(month))
+        named
+            .and_then(|at| i64::try_from(at + 1).ok())
+            .or_else(|| lower.parse().ok())
+            .filter(|month| (1..=12).contains(month))
     };
     if let (Some(month), [date]) = (month, years.as_mut_slice()) {
         let Some(month) = number(month) else { return words() };

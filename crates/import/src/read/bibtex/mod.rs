@@ -35,8 +35,9 @@ type Raw = (usize, String);
 pub(super) fn read(file: &str, bytes: &[u8]) -> Result<Draft, Error> {
     let text = std::str::from_utf8(bytes).map_err(|_| Error::not_utf8(file, bytes))?;
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-    let raw = RawBibliography::parse(text)
-        .map_err(|error| Error::new(file, format!("this is no BibTeX: {}", error.kind), HELP).at(place(text, error.span.start)))?;
+    let raw = RawBibliography::parse(text).map_err(|error| {
+        Error::new(file, format!("this is no BibTeX: {}", error.kind), HELP).at(place(text, error.span.start))
+    })?;
     let mut reader = Reader { file, text, draft: Draft::of(file) };
     reader.outside(&raw);
     let entries = reader.entries(&raw)?;
@@ -78,7 +79,8 @@ impl<'a> Reader<'a> {
     /// What stands outside of entries: comments, and what programs keep there for themselves.
     fn outside(&mut self, raw: &RawBibliography) {
         let end = |from: usize| self.text[from..].find('}').map_or(self.text.len(), |at| from + at + 1);
-        let mut read: Vec<Range<usize>> = raw.entries.iter().map(|entry| entry.span.start..end(entry.span.end)).collect();
+        let mut read: Vec<Range<usize>> =
+            raw.entries.iter().map(|entry| entry.span.start..end(entry.span.end)).collect();
         // Abbreviations are written out where they are used.
         read.extend(raw.abbreviations.iter().map(|pair| {
             let start = self.text[..pair.key.span.start].rfind('@').unwrap_or(pair.key.span.start);
@@ -111,7 +113,9 @@ impl<'a> Reader<'a> {
                 for chunk in &value.v {
                     match chunk.v {
                         RawChunk::Normal(part) => text.push_str(part),
-                        RawChunk::Abbreviation(name) => text.push_str(&self.written_out(name, chunk.span.start, &abbreviations)),
+                        RawChunk::Abbreviation(name) => {
+                            text.push_str(&self.written_out(name, chunk.span.start, &abbreviations))
+                        }
                     }
                 }
                 let at = value.span.start;
@@ -136,7 +140,11 @@ impl<'a> Reader<'a> {
         while let Some((name, next)) = open.pop() {
             let Some(field) = abbreviations.get(&name) else {
                 if !MONTHS.contains(&name.as_str()) {
-                    self.draft.leave(self.line(at), name.clone(), "no @string defines this abbreviation; it is taken as a word");
+                    self.draft.leave(
+                        self.line(at),
+                        name.clone(),
+                        "no @string defines this abbreviation; it is taken as a word",
+                    );
                 }
                 text.push_str(&name);
                 continue;
@@ -161,7 +169,11 @@ impl<'a> Reader<'a> {
     fn entry(&mut self, entry: &Entry<'a>, entries: &[Entry<'a>], taken: &mut BTreeSet<&'a str>) -> Result<(), Error> {
         if ["xdata", "set"].contains(&entry.kind.as_str()) {
             if entry.kind == "set" {
-                self.draft.leave(self.line(entry.start), entry.key, "a set of entries, which are works of their own here");
+                self.draft.leave(
+                    self.line(entry.start),
+                    entry.key,
+                    "a set of entries, which are works of their own here",
+                );
             }
             return Ok(());
         }
@@ -198,8 +210,8 @@ fn with_inherited(entry: &Entry, entries: &[Entry]) -> BTreeMap<String, Raw> {
             let own = match name.as_str() {
                 "title" | "subtitle" | "titleaddon" => format!("{holds}{name}"),
                 "author" if entry.kind == "inbook" => "bookauthor".to_owned(),
-                "author" | "crossref" | "xref" | "xdata" | "ids" | "shorttitle" | "pages" | "keywords" | "label" | "doi"
-                | "url" | "urldate" | "abstract" | "note" | "file" => continue,
+                "author" | "crossref" | "xref" | "xdata" | "ids" | "shorttitle" | "pages" | "keywords" | "label"
+                | "doi" | "url" | "urldate" | "abstract" | "note" | "file" => continue,
                 name => name.to_owned(),
             };
             fields.entry(own).or_insert_with(|| value.clone());
@@ -271,6 +283,10 @@ impl Values<'_, '_> {
             let message = format!("{name} of {} is no TeX: {}", self.key, error.kind);
             Error::new(self.reader.file, message, HELP).at(self.reader.line(at))
         })?;
-        Ok(read.get("k").and_then(|entry| entry.get(name_read)).map(|chunks| chunks.format_verbatim()).unwrap_or_default())
+        Ok(read
+            .get("k")
+            .and_then(|entry| entry.get(name_read))
+            .map(|chunks| chunks.format_verbatim())
+            .unwrap_or_default())
     }
 }

@@ -94,7 +94,8 @@ fn braced(name: &str) -> Vec<(&str, bool)> {
             '{' if !escaped => {
                 let is_argument = name[..at].rfind('\\').is_some_and(|slash| {
                     let command = &name[slash + 1..at];
-                    !command.is_empty() && (command.chars().all(|letter| letter.is_ascii_alphabetic()) || command.chars().count() == 1)
+                    !command.is_empty()
+                        && (command.chars().all(|letter| letter.is_ascii_alphabetic()) || command.chars().count() == 1)
                 });
                 if depth == 0 {
                     is_group = is_argument || name[at + 1..].starts_with('\\');

@@ -144,7 +144,10 @@ pub(super) fn unbraced(value: &str) -> Option<&str> {
     // A group that begins with a command is an accent or a switch.
     if inner.starts_with('\\') {
         let (name, after) = command(&inner[1..]);
-        if !after.starts_with('{') || SWITCHES.iter().any(|(known, _)| *known == name) || !name.starts_with(char::is_alphabetic) {
+        if !after.starts_with('{')
+            || SWITCHES.iter().any(|(known, _)| *known == name)
+            || !name.starts_with(char::is_alphabetic)
+        {
             return None;
         }
     }
@@ -200,7 +203,10 @@ mod tests {
         ] {
             assert_eq!(of(tex), csl, "{tex}");
         }
-        assert_eq!(prepared(r#"G{\"o}del \'{E}t\{ \"{u} {\ss} \&{b}"#).as_deref(), Some("G{\\\"o}del \\'{E}t\\{ \\\"{u} {\\ss} \\&\u{E00E}b\u{E00F}"));
+        assert_eq!(
+            prepared(r#"G{\"o}del \'{E}t\{ \"{u} {\ss} \&{b}"#).as_deref(),
+            Some("G{\\\"o}del \\'{E}t\\{ \\\"{u} {\\ss} \\&\u{E00E}b\u{E00F}")
+        );
         assert_eq!(prepared(&"{a".repeat(100)), None);
         assert_eq!(restored(&prepared("{NATO} x").unwrap_or_default(), false), "NATO x");
         assert_eq!(of("a\u{a0}b").as_str(), "a b");

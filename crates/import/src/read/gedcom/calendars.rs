@@ -19,8 +19,7 @@ const FRENCH: [&str; 13] =
     ["VEND", "BRUM", "FRIM", "NIVO", "PLUV", "VENT", "GERM", "FLOR", "PRAI", "MESS", "THER", "FRUC", "COMP"];
 
 /// From the autumn. Adar Sheni is there in leap years alone.
-const HEBREW: [&str; 13] =
-    ["TSH", "CSH", "KSL", "TVT", "SHV", "ADR", "ADS", "NSN", "IYR", "SVN", "TMZ", "AAV", "ELL"];
+const HEBREW: [&str; 13] = ["TSH", "CSH", "KSL", "TVT", "SHV", "ADR", "ADS", "NSN", "IYR", "SVN", "TMZ", "AAV", "ELL"];
 
 /// 22 September 1792, the first day of the year I, from 1 January 1970.
 const REPUBLIC: i32 = -64_748;
@@ -114,11 +113,7 @@ fn new_year(year: i32) -> i32 {
         if (3 * (day + 1)) % 7 < 3 { day + 1 } else { day }
     };
     let (before, this, after) = (elapsed(year - 1), elapsed(year), elapsed(year + 1));
-    let delay = if after - this == 356 {
-        2
-    } else {
-        i32::from(this - before == 382)
-    };
+    let delay = if after - this == 356 { 2 } else { i32::from(this - before == 382) };
     FIRST + this + delay
 }
 

@@ -266,7 +266,11 @@ mod tests {
             ("@#DFRENCH R@ 9 THER 2", "1794-07-27", "the calendar of the French Republic"),
             ("FRENCH_R 2", "[1793-09-22..1794-09-21]", "the calendar of the French Republic"),
             ("@#DHEBREW@ 5 IYR 5708", "1948-05-14", "the Hebrew calendar"),
-            ("EST FRENCH_R FRIM 2", "1793-11-21~/1793-12-20~", "that it was estimated, and the calendar of the French Republic"),
+            (
+                "EST FRENCH_R FRIM 2",
+                "1793-11-21~/1793-12-20~",
+                "that it was estimated, and the calendar of the French Republic",
+            ),
         ] {
             assert_eq!(parse(gedcom), When::At(edtf.to_owned(), Some(loss.to_owned())), "{gedcom}");
         }
@@ -281,8 +285,27 @@ mod tests {
     #[test]
     fn words_are_no_dates() {
         for words in [
-            "", "(about noon)", "12 MAR", "30 FEB 1850", "1850/52", "MAR", "0", "31 APR 1900", "@#DROMAN@ 1 JAN 1", "@#D", "BET 1850",
-            "FROM", "1 2 3 4", "ABT", "INT", "99999", "Ostern 1850", "1850 (perhaps)", "FROM 1850 TO", "44/45 B.C.", "1 VEND 2",
+            "",
+            "(about noon)",
+            "12 MAR",
+            "30 FEB 1850",
+            "1850/52",
+            "MAR",
+            "0",
+            "31 APR 1900",
+            "@#DROMAN@ 1 JAN 1",
+            "@#D",
+            "BET 1850",
+            "FROM",
+            "1 2 3 4",
+            "ABT",
+            "INT",
+            "99999",
+            "Ostern 1850",
+            "1850 (perhaps)",
+            "FROM 1850 TO",
+            "44/45 B.C.",
+            "1 VEND 2",
         ] {
             assert_eq!(parse(words), When::Words, "{words}");
         }

@@ -29,7 +29,9 @@ fn by_head(bytes: &[u8]) -> Result<String, Wrong> {
         "UTF-8" | "UTF8" | "UNICODE" => utf8(bytes),
         // Old programs call two sets ASCII that are more: both agree on the letters that ASCII has.
         "ASCII" | "ANSI" | "WINDOWS-1252" | "CP1252" | "WINDOWS" | "IBM WINDOWS" | "ISO-8859-1" | "ISO8859-1"
-        | "LATIN1" => utf8(bytes).or_else(|_| Ok(encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes).0.into())),
+        | "LATIN1" => {
+            utf8(bytes).or_else(|_| Ok(encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes).0.into()))
+        }
         "MACINTOSH" => Ok(encoding_rs::MACINTOSH.decode_without_bom_handling(bytes).0.into()),
         "ANSEL" => {
             let wrong = |at| unreadable(bytes, at, "ANSEL");

@@ -32,8 +32,7 @@ impl<'a> Reader<'a> {
         let first = self.draft.events.len();
         let (born, died) = self.common_life(&partners);
         let name = if names.is_empty() { "an unknown couple".to_owned() } else { names.join(" and ") };
-        let whose =
-            Whose { is_family: true, name: &name, people: &keys, born: &born, died: &died, sources: &sources };
+        let whose = Whose { is_family: true, name: &name, people: &keys, born: &born, died: &died, sources: &sources };
         self.events(family, &whose);
         let of = |tag: &str| {
             let lines = family.parts.iter().filter(|line| line.tag == tag);
@@ -48,7 +47,8 @@ impl<'a> Reader<'a> {
         let mut resting = wedding.map(|wedding| wedding.sources.clone()).unwrap_or_default();
         resting.extend(sources.iter().cloned());
         let resting = unique(resting);
-        let (from, until) = (wedding.and_then(|event| event.date.clone()), event(of("DIV")).and_then(|event| event.date.clone()));
+        let (from, until) =
+            (wedding.and_then(|event| event.date.clone()), event(of("DIV")).and_then(|event| event.date.clone()));
         if let [one, other] = partners.as_slice() {
             let date = self.lasted(from, until.or_else(|| died.edtf.clone()));
             for (whose, with) in [(one, other), (other, one)] {

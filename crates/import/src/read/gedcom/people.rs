@@ -125,7 +125,8 @@ impl<'a> Reader<'a> {
             let before = sources.len();
             lived.died = self.life(line, &lived.death, sources, comments);
             let mut of_death = sources[before..].to_vec();
-            let mut texts: Vec<String> = line.take_text("CAUS").map(|cause| format!("Cause of death: {cause}.")).into_iter().collect();
+            let mut texts: Vec<String> =
+                line.take_text("CAUS").map(|cause| format!("Cause of death: {cause}.")).into_iter().collect();
             for note in self.notes(line, comments) {
                 texts.push(note.text);
                 of_death.extend(note.sources);
@@ -141,7 +142,13 @@ impl<'a> Reader<'a> {
     }
 
     /// The fields of a birth or a death. The line's bare `Y` says that it happened.
-    fn life(&mut self, line: &Record, date: &Dated, sources: &mut Vec<String>, comments: &mut Vec<String>) -> Option<Life> {
+    fn life(
+        &mut self,
+        line: &Record,
+        date: &Dated,
+        sources: &mut Vec<String>,
+        comments: &mut Vec<String>,
+    ) -> Option<Life> {
         let place = self.place_name(line, comments);
         sources.extend(self.cited(line, comments));
         if date.edtf.is_none() && place.is_none() {

@@ -78,7 +78,8 @@ impl Record {
     /// The line as the file has it, with all that is subordinate to it; in one line of text.
     pub(super) fn text(&self) -> String {
         let mut text = self.tag.clone();
-        for more in [self.pointer.as_ref().map(|pointer| format!("@{pointer}@")), Some(self.value.replace('\n', " / "))] {
+        for more in [self.pointer.as_ref().map(|pointer| format!("@{pointer}@")), Some(self.value.replace('\n', " / "))]
+        {
             if let Some(more) = more.filter(|more| !more.is_empty()) {
                 text = format!("{text} {more}");
             }
@@ -92,8 +93,6 @@ impl Record {
 #[derive(Debug)]
 pub(super) struct Tree {
     pub(super) records: Vec<Record>,
-    /// Whether it is of version 7, which has other escapes.
-    pub(super) is_seven: bool,
     /// Whether it ends with its trailer.
     pub(super) is_whole: bool,
 }
@@ -150,7 +149,7 @@ pub(super) fn parse(text: &str) -> Result<Tree, Vec<Wrong>> {
         wrong.push(Wrong::new(1, message, "a GEDCOM file begins with the line \"0 HEAD\""));
     }
     let is_whole = records.last().is_some_and(|last| last.tag == "TRLR");
-    if wrong.is_empty() { Ok(Tree { records, is_seven, is_whole }) } else { Err(wrong) }
+    if wrong.is_empty() { Ok(Tree { records, is_whole }) } else { Err(wrong) }
 }
 
 /// Closes the open records from this level on.
@@ -202,7 +201,8 @@ fn read(line: &str, number: usize, is_seven: bool) -> Result<(usize, Record), Wr
     let rest = line.trim_start_matches(blank);
     let (level, rest) = rest.split_once(blank).unwrap_or((rest, ""));
     let is_number = !level.is_empty() && level.len() <= 4 && level.bytes().all(|byte| byte.is_ascii_digit());
-    let level: usize = is_number.then(|| level.parse().ok()).flatten().ok_or_else(|| wrong("no level begins this line"))?;
+    let level: usize =
+        is_number.then(|| level.parse().ok()).flatten().ok_or_else(|| wrong("no level begins this line"))?;
     if level > DEEPEST {
         return Err(wrong("GEDCOM has 99 levels"));
     }
@@ -255,12 +255,13 @@ mod tests {
 
     #[test]
     fn texts_go_on_and_are_unescaped() {
-        let five = "0 HEAD\r\n1 NOTE ada@@exam\r\n2 CONC ple.org\r\n2 CONT \r\n2 CONT @@end\r\n1 SUBM @U1@\r\n0 TRLR\r\n";
+        let five =
+            "0 HEAD\r\n1 NOTE ada@@exam\r\n2 CONC ple.org\r\n2 CONT \r\n2 CONT @@end\r\n1 SUBM @U1@\r\n0 TRLR\r\n";
         let tree = parse(five).expect("it is GEDCOM");
         let head = &tree.records[0];
         assert_eq!(head.find("NOTE").map(|note| note.value.as_str()), Some("ada@example.org\n\n@end"));
         assert_eq!(head.find("SUBM").and_then(|subm| subm.pointer.as_deref()), Some("U1"));
-        assert!(tree.is_whole && !tree.is_seven);
+        assert!(tree.is_whole);
 
         let seven = "0 HEAD\n1 GEDC\n2 VERS 7.0\n1 NOTE @@ada a@@b\n2 CONT @@\n0 TRLR";
         let tree = parse(seven).expect("it is GEDCOM");
@@ -273,7 +274,10 @@ mod tests {
         assert_eq!(lines_wrong(""), [1]);
         assert_eq!(lines_wrong("\n\n{\"a\": 1}"), [3]);
         assert_eq!(lines_wrong("0 @I1@ INDI\n"), [1]);
-        assert_eq!(lines_wrong("0 HEAD\n1 NOTE a\nrest of it\n3 CONT b\n1 \n1 N*\n0 @I1 INDI\n0 @@ INDI"), [3, 4, 5, 6, 7, 8]);
+        assert_eq!(
+            lines_wrong("0 HEAD\n1 NOTE a\nrest of it\n3 CONT b\n1 \n1 N*\n0 @I1 INDI\n0 @@ INDI"),
+            [3, 4, 5, 6, 7, 8]
+        );
         assert_eq!(lines_wrong("0 HEAD\n100 A\n99999999999999999999 B"), [2, 3]);
         assert_eq!(lines_wrong(&format!("0 HEAD\n{}", "x\n".repeat(100))).len(), MOST);
     }

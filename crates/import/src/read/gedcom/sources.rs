@@ -34,7 +34,8 @@ impl Reader<'_> {
                 repository.give_back();
             }
             set("archive", name.filter(|name| !name.is_empty()));
-            let numbers: Vec<String> = repository.take_all("CALN").map(|number| number.value.trim().to_owned()).collect();
+            let numbers: Vec<String> =
+                repository.take_all("CALN").map(|number| number.value.trim().to_owned()).collect();
             set("archive_location", Some(numbers.join("; ")).filter(|numbers| !numbers.is_empty()));
         }
         let kind = match source.find("REPO").and_then(|line| line.find("CALN")?.take("MEDI")) {
