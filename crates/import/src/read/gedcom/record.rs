@@ -93,8 +93,6 @@ impl Record {
 #[derive(Debug)]
 pub(super) struct Tree {
     pub(super) records: Vec<Record>,
-    /// Whether it is of version 7, which has other escapes.
-    pub(super) is_seven: bool,
     /// Whether it ends with its trailer.
     pub(super) is_whole: bool,
 }
@@ -151,7 +149,7 @@ pub(super) fn parse(text: &str) -> Result<Tree, Vec<Wrong>> {
         wrong.push(Wrong::new(1, message, "a GEDCOM file begins with the line \"0 HEAD\""));
     }
     let is_whole = records.last().is_some_and(|last| last.tag == "TRLR");
-    if wrong.is_empty() { Ok(Tree { records, is_seven, is_whole }) } else { Err(wrong) }
+    if wrong.is_empty() { Ok(Tree { records, is_whole }) } else { Err(wrong) }
 }
 
 /// Closes the open records from this level on.
@@ -263,7 +261,7 @@ mod tests {
         let head = &tree.records[0];
         assert_eq!(head.find("NOTE").map(|note| note.value.as_str()), Some("ada@example.org\n\n@end"));
         assert_eq!(head.find("SUBM").and_then(|subm| subm.pointer.as_deref()), Some("U1"));
-        assert!(tree.is_whole && !tree.is_seven);
+        assert!(tree.is_whole);
 
         let seven = "0 HEAD\n1 GEDC\n2 VERS 7.0\n1 NOTE @@ada a@@b\n2 CONT @@\n0 TRLR";
         let tree = parse(seven).expect("it is GEDCOM");
