@@ -44,7 +44,13 @@ pub fn build(machine: &Machine, single: bool, arguments: &[OsString]) -> Result<
     }
     let target = machine.target_directory();
     let mut publisher = cargo_run(machine, &["--package=palimpsest-publish"]);
-    exec(publisher.arg("single").arg(target.join("engine.tar")).arg(target.join("single")))
+    exec(
+        publisher
+            .arg("single")
+            .arg(target.join("engine.tar"))
+            .arg(target.join("single"))
+            .arg(machine.repository.join("story")),
+    )
 }
 
 /// Runs the compiler alone. It runs in the caller's folder, so that paths in its messages are relative to that.

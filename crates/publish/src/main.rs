@@ -4,7 +4,7 @@
 //!
 //! `palimpsest-publish engine FILE OUT`: compresses such an engine, for the executable that carries it.
 //!
-//! `palimpsest-publish single FILE OUT`: makes one HTML file of the story with such an engine, in the folder OUT.
+//! `palimpsest-publish single FILE OUT [STORY]`: makes one HTML file of the story with such an engine, in the folder OUT.
 //!
 //! `palimpsest-publish headers nginx|caddy [SITE]`: prints what such a host needs to serve the built site.
 
@@ -81,7 +81,8 @@ fn write_single(mut arguments: impl Iterator<Item = PathBuf>) -> Result<()> {
     };
     let packed = fs::read(&kept).with_context(|| format!("reading {}", kept.display()))?;
     let engine = Engine::unpack(&packed).with_context(|| format!("reading {}", kept.display()))?;
-    let folder = env::var_os("PALIMPSEST_STORY").map_or_else(|| PathBuf::from("story"), PathBuf::from);
+    let folder = env::var_os("PALIMPSEST_STORY").map(PathBuf::from).or_else(|| arguments.next());
+    let folder = folder.unwrap_or_else(|| PathBuf::from("story"));
     let compilation = compile(&folder);
     let Some(story) = compilation.story else { bail!("the story has problems\n\n{}", compilation.report()) };
     let file = out.join(file_name(&story.article.title));
