@@ -230,6 +230,7 @@ fn every_message_is_used() {
         "age-dead",
         "colophon-alone",
         "colophon-some",
+        "door-days",
         "door-timeline",
         "end-suicide",
         "export-files-citations",
