@@ -232,6 +232,7 @@ fn every_message_is_used() {
         "age-dead",
         "colophon-alone",
         "colophon-some",
+        "door-days",
         "door-timeline",
         "draft",
         "draft-lacks",
