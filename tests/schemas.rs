@@ -58,6 +58,23 @@ fn each_example_is_read_as_its_field() {
     }
 }
 
+/// A table in TOML, each value in a line.
+fn lines(table: &toml::Table) -> String {
+    table.iter().map(|(name, value)| format!("{name} = {}\n", inline(value))).collect()
+}
+
+fn inline(value: &toml::Value) -> String {
+    match value {
+        toml::Value::Array(items) => format!("[{}]", items.iter().map(inline).collect::<Vec<_>>().join(", ")),
+        toml::Value::Table(fields) => {
+            let fields = fields.iter().map(|(name, value)| format!("{name} = {}", inline(value)));
+            format!("{{ {} }}", fields.collect::<Vec<_>>().join(", "))
+        }
+        // TOML escapes texts as JSON does.
+        scalar => serde_json::to_string(scalar).expect("a scalar"),
+    }
+}
+
 /// The story of Trotsky, in which the fields of the entries that the examples are of have the values of the examples.
 #[test]
 fn the_examples_make_a_story() {
@@ -86,11 +103,11 @@ fn the_examples_make_a_story() {
             }
             _ => table.extend(examples),
         }
-        copy(&file, toml::to_string(&table).expect("TOML"));
+        copy(&file, lines(&table));
     }
     let article = toml("article.md");
     let (_, text) = article.trim_start_matches("+++").split_once("+++").expect("a front matter");
-    copy("article.md", format!("+++\n{}+++{text}", own("article.md")));
+    copy("article.md", format!("+++\n{}+++{text}", lines(&own("article.md"))));
 
     let compilation = compile(folder.path());
     assert!(compilation.story.is_some(), "{}", compilation.full_report());

@@ -20,7 +20,7 @@ The first five minutes:
   palimpsest check my-story     lists every problem, with file, line, column and a way out
   palimpsest build my-story     writes the finished page into dist/
 
-my-story/REFERENCE.md explains every file and field.";
+my-story/README.md is a tutorial, and my-story/REFERENCE.md explains every file and field.";
 
 const COLOR: &str = "Whether to color messages; by default on terminals, unless NO_COLOR is set";
 
@@ -41,11 +41,21 @@ pub struct Arguments {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Write a small story to begin with
-    #[command(after_help = "The folder must be new or empty. The story in it builds at once; change it file by file.")]
+    #[command(after_help = "\
+The folder must be new or empty. The story in it builds at once; change it file by file. README.md in it is a tutorial, \
+REFERENCE.md explains every file and field.
+
+  palimpsest new my-story                             a few lines, with comments that explain them
+  palimpsest new my-story --example ides-of-march     contested dates before Christ
+  palimpsest new my-story --example kiel-1918         German, with pictures, a table, verse and the author's notes
+  palimpsest new my-story --example granada-1492      Arabic, from right to left")]
     New {
         /// The folder to write into
         #[arg(value_name = "DIR")]
         folder: PathBuf,
+        /// Write one of the larger examples instead
+        #[arg(long, value_name = "NAME")]
+        example: Option<String>,
     },
     /// List every problem of a story
     Check(Check),

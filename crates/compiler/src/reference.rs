@@ -1,7 +1,6 @@
 //! The editors' reference of every field, made from the types that read the files. `reference.md` has what stands around it;
 //! a line `{{ people.toml }}` in it is the place of a file's fields.
 
-use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value};
 
@@ -251,7 +250,7 @@ fn inline(value: &Value, root: &Value, schema: &Value) -> String {
                 .filter_map(|(name, schema)| Some(format!("{name} = {}", inline(fields.get(name)?, root, schema))));
             format!("{{ {} }}", written.collect::<Vec<_>>().join(", "))
         }
-        Value::String(text) => toml::Value::String(text.clone()).to_string(),
+        // TOML escapes texts as JSON does.
         other => other.to_string(),
     }
 }
@@ -280,6 +279,8 @@ fn wrapped(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use schemars::JsonSchema;
+
     use super::*;
 
     #[derive(JsonSchema)]
