@@ -95,7 +95,7 @@ fn the_examples_make_a_story() {
         let mut table: toml::Table = toml::from_str(&toml(&file)).expect("the file is TOML");
         let examples = own(&file);
         let key = ["id", "about"].into_iter().find(|key| examples.contains_key(*key));
-        match (key, table.values_mut().next().and_then(toml::Value::as_array_mut)) {
+        match (key, table.iter_mut().next().and_then(|(_, entries)| entries.as_array_mut())) {
             (Some(key), Some(entries)) if file != "story.toml" => {
                 let entry = entries.iter_mut().find(|entry| entry.get(key) == examples.get(key));
                 let entry = entry.and_then(toml::Value::as_table_mut);

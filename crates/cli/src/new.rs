@@ -52,7 +52,13 @@ pub fn new(place: &Path) -> Result<()> {
 pub fn example(place: &Path, name: &str, engine: &Engine) -> Result<()> {
     let files = engine.example(name)?;
     if files.is_empty() {
-        bail!("there is no example \"{name}\"\n  = help: there are {}", engine.examples()?.join(", "));
+        let known = engine.examples()?;
+        let help = if known.is_empty() {
+            "this engine has none".to_owned()
+        } else {
+            format!("there are {}", known.join(", "))
+        };
+        bail!("there is no example \"{name}\"\n  = help: {help}");
     }
     let own = |(name, bytes): (String, Vec<u8>)| match String::from_utf8(bytes) {
         Ok(text) => (name, text.replace(SCHEMAS[0], SCHEMAS[1]).into_bytes()),

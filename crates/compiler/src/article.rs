@@ -37,6 +37,8 @@ pub(crate) struct FrontMatter {
     #[schemars(with = "String", example = &"Betrayed by a Brother: When Stalin Assassinated Trotsky[^brother]")]
     title: Spanned<String>,
     /// Who wrote it, in the order of the article: people by the parts of their names, organizations by name.
+    ///
+    /// Without it, the check reports an error.
     #[schemars(with = "Option<Vec<RawAuthor>>", example = [serde_json::json!({ "family": "Caroline" })])]
     authors: Option<Spanned<Vec<Spanned<RawAuthor>>>>,
     /// The former key, for a single author.

@@ -37,7 +37,7 @@ pub(crate) struct RawEvent {
     )]
     summary: Spanned<String>,
     /// More about it, in one to three short paragraphs with a blank line between them.
-    #[schemars(with = "String", example = &"There were 694 voting delegates [@kotkin-2014-congress].")]
+    #[schemars(with = "String", example = &"Zinoviev became a full member of the [Politburo](#politburo) [@kotkin-2014-congress].")]
     text: Spanned<String>,
     /// The id of the place.
     ///

@@ -11,6 +11,9 @@ use crate::shape;
 /// The text around the fields.
 const FRAME: &str = include_str!("../reference.md");
 
+/// What happens without a field that each entry needs.
+const NEEDED: &str = "Without it, the check reports an error.";
+
 /// The most letters of a line, as far as words allow.
 const WIDTH: usize = 120;
 
@@ -54,7 +57,7 @@ impl Field {
         let example = self.written().map(|written| format!("```toml\n{written}\n```\n\n")).unwrap_or_default();
         let without = match &self.without {
             Some(without) => wrapped(without),
-            None if self.required => "Without it, the check reports an error.".to_owned(),
+            None if self.required => NEEDED.to_owned(),
             None => String::new(),
         };
         format!("{level} `{}`\n\n{about}\n\n{example}{without}\n", self.path)
@@ -117,6 +120,9 @@ fn collect(file: &'static str, root: &Value, table: &Value, within: &str, fields
         if let Some(words) = meanings(root, schema) {
             meaning = format!("{meaning} {words}");
         }
+        let without = paragraphs.find(|text| text.starts_with("Without "));
+        // What a type reads as optional to report its absence in words of its own.
+        let required = required || without.as_deref() == Some(NEEDED);
         let path = if within.is_empty() { name.clone() } else { format!("{within}.{name}") };
         let mut own = schema.clone();
         own["definitions"] = root["definitions"].clone();
@@ -125,7 +131,7 @@ fn collect(file: &'static str, root: &Value, table: &Value, within: &str, fields
             path: path.clone(),
             required,
             meaning,
-            without: paragraphs.find(|text| text.starts_with("Without ")),
+            without,
             kind: kind(root, schema),
             example: example(root, schema),
             schema: own,
@@ -207,7 +213,10 @@ fn one_kind(root: &Value, schema: &Value) -> String {
         Some("boolean") => "`true` or `false`".to_owned(),
         Some("object") => "table".to_owned(),
         Some("array") => match schema.get("items").filter(|items| items.is_object()) {
-            Some(items) => format!("list, each {}", kind(root, items)),
+            Some(items) => match kind(root, items) {
+                words if words.starts_with("one of") => format!("list, each {words}"),
+                plain => format!("list of {}s", plain.replace(" or ", "s or ")),
+            },
             None => "list".to_owned(),
         },
         _ => "value".to_owned(),
@@ -320,7 +329,7 @@ mod tests {
         assert_eq!(
             seen,
             [
-                row("cast", true, "list, each table", "cast = [{ name = \"Arnold\", year = 1497 }]"),
+                row("cast", true, "list of tables", "cast = [{ name = \"Arnold\", year = 1497 }]"),
                 row("cast.name", true, "text", "name = \"Arnold\""),
                 row("cast.year", true, "whole number", "year = 1497"),
                 row("name", false, "text", "name = \"Gloriosa\""),
