@@ -1,10 +1,11 @@
-//! The JSON Schemas of the story's TOML files match the types that read them, and the real files are valid.
+//! The JSON Schemas of the story's TOML files and the reference of their fields match the types that read them, and the real
+//! files are valid.
 //!
 //! `PALIMPSEST_BLESS=1 cargo test -p palimpsest-tests --test schemas` writes them anew.
 
 use std::fs;
 
-use palimpsest_compiler::{compile, schemas};
+use palimpsest_compiler::{Field, compile, fields, reference, schemas};
 use palimpsest_tests::{repository, story_folder};
 use palimpsest_words::Words;
 use serde_json::Value;
@@ -47,29 +48,94 @@ fn the_data_of_every_story_keep_to_their_schema() {
     }
 }
 
-/// The names of all fields, and the words of all choices.
-fn names(schema: &Value) -> Vec<String> {
-    let within = match schema {
-        Value::Object(fields) => fields.values().flat_map(names).collect(),
-        Value::Array(items) => items.iter().flat_map(names).collect(),
-        _ => Vec::new(),
-    };
-    let fields = schema["properties"].as_object().into_iter().flat_map(|fields| fields.keys().cloned());
-    let words = schema["enum"].as_array().into_iter().flatten().filter_map(|word| word.as_str().map(str::to_owned));
-    fields.chain(words).chain(within).collect()
+#[test]
+fn the_reference_is_in_step_with_the_types() {
+    let path = story_folder().join("REFERENCE.md");
+    let made = reference();
+    if std::env::var_os("PALIMPSEST_BLESS").is_some() {
+        fs::write(&path, &made).expect("the reference can be written");
+    }
+    let kept = fs::read_to_string(&path).unwrap_or_default();
+    assert!(kept == made, "story/REFERENCE.md is out of step: PALIMPSEST_BLESS=1 writes it anew");
+    assert!(!made.contains("{{ "), "each file that crates/compiler/reference.md names has fields");
 }
 
 #[test]
-fn the_readme_describes_every_field_and_every_word() {
-    let readme = toml("README.md");
-    for (schema, made) in schemas() {
-        let all = names(made.as_value());
-        assert!(all.len() > 3, "the fields of {schema} are found: {all:?}");
-        let forms =
-            |name: &str| [format!("`{name}`"), format!("{name} = "), format!("\"{name}\""), format!("[[{name}]]")];
-        let absent = all.iter().filter(|name| !forms(name).iter().any(|form| readme.contains(form)));
-        assert_eq!(absent.collect::<Vec<_>>(), Vec::<&String>::new(), "story/README.md on {schema}");
+fn each_field_has_a_meaning_an_example_and_what_happens_without_it() {
+    let fields = fields();
+    assert!(fields.len() > 80, "{} fields", fields.len());
+    for Field { file, path, required, meaning, without, example, schema, .. } in &fields {
+        assert!(meaning.ends_with('.'), "{file}, {path}: its documentation says what it means: {meaning:?}");
+        assert!(*required || without.is_some(), "{file}, {path}: its documentation has a paragraph “Without it, …”");
+        let example = example.as_ref().unwrap_or_else(|| panic!("{file}, {path}: #[schemars(example = …)]"));
+        let validator = jsonschema::validator_for(schema).expect("the schema is one");
+        assert!(validator.is_valid(example), "{file}, {path}: {example} does not keep to the schema");
     }
+}
+
+#[test]
+fn each_example_is_read_as_its_field() {
+    for field in fields() {
+        let written = field.written().unwrap_or_default();
+        let read: toml::Table = toml::from_str(&written).unwrap_or_else(|error| panic!("{written}: {error}"));
+        let value = serde_json::to_value(&read[field.name()]).expect("a value");
+        assert_eq!(Some(&value), field.example.as_ref(), "{}, {}", field.file, field.path);
+    }
+}
+
+/// A table in TOML, each value in a line.
+fn lines(table: &toml::Table) -> String {
+    table.iter().map(|(name, value)| format!("{name} = {}\n", inline(value))).collect()
+}
+
+fn inline(value: &toml::Value) -> String {
+    match value {
+        toml::Value::Array(items) => format!("[{}]", items.iter().map(inline).collect::<Vec<_>>().join(", ")),
+        toml::Value::Table(fields) => {
+            let fields = fields.iter().map(|(name, value)| format!("{name} = {}", inline(value)));
+            format!("{{ {} }}", fields.collect::<Vec<_>>().join(", "))
+        }
+        // TOML escapes texts as JSON does.
+        scalar => serde_json::to_string(scalar).expect("a scalar"),
+    }
+}
+
+/// The story of Trotsky, in which the fields of the entries that the examples are of have the values of the examples.
+#[test]
+fn the_examples_make_a_story() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let copy = |name: &str, text: String| fs::write(folder.path().join(name), text).expect("written");
+    for name in ["article.md", "notes.md", "sources.json", "CHANGES.md", "poster.svg", "social.png"] {
+        fs::copy(story_folder().join(name), folder.path().join(name)).expect("copied");
+    }
+    let all = fields();
+    // Nobody is alive and dead.
+    let own = |file: &str| -> toml::Table {
+        let of_file =
+            all.iter().filter(|field| field.file == file && !field.path.contains('.') && field.path != "living");
+        of_file.filter_map(|field| toml::from_str::<toml::Table>(&field.written()?).ok()).flatten().collect()
+    };
+    for (schema, _) in schemas() {
+        let file = schema.replace(".json", ".toml");
+        let mut table: toml::Table = toml::from_str(&toml(&file)).expect("the file is TOML");
+        let examples = own(&file);
+        let key = ["id", "about"].into_iter().find(|key| examples.contains_key(*key));
+        match (key, table.iter_mut().next().and_then(|(_, entries)| entries.as_array_mut())) {
+            (Some(key), Some(entries)) if file != "story.toml" => {
+                let entry = entries.iter_mut().find(|entry| entry.get(key) == examples.get(key));
+                let entry = entry.and_then(toml::Value::as_table_mut);
+                entry.unwrap_or_else(|| panic!("{file} has the entry of the examples")).extend(examples);
+            }
+            _ => table.extend(examples),
+        }
+        copy(&file, lines(&table));
+    }
+    let article = toml("article.md");
+    let (_, text) = article.trim_start_matches("+++").split_once("+++").expect("a front matter");
+    copy("article.md", format!("+++\n{}+++{text}", lines(&own("article.md"))));
+
+    let compilation = compile(folder.path());
+    assert!(compilation.story.is_some(), "{}", compilation.full_report());
 }
 
 fn toml(name: &str) -> String {

@@ -22,7 +22,7 @@ The first five minutes:
 
 What you have already, from TimelineJS, a spreadsheet or Markdown, becomes a draft: palimpsest import FILE.
 
-my-story/REFERENCE.md explains every file and field.";
+my-story/README.md is a tutorial, and my-story/REFERENCE.md explains every file and field.";
 
 const IMPORT: &str = "\
 The folder must be new or empty. The draft in it builds at once. What is missing is marked with TODO in its files; what a story \
@@ -53,11 +53,21 @@ pub struct Arguments {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Write a small story to begin with
-    #[command(after_help = "The folder must be new or empty. The story in it builds at once; change it file by file.")]
+    #[command(after_help = "\
+The folder must be new or empty. The story in it builds at once; change it file by file. README.md in it is a tutorial, \
+REFERENCE.md explains every file and field.
+
+  palimpsest new my-story                             a few lines, with comments that explain them
+  palimpsest new my-story --example ides-of-march     contested dates before Christ
+  palimpsest new my-story --example kiel-1918         German, with pictures, a table, verse and the author's notes
+  palimpsest new my-story --example granada-1492      Arabic, from right to left")]
     New {
         /// The folder to write into
         #[arg(value_name = "DIR")]
         folder: PathBuf,
+        /// Write one of the larger examples instead
+        #[arg(long, value_name = "NAME")]
+        example: Option<String>,
     },
     /// Make a draft of a file of another program
     #[command(after_help = IMPORT)]

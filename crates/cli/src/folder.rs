@@ -14,8 +14,11 @@ const STORY: [&str; 2] = ["story.toml", "article.md"];
 /// The record that publishing leaves in a site.
 const PUBLISHED: &str = ".published";
 
-/// What explains every file and field of a story.
-pub const REFERENCE: &str = include_str!("../../../story/README.md");
+/// What explains a story, in every new one.
+const MANUAL: [(&str, &str); 2] = [
+    ("README.md", include_str!("../../../story/README.md")),
+    ("REFERENCE.md", include_str!("../../../story/REFERENCE.md")),
+];
 
 /// Writes a file of a new story.
 ///
@@ -30,12 +33,15 @@ pub fn write(place: &Path, name: &str, content: impl AsRef<[u8]>) -> Result<()> 
         .with_context(|| format!("cannot write {}", path.display()))
 }
 
-/// Writes the schemas with which text editors check a story.
+/// Writes the manual, and the schemas with which text editors check a story.
 ///
 /// # Errors
 ///
 /// A folder that cannot be written.
-pub fn write_schemas(place: &Path) -> Result<()> {
+pub fn write_manual(place: &Path) -> Result<()> {
+    for (name, text) in MANUAL {
+        write(place, name, text)?;
+    }
     for (name, schema) in schemas() {
         write(place, &format!("schemas/{name}"), serde_json::to_string_pretty(&schema)? + "\n")?;
     }

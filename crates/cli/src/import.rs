@@ -48,8 +48,7 @@ pub fn import(file: &Path, given: Option<&Path>) -> Result<()> {
         let content = fs::read(folder.join(name)).with_context(|| format!("cannot read {name}"))?;
         folder::write(&place, name, content)?;
     }
-    folder::write(&place, "REFERENCE.md", folder::REFERENCE)?;
-    folder::write_schemas(&place)?;
+    folder::write_manual(&place)?;
 
     if !written.missing.is_empty() {
         console::note("Missing, and marked with TODO:");

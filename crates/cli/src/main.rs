@@ -34,7 +34,8 @@ fn main() -> ExitCode {
 fn run(arguments: &Arguments) -> Result<ExitCode> {
     let engine = || carried::engine(arguments.engine.as_deref());
     match &arguments.command {
-        Command::New { folder } => new::new(folder)?,
+        Command::New { folder, example: None } => new::new(folder)?,
+        Command::New { folder, example: Some(name) } => new::example(folder, name, &engine()?)?,
         Command::Import { file, folder } => import::import(file, folder.as_deref())?,
         Command::Check(options) => return check::check(options),
         Command::Build(options) => return build::build(options, &engine()?),

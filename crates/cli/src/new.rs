@@ -1,15 +1,14 @@
-//! `palimpsest new`: a small story to begin with.
+//! `palimpsest new`: a story to begin with.
 
 use std::path::Path;
 
-use anyhow::{Result, ensure};
+use anyhow::{Result, bail, ensure};
+use palimpsest_publish::Engine;
 
 use crate::{console, folder};
 
-/// The files of the story, by their names.
-const FILES: [(&str, &str); 10] = [
-    ("README.md", include_str!("../template/README.md")),
-    ("REFERENCE.md", folder::REFERENCE),
+/// The files of the small story, by their names.
+const FILES: [(&str, &str); 8] = [
     ("article.md", include_str!("../template/article.md")),
     ("events.toml", include_str!("../template/events.toml")),
     ("notes.md", include_str!("../template/notes.md")),
@@ -20,30 +19,64 @@ const FILES: [(&str, &str); 10] = [
     ("story.toml", include_str!("../template/story.toml")),
 ];
 
-/// Writes the story.
+/// Where the examples look for the schemas in the sources, and where a story has its own.
+const SCHEMAS: [&str; 2] = ["#:schema ../../story/schemas/", "#:schema schemas/"];
+
+/// Writes the small story.
 ///
 /// # Errors
 ///
 /// A folder that is not empty, or that cannot be written.
 pub fn new(place: &Path) -> Result<()> {
+    write(place, FILES.map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec())))?;
+    let place = place.display();
+    console::say(&format!(
+        "{place} holds a small story. Next:\n\n  palimpsest serve --open {place}\n\nThen change {place}/article.md, and watch \
+         the page. {place}/README.md goes on from there."
+    ))
+}
+
+/// Writes an example that the engine carries.
+///
+/// # Errors
+///
+/// A name that no example has, and what [`new`] refuses.
+pub fn example(place: &Path, name: &str, engine: &Engine) -> Result<()> {
+    let files = engine.example(name)?;
+    if files.is_empty() {
+        let known = engine.examples()?;
+        let help = if known.is_empty() {
+            "this engine has none".to_owned()
+        } else {
+            format!("there are {}", known.join(", "))
+        };
+        bail!("there is no example \"{name}\"\n  = help: {help}");
+    }
+    let own = |(name, bytes): (String, Vec<u8>)| match String::from_utf8(bytes) {
+        Ok(text) => (name, text.replace(SCHEMAS[0], SCHEMAS[1]).into_bytes()),
+        Err(picture) => (name, picture.into_bytes()),
+    };
+    write(place, files.into_iter().map(own))?;
+    let place = place.display();
+    console::say(&format!("{place} holds the story {name}. Next:\n\n  palimpsest serve --open {place}"))
+}
+
+/// Writes files of a story, and with them what explains it.
+fn write(place: &Path, files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Result<()> {
     ensure!(
         folder::is_empty(place)?,
         "{} is not empty, and nothing was written\n  = help: name a folder that is new or empty",
         place.display()
     );
-    for (name, text) in FILES {
-        folder::write(place, name, text)?;
+    for (name, bytes) in files {
+        folder::write(place, &name, bytes)?;
     }
-    folder::write_schemas(place)?;
-    let place = place.display();
-    console::say(&format!(
-        "{place} holds a small story. Next:\n\n  palimpsest serve --open {place}\n\nThen change {place}/article.md, and watch the page."
-    ))
+    folder::write_manual(place)
 }
 
 #[cfg(test)]
 mod tests {
-    use palimpsest_compiler::compile;
+    use palimpsest_compiler::{compile, summary};
 
     use super::*;
 
@@ -58,5 +91,50 @@ mod tests {
 
         assert_eq!((story.people.len(), story.events.len(), story.notes.len()), (2, 2, 2));
         assert!(new(&place).is_err(), "it is never written over");
+    }
+
+    /// What stands between fences in a text: the kind of each block, its lines, and the line before it.
+    fn blocks(text: &str) -> Vec<(&str, String, &str)> {
+        let mut blocks = Vec::new();
+        let mut before = "";
+        let mut lines = text.lines();
+        while let Some(line) = lines.next() {
+            if let Some(kind) = line.strip_prefix("```") {
+                let within: Vec<_> = lines.by_ref().take_while(|line| *line != "```").collect();
+                blocks.push((kind, within.join("\n") + "\n", before));
+            } else if !line.is_empty() {
+                before = line;
+            }
+        }
+        blocks
+    }
+
+    #[test]
+    fn the_tutorial_leads_to_a_page() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let mut says = Vec::new();
+        let mut last = "article.md";
+        for (kind, text, before) in blocks(MANUAL[0].1) {
+            let compiled = || compile(folder.path());
+            if kind == "text" && !text.starts_with("error") {
+                let compilation = compiled();
+                assert_eq!(compilation.report(), "", "the story is sound where the tutorial says what it has");
+                says.push((text, summary(&compilation.story.expect("a story")) + "\n"));
+            } else if kind == "text" {
+                let report = compiled().report();
+                assert!(report.contains(text.trim_end()), "{report}");
+            } else if kind != "sh" {
+                // The line before names the file, unless the paragraph did before.
+                let is_file = |word: &&str| [".md", ".toml", ".json"].iter().any(|end| word.ends_with(end));
+                let named = before.split('`').skip(1).step_by(2).find(is_file);
+                last = named.unwrap_or(last);
+                let path = folder.path().join(last);
+                let is_more = text.starts_with('\n');
+                let old = if is_more { fs::read_to_string(&path).expect("the file is there") } else { String::new() };
+                fs::write(&path, old + &text).expect("written");
+            }
+        }
+        assert_eq!(says.len(), 2, "the tutorial says twice what the story has");
+        assert!(says.iter().all(|(said, has)| said == has), "{says:?}");
     }
 }

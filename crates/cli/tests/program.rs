@@ -108,6 +108,11 @@ fn a_new_story_is_checked_and_built_at_once() {
     let desk = Desk::new();
     assert!(desk.run("new tale").ends(0).out.contains("palimpsest serve --open tale"));
     assert!(desk.run("new tale").ends(1).err.contains("tale is not empty"));
+    assert!(desk.run("new ides --example ides").ends(1).err.contains("granada-1492, ides-of-march, kiel-1918"));
+    desk.run("new ides --example ides-of-march").ends(0);
+    assert!(desk.run("check ides").ends(0).out.contains("sentences"));
+    let schema = fs::read_to_string(desk.path("ides/schemas/people.json")).expect("it is there");
+    assert_eq!(fs::read_to_string(desk.path("tale/schemas/people.json")).expect("it is there"), schema);
     let check = desk.run("check tale").ends(0);
     assert_eq!(check.out, "5 sentences, 2 people, 2 events, 1 note, 1 term, 1 source\n");
     assert!(check.err.contains("note: story.toml has no `address`"), "{}", check.err);

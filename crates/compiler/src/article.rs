@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 use std::ops::Range;
 
-use palimpsest_story::{Article, Author, Mark, Mention, Paragraph, Picture, Prose, words_of};
+use palimpsest_story::{Article, Author, Mark, Mention, OwnMark, Paragraph, Picture, Prose, words_of};
 use palimpsest_words::Words;
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -29,34 +29,50 @@ use crate::whole_words::is_unspaced;
 /// Journal of Memory and Language 109).
 const WORDS_PER_MINUTE: usize = 238;
 
+/// What stands before the text, between two lines `+++`.
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-struct FrontMatter {
-    /// The article's own title.
-    #[schemars(with = "String")]
+pub(crate) struct FrontMatter {
+    /// The article’s own title. It may hold `*emphasis*`, and a mark such as `[^brother]` or `[^1]` at its end.
+    #[schemars(with = "String", example = &"Betrayed by a Brother: When Stalin Assassinated Trotsky[^brother]")]
     title: Spanned<String>,
-    /// Who wrote it: strings name organizations, tables name people.
-    #[schemars(with = "Option<Vec<RawAuthor>>")]
+    /// Who wrote it, in the order of the article: people by the parts of their names, organizations by name.
+    ///
+    /// Without it, the check reports an error.
+    #[schemars(with = "Option<Vec<RawAuthor>>", example = [serde_json::json!({ "family": "Caroline" })])]
     authors: Option<Spanned<Vec<Spanned<RawAuthor>>>>,
     /// The former key, for a single author.
-    #[schemars(with = "Option<String>")]
+    #[schemars(with = "Option<String>", extend("deprecated" = true))]
     author: Option<Spanned<String>>,
-    /// The day on which it was published, as in `2016-12-26`.
-    #[schemars(with = "String")]
+    /// The day on which it was published.
+    #[schemars(with = "String", example = &"2016-12-26")]
     date: Spanned<String>,
-    /// The line under the title, copied word for word.
-    #[schemars(with = "String")]
-    byline: Spanned<String>,
-    /// What leads into the article.
-    #[schemars(with = "Option<String>")]
+    /// The line under the title, copied word for word. It holds the family name of each person among `authors`, and may
+    /// link to other sites.
+    ///
+    /// Without it, the title has no such line.
+    #[schemars(with = "Option<String>", example = &"Caroline - December 26, 2016")]
+    byline: Option<Spanned<String>>,
+    /// What leads into the article, under its title: one paragraph, or several with a blank line between them.
+    ///
+    /// Without it, the article begins with its first paragraph.
+    #[schemars(with = "Option<String>", example = &"How a revolution ate its own.")]
     standfirst: Option<Spanned<String>>,
-    /// What stands under the picture.
-    #[schemars(with = "String")]
-    caption: Spanned<String>,
-    /// The file of the picture.
-    #[schemars(with = "Option<String>")]
+    /// What stands under the picture. It may link to other sites.
+    ///
+    /// Without it, the picture has no caption.
+    #[schemars(with = "Option<String>", example = &"Leon Trotsky in 1918")]
+    caption: Option<Spanned<String>>,
+    /// The picture beside the title: an SVG, PNG, JPEG, WebP or AVIF file beside `article.md`, four wide and five high.
+    /// An SVG drawing may have other colors for dark mode, in a `<style>` with `@media (prefers-color-scheme: dark)`.
+    ///
+    /// Without it, the title stands alone.
+    #[schemars(with = "Option<String>", example = &"poster.svg")]
     picture: Option<Spanned<String>>,
     /// What the picture shows, for those who do not see it.
+    ///
+    /// Without it, a `picture` is an error.
+    #[schemars(example = &"Poster drawing of Leon Trotsky in 1918, with wild hair, pince-nez and pointed beard.")]
     picture_description: Option<String>,
 }
 
@@ -84,7 +100,7 @@ pub(crate) fn parse(
     splitter.own_notes = OwnNotes::new(&notes);
     let headings = headings::claim(&blocks, file, ids, problems);
     let mut sections = Sections { folder, file, ids, splitter: &mut splitter, headings, problems };
-    let (title, title_notes) = match &matter {
+    let (title, (title_notes, title_own_notes)) = match &matter {
         Some(matter) => title(&matter.title, &mut sections),
         None => Default::default(),
     };
@@ -93,7 +109,9 @@ pub(crate) fn parse(
     let (text, own_notes) = (sections.of(blocks), sections.own_notes(notes));
     let (byline, caption) = match &matter {
         Some(matter) => {
-            (line(&matter.byline, "byline", &mut sections), line(&matter.caption, "caption", &mut sections))
+            let mut line = |value: Option<&_>, name| value.map(|value| line(value, name, &mut sections));
+            let byline = line(matter.byline.as_ref(), "byline").unwrap_or_default();
+            (byline, line(matter.caption.as_ref(), "caption").unwrap_or_default())
         }
         None => Default::default(),
     };
@@ -107,17 +125,20 @@ pub(crate) fn parse(
         problems.push(Diagnostic::error(file.id.at(matter.date.span()), message).help("as in date = \"2016-12-26\""));
     }
     let authors = authors(matter.authors, matter.author, matter_range, file, problems);
-    for author in authors.iter().filter(|author| !words_of(&byline).contains(author.sort_name())) {
-        let message = format!("the byline does not name the author \"{}\"", author.name());
-        problems.push(
-            Diagnostic::error(file.id.at(matter.byline.span()), message)
-                .help("byline is the line under the title, copied word for word"),
-        );
+    if let Some(written) = &matter.byline {
+        for author in authors.iter().filter(|author| !words_of(&byline).contains(author.sort_name())) {
+            let message = format!("the byline does not name the author \"{}\"", author.name());
+            problems
+                .push(Diagnostic::error(file.id.at(written.span()), message).help(
+                    "byline is the line under the title, copied word for word; leave it out where there is none",
+                ));
+        }
     }
     let mut article = Article {
         title: words_of(&title),
         title_prose: title,
         title_notes,
+        title_own_notes,
         authors,
         date: published.edtf,
         byline,
@@ -227,7 +248,7 @@ fn markdown<T>(
 }
 
 /// The words of the title, and its note references.
-fn title(title: &Spanned<String>, sections: &mut Sections) -> (Prose, Vec<Mention>) {
+fn title(title: &Spanned<String>, sections: &mut Sections) -> (Prose, (Vec<Mention>, Vec<OwnMark>)) {
     let read = markdown(title, sections, |blocks, within| match blocks.as_slice() {
         [Block::Paragraph(text)] if text.media.is_empty() && !is_linked(text) => {
             let notes = within.splitter.note_references(text, within.file, within.ids, within.problems);

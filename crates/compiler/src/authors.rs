@@ -29,9 +29,13 @@ pub(crate) enum RawAuthor {
 #[derive(serde::Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawPersonName {
-    /// Given names; left out for a person with a single name.
+    /// Given names.
+    ///
+    /// Without them, it is a person with a single name.
+    #[schemars(example = &"Gabriel")]
     given: Option<String>,
-    /// The family name with its particles, or the single name.
+    /// The family name with its particles, or the single name. Citations sort by it.
+    #[schemars(example = &"García Márquez")]
     family: String,
 }
 

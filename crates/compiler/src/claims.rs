@@ -18,12 +18,16 @@ use crate::word::Word;
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawClaim {
     /// The id of the person, the event or the note that it belongs to.
-    #[schemars(with = "String")]
+    #[schemars(with = "String", example = &"tenth-congress")]
     about: Spanned<String>,
-    /// What the fact is, as in `Birthplace`.
+    /// What the fact is.
+    #[schemars(example = &"Voting delegates")]
     title: String,
     /// What is held: at least two values, of which at most one is accepted.
-    #[schemars(with = "Vec<RawValue>", length(min = 2))]
+    #[schemars(with = "Vec<RawValue>", length(min = 2), example = serde_json::json!([
+        { "value": "694", "status": "disputed", "text": "So Lenin’s *Collected Works* [@lenin-1921-congress]." },
+        { "value": "717", "status": "disputed", "text": "So an online encyclopedia [@marxdic-tenth]." },
+    ]))]
     values: Spanned<Vec<RawValue>>,
 }
 
@@ -31,12 +35,14 @@ pub(crate) struct RawClaim {
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct RawValue {
-    /// The value, as in `Mexico City`.
+    /// The value.
+    #[schemars(example = &"694")]
     value: String,
     /// How it stands.
+    #[schemars(example = &"disputed")]
     status: Word<ClaimStatus>,
     /// Who holds it and why, in one paragraph that cites a source.
-    #[schemars(with = "String")]
+    #[schemars(with = "String", example = &"So Lenin’s *Collected Works* [@lenin-1921-congress].")]
     text: Spanned<String>,
 }
 

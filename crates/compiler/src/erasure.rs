@@ -17,11 +17,14 @@ const FRAME: [u32; 2] = [480, 600];
 #[derive(Clone, Copy, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawDisc {
-    /// Its center, from the left.
+    /// Its center, from the left edge of a picture that is 480 wide.
+    #[schemars(example = 230)]
     x: u32,
-    /// Its center, from above.
+    /// Its center, from the upper edge of a picture that is 600 high.
+    #[schemars(example = 304)]
     y: u32,
     /// Its radius.
+    #[schemars(example = 194)]
     radius: u32,
 }
 

@@ -20,37 +20,51 @@ use crate::statements::{paragraphs, prose, sources};
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawEvent {
-    /// The event's address on the page, as in `tenth-congress`: a letter, then letters a-z, digits and hyphens.
-    #[schemars(with = "String", regex(pattern = "^[a-z][a-z0-9-]*$"))]
+    /// The event’s address on the page: a letter, then letters a-z, digits and hyphens.
+    #[schemars(with = "String", regex(pattern = "^[a-z][a-z0-9-]*$"), example = &"tenth-congress")]
     pub id: Spanned<String>,
-    /// A date in EDTF: 1921-03-08 is a day, 1921-03 a month, 1921-03-08/1921-03-16 a range, 1922-12~ approximate.
-    #[schemars(with = "String")]
+    /// When, as a date with a first day. The page sorts the events by it; those that begin on the same day stay in your
+    /// order.
+    #[schemars(with = "String", extend("format" = "edtf"), example = &"1921-03-08/1921-03-16")]
     date: Spanned<String>,
     /// A short title without a date.
+    #[schemars(example = &"The Tenth Party Congress")]
     title: String,
     /// What happened, in one line that can be understood by itself.
-    #[schemars(with = "String")]
+    #[schemars(
+        with = "String",
+        example = &"Lenin’s side wins the debate on the trade unions, and the party bans factions in its own ranks."
+    )]
     summary: Spanned<String>,
-    /// More about it, in one to three short paragraphs.
-    #[schemars(with = "String")]
+    /// More about it, in one to three short paragraphs with a blank line between them.
+    #[schemars(with = "String", example = &"Zinoviev became a full member of the [Politburo](#politburo) [@kotkin-2014-congress].")]
     text: Spanned<String>,
     /// The id of the place.
-    #[schemars(with = "Option<String>")]
+    ///
+    /// Without it, the event has no place.
+    #[schemars(with = "Option<String>", example = &"moscow")]
     place: Option<Spanned<String>>,
     /// Ids of the people involved.
+    ///
+    /// Without any, the event is in nobody’s life.
     #[serde(default)]
-    #[schemars(with = "Vec<String>")]
+    #[schemars(with = "Vec<String>", example = ["lenin", "trotsky"])]
     people: Vec<Spanned<String>>,
-    /// Where the article has the event: a few words of that sentence, copied exactly. Left out for events that the
-    /// editors add as context.
-    #[schemars(with = "Option<String>")]
+    /// Where the article has the event: a few words of the sentence that tells of it, copied letter for letter, as
+    /// readers see them, without marks such as `[^1]`. No other sentence may hold the same words. Several events may
+    /// belong to one sentence.
+    ///
+    /// Without it, the page marks the event as context that the editors added.
+    #[schemars(with = "Option<String>", example = &"At the Tenth Party Congress in March 1921")]
     told: Option<Spanned<String>>,
-    /// What is unusual but correct.
+    /// What is unusual but meant: that somebody among `people` was dead by then, or not yet born.
+    ///
+    /// Without it, the check warns of such a person.
     #[serde(default)]
-    #[schemars(with = "Vec<Allowed>")]
+    #[schemars(with = "Vec<Allowed>", example = ["after-death"])]
     allow: Vec<Spanned<Allowed>>,
-    /// Ids of the works that support all of this.
-    #[schemars(with = "Vec<String>", length(min = 1))]
+    /// What all of this rests on: ids of passages, or of works in a story without `passages.toml`.
+    #[schemars(with = "Vec<String>", length(min = 1), example = ["lenin-1921-congress"])]
     sources: Option<Spanned<Vec<Spanned<String>>>>,
 }
 

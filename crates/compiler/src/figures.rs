@@ -17,6 +17,14 @@ const KINDS: [(MediaKind, &[&str]); 3] = [
     (MediaKind::Film, &["mp4", "webm"]),
 ];
 
+/// How the names of captions end.
+const CAPTIONS: &str = "vtt";
+
+/// How the names of the files end that an article can bring to its page, in small letters.
+pub fn media_endings() -> impl Iterator<Item = &'static str> {
+    KINDS.into_iter().flat_map(|(_, endings)| endings).copied().chain([CAPTIONS])
+}
+
 /// The figure of a paragraph with media. Reports media in the midst of words, files that are not there, and what lacks a
 /// text for those who do not see or hear it.
 pub(crate) fn figure(mut text: AnnotatedText, sections: &mut Sections) -> Option<Figure> {
@@ -87,7 +95,7 @@ fn media(raw: &RawMedia, sections: &mut Sections) -> Option<Media> {
             Diagnostic::warning(place(), format!("\"{address}\" has no text for those who do not see it")).help(help);
         sections.problems.push(problem);
     }
-    let captions = address.rsplit_once('.').map(|(name, _)| format!("{name}.vtt"));
+    let captions = address.rsplit_once('.').map(|(name, _)| format!("{name}.{CAPTIONS}"));
     let captions = captions.filter(|captions| sections.folder.has(captions) && kind != MediaKind::Picture);
     if captions.is_none() && kind == MediaKind::Film {
         let problem =

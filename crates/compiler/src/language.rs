@@ -13,11 +13,11 @@ use crate::files::SourceFile;
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawNativeName {
-    /// A language tag such as `ru`.
-    #[schemars(with = "String")]
+    /// The language, as a tag such as `ru`.
+    #[schemars(with = "String", example = &"ru")]
     language: Spanned<String>,
-    /// The name.
-    #[schemars(with = "String")]
+    /// The name in that language and its script.
+    #[schemars(with = "String", example = &"Лев Троцкий")]
     pub name: Spanned<String>,
 }
 

@@ -44,6 +44,7 @@ mod hidden;
 mod ids;
 mod language;
 mod line_index;
+mod lives;
 mod lost;
 mod names;
 mod notes;
@@ -57,6 +58,7 @@ mod places;
 mod prose;
 mod publication;
 mod quoted;
+mod reference;
 mod refusals;
 mod relations;
 mod render;
@@ -83,7 +85,9 @@ use std::path::Path;
 use palimpsest_story::{NoteKind, PersonId, Place, Publication, Story, Target};
 use palimpsest_words::Words;
 
+pub use figures::media_endings;
 pub use gaps::Gaps;
+pub use reference::{Field, fields, reference};
 pub use report::Entry;
 pub use schema::schemas;
 

@@ -42,23 +42,32 @@ const UNLICENSED: &[&str] = &[
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawPassage {
-    /// What citations name, as in `[@kotkin-2014-congress]`: a letter, then letters a-z, digits and hyphens.
-    #[schemars(with = "String", regex(pattern = "^[a-z][a-z0-9-]*$"))]
+    /// What citations name, as in `[@kotkin-2014-congress]`: a letter, then letters a-z, digits and hyphens. A passage
+    /// may be called like its work.
+    #[schemars(with = "String", regex(pattern = "^[a-z][a-z0-9-]*$"), example = &"kotkin-2014-congress")]
     id: Spanned<String>,
-    /// The id of the work in sources.json.
-    #[schemars(with = "String")]
+    /// The id of the work in `sources.json`.
+    #[schemars(with = "String", example = &"kotkin-2014")]
     source: Spanned<String>,
-    /// Where it stands in the work, as in `ch. 10`; left out for the whole work.
+    /// Where it stands in the work: a chapter, a letter, a page of the printed book.
+    ///
+    /// Without it, it is the whole work, or the copy did not say.
+    #[schemars(example = &"ch. 10")]
     at: Option<String>,
-    /// The day on which it was read, as in `2026-11-28`.
-    #[schemars(with = "String")]
+    /// The day on which you read it.
+    #[schemars(with = "String", example = &"2026-11-28")]
     read: Spanned<String>,
-    /// How much of it was read.
+    /// How much of it you read.
+    #[schemars(example = &"excerpt")]
     extent: Word<ReadExtent>,
     /// How much it weighs.
+    #[schemars(example = &"A")]
     grade: Word<Grade>,
-    /// What it says, in your own words, as far as statements rest on it.
-    #[schemars(with = "String")]
+    /// What it says, in your own words, as far as your statements rest on it. Readers find it in `passages.csv`.
+    #[schemars(
+        with = "String",
+        example = &"Krestinsky, Preobrazhensky and Serebryakov lost their posts as secretaries; Molotov came in."
+    )]
     says: Spanned<String>,
 }
 
@@ -66,13 +75,16 @@ pub(crate) struct RawPassage {
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawFurther {
-    /// The id of the work in sources.json.
-    #[schemars(with = "String")]
+    /// The id of the work in `sources.json`.
+    #[schemars(with = "String", example = &"lewin-1968")]
     id: Spanned<String>,
     /// What readers find in it.
+    #[schemars(example = &"A short classic on Lenin’s last texts and his break with Stalin.")]
     why: String,
     /// The id of the passage that names the work.
-    #[schemars(with = "Option<String>")]
+    ///
+    /// Without it, the page does not say how you know of the work.
+    #[schemars(with = "Option<String>", example = &"patenaude-ch8")]
     named_by: Option<Spanned<String>>,
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use palimpsest_story::{Article, Death, LifeDate, Manner, Office, Person, PersonId, PersonKind, SentenceId, Target};
+use palimpsest_story::{Article, Office, Person, PersonId, PersonKind, SentenceId, Target};
 use schemars::JsonSchema;
 use serde::Deserialize;
 use toml::Spanned;
@@ -12,112 +12,123 @@ use crate::date;
 use crate::diagnostic::{Diagnostic, Location};
 use crate::files::SourceFile;
 use crate::language::RawNativeName;
+use crate::lives::{RawDeath, RawLifeDate};
 use crate::relations::RawRelation;
 use crate::statements::{cited, sources};
 use crate::stays::{RawStay, stays};
 use crate::word::Word;
 
-/// What to write in place of a birth or a death without bounds.
-const OPEN: &str = "of somebody who is alive leave `died` out, and write living = true; of others leave out what nobody knows, or \
-                    write the range that it lies in, as in 1936/1950";
-
-/// The same of a body.
-const OPEN_BODY: &str = "of a body that there is still leave `dissolved` out, and write living = true; of others leave out what \
-                         nobody knows, or write the range that it lies in, as in 1936/1950";
-
 /// A `[[person]]`: a person with a card.
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawPerson {
-    /// The person's address on the page, as in `krupskaya`: a letter, then letters a-z, digits and hyphens.
-    #[schemars(with = "String", regex(pattern = "^[a-z][a-z0-9-]*$"))]
+    /// The person’s address on the page: a letter, then letters a-z, digits and hyphens.
+    #[schemars(with = "String", regex(pattern = "^[a-z][a-z0-9-]*$"), example = &"trotsky")]
     pub id: Spanned<String>,
     /// The name that the page uses.
-    #[schemars(with = "String")]
+    #[schemars(with = "String", example = &"Leon Trotsky")]
     name: Spanned<String>,
-    /// The forms of the name in the article; each becomes a link.
+    /// The forms in which the article writes the name; the page makes a link of each. “Lenin” is found in “Lenin’s”,
+    /// but neither in “Leninism” nor in “Lenin-era”. The longest form that fits counts, and no form may stand for two
+    /// people.
+    ///
+    /// Without any, nothing in the article leads to the person but the links that you write there.
     #[serde(default)]
-    #[schemars(with = "Vec<String>")]
+    #[schemars(with = "Vec<String>", example = ["Trotsky"])]
     names: Vec<Spanned<String>>,
     /// The name at birth, if it differs.
-    #[schemars(with = "Option<String>")]
+    ///
+    /// Without it, the card has no such line.
+    #[schemars(with = "Option<String>", example = &"Lev Davidovich Bronstein")]
     birth_name: Option<Spanned<String>>,
-    /// The name in the person's own language and script, if it differs.
+    /// The name in the person’s own language and script, if it differs.
+    ///
+    /// Without it, the card has `name` alone.
     native_name: Option<RawNativeName>,
-    /// Other spellings and names that readers may search for.
+    /// Other names under which readers may search: as library catalogs and other languages write it, former names,
+    /// cover names. They make no links in the article.
+    ///
+    /// Without them, the search finds `name`, `names`, `birth_name` and `native_name`.
     #[serde(default)]
-    #[schemars(with = "Vec<String>")]
+    #[schemars(with = "Vec<String>", example = ["Lev Trotskii", "Leo Trotzki"])]
     spellings: Vec<Spanned<String>>,
-    /// The Wikidata id, as in `Q33391`.
-    #[schemars(with = "Option<String>", regex(pattern = "^Q[1-9][0-9]*$"))]
+    /// The person’s number in [Wikidata](https://www.wikidata.org), which tells search engines who is meant.
+    ///
+    /// Without it, they have to guess.
+    #[schemars(with = "Option<String>", regex(pattern = "^Q[1-9][0-9]*$"), example = &"Q33391")]
     wikidata: Option<Spanned<String>>,
     /// Who they were, in a few words.
+    #[schemars(example = &"Revolutionary, organizer of the Red Army")]
     role: String,
-    /// What has the card: `person`, or `body` of a party, a committee, an army, as in `kind = "body"`. A body is `founded` and
-    /// `dissolved`, and has no age. Without this field it is a person.
+    /// What has the card: `person`, or `body` of a party, a committee, an army. A body is `founded` and `dissolved`, and has no
+    /// age.
+    ///
+    /// Without it, it is a person.
+    #[schemars(example = &"body")]
     kind: Option<Word<PersonKind>>,
-    /// When and where they were born; left out where nothing is known of it.
+    /// When and where they were born.
+    ///
+    /// Without it, nothing is known of it, and the life begins with the first event that has the person.
     born: Option<RawLifeDate>,
-    /// When and where they died; left out of somebody who is alive, and where nothing is known of it.
+    /// When and where they died. Where the day is unknown, write the range that it lies in.
+    ///
+    /// Without it, and without `living`, nobody knows: the page says `1862–?`, and the line of the life fades after the
+    /// last event with the person.
     died: Option<RawDeath>,
-    /// Of a body, when and where it was founded, as in `founded = { date = "1903", place = "London" }`; left out where nothing
-    /// is known of it.
+    /// Of a body, when and where it was founded.
+    ///
+    /// Without it, nothing is known of it.
     founded: Option<RawLifeDate>,
-    /// Of a body, when it was dissolved, as in `dissolved = { date = "1952-10-14" }`; left out where there is it still, and where
-    /// nothing is known of it.
+    /// Of a body, when it was dissolved.
+    ///
+    /// Without it, and without `living`, nobody knows.
     dissolved: Option<RawLifeDate>,
-    /// Whether they are alive, and of a body whether there is it still, as in `living = true`; left out of the dead, and of those of whom it is not known.
-    #[schemars(with = "Option<bool>")]
+    /// Whether they are alive, and of a body, whether there is it still. Then leave out `died`, `dissolved` and `fate`; the page
+    /// says `born 1962`.
+    ///
+    /// Without it, they are dead, or nobody knows.
+    #[schemars(with = "Option<bool>", example = true)]
     living: Option<Spanned<bool>>,
     /// Posts that the person held.
+    ///
+    /// Without any, the card has no list of posts.
     #[serde(default)]
     offices: Vec<RawOffice>,
-    /// Relations to other people, one entry for each phase.
+    /// How the person stood to others, turn by turn. Each side has its own entry: write it for both people.
+    ///
+    /// Without any, the card has no such list.
     #[serde(default)]
     relations: Vec<RawRelation>,
-    /// Where the person lived, in order: the stops of an exile.
+    /// Where the person lived, in order: the stops of an exile. The page makes a section of them, with a list, a map
+    /// and a strip to scale.
+    ///
+    /// Without any, there is no such section.
     #[serde(default)]
     stays: Vec<RawStay>,
-    /// The heading over the stays and their map, as in `The road into exile`.
+    /// The heading over the stays and their map.
+    ///
+    /// Without it, the heading says whose life it is.
+    #[schemars(example = &"The road into exile")]
     stays_title: Option<String>,
-    /// What became of the person, in one paragraph that cites a source; left out of somebody who is alive.
-    #[schemars(with = "Option<String>")]
+    /// What became of the person, in one paragraph that cites a source.
+    ///
+    /// Without it, the card does not say. Leave it out of somebody who is alive.
+    #[schemars(
+        with = "Option<String>",
+        example = &"A Soviet agent struck him in his study; he died the next day [@memorial-trotsky]."
+    )]
     fate: Option<Spanned<String>>,
-    /// One telling detail, in one paragraph that cites a source.
-    #[schemars(with = "Option<String>")]
+    /// One telling thing that the rest does not say, in one paragraph that cites a source.
+    ///
+    /// Without it, the card has no such line.
+    #[schemars(
+        with = "Option<String>",
+        example = &"Lenin asked him in March 1923 to defend the Georgian case [@lenin-1923-mar05-trotsky]."
+    )]
     detail: Option<Spanned<String>>,
-    /// Ids of the works that support the names, the birth and the death.
-    #[schemars(with = "Vec<String>", length(min = 1))]
-    sources: Option<Spanned<Vec<Spanned<String>>>>,
-}
-
-/// A birth or a death.
-#[derive(Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-struct RawLifeDate {
-    /// A date in EDTF.
-    #[schemars(with = "String")]
-    date: Spanned<String>,
-    /// The place then and, if it differs, now; left out where nothing is known of it.
-    #[serde(default)]
-    place: String,
-}
-
-/// A death.
-#[derive(Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-struct RawDeath {
-    /// A date in EDTF.
-    #[schemars(with = "String")]
-    date: Spanned<String>,
-    /// The place then and, if it differs, now; left out where nothing is known of it.
-    #[serde(default)]
-    place: String,
-    /// How they died, where that is known. Needs `sources`.
-    #[schemars(with = "Option<Word<Manner>>")]
-    manner: Option<Spanned<Word<Manner>>>,
-    /// What `manner` rests on: ids of passages.
-    #[schemars(with = "Option<Vec<String>>", length(min = 1))]
+    /// What the names, the birth and the death rest on: ids of passages, or of works in a story without
+    /// `passages.toml`.
+    #[schemars(with = "Vec<String>", length(min = 1), example = ["memorial-trotsky"])]
     sources: Option<Spanned<Vec<Spanned<String>>>>,
 }
 
@@ -126,13 +137,13 @@ struct RawDeath {
 #[serde(deny_unknown_fields)]
 struct RawOffice {
     /// The name of the post.
-    #[schemars(with = "String")]
+    #[schemars(with = "String", example = &"Commissar for war")]
     title: Spanned<String>,
-    /// When the person held it, in EDTF.
-    #[schemars(with = "String")]
+    /// When the person held it, as a date.
+    #[schemars(with = "String", extend("format" = "edtf"), example = &"1918-03-13/1925-01")]
     date: Spanned<String>,
-    /// Ids of the works that support this.
-    #[schemars(with = "Vec<String>", length(min = 1))]
+    /// What this rests on: ids of passages.
+    #[schemars(with = "Vec<String>", length(min = 1), example = ["nlr-trotsky"])]
     sources: Option<Spanned<Vec<Spanned<String>>>>,
 }
 
@@ -166,18 +177,18 @@ impl RawPerson {
 
     /// The person with everything resolved; `None` when a date of birth or death is given that cannot be read.
     pub(crate) fn resolve(self, context: &Context, problems: &mut Vec<Diagnostic>) -> Option<Person> {
-        let Context { folder, file, ids, named, .. } = *context;
+        let Context { words, folder, file, ids, named, .. } = *context;
         let spellings = self.spellings(file, problems);
         let portrait = folder.has(&format!("portraits/{}.svg", self.id.get_ref()));
         let kind = self.kind(file, problems);
-        let death = self.died.as_ref().and_then(|died| died.death(context, problems));
+        let death = self.died.as_ref().and_then(|died| died.death(file, ids, problems));
         let (begun, ended) = match kind {
             PersonKind::Person => (self.born, self.died.map(RawDeath::life)),
             PersonKind::Body => (self.founded, self.dissolved),
         };
         let (is_born, is_known) = (begun.is_some(), ended.is_some());
-        let born = begun.and_then(|born| born.resolve(kind, context, problems));
-        let died = ended.and_then(|died| died.resolve(kind, context, problems));
+        let born = begun.and_then(|born| born.resolve(kind, words, file, problems));
+        let died = ended.and_then(|died| died.resolve(kind, words, file, problems));
         if let (Some(born), Some(died)) = (&born, &died)
             && let (Some(death), Some(birth)) = (died.date.latest, born.date.earliest)
             && death < birth
@@ -298,43 +309,6 @@ impl RawPerson {
             }
         }
         spellings
-    }
-}
-
-impl RawLifeDate {
-    fn resolve(self, kind: PersonKind, context: &Context, problems: &mut Vec<Diagnostic>) -> Option<LifeDate> {
-        let date = date::read(&self.date, context.words, context.file, problems)?;
-        if date.extent.is_none() {
-            let (what, help) = match kind {
-                PersonKind::Person => ("a life begins or ends", OPEN),
-                PersonKind::Body => ("a body begins or ends", OPEN_BODY),
-            };
-            let message = format!("\"{}\" leaves open when {what}", self.date.get_ref());
-            problems.push(Diagnostic::error(context.file.id.at(self.date.span()), message).help(help));
-            return None;
-        }
-        Some(LifeDate { date, place: self.place })
-    }
-}
-
-impl RawDeath {
-    /// How the person died. A manner needs sources, as every statement does.
-    fn death(&self, context: &Context, problems: &mut Vec<Diagnostic>) -> Option<Death> {
-        let Context { file, ids, .. } = *context;
-        let Some(manner) = &self.manner else {
-            problems.extend(self.sources.as_ref().map(|list| {
-                Diagnostic::error(file.id.at(list.span()), "these sources support no `manner`")
-                    .help("say how they died, or move the sources to those of the person")
-            }));
-            return None;
-        };
-        let of = Spanned::new(manner.span(), String::new());
-        let sources = sources(self.sources.as_ref(), &of, file, ids, problems);
-        Some(Death { manner: manner.get_ref().0, sources })
-    }
-
-    fn life(self) -> RawLifeDate {
-        RawLifeDate { date: self.date, place: self.place }
     }
 }
 

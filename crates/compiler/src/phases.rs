@@ -16,12 +16,13 @@ use crate::ids::{Ids, Kind};
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawPhase {
     /// What the phase is called, in two or three words.
+    #[schemars(example = &"In power")]
     name: String,
     /// The id of the event that it begins with.
-    #[schemars(with = "String")]
+    #[schemars(with = "String", example = &"october-rising")]
     from: Spanned<String>,
-    /// The id of the event that ends it.
-    #[schemars(with = "String")]
+    /// The id of the later event that ends it.
+    #[schemars(with = "String", example = &"left-opposition")]
     until: Spanned<String>,
 }
 

@@ -16,23 +16,39 @@ use crate::language::RawNativeName;
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawPlace {
-    /// The name by which people and events refer to it: a letter, then letters a-z, digits and hyphens.
-    #[schemars(with = "String", regex(pattern = "^[a-z][a-z0-9-]*$"))]
+    /// The name by which events and stays refer to it: a letter, then letters a-z, digits and hyphens.
+    #[schemars(with = "String", regex(pattern = "^[a-z][a-z0-9-]*$"), example = &"almaty")]
     pub id: Spanned<String>,
-    /// What it was called then.
+    /// What it was called then. On a map it is called by its town: the last part that is neither the country nor begins
+    /// in lowercase, so that “Domène, near Grenoble, France” is Domène.
+    #[schemars(example = &"Alma-Ata")]
     name: String,
-    /// What it is called now, where that differs.
+    /// What it is called now.
+    ///
+    /// Without it, it has the same name.
+    #[schemars(example = &"Almaty, Kazakhstan")]
     now: Option<String>,
-    /// Its name in the language of the place, where that differs.
+    /// Its name in the language of the place.
+    ///
+    /// Without it, it has the same name there.
+    #[schemars(example = serde_json::json!({ "language": "ru", "name": "Алма-Ата" }))]
     native: Option<RawNativeName>,
-    /// Latitude (-90 to 90) and longitude (-180 to 180) in degrees; south and west are negative. Left out where nobody knows;
-    /// a map cannot show the place then.
-    #[schemars(with = "Option<[f64; 2]>")]
+    /// Latitude, then longitude, in degrees; south and west are negative.
+    ///
+    /// Without it, no map can show the place, and the check warns where one would have to.
+    #[schemars(with = "Option<[f64; 2]>", example = [43.238, 76.945])]
     point: Option<Spanned<[f64; 2]>>,
-    /// How far the true place may be from the point, in whole meters.
+    /// How far the true place may be from the point, in whole meters: about 1000 for a building or a small town, 5000
+    /// for a city, more where you know less.
+    ///
+    /// Without it, the point is exact.
     #[serde(default)]
+    #[schemars(example = 5000)]
     radius: u32,
-    /// The country in which it then lay, for the places of a journey.
+    /// The country in which it then lay, for the strip under the map of a journey.
+    ///
+    /// Without it, the strip has no line for the country.
+    #[schemars(example = &"Soviet Union")]
     country: Option<String>,
 }
 

@@ -19,53 +19,90 @@ use crate::toml_file;
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawPublication {
-    /// The page's language: a tag such as `en` or `pt-BR`.
-    #[schemars(with = "String", regex(pattern = "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"))]
+    /// The page’s language, as a tag such as `en` or `de-AT`. Everything that the page says itself is in this language:
+    /// words, dates, digits, quotation marks, citations, and the direction of writing.
+    #[schemars(with = "String", regex(pattern = "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"), example = &"en")]
     language: Spanned<String>,
-    /// One sentence that describes the page, for search engines and link previews.
-    #[schemars(with = "String")]
+    /// One sentence that describes the page, for search engines and previews of links.
+    #[schemars(
+        with = "String",
+        example = &"How Stalin drove Trotsky from power, from his country and from the record."
+    )]
     description: Spanned<String>,
-    /// Who made the edition: strings name organizations, tables name people.
-    #[schemars(with = "Vec<RawAuthor>")]
+    /// Who made the edition: organizations by name, people by the parts of their names.
+    #[schemars(with = "Vec<RawAuthor>", example = ["The founders of Palimpsest"])]
     editors: Vec<Spanned<RawAuthor>>,
-    /// The license of what the editors add: an SPDX expression such as CC-BY-4.0, or the address of its text.
-    #[schemars(with = "Option<String>")]
+    /// The license of what the editors add: an SPDX expression, or the address of its text.
+    ///
+    /// Without it, nothing says what others may do with it.
+    #[schemars(with = "Option<String>", example = &"CC-BY-4.0")]
     license: Option<Spanned<String>>,
-    /// The license of the article, likewise. Leave it out where the author has given none.
-    #[schemars(with = "Option<String>")]
+    /// The license of the article, likewise.
+    ///
+    /// Without it, the author has given none.
+    #[schemars(with = "Option<String>", example = &"CC-BY-NC-4.0")]
     article_license: Option<Spanned<String>>,
-    /// The address of the page: begins with https:// and ends with /. Leave it out until you know it.
-    #[schemars(with = "Option<String>", regex(pattern = "^https?://.*/$"))]
+    /// Where the page is published: an address that begins with `https://` and ends with `/`.
+    ///
+    /// Without it, the check warns, previews of links have no picture, and search engines and reference managers learn
+    /// no lasting address. Leave it out until you know it.
+    #[schemars(with = "Option<String>", regex(pattern = "^https?://.*/$"), example = &"https://example.org/trotsky/")]
     address: Option<Spanned<String>>,
-    /// The picture in link previews: a PNG or JPEG file of this folder, 1200 by 630.
-    #[schemars(with = "Option<String>")]
+    /// The picture in previews of links: a PNG or JPEG file beside `story.toml`, 1200 wide and 630 high.
+    ///
+    /// Without it, previews have no picture.
+    #[schemars(with = "Option<String>", example = &"social.png")]
     picture: Option<Spanned<String>>,
-    /// How the edition was made, in one or two short paragraphs.
-    #[schemars(with = "Option<String>")]
+    /// How the edition was made, in one or two short paragraphs. It may cite, and link within the page.
+    ///
+    /// Without it, the page says who the editors are, and no more.
+    #[schemars(
+        with = "Option<String>",
+        example = &"We checked each statement against pages that we read in November 2026."
+    )]
     about: Option<Spanned<String>>,
-    /// Where readers can report errors: an address that begins with https:// or mailto:.
-    #[schemars(with = "Option<String>", regex(pattern = "^(https?://|mailto:).+"))]
+    /// Where readers can report errors: an address that begins with `https://` or `mailto:`.
+    ///
+    /// Without it, the page invites nobody to write.
+    #[schemars(
+        with = "Option<String>",
+        regex(pattern = "^(https?://|mailto:).+"),
+        example = &"mailto:editors@example.org"
+    )]
     contact: Option<Spanned<String>>,
-    /// The phases that the timeline falls into, from the earliest.
+    /// The phases that the timeline falls into, from the earliest. The page offers each as a view of its own.
+    ///
+    /// Without them, the timeline is one stretch.
     #[serde(default)]
     phases: Vec<RawPhase>,
-    /// Kinds of relations beside `ally`, `rival`, `enemy` and `family`, as in
-    /// `stances = [{ name = "patron", side = "above", color = "steel" }]`. Without this field there are these four.
+    /// Kinds of relations beside `ally`, `rival`, `enemy` and `family`.
+    ///
+    /// Without any, there are these four.
     #[serde(default)]
     stances: Vec<RawStance>,
-    /// Ids of the people whom the censor's copy of the page leaves out. Without any there is no such copy.
+    /// Ids of the people whom somebody tried to remove from history. Readers can then see the page as a censor’s copy,
+    /// in which their names, portraits and lines are scraped away; the notes and entries on them stay.
+    ///
+    /// Without any, there is no such copy.
     #[serde(default)]
-    #[schemars(with = "Vec<String>")]
+    #[schemars(with = "Vec<String>", example = ["trotsky"])]
     erased: Vec<Spanned<String>>,
-    /// The disc that covers the face in the article's picture there.
+    /// The disc that covers the face in the article’s picture there.
+    ///
+    /// Without it, the picture stays whole.
     #[schemars(with = "Option<RawDisc>")]
     erased_face: Option<Spanned<RawDisc>>,
     /// The id of the note that tells what was really erased.
-    #[schemars(with = "Option<String>")]
+    ///
+    /// Without it, the censor’s copy leads to no note.
+    #[schemars(with = "Option<String>", example = &"erased-pictures")]
     erased_note: Option<Spanned<String>>,
-    /// What the search suggests before anything is typed: names, years, questions.
+    /// What the search offers before anything is typed: about six names, years or questions. Try each, for the search
+    /// knows only what is on the page.
+    ///
+    /// Without them, the search begins empty.
     #[serde(default)]
-    #[schemars(with = "Vec<String>")]
+    #[schemars(with = "Vec<String>", example = ["Who killed Trotsky?", "1927–1929", "Ice axe"])]
     suggestions: Vec<Spanned<String>>,
     /// Whether the edition is still being made, as in `draft = true`: statements may then lack their sources. The page says that
     /// it is a draft, lists what is missing, and asks search engines not to list it. Without this field a statement without a

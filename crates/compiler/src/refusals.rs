@@ -47,7 +47,7 @@ pub(crate) fn refused(tag: &Tag, voice: Voice) -> Option<&'static str> {
 
 const HELP: &str = "a text may hold paragraphs, ## headings, *emphasis* and [links](#id)";
 const ARTICLE_HELP: &str = "the article may hold what Markdown writes without HTML, and <sup>, <sub>, <br> and \
-                            <span class=\"smallcaps\"> in a line; the README of the story folder lists it";
+                            <span class=\"smallcaps\"> in a line; REFERENCE.md lists it";
 
 /// The problem of Markdown at `range` that a text in this voice cannot hold.
 pub(crate) fn refusal(file: &SourceFile, range: Range<usize>, what: &str, voice: Voice) -> Diagnostic {

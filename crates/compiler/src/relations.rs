@@ -15,17 +15,19 @@ use crate::ids::Kind;
 use crate::statements::cited;
 use crate::word::Word;
 
-/// A kind of relation of the editors' own, as in `{ name = "patron", side = "above", color = "steel" }`.
+/// A kind of relation of the editors’ own.
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawStance {
-    /// The word for it, in the language of the page, as in `name = "patron"`. It is what `stance` of a relation says, and what
-    /// the page prints before the other person's name.
-    #[schemars(with = "String")]
+    /// The word for it, in the language of the page. It is what `stance` of a relation says, and what the page prints before
+    /// the other person’s name.
+    #[schemars(with = "String", example = &"patron")]
     name: Spanned<String>,
-    /// Where it is drawn, as in `side = "above"`.
+    /// Where it is drawn.
+    #[schemars(example = &"above")]
     side: Word<StanceSide>,
-    /// The color of its drawing and its word, as in `color = "steel"`.
+    /// The color of its drawing and its word.
+    #[schemars(example = &"steel")]
     color: Word<StanceColor>,
 }
 
@@ -81,16 +83,21 @@ pub(crate) fn unused(raw: &[RawStance], people: &[Person], file: &SourceFile, pr
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawRelation {
     /// The id of the other person.
-    #[schemars(with = "String")]
+    #[schemars(with = "String", example = &"lenin")]
     with: Spanned<String>,
     /// The kind of the relation: `ally`, `rival`, `enemy`, `family`, or a name among the `stances` of `story.toml`.
-    #[schemars(with = "StanceName")]
+    #[schemars(with = "StanceName", example = &"ally")]
     stance: Spanned<String>,
-    /// When, in EDTF.
-    #[schemars(with = "Option<String>")]
+    /// When, as a date.
+    ///
+    /// Without it, the relation holds for their whole lives.
+    #[schemars(with = "Option<String>", extend("format" = "edtf"), example = &"1917-08/1920")]
     date: Option<Spanned<String>>,
     /// The relation in words, in one paragraph that cites a source.
-    #[schemars(with = "String")]
+    #[schemars(
+        with = "String",
+        example = &"Trotsky, then under arrest, was admitted to Lenin’s party in August 1917 [@polithistory-trotsky]."
+    )]
     text: Spanned<String>,
 }
 

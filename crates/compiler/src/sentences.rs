@@ -65,20 +65,22 @@ impl<'a> SentenceSplitter<'a> {
         self.names.unused(&self.found)
     }
 
-    /// The note references of a text that is not split into sentences: the title.
+    /// The note references of a text that is not split into sentences, the title: to the editors' notes, and to the author's.
     pub(crate) fn note_references(
         &mut self,
         text: &AnnotatedText,
         file: &SourceFile,
         ids: &Ids,
         problems: &mut Vec<Diagnostic>,
-    ) -> Vec<Mention> {
-        let references = self.resolve_references(&text.links, file, ids, problems);
-        let editors = references.into_iter().filter_map(|(_, reference)| match reference {
-            Reference::Editors(target) => Some(target),
-            Reference::Own(_) => None,
-        });
-        editors.map(|target| self.mention(target, true)).collect()
+    ) -> (Vec<Mention>, Vec<OwnMark>) {
+        let (mut editors, mut own) = (Vec::new(), Vec::new());
+        for (_, reference) in self.resolve_references(&text.links, file, ids, problems) {
+            match reference {
+                Reference::Editors(target) => editors.push(self.mention(target, true)),
+                Reference::Own(mark) => own.push(mark),
+            }
+        }
+        (editors, own)
     }
 
     /// The sentences of a paragraph.

@@ -133,7 +133,7 @@ impl<'a> Checker<'a> {
         let examples =
             missing.iter().filter_map(|name| Some(format!("{name} = {}", self.example(fields.get(*name)?, None))));
         let about = match missing.as_slice() {
-            [one] => fields.get(*one).and_then(|field| Some(format!(": {}", field.get("description")?.as_str()?))),
+            [one] => fields.get(*one).and_then(|field| Some(format!(": {}", meaning(field)?))),
             _ => None,
         };
         let examples = examples.collect::<Vec<_>>().join(" and ");
@@ -205,8 +205,13 @@ impl<'a> Checker<'a> {
     }
 }
 
+/// What a field means, in a line: the first paragraph of its documentation.
+fn meaning(field: &Value) -> Option<String> {
+    Some(field.get("description")?.as_str()?.split("\n\n").next()?.replace('\n', " "))
+}
+
 /// The kind of value that a schema asks for.
-fn kind(schema: &Value) -> Option<&str> {
+pub(crate) fn kind(schema: &Value) -> Option<&str> {
     match schema.get("type")? {
         Value::String(kind) => Some(kind),
         Value::Array(kinds) => kinds.iter().filter_map(Value::as_str).find(|kind| *kind != "null"),

@@ -17,14 +17,16 @@ use crate::statements::cited;
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawStay {
-    /// When, in EDTF.
-    #[schemars(with = "String")]
+    /// When, as a date. `~` and `?` make its number on the map hollow.
+    #[schemars(with = "String", extend("format" = "edtf"), example = &"1928-01-25/1929-01-22")]
     date: Spanned<String>,
-    /// The id of the place; left out for time spent traveling.
-    #[schemars(with = "Option<String>")]
+    /// The id of the place.
+    ///
+    /// Without it, the person was traveling.
+    #[schemars(with = "Option<String>", example = &"almaty")]
     place: Option<Spanned<String>>,
     /// What the stay was like, in one paragraph that cites a source.
-    #[schemars(with = "String")]
+    #[schemars(with = "String", example = &"He arrived on 25 January [@kommersant-2023].")]
     text: Spanned<String>,
 }
 

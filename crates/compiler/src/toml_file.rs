@@ -163,7 +163,7 @@ fn problem(file: FileId, error: &toml::de::Error) -> Diagnostic {
     } else if message.starts_with(UNKNOWN_FIELD) {
         "remove it; notes to other editors are lines that begin with #".to_owned()
     } else if message.starts_with("missing field") {
-        "add it; the README of the story folder explains it".to_owned()
+        "add it; REFERENCE.md explains it".to_owned()
     } else if plain.ends_with("expected a string") {
         "put text in quotes, as in \"March\"".to_owned()
     } else if plain.ends_with("expected a list") {

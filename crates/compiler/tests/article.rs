@@ -259,6 +259,18 @@ fn front_matter_is_markdown() {
 }
 
 #[test]
+fn byline_and_caption_may_be_missing_and_the_title_may_call_a_note() {
+    let article_file = "+++\ntitle = \"A *b*[^1]\"\nauthors = [\"Lund\"]\ndate = \"1924-05-03\"\n+++\n\nText.[^2]\n\n[^2]: Two.\n\n[^1]: One.\n";
+    let (story, report) = compiled(with(files("", &[]), &[("article.md", article_file)]));
+    let article = story.unwrap_or_else(|| panic!("{report}")).article;
+    assert_eq!((article.title.as_str(), article.byline.len(), article.caption.len()), ("A b", 0, 0));
+    let marks: Vec<_> = article.title_own_notes.iter().map(|mark| (mark.number, mark.place)).collect();
+    assert_eq!((marks.as_slice(), article.title_notes.len()), ([(1, 1)].as_slice(), 0));
+    let notes: Vec<_> = article.own_notes.iter().map(|note| note.number).collect();
+    assert_eq!(notes, [1, 2], "the title comes first");
+}
+
+#[test]
 fn a_name_can_be_exempted() {
     let names = |text: &str| article(text, &["Paul"]).mentions().count();
     assert_eq!((names("Paul met St. Paul."), names("Paul met St. [Paul](). And [Paul](#)")), (2, 1));

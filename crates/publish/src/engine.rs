@@ -1,5 +1,5 @@
 //! The engine: everything that pages of different stories share. It is what Trunk's release build leaves (the template, the
-//! program with its script, the icons), and the style sheets and whole faces that publishing reads. Packed into one file, it
+//! program with its script, the icons), the style sheets and whole faces that publishing reads, and the example stories. Packed into one file, it
 //! makes pages where neither Trunk nor the sources are.
 
 use std::collections::BTreeMap;
@@ -19,6 +19,9 @@ const BUILT: &str = "built";
 const PROJECT: &str = "project";
 /// Where the project has its whole faces, and how their names end.
 const FACES: (&str, &str) = ("fonts", ".ttf");
+
+/// Where the project has stories to begin with, each in a folder of its own.
+const EXAMPLES: &str = "examples";
 
 /// Trunk's note that a build is under way.
 const LOCK: &str = ".trunk-lock";
@@ -95,6 +98,40 @@ impl Engine {
         Ok(Self { built: Files::Packed(built), project: Files::Packed(project) })
     }
 
+    /// The names of the example stories.
+    ///
+    /// # Errors
+    ///
+    /// A folder that cannot be read.
+    pub fn examples(&self) -> Result<Vec<String>> {
+        let files = self.example_files()?;
+        let mut names: Vec<String> = files.iter().filter_map(|path| Some(path.split('/').nth(1)?.to_owned())).collect();
+        names.dedup();
+        Ok(names)
+    }
+
+    /// The files of an example story, by their paths in its folder; none where there is no such story.
+    ///
+    /// # Errors
+    ///
+    /// A file that cannot be read.
+    pub fn example(&self, name: &str) -> Result<Vec<(String, Vec<u8>)>> {
+        let prefix = format!("{EXAMPLES}/{name}/");
+        let files = self.example_files()?;
+        let own = files.iter().filter_map(|path| Some((path.strip_prefix(&prefix)?, path)));
+        own.map(|(within, path)| Ok((within.to_owned(), self.project.read(path)?))).collect()
+    }
+
+    /// The paths of the files of all example stories in the project, sorted.
+    fn example_files(&self) -> Result<Vec<String>> {
+        let files = match &self.project {
+            Files::Folder(folder) if !folder.join(EXAMPLES).is_dir() => Vec::new(),
+            project => project.names(EXAMPLES)?,
+        };
+        // What lies beside the folders belongs to no story.
+        Ok(files.into_iter().filter(|path| path.matches('/').count() > 1).collect())
+    }
+
     /// Puts what was built into a site, unless it was built there.
     pub(crate) fn lay(&self, site: &Path) -> Result<()> {
         if let Files::Folder(folder) = &self.built
@@ -121,12 +158,13 @@ impl Engine {
         String::from_utf8(self.source(name)?).with_context(|| format!("{name} is not UTF-8"))
     }
 
-    /// The names of what is only read: the style sheets that the page links, and the faces.
+    /// The names of what is only read: the style sheets that the page links, the faces, and the example stories.
     fn sources(&self) -> Result<Vec<String>> {
         let page = String::from_utf8(self.built.read(INDEX)?).with_context(|| format!("{INDEX} is not UTF-8"))?;
         let mut names = sheets(&page)?;
         let (folder, ending) = FACES;
         names.extend(self.project.names(folder)?.into_iter().filter(|name| name.ends_with(ending)));
+        names.extend(self.example_files()?);
         Ok(names)
     }
 }
@@ -227,6 +265,11 @@ mod tests {
         for face in faces {
             assert_eq!(again.source(&face).expect("read"), engine.source(&face).expect("read"));
         }
+        assert_eq!(again.examples().expect("read"), ["granada-1492", "ides-of-march", "kiel-1918"]);
+        let example = again.example("kiel-1918").expect("read");
+        assert!(example.iter().any(|(name, text)| name == "story.toml" && !text.is_empty()));
+        assert_eq!(example, engine.example("kiel-1918").expect("read"));
+        assert_eq!(again.example("kiel").expect("read"), []);
         let small = Engine::unpack(&compressed(b"").expect("compressed"));
         assert!(small.is_err_and(|error| error.to_string().contains(INDEX)));
         assert_eq!(again.source("styles/tokens.css").expect("read"), engine.source("styles/tokens.css").expect("read"));

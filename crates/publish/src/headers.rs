@@ -37,13 +37,14 @@ const EVERYWHERE: [(&str, &str); 4] = [
 ];
 
 /// The kinds of files in a site, by their endings.
-const KINDS: [(&str, &str); 21] = [
+const KINDS: [(&str, &str); 29] = [
     ("avif", "image/avif"),
     ("bib", "application/x-bibtex"),
     ("css", "text/css"),
     ("csv", "text/csv"),
     ("epub", "application/epub+zip"),
     ("geojson", "application/geo+json"),
+    ("flac", "audio/flac"),
     ("html", "text/html"),
     ("ics", "text/calendar"),
     ("jpeg", "image/jpeg"),
@@ -51,10 +52,18 @@ const KINDS: [(&str, &str); 21] = [
     ("js", "text/javascript"),
     ("json", "application/json"),
     ("jsonld", "application/ld+json"),
+    ("m4a", "audio/mp4"),
+    ("mp3", "audio/mpeg"),
+    ("mp4", "video/mp4"),
+    ("ogg", "audio/ogg"),
+    ("opus", "audio/ogg"),
     ("png", "image/png"),
     ("svg", "image/svg+xml"),
     ("txt", "text/plain"),
+    ("vtt", "text/vtt"),
     ("wasm", "application/wasm"),
+    ("wav", "audio/wav"),
+    ("webm", "video/webm"),
     ("webmanifest", "application/manifest+json"),
     ("webp", "image/webp"),
     ("woff2", "font/woff2"),
@@ -253,10 +262,17 @@ mod tests {
     }
 
     #[test]
+    fn every_file_that_an_article_can_show_has_a_media_type() {
+        for ending in palimpsest_compiler::media_endings() {
+            assert!(kind(ending).is_some(), "{ending}");
+        }
+    }
+
+    #[test]
     fn unknown_kinds_and_missing_policies_are_errors() {
-        let unknown = site(&["film.mp4"]);
+        let unknown = site(&["film.mpeg"]);
         let problem = headers(unknown.path(), Host::Nginx).expect_err("no kind").to_string();
-        assert!(problem.contains("film.mp4"), "{problem}");
+        assert!(problem.contains("film.mpeg"), "{problem}");
         fs::write(unknown.path().join("index.html"), "<meta charset=utf-8>").expect("the page can be written");
         let problem = headers(unknown.path(), Host::Caddy).expect_err("no policy").to_string();
         assert!(problem.contains("has no policy"), "{problem}");

@@ -8,7 +8,7 @@ use crate::block::running;
 use crate::censor::cover;
 use crate::control::Toolbar;
 use crate::edition::{Edition, use_edition};
-use crate::mention::title_mark;
+use crate::mention::{own_mark, title_mark};
 use crate::prose::set;
 use crate::share::Downloads;
 
@@ -89,22 +89,27 @@ fn title(title: &Prose, notes: Html) -> Html {
 /// The article's title, byline and picture, in the author's words.
 pub(crate) fn opening(edition: &Edition) -> Html {
     let article = &edition.story.article;
-    let notes = article.title_notes.iter().map(|note| title_mark(note, edition)).collect();
+    let theirs = article.title_own_notes.iter().map(|mark| own_mark(*mark, edition));
+    let notes = theirs.chain(article.title_notes.iter().map(|note| title_mark(note, edition))).collect();
     let drawn = article.picture.as_ref().map(|_| edition.text("poster-drawn"));
     html! {
         <header class={class::OPENING}>
             <hgroup>
                 <h1>{ title(&article.title_prose, notes) }</h1>
                 { for article.standfirst.iter().map(|text| html! { <p class={class::STANDFIRST}>{ running(text, edition) }</p> }) }
-                <p class={class::BYLINE}>{ set(&article.byline) }</p>
-            </hgroup>
-            <figure class={class::POSTER}>
-                if let Some(picture) = &article.picture {
-                    <img src={picture.address.clone()} alt={picture.description.clone()} width="480" height="600" fetchpriority="high" />
-                    { cover(edition) }
+                if !article.byline.is_empty() {
+                    <p class={class::BYLINE}>{ set(&article.byline) }</p>
                 }
-                <figcaption data-ours={drawn}>{ set(&article.caption) }</figcaption>
-            </figure>
+            </hgroup>
+            if article.picture.is_some() || !article.caption.is_empty() {
+                <figure class={class::POSTER}>
+                    if let Some(picture) = &article.picture {
+                        <img src={picture.address.clone()} alt={picture.description.clone()} width="480" height="600" fetchpriority="high" />
+                        { cover(edition) }
+                    }
+                    <figcaption data-ours={drawn}>{ set(&article.caption) }</figcaption>
+                </figure>
+            }
         </header>
     }
 }

@@ -55,7 +55,7 @@ pub(crate) fn lines(words: &str) -> Html {
 }
 
 /// The mark of a note that the author wrote. Its number is the author's, and so is printed.
-fn own_mark(mark: OwnMark, edition: &Edition) -> Html {
+pub(crate) fn own_mark(mark: OwnMark, edition: &Edition) -> Html {
     let OwnMark { number, place } = mark;
     let label = edition.format("own-note", &[("number", number.into())]);
     html! {

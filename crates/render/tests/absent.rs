@@ -133,3 +133,16 @@ fn every_subset_is_printed_and_names_only_its_parts() {
     }
     assert_eq!(printed, 18, "with sources, or without a statement");
 }
+
+#[test]
+fn the_title_may_call_a_note_of_the_authors_and_have_neither_byline_nor_picture() {
+    let article = "+++\ntitle = \"The Bell: A Life[^1]\"\nauthors = [\"Lund\"]\ndate = \"1924-05-03\"\n+++\n\nIt rang.\n\n[^1]: Twice.\n";
+    let edition = "language = \"en\"\ndescription = \"d\"\neditors = [\"e\"]\n";
+    let files = [("story.toml", edition), ("article.md", article)].map(|(name, text)| (name, text.to_owned()));
+    let html = print(&compile_folder(&Folder::in_memory(files)).story.expect("a story"));
+    let (ids, hrefs) = (values(&html, "id"), values(&html, "href"));
+    let leads = |from: &str, to: &str| ids.iter().any(|id| id == from) && hrefs.iter().any(|href| href == to);
+    assert!(leads("note_1", "#note_1") && leads("mark_1_1", "#mark_1_1"), "the mark leads to the note, and back");
+    let classes = values(&html, "class");
+    assert!(!classes.iter().any(|class| ["byline", "poster"].contains(&class.as_str())), "{classes:?}");
+}

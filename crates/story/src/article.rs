@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::block::{self, Block};
 use crate::paragraph::{Excerpt, Paragraph, Sentence};
-use crate::{Author, Mention, Prose, SectionId, Target, words_of};
+use crate::{Author, Mention, OwnMark, Prose, SectionId, Target, words_of};
 
 /// The author's text, word for word.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +15,8 @@ pub struct Article {
     pub title_prose: Prose,
     /// References to notes after the title.
     pub title_notes: Vec<Mention>,
+    /// The references in the title to the author's own notes, which stand at its end too.
+    pub title_own_notes: Vec<OwnMark>,
     /// The authors, at least one.
     pub authors: Vec<Author>,
     /// The day of publication, in ISO 8601.

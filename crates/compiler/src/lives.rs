@@ -1,0 +1,106 @@
+//! Births and deaths, in `people.toml`.
+
+use palimpsest_story::{Death, LifeDate, Manner, PersonKind};
+use palimpsest_words::Words;
+use schemars::JsonSchema;
+use serde::Deserialize;
+use toml::Spanned;
+
+use crate::date;
+use crate::diagnostic::Diagnostic;
+use crate::files::SourceFile;
+use crate::ids::Ids;
+use crate::statements::sources;
+use crate::word::Word;
+
+/// What to write in place of a birth or a death without bounds.
+const OPEN: &str = "of somebody who is alive leave `died` out, and write living = true; of others leave out what nobody knows, or \
+                    write the range that it lies in, as in 1936/1950";
+
+/// The same of a body.
+const OPEN_BODY: &str = "of a body that there is still leave `dissolved` out, and write living = true; of others leave out what \
+                         nobody knows, or write the range that it lies in, as in 1936/1950";
+
+/// A birth or a death, or a beginning or an end of a body.
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawLifeDate {
+    /// When, as a date.
+    #[schemars(with = "String", extend("format" = "edtf"), example = &"1879-11-07")]
+    date: Spanned<String>,
+    /// The place then and, if it differs, now.
+    ///
+    /// Without it, nothing is known of the place.
+    #[serde(default)]
+    #[schemars(example = &"Yanovka, now Bereslavka, Ukraine")]
+    place: String,
+}
+
+/// A death.
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawDeath {
+    /// When, as a date.
+    #[schemars(with = "String", extend("format" = "edtf"), example = &"1940-08-21")]
+    date: Spanned<String>,
+    /// The place then and, if it differs, now.
+    ///
+    /// Without it, nothing is known of the place.
+    #[serde(default)]
+    #[schemars(example = &"Mexico City")]
+    place: String,
+    /// How they died. It needs `sources`.
+    ///
+    /// Without it, the page does not say how.
+    #[schemars(with = "Option<Word<Manner>>", example = &"murdered")]
+    manner: Option<Spanned<Word<Manner>>>,
+    /// What `manner` rests on: ids of passages.
+    ///
+    /// Without them, a `manner` is an error.
+    #[schemars(with = "Option<Vec<String>>", length(min = 1), example = ["memorial-trotsky"])]
+    sources: Option<Spanned<Vec<Spanned<String>>>>,
+}
+
+impl RawLifeDate {
+    /// The date with its place. Reports one that leaves open when a life begins or ends.
+    pub(crate) fn resolve(
+        self,
+        kind: PersonKind,
+        words: &Words,
+        file: &SourceFile,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Option<LifeDate> {
+        let date = date::read(&self.date, words, file, problems)?;
+        if date.extent.is_none() {
+            let (what, help) = match kind {
+                PersonKind::Person => ("a life begins or ends", OPEN),
+                PersonKind::Body => ("a body begins or ends", OPEN_BODY),
+            };
+            let message = format!("\"{}\" leaves open when {what}", self.date.get_ref());
+            problems.push(Diagnostic::error(file.id.at(self.date.span()), message).help(help));
+            return None;
+        }
+        Some(LifeDate { date, place: self.place })
+    }
+}
+
+impl RawDeath {
+    /// How the person died. A manner needs sources, as every statement does.
+    pub(crate) fn death(&self, file: &SourceFile, ids: &Ids, problems: &mut Vec<Diagnostic>) -> Option<Death> {
+        let Some(manner) = &self.manner else {
+            problems.extend(self.sources.as_ref().map(|list| {
+                Diagnostic::error(file.id.at(list.span()), "these sources support no `manner`")
+                    .help("say how they died, or move the sources to those of the person")
+            }));
+            return None;
+        };
+        let of = Spanned::new(manner.span(), String::new());
+        let sources = sources(self.sources.as_ref(), &of, file, ids, problems);
+        Some(Death { manner: manner.get_ref().0, sources })
+    }
+
+    /// When and where the person died.
+    pub(crate) fn life(self) -> RawLifeDate {
+        RawLifeDate { date: self.date, place: self.place }
+    }
+}
