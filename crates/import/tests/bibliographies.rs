@@ -56,7 +56,8 @@ fn our_own_bibtex_comes_back_but_for_what_bibtex_cannot_say() {
 /// month in a range; a name without a given one that has two words, which reads as both; kinds of dashes between pages.
 fn sayable(mut work: Map<String, Value>) -> Value {
     let contained = work.contains_key("container-title");
-    let kind = match work["type"].as_str().unwrap_or_default() {
+    let given = work["type"].as_str().unwrap_or_default().to_owned();
+    let kind = match given.as_str() {
         "article-magazine" | "article-newspaper" | "review" | "article-journal" if contained => "article-journal",
         "entry" | "entry-dictionary" | "entry-encyclopedia" | "chapter" if contained => "chapter",
         kind @ ("book" | "pamphlet" | "manuscript" | "report" | "thesis") => kind,
