@@ -241,7 +241,7 @@ export-timeline = الخط الزمني بصيغة { $format }
 export-citations = المراجع بصيغة { $format }
 export-passages = ما قرأناه بصيغة { $format }
 share-embed = عرضها في موقعك
-share-embed-about = HTML. يمكن أن يأتي بعد «show=» ‏{ $parts } أو معرّف شخص أو حدث.
+share-embed-about = HTML. يمكن أن يأتي بعد «show=» { $parts } أو معرّف شخص أو حدث.
 embed-of = من «{ $title }»، بقلم { $author }
 embed-open = { $title } في الصفحة الكاملة
 export-data = كل شيء في صورة بيانات
