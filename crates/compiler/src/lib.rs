@@ -220,6 +220,7 @@ impl Texts {
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "each step hands what it made to the next ones")]
 fn assemble(folder: &Folder, texts: &Texts, problems: &mut Vec<Diagnostic>) -> Option<Story> {
     // All ids come first, because anything may refer to anything.
     let mut ids = Ids::default();
