@@ -25,8 +25,7 @@ pub(super) fn package(book: &Book, chapters: &[Chapter]) -> String {
     let direction = if book.is_right_to_left() { "rtl" } else { "ltr" };
     let spine = block("spine")
         .set("page-progression-direction", direction)
-        .with_all(chapters.iter().map(place))
-        .with(inline("itemref").set("idref", "nav").set("linear", "no"));
+        .with_all(chapters.iter().map(place));
     block("package")
         .set("xmlns", "http://www.idpf.org/2007/opf")
         .set("version", "3.0")
