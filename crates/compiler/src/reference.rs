@@ -92,15 +92,12 @@ pub fn reference() -> String {
     let fields = fields();
     let mut text = String::new();
     for line in FRAME.lines() {
-        match line.strip_prefix("{{ ").and_then(|line| line.strip_suffix(" }}")) {
-            Some(file) => {
-                let sections: Vec<_> = fields.iter().filter(|field| field.file == file).map(Field::section).collect();
-                text.push_str(&sections.join("\n"));
-            }
-            None => {
-                text.push_str(line);
-                text.push('\n');
-            }
+        if let Some(file) = line.strip_prefix("{{ ").and_then(|line| line.strip_suffix(" }}")) {
+            let sections: Vec<_> = fields.iter().filter(|field| field.file == file).map(Field::section).collect();
+            text.push_str(&sections.join("\n"));
+        } else {
+            text.push_str(line);
+            text.push('\n');
         }
     }
     text
