@@ -15,7 +15,7 @@ const STORY: [&str; 2] = ["story.toml", "article.md"];
 const PUBLISHED: &str = ".published";
 
 /// What explains a story, in every new one.
-const MANUAL: [(&str, &str); 2] = [
+pub const MANUAL: [(&str, &str); 2] = [
     ("README.md", include_str!("../../../story/README.md")),
     ("REFERENCE.md", include_str!("../../../story/REFERENCE.md")),
 ];

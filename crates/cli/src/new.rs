@@ -76,6 +76,8 @@ fn write(place: &Path, files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Re
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use palimpsest_compiler::{compile, summary};
 
     use super::*;
@@ -114,7 +116,7 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let mut says = Vec::new();
         let mut last = "article.md";
-        for (kind, text, before) in blocks(MANUAL[0].1) {
+        for (kind, text, before) in blocks(folder::MANUAL[0].1) {
             let compiled = || compile(folder.path());
             if kind == "text" && !text.starts_with("error") {
                 let compilation = compiled();

@@ -27,7 +27,7 @@ const OPEN_BODY: &str = "of a body that there is still leave `dissolved` out, an
 pub(crate) struct RawLifeDate {
     /// When, as a date.
     #[schemars(with = "String", extend("format" = "edtf"), example = &"1879-11-07")]
-    date: Spanned<String>,
+    pub(crate) date: Spanned<String>,
     /// The place then and, if it differs, now.
     ///
     /// Without it, nothing is known of the place.
@@ -42,7 +42,7 @@ pub(crate) struct RawLifeDate {
 pub(crate) struct RawDeath {
     /// When, as a date.
     #[schemars(with = "String", extend("format" = "edtf"), example = &"1940-08-21")]
-    date: Spanned<String>,
+    pub(crate) date: Spanned<String>,
     /// The place then and, if it differs, now.
     ///
     /// Without it, nothing is known of the place.

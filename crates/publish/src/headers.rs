@@ -37,7 +37,7 @@ const EVERYWHERE: [(&str, &str); 4] = [
 ];
 
 /// The kinds of files in a site, by their endings.
-const KINDS: [(&str, &str); 29] = [
+const KINDS: [(&str, &str); 30] = [
     ("avif", "image/avif"),
     ("bib", "application/x-bibtex"),
     ("css", "text/css"),

@@ -1,8 +1,8 @@
 //! The texts of the book in XHTML.
 
 use palimpsest_story::{
-    Block, Cell, Figure, Inline, List, Mark, Media, MediaKind, Mention, Paragraph, Prose, Quotation, Table, Target,
-    words_of,
+    Block, Cell, Figure, Inline, List, Mark, Media, MediaKind, Mention, OwnMark, Paragraph, Prose, Quotation, Table,
+    Target, words_of,
 };
 
 use super::Book;
@@ -164,15 +164,16 @@ impl Book<'_> {
         Some(format!("{file}#{}", id(target.fragment())))
     }
 
+    /// The mark of one of the author's own notes.
+    pub(super) fn own_mark(&self, mark: &OwnMark) -> Element {
+        let shown = self.words.number(mark.number);
+        noteref(&own_mark(mark.number, mark.place), format!("#{}", own_note(mark.number)), &shown)
+    }
+
     /// The words of a run, as they are set.
     fn set(&self, run: &Inline) -> Vec<Node> {
         let mut words = lines(&run.text);
-        if let Some(mark) = run.own_note {
-            let shown = self.words.number(mark.number);
-            words.push(
-                noteref(&own_mark(mark.number, mark.place), format!("#{}", own_note(mark.number)), &shown).into(),
-            );
-        }
+        words.extend(run.own_note.as_ref().map(|mark| self.own_mark(mark).into()));
         for mark in run.marks.iter().rev() {
             let element = match mark {
                 Mark::Stress => inline("em"),

@@ -23,9 +23,7 @@ pub(super) fn package(book: &Book, chapters: &[Chapter]) -> String {
         .with_all(book.media.iter().enumerate().map(item));
     let place = |chapter: &Chapter| inline("itemref").set("idref", name(chapter));
     let direction = if book.is_right_to_left() { "rtl" } else { "ltr" };
-    let spine = block("spine")
-        .set("page-progression-direction", direction)
-        .with_all(chapters.iter().map(place));
+    let spine = block("spine").set("page-progression-direction", direction).with_all(chapters.iter().map(place));
     block("package")
         .set("xmlns", "http://www.idpf.org/2007/opf")
         .set("version", "3.0")

@@ -1,8 +1,8 @@
 //! The article in TEI.
 
 use palimpsest_story::{
-    Article, Block, Cell, Figure, Inline, List, Mark, Media, MediaKind, Mention, OwnNote, Paragraph, Quotation,
-    Section, Table, Target, words_of,
+    Article, Block, Cell, Figure, Inline, List, Mark, Media, MediaKind, Mention, OwnMark, OwnNote, Paragraph,
+    Quotation, Section, Table, Target, words_of,
 };
 
 use crate::xml::{Element, Node, block, id, inline};
@@ -14,8 +14,11 @@ pub(super) fn body(article: &Article) -> Element {
 
 /// What stands before the text: title, byline, standfirst, picture.
 pub(super) fn front(article: &Article) -> Element {
-    let title =
-        inline("titlePart").with_all(prose(&article.title_prose)).with_all(article.title_notes.iter().map(mark));
+    let own = article.title_own_notes.iter().map(own_mark);
+    let title = inline("titlePart")
+        .with_all(prose(&article.title_prose))
+        .with_all(own)
+        .with_all(article.title_notes.iter().map(mark));
     let page = block("titlePage").with(block("docTitle").with(title));
     let page =
         if article.byline.is_empty() { page } else { page.with(inline("byline").with_all(prose(&article.byline))) };
@@ -213,13 +216,15 @@ fn linked(target: &Target, run: &Inline, words: Vec<Node>) -> Element {
     }
 }
 
+/// Where the article refers to one of the author's own notes.
+fn own_mark(mark: &OwnMark) -> Element {
+    inline("ptr").set("type", "own-note").set("target", format!("#{}", own_note(mark.number)))
+}
+
 /// The words of a run, as they are set.
 fn set(run: &Inline) -> Vec<Node> {
     let mut words = lines(&run.text);
-    if let Some(mark) = run.own_note {
-        let target = format!("#{}", own_note(mark.number));
-        words.push(inline("ptr").set("type", "own-note").set("target", target).into());
-    }
+    words.extend(run.own_note.as_ref().map(|mark| own_mark(mark).into()));
     for mark in run.marks.iter().rev() {
         let rendered = |rend: &str| inline("hi").set("rend", rend);
         let element = match mark {

@@ -15,6 +15,8 @@ pub(super) struct Article<'s> {
     title_text: Prose<'s>,
     /// References to notes after the title.
     title_notes: Vec<Mention<'s>>,
+    /// The numbers of the author's own notes that the title refers to.
+    title_own_notes: Vec<u32>,
     /// The authors.
     authors: Vec<Author<'s>>,
     /// The day of publication, in ISO 8601.
@@ -147,6 +149,7 @@ impl<'s> Article<'s> {
             title,
             title_prose,
             title_notes,
+            title_own_notes,
             authors,
             date,
             byline,
@@ -161,6 +164,7 @@ impl<'s> Article<'s> {
             title,
             title_text: prose(title_prose),
             title_notes: title_notes.iter().map(Mention::of).collect(),
+            title_own_notes: title_own_notes.iter().map(|mark| mark.number).collect(),
             authors: authors.iter().map(Author::of).collect(),
             date,
             byline: prose(byline),
