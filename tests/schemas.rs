@@ -85,7 +85,8 @@ fn each_example_is_read_as_its_field() {
 
 /// A table in TOML, each value in a line.
 fn lines(table: &toml::Table) -> String {
-    table.iter().map(|(name, value)| format!("{name} = {}\n", inline(value))).collect()
+    let lines = table.iter().map(|(name, value)| format!("{name} = {}\n", inline(value)));
+    lines.collect::<Vec<_>>().concat()
 }
 
 fn inline(value: &toml::Value) -> String {

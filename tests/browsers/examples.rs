@@ -116,7 +116,7 @@ async fn prints_the_article(page: &Page, folder: &str, direction: &str) {
         .sections
         .iter()
         .flat_map(palimpsest_story::Section::paragraphs)
-        .map(|paragraph| paragraph.text())
+        .map(palimpsest_story::Paragraph::text)
         .collect();
     assert!(paragraphs.len() > 5, "{folder}");
     let is_latin = |word: &&str| word.len() > 3 && word.chars().all(|letter| letter.is_ascii_alphabetic());

@@ -104,13 +104,19 @@ pub(crate) struct RawPublication {
     #[serde(default)]
     #[schemars(with = "Vec<String>", example = ["Who killed Trotsky?", "1927–1929", "Ice axe"])]
     suggestions: Vec<Spanned<String>>,
-    /// Whether the edition is still being made, as in `draft = true`: statements may then lack their sources. The page says that
-    /// it is a draft, lists what is missing, and asks search engines not to list it. Without this field a statement without a
-    /// source is an error.
+    /// Whether the edition is still being made: statements may then lack their sources. The page says that it is a draft,
+    /// lists what is missing, and asks search engines not to list it. An id that does not exist stays an error.
+    ///
+    /// Without it, a statement without a source is an error.
     #[serde(default)]
+    #[schemars(example = true)]
     draft: bool,
-    /// Which sites may show parts of the page in a frame: their origins, as in ["https://lms.example"], or "*" for every site.
-    #[schemars(with = "Option<RawEmbed>")]
+    /// Which sites may show parts of the page in a frame: their origins, or `"*"` for every site. An origin is `https://` and
+    /// the name of a host, without a slash at its end; `https://*.lms.example` is all names within a domain, and `http://` is
+    /// taken for `localhost` alone. With `address`, the share panel offers the markup.
+    ///
+    /// Without it, no site may.
+    #[schemars(with = "Option<RawEmbed>", example = ["https://lms.example"])]
     embed: Option<Spanned<RawEmbed>>,
 }
 
@@ -207,7 +213,8 @@ fn license(given: Spanned<String>, file: &SourceFile, problems: &mut Vec<Diagnos
     let is_address = license.starts_with("https://") && !license.contains(char::is_whitespace);
     let is_letter = |letter: char| letter.is_ascii_alphanumeric() || ".-+() ".contains(letter);
     let is_expression = license.starts_with(|first: char| first.is_ascii_alphanumeric() || first == '(');
-    if !is_address && !(is_expression && license.chars().all(is_letter)) {
+    let is_expression = is_expression && license.chars().all(is_letter);
+    if !is_address && !is_expression {
         problems.push(
             Diagnostic::error(file.id.at(given.span()), format!("\"{license}\" is not a license")).help(
                 "name it as SPDX does, as in \"CC-BY-4.0\", or give the address of its text, as in \"https://…\"",

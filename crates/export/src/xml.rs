@@ -142,9 +142,9 @@ pub(crate) fn id(id: &str) -> String {
             name.push('_');
         }
         if goes_on {
-            name.push(letter)
+            name.push(letter);
         } else {
-            name.extend(['_'].into_iter().chain(format!("{:x}_", u32::from(letter)).chars()))
+            name.extend(['_'].into_iter().chain(format!("{:x}_", u32::from(letter)).chars()));
         }
     }
     name

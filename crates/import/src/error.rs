@@ -30,7 +30,7 @@ impl Error {
     /// The problem of a text that is not UTF-8.
     pub(crate) fn not_utf8(file: &str, bytes: &[u8]) -> Self {
         let sound = std::str::from_utf8(bytes).err().map_or(0, |error| error.valid_up_to());
-        let line = bytes[..sound].iter().filter(|byte| **byte == b'\n').count() + 1;
+        let line = bytes[..sound].split(|byte| *byte == b'\n').count();
         Self::new(file, "this is not UTF-8 text", "save it as UTF-8 in the program that it comes from")
             .at(format!("line {line}"))
     }

@@ -51,8 +51,8 @@ fn set_apart(draft: &mut Draft, wrong: &[(usize, String)]) -> bool {
     for (line, message) in wrong {
         let line = (*line).min(lines.len().saturating_sub(1));
         let is_blank = |line: &&str| line.trim().is_empty();
-        let start = lines[..line].iter().rposition(|line| is_blank(line)).map_or(0, |blank| blank + 1);
-        let end = lines[line..].iter().position(|line| is_blank(line)).map_or(lines.len(), |blank| line + blank);
+        let start = lines[..line].iter().rposition(&is_blank).map_or(0, |blank| blank + 1);
+        let end = lines[line..].iter().position(is_blank).map_or(lines.len(), |blank| line + blank);
         if start < end && !lines[start].starts_with("````") && apart.insert((start, end)) {
             let why = format!("{message}; the article has it as it was typed");
             draft.leave(

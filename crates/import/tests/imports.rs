@@ -110,7 +110,7 @@ fn an_article_keeps_its_letters() {
     let (written, story) = draft("article.md", &fixture("article.md"));
     assert_eq!((story.article.title.as_str(), story.article.date.as_str()), ("The Lamp of Sandvik", "2020-05-01"));
     assert_eq!(story.article.authors[0].name(), "Ada Brandt");
-    let words: Vec<String> = story.article.sentences().map(|sentence| sentence.text()).collect();
+    let words: Vec<String> = story.article.sentences().map(palimpsest_story::Sentence::text).collect();
     let words = words.join(" ");
     for text in [
         "The lamp was lit in 1801.",

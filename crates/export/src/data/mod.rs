@@ -144,10 +144,9 @@ impl Kind {
     fn parts(self, name: &str) -> &'static [Part] {
         match self {
             Self::Story | Self::Tei | Self::Annotations | Self::Epub => &[Part::Article, Part::Edition],
-            Self::Places => &[Part::Edition],
             Self::Table if name == "tables/sentences.csv" => &[Part::Article],
             Self::Table if name == "tables/mentions.csv" => &[Part::Article, Part::Edition],
-            Self::Table => &[Part::Edition],
+            Self::Places | Self::Table => &[Part::Edition],
             // The author's or the editors': a story says it in their credits, or not at all.
             Self::Picture if name.starts_with("portraits/") => &[Part::Edition],
             Self::Schema | Self::Picture => &[],

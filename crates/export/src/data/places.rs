@@ -1,4 +1,4 @@
-//! Where people lived and events happened, as GeoJSON (RFC 7946).
+//! Where people lived and events happened, as `GeoJSON` (RFC 7946).
 
 use palimpsest_story::{Date, Place, Story, uncited};
 use serde_json::{Value, json};

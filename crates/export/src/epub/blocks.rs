@@ -165,7 +165,7 @@ impl Book<'_> {
     }
 
     /// The mark of one of the author's own notes.
-    pub(super) fn own_mark(&self, mark: &OwnMark) -> Element {
+    pub(super) fn own_mark(&self, mark: OwnMark) -> Element {
         let shown = self.words.number(mark.number);
         noteref(&own_mark(mark.number, mark.place), format!("#{}", own_note(mark.number)), &shown)
     }
@@ -173,7 +173,7 @@ impl Book<'_> {
     /// The words of a run, as they are set.
     fn set(&self, run: &Inline) -> Vec<Node> {
         let mut words = lines(&run.text);
-        words.extend(run.own_note.as_ref().map(|mark| self.own_mark(mark).into()));
+        words.extend(run.own_note.map(|mark| self.own_mark(mark).into()));
         for mark in run.marks.iter().rev() {
             let element = match mark {
                 Mark::Stress => inline("em"),

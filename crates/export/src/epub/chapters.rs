@@ -24,7 +24,7 @@ fn cover(book: &Book) -> Option<Chapter> {
 
 fn article(book: &Book) -> Chapter {
     let article = &book.story.article;
-    let own = article.title_own_notes.iter().map(|mark| book.own_mark(mark));
+    let own = article.title_own_notes.iter().map(|mark| book.own_mark(*mark));
     let marks = own.chain(article.title_notes.iter().map(|mention| book.mark(mention)));
     let heading = inline("h1").with_all(book.prose(&article.title_prose)).with_all(marks);
     let standfirst = article.standfirst.iter().map(|text| book.paragraph(text));

@@ -7,6 +7,7 @@ mod chapters;
 mod package;
 
 use std::io::{Cursor, Write as _};
+use std::path::Path;
 
 use palimpsest_story::{Author, Story};
 use palimpsest_words::{Words, is_right_to_left};
@@ -96,7 +97,9 @@ fn zipped(files: &[(String, Vec<u8>)], modified: &str) -> Vec<u8> {
 /// The media type of a file that every reading system shows, or may leave out.
 fn core_type(name: &str) -> Option<&'static str> {
     match media_type(name)? {
-        "audio/ogg" if name.ends_with(".opus") => Some("audio/ogg; codecs=opus"),
+        "audio/ogg" if Path::new(name).extension().is_some_and(|ending| ending == "opus") => {
+            Some("audio/ogg; codecs=opus")
+        }
         "image/avif" | "audio/ogg" | "audio/flac" => None,
         kind => Some(kind),
     }

@@ -1,5 +1,7 @@
 //! What the book is: its package document and its table of contents.
 
+use std::ops::Range;
+
 use palimpsest_story::Author;
 
 use super::chapters::COVER;
@@ -106,8 +108,8 @@ fn identifier(book: &Book) -> String {
     let named = [&article.title, &article.date, &book.story.language].map(String::as_str).join("\n");
     let digits = digest(named.as_bytes());
     // A UUID of version 8, whose other bits are free.
-    let [a, b, c, d, e] = [0..8, 8..12, 13..16, 17..20, 20..32].map(|part| &digits[part]);
-    format!("urn:uuid:{a}-{b}-8{c}-a{d}-{e}")
+    let part = |range: Range<usize>| &digits[range];
+    format!("urn:uuid:{}-{}-8{}-a{}-{}", part(0..8), part(8..12), part(13..16), part(17..20), part(20..32))
 }
 
 /// The table of contents.

@@ -96,7 +96,7 @@ fn manifest(edition: &Edition) {
     for resource in resources {
         let path = resource["path"].as_str().expect("a path");
         let File { bytes, media_type, .. } = &edition.files[path];
-        let digest: String = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+        let digest = format!("{:x}", Sha256::digest(bytes));
         assert_eq!(resource["hash"], format!("sha256:{digest}"), "{path}");
         assert_eq!(
             (&resource["bytes"], &resource["mediatype"]),

@@ -91,7 +91,7 @@ impl Changes<'_> {
                     let is_sound =
                         dest_url.starts_with("https://") || dest_url.starts_with("http://") || dest_url.is_empty();
                     if !is_sound {
-                        let inner = inner(&events[number..], &TagEnd::Link);
+                        let inner = inner(&events[number..], TagEnd::Link);
                         let words = if matches!(link_type, LinkType::Autolink | LinkType::Email) {
                             range.start + 1..range.end - 1
                         } else {
@@ -143,7 +143,7 @@ impl Changes<'_> {
         let mut found: Vec<(usize, Range<usize>, Range<usize>)> = Vec::new();
         for (number, (event, range)) in events.iter().enumerate() {
             if let Event::Start(Tag::Heading { level: of, .. }) = event {
-                let inner = inner(&events[number..], &TagEnd::Heading(*of));
+                let inner = inner(&events[number..], TagEnd::Heading(*of));
                 found.push((level(*of), range.clone(), inner));
             }
         }
@@ -248,9 +248,9 @@ impl Changes<'_> {
 }
 
 /// The range of what stands within the element that the first event begins.
-fn inner(events: &[(Event, Range<usize>)], end: &TagEnd) -> Range<usize> {
+fn inner(events: &[(Event, Range<usize>)], end: TagEnd) -> Range<usize> {
     let whole = events.first().map(|(_, range)| range.clone()).unwrap_or_default();
-    let within = events.iter().skip(1).take_while(|(event, _)| !matches!(event, Event::End(of) if of == end));
+    let within = events.iter().skip(1).take_while(|(event, _)| !matches!(event, Event::End(of) if *of == end));
     let ranges: Vec<&Range<usize>> = within.map(|(_, range)| range).collect();
     let start = ranges.iter().map(|range| range.start).min().unwrap_or(whole.start);
     let last = ranges.iter().map(|range| range.end).max().unwrap_or(start);

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::mem;
 
 use html5ever::tendril::StrTendril;
-use html5ever::tokenizer::{BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer};
+use html5ever::tokenizer::{BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts};
 
 use crate::text::{Markdown, escaped};
 
@@ -64,7 +64,8 @@ fn marked(runs: &[(bool, String)]) -> Markdown {
             continue;
         }
         let words = escaped(&words);
-        text += &if *is_emphasized { format!("*{words}*") } else { words };
+        let mark = if *is_emphasized { "*" } else { "" };
+        text.extend([mark, &words, mark]);
         if run.ends_with(char::is_whitespace) {
             text.push(' ');
         }
@@ -107,7 +108,7 @@ impl TokenSink for Sink {
 
 impl Reader {
     fn of(text: &str) -> Self {
-        let tokenizer = Tokenizer::new(Sink(RefCell::default()), Default::default());
+        let tokenizer = Tokenizer::new(Sink(RefCell::default()), TokenizerOpts::default());
         let queue = BufferQueue::default();
         queue.push_back(StrTendril::from(text));
         // Nothing asks it to wait for a script.

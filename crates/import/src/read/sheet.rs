@@ -165,13 +165,12 @@ fn entry(mut row: Row, draft: &mut Draft) -> Entry {
     slide.group = row.take("group");
     let at = row.place("media");
     let [url, credit, caption, alt, link] = ["media", "credit", "caption", "alt", "link"].map(|field| row.take(field));
-    match url {
-        Some(url) => slide.media = Some(Media { at, url, caption, credit, alt, link }),
-        None => {
-            let about: Vec<String> = [caption, credit, alt, link].into_iter().flatten().collect();
-            if !about.is_empty() {
-                draft.leave(at, about.join("\n"), "the media has no address");
-            }
+    if let Some(url) = url {
+        slide.media = Some(Media { at, url, caption, credit, alt, link });
+    } else {
+        let about: Vec<String> = [caption, credit, alt, link].into_iter().flatten().collect();
+        if !about.is_empty() {
+            draft.leave(at, about.join("\n"), "the media has no address");
         }
     }
     for field in ["time", "end time"] {
@@ -278,7 +277,7 @@ fn own(mut row: Row, draft: &mut Draft, words: &Words) {
     match row.take("group") {
         Some(group) if group == words.text("export-in-article") => event.told = true,
         Some(group) if group != words.text("export-context") => {
-            draft.leave(row.place("group"), group, "events of a story have no groups")
+            draft.leave(row.place("group"), group, "events of a story have no groups");
         }
         _ => {}
     }

@@ -113,6 +113,7 @@ impl Writer<'_> {
         }
         let lists = [("offices", offices), ("relations", relations), ("stays", stays)];
         let lists = lists.into_iter().filter(|(_, list)| !list.is_empty());
-        lists.map(|(field, list)| format!("{field} = [\n{list}]\n")).collect()
+        let lists = lists.map(|(field, list)| format!("{field} = [\n{list}]\n"));
+        lists.collect::<Vec<_>>().concat()
     }
 }

@@ -16,21 +16,18 @@ impl Writer<'_> {
             "#:schema schemas/story.json\n# A draft, made from {}. LEFTOVERS.md lists what had no place.\n\n",
             draft.origin
         );
-        match draft.language.as_deref().filter(|language| Words::load(language).is_ok()) {
-            Some(language) => {
-                let _ = writeln!(text, "language = {}", toml::quoted(language));
+        if let Some(language) = draft.language.as_deref().filter(|language| Words::load(language).is_ok()) {
+            let _ = writeln!(text, "language = {}", toml::quoted(language));
+        } else {
+            if let Some(language) = &draft.language {
+                leftovers.push(Leftover {
+                    at: "language".to_owned(),
+                    what: language.clone(),
+                    why: "the page has no words in this language yet".to_owned(),
+                });
             }
-            None => {
-                if let Some(language) = &draft.language {
-                    leftovers.push(Leftover {
-                        at: "language".to_owned(),
-                        what: language.clone(),
-                        why: "the page has no words in this language yet".to_owned(),
-                    });
-                }
-                text += &self.todo("story.toml", "the language of the page, where it is not English");
-                text += "language = \"en\"\n";
-            }
+            text += &self.todo("story.toml", "the language of the page, where it is not English");
+            text += "language = \"en\"\n";
         }
         if draft.description.is_none() {
             text += &self.todo("story.toml", "one sentence about the page, for search engines and previews");

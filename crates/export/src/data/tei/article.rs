@@ -14,7 +14,7 @@ pub(super) fn body(article: &Article) -> Element {
 
 /// What stands before the text: title, byline, standfirst, picture.
 pub(super) fn front(article: &Article) -> Element {
-    let own = article.title_own_notes.iter().map(own_mark);
+    let own = article.title_own_notes.iter().copied().map(own_mark);
     let title = inline("titlePart")
         .with_all(prose(&article.title_prose))
         .with_all(own)
@@ -217,14 +217,14 @@ fn linked(target: &Target, run: &Inline, words: Vec<Node>) -> Element {
 }
 
 /// Where the article refers to one of the author's own notes.
-fn own_mark(mark: &OwnMark) -> Element {
+fn own_mark(mark: OwnMark) -> Element {
     inline("ptr").set("type", "own-note").set("target", format!("#{}", own_note(mark.number)))
 }
 
 /// The words of a run, as they are set.
 fn set(run: &Inline) -> Vec<Node> {
     let mut words = lines(&run.text);
-    words.extend(run.own_note.as_ref().map(|mark| own_mark(mark).into()));
+    words.extend(run.own_note.map(|mark| own_mark(mark).into()));
     for mark in run.marks.iter().rev() {
         let rendered = |rend: &str| inline("hi").set("rend", rend);
         let element = match mark {

@@ -12,7 +12,7 @@ mod work;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use biblatex::{Bibliography, ChunksExt as _, Field, Pair, RawBibliography, RawChunk, RawEntry, Spanned};
+use biblatex::{Bibliography, Field, Pair, RawBibliography, RawChunk, RawEntry, Spanned};
 
 use crate::draft::Draft;
 use crate::error::Error;
@@ -40,7 +40,7 @@ pub(super) fn read(file: &str, bytes: &[u8]) -> Result<Draft, Error> {
     })?;
     let mut reader = Reader { file, text, draft: Draft::of(file) };
     reader.outside(&raw);
-    let entries = reader.entries(&raw)?;
+    let entries = reader.entries(&raw);
     let mut taken = BTreeSet::new();
     for entry in &entries {
         reader.entry(entry, &entries, &mut taken)?;
@@ -89,7 +89,8 @@ impl<'a> Reader<'a> {
         read.sort_by_key(|range| range.start);
         let mut at = 0;
         let mut left = Vec::new();
-        for range in read.into_iter().chain([self.text.len()..self.text.len()]) {
+        let end = self.text.len();
+        for range in read.into_iter().chain(std::iter::once(end..end)) {
             if let Some(between) = self.text.get(at..range.start).filter(|text| !text.trim().is_empty()) {
                 let start = at + between.len() - between.trim_start().len();
                 left.push((start, between.trim().to_owned()));
@@ -102,7 +103,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The entries with their abbreviations written out.
-    fn entries<'r>(&mut self, raw: &'r RawBibliography<'a>) -> Result<Vec<Entry<'r>>, Error> {
+    fn entries<'r>(&mut self, raw: &'r RawBibliography<'a>) -> Vec<Entry<'r>> {
         let abbreviations: BTreeMap<String, &Field> =
             raw.abbreviations.iter().map(|pair| (pair.key.v.to_ascii_lowercase(), &pair.value.v)).collect();
         let mut entries = Vec::new();
@@ -114,7 +115,7 @@ impl<'a> Reader<'a> {
                     match chunk.v {
                         RawChunk::Normal(part) => text.push_str(part),
                         RawChunk::Abbreviation(name) => {
-                            text.push_str(&self.written_out(name, chunk.span.start, &abbreviations))
+                            text.push_str(&self.written_out(name, chunk.span.start, &abbreviations));
                         }
                     }
                 }
@@ -128,7 +129,7 @@ impl<'a> Reader<'a> {
             }
             entries.push(Entry { key: key.v, kind: kind.v.to_ascii_lowercase(), start: span.start, fields: values });
         }
-        Ok(entries)
+        entries
     }
 
     /// An abbreviation in full. One that nobody defined is taken for a word, and told.
@@ -286,7 +287,7 @@ impl Values<'_, '_> {
         Ok(read
             .get("k")
             .and_then(|entry| entry.get(name_read))
-            .map(|chunks| chunks.format_verbatim())
+            .map(biblatex::ChunksExt::format_verbatim)
             .unwrap_or_default())
     }
 }

@@ -23,7 +23,7 @@ impl Values<'_, '_> {
             }
             names.extend(self.person(at, field, name)?);
         }
-        Ok((!names.is_empty()).then(|| Value::Array(names)))
+        Ok((!names.is_empty()).then_some(Value::Array(names)))
     }
 
     fn person(&self, at: usize, field: &str, name: &str) -> Result<Option<Value>, Error> {

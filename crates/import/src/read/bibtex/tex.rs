@@ -142,8 +142,8 @@ pub(super) fn restored(text: &str, is_title: bool) -> String {
 pub(super) fn unbraced(value: &str) -> Option<&str> {
     let inner = value.strip_prefix('{')?.strip_suffix('}')?;
     // A group that begins with a command is an accent or a switch.
-    if inner.starts_with('\\') {
-        let (name, after) = command(&inner[1..]);
+    if let Some(rest) = inner.strip_prefix('\\') {
+        let (name, after) = command(rest);
         if !after.starts_with('{')
             || SWITCHES.iter().any(|(known, _)| *known == name)
             || !name.starts_with(char::is_alphabetic)

@@ -43,7 +43,7 @@ pub(super) fn names(person: &Record) -> Names {
         }
     }
     let Names { name, birth_name, spellings } = &mut names;
-    spellings.retain(|spelling| spelling != name && Some(&*spelling) != birth_name.as_ref());
+    spellings.retain(|spelling| spelling != name && Some(spelling) != birth_name.as_ref());
     names
 }
 

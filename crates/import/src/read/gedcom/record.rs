@@ -250,7 +250,7 @@ mod tests {
     use super::*;
 
     fn lines_wrong(text: &str) -> Vec<usize> {
-        parse(text).map(|_| Vec::new()).unwrap_or_else(|wrong| wrong.iter().map(|wrong| wrong.line).collect())
+        parse(text).map_or_else(|wrong| wrong.iter().map(|wrong| wrong.line).collect(), |_| Vec::new())
     }
 
     #[test]
