@@ -69,11 +69,15 @@ impl RawClaim {
         if let Some((message, help)) = wrong {
             problems.push(Diagnostic::error(file.id.at(self.values.span()), message).help(help));
         }
-        let about = about?;
         let values = self.values.into_inner().into_iter().map(|value| {
-            let text = lacks.in_entry(&about, problems, |problems| cited(&value.text, file, ids, problems));
+            let resolve = |problems: &mut Vec<Diagnostic>| cited(&value.text, file, ids, problems);
+            let text = match &about {
+                Some(about) => lacks.in_entry(about, problems, resolve),
+                None => resolve(problems),
+            };
             ClaimValue { value: value.value, status: value.status.0, text }
         });
-        Some(Claim { values: values.collect(), title: self.title, about })
+        let values = values.collect();
+        Some(Claim { values, title: self.title, about: about? })
     }
 }

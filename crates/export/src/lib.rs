@@ -10,8 +10,9 @@ mod epub;
 #[cfg(test)]
 mod fixture;
 mod format;
+mod media;
 mod xml;
 
 pub use citation::{Citation, Cited, EntryTitle, Templates, cite, entry_title, templates, templates_at};
-pub use epub::Media;
 pub use format::{Export, Format, Subject, place_name};
+pub use media::Media;

@@ -1,15 +1,13 @@
 //! The list of the files: a Data Package (version 2) with digests, licenses and the columns of the tables.
 
-use std::fmt::Write as _;
-
 use palimpsest_story::{Author, Story};
 use serde_json::{Value, json};
-use sha2::{Digest as _, Sha256};
 
 use super::tables::{Column, Table};
 use super::whole::{FORMAT, VERSION};
 use super::{File, Part};
 use crate::format::pretty;
+use crate::media::digest;
 
 /// The name of the list.
 pub(super) const FILE: &str = "manifest.json";
@@ -104,13 +102,4 @@ fn schema(table: &Table, names: &[&str]) -> Value {
         schema["foreignKeys"] = keys.into();
     }
     schema
-}
-
-/// A SHA-256 digest in hexadecimal.
-pub(crate) fn digest(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().fold(String::new(), |mut digits, byte| {
-        // Writing into a String cannot fail.
-        let _ = write!(digits, "{byte:02x}");
-        digits
-    })
 }

@@ -12,9 +12,9 @@ mod whole;
 use palimpsest_story::{PersonId, Story};
 use palimpsest_words::Words;
 
-use crate::epub::{self, Media};
+use crate::epub;
 use crate::format::event::clean;
-pub(crate) use manifest::digest;
+use crate::media::{Media, media_type};
 pub use whole::{VERSION, schema};
 
 /// The folder's name, which is also its address from the page.
@@ -23,26 +23,6 @@ pub const FOLDER: &str = "data";
 pub const README: &str = "README.html";
 /// The name of the list of notes.
 const ANNOTATIONS: &str = "annotations.jsonld";
-
-/// The kinds of files that stories bring, by the endings of their names.
-const KINDS: [(&str, &str); 16] = [
-    ("avif", "image/avif"),
-    ("flac", "audio/flac"),
-    ("gif", "image/gif"),
-    ("jpeg", "image/jpeg"),
-    ("jpg", "image/jpeg"),
-    ("m4a", "audio/mp4"),
-    ("mp3", "audio/mpeg"),
-    ("mp4", "video/mp4"),
-    ("oga", "audio/ogg"),
-    ("ogg", "audio/ogg"),
-    ("opus", "audio/ogg"),
-    ("png", "image/png"),
-    ("svg", "image/svg+xml"),
-    ("vtt", "text/vtt"),
-    ("webm", "video/webm"),
-    ("webp", "image/webp"),
-];
 
 /// A file of the folder.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -116,12 +96,6 @@ pub fn files(story: &Story, words: &Words, media: &[Media], epub: bool) -> Vec<F
     files.push(text(manifest::FILE, "application/json", Kind::Schema, manifest));
     files.push(text(README, "text/html", Kind::Schema, readme));
     files
-}
-
-/// The media type of a file that a story brings, by the ending of its name.
-pub(crate) fn media_type(name: &str) -> Option<&'static str> {
-    let (_, ending) = name.rsplit_once('.')?;
-    KINDS.into_iter().find(|(known, _)| ending.eq_ignore_ascii_case(known)).map(|(_, kind)| kind)
 }
 
 /// The path of somebody's portrait, from the story's folder.

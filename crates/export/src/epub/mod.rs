@@ -14,7 +14,7 @@ use palimpsest_words::{Words, is_right_to_left};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
-use crate::data::media_type;
+use crate::media::{Media, media_type};
 use crate::xml::{Element, block, inline};
 
 /// The name of the book.
@@ -27,15 +27,6 @@ const CONTAINER: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
     <rootfiles>\n<rootfile full-path=\"EPUB/package.opf\" media-type=\"application/oebps-package+xml\"/>\n</rootfiles>\n\
     </container>\n";
 const STYLE: &str = include_str!("style.css");
-
-/// A file that a story brings: a picture, a sound or a film.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Media {
-    /// The path from the story's folder, which is also its address from the page.
-    pub name: String,
-    /// The contents.
-    pub bytes: Vec<u8>,
-}
 
 /// A book that is being made.
 struct Book<'s> {

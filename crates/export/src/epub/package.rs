@@ -6,12 +6,12 @@ use palimpsest_story::Author;
 
 use super::chapters::COVER;
 use super::{Book, Chapter, core_type};
-use crate::data::digest;
+use crate::media::{Media, digest};
 use crate::xml::{Element, block, inline};
 
 /// The package document: metadata, files, order of reading.
 pub(super) fn package(book: &Book, chapters: &[Chapter]) -> String {
-    let item = |(number, media): (usize, &&super::Media)| {
+    let item = |(number, media): (usize, &&Media)| {
         let is_cover = book.story.article.picture.as_ref().is_some_and(|picture| picture.address == media.name);
         file(&format!("media-{number}"), &media.name, core_type(&media.name).unwrap_or_default())
             .set_some("properties", is_cover.then_some("cover-image"))

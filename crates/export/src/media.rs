@@ -1,0 +1,49 @@
+//! The files that a story brings.
+
+use std::fmt::Write as _;
+
+use sha2::{Digest as _, Sha256};
+
+/// The kinds of files that stories bring, by the endings of their names.
+const KINDS: [(&str, &str); 16] = [
+    ("avif", "image/avif"),
+    ("flac", "audio/flac"),
+    ("gif", "image/gif"),
+    ("jpeg", "image/jpeg"),
+    ("jpg", "image/jpeg"),
+    ("m4a", "audio/mp4"),
+    ("mp3", "audio/mpeg"),
+    ("mp4", "video/mp4"),
+    ("oga", "audio/ogg"),
+    ("ogg", "audio/ogg"),
+    ("opus", "audio/ogg"),
+    ("png", "image/png"),
+    ("svg", "image/svg+xml"),
+    ("vtt", "text/vtt"),
+    ("webm", "video/webm"),
+    ("webp", "image/webp"),
+];
+
+/// A file that a story brings: a picture, a sound or a film.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Media {
+    /// The path from the story's folder, which is also its address from the page.
+    pub name: String,
+    /// The contents.
+    pub bytes: Vec<u8>,
+}
+
+/// The media type of a file that a story brings, by the ending of its name.
+pub(crate) fn media_type(name: &str) -> Option<&'static str> {
+    let (_, ending) = name.rsplit_once('.')?;
+    KINDS.into_iter().find(|(known, _)| ending.eq_ignore_ascii_case(known)).map(|(_, kind)| kind)
+}
+
+/// A SHA-256 digest in hexadecimal.
+pub(crate) fn digest(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().fold(String::new(), |mut digits, byte| {
+        // Writing into a String cannot fail.
+        let _ = write!(digits, "{byte:02x}");
+        digits
+    })
+}
