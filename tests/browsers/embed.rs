@@ -91,9 +91,7 @@ async fn is_shown_where_it_may_be(engine: Engine) {
 async fn fits(page: &Page) {
     page.until("$('iframe').style.height !== ''").await;
     page.client.enter_frame(0).await.unwrap();
-    page.until(
-        "Math.abs(innerHeight - document.body.getBoundingClientRect().height) < 1.5 && root.scrollHeight <= innerHeight",
-    )
-    .await;
+    page.until("Math.abs(innerHeight - root.getBoundingClientRect().height) < 1.5 && root.scrollHeight <= innerHeight")
+        .await;
     page.client.enter_parent_frame().await.unwrap();
 }

@@ -136,7 +136,11 @@ async fn opens_from_a_disk(engine: Engine) {
     page.goto("about:blank").await;
     page.goto(&format!("{}?order=article#kronstadt", disk.address)).await;
     page.until_live().await;
-    page.until("isOpen('kronstadt') && inView('#kronstadt') && $(\"[data-command='order article']\").checked").await;
+    page.until("isOpen('kronstadt') && $(\"[data-command='order article']\").checked").await;
+    // WebKit opens it, and stays at the top of a file.
+    if engine != Engine::WebKit {
+        page.until("inView('#kronstadt')").await;
+    }
     page.assert_content().await;
 }
 
@@ -170,7 +174,7 @@ async fn the_site_reads_from_a_disk(engine: Engine) {
     page.until("document.readyState === 'complete'").await;
     page.settle().await;
     page.assert("!root.hasAttribute('data-live') && $$('.event-summary').every(summary => isReadable(summary))").await;
-    page.assert("$$('.toolbar, .timeline-controls').every(part => part.getClientRects().length === 0)").await;
+    page.assert("$$('.toolbar, .timeline-controls').every(part => !isReadable(part))").await;
     page.until("[...document.fonts].filter(font => font.status === 'loaded').length > 1").await;
     page.click("#kronstadt summary").await;
     page.until("isReadable('#kronstadt .event-body')").await;

@@ -45,7 +45,7 @@ fn what_markdown_would_drop_is_refused() {
         ("1917. One\n\n1921. Two", "the number 1921 begins an item", "1921\\."),
         ("| a | b |\n|---|---|\n| 1 | 2 | 3 |", "this row has 3 cells, and the table 2 columns", "\\|"),
         ("## Title {.wide}", "a heading can be given an id alone", "\\{"),
-        ("# Title", "a heading of another level", "README"),
+        ("# Title", "a heading of another level", "REFERENCE"),
         ("<div>a</div>", "HTML is not allowed", "<sup>"),
         ("a <!-- b --> c", "HTML is not allowed", "<sup>"),
         ("a <sup>b c", "this tag is not closed", "close it"),

@@ -73,6 +73,7 @@ impl Format {
             (_, Some(_)) => Ok(Self::TimelineJs),
             // Some programs wrap the list.
             _ if value.get("items").is_some_and(Value::is_array) => Ok(Self::Csl),
+            _ if value["message"]["items"].is_array() => Ok(Self::Csl),
             _ if value.get("type").is_some_and(Value::is_string) && value.get("title").is_some() => Ok(Self::Csl),
             _ => Err(Error::new(name, "this JSON has neither a list of events nor works", KNOWN)),
         }

@@ -46,7 +46,9 @@ fn our_own_bibtex_comes_back_but_for_what_bibtex_cannot_say() {
         for source in &story.sources {
             let given: Map<String, Value> = serde_json::from_str(&source.csl).expect("JSON");
             let work = draft.works.iter().find(|work| work["id"] == given["id"]).expect("the work is there");
-            assert_eq!(Value::Object(work.clone()), sayable(given), "{folder}");
+            // To TeX all blanks are one.
+            let blanks = |work: Value| work.to_string().split_whitespace().collect::<Vec<_>>().join(" ");
+            assert_eq!(blanks(Value::Object(work.clone())), blanks(sayable(given)), "{folder}");
         }
     }
 }
@@ -178,7 +180,10 @@ fn entries_of_other_programs_become_works() {
         },
         { "id": "odd", "type": "document", "title": "Odd", "issued": { "literal": "in press" } }
     ]);
-    assert_eq!(Value::Array(works), expected);
+    for (work, expected) in works.iter().zip(expected.as_array().expect("a list")) {
+        assert_eq!(work, expected);
+    }
+    assert_eq!(Some(works.len()), expected.as_array().map(Vec::len));
     for (at, what) in [
         ("line 1", "reference manager"),
         ("line 3", "jabref-meta"),

@@ -190,7 +190,19 @@ fn our_own_timelines_come_back_whole() {
             let (written, again) = draft(name, text.as_bytes());
             let (_, back) =
                 exported(&again).into_iter().find(|(other, _)| *other == name).expect("it is exported again");
-            let (text, back) = (without(text), without(back));
+            // Which letter a work has depends on the others by its author, and not all of them are cited here.
+            // Blanks that do not break come back as others.
+            let unlettered = |text: String| {
+                let mut parts = text.replace('\u{a0}', " ").split('-').map(str::to_owned).collect::<Vec<_>>();
+                for part in parts.iter_mut().skip(1) {
+                    let is_letter = part.starts_with(|letter: char| letter.is_ascii_lowercase());
+                    if is_letter && part[1..].starts_with([';', '"', ')', ',']) {
+                        part.remove(0);
+                    }
+                }
+                parts.join("-").replace("-;", ";").replace("-\"", "\"").replace("-)", ")").replace("-,", ",")
+            };
+            let [text, back] = [text, back].map(|text| unlettered(without(text)));
             if name == "timeline.json" {
                 let [mut one, mut other] = [text, back].map(|text| serde_json::from_str::<Value>(&text).expect("JSON"));
                 // Passages stand in passages.csv; here they are left over.

@@ -12,9 +12,9 @@
     entry.querySelector("details").open = true;
   }
   const tell = () => {
-    const height = Math.ceil(document.body.getBoundingClientRect().height);
+    const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
     if (height) parent.postMessage({ type: "palimpsest:height", height }, "*");
   };
-  new ResizeObserver(tell).observe(document.body);
+  new ResizeObserver(tell).observe(document.documentElement);
   addEventListener("message", ({ data }) => data?.type === "palimpsest:ask" && tell());
 })();

@@ -151,7 +151,8 @@ mod tests {
         let mut found = 0;
         for note in &story.notes {
             let places = places(&Target::Note(note.id.clone()), &story);
-            assert!(!places.is_empty(), "{} is referred to", note.id);
+            // Only terms may be referred to by the editors alone.
+            assert!(!places.is_empty() || note.kind == NoteKind::Term, "{} is referred to", note.id);
             for place in places.iter().filter(|place| place.fragment.is_some()) {
                 let quoted = format!("{}{}{}", place.prefix, place.exact, place.suffix);
                 let times: usize = all.iter().map(|text| text.matches(&quoted).count()).sum();
@@ -159,6 +160,6 @@ mod tests {
                 found += 1;
             }
         }
-        assert!(found > 40, "{found} places");
+        assert!(found > 30, "{found} places");
     }
 }

@@ -83,7 +83,12 @@ pub(super) fn read(start: Moment, end: Option<Moment>, display: Option<&str>, wo
     };
     let Some(display) = display else { return Reading { edtf: plain, is_whole: true } };
     let says = |edtf: &str, display: &str| rules::date(edtf, words).is_ok_and(|date| same(&date.text(), display));
-    if let Some(edtf) = candidates(start, end).into_iter().find(|edtf| says(edtf, display)) {
+    // The numbers may name the first and the last day of months or years that the words are about.
+    let month = |moment: Moment| Moment { day: None, ..moment };
+    let year = |moment: Moment| Moment { day: None, month: None, ..moment };
+    let ends = [(start, end), (month(start), end.map(month)), (year(start), end.map(year))];
+    let mut all = ends.into_iter().flat_map(|(start, end)| candidates(start, end));
+    if let Some(edtf) = all.find(|edtf| says(edtf, display)) {
         return Reading { edtf, is_whole: true };
     }
     if about(display).is_some_and(|bare| says(&plain, bare)) {
@@ -136,11 +141,11 @@ fn candidates(start: Moment, end: Option<Moment>) -> Vec<String> {
     };
     let (decades, last_decades) = (decade(start, 0), decade(end, 9));
     let mut found: Vec<String> = Vec::new();
-    for first in all(start.edtf(), decades.clone()) {
-        found.extend(all(end.edtf(), last_decades.clone()).into_iter().map(|last| format!("{first}/{last}")));
-    }
     for whole in decades.iter().filter(|decade| last_decades.contains(decade)) {
         found.extend(MARKS.iter().map(|mark| format!("{whole}{mark}")));
+    }
+    for first in all(start.edtf(), decades.clone()) {
+        found.extend(all(end.edtf(), last_decades.clone()).into_iter().map(|last| format!("{first}/{last}")));
     }
     found.push(format!("[{},{}]", start.edtf(), end.edtf()));
     found.push(format!("[{}..{}]", start.edtf(), end.edtf()));

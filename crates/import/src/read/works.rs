@@ -24,6 +24,13 @@ pub(super) fn cited(draft: &mut Draft, id: &str, citation: &str, url: Option<&st
         let digits = year.trim_end_matches(|letter: char| letter.is_ascii_lowercase());
         (digits.len() == 4).then(|| Some((author, digits.parse::<u16>().ok()?))).flatten()
     });
+    // After a comma, the abbreviation that says in the page's language that there is no date.
+    let undated = citation.rsplit_once(", ").filter(|(_, words)| {
+        words.contains('.') && words.chars().count() <= 7 && !words.contains(|letter: char| letter.is_ascii_digit())
+    });
+    if let Some((author, _)) = undated {
+        work.insert("author".to_owned(), json!([{ "literal": author }]));
+    }
     if let Some((author, year)) = year {
         work.insert("author".to_owned(), json!([{ "literal": author }]));
         work.insert("issued".to_owned(), json!({ "date-parts": [[year]] }));

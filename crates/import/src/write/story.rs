@@ -92,11 +92,14 @@ impl Writer<'_> {
         let draft = self.draft;
         let mut text = String::new();
         for claim in &draft.claims {
-            let Some(about) = self.ids.events.get(&claim.about).map(str::to_owned) else {
+            let is_contested = claim.values.len() > 1;
+            let about = self.ids.events.get(&claim.about).filter(|_| is_contested).map(str::to_owned);
+            let Some(about) = about else {
                 let what =
                     claim.values.iter().map(|value| format!("{}: {}", value.value, value.statement.text.as_str()));
                 let what = format!("{}\n{}", claim.title, what.collect::<Vec<_>>().join("\n"));
-                let why = "it is about nothing that is in the draft".to_owned();
+                let why = if is_contested { "it is about nothing that is in the draft" } else { "nobody contests it" };
+                let why = why.to_owned();
                 leftovers.push(Leftover { at: claim.about.clone(), what, why });
                 continue;
             };

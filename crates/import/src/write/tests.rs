@@ -108,5 +108,5 @@ fn a_full_draft_builds_and_marks_what_is_missing() {
     assert_eq!(story.people[0].relations[0].with.to_string(), "ada-brandt-2");
     let events = &written.files.iter().find(|(name, _)| name == "events.toml").expect("events").1;
     assert!(events.contains("# title = \"No day\""), "{events}");
-    assert_eq!(written.leftovers.len(), 3, "two phases and the soft hyphen: {:?}", written.leftovers);
+    assert_eq!(written.leftovers.len(), 4, "two phases, a claim and the soft hyphen: {:?}", written.leftovers);
 }

@@ -17,6 +17,9 @@ use biblatex::{Bibliography, Field, Pair, RawBibliography, RawChunk, RawEntry, S
 use crate::draft::Draft;
 use crate::error::Error;
 
+/// Fields without markup: addresses, and dates, whose `~` is no blank. The crate takes two hyphens for a dash in them, too.
+const VERBATIM: [&str; 8] = ["date", "doi", "eprint", "eventdate", "file", "origdate", "url", "urldate"];
+
 /// How the months are called that every style knows.
 const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
@@ -186,7 +189,7 @@ impl<'a> Reader<'a> {
             return Ok(());
         }
         let fields = with_inherited(entry, entries);
-        let mut values = Values { reader: self, key: entry.key, fields };
+        let mut values = Values { reader: self, key: entry.key, start: entry.start, fields };
         let work = work::work(&mut values, &entry.kind)?;
         let left = std::mem::take(&mut values.fields);
         for (name, (at, value)) in left {
@@ -235,6 +238,7 @@ fn with_inherited(entry: &Entry, entries: &[Entry]) -> BTreeMap<String, Raw> {
 struct Values<'r, 'a> {
     reader: &'r Reader<'a>,
     key: &'r str,
+    start: usize,
     fields: BTreeMap<String, Raw>,
 }
 
@@ -258,9 +262,8 @@ impl Values<'_, '_> {
     /// A value as text of CSL-JSON.
     fn read(&self, at: usize, name: &str, value: &str) -> Result<String, Error> {
         let is_title = name.ends_with("title");
-        // Addresses have no markup.
-        if ["doi", "url", "eprint", "file"].contains(&name) {
-            return Ok(self.crate_text(at, name, value)?.split_whitespace().collect::<Vec<_>>().join(" "));
+        if VERBATIM.contains(&name) {
+            return Ok(tex::verbatim(value));
         }
         let prepared = tex::prepared(value).ok_or_else(|| {
             let message = format!("the braces in {name} of {} nest too deep", self.key);
@@ -270,14 +273,15 @@ impl Values<'_, '_> {
     }
 
     fn crate_text(&self, at: usize, name: &str, value: &str) -> Result<String, Error> {
-        let field = vec![Spanned::detached(RawChunk::Normal(value))];
-        // What a field means does not matter here but for addresses.
-        let name_read = if ["doi", "url", "eprint", "file"].contains(&name) { "url" } else { "title" };
-        let pair = Pair::new(Spanned::detached(name_read), Spanned::detached(field));
-        let entry = RawEntry { key: Spanned::detached("k"), kind: Spanned::detached("misc"), fields: vec![pair] };
+        // The crate adds to the places of what it reads, and so needs true ones.
+        let field = vec![Spanned::new(RawChunk::Normal(value), 0..value.len())];
+        // What a field means does not matter here.
+        let name_read = "title";
+        let pair = Pair::new(Spanned::new(name_read, 0..0), Spanned::new(field, 0..value.len()));
+        let entry = RawEntry { key: Spanned::new("k", 0..0), kind: Spanned::new("misc", 0..0), fields: vec![pair] };
         let raw = RawBibliography {
             preamble: String::new(),
-            entries: vec![Spanned::detached(entry)],
+            entries: vec![Spanned::new(entry, 0..value.len())],
             abbreviations: Vec::new(),
         };
         let read = Bibliography::from_raw(raw).map_err(|error| {

@@ -138,6 +138,20 @@ pub(super) fn restored(text: &str, is_title: bool) -> String {
     out.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// A value of a field without markup: braces only group, and a backslash is for what TeX would read otherwise.
+pub(super) fn verbatim(value: &str) -> String {
+    let mut out = String::with_capacity(value.len());
+    let mut letters = value.chars().peekable();
+    while let Some(letter) = letters.next() {
+        match letter {
+            '{' | '}' => {}
+            '\\' => out.push(letters.next_if(|next| "_%&#${}~".contains(*next)).unwrap_or('\\')),
+            letter => out.push(letter),
+        }
+    }
+    out.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// A value without the braces around all of it.
 pub(super) fn unbraced(value: &str) -> Option<&str> {
     let inner = value.strip_prefix('{')?.strip_suffix('}')?;

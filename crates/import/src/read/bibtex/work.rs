@@ -75,7 +75,7 @@ pub(super) fn work(values: &mut Values, entry: &str) -> Result<Work, Error> {
     }
     if kind.is_none() {
         // It stands among the leftovers as a field would.
-        values.fields.insert("entrytype".to_owned(), (0, entry.to_owned()));
+        values.fields.insert("entrytype".to_owned(), (values.start, entry.to_owned()));
     }
     let kind = kind.unwrap_or("document");
     work.insert("type".to_owned(), json!(kind));
