@@ -38,7 +38,7 @@ const EXAMPLES: [Example; 3] = [
         direction: "ltr",
         event: "meuterei",
         person: "artelt",
-        search: ["Beisetzung", "beisetzung"],
+        search: ["begraben", "beisetzung"],
     },
     Example {
         folder: "granada-1492",
