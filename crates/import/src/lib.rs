@@ -1,7 +1,7 @@
 //! A file of another program becomes a draft of a story: a folder that builds, in which what is missing is marked, and a list
 //! of what had no place, so that nothing is lost in silence.
 //!
-//! [`read`] finds out what a file is ([`Format`]) and makes a [`Draft`] of it; [`build`] makes files of the draft.
+//! [`read()`] finds out what a file is ([`Format`]) and makes a [`Draft`] of it; [`build`] makes files of the draft.
 //!
 //! A reader is a module of `read` with a function from a file to a draft. It puts everything that it finds into the draft: into
 //! the fields that are made for it, or else into [`Draft::leftovers`] with the place where it stood. It need not care for what

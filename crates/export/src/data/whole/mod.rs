@@ -155,7 +155,7 @@ pub(super) fn write(story: &story::Story) -> String {
     crate::format::pretty(&document(story))
 }
 
-/// The JSON Schema of what [`write`] writes, in draft 2020-12.
+/// The JSON Schema of `story.json`, in draft 2020-12.
 pub fn schema() -> Schema {
     SchemaSettings::draft2020_12().for_serialize().into_generator().into_root_schema_for::<Document>()
 }
