@@ -59,6 +59,6 @@ window.untranslated = selector => {
   const texts = [];
   while (walker.nextNode()) texts.push(walker.currentNode);
   const left = texts.filter(({ data, parentElement }) =>
-    /\S/.test(data) && !/^\s*‹[^]*›\s*$/.test(data) && !parentElement.closest("textarea, [translate=no]"));
+    /\S/.test(data) && !/^\s*‹[^]*›\s*$/.test(data) && !parentElement.closest("script, textarea, [translate=no]"));
   return left.map(text => text.data);
 };
