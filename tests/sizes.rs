@@ -56,7 +56,9 @@ fn files(folder: &Path, prefix: &str, found: &mut Vec<(String, usize, usize)>) {
     for entry in fs::read_dir(folder).expect("the folder can be listed") {
         let entry = entry.expect("the entry can be read");
         let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
-        if entry.path().is_dir() {
+        if name == palimpsest_export::data::FOLDER {
+            // Nobody's budget has it, and there is much to compress.
+        } else if entry.path().is_dir() {
             files(&entry.path(), &format!("{name}/"), found);
         } else if ![".published", ".trunk-lock"].contains(&name.as_str()) {
             let bytes = fs::read(entry.path()).expect("the file can be read");
