@@ -100,7 +100,7 @@ async fn are_walked_through(engine: Engine) {
         page.until("$('#search_panel').open && document.activeElement === $('#search_input')").await;
         page.type_text(word).await;
         page.until(&format!("$$('[data-result]').some(answer => answer.dataset.result === '{found}')")).await;
-        page.until("$('#search_panel mark')").await;
+        page.until("$('#search_panel mark') !== null").await;
         page.assert_content().await;
 
         page.go_phone(&site).await;
