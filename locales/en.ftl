@@ -300,7 +300,7 @@ true-note = Drawn to true scale: every year on the chart is as wide as any other
 life-years = { $from }–{ $to }
 # In their place, of somebody who is alive.
 life-born = born { $year }
-# The same of a body that there is still.
+# The same of a body that still exists.
 life-since = since { $year }
 
 ## How old somebody was. Lowercase: it follows a name or a date.

@@ -18,7 +18,7 @@ const OPEN: &str = "of somebody who is alive leave `died` out, and write living 
                     write the range that it lies in, as in 1936/1950";
 
 /// The same of a body.
-const OPEN_BODY: &str = "of a body that there is still leave `dissolved` out, and write living = true; of others leave out what \
+const OPEN_BODY: &str = "of a body that still exists leave `dissolved` out, and write living = true; of others leave out what \
                          nobody knows, or write the range that it lies in, as in 1936/1950";
 
 /// A birth or a death, or a beginning or an end of a body.
