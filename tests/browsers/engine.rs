@@ -118,7 +118,7 @@ impl Engine {
             Self::Chromium => json!({
                 "browserName": "chrome",
                 "goog:chromeOptions": {
-                    "binary": if setup.oldest { oldest(folder) } else { program("PALIMPSEST_CHROMIUM") },
+                    "binary": chromium(folder, setup),
                     "args": [
                         "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
                         "--disable-background-networking", "--disable-component-update", "--disable-sync",
@@ -198,11 +198,17 @@ pub fn unpacked(variable: &str) -> PathBuf {
     unpacked
 }
 
-/// The oldest Chromium, started as it needs it: it has one process, and no page before it is given one.
-fn oldest(folder: &Path) -> PathBuf {
-    let script = folder.join("oldest");
-    let binary = unpacked("PALIMPSEST_OLDEST_CHROMIUM");
-    let start = format!("#!/bin/sh\nexec '{}' --no-zygote --single-process \"$@\" about:blank\n", binary.display());
+/// A script in `folder` that starts Chromium with an empty page: the oldest one and the headless shell open none by
+/// themselves, and its driver waits for one.
+fn chromium(folder: &Path, setup: Setup) -> PathBuf {
+    let (binary, options) = if setup.oldest {
+        // It only runs in one process.
+        (unpacked("PALIMPSEST_OLDEST_CHROMIUM"), "--no-zygote --single-process ")
+    } else {
+        (program("PALIMPSEST_CHROMIUM"), "")
+    };
+    let script = folder.join("chromium");
+    let start = format!("#!/bin/sh\nexec '{}' {options}\"$@\" about:blank\n", binary.display());
     fs::write(&script, start).unwrap();
     fs::set_permissions(&script, Permissions::from_mode(0o755)).unwrap();
     script

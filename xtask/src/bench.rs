@@ -14,6 +14,7 @@ use crate::{
     dist, environment,
     machine::{Machine, on_path},
     problem::Problem,
+    programs::CHROMIUM,
     run::{run, status},
 };
 
@@ -79,10 +80,9 @@ fn number(word: &str, which: usize) -> Result<u32, String> {
 pub fn bench(machine: &Machine, plan: &Plan) -> Result<ExitCode, Problem> {
     let folder = machine.repository.join("bench");
     let out = machine.target_directory().join("bench");
-    let chromium =
-        ["chromium", "chromium-browser", "google-chrome"].into_iter().find_map(on_path).ok_or_else(|| {
-            Problem::new("Chromium is not on PATH").advise("install Chromium or Chrome, which the bench measures in")
-        })?;
+    let chromium = CHROMIUM.into_iter().rev().find_map(on_path).ok_or_else(|| {
+        Problem::new("Chromium is not on PATH").advise("install Chromium or Chrome, which the bench measures in")
+    })?;
     install(machine, &folder)?;
     let publisher = dist::publish(machine)?;
     let mut node = environment::command(machine, "node");

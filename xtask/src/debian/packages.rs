@@ -37,7 +37,7 @@ pub const LINTS: [Package; 2] = [
 
 /// Three browsers with their drivers, and a reader for the PDF files that they print.
 pub const BROWSERS: [Package; 7] = [
-    package("chromium", "/usr/bin/chromium", "a browser for the tests"),
+    package("chromium-headless-shell", "/usr/bin/chromium-headless-shell", "a browser for the tests"),
     package("chromium-driver", "/usr/bin/chromedriver", "drives Chromium"),
     package("firefox-esr", "/usr/bin/firefox-esr", "a browser for the tests"),
     package("webkit2gtk-driver", "/usr/bin/WebKitWebDriver", "WebKit, a browser for the tests, and its driver"),
