@@ -99,8 +99,9 @@ colophon =
     الوجوه رسوم.
 colophon-some = كلمات المقال هي كلمات { $author }، بلا تغيير. أما ما حولها فمن عمل المحررين.
 colophon-alone = كلمات المقال هي كلمات { $author }، بلا تغيير.
-# Under the picture beside the article's title.
-poster-drawn = رسم أُعد لهذه الطبعة
+# $names: persons and bodies. $license: a short name of a license, or an address.
+colophon-editors = تحرير: { $names }.
+colophon-license = رخصة ما أضافه المحررون: { $license }.
 
 ### The censor’s copy
 #
@@ -306,7 +307,7 @@ rail = الموضع على الخط الزمني
 # A mark on a drawing.
 event-mark = { $date }: { $title }
 event-context = سياق: لا يرويه المقال
-# Who had a part in an event, and how old they were: $age is age-alive, age-range or one of the age-dead messages.
+# Who had a part in an event, and how old they were: $age is age-alive, age-range, age-about or one of the age-dead messages.
 event-age = { $name }، { $age }
 lives-about =
     كل الأحداث، وتحتها خطوط حياة من وقعت في زمنهم. العلامة على خط حياة حدث شارك فيه صاحبه، والقصيرة سياق نضيفه نحن.
@@ -352,6 +353,16 @@ age-range =
         [few] العمر { $from }–{ $to } سنوات
         [many] العمر { $from }–{ $to } سنة
        *[other] العمر { $from }–{ $to } سنة
+    }
+# Where the birth, or the other date, is approximate or uncertain.
+age-about =
+    { $count ->
+        [zero] العمر أقل من سنة تقريبًا
+        [one] العمر سنة واحدة تقريبًا
+        [two] العمر سنتان تقريبًا
+        [few] العمر { $count } سنوات تقريبًا
+        [many] العمر { $count } سنة تقريبًا
+       *[other] العمر { $count } سنة تقريبًا
     }
 # They had died within the year before.
 age-dead = بعد الوفاة
@@ -411,7 +422,7 @@ whereabouts-about = أماكن { $name }، بمقياس الزمن. الفراغ
 
 ### Entries
 
-people-lead = كل من يسميه المقال أو يقصده، وآخرون يقفون وراء ما يرويه.
+people-lead = أشخاص يسميهم المقال أو يقصدهم، وآخرون يقفون وراء ما يرويه.
 notes-lead =
     حيث تختلف المصادر عن المقال، وحيث يكون ما يقوله موضع خلاف. وتبقى كلمات المقال كما هي.
 terms-lead = كلمات ذلك العصر، بإيجاز.
@@ -528,7 +539,7 @@ fact-events = الأحداث
 
 ## What somebody was at the moment that a sentence of the article tells of, on their card
 
-# $what: age-alive or age-range, one of the next four, or both with a comma: “Here aged 38, a rival of Trotsky (1922–1925)”.
+# $what: age-alive, age-range or age-about, one of the next four, or both with a comma: “Here aged 38, a rival of Trotsky (1922–1925)”.
 here = حينها: { $what }
 here-ally = تحالف مع { $name } ({ $date })
 here-rival = منافسة مع { $name } ({ $date })
@@ -575,7 +586,7 @@ stance-under = وتحته أيضًا:
 stance-on = وعليه أيضًا:
 # A fact that is a list and opens, and how long it is: Offices (3).
 fold = { $what } ({ $count })
-# How somebody's life ended, on their card. $age: age-alive or age-range.
+# How somebody's life ended, on their card. $age: age-alive, age-range or age-about.
 end = وفاة، { $age }
 end-murdered = قتلًا، { $age }
 end-executed = إعدامًا، { $age }

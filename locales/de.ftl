@@ -76,8 +76,9 @@ colophon =
     Arbeit der Redaktion; die Porträts sind Zeichnungen.
 colophon-some = Der Text des Artikels stammt von { $author } und ist unverändert. Was um ihn herum steht, ist Arbeit der Redaktion.
 colophon-alone = Der Text des Artikels stammt von { $author } und ist unverändert.
-# Under the picture beside the article's title.
-poster-drawn = Zeichnung für diese Ausgabe
+# $names: persons and bodies. $license: a short name of a license, or an address.
+colophon-editors = Herausgegeben von { $names }.
+colophon-license = Lizenz dessen, was sie hinzufügen: { $license }.
 
 ### The censor’s copy
 #
@@ -274,7 +275,7 @@ rail = Position auf der Zeitleiste
 # A mark on a drawing.
 event-mark = { $date }: { $title }
 event-context = Kontext: Davon erzählt der Artikel nicht
-# Who had a part in an event, and how old they were: $age is age-alive, age-range or one of the age-dead messages.
+# Who had a part in an event, and how old they were: $age is age-alive, age-range, age-about or one of the age-dead messages.
 event-age = { $name }, { $age }
 lives-about =
     Alle Ereignisse und darunter die Leben, in die sie fielen. Eine Markierung auf einem Leben ist ein Ereignis mit
@@ -306,6 +307,12 @@ age-alive =
     }
 # The age is one of the two, or lies between them.
 age-range = { $from }–{ $to } Jahre alt
+# Where the birth, or the other date, is approximate or uncertain.
+age-about =
+    { $count ->
+        [one] etwa { $count } Jahr alt
+       *[other] etwa { $count } Jahre alt
+    }
 # They had died within the year before.
 age-dead = nach dem Tod
 age-dead-years =
@@ -346,7 +353,7 @@ whereabouts-about =
 
 ### Entries
 
-people-lead = Alle, die der Artikel nennt oder meint, und andere, die hinter dem stehen, was er erzählt.
+people-lead = Personen, die der Artikel nennt oder meint, und andere, die hinter dem stehen, was er erzählt.
 notes-lead =
     Wo die Quellen anderes sagen als der Artikel und wo umstritten ist, was er sagt. Die Worte des Artikels bleiben, wie
     sie sind.
@@ -449,7 +456,7 @@ fact-events = Ereignisse
 
 ## What somebody was at the moment that a sentence of the article tells of, on their card
 
-# $what: age-alive or age-range, one of the next four, or both with a comma: “Here aged 38, a rival of Trotsky (1922–1925)”.
+# $what: age-alive, age-range or age-about, one of the next four, or both with a comma: “Here aged 38, a rival of Trotsky (1922–1925)”.
 here = Hier { $what }
 here-ally = verbündet mit { $name } ({ $date })
 here-rival = in Rivalität mit { $name } ({ $date })
@@ -498,7 +505,7 @@ stance-under = Ebenfalls darunter:
 stance-on = Ebenfalls auf ihr:
 # A fact that is a list and opens, and how long it is: Offices (3).
 fold = { $what } ({ $count })
-# How somebody's life ended, on their card. $age: age-alive or age-range.
+# How somebody's life ended, on their card. $age: age-alive, age-range or age-about.
 end = Gestorben, { $age }
 end-murdered = Ermordet, { $age }
 end-executed = Hingerichtet, { $age }

@@ -82,8 +82,9 @@ colophon =
     work; portraits are drawings.
 colophon-some = The article’s words are { $author }’s, unchanged. What stands around them is the editors’ work.
 colophon-alone = The article’s words are { $author }’s, unchanged.
-# Under the picture beside the article's title.
-poster-drawn = A drawing, made for this edition
+# $names: persons and bodies. $license: a short name of a license, or an address.
+colophon-editors = Editors: { $names }.
+colophon-license = License of what they add: { $license }.
 
 ### The censor’s copy
 #
@@ -281,7 +282,7 @@ rail = Timeline position
 # A mark on a drawing.
 event-mark = { $date }: { $title }
 event-context = Context: the article does not tell this
-# Who had a part in an event, and how old they were: $age is age-alive, age-range or one of the age-dead messages.
+# Who had a part in an event, and how old they were: $age is age-alive, age-range, age-about or one of the age-dead messages.
 event-age = { $name } { $age }
 lives-about =
     Every event, and under it the lives it fell into. A mark on a life is an event with that person in it; a short one is
@@ -309,6 +310,8 @@ life-since = since { $year }
 age-alive = aged { $count }
 # The age is one of the two, or lies between them.
 age-range = aged { $from }–{ $to }
+# Where the birth, or the other date, is approximate or uncertain.
+age-about = aged about { $count }
 # They had died within the year before.
 age-dead = after death
 age-dead-years =
@@ -347,7 +350,7 @@ whereabouts-about = Where { $name } was, to scale. Blank: on the way, or not kno
 
 ### Entries
 
-people-lead = Everyone whom the article names or means, and others who stand behind what it tells.
+people-lead = People whom the article names or means, and others who stand behind what it tells.
 notes-lead =
     Where the record differs from the article, and where what the article says is disputed. The article’s words stay as
     they are.
@@ -450,7 +453,7 @@ fact-events = Events
 
 ## What somebody was at the moment that a sentence of the article tells of, on their card
 
-# $what: age-alive or age-range, one of the next four, or both with a comma: “Here aged 38, a rival of Trotsky (1922–1925)”.
+# $what: age-alive, age-range or age-about, one of the next four, or both with a comma: “Here aged 38, a rival of Trotsky (1922–1925)”.
 here = Here { $what }
 here-ally = an ally of { $name } ({ $date })
 here-rival = a rival of { $name } ({ $date })
@@ -500,7 +503,7 @@ stance-under = Under it also:
 stance-on = On it also:
 # A fact that is a list and opens, and how long it is: Offices (3).
 fold = { $what } ({ $count })
-# How somebody's life ended, on their card. $age: age-alive or age-range.
+# How somebody's life ended, on their card. $age: age-alive, age-range or age-about.
 end = Died { $age }
 end-murdered = Murdered, { $age }
 end-executed = Executed, { $age }

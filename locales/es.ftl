@@ -76,8 +76,9 @@ colophon =
     son obra de la redacción; los retratos son dibujos.
 colophon-some = El texto del artículo es de { $author } y no se ha modificado. Lo que hay a su alrededor es obra de la redacción.
 colophon-alone = El texto del artículo es de { $author } y no se ha modificado.
-# Under the picture beside the article's title.
-poster-drawn = Un dibujo hecho para esta edición
+# $names: persons and bodies. $license: a short name of a license, or an address.
+colophon-editors = Edición: { $names }.
+colophon-license = Licencia de lo que añade la edición: { $license }.
 
 ### The censor’s copy
 #
@@ -272,7 +273,7 @@ rail = Posición en la cronología
 # A mark on a drawing.
 event-mark = { $date }: { $title }
 event-context = Contexto: el artículo no lo cuenta
-# Who had a part in an event, and how old they were: $age is age-alive, age-range or one of the age-dead messages.
+# Who had a part in an event, and how old they were: $age is age-alive, age-range, age-about or one of the age-dead messages.
 event-age = { $name }, { $age }
 lives-about =
     Todos los acontecimientos y, debajo, las vidas en las que ocurrieron. Una marca sobre una vida es un acontecimiento
@@ -304,6 +305,12 @@ age-alive =
     }
 # The age is one of the two, or lies between them.
 age-range = { $from }–{ $to } años
+# Where the birth, or the other date, is approximate or uncertain.
+age-about =
+    { $count ->
+        [one] { $count } año, aproximadamente
+       *[other] { $count } años, aproximadamente
+    }
 # They had died within the year before.
 age-dead = tras su muerte
 age-dead-years =
@@ -342,7 +349,7 @@ whereabouts-about = Dónde estaba { $name }, a escala. Vacío: de camino o no se
 
 ### Entries
 
-people-lead = Todas las personas que el artículo nombra o a las que alude, y otras que están detrás de lo que cuenta.
+people-lead = Personas que el artículo nombra o a las que alude, y otras que están detrás de lo que cuenta.
 notes-lead =
     Dónde difieren las fuentes del artículo y dónde se discute lo que este dice. Las palabras del artículo quedan como
     están.
@@ -449,7 +456,7 @@ fact-events = Acontecimientos
 
 ## What somebody was at the moment that a sentence of the article tells of, on their card
 
-# $what: age-alive or age-range, one of the next four, or both with a comma: “Here aged 38, a rival of Trotsky (1922–1925)”.
+# $what: age-alive, age-range or age-about, one of the next four, or both with a comma: “Here aged 38, a rival of Trotsky (1922–1925)”.
 here = Aquí: { $what }
 here-ally = alianza con { $name } ({ $date })
 here-rival = rivalidad con { $name } ({ $date })
@@ -496,7 +503,7 @@ stance-under = Por debajo también:
 stance-on = Sobre la línea también:
 # A fact that is a list and opens, and how long it is: Offices (3).
 fold = { $what } ({ $count })
-# How somebody's life ended, on their card. $age: age-alive or age-range.
+# How somebody's life ended, on their card. $age: age-alive, age-range or age-about.
 end = Muerte a los { $age }
 end-murdered = Asesinato a los { $age }
 end-executed = Ejecución a los { $age }

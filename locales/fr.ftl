@@ -78,8 +78,9 @@ colophon =
     sources sont le travail de la rédaction ; les portraits sont des dessins.
 colophon-some = Le texte de l’article, inchangé, a été écrit par { $author }. Ce qui l’entoure est le travail de la rédaction.
 colophon-alone = Le texte de l’article, inchangé, a été écrit par { $author }.
-# Under the picture beside the article's title.
-poster-drawn = Dessin réalisé pour cette édition
+# $names: persons and bodies. $license: a short name of a license, or an address.
+colophon-editors = Édition : { $names }.
+colophon-license = Licence de ce que l’édition ajoute : { $license }.
 
 ### The censor’s copy
 #
@@ -275,7 +276,7 @@ rail = Position dans la chronologie
 # A mark on a drawing.
 event-mark = { $date } : { $title }
 event-context = Contexte : l’article ne le raconte pas
-# Who had a part in an event, and how old they were: $age is age-alive, age-range or one of the age-dead messages.
+# Who had a part in an event, and how old they were: $age is age-alive, age-range, age-about or one of the age-dead messages.
 event-age = { $name }, { $age }
 lives-about =
     Tous les événements, et au-dessous les vies qu’ils ont touchées. Une marque sur une vie est un événement où figure
@@ -307,6 +308,12 @@ age-alive =
     }
 # The age is one of the two, or lies between them.
 age-range = { $from }–{ $to } ans
+# Where the birth, or the other date, is approximate or uncertain.
+age-about =
+    { $count ->
+        [one] environ { $count } an
+       *[other] environ { $count } ans
+    }
 # They had died within the year before.
 age-dead = après sa mort
 age-dead-years =
@@ -347,7 +354,7 @@ whereabouts-about =
 
 ### Entries
 
-people-lead = Toutes les personnes que l’article nomme ou désigne, et d’autres à l’arrière-plan de son récit.
+people-lead = Personnes que l’article nomme ou désigne, et d’autres à l’arrière-plan de son récit.
 notes-lead =
     Là où les sources diffèrent de l’article, et là où ce qu’il dit est contesté. Les mots de l’article restent tels
     quels.
@@ -450,7 +457,7 @@ fact-events = Événements
 
 ## What somebody was at the moment that a sentence of the article tells of, on their card
 
-# $what: age-alive or age-range, one of the next four, or both with a comma: “Here aged 38, a rival of Trotsky (1922–1925)”.
+# $what: age-alive, age-range or age-about, one of the next four, or both with a comma: “Here aged 38, a rival of Trotsky (1922–1925)”.
 here = Ici : { $what }
 here-ally = alliance avec { $name } ({ $date })
 here-rival = rivalité avec { $name } ({ $date })
@@ -498,7 +505,7 @@ stance-under = Au-dessous aussi :
 stance-on = Sur la ligne aussi :
 # A fact that is a list and opens, and how long it is: Offices (3).
 fold = { $what } ({ $count })
-# How somebody's life ended, on their card. $age: age-alive or age-range.
+# How somebody's life ended, on their card. $age: age-alive, age-range or age-about.
 end = Décès à { $age }
 end-murdered = Assassinat à { $age }
 end-executed = Exécution à { $age }

@@ -89,8 +89,9 @@ colophon =
     редакция; портреты нарисованы.
 colophon-some = Текст статьи ({ $author }) не изменён. Всё, что стоит вокруг него, подготовила редакция.
 colophon-alone = Текст статьи ({ $author }) не изменён.
-# Under the picture beside the article's title.
-poster-drawn = Рисунок, сделанный для этого издания
+# $names: persons and bodies. $license: a short name of a license, or an address.
+colophon-editors = Редакция: { $names }.
+colophon-license = Лицензия того, что добавила редакция: { $license }.
 
 ### The censor’s copy
 #
@@ -293,7 +294,7 @@ rail = Положение во времени
 # A mark on a drawing.
 event-mark = { $date }: { $title }
 event-context = Контекст: в статье об этом не говорится
-# Who had a part in an event, and how old they were: $age is age-alive, age-range or one of the age-dead messages.
+# Who had a part in an event, and how old they were: $age is age-alive, age-range, age-about or one of the age-dead messages.
 event-age = { $name }, { $age }
 lives-about =
     Все события, а под ними — жизни, на которые они пришлись. Отметка на жизни — событие с участием этого человека;
@@ -334,6 +335,14 @@ age-range =
         [few] { $from }–{ $to } года
         [many] { $from }–{ $to } лет
        *[other] { $from }–{ $to } года
+    }
+# Where the birth, or the other date, is approximate or uncertain.
+age-about =
+    { $count ->
+        [one] примерно { $count } год
+        [few] примерно { $count } года
+        [many] примерно { $count } лет
+       *[other] примерно { $count } года
     }
 # They had died within the year before.
 age-dead = после смерти
@@ -386,7 +395,7 @@ whereabouts-about = { $name }: где и когда, в масштабе. Пус
 
 ### Entries
 
-people-lead = Все, кого статья называет или имеет в виду, и другие люди, которые стоят за её рассказом.
+people-lead = Люди, которых статья называет или имеет в виду, и другие, которые стоят за её рассказом.
 notes-lead =
     Где источники расходятся со статьёй и где сказанное в ней спорно. Слова статьи остаются такими, какие они есть.
 terms-lead = Слова той эпохи, коротко.
@@ -491,7 +500,7 @@ fact-events = События
 
 ## What somebody was at the moment that a sentence of the article tells of, on their card
 
-# $what: age-alive or age-range, one of the next four, or both with a comma: “Here aged 38, a rival of Trotsky (1922–1925)”.
+# $what: age-alive, age-range or age-about, one of the next four, or both with a comma: “Here aged 38, a rival of Trotsky (1922–1925)”.
 here = На тот момент: { $what }
 here-ally = { $name } — союзник ({ $date })
 here-rival = { $name } — соперник ({ $date })
@@ -539,7 +548,7 @@ stance-under = Под ней также:
 stance-on = На ней также:
 # A fact that is a list and opens, and how long it is: Offices (3).
 fold = { $what } ({ $count })
-# How somebody's life ended, on their card. $age: age-alive or age-range.
+# How somebody's life ended, on their card. $age: age-alive, age-range or age-about.
 end = Смерть в { $age }
 end-murdered = Насильственная смерть в { $age }
 end-executed = Казнь в { $age }

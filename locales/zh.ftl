@@ -58,8 +58,9 @@ draft-place =
 colophon = 文章文字出自{ $author }，未作改动。时间线、人物、注释和资料来源由编者整理；肖像均为绘画。
 colophon-some = 文章文字出自{ $author }，未作改动。其余内容由编者整理。
 colophon-alone = 文章文字出自{ $author }，未作改动。
-# Under the picture beside the article's title.
-poster-drawn = 为本版绘制的插图
+# $names: persons and bodies. $license: a short name of a license, or an address.
+colophon-editors = 编者：{ $names }。
+colophon-license = 编者补充内容的许可：{ $license }。
 
 ### The censor’s copy
 #
@@ -225,7 +226,7 @@ rail = 时间线上的位置
 # A mark on a drawing.
 event-mark = { $date }：{ $title }
 event-context = 背景：文章未述及
-# Who had a part in an event, and how old they were: $age is age-alive, age-range or one of the age-dead messages.
+# Who had a part in an event, and how old they were: $age is age-alive, age-range, age-about or one of the age-dead messages.
 event-age = { $name }，{ $age }
 lives-about = 上方是全部事件，下方是事件所涉各人的一生。人生线上的标记是有此人参与的事件；短标记是编者补充的背景。人生线若延伸到边缘，或在边缘收成尖端，则在图外仍有延续。
 # A year between the round ones, where there is little room. $year: its last two digits.
@@ -246,6 +247,8 @@ life-since = 自{ $year }起
 age-alive = { $count }岁
 # The age is one of the two, or lies between them.
 age-range = { $from }至{ $to }岁
+# Where the birth, or the other date, is approximate or uncertain.
+age-about = 约{ $count }岁
 # They had died within the year before.
 age-dead = 去世后不满一年
 age-dead-years = 去世后{ $count }年
@@ -271,7 +274,7 @@ whereabouts-about = { $name }身在何处，按比例绘制。空白：途中或
 
 ### Entries
 
-people-lead = 文章点名或暗指的每一个人，以及文章所述之事背后的其他人。
+people-lead = 文章点名或暗指的人，以及文章所述之事背后的其他人。
 notes-lead = 史料与文章不符之处，以及文章的说法有争议之处。文章文字保持原样。
 terms-lead = 当时的用语，简要说明。
 sources-lead = 编者补充的内容，均以在这些著作中读到的为依据。每部著作都注明读了多少、为何而读。
@@ -364,7 +367,7 @@ fact-events = 事件
 
 ## What somebody was at the moment that a sentence of the article tells of, on their card
 
-# $what: age-alive or age-range, one of the next four, or both with a comma: “Here aged 38, a rival of Trotsky (1922–1925)”.
+# $what: age-alive, age-range or age-about, one of the next four, or both with a comma: “Here aged 38, a rival of Trotsky (1922–1925)”.
 here = 此时：{ $what }
 here-ally = { $name }的盟友（{ $date }）
 here-rival = { $name }的对手（{ $date }）
@@ -409,7 +412,7 @@ stance-under = 线的下方还有：
 stance-on = 正在线上的还有：
 # A fact that is a list and opens, and how long it is: Offices (3).
 fold = { $what }（{ $count }）
-# How somebody's life ended, on their card. $age: age-alive or age-range.
+# How somebody's life ended, on their card. $age: age-alive, age-range or age-about.
 end = { $age }去世
 end-murdered = { $age }遭谋杀
 end-executed = { $age }被处决

@@ -5,7 +5,6 @@ use std::time::Duration;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use fantoccini::key::Key;
 
-use crate::engine::Engine;
 use crate::page::{Page, step};
 
 /// Longer than what the page takes for a short press.
@@ -20,10 +19,8 @@ impl Page {
         // WebKit's driver scrolls to an element only once.
         self.evaluate(&format!("show({selector:?})")).await;
         let clicked = self.find(selector).await.click().await;
-        // WebKit's driver clicks the middle of the box around all lines of a link, which may lie on other text.
-        if self.engine == Engine::WebKit
-            && clicked.as_ref().is_err_and(|error| format!("{error:?}").contains("Intercepted"))
-        {
+        // Drivers click one point of a link that is broken into lines, which other text may cover.
+        if clicked.as_ref().is_err_and(|error| format!("{error:?}").contains("Intercepted")) {
             let middle = format!(
                 "(({{ left, top, width, height }}) => [left + width / 2, top + height / 2])([...$({selector:?}).getClientRects()].sort((one, other) => other.width - one.width)[0])"
             );

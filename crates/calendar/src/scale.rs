@@ -84,13 +84,30 @@ impl Scale {
         [self.first, self.end - 1].map(|day| CalendarDay::from_number(day).year)
     }
 
+    /// How many years lie between two of [`round_years`](Self::round_years).
+    pub fn step(&self) -> i32 {
+        let (from, end) = self.focus.unwrap_or((self.first, self.end));
+        let [first, last] = Self::new(from, end).years();
+        STEPS.into_iter().find(|step| (last - first) / step <= 7).unwrap_or(5000)
+    }
+
+    /// The greatest part of a [`step`](Self::step), in whole years from `least` and shorter than `limit`, that divides the
+    /// scale or its focus into at most `most` parts.
+    pub fn part_of_step(&self, least: i32, limit: i32, most: i32) -> Option<i32> {
+        let (from, end) = self.focus.unwrap_or((self.first, self.end));
+        let [first, last] = Self::new(from, end).years();
+        let step = self.step();
+        let fits =
+            |part: &i32| (least..step.min(limit)).contains(part) && step % part == 0 && (last - first) / part <= most;
+        STEPS.into_iter().find(fits)
+    }
+
     /// At most eight round years that begin on the scale or in its focus (every fifth, tenth, twentieth and so on), each with
     /// its position.
     pub fn round_years(&self) -> impl Iterator<Item = (i32, i32)> + use<> {
-        let scale = *self;
+        let (scale, step) = (*self, self.step());
         let (from, end) = scale.focus.unwrap_or((scale.first, scale.end));
         let [first, last] = Self::new(from, end).years();
-        let step = [1, 5, 10, 20, 50, 100].into_iter().find(|step| (last - first) / step <= 7).unwrap_or(1000);
         let years = (first..=last).filter(move |year| is_round(*year, step));
         let beginnings = years.map(|year| (year, CalendarDay::new_year(year).number()));
         beginnings.filter(move |(_, day)| *day >= from).map(move |(year, day)| (year, scale.position(day)))
@@ -114,6 +131,9 @@ impl Scale {
         (false, [1, 2, 5, 10].into_iter().map(days).find(is_some).unwrap_or_default())
     }
 }
+
+/// Years from one round one to the next.
+const STEPS: [i32; 11] = [1, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000];
 
 /// Whether an astronomical year is a multiple of `step` as people count years, before Christ too: -39 is 40 BC.
 pub fn is_round(year: i32, step: i32) -> bool {
@@ -172,6 +192,27 @@ mod tests {
             short.round_years().collect::<Vec<_>>(),
             [(1919, 17_317), (1920, 37_973), (1921, 58_687), (1922, 79_343)]
         );
+    }
+
+    #[test]
+    fn long_times_have_few_round_years() {
+        let years = |from, to| Scale::of_years(from, to).round_years().map(|(year, _)| year).collect::<Vec<_>>();
+        assert_eq!(years(-54, 2010), [500, 1000, 1500, 2000]);
+        assert_eq!(years(900, 2010), [1000, 1200, 1400, 1600, 1800, 2000]);
+        assert_eq!(years(-20_000, 2000), [-19_999, -14_999, -9_999, -4_999]);
+    }
+
+    #[test]
+    fn years_between_divide_the_round_ones() {
+        let parts = |from, to| Scale::of_years(from, to).part_of_step(5, 100, 40);
+        assert_eq!((parts(1879, 2001), STORY.step()), (Some(5), 20));
+        assert_eq!((parts(1492, 2001), parts(1000, 2010)), (Some(20), Some(50)), "of 100, and of 200");
+        assert_eq!(
+            Scale::of_years(-54, 2010).part_of_step(5, i32::MAX, 14),
+            None,
+            "500 years are 5 times 100: 20 labels"
+        );
+        assert_eq!(Scale::of_years(1917, 1940).part_of_step(1, 100, 40), Some(1));
     }
 
     #[test]

@@ -74,6 +74,11 @@ pub(crate) struct FrontMatter {
     /// Without it, a `picture` is an error.
     #[schemars(example = &"Poster drawing of Leon Trotsky in 1918, with wild hair, pince-nez and pointed beard.")]
     picture_description: Option<String>,
+    /// Who made the picture and under what license: plain text, which stands after the caption.
+    ///
+    /// Without it, nothing is said of where the picture is from.
+    #[schemars(example = &"A drawing, made for this edition")]
+    picture_credit: Option<String>,
 }
 
 /// The number of words; in a script that writes no blanks, each character is one.
@@ -144,9 +149,9 @@ pub(crate) fn parse(
         byline,
         standfirst,
         caption,
-        picture: matter
-            .picture
-            .and_then(|picture| self::picture(folder, &picture, matter.picture_description, file, problems)),
+        picture: matter.picture.and_then(|picture| {
+            self::picture(folder, &picture, matter.picture_description, matter.picture_credit, file, problems)
+        }),
         reading_minutes: 1,
         sections: text,
         own_notes,
@@ -314,6 +319,7 @@ fn picture(
     folder: &Folder,
     picture: &Spanned<String>,
     description: Option<String>,
+    credit: Option<String>,
     file: &SourceFile,
     problems: &mut Vec<Diagnostic>,
 ) -> Option<Picture> {
@@ -334,7 +340,7 @@ fn picture(
         );
         return None;
     };
-    Some(Picture { address: address.clone(), description })
+    Some(Picture { address: address.clone(), description, credit: credit.unwrap_or_default() })
 }
 
 /// The ranges of the front matter and the text.

@@ -25,9 +25,10 @@ pub(crate) fn on(person: &Person, date: &Date, edition: &Edition) -> Option<Stri
             [from, to] => edition.format("age-dead-range", &[("from", from.into()), ("to", to.into())]),
         },
         Some(died) if when.end() > died.end() => {
-            alive(years(born, Extent { length: died.end() - when.first, ..when }), edition)
+            let lived = Extent { length: died.end() - when.first, ..when };
+            alive(years(born, lived), is_vague([&person.born.as_ref()?.date, date]), edition)
         }
-        _ => alive(years(born, when), edition),
+        _ => alive(years(born, when), is_vague([&person.born.as_ref()?.date, date]), edition),
     })
 }
 
@@ -35,12 +36,14 @@ pub(crate) fn on(person: &Person, date: &Date, edition: &Edition) -> Option<Stri
 pub(crate) fn alive_in(person: &Person, days: Extent, edition: &Edition) -> Option<String> {
     let born = born(person)?;
     let dies = person.died.as_ref().and_then(|died| died.date.extent).map_or(i32::MAX, |died| died.end());
-    (born.end() <= days.first && days.end() <= dies).then(|| alive(years(born, days), edition))
+    let is_vague = person.born.as_ref().is_some_and(|born| is_vague([&born.date]));
+    (born.end() <= days.first && days.end() <= dies).then(|| alive(years(born, days), is_vague, edition))
 }
 
 /// How old a person was when they died.
 pub(crate) fn at_death(person: &Person, edition: &Edition) -> Option<String> {
-    Some(alive(years(born(person)?, person.died.as_ref()?.date.extent?), edition))
+    let (born_on, died_on) = (&person.born.as_ref()?.date, &person.died.as_ref()?.date);
+    Some(alive(years(born(person)?, died_on.extent?), is_vague([born_on, died_on]), edition))
 }
 
 /// When somebody was born. A body has no age.
@@ -48,8 +51,16 @@ fn born(person: &Person) -> Option<Extent> {
     person.born.as_ref().filter(|_| person.kind == PersonKind::Person)?.date.extent
 }
 
-fn alive([least, most]: [i32; 2], edition: &Edition) -> String {
-    if least == most {
+/// Whether an age between these dates is as vague as one of them: "about 1834", "perhaps in May 1834". A day that is uncertain
+/// changes no age by a year.
+fn is_vague<const N: usize>(dates: [&Date; N]) -> bool {
+    dates.iter().any(|date| date.is_qualified() && date.extent.is_some_and(|extent| extent.length > 1))
+}
+
+fn alive([least, most]: [i32; 2], is_vague: bool, edition: &Edition) -> String {
+    if is_vague {
+        edition.format("age-about", &[("count", most.into())])
+    } else if least == most {
         edition.format("age-alive", &[("count", least.into())])
     } else {
         edition.format("age-range", &[("from", least.into()), ("to", most.into())])

@@ -14,6 +14,9 @@ const SHORTEST: i32 = WHOLE / 200;
 /// is about 500 pixels long.
 const CROWDED: i32 = WHOLE / 250;
 
+/// How near to an end of the line a label does not stand in the middle of its year.
+const EDGE: i32 = WHOLE / 40;
+
 /// The pixels of a mark that is too short to be seen.
 const MARK: &str = "4";
 
@@ -55,8 +58,11 @@ pub(crate) fn life(person: &Person) -> Option<Extent> {
 /// How long a life fades where its end, or its beginning, is not known: twenty years.
 const UNKNOWN: i32 = 20 * 365;
 
-/// What is drawn of a life on a scale. Where one end is not known the line fades: of somebody who is alive at the end of the
-/// scale, of others after the last event with them. `None` where neither end is known.
+/// Of how many parts of a life that lasts the last one fades at most.
+const LAST_PART: i32 = 4;
+
+/// What is drawn of a life on a scale. Where an end is not known, the line fades: at the end of the scale for somebody who is
+/// alive, otherwise before the first and after the last event with them. `None` where neither an end nor an event has a day.
 pub(crate) fn lifeline(person: &Person, story: &Story, scale: Scale) -> Option<Extent> {
     let day = |date: &Option<LifeDate>| date.as_ref().and_then(|life| life.date.extent);
     let seen = || story.events_of(&person.id).filter_map(|event| event.date.extent);
@@ -65,7 +71,7 @@ pub(crate) fn lifeline(person: &Person, story: &Story, scale: Scale) -> Option<E
             let known = seen().map(|extent| extent.end()).fold(born.end(), i32::max);
             let (end, falling) = if person.living {
                 let end = known.max(scale.end);
-                (end, ((scale.end - scale.first) / 10).min(end - born.end()))
+                (end, ((scale.end - scale.first) / 10).min((end - born.end()) / LAST_PART))
             } else {
                 (known + UNKNOWN, UNKNOWN)
             };
@@ -76,7 +82,18 @@ pub(crate) fn lifeline(person: &Person, story: &Story, scale: Scale) -> Option<E
             let first = known - UNKNOWN;
             Some(Extent { first, rising: UNKNOWN, length: died.end() - first, falling: died.length - 1 })
         }
-        _ => life(person),
+        (None, None) => {
+            let first = seen().map(|extent| extent.first).min()? - UNKNOWN;
+            let known = seen().map(|extent| extent.end()).fold(first + UNKNOWN, i32::max);
+            let (end, falling) = if person.living {
+                let end = known.max(scale.end);
+                (end, ((scale.end - scale.first) / 10).min((end - first) / LAST_PART))
+            } else {
+                (known + UNKNOWN, UNKNOWN)
+            };
+            Some(Extent { first, rising: UNKNOWN, length: end - first, falling })
+        }
+        (Some(_), Some(_)) => life(person),
     }
 }
 
@@ -131,9 +148,16 @@ pub(crate) fn years(drawing: Drawing, edition: &Edition) -> Html {
         }
     }
     let label = |(words, position): (String, i32)| {
+        // A word that stood in the middle of its year would be cut off at an end of the line.
+        let class = match position {
+            _ if drawing.upright => None,
+            ..EDGE => Some(class::FROM),
+            _ if position > WHOLE - EDGE => Some(class::UNTIL),
+            _ => None,
+        };
         let position = drawing.write(position);
         let [x, y] = if drawing.upright { [None, Some(position)] } else { [Some(position), None] };
-        html! { <><rect class={class::YEAR} x={x.clone()} y={y.clone()} /><text {x} {y}>{ words }</text></> }
+        html! { <><rect class={class::YEAR} x={x.clone()} y={y.clone()} /><text {class} {x} {y}>{ words }</text></> }
     };
     html! { <>{ for named.into_iter().map(label) }{ breaks(drawing, edition) }</> }
 }

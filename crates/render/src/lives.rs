@@ -103,26 +103,30 @@ fn Brush(props: &BrushProps) -> Html {
     }
 }
 
-/// Up to this many labels of years that cannot be shortened have room on the chart.
+/// How many short labels of years have room on a wide chart.
+const SHORT_LABELS: i32 = 40;
+/// How many labels of years that cannot be shortened have room on it.
 const LABELS: i32 = 14;
 
-/// The years between the round ones, every one in the focus and else every fifth, in short: too many where the chart is
-/// narrow. Years of other than four digits are longer words, and fewer.
+/// The years between the round ones, every one in the focus and else every fifth or fewer, in short: too many where the chart
+/// is narrow. Years of other than four digits are longer words, and fewer.
 fn minor_years(scale: Scale, edition: &Edition) -> Html {
-    let ([first, last], every) = match scale.focus {
+    let ([first, last], least) = match scale.focus {
         Some((first, end)) => (Scale::new(first, end).years(), 1),
         None => (scale.years(), 5),
     };
     let is_short = |year: i32| (1000..=9999).contains(&year);
-    let every = if is_short(first) && is_short(last) { every } else { every.max((last - first) / LABELS / 5 * 5 + 5) };
+    // Two digits do not tell centuries apart.
+    let short = is_short(first) && is_short(last) && scale.step() <= 100;
+    let (limit, most) = if short { (100, SHORT_LABELS) } else { (i32::MAX, LABELS) };
+    let Some(every) = scale.part_of_step(least, limit, most) else { return Html::default() };
     let round: Vec<i32> = scale.round_years().map(|(year, _)| year).collect();
     let label = |year: i32| {
         let x = percent(scale.position(CalendarDay::new_year(year).number()));
-        let words = match year {
-            1000..=9999 => {
-                edition.format("year-short", &[("year", edition.words.number(format!("{:02}", year % 100)).into())])
-            }
-            _ => edition.year_after(year, scale.years()[0]),
+        let words = if short {
+            edition.format("year-short", &[("year", edition.words.number(format!("{:02}", year % 100)).into())])
+        } else {
+            edition.year_after(year, scale.years()[0])
         };
         html! { <text class={class::MINOR} {x}>{ words }</text> }
     };

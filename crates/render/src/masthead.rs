@@ -1,7 +1,7 @@
 //! The bar at the top of the window; the article's own title, byline and picture; and the foot.
 
 use palimpsest_contract::hook::{class, id};
-use palimpsest_story::{Note, Prose};
+use palimpsest_story::{Author, Note, Prose};
 use yew::prelude::*;
 
 use crate::block::running;
@@ -91,7 +91,7 @@ pub(crate) fn opening(edition: &Edition) -> Html {
     let article = &edition.story.article;
     let theirs = article.title_own_notes.iter().map(|mark| own_mark(*mark, edition));
     let notes = theirs.chain(article.title_notes.iter().map(|note| title_mark(note, edition))).collect();
-    let drawn = article.picture.as_ref().map(|_| edition.text("poster-drawn"));
+    let credit = article.picture.as_ref().map(|picture| picture.credit.clone()).filter(|credit| !credit.is_empty());
     html! {
         <header class={class::OPENING}>
             <hgroup>
@@ -107,11 +107,22 @@ pub(crate) fn opening(edition: &Edition) -> Html {
                         <img src={picture.address.clone()} alt={picture.description.clone()} width="480" height="600" fetchpriority="high" />
                         { cover(edition) }
                     }
-                    <figcaption data-ours={drawn}>{ set(&article.caption) }</figcaption>
+                    <figcaption data-ours={credit}>{ set(&article.caption) }</figcaption>
                 </figure>
             }
         </header>
     }
+}
+
+/// Who the editors are, and under what license their work is, where they say so.
+fn editors(edition: &Edition) -> Html {
+    let publication = &edition.story.publication;
+    let names: Vec<String> = publication.editors.iter().map(Author::name).collect();
+    let names = (!names.is_empty()).then(|| edition.words.list(names.iter().map(String::as_str)));
+    let names = names.map(|names| edition.format("colophon-editors", &[("names", names.into())]));
+    let license = publication.license.as_deref();
+    let license = license.map(|license| edition.format("colophon-license", &[("license", license.into())]));
+    names.into_iter().chain(license).map(|words| html! { <>{ " " }{ words }</> }).collect()
 }
 
 /// Who wrote what.
@@ -130,7 +141,7 @@ pub(crate) fn Colophon() -> Html {
     let files = if story.events.is_empty() { "export-files-citations" } else { "export-files" };
     html! {
         <footer class={class::COLOPHON}>
-            <p>{ edition.format(key, &[("author", edition.authors().into())]) }</p>
+            <p>{ edition.format(key, &[("author", edition.authors().into())]) }{ editors(&edition) }</p>
             <p>{ edition.text(files) }</p>
             <Downloads />
         </footer>

@@ -17,7 +17,7 @@ use crate::left::Left;
 use crate::lives::life_years;
 use crate::portrait::portrait;
 use crate::prose::{prose, text};
-use crate::relations::{own_stances, relations, ribbon};
+use crate::relations::{has_ribbon, own_stances, relations, ribbon};
 
 /// Everyone with a card: a card each, which opens in its place.
 #[component]
@@ -28,13 +28,16 @@ pub(crate) fn People() -> Html {
     }
     let title = format!("{}_title", id::PEOPLE);
     let entries = (0..edition.story.people.len()).map(|index| html! { <PersonEntry {index} /> });
-    let protagonist = edition.story.protagonist().map(|person| person.name.as_str()).unwrap_or_default();
+    let protagonist = edition.story.protagonist();
+    let legend = protagonist
+        .filter(|one| edition.story.people.iter().any(|person| has_ribbon(person, one, &edition.story)))
+        .map(|one| edition.format("stance-legend", &[("name", one.name.as_str().into())]));
     html! {
         <section id={id::PEOPLE} class={classes!(class::PEOPLE, class::EXTRA)} aria-labelledby={title.clone()}>
             <h2 id={title}>{ edition.text("people-title") }</h2>
             <p class={class::LEAD} data-ours={edition.text("editors")}>
-                { edition.text("people-lead") }{ " " }{ edition.format("stance-legend", &[("name", protagonist.into())]) }
-                { own_stances(&edition) }
+                { edition.text("people-lead") }
+                { for legend.map(|legend| html! { <>{ " " }{ legend }{ own_stances(&edition) }</> }) }
             </p>
             if !edition.embedded {
                 <Left />

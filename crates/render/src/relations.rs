@@ -2,7 +2,7 @@
 
 use palimpsest_calendar::{Extent, Scale, percent};
 use palimpsest_contract::hook::class;
-use palimpsest_story::{OwnStance, Person, Relation, StanceSide, Standing};
+use palimpsest_story::{OwnStance, Person, Relation, StanceSide, Standing, Story};
 use yew::prelude::*;
 
 use crate::censor::scraped;
@@ -89,6 +89,12 @@ pub(crate) fn ribbon(person: &Person, edition: &Edition) -> Html {
     }
     let parts = times.into_iter().map(|(extent, stance)| stretch(extent, Lasting::Relation(stance), drawing));
     html! { <svg class={class::RIBBON} aria-hidden="true">{ for parts }</svg> }
+}
+
+/// Whether a line on this person's card shows how they stood to the protagonist.
+pub(crate) fn has_ribbon(person: &Person, protagonist: &Person, story: &Story) -> bool {
+    person.id != protagonist.id
+        && story.relations_between(person, protagonist).any(|relation| extent(relation).is_some())
 }
 
 fn extent(relation: &Relation) -> Option<Extent> {

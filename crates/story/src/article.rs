@@ -55,6 +55,8 @@ pub struct Picture {
     pub address: String,
     /// The alternative text.
     pub description: String,
+    /// Who made it and under what license; empty where nothing is said of it.
+    pub credit: String,
 }
 
 /// A part of the article with a heading of the second level.

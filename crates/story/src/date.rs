@@ -18,6 +18,11 @@ pub struct Date {
 }
 
 impl Date {
+    /// Whether the date is approximate or uncertain.
+    pub fn is_qualified(&self) -> bool {
+        self.edtf.contains(['~', '?', '%'])
+    }
+
     /// The date in words: `8–16 March 1921`.
     pub fn text(&self) -> String {
         self.parts.iter().map(|part| part.text.as_str()).collect()

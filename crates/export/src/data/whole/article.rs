@@ -53,6 +53,9 @@ struct Picture<'s> {
     file: &'s str,
     /// What it shows.
     description: &'s str,
+    /// Who made it and under what license, where that is said.
+    #[serde(skip_serializing_if = "str::is_empty")]
+    credit: &'s str,
 }
 
 /// A part of the article.
@@ -170,9 +173,11 @@ impl<'s> Article<'s> {
             byline: prose(byline),
             standfirst: standfirst.iter().map(sentences).collect(),
             caption: prose(caption),
-            picture: picture
-                .as_ref()
-                .map(|story::Picture { address, description }| Picture { file: address, description }),
+            picture: picture.as_ref().map(|story::Picture { address, description, credit }| Picture {
+                file: address,
+                description,
+                credit,
+            }),
             sections: sections.iter().map(section).collect(),
             own_notes: own_notes
                 .iter()
