@@ -40,7 +40,7 @@ const ALL: [Conventions; 8] = [
         language: "de",
         titles: "hr fr frl dr prof dipl ing st gen",
         others: "chr mio mrd jhs bzw usw etc vgl ca evtl ggf inkl sog geb gest verh jh jhdt jahrh str ebd hrsg hg aufl anm abb bd bde tel bes allg \
-                 dt engl frz russ ehem eigtl urspr zit",
+                 dt engl frz russ ehem eigtl urspr zit fa co rd lt hd kgl",
         numbered: "nr s bd abs art kap abb anm tab ca um",
         starters: "der die das den dem des ein eine einen einem einer er sie es ihr wir ich man sein seine im in am an auf aus bei \
                    mit nach von vor zu zum zur für gegen ohne um unter über durch während als wenn weil da dann danach doch aber \
@@ -62,7 +62,7 @@ const ALL: [Conventions; 8] = [
     Conventions {
         language: "es",
         titles: "sr sra srta sres dr dra prof d dña fr st sto sta gral cnel lic ing excmo ee",
-        others: "uu etc aprox ud uds ed",
+        others: "uu etc aprox ud uds vd vds av avda fco ed",
         numbered: "pág págs p pp cap vol núm art n fig",
         starters: "el la los las un una unos unas él ella ellos ellas lo se en de del al a con sin por para pero y o si cuando como \
                    después antes durante desde hasta entonces así aunque porque su sus este esta estos estas ese esa esto eso no \
@@ -82,8 +82,8 @@ const ALL: [Conventions; 8] = [
     Conventions {
         language: "ru",
         titles: "проф акад ген тов гр св им г-н г-жа ул пл пос дер",
-        others: "г гг в вв др пр тыс млн млрд руб коп изд ред напр обл губ",
-        numbered: "стр с рис табл гл см ст ч т тт",
+        others: "г гг в вв др пр тыс млн млрд руб коп изд ред зам пред напр обл губ",
+        numbered: "стр с рис табл гл см ст ч т тт д кв корп род ум",
         starters: "он она оно они я мы вы ты его её ее их в во на по за из от до при для без под над между после перед когда если \
                    но и а или что как так там тут здесь это этот эта эти тот та те с со к ко о об у не ни уже затем потом однако \
                    тогда поэтому все всё весь",

@@ -84,12 +84,12 @@ pub(crate) fn blocks(
 ) -> Vec<Block> {
     let base = span.start;
     let source = &file.text[span];
-    let mut options = Options::empty();
+    let mut options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
     if voice != Voice::Editors {
         options |= Options::ENABLE_FOOTNOTES;
     }
     if voice == Voice::Author {
-        options |= Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_HEADING_ATTRIBUTES;
+        options |= Options::ENABLE_HEADING_ATTRIBUTES;
     }
     // A footnote reference is one only where the footnote is written; those of the editors are in another file.
     let text = if voice == Voice::Editors { source.to_owned() } else { source.to_owned() + &lost::footnotes(source) };
@@ -233,6 +233,15 @@ impl Tree<'_> {
         let Some(Open { tag: Container::Table { sides, .. }, .. }) = self.open.last() else { return };
         let file = self.reader.file;
         let cells = lost::cells(&file.text[span.clone()]);
+        if sides.len() > 1 && !file.text[span.clone()].contains('|') {
+            problems.push(
+                Diagnostic::warning(
+                    file.id.at(trimmed(file, span.clone())),
+                    "to Markdown this line is a row of the table",
+                )
+                .help("write a blank line before it if it is a caption or a paragraph"),
+            );
+        }
         if cells > sides.len() {
             let message = format!("this row has {cells} cells, and the table {} columns", sides.len());
             problems.push(
@@ -266,7 +275,12 @@ impl Tree<'_> {
             self.begin_tight(&range);
         }
         match event {
-            Event::Text(text) => self.reader.text(&text, range, problems),
+            Event::Text(text) => {
+                if is_article {
+                    problems.extend(lost::mark(file, &range));
+                }
+                self.reader.text(&text, range, problems);
+            }
             Event::SoftBreak => self.reader.soft_break(&file.text[range.end..]),
             Event::HardBreak => self.reader.words(if is_article { "\n" } else { " " }),
             Event::Code(code) if is_article => self.reader.marked(Mark::Code, &code),
@@ -290,6 +304,12 @@ impl Tree<'_> {
             TagEnd::Heading(_) => {
                 let text = self.reader.finish(problems);
                 if let Some((text, (level, id))) = text.zip(self.heading.take()) {
+                    if text.words.is_empty() && text.links.is_empty() && text.media.is_empty() {
+                        let place = self.reader.file.id.at(text.span.clone());
+                        problems.push(
+                            Diagnostic::error(place, "this heading has no words").help("write them, or remove it"),
+                        );
+                    }
                     self.add(Block::Heading(RawHeading { level, id, text }));
                 }
             }

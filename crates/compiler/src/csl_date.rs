@@ -75,7 +75,11 @@ pub(crate) fn read(date: &Value) -> Result<Option<CslDate>, String> {
         Value::Object(fields) => fields,
         _ => return Err("a date is a table".to_owned()),
     };
-    let circa = !matches!(fields.get("circa"), None | Some(Value::Null | Value::Bool(false)));
+    let circa = match fields.get("circa") {
+        None | Some(Value::Null | Value::Bool(false)) => false,
+        Some(Value::String(word)) => !matches!(word.trim(), "" | "false" | "0"),
+        Some(other) => number(other) != Some(0),
+    };
     let mut dates = Vec::new();
     match fields.get("date-parts") {
         None | Some(Value::Null) => {}

@@ -87,14 +87,17 @@ pub(crate) fn protected(text: &str) -> String {
 }
 
 /// Whether a word keeps its letters: because markup touches it, because it has a capital where a title has none
-/// (`iPhone`, `O’Neil`, `U.S.S.R.`), or because it is the particle of a name.
+/// (`iPhone`, `O’Neil`, `U.S.S.R.`), or because it is the particle of a name or the “v.” of a case.
 fn keeps_its_case(word: &[Marked], next: &[Marked]) -> bool {
     let mut letters = word.iter().map(|(letter, _)| *letter).filter(|letter| letter.is_alphanumeric());
     let begins_large = |word: &[Marked]| {
         word.iter().map(|(letter, _)| *letter).find(|letter| letter.is_alphanumeric()).is_some_and(char::is_uppercase)
     };
     let bare: String = letters.clone().collect();
-    let is_particle = PARTICLES.contains(&bare.as_str()) && begins_large(next);
+    let written: String = word.iter().map(|(letter, _)| *letter).collect();
+    // Between the parties of a case.
+    let is_versus = ["v.", "vs."].contains(&written.trim_end());
+    let is_particle = (PARTICLES.contains(&bare.as_str()) || is_versus) && begins_large(next);
     letters.next();
     is_particle || letters.any(char::is_uppercase) || word.iter().any(|(_, marked)| *marked)
 }

@@ -103,7 +103,17 @@ fn old_style(julian: &str, words: &Words) -> Result<Date, (usize, String)> {
 }
 
 fn new_style(edtf: &str, words: &Words) -> Result<Date, (usize, String)> {
-    let parsed = Edtf::parse(edtf).map_err(|error| (error.offset.min(edtf.len()), error.message.to_owned()))?;
+    let parsed = Edtf::parse(edtf).map_err(|error| {
+        let message = if error.message.starts_with("negative years") {
+            "no digit of a year before Christ may be unknown; [-0048..-0039] is one from 49 to 40 BC".to_owned()
+        } else {
+            error.message.to_owned()
+        };
+        (error.offset.min(edtf.len()), message)
+    })?;
+    if let Some(at) = half_known(edtf) {
+        return Err((at, "a month or a day is known or not at all; [1921-10..1921-12] is one of several".to_owned()));
+    }
     let bounds = parsed.bounds();
     let (earliest, latest) = (day(bounds.earliest), day(bounds.latest));
     let is_out = |bound: Bound, day: Option<CalendarDay>| matches!(bound, Bound::Date(_)) && day.is_none();
@@ -138,6 +148,20 @@ fn new_style(edtf: &str, words: &Words) -> Result<Date, (usize, String)> {
         Edtf::DateTime(_) => None,
     };
     Ok(Date { edtf: edtf.to_owned(), parts, earliest, latest, extent })
+}
+
+/// The place of a date whose month or day is known in part: its words would say less than it does.
+fn half_known(edtf: &str) -> Option<usize> {
+    let mut at = 0;
+    edtf.split(['/', ',', '[', ']', '.']).find_map(|date| {
+        let start = at;
+        at += date.len() + 1;
+        let mut fields =
+            date.trim_start_matches('-').split('-').skip(1).map(|field| field.trim_matches(['?', '~', '%']));
+        let (month, day) = (fields.next()?, fields.next());
+        let is_half = |field: &str| field.contains('X') && field != "XX";
+        (is_half(month) || day.is_some_and(|day| is_half(day) || month == "XX" && day != "XX")).then_some(start)
+    })
 }
 
 /// The days of one of several dates: something happened somewhere within them.
@@ -241,6 +265,9 @@ mod tests {
             ("[1921,1922]", "1921 or 1922"),
             ("[1921-03,1921-05,1922]", "March 1921, May 1921 or 1922"),
             ("[1921..1923]", "between 1921 and 1923"),
+            ("[-0043..0005]", "between 44 BC and AD 5"),
+            ("[-0001,0002]", "2 BC or AD 2"),
+            ("1921-XX-XX", "1921"),
             ("Y12000", "12000"),
             ("Y-12000", "12001 BC"),
             ("1917-10-25 OS", "7 November 1917 (25 October 1917 Old Style)"),
@@ -304,8 +331,12 @@ mod tests {
         assert_eq!(parsed("1921-03-16/1921-03-08").map_err(|(at, _)| at), Err(11));
         assert!(parsed("1921-02-30").is_err());
         assert!(parsed("1921-13").is_err());
+        assert_eq!(parsed("1920/1921-1X").map_err(|(at, _)| at), Err(5));
+        for edtf in ["1921-1X", "1921-03-1X", "1921-XX-08", "[1920,1921-0X]"] {
+            assert!(parsed(edtf).is_err(), "{edtf}");
+        }
         assert!(parsed("1921-03-08T10:00:00").is_err());
-        for edtf in ["{1921,1922}", "{..}", "[..1921]", "Y17E7", "Y999999999999", "Y-1000000", "1950S2"] {
+        for edtf in ["{1921,1922}", "{..}", "[..1921]", "Y17E7", "Y999999999999", "Y-1000000", "1950S2", "-004X"] {
             assert!(parsed(edtf).is_err(), "{edtf}");
         }
         for edtf in

@@ -78,13 +78,20 @@ pub(crate) fn range(
 
 /// The words of one of several dates, of which nobody knows which.
 pub(crate) fn one_of(elements: &[SetElement], words: &Words) -> Result<Vec<DatePart>, Unworded> {
+    let years = elements.iter().flat_map(|element| match element {
+        SetElement::Date(date) | SetElement::OnOrBefore(date) | SetElement::OnOrAfter(date) => [date, date],
+        SetElement::Range(start, end) => [start, end],
+    });
+    let crosses_eras = years.filter_map(|date| date.year.value()).any(|year| year <= 0);
     let mut choices = Vec::new();
     for element in elements {
         choices.push(match element {
-            SetElement::Date(date) => vec![single(date, words)?],
+            SetElement::Date(date) => vec![dated(date, words, Form::Alone, crosses_eras)?],
             SetElement::Range(start, end) => {
                 let text = words.format("edtf-between", &[("from", place(0)), ("to", place(1))]);
-                split(&text, &[dated(start, words, Form::Within, false)?, dated(end, words, Form::Within, false)?])
+                let sides = [start, end].map(|date| dated(date, words, Form::Within, crosses_eras));
+                let [start, end] = sides;
+                split(&text, &[start?, end?])
             }
             SetElement::OnOrBefore(_) | SetElement::OnOrAfter(_) => {
                 return Err((0, "one of several dates needs a date on both sides of \"..\"".to_owned()));

@@ -84,6 +84,30 @@ fn is_labeled(text: &str) -> bool {
     false
 }
 
+/// The warning of a mark of Markdown that is printed as it is, because what surrounds it keeps it from being one: asterisks
+/// between a letter and a quotation mark, or a picture whose name has a blank. `range` is the place of a text.
+pub(crate) fn mark(file: &SourceFile, range: &Range<usize>) -> Option<Diagnostic> {
+    let (at, mark, help) = file.text[range.clone()].char_indices().find_map(|(at, letter)| {
+        let at = range.start + at;
+        let rest = &file.text[at..];
+        let is_first = !file.text[..at].ends_with(['\\', letter]);
+        let line = rest.lines().next().unwrap_or_default();
+        let (mark, help) = match letter {
+            '*' if rest.starts_with("**") => {
+                ("**", "for strong words write <strong>…</strong>; if it is text, write \\*\\*")
+            }
+            '~' if rest.starts_with("~~") => ("~~", "for struck words write <s>…</s>; if it is text, write \\~\\~"),
+            '!' if rest.starts_with("![") && line.contains("](") => {
+                ("![", "put a name that holds blanks between < and >, as in ![A tower](<the storm.jpg>)")
+            }
+            _ => return None,
+        };
+        is_first.then_some((at, mark, help))
+    })?;
+    let message = format!("\"{mark}\" is printed as it is here");
+    Some(Diagnostic::warning(file.id.at(at..at + mark.len()), message).help(help))
+}
+
 /// How many cells a row of a table is written with.
 pub(crate) fn cells(row: &str) -> usize {
     let row = row.trim();

@@ -154,6 +154,15 @@ impl<'a> Reader<'a> {
                 let written = &self.file.text[span.clone()];
                 let credit = written.rfind(&*title).filter(|_| !title.is_empty()).map(|from| span.start + from);
                 let credit = credit.map(|from| from..from + title.len());
+                if credit.is_none() && !title.is_empty() {
+                    problems.push(
+                        Diagnostic::error(
+                            self.file.id.at(span.clone()),
+                            format!("the credit \"{title}\" of this picture cannot be read"),
+                        )
+                        .help("write it in the line of the picture, and quotation marks within it as “ and ”"),
+                    );
+                }
                 let address = dest_url.to_string();
                 self.media = Some(RawMedia { at, address, description: String::new(), credit, span });
                 return Inside::Read;

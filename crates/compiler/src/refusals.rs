@@ -41,6 +41,8 @@ pub(crate) fn refused(tag: &Tag, voice: Voice) -> Option<&'static str> {
         Tag::HtmlBlock => "HTML",
         Tag::List(_) | Tag::Item => "a list",
         Tag::Image { .. } => "an image",
+        Tag::Table(_) => "a table",
+        Tag::Strikethrough => "struck text",
         _ => "this kind of Markdown",
     })
 }
@@ -53,6 +55,11 @@ const ARTICLE_HELP: &str = "the article may hold what Markdown writes without HT
 pub(crate) fn refusal(file: &SourceFile, range: Range<usize>, what: &str, voice: Voice) -> Diagnostic {
     let trimmed = file.text[range.clone()].trim_end().len();
     let place = file.id.at(range.start..range.start + trimmed);
-    let help = if voice == Voice::Author { ARTICLE_HELP } else { HELP };
-    Diagnostic::error(place, format!("{what} is not allowed here")).help(help)
+    let problem = Diagnostic::error(place, format!("{what} is not allowed here"));
+    let number = file.text[range].split('.').next().filter(|number| number.bytes().all(|byte| byte.is_ascii_digit()));
+    match number.filter(|number| what == "a list" && !number.is_empty()) {
+        Some(number) => problem.help(format!("if it begins a sentence, write {number}\\. instead")),
+        None if voice == Voice::Author => problem.help(ARTICLE_HELP),
+        None => problem.help(HELP),
+    }
 }

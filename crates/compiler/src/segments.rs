@@ -103,7 +103,13 @@ fn ends_sentence(
     }
     let (rest, word) = last_word(before);
     let letters = word.chars().rev().take_while(|letter| letter.is_alphabetic()).count();
-    if conventions.is_title(word) {
+    // The last of “Brig.-Gen.” tells.
+    if conventions.is_title(word) || word.rsplit('-').next().is_some_and(|last| conventions.is_title(last)) {
+        return false;
+    }
+    let number = &next[..next.find(|letter: char| !letter.is_alphabetic()).unwrap_or(next.len())];
+    let is_roman = !number.is_empty() && number.bytes().all(|byte| b"IVXLC".contains(&byte));
+    if conventions.is_numbered(word) && is_roman && !conventions.is_starter(number) {
         return false;
     }
     if first.is_numeric() {
@@ -221,6 +227,9 @@ mod tests {
                 "He cost $5.50 in all. |Cheap!",
                 "V. I. Lenin wrote. |A. Bubnov read.",
                 "He ate a fig. |Lenin slept.",
+                "See vol. II, ch. IV. |Then go.",
+                "The answer is no. |I left.",
+                "Brig.-Gen. Smith met Vice-Adm. Jones. |They ate.",
                 "Am 8. März 1921 begann es.",
                 "В 1921 г. Ленин победил.",
                 "M. Brandt left.",
@@ -239,6 +248,7 @@ mod tests {
                 "Er sagte „Geh.“ |Dann ging er. |„Komm!“, rief sie.",
                 "Das gilt z. B. für Dr. Brandt bzw. St. Gallen. |So war es.",
                 "Er kam am 8. |Danach ging er.",
+                "Die Fa. Krupp u. Co. KG zahlte rd. 20 Mio. Mark. |Das war viel.",
                 "Am 15. März 44 v. Chr. starb Cäsar. |Rom blieb.",
                 "Im Jahr 44 v. Chr. Cäsar tot, 5 Mio. Tote. |Das Ende kam am 1. Januar.",
                 "Die KPdSU (s. S. 5, Nr. 3) tagte vom 8. bis 16. März. |Dann war Schluss.",
@@ -256,7 +266,7 @@ mod tests {
                 "Il a dit : « Non. » |Puis il partit.",
                 "« Qui ? » |Elle rit. |« Moi. »",
                 "En 44 av. J.-C. César mourut. |Le 1er mars 1917, Mme Brandt écrivit à Mgr Léon.",
-                "Voir p. 5, t. II et chap. 3. |Il partit. |M. et Mme Brandt restèrent.",
+                "Voir p. 5, t. II, chap. IV et chap. 3. |Il partit. |M. et Mme Brandt restèrent.",
             ],
         );
         assert_split(
@@ -273,6 +283,7 @@ mod tests {
                 "В 1921 г. Ленин победил. |В 1924 г. |Он умер.",
                 "В. И. Ленин, т. е. Ульянов. |— Кто там? — спросил он.",
                 "Он жил на ул. Горького и пл. Ленина, см. с. 5 и т. д. |Потом уехал.",
+                "Зам. пред. Петров жил на ул. Ленина, д. 5, кв. 3. |Он умер.",
                 "В 44 г. до н. э. Цезарь умер. |«Кто?» |«Я».",
             ],
         );

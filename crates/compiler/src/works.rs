@@ -131,7 +131,7 @@ pub(crate) fn read(file: &SourceFile, raw: &RawValue, id: &str, problems: &mut V
         }
     });
     let missing = [
-        ("id", fields.contains_key("id")),
+        ("id", !id.is_empty()),
         ("type", given_type.is_some() || is_type_told),
         ("title", title.is_some() || is_title_told),
     ];
@@ -146,11 +146,24 @@ pub(crate) fn read(file: &SourceFile, raw: &RawValue, id: &str, problems: &mut V
     let mut item = BTreeMap::new();
     let mut plain = BTreeMap::new();
     for field in TEXTS {
-        let Some(text) = reader.text(field) else { continue };
+        let Some(mut text) = reader.text(field) else { continue };
+        // Crossref has what follows the colon in a field of its own.
+        let rest = if field == "title" { reader.text("subtitle") } else { None };
+        if let Some(rest) = rest.filter(|rest| !text.contains(rest.as_str())) {
+            text = format!("{text}: {rest}");
+        }
         plain.insert(field.to_owned(), Field::String(csl_text::plain(&text)));
         let is_title = field.contains("title");
         let shown = if is_title { csl_text::protected(&text) } else { csl_text::plain(&text) };
         item.insert(field.to_owned(), Field::String(shown));
+    }
+    // BibTeX calls the issue of a journal its number; the style prints a number in place of the pages.
+    if kind == Some("article-journal") && !item.contains_key("issue") {
+        for fields in [&mut item, &mut plain] {
+            if let Some(number) = fields.remove("number") {
+                fields.insert("issue".to_owned(), number);
+            }
+        }
     }
     let mut issued = None;
     let mut accessed = None;
@@ -194,10 +207,8 @@ pub(crate) fn read(file: &SourceFile, raw: &RawValue, id: &str, problems: &mut V
 /// The values of a work that no citation prints.
 pub(crate) fn unseen(file: &SourceFile, raw: &RawValue) -> Vec<Range<usize>> {
     let fields: BTreeMap<String, &RawValue> = serde_json::from_str(raw.get()).unwrap_or_default();
-    let is_seen = |field: &str| {
-        ["id", "type"].contains(&field) || TEXTS.contains(&field) || NAMES.contains(&field) || DATES.contains(&field)
-    };
-    let hidden = fields.into_iter().filter(|(field, _)| !is_seen(field));
+    let seen: [&[&str]; 4] = [&["id", "type", "subtitle"], &TEXTS, &NAMES, &DATES];
+    let hidden = fields.into_iter().filter(|(field, _)| !seen.iter().any(|list| list.contains(&field.as_str())));
     hidden.map(|(_, value)| location(file, value).span).collect()
 }
 

@@ -46,6 +46,12 @@ fn what_markdown_would_drop_is_refused() {
         ("| a | b |\n|---|---|\n| 1 | 2 | 3 |", "this row has 3 cells, and the table 2 columns", "\\|"),
         ("## Title {.wide}", "a heading can be given an id alone", "\\{"),
         ("# Title", "a heading of another level", "REFERENCE"),
+        ("## {#a}\n\nb", "this heading has no words", "remove it"),
+        ("**Note:**text", "\"**\" is printed as it is here", "<strong>"),
+        ("![b](c d.png)", "\"![\" is printed as it is here", "between < and >"),
+        ("![b](c.png \"d \\\"e\\\"\")", "the credit \"d \"e\"\" of this picture cannot be read", "“ and ”"),
+        ("![b][c]\n\n[c]: c.png \"d\"", "the credit \"d\" of this picture", "in the line"),
+        ("| a | b |\n|---|---|\n| 1 | 2 |\n: c", "this line is a row of the table", "a blank line"),
         ("<div>a</div>", "HTML is not allowed", "<sup>"),
         ("a <!-- b --> c", "HTML is not allowed", "<sup>"),
         ("a <sup>b c", "this tag is not closed", "close it"),
@@ -67,6 +73,29 @@ fn what_markdown_would_drop_is_refused() {
         let report = report(text);
         assert!(report.contains(message) && report.contains(help), "{text}\n{report}");
         assert!(report.contains("--> story/article.md:"), "{text}\n{report}");
+    }
+}
+
+#[test]
+fn texts_of_the_editors_hold_paragraphs_alone() {
+    for (text, message, help) in [
+        ("1917. That was [@log].", "a list is not allowed here", "write 1917\\. instead"),
+        ("- One [@log].", "a list is not allowed here", "a text may hold paragraphs"),
+        ("| a | b |\n|---|---|\n| c | d |\n\nX [@log].", "a table is not allowed here", "paragraphs"),
+        ("X ~~y~~ [@log].", "struck text is not allowed here", "paragraphs"),
+    ] {
+        let event = format!(
+            "[[event]]\nid = \"e\"\ndate = \"1921\"\ntitle = \"T\"\nsummary = \"S.\"\ntext = \'\'\'\n{text}\n\'\'\'\nsources = [\"log\"]\n"
+        );
+        let (_, report) = compiled(with(files("It began.", &[]), &[("events.toml", event.as_str())]));
+        assert!(report.contains(message) && report.contains(help), "{text}\n{report}");
+    }
+}
+
+#[test]
+fn text_that_looks_like_markdown_is_text() {
+    for text in ["f\\*\\*k", "Stop![1] Then 2 * 3.", "`**` and ~5"] {
+        assert!(!report(text).contains("is printed as it is"), "{text}");
     }
 }
 

@@ -357,3 +357,25 @@ fn citations_are_read_as_pandoc_reads_them() {
     let unknown = compiled("", &[("months.", "months, as @regster-1801 says.")]);
     assert!(unknown.report().contains("unknown source \"regster-1801\""), "{}", unknown.report());
 }
+
+#[test]
+fn a_work_without_an_id_is_told_and_not_dropped() {
+    for id in ["null", "[]", r#"" ""#, r#""""#] {
+        assert_eq!(problems(&format!(r#""id": {id}"#)), ["this work has no \"id\""], "{id}");
+    }
+}
+
+#[test]
+fn fields_of_exports_are_whole() {
+    for (fields, shown) in [
+        (r#""title": "Kronstadt", "subtitle": ["A Rising"]"#, "n.d. _Kronstadt: A Rising_."),
+        (
+            r#""type": "article-journal", "container-title": "J", "volume": "12", "number": "3", "page": "15-20""#,
+            "n.d. “A Title.” _J_ 12 (3): 15–20.",
+        ),
+        (r#""title": "Roe v. Wade""#, "n.d. _Roe v. Wade_."),
+        (r#""issued": {"date-parts": [[1938]], "circa": 0}"#, "1938. _A Title_."),
+    ] {
+        assert_eq!(cited(fields), shown, "{fields}");
+    }
+}

@@ -186,7 +186,8 @@ pub fn media_type(name: &str) -> Option<&'static str> {
 }
 
 fn kind(ending: &str) -> Option<&'static str> {
-    KINDS.into_iter().find(|(known, _)| *known == ending).map(|(_, kind)| kind)
+    // Cameras write `.JPG`.
+    KINDS.into_iter().find(|(known, _)| known.eq_ignore_ascii_case(ending)).map(|(_, kind)| kind)
 }
 
 /// How long a browser may keep a file: for good where its name changes with its contents, only with revalidation where it
