@@ -1,4 +1,4 @@
-//! The passages that a page offers as CSV.
+//! The passages that a page offers for download as CSV.
 
 use palimpsest_story::{Grade, ReadExtent};
 use palimpsest_words::{Words, languages};
@@ -31,7 +31,7 @@ pub(super) fn read(name: &str, table: Table) -> Result<Draft, Error> {
         Some((language, positions))
     });
     let Some((language, positions)) = known else {
-        let help = "download passages.csv again, and change no names of columns";
+        let help = "download passages.csv again, and keep the names of its columns";
         return Err(Error::new(name, "a column of passages.csv is missing", help).at("row 1"));
     };
     draft.language = Some(language.to_owned());
@@ -43,7 +43,7 @@ pub(super) fn read(name: &str, table: Table) -> Result<Draft, Error> {
             Error::new(name, message, help).at(at)
         };
         let extent = ReadExtent::from_word(&cell(4)).ok_or_else(|| {
-            wrong(4, "this is not how much was read", format!("write one of {}", ReadExtent::WORDS.join(", ")))
+            wrong(4, "this does not say how much was read", format!("write one of {}", ReadExtent::WORDS.join(", ")))
         })?;
         let grade = Grade::from_word(&cell(5))
             .ok_or_else(|| wrong(5, "this is not a grade", format!("write one of {}", Grade::WORDS.join(", "))))?;
@@ -65,15 +65,15 @@ pub(super) fn read(name: &str, table: Table) -> Result<Draft, Error> {
         }
         let rests = cell(7);
         if !rests.is_empty() {
-            draft.leave(format!("row {number}"), rests, format!("these rest on the passage \"{key}\": cite it there"));
+            draft.leave(format!("row {number}"), rests, format!("these rest on the passage \"{key}\"; cite it there"));
         }
         let at = Some(cell(2)).filter(|at| !at.is_empty());
         draft.passages.push(Passage { key, work: citation, at, read, extent, grade, says: cell(6) });
     }
     draft.leave(
         "the works",
-        "author, title, year and so on of each work stand in one text, which is its title here",
-        "import citations.json for them",
+        "the author, title, year and so on of each work are one text in the table, which is its title here",
+        "import citations.json to have them apart",
     );
     Ok(draft)
 }
