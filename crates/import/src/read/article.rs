@@ -97,7 +97,11 @@ impl Changes<'_> {
                         } else {
                             inner
                         };
-                        draft.leave(self.at(range), &text[range.clone()], "links in an article lead to other sites, or to what has an id in the story; its words are kept");
+                        draft.leave(
+                            self.at(range),
+                            &text[range.clone()],
+                            "a link leads to another site, or to what has an id in the story; its words are kept",
+                        );
                         self.replace(range.clone(), &text[words]);
                     }
                 }

@@ -42,7 +42,7 @@ pub(super) fn cited(draft: &mut Draft, id: &str, citation: &str, url: Option<&st
     draft.works.push(work);
 }
 
-/// The key of a place whose name, in the draft's language, may read like `Alma-Ata, now Almaty`. Adds the place if it is new.
+/// The key of a place whose name, in the draft's language, may be like `Alma-Ata, now Almaty`. Adds the place if it is new.
 pub(super) fn place(draft: &mut Draft, name: &str, words: &Words) -> String {
     let name = name.trim();
     if draft.places.iter().all(|place| place.key != name) {
