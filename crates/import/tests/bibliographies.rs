@@ -53,9 +53,9 @@ fn our_own_bibtex_comes_back_but_for_what_bibtex_cannot_say() {
     }
 }
 
-/// A work in which what BibTeX cannot express is left out or put differently: types that it does not have; who published what
-/// is part of a website; a pamphlet's series; `note`, which our export leaves out; a month in a range; a name of two words
-/// without a given name, which reads as given and family name; the kind of dash between pages.
+/// A work in which what BibTeX cannot express is left out or put differently: types that it does not have; who published
+/// what is part of a website; a pamphlet's series; `note`, which our export leaves out; a month in a range; a name of two
+/// words without a given name, which reads as given and family name; the kind of dash between pages.
 fn sayable(mut work: Map<String, Value>) -> Value {
     let contained = work.contains_key("container-title");
     let given = work["type"].as_str().unwrap_or_default().to_owned();

@@ -1,25 +1,12 @@
 //! The passages that a page offers for download as CSV.
 
 use palimpsest_story::{Grade, ReadExtent};
-use palimpsest_words::{Words, languages};
+use palimpsest_words::{PASSAGE_COLUMNS, Words, languages};
 use serde_json::{Value, json};
 
 use super::table::Table;
 use crate::draft::{Draft, Passage, Work};
 use crate::error::Error;
-
-/// The columns, in order.
-const COLUMNS: [&str; 9] = [
-    "export-id",
-    "export-work",
-    "export-at",
-    "export-read",
-    "export-extent",
-    "export-grade",
-    "export-says",
-    "export-rests",
-    "export-address",
-];
 
 /// Reads the passages and their works.
 pub(super) fn read(name: &str, table: Table) -> Result<Draft, Error> {
@@ -27,7 +14,7 @@ pub(super) fn read(name: &str, table: Table) -> Result<Draft, Error> {
     let known = languages().find_map(|language| {
         let words = Words::load(language).ok()?;
         let position = |key: &str| table.header.iter().position(|header| header.trim() == words.text(key));
-        let positions = COLUMNS.iter().map(|key| position(key)).collect::<Option<Vec<usize>>>()?;
+        let positions = PASSAGE_COLUMNS.iter().map(|key| position(key)).collect::<Option<Vec<usize>>>()?;
         Some((language, positions))
     });
     let Some((language, positions)) = known else {

@@ -50,8 +50,8 @@ const OURS: [(&str, &str); 10] = [
     ("group", "export-group"),
     ("address", "export-address"),
 ];
-const HELP: &str = "the first row names the columns: Year, Month, Day, End Year, End Month, End Day, Display Date, Headline, \
-                    Text, Media, Media Credit, Media Caption, Type, Group; or those of a page's timeline.csv";
+const HELP: &str = "the first row names the columns: Year, Month, Day, End Year, End Month, End Day, Display Date, \
+                    Headline, Text, Media, Media Credit, Media Caption, Type, Group; or those of a page's timeline.csv";
 
 /// Reads a table of events.
 pub(super) fn read(name: &str, table: Table) -> Result<Draft, Error> {

@@ -5,8 +5,8 @@ use serde_json::{Value, json};
 /// The first letters of the months.
 const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-/// A date as biblatex writes it, in EDTF. CSL can express years, months, days, seasons, ranges and “circa”; any other date is a
-/// literal.
+/// A date as biblatex writes it, in EDTF. CSL can express years, months, days, seasons, ranges and “circa”; any other date
+/// is a literal.
 pub(super) fn date(text: &str) -> Value {
     let text = text.trim();
     let mut about = false;

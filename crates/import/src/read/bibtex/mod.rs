@@ -1,8 +1,8 @@
 //! Bibliographies for BibTeX and biblatex.
 //!
-//! The crate `biblatex` finds the entries and their fields, and reads accents and special characters. [`tex`] keeps the markup
-//! that it would drop. [`work`] says which field of CSL-JSON a field becomes, and [`kinds`] which type an entry becomes;
-//! [`dates`] and [`names`] read dates and names.
+//! The crate `biblatex` finds the entries and their fields, and reads accents and special characters. [`tex`] keeps the
+//! markup that it would drop. [`work`] says which field of CSL-JSON a field becomes, and [`kinds`] which type an entry
+//! becomes; [`dates`] and [`names`] read dates and names.
 
 mod dates;
 mod kinds;
@@ -18,15 +18,16 @@ use biblatex::{Bibliography, Field, Pair, RawBibliography, RawChunk, RawEntry, S
 use crate::draft::Draft;
 use crate::error::Error;
 
-/// Fields without markup: addresses, and dates, in which `~` is not a space. The crate would read two hyphens in them as a dash.
+/// Fields without markup: addresses, and dates, in which `~` is not a space. The crate would make a dash of two hyphens.
 const VERBATIM: [&str; 8] = ["date", "doi", "eprint", "eventdate", "file", "origdate", "url", "urldate"];
 
 /// The abbreviations of the months, which every style defines.
 const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /// How to fix what the crate cannot read.
-const HELP: &str = "an entry is written as in @book{avrich1970, author = {Avrich, Paul}, title = {Kronstadt 1921}, year = {1970}}; look for a \
-                    brace, a comma or a quotation mark that is missing on this line or before it";
+const HELP: &str = "an entry is written as in @book{avrich1970, author = {Avrich, Paul}, title = {Kronstadt 1921}, \
+                    year = {1970}}; look for a brace, a comma or a quotation mark that is missing on this line or \
+                    before it";
 
 /// Where a value stands in the file, and the value with its abbreviations written out.
 type Raw = (usize, String);

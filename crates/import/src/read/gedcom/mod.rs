@@ -1,8 +1,8 @@
 //! Family trees in GEDCOM 5.5.1 and 7.
 //!
 //! [`encoding`] decodes the bytes, and [`record`] makes records of the lines. [`sources`], [`people`], [`families`] and
-//! [`events`] then take from the records what a story has a place for. A record knows whether it was taken; [`leftovers`] lists
-//! every line that was not, so that nothing is lost silently.
+//! [`events`] then take from the records what a story has a place for. A record knows whether it was taken; [`leftovers`]
+//! lists every line that was not, so that nothing is lost silently.
 
 mod ansel;
 mod calendars;

@@ -14,7 +14,7 @@ pub(super) struct Names {
 /// The parts of a name, in the order in which they are written.
 const PARTS: [&str; 6] = ["NPFX", "GIVN", "SPFX", "SURN", "NSFX", "NICK"];
 
-/// Takes the names of a person. The first is the name, another one by birth is the name at birth, and the rest are spellings.
+/// Takes the names of a person. The first is the name, another by birth is the name at birth, and the rest are spellings.
 pub(super) fn names(person: &Record) -> Names {
     let mut names = Names::default();
     for line in person.take_all("NAME") {

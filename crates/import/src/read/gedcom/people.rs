@@ -141,7 +141,7 @@ impl<'a> Reader<'a> {
         line.map(|line| self.dated(line, Need::Both, between, comments)).unwrap_or_default()
     }
 
-    /// The fields of a birth or a death. `None` if there is neither a date nor a place: a bare `Y` says only that it happened.
+    /// The fields of a birth or a death. `None` without a date or a place: a bare `Y` says only that it happened.
     fn life(
         &mut self,
         line: &Record,

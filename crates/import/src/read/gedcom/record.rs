@@ -194,8 +194,8 @@ fn is_seven(text: &str) -> bool {
 
 /// Reads a line: its level and the rest.
 fn read(line: &str, number: usize, is_seven: bool) -> Result<(usize, Record), Wrong> {
-    const FORM: &str = "a line is a level, a tag and a value, as in \"1 NAME Ada /Lund/\"; a text continues on the next line with \
-                        CONT";
+    const FORM: &str = "a line is a level, a tag and a value, as in \"1 NAME Ada /Lund/\"; a text continues on the next \
+                        line with CONT";
     let wrong = |message: &str| Wrong::new(number, format!("{message}: \"{}\"", excerpt(line)), FORM);
     let blank = [' ', '\t'];
     let rest = line.trim_start_matches(blank);
