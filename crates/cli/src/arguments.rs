@@ -26,7 +26,7 @@ my-story/README.md is a tutorial, and my-story/REFERENCE.md explains every file 
 
 const IMPORT: &str = "\
 The folder must be new or empty. The draft in it builds at once. What is missing is marked with TODO in its files; what a story \
-has no place for stands in LEFTOVERS.md, so that nothing is lost in silence.
+has no place for is in LEFTOVERS.md, so that nothing is lost silently.
 
   TimelineJS    its JSON, and its sheet as CSV, XLSX or ODS
   Markdown      an article, with or without front matter in TOML or YAML
@@ -69,7 +69,7 @@ REFERENCE.md explains every file and field.
         #[arg(long, value_name = "NAME")]
         example: Option<String>,
     },
-    /// Make a draft of a file of another program
+    /// Make a draft from a file of another program
     #[command(after_help = IMPORT)]
     Import {
         /// The file: .json, .csv, .xlsx, .ods, .md and others

@@ -1,4 +1,4 @@
-//! `palimpsest import`: a draft of a file of another program.
+//! `palimpsest import`: makes a draft from a file of another program.
 
 use std::fs;
 use std::path::{Path, PathBuf};
