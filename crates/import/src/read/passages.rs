@@ -4,7 +4,7 @@ use palimpsest_story::{Grade, ReadExtent};
 use palimpsest_words::{PASSAGE_COLUMNS, Words, languages};
 use serde_json::{Value, json};
 
-use super::table::Table;
+use super::table::{Table, unguarded};
 use crate::draft::{Draft, Passage, Work};
 use crate::error::Error;
 
@@ -23,7 +23,9 @@ pub(super) fn read(name: &str, table: Table) -> Result<Draft, Error> {
     };
     draft.language = Some(language.to_owned());
     for (number, row) in &table.rows {
-        let cell = |column: usize| row.get(positions[column]).map(|cell| bare(cell)).unwrap_or_default();
+        let cell = |column: usize| {
+            row.get(positions[column]).map(|cell| unguarded(cell).trim().to_owned()).unwrap_or_default()
+        };
         let wrong = |column: usize, message: &str, help: String| {
             let name_of_column = table.header[positions[column]].trim();
             let at = format!("row {number}, column {} ({name_of_column})", super::table::column(positions[column]));
@@ -63,10 +65,4 @@ pub(super) fn read(name: &str, table: Table) -> Result<Draft, Error> {
         "import citations.json to have them apart",
     );
     Ok(draft)
-}
-
-/// The text of a cell, without the apostrophe that keeps a spreadsheet from reading a formula.
-fn bare(cell: &str) -> String {
-    let cell = cell.trim();
-    cell.strip_prefix('\'').filter(|rest| rest.starts_with(['=', '+', '-', '@', ' '])).unwrap_or(cell).trim().to_owned()
 }

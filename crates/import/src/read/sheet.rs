@@ -4,7 +4,7 @@ use palimpsest_words::{Words, languages};
 
 use super::date::Moment;
 use super::slide::{self, Media, Slide};
-use super::table::{Table, column};
+use super::table::{Table, column, unguarded};
 use super::works;
 use crate::draft::{Draft, Event, Person};
 use crate::error::Error;
@@ -112,12 +112,11 @@ struct Row<'a> {
 }
 
 impl<'a> Row<'a> {
-    /// Makes a row. In a `guarded` one, an apostrophe may keep a spreadsheet from taking a cell for a formula.
+    /// Makes a row. The cells of a `guarded` one may have an apostrophe, as in a page's own table.
     fn new(number: usize, cells: &[String], columns: &[&'a str], header: &'a [String], guarded: bool) -> Self {
         let bare = |cell: &String| {
-            let cell = cell.trim();
-            let rest = cell.strip_prefix('\'').filter(|rest| guarded && rest.starts_with(['=', '+', '-', '@', ' ']));
-            Some(rest.unwrap_or(cell).to_owned()).filter(|cell| !cell.is_empty())
+            let cell = if guarded { unguarded(cell) } else { cell.trim() };
+            Some(cell.to_owned()).filter(|cell| !cell.is_empty())
         };
         let fields = columns.iter().copied().chain(std::iter::repeat(""));
         Self { number, cells: fields.zip(cells.iter().map(bare)).collect(), header }

@@ -29,6 +29,12 @@ pub(super) fn column(mut number: usize) -> String {
     letters.into_iter().rev().collect()
 }
 
+/// A cell of a page's own table, without the apostrophe that keeps a spreadsheet from taking it for a formula.
+pub(super) fn unguarded(cell: &str) -> &str {
+    let cell = cell.trim();
+    cell.strip_prefix('\'').filter(|rest| rest.starts_with(['=', '+', '-', '@', ' '])).unwrap_or(cell)
+}
+
 impl Table {
     fn of(name: &str, rows: impl Iterator<Item = (usize, Vec<String>)>) -> Result<Self, Error> {
         let mut rows = rows.filter(|(_, cells)| cells.iter().any(|cell| !cell.trim().is_empty()));
