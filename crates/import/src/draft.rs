@@ -267,7 +267,7 @@ pub struct Claim {
     pub about: String,
     /// What it is called.
     pub title: String,
-    /// What sources say it is.
+    /// The values that sources give for it.
     pub values: Vec<ClaimValue>,
 }
 

@@ -212,7 +212,7 @@ pub(super) struct Claim<'s> {
     about: Reference<'s>,
     /// What the fact is.
     title: &'s str,
-    /// What sources say it is.
+    /// The values that sources give for it.
     values: Vec<ClaimValue<'s>>,
 }
 
