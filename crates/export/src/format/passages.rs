@@ -6,7 +6,7 @@ use palimpsest_words::{PASSAGE_COLUMNS, Words};
 use super::csv::table;
 use super::{Export, event};
 
-/// Writes every passage with its work, where it stands there, when and how much of it was read, what it says, and what rests
+/// Writes every passage with its work, where it stands in it, when and how much of it was read, what it says, and what rests
 /// on it.
 pub(super) fn write(story: &Story, words: &Words) -> Export {
     let passages = story.sources.iter().flat_map(|source| source.passages.iter().map(move |passage| (source, passage)));
