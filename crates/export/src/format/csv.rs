@@ -55,8 +55,8 @@ pub(super) fn table<const COLUMNS: usize>(rows: impl Iterator<Item = [String; CO
     format!("\u{feff}{}", String::from_utf8_lossy(&bytes))
 }
 
-/// The text of a cell. Spreadsheets run text that begins with certain characters as a formula, which could do harm, unless an
-/// apostrophe precedes it. A date before the year 0 gets one, too.
+/// The text of a cell. Spreadsheets run text that begins with certain characters as a formula, which could do harm, unless
+/// an apostrophe precedes it. A date before the year 0 gets one, too.
 fn guarded(cell: &str) -> Cow<'_, str> {
     let clean = event::clean(cell);
     if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{clean}").into() } else { clean.into() }
