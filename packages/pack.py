@@ -1,6 +1,6 @@
-"""Packs the program for editors: an archive, the packages of npm and a wheel, each with its checksum.
+"""Packs the program for editors into an archive, npm packages and a wheel, each with its checksum.
 
-`cargo xtask dist` calls it. It needs nothing but Python: the same program gives the same bytes.
+`cargo xtask dist` calls it. It needs nothing but Python. The same program gives the same bytes.
 """
 
 import argparse
@@ -19,8 +19,8 @@ LICENSES = ["LICENSE-APACHE", "LICENSE-MIT"]
 SUMMARY = "Makes one page to explore of a history article: with a timeline, people, notes and sources"
 LICENSE = "MIT OR Apache-2.0"
 
-# By Rust's name of a platform: npm's names of the system and the processor, and the tags of a wheel. The programs for
-# Linux are linked statically, so that they run with any C library.
+# By Rust's name of a platform: npm's names of the system and the processor, and the platform tags of the wheel. The
+# programs for Linux are linked statically, so they run with any C library.
 PLATFORMS = {
     "x86_64-unknown-linux-gnu": ("linux", "x64", ["manylinux_2_17_x86_64", "musllinux_1_1_x86_64"]),
     "aarch64-unknown-linux-gnu": ("linux", "arm64", ["manylinux_2_17_aarch64", "musllinux_1_1_aarch64"]),
@@ -35,7 +35,7 @@ TEXT = 0o644
 
 
 def tar_gz(path, files):
-    """Writes an archive of `(name, mode, bytes)`, without times and owners."""
+    """Writes an archive from tuples `(name, mode, bytes)`, without times and owners."""
     packed = io.BytesIO()
     with tarfile.open(fileobj=packed, mode="w", format=tarfile.PAX_FORMAT) as archive:
         for name, mode, content in files:
@@ -50,7 +50,7 @@ def zip_file(path, files):
     with zipfile.ZipFile(path, "w") as archive:
         for name, mode, content in files:
             entry = zipfile.ZipInfo(name)
-            # A regular file, with its mode where Unix looks for it.
+            # A regular file made on Unix, whose mode is in the upper half.
             entry.create_system = 3
             entry.external_attr = (0o100000 | mode) << 16
             entry.compress_type = zipfile.ZIP_DEFLATED
@@ -58,7 +58,7 @@ def zip_file(path, files):
 
 
 def archive(out, version, triple, program):
-    """The program with its licenses and a page on how to begin."""
+    """Writes the archive: the program with its licenses and the README."""
     name = f"palimpsest-{version}-{triple}"
     is_windows = program.suffix == ".exe"
     texts = [(f"{name}/{license}", TEXT, (REPOSITORY / license).read_bytes()) for license in LICENSES]
@@ -73,7 +73,7 @@ def archive(out, version, triple, program):
 
 
 def npm(out, version, triple, program):
-    """Two packages: one that holds the program for one platform, and one that finds the right one and starts it."""
+    """Writes two packages: one has the program for one platform, the other finds the right one of these and starts it."""
     system, processor, _ = PLATFORMS[triple]
     common = {
         "version": version,
@@ -117,7 +117,7 @@ def npm(out, version, triple, program):
 
 
 def wheel(out, version, triple, program):
-    """A wheel with the program as a script (PyPA's specification, "Binary distribution format")."""
+    """Writes a wheel with the program as a script (PyPA's specification "Binary distribution format")."""
     tags = [f"py3-none-{tag}" for tag in PLATFORMS[triple][2]]
     info = f"palimpsest-{version}.dist-info"
     metadata = [
@@ -146,7 +146,7 @@ def wheel(out, version, triple, program):
 
     rows = [row(name, content) for name, _, content in files] + [f"{info}/RECORD,,"]
     files.append((f"{info}/RECORD", TEXT, ("\n".join(rows) + "\n").encode()))
-    # A name has all tags of a platform, sorted, joined by dots.
+    # The name has all tags of the platform, sorted and joined by dots.
     platform = ".".join(sorted(PLATFORMS[triple][2]))
     path = out / f"palimpsest-{version}-py3-none-{platform}.whl"
     zip_file(path, files)

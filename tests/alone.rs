@@ -1,4 +1,4 @@
-//! The program for editors, as `cargo xtask dist` makes it: alone in an empty root, and out of each of its packages.
+//! The program for editors, as `cargo xtask dist` makes it: alone in an empty root, and installed from each of its packages.
 
 use std::fs;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
@@ -10,17 +10,17 @@ use std::time::Instant;
 use palimpsest_tests::repository;
 use tempfile::TempDir;
 
-/// What the program is called in the empty root.
+/// The path of the program in the empty root.
 const PROGRAM: &str = "/palimpsest";
 
-/// What a program writes to standard output; it must succeed.
+/// Runs a program, which must succeed, and returns what it writes to standard output.
 fn run(command: &mut Command) -> String {
     let output = command.output().unwrap_or_else(|error| panic!("{command:?}: {error}"));
     assert!(output.status.success(), "{command:?}: {}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8_lossy(&output.stdout).into_owned()
 }
 
-/// The folder into which `cargo xtask dist` has just written.
+/// Runs `cargo xtask dist`, and returns the folder into which it writes.
 fn made() -> PathBuf {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     run(Command::new(cargo).args(["xtask", "dist"]).current_dir(repository()));
@@ -28,7 +28,7 @@ fn made() -> PathBuf {
     target.join("dist")
 }
 
-/// The only file in a folder whose name begins and ends so.
+/// The only file in a folder whose name has this start and end.
 fn only(folder: &Path, start: &str, end: &str) -> PathBuf {
     let names = fs::read_dir(folder).expect("the folder can be listed");
     let mut found = names.map(|entry| entry.expect("an entry").path()).filter(|path| {
@@ -40,7 +40,7 @@ fn only(folder: &Path, start: &str, end: &str) -> PathBuf {
     one
 }
 
-/// A root that holds the program, the examples and nothing else.
+/// A root directory that contains the program, and otherwise only what a test puts there.
 struct Root {
     folder: TempDir,
 }
@@ -49,7 +49,7 @@ impl Root {
     fn with(program: &Path) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         fs::copy(program, folder.path().join(&PROGRAM[1..])).expect("the program is copied");
-        fs::create_dir(folder.path().join("tmp")).expect("a folder for what passes");
+        fs::create_dir(folder.path().join("tmp")).expect("a folder for temporary files");
         Self { folder }
     }
 
@@ -65,18 +65,18 @@ impl Root {
     }
 }
 
-/// Stops the preview, also when the test panics.
+/// Stops the preview when dropped, even if the test panics.
 struct Preview(Child);
 
 impl Drop for Preview {
     fn drop(&mut self) {
-        // It may have ended by itself.
+        // It may have exited already.
         let _ = self.0.kill();
         let _ = self.0.wait();
     }
 }
 
-/// Copies a folder with all that is in it.
+/// Copies a folder with everything in it.
 fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).expect("the folder is made");
     for entry in fs::read_dir(from).expect("the folder can be listed") {
@@ -91,7 +91,7 @@ fn copy(from: &Path, to: &Path) {
 }
 
 #[test]
-#[ignore = "builds the program as it is released; `cargo xtask test --long` runs it, as root, who may change the root"]
+#[ignore = "builds the program as it is released; `cargo xtask test --long` runs it, as root, because it calls chroot"]
 fn the_program_needs_nothing_else() {
     let dist = made();
     let program = dist.join("palimpsest");
@@ -136,7 +136,7 @@ fn the_program_needs_nothing_else() {
     }
 }
 
-/// What the program out of the archive says of its version.
+/// The version that the program in the archive prints.
 fn of_archive(dist: &Path) -> String {
     let folder = tempfile::tempdir().expect("a folder");
     let archive = only(dist, "palimpsest-", ".tar.gz");
@@ -145,7 +145,7 @@ fn of_archive(dist: &Path) -> String {
     run(Command::new(only(folder.path(), "palimpsest-", "").join("palimpsest")).arg("--version"))
 }
 
-/// The same, installed by npm into an empty folder without a network.
+/// The same after npm has installed it into an empty folder, without a network.
 fn of_npm(dist: &Path) -> String {
     let folder = tempfile::tempdir().expect("a folder");
     let carrier = only(dist, "npm-palimpsest-linux-", ".tgz");
@@ -156,7 +156,7 @@ fn of_npm(dist: &Path) -> String {
     run(Command::new(folder.path().join("node_modules/.bin/palimpsest")).arg("--version"))
 }
 
-/// The same, installed by pip.
+/// The same after pip has installed it.
 fn of_wheel(dist: &Path) -> String {
     let folder = tempfile::tempdir().expect("a folder");
     let mut pip = Command::new("python3");

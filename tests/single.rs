@@ -1,4 +1,4 @@
-//! The built page as one file: small, whole without scripts, and at rest with what it holds.
+//! The built page as one file: it is small, complete without scripts, and loads nothing.
 
 use std::collections::BTreeSet;
 
@@ -12,9 +12,9 @@ use palimpsest_tests::built;
 use palimpsest_tests::page::{by_id, elements, page, text};
 use sha2::{Digest, Sha256};
 
-/// The most bytes of the file, as it lies on a disk, with a standard library compiled for size.
+/// The most bytes that the file may have on a disk, with a standard library compiled for size.
 const SIZE: usize = 860_000;
-/// What another standard library adds, see `tests/sizes.rs`.
+/// What a precompiled standard library adds; see `tests/sizes.rs`.
 const PRECOMPILED_STD: usize = 25_000;
 
 fn parsed(html: &str) -> Handle {
@@ -36,7 +36,7 @@ fn it_is_the_page_and_loads_nothing() {
     let (single, published) = (parsed(&file), page());
     let reader = |page: &Handle| {
         let reader = by_id(page, "reader").expect("there is #reader");
-        // Styles and scripts are text, too.
+        // The text of styles and scripts does not count.
         let other = elements(&reader)
             .into_iter()
             .filter(|part| part.local_name().is_some_and(|name| &*name == "style" || &*name == "script"));
@@ -66,7 +66,7 @@ fn it_is_the_page_and_loads_nothing() {
         policy.split([' ', ';']).filter(|word| word.starts_with("'sha")).map(str::to_owned).collect();
     assert_eq!(allowed, digests, "{policy}");
     assert!(policy.starts_with("default-src 'none';") && !policy.contains("'self'"), "{policy}");
-    // Base64 has no letter that could end its element.
+    // No character of Base64 could end its element.
     let program = by_id(&single, "packed_program").expect("the program is there");
     assert!(STANDARD.decode(text(&program)).is_ok_and(|program| program.len() > 50_000));
 }

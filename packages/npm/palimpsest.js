@@ -8,9 +8,9 @@ try {
   program = require.resolve(`${name}/palimpsest${process.platform === "win32" ? ".exe" : ""}`);
 } catch {
   console.error(
-    `error: palimpsest has no program for ${process.platform} on ${process.arch} here\n` +
-      `  = help: install it again without --omit=optional, so that the package ${name} comes too;\n` +
-      "          where there is no such package, build the program with Rust: cargo xtask dist",
+    `error: the program of palimpsest for ${process.platform} on ${process.arch} is not installed\n` +
+      `  = help: install palimpsest again without --omit=optional, so that the package ${name} is installed, too;\n` +
+      "          if there is no such package, build the program with Rust: cargo xtask dist",
   );
   process.exit(1);
 }

@@ -1,5 +1,5 @@
-//! The stories in `examples/`, each as a page of its own language: published once by the program's library from the engine
-//! that the build leaves, and walked through.
+//! The stories in `examples/`, each a page in its own language. They are published once, by the library and from the engine
+//! that the build keeps, and then walked through.
 
 use std::fs;
 use std::path::PathBuf;
@@ -18,14 +18,14 @@ use palimpsest_tests::{compiled, repository};
 
 journeys!(are_walked_through);
 
-/// An example, and what is tried on its page.
+/// An example, and what to try on its page.
 struct Example {
     folder: &'static str,
     language: &'static str,
     direction: &'static str,
     /// An event that opens.
     event: &'static str,
-    /// What the first name of a person in the article leads to.
+    /// A person whose name in the article opens a card.
     person: &'static str,
     /// A word of the language, and an entry that it finds.
     search: [&'static str; 2],
@@ -58,10 +58,10 @@ const EXAMPLES: [Example; 3] = [
     },
 ];
 
-/// The pages of all examples, a folder each.
+/// The pages of all examples, each in a folder of its own.
 static PAGES: LazyLock<TempDir> = LazyLock::new(|| {
     let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| repository().join("target"), PathBuf::from);
-    let packed = fs::read(target.join("engine.tar")).expect("`cargo xtask build` leaves the engine");
+    let packed = fs::read(target.join("engine.tar")).expect("`cargo xtask build` keeps the engine");
     let engine = Pages::unpack(&packed).unwrap();
     let folder = tempfile::tempdir().unwrap();
     for Example { folder: name, .. } in EXAMPLES {
@@ -71,8 +71,8 @@ static PAGES: LazyLock<TempDir> = LazyLock::new(|| {
     folder
 });
 
-/// Each starts without a complaint; an event and a card open; a word of the language is found. Chromium also measures it on
-/// a phone, asks axe, and prints it.
+/// Each page starts without an error, an event and a card open, and a word of the language is found. Each also fits a phone.
+/// In Chromium, axe checks the page, and it is printed.
 async fn are_walked_through(engine: Engine) {
     // The publisher starts its own runtime.
     let pages = tokio::task::spawn_blocking(|| PAGES.path().to_owned()).await.unwrap();
@@ -83,7 +83,7 @@ async fn are_walked_through(engine: Engine) {
         page.assert(&format!("root.lang === '{language}' && root.dir === '{direction}'")).await;
         if engine == Engine::Chromium {
             let mut wrong = axe::check(&page, folder, "html", &axe::options(engine)).await;
-            // Initials stand for a face, and are no label of the button that they are in.
+            // Initials stand for a face, and are not the label of the button that they are in.
             wrong.retain(|fault| !fault.contains("label-content-name-mismatch"));
             assert!(wrong.is_empty(), "{wrong:#?}");
             prints_the_article(&page, folder, direction).await;
@@ -108,8 +108,8 @@ async fn are_walked_through(engine: Engine) {
     }
 }
 
-/// Each paragraph of the article is on paper. Of joined Arabic letters Poppler does not give each as it was written: of that
-/// page only its Latin words are looked for.
+/// Each paragraph of the article is on paper. Poppler does not return joined Arabic letters as they were written, so only
+/// the Latin words of a page in Arabic are looked for.
 async fn prints_the_article(page: &Page, folder: &str, direction: &str) {
     let story = compiled(&repository().join("examples").join(folder));
     let paper = printed(page).await;

@@ -1,5 +1,5 @@
-//! Pages that are opened from a disk: the one that is a single file, with its program, and the finished site, which reads
-//! there without one.
+//! Pages that are opened from a disk: the page in one file, with its program, and the finished site, which is read there
+//! without a program.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -17,15 +17,15 @@ use palimpsest_tests::built;
 journeys!(opens_from_a_disk, works_where_little_is_allowed, the_site_reads_from_a_disk);
 
 const ADDRESS: &str = "https://example.org/trotsky/";
-/// Names that have to be escaped in an address.
+/// Names that need escaping in an address.
 const FOLDER: &str = "a folder & 100 % #1";
 const FILE: &str = "Часы на башне.html";
 
-/// Keeps what is copied.
+/// Records what is copied.
 const CLIPBOARD: &str = "void Object.defineProperty(navigator, 'clipboard', { configurable: true,
     value: { writeText: async words => { window.copied = words; } } })";
 
-/// What a strict viewer of files does: nothing is stored, and the address stays as it is.
+/// What a strict viewer of files does: nothing can be stored, and the address cannot change.
 const STRICT: &str = "
     Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('', 'SecurityError'); } });
     for (const name of ['pushState', 'replaceState']) {
@@ -36,14 +36,14 @@ const STRICT: &str = "
         };
     }";
 
-/// A page on the disk.
+/// A page on a disk.
 struct Disk {
     _folder: TempDir,
     address: String,
 }
 
 impl Disk {
-    /// The page as one file, published at `address`, with `script` before all others.
+    /// The page as one file, published at `address`, with `script` ahead of all other scripts.
     fn single(address: Option<&str>, script: &str) -> Self {
         let site = tempfile::tempdir().unwrap();
         copy(&built(), site.path());
@@ -65,7 +65,7 @@ impl Disk {
         Self::record(folder, &path, "")
     }
 
-    /// The recorder comes before the policy, which therefore stays as it is.
+    /// Adds the recorder ahead of the policy, which therefore does not have to allow it.
     fn record(folder: TempDir, path: &Path, script: &str) -> Self {
         change(
             path,
@@ -75,21 +75,21 @@ impl Disk {
         let mut address = "file://".to_owned();
         for byte in path.to_str().unwrap().bytes() {
             let is_plain = byte.is_ascii_alphanumeric() || b"/-_.".contains(&byte);
-            // Writing into a String cannot fail.
+            // Writing to a string cannot fail.
             let _ = if is_plain { write!(address, "{}", char::from(byte)) } else { write!(address, "%{byte:02X}") };
         }
         Self { _folder: folder, address }
     }
 }
 
-/// Writes something else in the first place where a file has some words.
+/// Replaces the first occurrence of a text in a file.
 fn change(file: &Path, from: &str, to: &str) {
     let text = fs::read_to_string(file).unwrap();
     assert!(text.contains(from), "{}: {from}", file.display());
     fs::write(file, text.replacen(from, to, 1)).unwrap();
 }
 
-/// With its program: cards, events, search and addresses work as on a server, and what is copied names the published page.
+/// With its program, cards, events, search and addresses work as on a server, and what is copied names the published page.
 async fn opens_from_a_disk(engine: Engine) {
     let disk = Disk::single(Some(ADDRESS), "");
     let page = Page::open(engine, Setup::default()).await;
@@ -122,7 +122,7 @@ async fn opens_from_a_disk(engine: Engine) {
     page.until("$('[data-result=kronstadt]') !== null").await;
     page.press(Key::Escape).await;
     page.until("!$('#search_panel').open").await;
-    // Files share what they store: each has a key of its own.
+    // All files may share one storage, so each page has a key of its own.
     page.evaluate("$(\"[data-command='theme dark']\").click()").await;
     page.until("root.dataset.settings === 'dark'").await;
     page.assert(
@@ -137,14 +137,14 @@ async fn opens_from_a_disk(engine: Engine) {
     page.goto(&format!("{}?order=article#kronstadt", disk.address)).await;
     page.until_live().await;
     page.until("isOpen('kronstadt') && $(\"[data-command='order article']\").checked").await;
-    // WebKit opens it, and stays at the top of a file.
+    // WebKit opens the event, but stays at the top of a file.
     if engine != Engine::WebKit {
         page.until("inView('#kronstadt')").await;
     }
     page.assert_content().await;
 }
 
-/// Without an address to name, and where neither the storage nor the address may change.
+/// Without a published address, and where neither the storage nor the address may change.
 async fn works_where_little_is_allowed(engine: Engine) {
     let disk = Disk::single(None, STRICT);
     let page = Page::open(engine, Setup::default()).await;
@@ -166,7 +166,7 @@ async fn works_where_little_is_allowed(engine: Engine) {
     page.assert_content().await;
 }
 
-/// Browsers load no program from a disk: the page is as it is printed, in its own fonts, and complains of nothing.
+/// Browsers load no program from a disk: the page is as it was printed, in its own fonts, and no error is reported.
 async fn the_site_reads_from_a_disk(engine: Engine) {
     let disk = Disk::site();
     let page = Page::open(engine, Setup::default()).await;

@@ -1,4 +1,4 @@
-//! `cargo xtask dist`: the program for editors, with the finished engine inside, for this machine, and its packages.
+//! `cargo xtask dist`: the program for editors on this machine, with the finished engine inside, and its packages.
 
 use std::{
     env, fs,
@@ -8,9 +8,9 @@ use std::{
 
 use crate::{environment, machine::Machine, problem::Problem, run};
 
-/// The packages that are built natively, always both, so that Cargo enables the same features of what they share.
+/// The packages that are built natively. Both are always built, so that Cargo enables the same features in what they share.
 const PACKAGES: [&str; 2] = ["--package=palimpsest-publish", "--package=palimpsest-cli"];
-/// The release profile is for the browser program, where every byte counts. Here speed does, and the time to build.
+/// The release profile is for the program in the browser, where every byte counts. Here speed and build time do.
 const PROFILE: [(&str, &str); 4] = [
     ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "2"),
     ("CARGO_PROFILE_RELEASE_LTO", "off"),
@@ -18,13 +18,13 @@ const PROFILE: [(&str, &str); 4] = [
     ("CARGO_PROFILE_RELEASE_STRIP", "symbols"),
 ];
 
-/// Builds the engine, the program that carries it, and its packages, into `target/dist`.
+/// Builds the engine, the program that contains it, and its packages, into `target/dist`.
 pub fn dist(machine: &Machine) -> Result<ExitCode, Problem> {
     let target = machine.target_directory();
     let (kept, engine) = (target.join("engine.tar"), target.join("engine.br"));
     let triple = host(machine)?;
 
-    // Trunk's hook keeps the engine.
+    // Trunk's hook keeps the engine in `target/engine.tar`.
     let publisher = publish(machine)?;
     let mut compress = Command::new(&publisher);
     run::run(machine, "compress the engine", compress.arg("engine").arg(&kept).arg(&engine))?;
@@ -45,7 +45,7 @@ pub fn dist(machine: &Machine) -> Result<ExitCode, Problem> {
     Ok(if packed.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-/// Builds a fast publisher, and the finished page with it. Returns the publisher's path.
+/// Builds an optimized publisher, and with it the finished page. Returns the publisher's path.
 pub fn publish(machine: &Machine) -> Result<PathBuf, Problem> {
     let triple = host(machine)?;
     run::run(machine, "build the publisher", &mut native(machine, &triple, "palimpsest-publish"))?;
@@ -65,7 +65,7 @@ fn host(machine: &Machine) -> Result<String, Problem> {
     host.map(str::to_owned).ok_or_else(|| Problem::new("`rustc -vV` does not name this platform"))
 }
 
-/// Where Cargo puts a program that is built for a platform by name.
+/// Where Cargo puts a program that is built with an explicit target.
 fn built(machine: &Machine, triple: &str, program: &str) -> PathBuf {
     machine.target_directory().join(triple).join("release").join(named(program))
 }
@@ -74,18 +74,18 @@ fn named(program: &str) -> String {
     format!("{program}{}", env::consts::EXE_SUFFIX)
 }
 
-/// Copies a program to a place whose folder may be missing.
+/// Copies a program, and creates the folder for it if it is missing.
 fn copy(from: &Path, to: &Path) -> std::io::Result<u64> {
     to.parent().map_or(Ok(()), fs::create_dir_all)?;
     fs::copy(from, to)
 }
 
-/// Builds a program for the platform by name: only then do its flags leave build scripts and macros alone.
+/// A command that builds a program with an explicit target. Only then do its flags not apply to build scripts and macros.
 fn native(machine: &Machine, triple: &str, program: &str) -> Command {
     let mut cargo = environment::command(machine, "cargo");
     cargo.args(["build", "--release", "--target", triple]).args(PACKAGES).arg(format!("--bin={program}")).envs(PROFILE);
     if triple.ends_with("-linux-gnu") {
-        // Without the C library of one distribution it runs on all of them.
+        // Linked statically, it runs on every distribution, whatever its C library.
         let variable = format!("CARGO_TARGET_{}_RUSTFLAGS", triple.to_uppercase().replace('-', "_"));
         cargo.env(variable, "-Ctarget-feature=+crt-static");
     }

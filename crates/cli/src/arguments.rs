@@ -16,27 +16,30 @@ const EXAMPLES: &str = "\
 The first five minutes:
 
   palimpsest new my-story       writes a small story, with comments that explain each field
-  palimpsest serve my-story     shows it in the browser, and again after each change
-  palimpsest check my-story     lists every problem, with file, line, column and a way out
+  palimpsest serve my-story     shows it in the browser, and updates it after each change
+  palimpsest check my-story     lists every problem, with file, line, column and a fix
   palimpsest build my-story     writes the finished page into dist/
 
-What you have already, from TimelineJS, a spreadsheet or Markdown, becomes a draft: palimpsest import FILE.
+A timeline, an article, a family tree or a bibliography becomes a draft: palimpsest import FILE.
 
 my-story/README.md is a tutorial, and my-story/REFERENCE.md explains every file and field.";
 
 const IMPORT: &str = "\
-The folder must be new or empty. The draft in it builds at once. What is missing is marked with TODO in its files; what a story \
-has no place for stands in LEFTOVERS.md, so that nothing is lost in silence.
+The folder must be new or empty. The draft in it builds right away. What is missing is marked with TODO in its files; what \
+a story has no place for is in LEFTOVERS.md, so that nothing is lost silently.
 
-  TimelineJS    its JSON, and its sheet as CSV, XLSX or ODS
+  TimelineJS    its JSON, or its spreadsheet as CSV, XLSX or ODS
   Markdown      an article, with or without front matter in TOML or YAML
+  GEDCOM        a family tree, in version 5.5.1 or 7
+  BibTeX        a bibliography, for BibTeX or biblatex
+  CSL-JSON      works, from Zotero, Better BibTeX, Crossref or a page
   our own       timeline.json, timeline-timelinejs.json, timeline.csv and passages.csv, as a page offers them
 
   palimpsest import timeline.json my-story";
 
 const COLOR: &str = "Whether to color messages; by default on terminals, unless NO_COLOR is set";
 
-/// What is asked for.
+/// The arguments of the program.
 #[derive(Debug, Parser)]
 #[command(name = "palimpsest", bin_name = "palimpsest", version, about = ABOUT, long_about = LONG_ABOUT, after_help = EXAMPLES)]
 pub struct Arguments {
@@ -52,10 +55,10 @@ pub struct Arguments {
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Write a small story to begin with
+    /// Write a small story to start from
     #[command(after_help = "\
-The folder must be new or empty. The story in it builds at once; change it file by file. README.md in it is a tutorial, \
-REFERENCE.md explains every file and field.
+The folder must be new or empty. The story in it builds right away; change it file by file. README.md in it is a tutorial, \
+and REFERENCE.md explains every file and field.
 
   palimpsest new my-story                             a few lines, with comments that explain them
   palimpsest new my-story --example ides-of-march     contested dates before Christ
@@ -69,20 +72,20 @@ REFERENCE.md explains every file and field.
         #[arg(long, value_name = "NAME")]
         example: Option<String>,
     },
-    /// Make a draft of a file of another program
+    /// Make a draft from a file of another program
     #[command(after_help = IMPORT)]
     Import {
-        /// The file: .json, .csv, .xlsx, .ods, .md and others
+        /// The file: .json, .csv, .xlsx, .ods, .md, .ged, .bib and others
         file: PathBuf,
         /// The folder to write into; by default one beside the file, with its name
         #[arg(value_name = "DIR")]
         folder: Option<PathBuf>,
     },
-    /// List every problem of a story
+    /// List every problem in a story
     Check(Check),
     /// Write the finished page
     Build(Build),
-    /// Show the page in the browser, and again after each change
+    /// Show the page in the browser, and update it after each change
     Serve(Serve),
     /// Print what a web server needs to deliver the page well
     #[command(after_help = "Netlify and Cloudflare Pages read the same from `_headers`, which every page has.")]
@@ -105,21 +108,21 @@ REFERENCE.md explains every file and field.
 
 #[derive(Args, Debug)]
 #[command(after_help = "\
-Ends with 1 if there is an error: a page is made only of a story without one. Warnings do not count.
+Exits with 1 if there is an error, since a page is made only from a story without one. Warnings do not count.
 
   palimpsest check --format sarif > problems.sarif    for code scanning
-  palimpsest check --gaps                             what rests on little")]
+  palimpsest check --gaps                             also lists statements with weak support")]
 pub struct Check {
     /// The folder with the story; by default this one, or else story/
     #[arg(value_name = "DIR")]
     pub folder: Option<PathBuf>,
-    /// For people, or for other programs
+    /// Whether to write for people or for other programs
     #[arg(long, value_enum, default_value = "human")]
     pub format: Format,
-    /// Show every problem, and not only the first ten of each kind
+    /// Show every problem, not only the first ten of a kind
     #[arg(long)]
     pub all: bool,
-    /// Also list the statements that rest on one passage, on weak ones alone, or on none that says where it stands
+    /// Also list statements that rest on a single passage, on weak ones only, or on none that says where it stands
     #[arg(long)]
     pub gaps: bool,
 }
@@ -127,9 +130,9 @@ pub struct Check {
 #[derive(Args, Debug)]
 #[command(after_help = "\
 Copy the folder to any web server, under any path. Building again replaces what an earlier build wrote and removes what is no \
-longer needed; files of yours stay.
+longer needed; your own files stay.
 
-With --single-file the page is one file, named after its title, to send, to keep or to carry on a stick: it opens in any \
+With --single-file the page is one file, named after its title, to send, to keep or to carry on a USB stick: it opens in any \
 browser, without a server or a network. Its links and citations name the address in story.toml, or that of --base.
 
   palimpsest build my-story --single-file                    writes \"The Bell of Sandvik.html\" here
@@ -154,7 +157,7 @@ pub struct Build {
 
 #[derive(Args, Debug)]
 #[command(after_help = "\
-Only this computer can see the preview. While the story has errors, the page stays as it was and shows them at their places. \
+Only this computer can see the preview. While the story has errors, the page stays as it was and shows them where they belong. \
 Ctrl+C ends the program.")]
 pub struct Serve {
     /// The folder with the story; by default this one, or else story/
@@ -168,7 +171,7 @@ pub struct Serve {
     pub open: bool,
 }
 
-/// How `check` writes.
+/// The output format of `check`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Format {
     /// Excerpts with the place of each problem
@@ -209,7 +212,7 @@ pub enum Color {
 }
 
 impl Color {
-    /// Makes it hold for everything that is written from now on.
+    /// Applies the choice to everything that is written from now on.
     pub fn write_global(self) {
         match self {
             Self::Auto => anstream::ColorChoice::Auto,

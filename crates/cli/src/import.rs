@@ -1,4 +1,4 @@
-//! `palimpsest import`: a draft of a file of another program.
+//! `palimpsest import`: makes a draft from a file of another program.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,14 +12,14 @@ use crate::{console, folder};
 
 /// The largest file that is read, in bytes.
 const MAX_BYTES: u64 = 64 << 20;
-/// How many leftovers are shown; the file has them all.
+/// How many leftovers are shown; `LEFTOVERS.md` has all of them.
 const SHOWN: usize = 20;
 
 /// Reads a file and writes the draft, by default into a folder beside it.
 ///
 /// # Errors
 ///
-/// A file that cannot be imported, or a folder that is not empty or cannot be written.
+/// If the file cannot be imported, or if the folder is not empty or cannot be written.
 pub fn import(file: &Path, given: Option<&Path>) -> Result<()> {
     let place = given.map_or_else(|| beside(file), Path::to_owned);
     ensure!(
@@ -32,7 +32,7 @@ pub fn import(file: &Path, given: Option<&Path>) -> Result<()> {
     let size = fs::metadata(file).with_context(cannot)?.len();
     ensure!(
         size <= MAX_BYTES,
-        "{} has {size} bytes, and {MAX_BYTES} are the most\n  = help: check that it is the right file, or split it",
+        "{} has {size} bytes; at most {MAX_BYTES} can be imported\n  = help: check that it is the right file, or split it",
         file.display()
     );
     let bytes = fs::read(file).with_context(cannot)?;
@@ -70,17 +70,18 @@ pub fn import(file: &Path, given: Option<&Path>) -> Result<()> {
     }
     let place = place.display();
     console::say(&format!(
-        "{place} holds a draft. {place}/LEFTOVERS.md lists what is missing and what had no place. Next:\n\n  palimpsest serve --open {place}"
+        "{place} is a draft. {place}/LEFTOVERS.md lists what is missing and what had no place. Next:\n\n  \
+         palimpsest serve --open {place}"
     ))
 }
 
-/// A folder beside a file, with its name.
+/// A folder beside a file, named after it.
 fn beside(file: &Path) -> PathBuf {
     let name = file.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     file.with_file_name(format!("{name}-draft"))
 }
 
-/// The day that it is, in the calendar of Greenwich.
+/// The current day in UTC.
 fn today() -> CalendarDay {
     let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
     CalendarDay::from_number(i32::try_from(seconds / 86_400).unwrap_or(0))

@@ -1,4 +1,4 @@
-//! `palimpsest new`: a story to begin with.
+//! `palimpsest new`: writes a story to start from.
 
 use std::path::Path;
 

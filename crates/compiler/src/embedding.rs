@@ -21,7 +21,7 @@ pub(crate) enum RawEmbed {
     List(#[schemars(with = "Vec<String>")] Vec<Spanned<String>>),
 }
 
-// serde's own untagged enums lose where each origin stands.
+// An untagged enum derived by serde would lose the span of each origin.
 impl<'de> Deserialize<'de> for RawEmbed {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(Origins)
@@ -50,7 +50,7 @@ impl<'de> Visitor<'de> for Origins {
     }
 }
 
-/// The origins, each sound and given once.
+/// The origins that are valid, each once. Adds a problem for every other one.
 pub(crate) fn resolve(
     raw: Option<Spanned<RawEmbed>>,
     file: &SourceFile,
@@ -82,23 +82,25 @@ pub(crate) fn resolve(
     origins
 }
 
-/// How to mend what is no origin.
+/// The help for what is not an origin; `None` for what is one.
 fn fault(origin: &str) -> Option<String> {
     if origin == EVERY_SITE {
         return None;
     }
-    let example = "as in \"https://lms.example\" or, for all names within a domain, \"https://*.lms.example\"";
+    let example = "as in \"https://lms.example\" or, for all subdomains of a domain, \"https://*.lms.example\"";
     let Some((scheme, rest)) = origin.split_once("://") else {
         return Some(format!("an origin begins with https://, {example}"));
     };
     let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
     let (host, port) = authority.rsplit_once(':').map_or((authority, None), |(host, port)| (host, Some(port)));
     if !host.is_ascii() {
-        return Some("write the name of the host in ASCII, as browsers copy it: it begins with xn--".to_owned());
+        return Some(
+            "write the host name in ASCII, as browsers copy it: it then has a part that begins with xn--".to_owned(),
+        );
     }
     let is_local = ["localhost", "127.0.0.1"].contains(&host);
     if !is_host(host) && !is_local || port.is_some_and(|port| port.parse::<u16>().is_err() || port.starts_with('+')) {
-        return Some(format!("an origin is https:// and the name of a host, {example}"));
+        return Some(format!("an origin is https:// and a host name, {example}"));
     }
     if authority.len() < rest.len() {
         return Some(format!("leave out what follows the host: \"{scheme}://{authority}\""));
@@ -106,12 +108,12 @@ fn fault(origin: &str) -> Option<String> {
     match scheme {
         "https" => None,
         "http" if is_local => None,
-        "http" => Some(format!("pages over http:// can be changed on their way: write \"https://{authority}\"")),
+        "http" => Some(format!("pages sent over http:// can be changed on the way: write \"https://{authority}\"")),
         _ => Some(format!("an origin begins with https://, {example}")),
     }
 }
 
-/// Whether it is a name of a host as a policy takes it: the first label may be `*`.
+/// Whether it is a host name as a policy accepts it: the first label may be `*`.
 fn is_host(host: &str) -> bool {
     let named = host.strip_prefix("*.").unwrap_or(host);
     let is_label =
@@ -124,7 +126,7 @@ mod tests {
     use super::fault;
 
     #[test]
-    fn origins_as_browsers_write_them_are_sound() {
+    fn origins_as_browsers_write_them_are_valid() {
         for origin in [
             "*",
             "https://lms.example",
@@ -139,7 +141,7 @@ mod tests {
     }
 
     #[test]
-    fn what_could_end_or_widen_the_directive_is_none() {
+    fn what_could_end_or_widen_the_directive_is_not_an_origin() {
         for origin in [
             "",
             "'self'",

@@ -83,8 +83,8 @@ pub(crate) struct RawPerson {
     ///
     /// Without it, and without `living`, nobody knows.
     dissolved: Option<RawLifeDate>,
-    /// Whether they are alive, and of a body, whether there is it still. Then leave out `died`, `dissolved` and `fate`; the page
-    /// says `born 1962`.
+    /// Whether they are alive, or, for a body, whether it still exists. Then leave out `died`, `dissolved` and `fate`; the
+    /// page says `born 1962`.
     ///
     /// Without it, they are dead, or nobody knows.
     #[schemars(with = "Option<bool>", example = true)]

@@ -45,7 +45,7 @@ pub(crate) struct RawPlace {
     #[serde(default)]
     #[schemars(example = 5000)]
     radius: u32,
-    /// The country in which it then lay, for the strip under the map of a journey.
+    /// The country that it was in at the time, for the strip under the map of a journey.
     ///
     /// Without it, the strip has no line for the country.
     #[schemars(example = &"Soviet Union")]

@@ -112,8 +112,8 @@ pub(crate) struct RawPublication {
     #[schemars(example = true)]
     draft: bool,
     /// Which sites may show parts of the page in a frame: their origins, or `"*"` for every site. An origin is `https://` and
-    /// the name of a host, without a slash at its end; `https://*.lms.example` is all names within a domain, and `http://` is
-    /// taken for `localhost` alone. With `address`, the share panel offers the markup.
+    /// a host name, without a slash at the end; `https://*.lms.example` stands for all subdomains of a domain, and `http://` is
+    /// accepted only for `localhost` and `127.0.0.1`. With `address`, the share panel offers the markup.
     ///
     /// Without it, no site may.
     #[schemars(with = "Option<RawEmbed>", example = ["https://lms.example"])]

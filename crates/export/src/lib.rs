@@ -1,7 +1,7 @@
-//! A [`Story`](palimpsest_story::Story) as text for other programs: its timeline and citations as files ([`Format`]), a
-//! citation of everything on its page ([`cite`]), and all of it to be kept ([`data`]).
+//! A [`Story`](palimpsest_story::Story) for other programs: its timeline and citations as files ([`Format`]), a citation for
+//! everything on its page ([`cite`]), and all of it as data to be kept ([`data`]).
 //!
-//! Nothing here reads a clock, a file, or the network: the same story always gives the same text.
+//! Nothing here reads a clock, a file, or the network: the same story always gives the same bytes.
 
 mod citation;
 pub mod data;

@@ -1,10 +1,10 @@
-//! The files that a story brings.
+//! The pictures, sounds and films that a story comes with.
 
 use std::fmt::Write as _;
 
 use sha2::{Digest as _, Sha256};
 
-/// The kinds of files that stories bring, by the endings of their names.
+/// The media types of files that stories come with, by their extensions.
 const KINDS: [(&str, &str); 16] = [
     ("avif", "image/avif"),
     ("flac", "audio/flac"),
@@ -24,16 +24,16 @@ const KINDS: [(&str, &str); 16] = [
     ("webp", "image/webp"),
 ];
 
-/// A file that a story brings: a picture, a sound or a film.
+/// A file that a story comes with: a picture, a sound, a film or its captions.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Media {
-    /// The path from the story's folder, which is also its address from the page.
+    /// The path, relative to the story's folder, which is also its address on the page.
     pub name: String,
     /// The contents.
     pub bytes: Vec<u8>,
 }
 
-/// The media type of a file that a story brings, by the ending of its name.
+/// The media type of a file that a story comes with, by its extension.
 pub(crate) fn media_type(name: &str) -> Option<&'static str> {
     let (_, ending) = name.rsplit_once('.')?;
     KINDS.into_iter().find(|(known, _)| ending.eq_ignore_ascii_case(known)).map(|(_, kind)| kind)
@@ -42,7 +42,7 @@ pub(crate) fn media_type(name: &str) -> Option<&'static str> {
 /// A SHA-256 digest in hexadecimal.
 pub(crate) fn digest(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().fold(String::new(), |mut digits, byte| {
-        // Writing into a String cannot fail.
+        // Writing to a string cannot fail.
         let _ = write!(digits, "{byte:02x}");
         digits
     })

@@ -1,5 +1,6 @@
-//! XML as a tree, for the formats that are made of it.
+//! XML as a tree, for the formats that are made of it, and what all of them write alike.
 
+use palimpsest_story::Inline;
 use quick_xml::Writer;
 use quick_xml::events::{BytesEnd, BytesStart, BytesText, Event};
 
@@ -9,18 +10,18 @@ pub(crate) struct Element {
     name: &'static str,
     attributes: Vec<(&'static str, String)>,
     children: Vec<Node>,
-    /// Whether white space may stand between its children.
+    /// Whether whitespace may stand between its children.
     is_block: bool,
 }
 
-/// What stands in an element.
+/// A child of an element.
 #[derive(Clone, Debug)]
 pub(crate) enum Node {
     Element(Element),
     Text(String),
 }
 
-/// An element whose children stand on lines of their own, for it holds no text.
+/// An element whose children are on lines of their own, since it holds no text.
 pub(crate) fn block(name: &'static str) -> Element {
     Element { is_block: true, ..inline(name) }
 }
@@ -63,29 +64,29 @@ impl Element {
         }
     }
 
-    /// The element with something more in it.
+    /// The element with another child.
     pub(crate) fn with(mut self, child: impl Into<Node>) -> Self {
         self.children.push(child.into());
         self
     }
 
-    /// The element with some more in it.
+    /// The element with more children.
     pub(crate) fn with_all<Child: Into<Node>>(mut self, children: impl IntoIterator<Item = Child>) -> Self {
         self.children.extend(children.into_iter().map(Into::into));
         self
     }
 
-    /// Whether nothing is in it.
+    /// Whether it has no children.
     pub(crate) fn is_empty(&self) -> bool {
         self.children.is_empty()
     }
 
-    /// What is in it.
+    /// Its children.
     pub(crate) fn into_children(self) -> Vec<Node> {
         self.children
     }
 
-    /// The document whose root it is, with what stands before it.
+    /// The document whose root it is, with a prolog before it.
     pub(crate) fn document(&self, prolog: &str) -> String {
         format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{prolog}{}\n", self.markup())
     }
@@ -93,7 +94,7 @@ impl Element {
     /// The element as text.
     pub(crate) fn markup(&self) -> String {
         let mut writer = Writer::new(Vec::new());
-        // Memory takes every write.
+        // Writing to memory cannot fail.
         let _ = self.write(&mut writer);
         String::from_utf8(writer.into_inner()).unwrap_or_default()
     }
@@ -124,15 +125,39 @@ impl Element {
     }
 }
 
-/// Text without the characters that no XML document may hold.
+/// Text without the characters that an XML document may not contain.
 fn clean(text: &str) -> String {
     let is_allowed =
         |letter: &char| !matches!(letter, '\0'..='\x08' | '\x0b' | '\x0c' | '\x0e'..='\x1f' | '\u{fffe}' | '\u{ffff}');
     text.chars().filter(is_allowed).collect()
 }
 
-/// An id as XML writes it: it begins with a letter or `_`, and holds letters, digits, `-`, `_` and `.` alone. What else an id
-/// holds, as those of some reference managers do, is written as a number between two `_`.
+/// Text with an element for each of its line breaks.
+pub(crate) fn lines(text: &str, line_break: &'static str) -> Vec<Node> {
+    let mut nodes = Vec::new();
+    for (index, line) in text.split('\n').enumerate() {
+        if index > 0 {
+            nodes.push(inline(line_break).into());
+        }
+        if !line.is_empty() {
+            nodes.push(line.into());
+        }
+    }
+    nodes
+}
+
+/// Running text in pieces, each of which is one element: the runs of a mention together, any other run by itself.
+pub(crate) fn pieces(prose: &[Inline]) -> impl Iterator<Item = &[Inline]> {
+    prose.chunk_by(|run, next| run.mention.is_some() && run.mention == next.mention)
+}
+
+/// The id of one of the author's own notes.
+pub(crate) fn own_note(number: u32) -> String {
+    format!("own.{number}")
+}
+
+/// An id as XML allows it: it begins with a letter or `_`, and consists of letters, digits, `-`, `_` and `.`. Any other
+/// character, as ids from some reference managers have, is written as a number between two `_`.
 pub(crate) fn id(id: &str) -> String {
     let mut name = String::new();
     for letter in id.chars() {

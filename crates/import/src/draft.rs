@@ -1,7 +1,7 @@
-//! The draft of a story: what a file of another program has, in the terms of a story's folder.
+//! The draft of a story: what a file from another program holds, in the terms of a story's folder.
 //!
-//! Everything may be missing. Parts name each other by keys: any texts that are unique among their kind, such as the ids of the
-//! other program. The writer makes ids of the page from them, and keeps a key that is one.
+//! Any part may be missing. Parts refer to each other by keys, which are any strings that are unique within their kind, such
+//! as the other program's ids. The writer derives the page's ids from them, and keeps a key that already is one.
 
 use palimpsest_story::{ClaimStatus, Grade, Manner, ReadExtent, Stance};
 use serde_json::{Map, Value};
@@ -11,7 +11,7 @@ use crate::text::Markdown;
 /// A work as an object of CSL-JSON, with an `id`, which is its key.
 pub type Work = Map<String, Value>;
 
-/// What was read of a file.
+/// What was read from a file.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Draft {
     /// The name of the file.
@@ -36,7 +36,7 @@ pub struct Draft {
     pub works: Vec<Work>,
     /// What was read of the works.
     pub passages: Vec<Passage>,
-    /// The works that nothing rests on.
+    /// Works that no statement rests on.
     pub further: Vec<Further>,
     /// Facts on which sources differ.
     pub claims: Vec<Claim>,
@@ -50,7 +50,7 @@ impl Draft {
         Self { origin: origin.to_owned(), ..Self::default() }
     }
 
-    /// Notes something that has no place in a story. `at` is where it stood, as in [`Error::at`](crate::Error::at).
+    /// Records something that has no place in a story. `at` says where it stood, as in [`Error::at`](crate::Error::at).
     pub fn leave(&mut self, at: impl Into<String>, what: impl Into<String>, why: impl Into<String>) {
         self.leftovers.push(Leftover { at: at.into(), what: what.into(), why: why.into() });
     }
@@ -59,7 +59,7 @@ impl Draft {
 /// `article.md`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Article {
-    /// Markdown in one line.
+    /// Markdown on one line.
     pub title: Option<Markdown>,
     /// Who wrote it.
     pub authors: Vec<palimpsest_story::Author>,
@@ -67,19 +67,19 @@ pub struct Article {
     pub date: Option<String>,
     /// The line under the title.
     pub byline: Option<Markdown>,
-    /// What leads into the article.
+    /// The text that leads into the article.
     pub standfirst: Option<Markdown>,
-    /// What stands under the picture.
+    /// The text under the picture.
     pub caption: Option<Markdown>,
-    /// The text, in the Markdown that a story's article may have; empty when there is none.
+    /// The text, in the Markdown that a story's article may use; empty if there is none.
     pub body: String,
-    /// Pictures, sounds and films that the text names, by their paths relative to the imported file.
+    /// Pictures, sounds and films that the text uses, by their paths relative to the imported file.
     pub media: Vec<String>,
     /// Notes to the editors, one line each.
     pub comments: Vec<String>,
 }
 
-/// A statement with what it rests on. The writer adds the citations to its text.
+/// A statement and the sources it rests on. The writer adds the citations to its text.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Statement {
     /// What it says.
@@ -91,27 +91,27 @@ pub struct Statement {
 /// A `[[person]]`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Person {
-    /// What other parts call it.
+    /// The key by which other parts refer to the person.
     pub key: String,
     /// What the page calls it.
     pub name: String,
-    /// How the article writes the name; empty where there is no article.
+    /// How the article writes the name; empty if there is no article.
     pub names: Vec<String>,
     /// The name at birth, if it differs.
     pub birth_name: Option<String>,
-    /// Other names under which somebody may look for them.
+    /// Other names under which readers may look for them.
     pub spellings: Vec<String>,
-    /// As in `Q1394`.
+    /// The item in Wikidata, such as `Q1394`.
     pub wikidata: Option<String>,
     /// Who they were, in a few words.
     pub role: Option<String>,
     /// The birth.
     pub born: Option<Life>,
-    /// The death; none of somebody who is alive.
+    /// The death; `None` for somebody who is alive.
     pub died: Option<Life>,
     /// Whether they are alive.
     pub living: bool,
-    /// Posts that they held.
+    /// Offices that they held.
     pub offices: Vec<Office>,
     /// How they stood to others.
     pub relations: Vec<Relation>,
@@ -130,28 +130,28 @@ pub struct Person {
 /// A birth or a death.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Life {
-    /// In EDTF. Without it the rest is written as a note.
+    /// In EDTF. Without it, the rest is written as a comment.
     pub date: Option<String>,
-    /// Where it was.
+    /// Where it happened.
     pub place: Option<String>,
-    /// Of a death; needs sources.
+    /// How somebody died, which needs sources.
     pub manner: Option<Manner>,
     /// What the manner rests on.
     pub sources: Vec<String>,
 }
 
-/// A post that somebody held.
+/// An office that somebody held.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Office {
     /// What it is called.
     pub title: String,
-    /// In EDTF. Without it the office is written as a note.
+    /// In EDTF. Without it, the office is written as a comment.
     pub date: Option<String>,
     /// Keys of works or passages.
     pub sources: Vec<String>,
 }
 
-/// How somebody stood to somebody else. Each side has its own.
+/// How somebody stood to somebody else. Each side has a relation of its own.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Relation {
     /// The key of the other person.
@@ -160,27 +160,27 @@ pub struct Relation {
     pub stance: Stance,
     /// In EDTF.
     pub date: Option<String>,
-    /// What it says of it.
+    /// What is said about the relation.
     pub statement: Statement,
 }
 
-/// A stop of somebody's life.
+/// One stop in somebody's life.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Stay {
-    /// In EDTF. Without it the stay is written as a note.
+    /// In EDTF. Without it, the stay is written as a comment.
     pub date: Option<String>,
     /// The key of a place.
     pub place: Option<String>,
-    /// What it says of it.
+    /// What is said about the stay.
     pub statement: Statement,
 }
 
 /// An `[[event]]`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Event {
-    /// What other parts call it.
+    /// The key by which other parts refer to the event.
     pub key: String,
-    /// In EDTF. An event without is written as a note, which becomes an event when somebody fills it in.
+    /// In EDTF. An event without a date is written as a comment, for an editor to complete.
     pub date: Option<String>,
     /// What it is called.
     pub title: String,
@@ -192,7 +192,7 @@ pub struct Event {
     pub place: Option<String>,
     /// Keys of people.
     pub people: Vec<String>,
-    /// Whether an article told it that is not in the draft.
+    /// Whether it was told in an article that is not in the draft.
     pub told: bool,
     /// Keys of works or passages.
     pub sources: Vec<String>,
@@ -203,7 +203,7 @@ pub struct Event {
 /// A `[[place]]`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Place {
-    /// What other parts call it.
+    /// The key by which other parts refer to the place.
     pub key: String,
     /// What the page calls it.
     pub name: String,
@@ -213,7 +213,7 @@ pub struct Place {
     pub point: Option<(f64, f64)>,
     /// How far the true place may be from the point, in meters.
     pub radius: Option<u32>,
-    /// The country in which it then lay.
+    /// The country that it was in at the time.
     pub country: Option<String>,
     /// Notes to the editors, one line each.
     pub comments: Vec<String>,
@@ -235,7 +235,7 @@ pub struct Phase {
 /// A `[[passage]]`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Passage {
-    /// What other parts call it.
+    /// The key by which statements cite the passage.
     pub key: String,
     /// The key of its work.
     pub work: String,
@@ -247,11 +247,11 @@ pub struct Passage {
     pub extent: ReadExtent,
     /// How much it weighs.
     pub grade: Grade,
-    /// What it says, as far as statements rest on it.
+    /// What it says, insofar as statements rest on it.
     pub says: String,
 }
 
-/// A work that nothing rests on, for readers who want more.
+/// A work that no statement rests on, for readers who want more.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Further {
     /// The key of the work.
@@ -267,28 +267,28 @@ pub struct Claim {
     pub about: String,
     /// What it is called.
     pub title: String,
-    /// What is held of it.
+    /// The values that sources give for it.
     pub values: Vec<ClaimValue>,
 }
 
-/// What some hold of a fact.
+/// One of the values that sources give for a contested fact.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ClaimValue {
-    /// What is held.
+    /// The value.
     pub value: String,
-    /// Whether the edition holds it, too.
+    /// Whether the edition accepts it.
     pub status: ClaimStatus,
-    /// What it says of it.
+    /// What is said about the value.
     pub statement: Statement,
 }
 
-/// Something of the file that a story has no place for.
+/// Something in the file that a story has no place for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Leftover {
     /// Where it stood.
     pub at: String,
-    /// What it says, whole.
+    /// The whole of what it says.
     pub what: String,
-    /// Why it has no place, or what became of it.
+    /// Why it has no place, or what became of it instead.
     pub why: String,
 }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-/// Why a file cannot be imported, where, and how to mend it.
+/// Why a file cannot be imported, where the problem is, and how to fix it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Error {
     /// The name of the file.
@@ -11,12 +11,12 @@ pub struct Error {
     pub at: String,
     /// What is wrong.
     pub message: String,
-    /// How to mend it.
+    /// How to fix it.
     pub help: String,
 }
 
 impl Error {
-    /// A problem of a file as a whole. The reader that knows where adds it with [`Error::at`].
+    /// A problem with a file as a whole. A reader that knows where it is adds that with [`Error::at`].
     pub fn new(file: &str, message: impl Into<String>, help: impl Into<String>) -> Self {
         Self { file: file.to_owned(), at: String::new(), message: message.into(), help: help.into() }
     }
@@ -27,11 +27,11 @@ impl Error {
         Self { at: place.into(), ..self }
     }
 
-    /// The problem of a text that is not UTF-8.
+    /// The error for a text that is not UTF-8.
     pub(crate) fn not_utf8(file: &str, bytes: &[u8]) -> Self {
         let sound = std::str::from_utf8(bytes).err().map_or(0, |error| error.valid_up_to());
         let line = bytes[..sound].split(|byte| *byte == b'\n').count();
-        Self::new(file, "this is not UTF-8 text", "save it as UTF-8 in the program that it comes from")
+        Self::new(file, "this is not UTF-8 text", "save it as UTF-8 in the program that wrote it")
             .at(format!("line {line}"))
     }
 }

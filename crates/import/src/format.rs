@@ -1,4 +1,4 @@
-//! What a file is, by its name and its contents.
+//! What kind of file it is, judged by its name and contents.
 
 use serde_json::Value;
 
@@ -9,17 +9,17 @@ use crate::error::Error;
 pub enum Format {
     /// `TimelineJS` 3, as JSON.
     TimelineJs,
-    /// A table of events: that of `TimelineJS`, or the one that a page offers.
+    /// A table of events: that of `TimelineJS`, or the one that a page offers for download.
     Table,
-    /// The same as `.xlsx`, `.xls`, `.xlsb` or `.ods`.
+    /// Such a table as `.xlsx`, `.xls`, `.xlsb` or `.ods`.
     Spreadsheet,
-    /// The timeline that a page offers as JSON.
+    /// The timeline that a page offers for download as JSON.
     Timeline,
-    /// The passages that a page offers as CSV.
+    /// The passages that a page offers for download as CSV.
     Passages,
     /// A list of works in CSL-JSON.
     Csl,
-    /// A list of works for BibTeX or biblatex.
+    /// A bibliography for BibTeX or biblatex.
     Bibtex,
     /// A family tree in GEDCOM 5.5.1 or 7.
     Gedcom,
@@ -27,20 +27,20 @@ pub enum Format {
     Markdown,
 }
 
-/// What can be imported, in words.
-const KNOWN: &str = "TimelineJS (JSON, CSV, XLSX, ODS), CSL-JSON, BibTeX, GEDCOM, Markdown, and what a page offers for \
-                     download can be imported";
+/// The help that names what can be imported.
+const KNOWN: &str = "import TimelineJS (JSON, CSV, XLSX, ODS), CSL-JSON, BibTeX, GEDCOM, Markdown, or what a page offers \
+                     for download";
 
 impl Format {
-    /// What a file is.
+    /// Recognizes a file.
     ///
     /// # Errors
     ///
-    /// A file that nothing here reads.
+    /// If the file is of no kind that can be imported.
     pub fn of(name: &str, bytes: &[u8]) -> Result<Self, Error> {
         let extension = name.rsplit_once('.').map(|(_, extension)| extension.to_ascii_lowercase()).unwrap_or_default();
         let text = || std::str::from_utf8(bytes).map(|text| text.trim_start_matches('\u{feff}')).unwrap_or_default();
-        // Spreadsheets are archives, and old ones compound files, whatever they are called.
+        // Whatever its name, a spreadsheet is a ZIP archive, or an older one a compound file.
         if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xd0\xcf\x11\xe0") {
             return Ok(Self::Spreadsheet);
         }
@@ -55,19 +55,19 @@ impl Format {
             "ged" | "gedcom" => Ok(Self::Gedcom),
             "md" | "markdown" | "mdown" | "mkd" | "txt" => Ok(Self::Markdown),
             _ if text().trim_start().starts_with(['{', '[']) => Self::of_json(name, text()),
-            _ => Err(Error::new(name, "nothing here reads this kind of file", KNOWN)),
+            _ => Err(Error::new(name, "this kind of file cannot be imported", KNOWN)),
         }
     }
 
     fn of_json(name: &str, text: &str) -> Result<Self, Error> {
         let value: Value = serde_json::from_str(text).map_err(|error| {
-            Error::new(name, format!("this is not JSON: {error}"), "save it again in the program that it comes from")
+            Error::new(name, format!("this is not JSON: {error}"), "save it again in the program that wrote it")
                 .at(format!("line {}, column {}", error.line(), error.column()))
         })?;
         let events = value.get("events").and_then(Value::as_array);
         match (&value, events) {
             (Value::Array(_), _) => Ok(Self::Csl),
-            // Only ours has its dates in EDTF.
+            // Only a page's own timeline has dates in EDTF.
             (_, Some(events)) if events.iter().any(|event| event["date"]["edtf"].is_string()) => Ok(Self::Timeline),
             (_, Some(events)) if events.is_empty() && value.get("language").is_some() => Ok(Self::Timeline),
             (_, Some(_)) => Ok(Self::TimelineJs),
@@ -75,11 +75,11 @@ impl Format {
             _ if value.get("items").is_some_and(Value::is_array) => Ok(Self::Csl),
             _ if value["message"]["items"].is_array() => Ok(Self::Csl),
             _ if value.get("type").is_some_and(Value::is_string) && value.get("title").is_some() => Ok(Self::Csl),
-            _ => Err(Error::new(name, "this JSON has neither a list of events nor works", KNOWN)),
+            _ => Err(Error::new(name, "this JSON has neither a list of events nor a list of works", KNOWN)),
         }
     }
 
-    /// Which table it is, by the number of columns and what is in them: headers are in seven languages.
+    /// Tells a page's passages from a table of events by the names of the columns, in any language of the interface.
     fn of_table(text: &str) -> Self {
         let header = text.lines().next().unwrap_or_default();
         let is_passages = palimpsest_words::languages().any(|language| {

@@ -1,11 +1,11 @@
-//! A file of another program becomes a draft of a story: a folder that builds, in which what is missing is marked, and a list
-//! of what had no place, so that nothing is lost in silence.
+//! Turns a file from another program into a draft of a story: a folder that builds and marks what is missing, with a list of
+//! what had no place in it, so that nothing is lost silently.
 //!
-//! [`read()`] finds out what a file is ([`Format`]) and makes a [`Draft`] of it; [`build`] makes files of the draft.
+//! [`read()`] recognizes the [`Format`] of a file and makes a [`Draft`] from it; [`build`] makes files from the draft.
 //!
-//! A reader is a module of `read` with a function from a file to a draft. It puts everything that it finds into the draft: into
-//! the fields that are made for it, or else into [`Draft::leftovers`] with the place where it stood. It need not care for what
-//! the story's format demands: the writer makes ids, marks what is missing, and quotes.
+//! A reader is a module of `read` with a function from a file to a draft. It puts everything it finds into the draft: into
+//! the field meant for it, or else into [`Draft::leftovers`], with the place where it stood. It need not know what the
+//! story's format requires: the writer makes ids, marks what is missing, and quotes texts.
 
 mod draft;
 mod error;

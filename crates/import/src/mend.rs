@@ -1,4 +1,4 @@
-//! Makes a draft build. What a story's article may not have is set as it was typed.
+//! Makes a draft build. What a story's article may not contain is set as it was typed.
 
 use std::collections::BTreeSet;
 
@@ -10,11 +10,11 @@ use palimpsest_story::CalendarDay;
 use crate::draft::Draft;
 use crate::write::{Written, write};
 
-/// How often the article is looked at. Setting a paragraph apart may show what is wrong with others.
+/// How often the article is checked. Setting one paragraph apart may reveal what is wrong with others.
 const ROUNDS: usize = 8;
 
-/// The files of a draft. Paragraphs of its article that have a mistake become blocks that are set as they were typed, so that
-/// the draft builds and no letter is lost.
+/// Makes the files of a draft. Paragraphs of its article that have an error become blocks that are set as they were typed,
+/// so that the draft builds and no letter is lost.
 pub fn build(mut draft: Draft, today: CalendarDay) -> Written {
     let mut written = write(&draft, today);
     for _ in 0..ROUNDS {
@@ -27,7 +27,7 @@ pub fn build(mut draft: Draft, today: CalendarDay) -> Written {
     written
 }
 
-/// The lines of the article's text that have an error, from 0, with what is wrong.
+/// The lines of the article's text that have an error, counted from 0, and what is wrong with them.
 fn problems(written: &Written) -> Vec<(usize, String)> {
     let media = written.media.iter().map(|name| (name.clone(), String::new()));
     let compilation = compile_folder(&Folder::in_memory(written.files.iter().cloned().chain(media)));
@@ -43,7 +43,7 @@ fn problems(written: &Written) -> Vec<(usize, String)> {
     lines.collect()
 }
 
-/// Puts the blocks around these lines between backticks. Returns whether any was left to put there.
+/// Puts the blocks that contain these lines between backticks. Returns whether there was one left to set apart.
 fn set_apart(draft: &mut Draft, wrong: &[(usize, String)]) -> bool {
     let body = draft.article.body.trim_matches('\n').to_owned();
     let lines: Vec<&str> = body.lines().collect();
@@ -54,7 +54,7 @@ fn set_apart(draft: &mut Draft, wrong: &[(usize, String)]) -> bool {
         let start = lines[..line].iter().rposition(&is_blank).map_or(0, |blank| blank + 1);
         let end = lines[line..].iter().position(is_blank).map_or(lines.len(), |blank| line + blank);
         if start < end && !lines[start].starts_with("````") && apart.insert((start, end)) {
-            let why = format!("{message}; the article has it as it was typed");
+            let why = format!("{message}; the article shows it as it was typed");
             draft.leave(
                 format!("the article, \"{}\"", lines[start].chars().take(40).collect::<String>()),
                 lines[start..end].join("\n"),

@@ -1,17 +1,17 @@
-//! Text as Markdown of a story.
+//! Text as the Markdown of a story.
 
-/// A text in the Markdown that a story's statements may have: paragraphs, `*emphasis*`, links within the page and citations.
+/// Text in the Markdown that a story's statements may use: paragraphs, `*emphasis*`, links within the page and citations.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Markdown(String);
 
 impl Markdown {
-    /// A plain text, with everything escaped that Markdown would read. Line breaks within it become blanks; it is one paragraph.
+    /// A plain text as one paragraph. Whatever Markdown would interpret is escaped, and line breaks become spaces.
     pub fn plain(text: &str) -> Self {
         let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
         Self(escaped(&line))
     }
 
-    /// The paragraphs of a plain text, which blank lines separate.
+    /// The paragraphs of a plain text, separated by blank lines.
     pub fn paragraphs(text: &str) -> Vec<Self> {
         let text = text.replace("\r\n", "\n").replace('\r', "\n");
         let mut paragraphs = vec![String::new()];
@@ -27,7 +27,7 @@ impl Markdown {
         paragraphs.iter().map(|text| Self::plain(text)).filter(|text| !text.is_empty()).collect()
     }
 
-    /// A text that is such Markdown already.
+    /// Text that already is such Markdown.
     pub fn written(markdown: impl Into<String>) -> Self {
         Self(markdown.into())
     }
@@ -37,13 +37,13 @@ impl Markdown {
         &self.0
     }
 
-    /// Whether it says nothing.
+    /// Whether there is nothing but whitespace.
     pub fn is_empty(&self) -> bool {
         self.0.trim().is_empty()
     }
 }
 
-/// One line of text with the characters escaped that Markdown, or a story, would read.
+/// One line of text, with the characters escaped that Markdown or the story's own syntax would interpret.
 pub(crate) fn escaped(line: &str) -> String {
     let mut text = String::with_capacity(line.len());
     let mut before = ' ';
@@ -51,9 +51,9 @@ pub(crate) fn escaped(line: &str) -> String {
         let rest = &line[at + letter.len_utf8()..];
         let is_read = match letter {
             '\\' | '*' | '[' | ']' | '<' | '`' | '~' | '|' => true,
-            // Within a word it is a letter.
+            // Within a word, an underscore is a letter.
             '_' => !(before.is_alphanumeric() && rest.starts_with(char::is_alphanumeric)),
-            // A reference such as `&shy;`. An escape would not hide it from those who look for what cannot be seen.
+            // A character reference such as `&shy;`. A backslash would not hide it from the check for invisible characters.
             '&' if rest.starts_with(|next: char| next == '#' || next.is_ascii_alphabetic()) => {
                 text.push_str("&amp;");
                 before = letter;

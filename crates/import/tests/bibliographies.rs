@@ -46,16 +46,16 @@ fn our_own_bibtex_comes_back_but_for_what_bibtex_cannot_say() {
         for source in &story.sources {
             let given: Map<String, Value> = serde_json::from_str(&source.csl).expect("JSON");
             let work = draft.works.iter().find(|work| work["id"] == given["id"]).expect("the work is there");
-            // To TeX all blanks are one.
+            // To TeX, all spaces are the same.
             let blanks = |work: Value| work.to_string().split_whitespace().collect::<Vec<_>>().join(" ");
             assert_eq!(blanks(Value::Object(work.clone())), blanks(sayable(given)), "{folder}");
         }
     }
 }
 
-/// A work with what BibTeX has no way to say left out or said otherwise:
-/// types besides its own; who published what stands in a website, a pamphlet's series; `note`, which our export leaves out; a
-/// month in a range; a name without a given one that has two words, which reads as both; kinds of dashes between pages.
+/// A work in which what BibTeX cannot express is left out or put differently: types that it does not have; who published
+/// what is part of a website; a pamphlet's series; `note`, which our export leaves out; a month in a range; a name of two
+/// words without a given name, which reads as given and family name; the kind of dash between pages.
 fn sayable(mut work: Map<String, Value>) -> Value {
     let contained = work.contains_key("container-title");
     let given = work["type"].as_str().unwrap_or_default().to_owned();
@@ -199,14 +199,14 @@ fn entries_of_other_programs_become_works() {
 }
 
 #[test]
-fn malformed_bibliographies_are_told_with_their_place() {
+fn malformed_bibliographies_are_reported_with_their_place() {
     for (text, at) in [
         ("@book{a,\n title = {A\n", "line 3, column 1"),
         ("@book{a,\n title = A},\n}\n@book{b\n title = {B}}", "line 5, column 2"),
         ("@book a", "line 1, column 7"),
         ("@book{a, title = \"b}c\"}", "line 1"),
     ] {
-        let error = draft("a.bib", text).expect_err("it is no BibTeX");
+        let error = draft("a.bib", text).expect_err("it is not BibTeX");
         assert_eq!(error.at, at, "{text}: {error}");
     }
     let deep = format!("@book{{a,\n title = {{{}x{}}}}}", "{a".repeat(99), "}".repeat(99));
@@ -252,7 +252,7 @@ fn draft_error(name: &str, text: &str) -> String {
     draft(name, text).expect_err("it cannot be read").at
 }
 
-/// Whatever stands in a file, the answer is a draft or an error.
+/// Whatever a file contains, the result is a draft or an error.
 #[test]
 fn cut_and_changed_bibliographies_never_panic() {
     let mut seed = 11_u32;

@@ -118,7 +118,7 @@ fn what_has_no_place_is_listed_with_its_line() {
     assert_eq!(sexes.map(|leftover| leftover.at.as_str()), Some("lines 24, 58, 67, 84"));
 }
 
-/// The words of each value of a tree stand in the files of its draft; the rest is its form, or became something else.
+/// The words of each value in a tree stand in the files of its draft; the rest is its form, or became something else.
 #[test]
 fn nothing_is_lost_in_silence() {
     let became = |line: &str| {
@@ -148,7 +148,7 @@ fn nothing_is_lost_in_silence() {
             for word in
                 value.split([' ', ',']).filter(|word| !word.is_empty() && !word.starts_with('@') && !word.contains('*'))
             {
-                // A citation stands before the full stop.
+                // A citation stands before the period.
                 let word = word.strip_suffix('.').unwrap_or(word);
                 let escaped = word.replace('\\', "\\\\");
                 assert!(text.contains(word) || text.contains(&escaped), "{line}: {word} is not in\n{text}");
@@ -192,9 +192,9 @@ fn a_tree_of_version_7_has_its_own_words() {
 }
 
 #[test]
-fn malformed_lines_are_told_with_their_numbers() {
+fn malformed_lines_are_reported_with_their_numbers() {
     let told = |tree: &[u8]| {
-        let error = draft(tree).expect_err("it is no GEDCOM");
+        let error = draft(tree).expect_err("it is not GEDCOM");
         (error.at, error.message)
     };
     let (at, message) = told(b"0 HEAD\n1 CHAR UTF-8\n0 @I1@ INDI\n1 NAME Ada\nand Per\n3 SEX F\n0 TRLR");
@@ -217,7 +217,7 @@ fn a_death_before_a_birth_does_not_break_the_draft() {
     assert_eq!(story.people.len(), 2);
 }
 
-/// Whatever stands in a file, the answer is a draft that builds or an error.
+/// Whatever a file contains, the result is a draft that builds or an error.
 #[test]
 fn cut_and_changed_trees_never_panic() {
     let mut seed = 7_u32;

@@ -1,4 +1,4 @@
-//! Files of other programs become drafts that build, and nothing in them is lost in silence.
+//! Files from other programs become drafts that build, and nothing in them is lost silently.
 
 use std::fs;
 use std::path::PathBuf;
@@ -34,7 +34,7 @@ fn edtf(story: &Story) -> Vec<(&str, &str)> {
     story.events.iter().map(|event| (&*event.title, &*event.date.edtf)).collect()
 }
 
-/// Each word of a text stands in a file of the draft.
+/// Asserts that each text stands in a file of the draft.
 fn has_all(written: &Written, texts: &[&str]) {
     let all: String = written.files.iter().map(|(_, text)| text.as_str()).collect();
     for text in texts {
@@ -180,7 +180,7 @@ fn our_own_timelines_come_back_whole() {
         let story = compile(&place).story.expect("the story compiles");
         let labels =
             ["export-in-article", "export-context"].map(|key| Words::load(&story.language).expect("known").text(key));
-        // Whether an article tells an event nobody knows without the article; the draft marks it.
+        // Without the article, nobody can tell whether it tells an event; the draft marks that.
         let without = |text: String| {
             text.replace(&labels[0], &labels[1]).replace("\"in_article\": true", "\"in_article\": false")
         };
@@ -190,10 +190,20 @@ fn our_own_timelines_come_back_whole() {
             let (written, again) = draft(name, text.as_bytes());
             let (_, back) =
                 exported(&again).into_iter().find(|(other, _)| *other == name).expect("it is exported again");
-            // Which letter a work has depends on the others by its author, and not all of them are cited here.
-            // Blanks that do not break come back as others, and two works with one citation as one.
+            // The letter after a year depends on the author's other works, not all of which are cited here.
+            // Nonbreaking spaces come back as ordinary ones, and two works with the same citation as one.
+            let same_citation: Vec<&str> = story
+                .sources
+                .iter()
+                .map(|source| source.short.as_str())
+                .filter(|short| story.sources.iter().filter(|other| other.short == *short).count() > 1)
+                .collect();
             let unlettered = |text: String| {
-                let text = text.replace('\u{a0}', " ").replace("Kuhl, o. J.; Kuhl, o. J.", "Kuhl, o. J.");
+                let merged = |text: String, short: &&str| {
+                    let short = short.replace('\u{a0}', " ");
+                    text.replace(&format!("{short}; {short}"), &short)
+                };
+                let text = same_citation.iter().fold(text.replace('\u{a0}', " "), merged);
                 let mut parts = text.split('-').map(str::to_owned).collect::<Vec<_>>();
                 for part in parts.iter_mut().skip(1) {
                     let is_letter = part.starts_with(|letter: char| letter.is_ascii_lowercase());
@@ -253,7 +263,7 @@ fn our_own_timelines_come_back_whole() {
     }
 }
 
-/// Numbers without order, the same in each run.
+/// Pseudorandom numbers, the same in each run.
 fn numbers(mut seed: u64) -> impl FnMut(usize) -> usize {
     move |below| {
         seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
@@ -282,7 +292,7 @@ fn no_bytes_stop_the_program() {
                 let part = bytes[from.min(to)..from.max(to)].to_vec();
                 bytes.splice(at..at, part);
             }
-            // A file that is read makes a draft, whatever is in it.
+            // Whatever can be read becomes a draft that can be written.
             if let Ok(draft) = read(name, &bytes, None)
                 && round % 6 == 0
             {

@@ -1,4 +1,4 @@
-// Shows the part that the address asks for, or one entry alone, opened, and tells the site around how high that is.
+// Shows the part that the address asks for, or a single entry, opened, and tells the surrounding site how high it is.
 (() => {
   const show = new URLSearchParams(location.search).get("show");
   const parts = [...document.querySelectorAll("main > div")];

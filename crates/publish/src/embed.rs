@@ -1,6 +1,6 @@
-//! What other sites may show: `embed.html`, a page of the story's parts that is complete in one file; `embed.js`, which gives its
-//! frame there the height of its content; and `oembed.json`, from which editors of other sites learn how to show it. A story
-//! that allows it to nobody has none of them.
+//! What other sites may show: `embed.html`, a page with parts of the story that is complete in one file; `embed.js`, which
+//! gives its frame on the other site the height of its content; and `oembed.json`, from which other sites learn how to show
+//! it. A story that no site may show has none of them.
 
 use std::path::Path;
 
@@ -18,17 +18,17 @@ use crate::{policy, sheets, sprite};
 
 /// The page that others show.
 pub(crate) const EMBED: &str = "embed.html";
-/// Its path on hosts that leave out the ending.
+/// Its path on hosts that drop the extension.
 pub(crate) const EMBED_BARE: &str = "/embed";
-/// The script for the sites that show it.
+/// The script for sites that show it.
 pub(crate) const SCRIPT: &str = "embed.js";
 
-/// What names, in the page, the origins that may show it: browsers take the directive from a header alone, and `headers` reads
-/// it here.
+/// The name of the `<meta>` that lists the origins that may show the page. Browsers obey the directive only as a header,
+/// which `headers` makes from this list.
 const ANCESTORS: &str = "frame-ancestors";
 
-/// The sheets of what it shows: the one for older engines first. A sheet with a selector is left out where the page has nothing
-/// that it matches.
+/// The style sheets of the page, with the one for older engines first. A sheet with a selector is left out if nothing in the
+/// page matches it.
 const SHEETS: [(&str, Option<&str>); 15] = [
     ("styles/plain.css", None),
     ("styles/fonts.css", None),
@@ -47,10 +47,10 @@ const SHEETS: [(&str, Option<&str>); 15] = [
     ("styles/right-to-left.css", Some("html[dir=rtl]")),
 ];
 
-/// The size of a frame in oEmbed, whose readers scale it, in pixels.
+/// The size of a frame in oEmbed, in pixels. Consumers scale it.
 const SIZE: [u32; 2] = [640, 480];
 
-/// Writes the page, the script and the answer, if the story allows any site to show it. Its portraits are in `folder`.
+/// Writes the page, the script and the oEmbed response, if any site may show the story. Its portraits are in `folder`.
 pub(crate) fn add(site: &mut Site, story: &Story, words: &Words, folder: &Path, engine: &Engine) -> Result<()> {
     if story.publication.embed.is_empty() {
         return Ok(());
@@ -63,7 +63,7 @@ pub(crate) fn add(site: &mut Site, story: &Story, words: &Words, folder: &Path, 
     }
 }
 
-/// The page: the parts in one document that loads nothing.
+/// The page, which loads nothing.
 fn page(story: &Story, words: &Words, folder: &Path, engine: &Engine) -> Result<String> {
     let publication = &story.publication;
     let body = to_the_whole_page(&palimpsest_render::embed(story, words)?)?;
@@ -88,7 +88,7 @@ fn page(story: &Story, words: &Words, folder: &Path, engine: &Engine) -> Result<
     policy::add_apart(&html.replacen("<base ", &(styles + "<base "), 1))
 }
 
-/// What stands in a frame with links that lead to places on the whole page. What drawings use stands in the frame.
+/// The markup with its links leading to places on the whole page. References within drawings stay as they are.
 fn to_the_whole_page(html: &str) -> Result<String> {
     let link = element!("a[href^='#']", |link| {
         let place = link.get_attribute("href").unwrap_or_default();
@@ -97,7 +97,7 @@ fn to_the_whole_page(html: &str) -> Result<String> {
     Ok(rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(link))?)
 }
 
-/// The directive that a host sends with the page: who may show it. `None` where it does not say.
+/// The directive that a host sends with the page to say who may show it. `None` if the page does not list anyone.
 pub(crate) fn ancestors(html: &str) -> Result<Option<String>> {
     let mut origins = None;
     let read = element!(format!("meta[name={ANCESTORS}]"), |meta| {
@@ -108,7 +108,7 @@ pub(crate) fn ancestors(html: &str) -> Result<Option<String>> {
     Ok(origins.map(|origins| format!("frame-ancestors 'self' {origins}")))
 }
 
-/// The answer in oEmbed 1.0. Its type is `rich`, which has markup.
+/// The response in oEmbed 1.0, of the type `rich`, which has markup.
 fn oembed(story: &Story, words: &Words) -> Option<String> {
     let (title, markup) = palimpsest_render::snippet(story, words)?;
     let authors: Vec<String> = story.article.authors.iter().map(Author::name).collect();

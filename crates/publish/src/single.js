@@ -1,7 +1,7 @@
-// Starts the program of a page that is one file. It follows wasm-bindgen's script in the same module, in a block, so that no
-// names meet. `PALIMPSEST_INIT` is the function that this script exports.
+// Starts the program of a page in one file. It follows wasm-bindgen's script in the same module, within a block so that no
+// names collide. `PALIMPSEST_INIT` stands for the function that wasm-bindgen's script exports.
 {
-  // Nobody else can open an address on this disk, and it may tell who reads: links and citations name the published page.
+  // An address on this disk is useless to others and may reveal who reads, so links and citations name the published page.
   if (!location.protocol.startsWith("http")) {
     document.documentElement.dataset.address = document.querySelector("link[rel=canonical]")?.href ?? "";
   }

@@ -1,6 +1,6 @@
-//! The whole page as one file that opens from a disk, made of a finished site. Styles stand in it, pictures and fonts are
-//! data, and the program travels compressed, behind its script. Nothing is loaded, and the policy allows nothing but what
-//! the file holds, each script and style by its digest.
+//! The whole page as one file that opens from a disk, made from a finished site. Styles are inline, pictures and fonts are
+//! `data:` URLs, and the program is compressed in an element of its own. Nothing is loaded, and the policy allows only what
+//! the file contains, each script and style by its digest.
 
 use std::cell::{Cell, RefCell};
 use std::path::Path;
@@ -24,14 +24,14 @@ use crate::site::Site;
 
 /// The element with the program, for `src/start.js`. Ids of a story have no underscore.
 const PACKED: &str = "packed_program";
-/// The highest level of compression that takes no search of its own.
+/// The highest level of compression that the library has.
 const LEVEL: u8 = 10;
-/// What says that a file is such a page, with what made it.
+/// The mark of such a page, with the version that made it.
 const GENERATOR: &str = concat!("<meta name=\"generator\" content=\"Palimpsest ", env!("CARGO_PKG_VERSION"), "\">");
 /// The same without the version.
 const MARK: &[u8] = b"<meta name=\"generator\" content=\"Palimpsest ";
 
-/// What a file has no use for: what a server or a browser would install or preload, the gate, and what search engines read.
+/// What a file has no use for: what a browser would preload or install, the policy of the site, and the gate.
 const LEFT_OUT: [&str; 6] = [
     "meta[http-equiv=Content-Security-Policy]",
     "link[rel=preload]",
@@ -40,15 +40,15 @@ const LEFT_OUT: [&str; 6] = [
     "link[data-rel]",
     ".opening > script",
 ];
-/// The data for search engines, which no search engine finds in a file: the program takes their place.
+/// The data for search engines, which have no use in a file: the program takes their place.
 const LINKED_DATA: &str = "script[type=\"application/ld+json\"]";
 
-/// How many bytes a file's name has at most, without its ending. Systems allow 255.
+/// The most bytes that a file's name may have without its extension. Systems allow 255 with it.
 const LONGEST_NAME: usize = 200;
-/// Names that Windows keeps for devices.
+/// Names that Windows reserves for devices, without the digits that may follow.
 const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "com", "lpt"];
 
-/// What a finished page says of itself.
+/// What a finished page says about itself.
 #[derive(Default)]
 struct Parts {
     title: String,
@@ -59,11 +59,11 @@ struct Parts {
     program: Option<String>,
 }
 
-/// One file of the finished site in a folder.
+/// Makes one file from the finished site in a folder.
 ///
 /// # Errors
 ///
-/// A file of the site that cannot be read, or that cannot stand in a page.
+/// If a file of the site cannot be read, or cannot be part of a page.
 pub fn fold(folder: &Path) -> Result<String> {
     let site = Site::new(folder);
     let html = site.read_text(INDEX)?;
@@ -73,12 +73,12 @@ pub fn fold(folder: &Path) -> Result<String> {
     policy::add_alone(&html)
 }
 
-/// Whether a file holds such a page.
+/// Whether a file is such a page.
 pub fn is_single(file: &[u8]) -> bool {
     file.windows(MARK.len()).any(|part| part == MARK)
 }
 
-/// The name for a file with a page of this title, on any system: `The Bell of Sandvik.html`.
+/// The name for the file of a page with this title, valid on every system, such as `The Bell of Sandvik.html`.
 pub fn file_name(title: &str) -> String {
     let is_plain = |letter: char| !letter.is_control() && !"\\/:*?\"<>|".contains(letter);
     let words: String = title.chars().map(|letter| if is_plain(letter) { letter } else { ' ' }).collect();
@@ -115,7 +115,7 @@ impl Parts {
                 Ok(())
             }))
             .append_element_content_handler(text!("title", |chunk| {
-                // Further ones belong to drawings.
+                // Any later ones belong to drawings.
                 if !titled.get() {
                     parts.borrow_mut().title.push_str(chunk.as_str());
                     titled.set(chunk.last_in_text_node());
@@ -126,13 +126,13 @@ impl Parts {
         Ok(parts.into_inner())
     }
 
-    /// Which story it is: other files on the same disk may share what is stored.
+    /// A key for the story, since all files on a disk may share one storage.
     fn key(&self) -> String {
         sha256(self.address.as_ref().unwrap_or(&self.title).as_bytes())[..8].to_owned()
     }
 
-    /// What stands in the head of a file: what made it, and styles for what the file cannot offer. Without an address there is
-    /// none to copy or share, and no file beside the page.
+    /// What is added to the head of a file: the mark, and styles that hide what the file cannot offer. Without an address,
+    /// there is none to copy or share, and exported files are nowhere to be found.
     fn head(&self) -> String {
         let address = attribute::ADDRESS;
         let [mark, first, sentence] = [class::LINK_MARK, class::SHARE_FIRST, id::SHARE_SENTENCE];
@@ -145,7 +145,7 @@ impl Parts {
     }
 }
 
-/// The page with its styles and its program in it.
+/// The page with its styles and its program inline.
 fn in_one(site: &Site, html: &str, parts: &Parts) -> Result<String> {
     let (script, packed) = match (&parts.script, &parts.program) {
         (Some(script), Some(program)) => (starter(&site.read_text(script)?)?, packed(&site.read(program)?)),
@@ -187,7 +187,7 @@ fn in_one(site: &Site, html: &str, parts: &Parts) -> Result<String> {
             Ok(())
         }))
         .append_element_content_handler(element!(format!(".{}", class::COLOPHON), |colophon| {
-            // The file stays as it is: here is what may be newer.
+            // The file never updates itself; the published page may be newer.
             if let Some(address) = &parts.address {
                 colophon.append(&format!("<p><a href=\"{address}\">{address}</a></p>"), ContentType::Html);
             }
@@ -202,17 +202,20 @@ fn in_one(site: &Site, html: &str, parts: &Parts) -> Result<String> {
     Ok(rewrite_str(html, settings)?)
 }
 
-/// The script that starts the program: wasm-bindgen's, and ours after it.
+/// The script that starts the program: that of wasm-bindgen, followed by our own.
 fn starter(script: &str) -> Result<String> {
     let follows = |word: &str| -> Vec<Option<char>> {
         script.match_indices(word).map(|(at, _)| script[at + word.len()..].chars().next()).collect()
     };
-    // `imports` and `exports` are names, and `import.meta` loads nothing.
+    // `imports` and `exports` are identifiers, and `import.meta` loads nothing.
     let imports = follows("import").iter().filter(|next| !matches!(next, Some('s' | '.'))).count();
     let exports = follows("export").iter().filter(|next| !matches!(next, Some('s'))).count();
-    ensure!(imports == 0 && exports == 1, "the script has {imports} imports and {exports} exports, and not one export");
+    ensure!(
+        imports == 0 && exports == 1,
+        "the script has {imports} imports and {exports} exports, in place of a single export"
+    );
     for end in ["</script", "<!--"] {
-        ensure!(!script.to_ascii_lowercase().contains(end), "the script cannot stand in a page: it has {end}");
+        ensure!(!script.to_ascii_lowercase().contains(end), "the script cannot be part of a page: it contains {end}");
     }
     let at = script.match_indices("export").map(|(at, _)| at).find(|at| !script[at + 6..].starts_with('s'));
     let (before, export) = script.split_at(at.unwrap_or_default());
@@ -224,13 +227,13 @@ fn starter(script: &str) -> Result<String> {
     Ok(format!("<script type=\"module\">{before}{}\n{ours}</script>", after.trim_start_matches(';')))
 }
 
-/// The program as an element of the page. Its checksum holds that it is whole.
+/// The program as an element of the page. The checksum of zlib guards it against damage.
 fn packed(program: &[u8]) -> String {
     let text = STANDARD.encode(compress_to_vec_zlib(program, LEVEL));
     format!("<script type=\"application/zlib\" id=\"{PACKED}\">{text}</script>")
 }
 
-/// The page with data in place of the files that it loads.
+/// The page with `data:` URLs in place of the files that it loads.
 fn with_data(site: &Site, html: &str) -> Result<String> {
     let fault = RefCell::new(None);
     let html = addresses::rewrite(html, |name| {
@@ -248,12 +251,12 @@ fn with_data(site: &Site, html: &str) -> Result<String> {
     fault.into_inner().map_or(Ok(html), Err)
 }
 
-/// A file as an address that holds it.
+/// A file as a `data:` URL.
 fn data(site: &Site, name: &str) -> Result<String> {
     let written = html_escape::decode_html_entities(name);
     let file = percent_decode_str(&written).decode_utf8_lossy();
-    ensure!(site.has(&file), "the page loads {file}, which is no file of the site");
-    let kind = media_type(&file).with_context(|| format!("{file} is of a kind that cannot stand in a page"))?;
+    ensure!(site.has(&file), "the page loads {file}, which is not a file of the site");
+    let kind = media_type(&file).with_context(|| format!("{file} is of a type that cannot be part of a page"))?;
     Ok(format!("data:{kind};base64,{}", STANDARD.encode(site.read(&file)?)))
 }
 

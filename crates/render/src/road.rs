@@ -133,8 +133,8 @@ impl Stop<'_> {
 
 /// The point of a place on a road, which has one.
 pub(crate) fn vector(place: &Place) -> Vector {
-    let [latitude, longitude] = place.point.map_or([0, 0], |point| [point.latitude, point.longitude]);
-    Vector::at(f64::from(latitude) / 100_000.0, f64::from(longitude) / 100_000.0)
+    let [latitude, longitude] = place.point.map(palimpsest_story::Point::degrees).unwrap_or_default();
+    Vector::at(latitude, longitude)
 }
 
 /// The town in the name of a place: its last part that is neither the country nor a position, such as “near Royan”.

@@ -1,9 +1,9 @@
-//! Which parts of the page other sites can show in a frame, and the markup that shows one.
+//! The parts of the page that other sites can show in a frame, and the markup that shows one.
 
 use palimpsest_story::Story;
 use palimpsest_words::Words;
 
-/// The height of a frame that does not learn how high its content is, in pixels.
+/// The height of a frame that is not told how high its content is, in pixels.
 const HEIGHT: u32 = 480;
 
 /// A part that can be shown by itself.
@@ -33,7 +33,7 @@ impl Part {
     }
 }
 
-/// The parts of a story that can be shown by themselves. The first is shown where the address asks for none.
+/// The parts of a story that can be shown by themselves. The first is shown if the address asks for none.
 pub(crate) fn parts_to_embed(story: &Story) -> Vec<Part> {
     let has_stays = story.people.iter().any(|person| !person.stays.is_empty());
     let parts =
@@ -41,8 +41,8 @@ pub(crate) fn parts_to_embed(story: &Story) -> Vec<Part> {
     parts.into_iter().filter_map(|(is_there, part)| is_there.then_some(part)).collect()
 }
 
-/// The markup with which another site shows a part of the page, and its title. `None` where no site may, where the page does
-/// not know its address, or where there is nothing to show.
+/// The title of a part of the page, and the markup with which another site shows it. `None` if no site may, if the page does
+/// not know its address, or if there is nothing to show.
 pub fn snippet(story: &Story, words: &Words) -> Option<(String, String)> {
     let publication = &story.publication;
     let address = publication.address.as_ref().filter(|_| !publication.embed.is_empty())?;

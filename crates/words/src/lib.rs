@@ -44,6 +44,19 @@ pub const MONTHS: [&str; 12] = [
     "month-december",
 ];
 
+/// The keys of the headers of `passages.csv`, in order. A page offers that table for download, and an import reads it.
+pub const PASSAGE_COLUMNS: [&str; 9] = [
+    "export-id",
+    "export-work",
+    "export-at",
+    "export-read",
+    "export-extent",
+    "export-grade",
+    "export-says",
+    "export-rests",
+    "export-address",
+];
+
 /// Why words cannot be given.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Error {

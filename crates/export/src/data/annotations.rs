@@ -7,10 +7,10 @@ use super::ANNOTATIONS;
 use crate::format::event::plain;
 use crate::format::pretty;
 
-/// The letters that a quotation has on each side, so that it is found where the same words stand twice.
+/// How many characters of context a quotation has on each side, to tell the same words in two places apart.
 const CONTEXT: usize = 32;
 
-/// A place in the article: a quotation with what stands around it, and the fragment of the page that it stands in.
+/// A place in the article: a quotation with its context, and the fragment of the page that contains it.
 struct Place {
     exact: String,
     prefix: String,
@@ -18,7 +18,7 @@ struct Place {
     fragment: Option<String>,
 }
 
-/// Writes a collection with an annotation for each note. A note that the article does not refer to is about the page.
+/// Writes a collection with an annotation for each note. The target of a note that the article does not mention is the page.
 pub(super) fn write(story: &Story) -> String {
     let base = story.publication.address.as_ref().map(|address| format!("{address}data/")).unwrap_or_default();
     let collection = format!("{base}{ANNOTATIONS}");
@@ -64,7 +64,7 @@ fn annotation(note: &Note, story: &Story, collection: &str) -> Value {
     annotation
 }
 
-/// The address of the license of what the editors add.
+/// The address of the license for what the editors add.
 fn license(story: &Story) -> Option<String> {
     let license = story.publication.license.as_ref()?;
     if license.starts_with("https://") {
@@ -94,7 +94,7 @@ fn targets(note: &Note, story: &Story) -> Value {
     targets.collect()
 }
 
-/// The places where the article mentions this: its words, or the whole sentence for a reference without words.
+/// The places in which the article mentions this: the words, or the whole sentence for a reference without words.
 fn places(target: &Target, story: &Story) -> Vec<Place> {
     let is_ours = |mention: &Mention| mention.target == *target;
     let mut places = Vec::new();
@@ -151,7 +151,7 @@ mod tests {
         let mut found = 0;
         for note in &story.notes {
             let places = places(&Target::Note(note.id.clone()), &story);
-            // Only terms may be referred to by the editors alone.
+            // A term may be one that only the editors use.
             assert!(!places.is_empty() || note.kind == NoteKind::Term, "{} is referred to", note.id);
             for place in places.iter().filter(|place| place.fragment.is_some()) {
                 let quoted = format!("{}{}{}", place.prefix, place.exact, place.suffix);

@@ -1,4 +1,4 @@
-//! The list of the files: a Data Package (version 2) with digests, licenses and the columns of the tables.
+//! The manifest of the folder: a Data Package (version 2) with digests, licenses and the columns of the tables.
 
 use palimpsest_story::{Author, Story};
 use serde_json::{Value, json};
@@ -9,10 +9,10 @@ use super::{File, Part};
 use crate::format::pretty;
 use crate::media::digest;
 
-/// The name of the list.
+/// The name of the manifest.
 pub(super) const FILE: &str = "manifest.json";
 
-/// Writes the list of these files.
+/// Writes the manifest of these files.
 pub(super) fn write(story: &Story, files: &[File], tables: &[Table]) -> String {
     let names: Vec<&str> = tables.iter().map(|table| table.name).collect();
     let resource = |file: &File| {
@@ -53,7 +53,7 @@ fn resource(file: &File, table: Option<&Table>, story: &Story, names: &[&str]) -
         "hash": format!("sha256:{}", digest(bytes)),
         "rights": rights.collect::<Vec<_>>(),
     });
-    // The standard's own field says under which licenses all of a file is.
+    // The standard's field is for licenses that cover all of a file, so each part needs one.
     let licenses: Option<Vec<&str>> = parts.iter().map(|part| part.license(story)).collect();
     if let Some(licenses) = licenses.filter(|licenses| !licenses.is_empty()) {
         let license = |license: &str| {
@@ -70,7 +70,7 @@ fn resource(file: &File, table: Option<&Table>, story: &Story, names: &[&str]) -
     resource
 }
 
-/// The columns of a table: what they say, and which refer to rows of other tables.
+/// The schema of a table: what its columns mean, and which of them refer to rows of other tables.
 fn schema(table: &Table, names: &[&str]) -> Value {
     let field = |(name, about): &Column| {
         let kind = match *name {

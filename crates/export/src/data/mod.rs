@@ -1,5 +1,5 @@
-//! What is kept for ever: the folder `data/` beside the page, with all that the story says as files that need neither the page
-//! nor this program. `docs/data.md` describes them.
+//! The folder `data/` beside the page, which is made to be kept: all that the story says, in files that need neither the
+//! page nor this program. `docs/data.md` describes them.
 
 mod annotations;
 mod manifest;
@@ -19,15 +19,15 @@ pub use whole::{VERSION, schema};
 
 /// The folder's name, which is also its address from the page.
 pub const FOLDER: &str = "data";
-/// The page of the folder for people.
+/// The folder's page for people.
 pub const README: &str = "README.html";
-/// The name of the list of notes.
+/// The name of the file with the notes.
 const ANNOTATIONS: &str = "annotations.jsonld";
 
-/// A file of the folder.
+/// A file in the folder.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct File {
-    /// The path from the folder.
+    /// The path, relative to the folder.
     pub name: String,
     /// The media type.
     pub media_type: &'static str,
@@ -50,15 +50,15 @@ enum Kind {
     Picture,
 }
 
-/// Whose work is in a file: the author's, the editors', or both.
+/// Whose work is in a file: the author's or the editors'. A file may have both.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Part {
     Article,
     Edition,
 }
 
-/// The files of the folder. `media` are the files that the story brings, by their paths from its folder, portraits among them;
-/// they are copied. `epub` asks for the book, too.
+/// The files of the folder. `media` are the files that the story comes with, portraits included, which are copied. `epub`
+/// asks for the book, too.
 pub fn files(story: &Story, words: &Words, media: &[Media], epub: bool) -> Vec<File> {
     let text = |name: &str, media_type, kind, text: String| File {
         name: name.to_owned(),
@@ -98,12 +98,12 @@ pub fn files(story: &Story, words: &Words, media: &[Media], epub: bool) -> Vec<F
     files
 }
 
-/// The path of somebody's portrait, from the story's folder.
+/// The path of somebody's portrait, relative to the story's folder.
 pub fn portrait(person: &PersonId) -> String {
     format!("portraits/{person}.svg")
 }
 
-/// The address of the page; from this folder, where it is not known.
+/// The address of the page, or the way to it from this folder if the address is not known.
 fn page(story: &Story) -> &str {
     story.publication.address.as_deref().unwrap_or("../")
 }
@@ -114,14 +114,14 @@ fn anchor(story: &Story, id: &str) -> String {
 }
 
 impl Kind {
-    /// Whose work is in such a file. Nobody owns a schema.
+    /// Whose work is in such a file. A schema is nobody's.
     fn parts(self, name: &str) -> &'static [Part] {
         match self {
             Self::Story | Self::Tei | Self::Annotations | Self::Epub => &[Part::Article, Part::Edition],
             Self::Table if name == "tables/sentences.csv" => &[Part::Article],
             Self::Table if name == "tables/mentions.csv" => &[Part::Article, Part::Edition],
             Self::Places | Self::Table => &[Part::Edition],
-            // The author's or the editors': a story says it in their credits, or not at all.
+            // Either the author's or the editors': only the credits of a picture may tell.
             Self::Picture if name.starts_with("portraits/") => &[Part::Edition],
             Self::Schema | Self::Picture => &[],
         }

@@ -7,8 +7,8 @@ use super::anchor;
 use crate::date::iso;
 use crate::format::pretty;
 
-/// Writes a feature for each stay and each event with a place. One whose point nobody knows has no geometry. `None` where the
-/// story has no place.
+/// Writes a feature for each stay and each event with a place, without a geometry if the point is not known. `None` if the
+/// story has no places.
 pub(super) fn write(story: &Story) -> Option<String> {
     let mut features = Vec::new();
     for person in &story.people {
@@ -30,10 +30,11 @@ pub(super) fn write(story: &Story) -> Option<String> {
 
 fn feature(id: &str, kind: &str, place: &Place, date: &Date, more: [(&str, Value); 3], story: &Story) -> Value {
     let Place { name, now, native, country, point, radius } = place;
-    let degrees = |side: i32| f64::from(side) / 100_000.0;
-    // Longitude first.
-    let geometry = point
-        .map(|point| json!({ "type": "Point", "coordinates": [degrees(point.longitude), degrees(point.latitude)] }));
+    let geometry = point.map(|point| {
+        let [latitude, longitude] = point.degrees();
+        // GeoJSON has the longitude first.
+        json!({ "type": "Point", "coordinates": [longitude, latitude] })
+    });
     let mut properties = json!({
         "kind": kind,
         "place": name,

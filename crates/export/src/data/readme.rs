@@ -1,4 +1,4 @@
-//! The page of the folder for people: what each file is.
+//! The folder's page for people, which says what each file is.
 
 use palimpsest_story::{Story, words_of};
 use palimpsest_words::{Words, is_right_to_left};
@@ -7,7 +7,7 @@ use super::manifest;
 use super::{File, Kind};
 use crate::xml::{Element, block, inline};
 
-/// The page asks for nothing.
+/// The page loads nothing.
 const POLICY: &str = "default-src 'none'; base-uri 'none'; form-action 'none'";
 
 /// Writes the page.

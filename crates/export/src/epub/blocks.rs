@@ -6,9 +6,11 @@ use palimpsest_story::{
 };
 
 use super::Book;
-use crate::xml::{Element, Node, block, id, inline};
+use crate::xml::{Element, Node, block, id, inline, lines, own_note, pieces};
 
-/// The files that texts of the book link to.
+/// A line break.
+const BREAK: &str = "br";
+/// The files that texts in the book link to.
 pub(super) const ARTICLE: &str = "article.xhtml";
 pub(super) const NOTES: &str = "notes.xhtml";
 pub(super) const SOURCES: &str = "sources.xhtml";
@@ -95,23 +97,17 @@ impl Book<'_> {
         for (index, sentence) in sentences.iter().enumerate() {
             nodes.push(inline("span").set("id", id(&sentence.id)).with_all(self.prose(&sentence.prose)).into());
             if index < last {
-                nodes.extend(lines(&sentence.space));
+                nodes.extend(lines(&sentence.space, BREAK));
             }
         }
         nodes
     }
 
-    /// Running text. What leads to something in the book is a link.
+    /// Running text. Words that lead to something in the book are links.
     pub(super) fn prose(&self, prose: &[Inline]) -> Vec<Node> {
         let mut nodes = Vec::new();
-        let mut rest = prose;
-        while let Some(first) = rest.first() {
-            let length = match &first.mention {
-                Some(mention) => rest.iter().take_while(|run| run.mention.as_ref() == Some(mention)).count(),
-                None => 1,
-            };
-            let (runs, after) = rest.split_at(length);
-            rest = after;
+        for runs in pieces(prose) {
+            let Some(first) = runs.first() else { continue };
             let words = runs.iter().flat_map(|run| self.set(run)).collect::<Vec<_>>();
             match (&first.mention, &first.link) {
                 (Some(mention), _) => nodes.extend(self.mentioned(mention, &words_of(runs), words)),
@@ -125,7 +121,7 @@ impl Book<'_> {
         nodes
     }
 
-    /// Paragraphs of the editors'.
+    /// Paragraphs by the editors.
     pub(super) fn texts(&self, texts: &[Prose]) -> Vec<Element> {
         texts.iter().map(|text| inline("p").with_all(self.prose(text))).collect()
     }
@@ -154,7 +150,7 @@ impl Book<'_> {
         noteref(&id(&mention.id), place, &shown)
     }
 
-    /// Where something stands in the book; `None` for what it has not.
+    /// Where something stands in the book; `None` if the book does not have it.
     fn place(&self, target: &Target) -> Option<String> {
         let file = match target {
             Target::Note(id) if self.story.note(id).is_some() => NOTES,
@@ -172,7 +168,7 @@ impl Book<'_> {
 
     /// The words of a run, as they are set.
     fn set(&self, run: &Inline) -> Vec<Node> {
-        let mut words = lines(&run.text);
+        let mut words = lines(&run.text, BREAK);
         words.extend(run.own_note.map(|mark| self.own_mark(mark).into()));
         for mark in run.marks.iter().rev() {
             let element = match mark {
@@ -196,24 +192,7 @@ fn noteref(id: &str, place: String, shown: &str) -> Element {
     link.set("epub:type", "noteref").set("role", "doc-noteref").with(shown)
 }
 
-pub(super) fn own_note(number: u32) -> String {
-    format!("own.{number}")
-}
-
+/// The id of a reference to one of the author's own notes.
 pub(super) fn own_mark(number: u32, place: u32) -> String {
     format!("own.{number}.{place}")
-}
-
-/// Text with its line breaks.
-fn lines(text: &str) -> Vec<Node> {
-    let mut nodes = Vec::new();
-    for (index, line) in text.split('\n').enumerate() {
-        if index > 0 {
-            nodes.push(inline("br").into());
-        }
-        if !line.is_empty() {
-            nodes.push(line.into());
-        }
-    }
-    nodes
 }

@@ -2,14 +2,14 @@
 
 use palimpsest_story::{Note, NoteKind, OwnNote, Section, Source, Target, words_of};
 
-use super::blocks::{ARTICLE, NOTES, SOURCES, own_mark, own_note};
+use super::blocks::{ARTICLE, NOTES, SOURCES, own_mark};
 use super::{Book, Chapter};
-use crate::xml::{Element, block, id, inline};
+use crate::xml::{Element, block, id, inline, own_note};
 
 /// The page with the cover.
 pub(super) const COVER: &str = "cover.xhtml";
 
-/// All chapters that the story has something for.
+/// Every chapter for which the story has content.
 pub(super) fn all(book: &Book) -> Vec<Chapter> {
     [cover(book), Some(article(book)), notes(book), sources(book)].into_iter().flatten().collect()
 }
@@ -131,7 +131,7 @@ fn sources(book: &Book) -> Option<Chapter> {
             source.url.as_ref().map(|url| inline("a").set("href", url.replace(' ', "%20")).with(url.as_str()));
         let entry = inline("li").set("id", id(&source.id)).with_all(book.prose(&source.citation));
         match address {
-            // A citation may end with it.
+            // The citation may end with the address already.
             Some(address) if !words_of(&source.citation).contains(source.url.as_deref().unwrap_or_default()) => {
                 entry.with(" ").with(address)
             }

@@ -1,6 +1,6 @@
 //! The article with its notes as a book: EPUB 3.3.
 //!
-//! The same story gives the same bytes: its dates stand where a clock would.
+//! The same story gives the same bytes: its own dates take the place of a clock.
 
 mod blocks;
 mod chapters;
@@ -17,9 +17,9 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 use crate::media::{Media, media_type};
 use crate::xml::{Element, block, inline};
 
-/// The name of the book.
+/// The name of the book's file.
 pub(crate) const FILE: &str = "article.epub";
-/// Its media type, which its first file holds.
+/// Its media type, which the first file within it contains.
 pub(crate) const MEDIA_TYPE: &str = "application/epub+zip";
 
 const CONTAINER: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
@@ -32,7 +32,7 @@ const STYLE: &str = include_str!("style.css");
 struct Book<'s> {
     story: &'s Story,
     words: &'s Words,
-    /// What reading systems can show.
+    /// The files of the article that reading systems can show.
     media: Vec<&'s Media>,
 }
 
@@ -40,14 +40,16 @@ struct Book<'s> {
 struct Chapter {
     /// The name of its file.
     name: &'static str,
-    /// What the table of contents calls it, with the fragments and the titles of its parts.
+    /// Its title in the table of contents.
     title: String,
+    /// The fragments and titles of its parts.
     parts: Vec<(String, String)>,
-    /// The file.
+    /// The contents of its file.
     document: String,
 }
 
-/// Writes the book. Pictures, sounds and films that no reading system need know are left out; their descriptions stay.
+/// Writes the book. Pictures, sounds and films of types that reading systems need not support are left out; their
+/// descriptions stay.
 pub(crate) fn write(story: &Story, words: &Words, media: &[Media]) -> Vec<u8> {
     let used = story.article.media_addresses();
     let picture = story.article.picture.as_ref().map(|picture| &picture.address);
@@ -66,7 +68,7 @@ pub(crate) fn write(story: &Story, words: &Words, media: &[Media]) -> Vec<u8> {
     zipped(&files, book.modified())
 }
 
-/// The files in one, the media type first: it is read before the list of files is.
+/// The files as one archive. The media type comes first and uncompressed, so that it can be read without unpacking.
 fn zipped(files: &[(String, Vec<u8>)], modified: &str) -> Vec<u8> {
     let mut parts = modified.split('-');
     let year = parts.next().and_then(|year| year.parse().ok()).unwrap_or(1980);
@@ -75,7 +77,7 @@ fn zipped(files: &[(String, Vec<u8>)], modified: &str) -> Vec<u8> {
     let time = DateTime::from_date_and_time(year, month, day, 0, 0, 0).unwrap_or_default();
     let options = SimpleFileOptions::default().last_modified_time(time).unix_permissions(0o644);
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
-    // Memory takes every write.
+    // Writing to memory cannot fail.
     let _ = writer.start_file("mimetype", options.compression_method(CompressionMethod::Stored));
     let _ = writer.write_all(MEDIA_TYPE.as_bytes());
     for (name, bytes) in files {
@@ -85,7 +87,7 @@ fn zipped(files: &[(String, Vec<u8>)], modified: &str) -> Vec<u8> {
     writer.finish().map(Cursor::into_inner).unwrap_or_default()
 }
 
-/// The media type of a file that every reading system shows, or may leave out.
+/// The media type of a file that the book may contain without a fallback: a core media type, or a video.
 fn core_type(name: &str) -> Option<&'static str> {
     match media_type(name)? {
         "audio/ogg" if Path::new(name).extension().is_some_and(|ending| ending == "opus") => {
@@ -108,12 +110,12 @@ impl Book<'_> {
         self.media.iter().any(|media| media.name == address)
     }
 
-    /// Whether its lines run from right to left.
+    /// Whether its language is written from right to left.
     fn is_right_to_left(&self) -> bool {
         is_right_to_left(&self.story.language)
     }
 
-    /// The authors, or the editors, in a line.
+    /// The names of authors or editors, as a list in words.
     fn names(&self, authors: &[Author]) -> String {
         let names: Vec<String> = authors.iter().map(Author::name).collect();
         self.words.list(names.iter().map(String::as_str))

@@ -22,8 +22,8 @@ const COLUMNS: [&str; 10] = [
     "export-address",
 ];
 
-/// Writes the timeline as CSV (RFC 4180) with a header. Spreadsheets know from the byte order mark at its beginning that it
-/// is UTF-8.
+/// Writes the timeline as CSV (RFC 4180) with a header. The byte order mark at its beginning tells spreadsheets that it is
+/// UTF-8.
 pub(super) fn write(story: &Story, words: &Words) -> Export {
     let rows = story.events.iter().map(|event| {
         [
@@ -48,15 +48,15 @@ pub(super) fn table<const COLUMNS: usize>(rows: impl Iterator<Item = [String; CO
     let quoted = QuoteStyle::Always;
     let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).quote_style(quoted).from_writer(Vec::new());
     for row in rows {
-        // Memory takes every write, and each row has as many cells.
+        // Writing to memory cannot fail, and all rows have the same number of cells.
         let _ = writer.write_record(row.iter().map(|cell| guarded(cell).into_owned()));
     }
     let bytes = writer.into_inner().unwrap_or_default();
     format!("\u{feff}{}", String::from_utf8_lossy(&bytes))
 }
 
-/// The text of a cell. Spreadsheets run text that begins with certain characters as a formula, which could do harm; an
-/// apostrophe before it keeps it text. A date before the year 0 gets one, too.
+/// The text of a cell. Spreadsheets run text that begins with certain characters as a formula, which could do harm, unless
+/// an apostrophe precedes it. A date before the year 0 gets one, too.
 fn guarded(cell: &str) -> Cow<'_, str> {
     let clean = event::clean(cell);
     if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{clean}").into() } else { clean.into() }

@@ -39,7 +39,7 @@ pub enum Subject {
     Calendar,
     /// The article, every entry of the editors, and every source.
     Citations,
-    /// What the editors read of each source. A story that does not say so has no such file.
+    /// What the editors read in each source. A story that does not record this has no such file.
     Passages,
 }
 
@@ -126,7 +126,7 @@ impl Format {
 
 /// JSON for a file, indented, with a newline at its end.
 pub(crate) fn pretty(value: &impl serde::Serialize) -> String {
-    // Strings and numbers under string keys always have a form in JSON.
+    // Values with string keys can always be written as JSON.
     serde_json::to_string_pretty(value).map(|text| text + "\n").unwrap_or_default()
 }
 

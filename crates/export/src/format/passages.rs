@@ -1,34 +1,21 @@
 //! What the editors read, as a table.
 
 use palimpsest_story::{Passage, Source, Story};
-use palimpsest_words::Words;
+use palimpsest_words::{PASSAGE_COLUMNS, Words};
 
 use super::csv::table;
 use super::{Export, event};
 
-/// The columns, each with the key of its header.
-const COLUMNS: [&str; 9] = [
-    "export-id",
-    "export-work",
-    "export-at",
-    "export-read",
-    "export-extent",
-    "export-grade",
-    "export-says",
-    "export-rests",
-    "export-address",
-];
-
-/// Writes every passage with its work, where it stands there, when and how much of it was read, what it says, and what rests
+/// Writes every passage with its work, where it stands in it, when and how much of it was read, what it says, and what rests
 /// on it.
 pub(super) fn write(story: &Story, words: &Words) -> Export {
     let passages = story.sources.iter().flat_map(|source| source.passages.iter().map(move |passage| (source, passage)));
-    let header = COLUMNS.map(|key| words.text(key));
+    let header = PASSAGE_COLUMNS.map(|key| words.text(key));
     let rows = passages.map(|(source, passage)| row(source, passage));
     Export { text: table([header].into_iter().chain(rows)), omitted: Vec::new() }
 }
 
-fn row(source: &Source, passage: &Passage) -> [String; 9] {
+fn row(source: &Source, passage: &Passage) -> [String; PASSAGE_COLUMNS.len()] {
     let rests: Vec<_> = passage.supports.iter().map(palimpsest_story::Target::fragment).collect();
     [
         passage.id.to_string(),

@@ -1,5 +1,5 @@
-//! EPUB: the media type first and as it is, a container, a package that lists every file, XHTML that is XML, and links that
-//! lead somewhere.
+//! EPUB: the media type first and uncompressed, a container, a package that lists every file, XHTML that is XML, and links
+//! that lead somewhere.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Cursor, Read as _};
@@ -42,7 +42,7 @@ pub(crate) fn check(edition: &Edition) {
 
 /// The files of a book, by their names.
 fn unzipped(bytes: &[u8]) -> BTreeMap<String, Vec<u8>> {
-    assert_eq!(&bytes[30..58], b"mimetypeapplication/epub+zip", "it is first, not compressed and without extra fields");
+    assert_eq!(&bytes[30..58], b"mimetypeapplication/epub+zip", "it is first, uncompressed and without extra fields");
     let mut archive = ZipArchive::new(Cursor::new(bytes)).expect("it is a ZIP file");
     let mut files = BTreeMap::new();
     for index in 0..archive.len() {

@@ -1,5 +1,5 @@
-//! The folder of data of every story in the repository, as other programs read it: each format by its own rules, and all
-//! references between and within its files.
+//! The folder `data/` of every story in the repository, as other programs read it: each format by its own rules, and all
+//! references within and between its files.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -63,7 +63,7 @@ impl Edition {
     }
 }
 
-/// Every story of the repository.
+/// Every story in the repository.
 fn editions() -> Vec<Edition> {
     let repository = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let examples = fs::read_dir(repository.join("examples")).expect("there are examples");
@@ -88,7 +88,7 @@ fn every_format_keeps_to_its_rules() {
     }
 }
 
-/// The list names every file but itself and the page for people, with its digest; the page links to each.
+/// The manifest lists every file but itself and the page for people, with its digest; the page links to each.
 fn manifest(edition: &Edition) {
     let manifest = edition.json("manifest.json");
     let resources = manifest["resources"].as_array().expect("a list");
@@ -114,7 +114,7 @@ fn manifest(edition: &Edition) {
     assert_eq!(names.len(), resources.len(), "names are unique");
 }
 
-/// Each table has the columns that the manifest says, keys that are unique, and references to rows that are there.
+/// Each table has the columns that the manifest gives, unique keys, and references to rows that exist.
 fn tables(edition: &Edition) {
     let manifest = edition.json("manifest.json");
     let resources = manifest["resources"].as_array().expect("a list");
@@ -149,7 +149,7 @@ fn tables(edition: &Edition) {
     }
 }
 
-/// RFC 7946: longitude before latitude, no system of coordinates but WGS 84; every feature of the story is there.
+/// RFC 7946: longitude before latitude, in no coordinate system but WGS 84. Every feature of the story is there.
 fn places(edition: &Edition) {
     let stays = edition.story.people.iter().flat_map(|person| &person.stays).filter(|stay| stay.place.is_some());
     let events = edition.story.events.iter().filter(|event| event.place.is_some());
@@ -170,7 +170,7 @@ fn places(edition: &Edition) {
     }
 }
 
-/// The W3C's model: each annotation has an IRI, a body and a target; a selector has its type and its value.
+/// The W3C's model: each annotation has an IRI, a body and a target, and each selector has a type and a value.
 fn annotations(edition: &Edition) {
     let notes = &edition.story.notes;
     if notes.is_empty() {
@@ -199,7 +199,7 @@ fn annotations(edition: &Edition) {
                 let value = match selector["type"].as_str() {
                     Some("TextQuoteSelector") => &selector["exact"],
                     Some("FragmentSelector") => &selector["value"],
-                    other => panic!("{other:?} is no selector of ours"),
+                    other => panic!("{other:?} is not one of our selectors"),
                 };
                 assert!(value.as_str().is_some_and(|value| !value.is_empty()), "{selector}");
             }
@@ -207,8 +207,8 @@ fn annotations(edition: &Edition) {
     }
 }
 
-/// The document is XML in TEI's namespace, its ids are unique, each reference in it resolves, and each sentence of the article
-/// stands in it word for word.
+/// The document is XML in TEI's namespace, its ids are unique, each reference in it resolves, and it has each sentence of
+/// the article word for word.
 fn tei(edition: &Edition) {
     const XML: &str = "http://www.w3.org/XML/1998/namespace";
     const TEI: &str = "http://www.tei-c.org/ns/1.0";

@@ -12,13 +12,13 @@ use crate::draft::Draft;
 use crate::error::Error;
 use crate::text::Markdown;
 
-/// The elements that an article may have.
+/// The inline elements that an article may use.
 const ELEMENTS: [&str; 8] = ["sub", "sup", "em", "strong", "s", "code", "br", "span"];
 /// The files that an article may show or play.
 const MEDIA: [&str; 14] =
     ["jpg", "jpeg", "png", "webp", "avif", "svg", "mp3", "m4a", "ogg", "opus", "wav", "flac", "mp4", "webm"];
 
-/// Reads an article. `folder` is where its file lies, beside its pictures.
+/// Reads an article. `folder` is the folder of its file, where its pictures are looked for.
 pub(super) fn read(name: &str, bytes: &[u8], folder: Option<&Path>) -> Result<Draft, Error> {
     let text = std::str::from_utf8(bytes).map_err(|_| Error::not_utf8(name, bytes))?;
     let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n").replace('\r', "\n");
@@ -34,13 +34,13 @@ pub(super) fn read(name: &str, bytes: &[u8], folder: Option<&Path>) -> Result<Dr
     Ok(draft)
 }
 
-/// What has to change in a text, so that a story may have it.
+/// What has to change in a text so that a story may have it.
 struct Changes<'a> {
     text: &'a str,
     /// The line of the file on which the text begins.
     line: usize,
     folder: Option<&'a Path>,
-    /// Replacements.
+    /// The replacements, none of which overlap.
     made: Vec<(Range<usize>, String)>,
 }
 
@@ -50,7 +50,7 @@ impl Changes<'_> {
     }
 
     fn replace(&mut self, range: Range<usize>, with: impl Into<String>) {
-        // Within what is replaced already nothing is left to change.
+        // Nothing is left to change within what is already replaced.
         if self.made.iter().all(|(other, _)| range.end <= other.start || other.end <= range.start) {
             self.made.push((range, with.into()));
         }
@@ -97,7 +97,11 @@ impl Changes<'_> {
                         } else {
                             inner
                         };
-                        draft.leave(self.at(range), &text[range.clone()], "links of an article lead to other sites, or to what has an id in the story; its words are kept");
+                        draft.leave(
+                            self.at(range),
+                            &text[range.clone()],
+                            "a link leads to another site, or to what has an id in the story; its words are kept",
+                        );
                         self.replace(range.clone(), &text[words]);
                     }
                 }
@@ -123,7 +127,7 @@ impl Changes<'_> {
                     draft.leave(
                         self.at(range),
                         text[range.clone()].trim(),
-                        "an article holds no blocks of HTML; their words are kept",
+                        "an article has no blocks of HTML; the words are kept",
                     );
                     self.replace(range.clone(), format!("{}\n\n", texts.join("\n\n")));
                 }
@@ -137,7 +141,7 @@ impl Changes<'_> {
         self.notes(&code, draft);
     }
 
-    /// The first heading of the highest level is the title where none is known. The others have the levels 2 to 4.
+    /// A heading of level 1 that begins the text is the title, unless another is known. The others get levels 2 to 4.
     fn headings(&mut self, events: &[(Event, Range<usize>)], draft: &mut Draft) {
         let level = |level: HeadingLevel| level as usize;
         let mut found: Vec<(usize, Range<usize>, Range<usize>)> = Vec::new();
@@ -168,7 +172,7 @@ impl Changes<'_> {
                 draft.leave(
                     self.at(&range),
                     text[range.clone()].trim(),
-                    "headings have three levels; this one is of the third now",
+                    "headings have three levels; this one now has the third",
                 );
             }
             let source = text[range.clone()].trim_end();
@@ -206,9 +210,9 @@ impl Changes<'_> {
             slide::refer(draft, &self.at(range), url, if alt.is_empty() { url } else { alt }, why);
         }
         let why = if is_there {
-            "a picture stands in a paragraph of its own"
+            "a picture needs a paragraph of its own"
         } else {
-            "there is no such picture beside the file, and a page loads none of other sites"
+            "there is no such picture beside the file, and a page loads none from other sites"
         };
         draft.leave(self.at(range), source, why);
         self.replace(range.clone(), "");
@@ -225,13 +229,13 @@ impl Changes<'_> {
             "del" | "strike" => self.replace(range.clone(), format!("<{slash}s>")),
             name if ELEMENTS.contains(&name) && (name != "span" || html.contains("smallcaps") || slash == "/") => {}
             _ => {
-                draft.leave(self.at(range), html, "an article has no such element; its words are kept");
+                draft.leave(self.at(range), html, "an article may not use this element; its words are kept");
                 self.replace(range.clone(), "");
             }
         }
     }
 
-    /// Marks of notes that are nowhere would be marks of the editors' notes.
+    /// Escapes the marks of footnotes that do not exist: a story would take them for marks of the editors' notes.
     fn notes(&mut self, code: &[Range<usize>], draft: &mut Draft) {
         let text = self.text;
         for (at, _) in text.match_indices("[^") {
@@ -240,14 +244,14 @@ impl Changes<'_> {
             let is_mark = !label.is_empty() && !label.contains(char::is_whitespace) && text[..mark.end].ends_with(']');
             let is_defined = text.lines().any(|line| line.trim_start().starts_with(&format!("[^{label}]:")));
             if is_mark && !is_defined && !code.iter().any(|code| code.contains(&at)) {
-                draft.leave(self.at(&mark), &text[mark.clone()], "there is no such footnote; the mark is text now");
+                draft.leave(self.at(&mark), &text[mark.clone()], "there is no such footnote; the mark is now text");
                 self.replace(at..at + 1, "\\[");
             }
         }
     }
 }
 
-/// The range of what stands within the element that the first event begins.
+/// The range of the contents of the element that the first event begins.
 fn inner(events: &[(Event, Range<usize>)], end: TagEnd) -> Range<usize> {
     let whole = events.first().map(|(_, range)| range.clone()).unwrap_or_default();
     let within = events.iter().skip(1).take_while(|(event, _)| !matches!(event, Event::End(of) if *of == end));

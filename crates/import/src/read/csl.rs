@@ -1,4 +1,4 @@
-//! Works in CSL-JSON, as Zotero, Better BibTeX, Crossref and the page of a story write them.
+//! Works in CSL-JSON, as written by Zotero, Better BibTeX, Crossref and the page of a story.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,18 +9,18 @@ use serde_json::{Value, json};
 use crate::draft::{Draft, Work};
 use crate::error::Error;
 
-/// Makes a draft of a list of works. A work alone is a list of one; some programs wrap the list.
+/// Makes a draft from a list of works, which some programs wrap in an object. A single work is a list of one.
 ///
 /// # Errors
 ///
-/// The line and column of what is no JSON, and Zotero's own format, which is not CSL.
+/// If the file is not JSON, or has Zotero's own format, which is not CSL.
 pub(super) fn read(file: &str, bytes: &[u8]) -> Result<Draft, Error> {
-    const HELP: &str = "export the works as CSL JSON";
+    const HELP: &str = "export the works as CSL-JSON";
     let text = std::str::from_utf8(bytes).map_err(|_| Error::not_utf8(file, bytes))?;
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
     let whole: &RawValue = serde_json::from_str(text).map_err(|error| {
         let place = format!("line {}, column {}", error.line(), error.column());
-        Error::new(file, format!("this is no JSON: {error}"), HELP).at(place)
+        Error::new(file, format!("this is not JSON: {error}"), HELP).at(place)
     })?;
     let mut reader = Reader { text, draft: Draft::of(file), taken: BTreeSet::new() };
     let works = reader.works(whole, 0);
@@ -37,7 +37,7 @@ pub(super) fn read(file: &str, bytes: &[u8]) -> Result<Draft, Error> {
     Ok(reader.draft)
 }
 
-/// An item of Zotero's own format.
+/// Whether it is an item in Zotero's own format.
 fn is_zotero(raw: &RawValue) -> bool {
     let fields: BTreeMap<String, &RawValue> = serde_json::from_str(raw.get()).unwrap_or_default();
     let data: Option<BTreeMap<String, &RawValue>> =
@@ -54,14 +54,14 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    /// The line that a part of the text is in.
+    /// The line on which a part of the text begins.
     fn line(&self, raw: &RawValue) -> String {
         // A raw value is a slice of the text that it was read from.
         let at = (raw.get().as_ptr() as usize).saturating_sub(self.text.as_ptr() as usize);
         format!("line {}", self.text.get(..at).unwrap_or_default().matches('\n').count() + 1)
     }
 
-    /// The works in a list, a message of Crossref, or alone.
+    /// The works in a list or a message from Crossref, or a single one.
     fn works(&mut self, raw: &'a RawValue, depth: usize) -> Vec<&'a RawValue> {
         if let Ok(list) = serde_json::from_str::<Vec<&RawValue>>(raw.get()) {
             return list;
@@ -72,7 +72,7 @@ impl<'a> Reader<'a> {
         let Some(inner) = inner.filter(|_| !is_work && depth < 3) else { return vec![raw] };
         for (name, value) in &fields {
             if name != inner {
-                self.leave(value, format!("{name}: {}", value.get()), "it is no work");
+                self.leave(value, format!("{name}: {}", value.get()), "it is not a work");
             }
         }
         let raw = fields.get(inner).copied().unwrap_or(raw);
@@ -84,26 +84,26 @@ impl<'a> Reader<'a> {
         self.draft.leave(line, what, why);
     }
 
-    /// Puts a work into the draft as it is, but for what a story cannot read.
+    /// Puts a work into the draft as it is, except for fields that a story cannot read.
     fn work(&mut self, raw: &'a RawValue) {
         let given: Option<BTreeMap<String, &RawValue>> = serde_json::from_str(raw.get()).ok();
         let work: Option<Work> = serde_json::from_str(raw.get()).ok();
         let (Some(given), Some(mut work)) = (given, work) else {
-            self.leave(raw, raw.get().to_owned(), "it is no work in CSL-JSON, which is a table");
+            self.leave(raw, raw.get().to_owned(), "it is not a work in CSL-JSON, which is an object");
             return;
         };
         let number = self.draft.works.len() + 1;
         let id = match work.get("id") {
             Some(Value::String(id)) if !id.trim().is_empty() => id.trim().to_owned(),
             Some(Value::Number(id)) => id.to_string(),
-            // Crossref names works by their DOI, Better BibTeX by a key.
+            // Crossref identifies works by DOI, Better BibTeX by a citation key.
             _ => ["citation-key", "DOI"]
                 .into_iter()
                 .find_map(|field| work.get(field)?.as_str().map(str::to_owned))
                 .unwrap_or_else(|| format!("work-{number}")),
         };
         if !self.taken.insert(id.clone()) {
-            let why = "an earlier work has the same id; this one is a work of its own, with a number behind its id";
+            let why = "an earlier work has the same id; this one is kept, with a number appended to its id";
             self.leave(raw, id.clone(), why);
         }
         work.insert("id".to_owned(), json!(id));
@@ -117,7 +117,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// The work with what the writer adds where it is missing.
+/// The work, with the fields that the writer adds if they are missing.
 fn tried(work: &Work) -> Work {
     let mut work = work.clone();
     work.entry("type").or_insert_with(|| json!("document"));

@@ -8,7 +8,7 @@ use crate::error::Error;
 use crate::text::Markdown;
 use palimpsest_story::Author;
 
-/// Reads the front matter into the draft. Returns what follows it, and the number of the line on which that begins.
+/// Reads the front matter into the draft, and returns the text that follows it.
 pub(super) fn read<'a>(name: &str, text: &'a str, draft: &mut Draft) -> Result<&'a str, Error> {
     let Some((first, rest)) = text.split_once('\n') else { return Ok(text) };
     let fence = first.trim_end();
@@ -22,11 +22,11 @@ pub(super) fn read<'a>(name: &str, text: &'a str, draft: &mut Draft) -> Result<&
         (line.trim_end() == fence || fence == "---" && line.trim_end() == "...").then_some((start, end))
     });
     let Some((start, end)) = close else {
-        // A line of hyphens alone is a break between two thoughts.
+        // Without a second one, a line of hyphens is a thematic break.
         if fence == "---" {
             return Ok(text);
         }
-        let help = "write +++ in a line of its own after the title, the authors and so on";
+        let help = "write +++ on a line of its own after the title, the authors and so on";
         return Err(Error::new(name, "the front matter does not end", help).at("line 1"));
     };
     let (matter, body) = (&rest[..start], &rest[end..]);
@@ -61,7 +61,7 @@ fn json(value: toml::Value) -> Value {
     }
 }
 
-/// Texts and lists of texts. What else YAML may hold is left over as it was written.
+/// The fields that are texts or lists of texts. Anything else in YAML is left over as it was written.
 fn yaml_fields(matter: &str, draft: &mut Draft) -> Vec<(String, Value)> {
     let mut fields: Vec<(String, Value)> = Vec::new();
     for (number, line) in matter.lines().enumerate() {
@@ -96,7 +96,7 @@ fn unquoted(text: &str) -> String {
     inner.unwrap_or(text).to_owned()
 }
 
-/// Puts a field where it belongs. In our own front matter texts are Markdown.
+/// Puts a field where it belongs. In a story's own front matter, texts are Markdown.
 fn take(field: &str, value: Value, is_markdown: bool, draft: &mut Draft) {
     let texts: Vec<String> = match &value {
         Value::String(text) => vec![text.clone()],
@@ -128,14 +128,14 @@ fn take(field: &str, value: Value, is_markdown: bool, draft: &mut Draft) {
                 draft.leave(
                     format!("front matter, {field}"),
                     what,
-                    "an article has no such field, or not such a value",
+                    "an article has no such field, or not with such a value",
                 );
             }
         }
     }
 }
 
-/// An author of our own front matter.
+/// An author as a story's own front matter writes it.
 fn listed_author(value: &Value) -> Option<Author> {
     let part = |name: &str| value.get(name).and_then(Value::as_str).map(str::to_owned);
     match value.as_str() {

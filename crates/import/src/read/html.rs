@@ -1,4 +1,4 @@
-//! HTML as paragraphs of a story.
+//! HTML as the paragraphs of a story.
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -13,14 +13,14 @@ use crate::text::{Markdown, escaped};
 #[derive(Clone, Debug, Default)]
 pub(super) struct Html {
     pub(super) paragraphs: Vec<Markdown>,
-    /// Addresses of links and media, with their words.
+    /// The addresses of links and media, with their words.
     pub(super) links: Vec<(String, String)>,
-    /// Elements whose words were kept, and what they did to them was not.
+    /// Elements that were lost, though in most cases their words were kept.
     pub(super) lost: BTreeSet<String>,
 }
 
 impl Html {
-    /// The words of all paragraphs without Markdown.
+    /// The words of all paragraphs, as plain text.
     pub(super) fn plain(text: &str) -> String {
         let read = Reader::of(text);
         let paragraphs = read.done.into_iter().map(|runs| runs.into_iter().map(|run| run.1).collect::<String>());
@@ -29,7 +29,7 @@ impl Html {
     }
 
     pub(super) fn read(text: &str) -> Self {
-        // Where nobody wrote paragraphs, blank lines separate them.
+        // Where no element separates paragraphs, blank lines do.
         let lower = text.to_ascii_lowercase();
         let has_blocks = ["<p", "<div", "<br", "<li", "<h", "<blockquote"].iter().any(|tag| lower.contains(tag));
         let mut html = Self::default();
@@ -49,10 +49,10 @@ fn split(text: &str) -> Vec<String> {
     text.split("\n\n").map(str::to_owned).collect()
 }
 
-/// Runs of plain text, each with whether it is emphasized.
+/// Runs of plain text, each with a flag that tells whether it is emphasized.
 type Runs = Vec<(bool, String)>;
 
-/// Runs as Markdown in one line.
+/// Runs as Markdown on one line.
 fn marked(runs: &[(bool, String)]) -> Markdown {
     let mut text = String::new();
     for (is_emphasized, run) in runs {
@@ -78,10 +78,10 @@ struct Reader {
     done: Vec<Runs>,
     current: Runs,
     emphasis: usize,
-    /// Inside of what nobody reads, such as a script.
+    /// How many elements are open that have no words, such as scripts.
     unread: usize,
     breaks: usize,
-    /// The address of the link that is open, and where its words begin.
+    /// The address of the link that is open, and its words so far.
     link: Option<(String, String)>,
     links: Vec<(String, String)>,
     lost: BTreeSet<String>,
@@ -111,7 +111,7 @@ impl Reader {
         let tokenizer = Tokenizer::new(Sink(RefCell::default()), TokenizerOpts::default());
         let queue = BufferQueue::default();
         queue.push_back(StrTendril::from(text));
-        // Nothing asks it to wait for a script.
+        // The sink never asks it to stop at a script.
         let _ = tokenizer.feed(&queue);
         tokenizer.end();
         let mut reader = tokenizer.sink.0.take();

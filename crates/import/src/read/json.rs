@@ -1,4 +1,4 @@
-//! Objects of JSON, of which nothing is lost: what nobody asked for is left over.
+//! JSON objects of which nothing is lost: fields that no reader asked for are left over.
 
 use std::collections::BTreeSet;
 
@@ -7,20 +7,20 @@ use serde_json::{Map, Value};
 use crate::draft::Draft;
 use crate::error::Error;
 
-/// The value of a file.
+/// Parses a file.
 ///
 /// # Errors
 ///
-/// What is no JSON.
+/// If the file is not JSON.
 pub(super) fn parse(name: &str, bytes: &[u8]) -> Result<Value, Error> {
     let text = std::str::from_utf8(bytes).map_err(|_| Error::not_utf8(name, bytes))?;
     serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| {
-        Error::new(name, format!("this is not JSON: {error}"), "save it again in the program that it comes from")
+        Error::new(name, format!("this is not JSON: {error}"), "save it again in the program that wrote it")
             .at(format!("line {}, column {}", error.line(), error.column()))
     })
 }
 
-/// An object, and which of its fields were used.
+/// An object that knows which of its fields were used.
 pub(super) struct Object<'a> {
     fields: &'a Map<String, Value>,
     /// Where it stands, as in `events[3].media`; empty for the whole file.
@@ -38,7 +38,7 @@ impl<'a> Object<'a> {
         if self.at.is_empty() { field.to_owned() } else { format!("{}.{field}", self.at) }
     }
 
-    /// A text or a number that is not empty.
+    /// A number, or a text that is not empty.
     pub(super) fn text(&mut self, field: &'a str) -> Option<String> {
         let text = match self.fields.get(field)? {
             Value::String(text) => text.trim().to_owned(),
@@ -49,7 +49,7 @@ impl<'a> Object<'a> {
         Some(text).filter(|text| !text.is_empty())
     }
 
-    /// A switch.
+    /// A Boolean.
     pub(super) fn flag(&mut self, field: &'a str) -> Option<bool> {
         let flag = self.fields.get(field)?.as_bool()?;
         self.used.insert(field);
@@ -63,7 +63,7 @@ impl<'a> Object<'a> {
         Some(Self::new(fields, self.place(field)))
     }
 
-    /// A list in a field: its objects. What else is in it is left over.
+    /// The objects in a field with a list. Anything else in the list is left over.
     pub(super) fn objects(&mut self, field: &'a str, draft: &mut Draft) -> Vec<Self> {
         let Some(list) = self.fields.get(field).and_then(Value::as_array) else { return Vec::new() };
         self.used.insert(field);
@@ -86,7 +86,7 @@ impl<'a> Object<'a> {
         list.iter().filter_map(|text| text.as_str().map(str::to_owned)).collect()
     }
 
-    /// Leaves over what nobody asked for.
+    /// Leaves over the fields that no reader asked for.
     pub(super) fn finish(self, draft: &mut Draft) {
         for (field, value) in self.fields.iter().filter(|(field, _)| !self.used.contains(field.as_str())) {
             let is_empty = match value {

@@ -1,25 +1,12 @@
-//! The passages that a page offers as CSV.
+//! The passages that a page offers for download as CSV.
 
 use palimpsest_story::{Grade, ReadExtent};
-use palimpsest_words::{Words, languages};
+use palimpsest_words::{PASSAGE_COLUMNS, Words, languages};
 use serde_json::{Value, json};
 
-use super::table::Table;
+use super::table::{Table, unguarded};
 use crate::draft::{Draft, Passage, Work};
 use crate::error::Error;
-
-/// The columns, in order.
-const COLUMNS: [&str; 9] = [
-    "export-id",
-    "export-work",
-    "export-at",
-    "export-read",
-    "export-extent",
-    "export-grade",
-    "export-says",
-    "export-rests",
-    "export-address",
-];
 
 /// Reads the passages and their works.
 pub(super) fn read(name: &str, table: Table) -> Result<Draft, Error> {
@@ -27,23 +14,25 @@ pub(super) fn read(name: &str, table: Table) -> Result<Draft, Error> {
     let known = languages().find_map(|language| {
         let words = Words::load(language).ok()?;
         let position = |key: &str| table.header.iter().position(|header| header.trim() == words.text(key));
-        let positions = COLUMNS.iter().map(|key| position(key)).collect::<Option<Vec<usize>>>()?;
+        let positions = PASSAGE_COLUMNS.iter().map(|key| position(key)).collect::<Option<Vec<usize>>>()?;
         Some((language, positions))
     });
     let Some((language, positions)) = known else {
-        let help = "download passages.csv again, and change no names of columns";
+        let help = "download passages.csv again, and keep the names of its columns";
         return Err(Error::new(name, "a column of passages.csv is missing", help).at("row 1"));
     };
     draft.language = Some(language.to_owned());
     for (number, row) in &table.rows {
-        let cell = |column: usize| row.get(positions[column]).map(|cell| bare(cell)).unwrap_or_default();
+        let cell = |column: usize| {
+            row.get(positions[column]).map(|cell| unguarded(cell).trim().to_owned()).unwrap_or_default()
+        };
         let wrong = |column: usize, message: &str, help: String| {
             let name_of_column = table.header[positions[column]].trim();
             let at = format!("row {number}, column {} ({name_of_column})", super::table::column(positions[column]));
             Error::new(name, message, help).at(at)
         };
         let extent = ReadExtent::from_word(&cell(4)).ok_or_else(|| {
-            wrong(4, "this is not how much was read", format!("write one of {}", ReadExtent::WORDS.join(", ")))
+            wrong(4, "this does not say how much was read", format!("write one of {}", ReadExtent::WORDS.join(", ")))
         })?;
         let grade = Grade::from_word(&cell(5))
             .ok_or_else(|| wrong(5, "this is not a grade", format!("write one of {}", Grade::WORDS.join(", "))))?;
@@ -65,21 +54,15 @@ pub(super) fn read(name: &str, table: Table) -> Result<Draft, Error> {
         }
         let rests = cell(7);
         if !rests.is_empty() {
-            draft.leave(format!("row {number}"), rests, format!("these rest on the passage \"{key}\": cite it there"));
+            draft.leave(format!("row {number}"), rests, format!("these rest on the passage \"{key}\"; cite it there"));
         }
         let at = Some(cell(2)).filter(|at| !at.is_empty());
         draft.passages.push(Passage { key, work: citation, at, read, extent, grade, says: cell(6) });
     }
     draft.leave(
         "the works",
-        "author, title, year and so on of each work stand in one text, which is its title here",
-        "import citations.json for them",
+        "the author, title, year and so on of each work are one text in the table, which is its title here",
+        "import citations.json to have them apart",
     );
     Ok(draft)
-}
-
-/// The text of a cell, without the apostrophe that keeps a spreadsheet from reading a formula.
-fn bare(cell: &str) -> String {
-    let cell = cell.trim();
-    cell.strip_prefix('\'').filter(|rest| rest.starts_with(['=', '+', '-', '@', ' '])).unwrap_or(cell).trim().to_owned()
 }

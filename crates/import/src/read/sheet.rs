@@ -1,16 +1,16 @@
-//! A table of events: the sheet of `TimelineJS`, or the table that a page offers.
+//! A table of events: the spreadsheet of `TimelineJS`, or the table that a page offers for download.
 
 use palimpsest_words::{Words, languages};
 
 use super::date::Moment;
 use super::slide::{self, Media, Slide};
-use super::table::{Table, column};
+use super::table::{Table, column, unguarded};
 use super::works;
 use crate::draft::{Draft, Event, Person};
 use crate::error::Error;
 use crate::text::Markdown;
 
-/// What a column holds, with the names that it goes by, in lowercase.
+/// What a column holds, and the names that it goes by, in lowercase.
 const COLUMNS: [(&str, &[&str]); 24] = [
     ("id", &["id", "unique id", "unique_id"]),
     ("edtf", &["date (edtf)", "edtf", "date"]),
@@ -37,7 +37,7 @@ const COLUMNS: [(&str, &[&str]); 24] = [
     ("place", &["place", "location"]),
     ("people", &["people"]),
 ];
-/// The columns of our own table, in order.
+/// The columns of a page's own table, in order.
 const OURS: [(&str, &str); 10] = [
     ("id", "export-id"),
     ("edtf", "export-edtf"),
@@ -50,8 +50,8 @@ const OURS: [(&str, &str); 10] = [
     ("group", "export-group"),
     ("address", "export-address"),
 ];
-const HELP: &str = "the first row names the columns: Year, Month, Day, End Year, End Month, End Day, Display Date, Headline, Text, \
-                    Media, Media Credit, Media Caption, Type, Group; or those of a page's timeline.csv";
+const HELP: &str = "the first row names the columns: Year, Month, Day, End Year, End Month, End Day, Display Date, \
+                    Headline, Text, Media, Media Credit, Media Caption, Type, Group; or those of a page's timeline.csv";
 
 /// Reads a table of events.
 pub(super) fn read(name: &str, table: Table) -> Result<Draft, Error> {
@@ -93,7 +93,7 @@ pub(super) fn read(name: &str, table: Table) -> Result<Draft, Error> {
     Ok(draft)
 }
 
-/// The language of our own table, and its columns in the order of the header; `None` for another table.
+/// The language of a page's own table, and its columns in the order of the header; `None` for any other table.
 fn ours(header: &[String]) -> Option<(&'static str, Vec<&'static str>)> {
     languages().find_map(|language| {
         let words = Words::load(language).ok()?;
@@ -104,7 +104,7 @@ fn ours(header: &[String]) -> Option<(&'static str, Vec<&'static str>)> {
     })
 }
 
-/// A row, of which nothing is lost: what nobody asked for is left over.
+/// A row of which nothing is lost: cells that were not taken are left over.
 struct Row<'a> {
     number: usize,
     cells: Vec<(&'a str, Option<String>)>,
@@ -112,12 +112,11 @@ struct Row<'a> {
 }
 
 impl<'a> Row<'a> {
-    /// `guarded` says that an apostrophe may keep a spreadsheet from reading a formula.
+    /// Makes a row. The cells of a `guarded` one may have an apostrophe, as in a page's own table.
     fn new(number: usize, cells: &[String], columns: &[&'a str], header: &'a [String], guarded: bool) -> Self {
         let bare = |cell: &String| {
-            let cell = cell.trim();
-            let rest = cell.strip_prefix('\'').filter(|rest| guarded && rest.starts_with(['=', '+', '-', '@', ' ']));
-            Some(rest.unwrap_or(cell).to_owned()).filter(|cell| !cell.is_empty())
+            let cell = if guarded { unguarded(cell) } else { cell.trim() };
+            Some(cell.to_owned()).filter(|cell| !cell.is_empty())
         };
         let fields = columns.iter().copied().chain(std::iter::repeat(""));
         Self { number, cells: fields.zip(cells.iter().map(bare)).collect(), header }
@@ -140,7 +139,7 @@ impl<'a> Row<'a> {
     fn finish(self, draft: &mut Draft) {
         for (position, (_, cell)) in self.cells.iter().enumerate() {
             if let Some(cell) = cell {
-                draft.leave(self.cell(position), cell, "a story has no place for this column");
+                draft.leave(self.cell(position), cell, "a story has no field for this column");
             }
         }
     }
@@ -149,7 +148,7 @@ impl<'a> Row<'a> {
 /// What a row says.
 struct Entry {
     slide: Slide,
-    /// A date that stands in a column of its own.
+    /// A date in EDTF, from columns of its own.
     written: Option<String>,
     place: Option<String>,
     people: Option<String>,
@@ -170,13 +169,13 @@ fn entry(mut row: Row, draft: &mut Draft) -> Entry {
     } else {
         let about: Vec<String> = [caption, credit, alt, link].into_iter().flatten().collect();
         if !about.is_empty() {
-            draft.leave(at, about.join("\n"), "the media has no address");
+            draft.leave(at, about.join("\n"), "the media have no address");
         }
     }
     for field in ["time", "end time"] {
         let at = row.place(field);
         if let Some(time) = row.take(field) {
-            draft.leave(at, time, "dates of a story have no time of day");
+            draft.leave(at, time, "dates in a story have no time of day");
         }
     }
     slide.start = moment(&mut row, ["year", "month", "day"], draft);
@@ -189,14 +188,18 @@ fn entry(mut row: Row, draft: &mut Draft) -> Entry {
 }
 
 impl Entry {
-    /// Puts it into the draft.
+    /// Puts the entry into the draft.
     fn place(self, draft: &mut Draft, words: &Words) {
         let Self { slide, written, place, people, kind } = self;
         match kind.as_str() {
             "title" => return slide.title(draft),
             "era" => return slide.era(draft),
             "" => {}
-            _ => draft.leave(format!("{}, type", slide.at), kind, "a row is a title, an era, or else an event"),
+            _ => draft.leave(
+                format!("{}, type", slide.at),
+                kind,
+                "a row is a title, an era or an event; this one is now an event",
+            ),
         }
         let has_start = slide.start.is_some();
         slide.event(draft, words);
@@ -211,7 +214,7 @@ impl Entry {
     }
 }
 
-/// A date that stands in one column, or in two, as in `1921-03-08`.
+/// A date that stands in one column or in two, such as `1921-03-08`.
 fn written(row: &mut Row, draft: &mut Draft) -> Option<String> {
     let at = row.place("edtf");
     if let Some(edtf) = row.take("edtf") {
@@ -257,7 +260,7 @@ fn people(cell: &str, draft: &mut Draft) -> Vec<String> {
     keys
 }
 
-/// A row of our own table.
+/// Reads a row of a page's own table.
 fn own(mut row: Row, draft: &mut Draft, words: &Words) {
     let mut event = Event { title: row.take("headline").unwrap_or_default(), ..Event::default() };
     event.key = row.take("id").unwrap_or_else(|| format!("row {}", row.number));
@@ -277,7 +280,7 @@ fn own(mut row: Row, draft: &mut Draft, words: &Words) {
     match row.take("group") {
         Some(group) if group == words.text("export-in-article") => event.told = true,
         Some(group) if group != words.text("export-context") => {
-            draft.leave(row.place("group"), group, "events of a story have no groups");
+            draft.leave(row.place("group"), group, "events in a story have no groups");
         }
         _ => {}
     }

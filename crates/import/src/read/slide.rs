@@ -1,4 +1,4 @@
-//! What `TimelineJS` shows at once: a slide, which is an event, the title or an era. JSON and tables have the same.
+//! A slide of `TimelineJS`, which is an event, the title or an era. JSON and tables have the same slides.
 
 use palimpsest_words::{Words, languages};
 use serde_json::json;
@@ -14,7 +14,7 @@ pub(super) struct Slide {
     /// Where it stands, as in `events[3]` or `row 5`.
     pub(super) at: String,
     pub(super) key: Option<String>,
-    /// What is wrong with a date has been left over already; without a beginning the event waits as a note.
+    /// A date that could not be read has been left over already. Without a start, the event becomes a comment.
     pub(super) start: Option<Moment>,
     pub(super) end: Option<Moment>,
     pub(super) display: Option<String>,
@@ -29,7 +29,7 @@ pub(super) struct Slide {
 pub(super) struct Media {
     pub(super) at: String,
     pub(super) url: String,
-    /// HTML, like the credit.
+    /// In HTML, like the credit.
     pub(super) caption: Option<String>,
     pub(super) credit: Option<String>,
     pub(super) alt: Option<String>,
@@ -37,7 +37,7 @@ pub(super) struct Media {
     pub(super) link: Option<String>,
 }
 
-/// The language that most dates in words and labels of slides are in; `None` where no words tell.
+/// The language of most dates in words and labels of slides; `None` if no words reveal it.
 pub(super) fn language<'a>(slides: impl Iterator<Item = &'a Slide> + Clone) -> Option<&'static str> {
     let score = |language: &&'static str| {
         let Ok(words) = Words::load(language) else { return 0 };
@@ -51,14 +51,14 @@ pub(super) fn language<'a>(slides: impl Iterator<Item = &'a Slide> + Clone) -> O
         };
         slides.clone().filter(tells).count()
     };
-    // Of several the last is taken: English, which many use beside their own.
+    // The last of several wins, which is English: many people use it beside their own language.
     let others = languages().filter(|language| *language != "en").chain(["en"]);
     let scored = others.map(|language| (score(&language), language));
     scored.max_by_key(|(score, _)| *score).filter(|(score, _)| *score > 0).map(|(_, language)| language)
 }
 
 impl Slide {
-    /// The slide as an event of the draft. `words` are those of the draft's language.
+    /// Puts the slide into the draft as an event. `words` are those of the draft's language.
     pub(super) fn event(self, draft: &mut Draft, words: &Words) {
         let title = self.headline.as_deref().map(Html::plain).unwrap_or_default();
         let name = if title.is_empty() { self.at.clone() } else { title.clone() };
@@ -71,7 +71,7 @@ impl Slide {
             let reading = date::read(start, self.end, display.as_deref(), words);
             if let Some(display) = display.filter(|_| !reading.is_whole) {
                 event.comments.push(format!("TODO the date was shown as: {display}"));
-                let why = format!("the date of \"{name}\" is {}; say in EDTF what these words say", reading.edtf);
+                let why = format!("the date of \"{name}\" is {}; write what these words say in EDTF", reading.edtf);
                 draft.leave(format!("{}, display date", self.at), display, why);
             }
             event.date = Some(reading.edtf);
@@ -85,7 +85,7 @@ impl Slide {
                 draft.leave(
                     format!("{}, group", self.at),
                     group,
-                    "events of a story have no groups; a note at the event names it",
+                    "events in a story have no groups; a comment on the event names it",
                 );
             }
             _ => {}
@@ -93,13 +93,13 @@ impl Slide {
         draft.events.push(event);
     }
 
-    /// The slide as the article of the draft: its title, and what leads into it.
+    /// Puts the slide into the draft as the title and the text of its article.
     pub(super) fn title(self, draft: &mut Draft) {
         let title = self.headline.as_deref().map(Html::read).unwrap_or_default();
         let title: Vec<_> = title.paragraphs.iter().map(Markdown::as_str).collect();
         let name = if title.is_empty() { self.at.clone() } else { title.join(" ") };
         draft.article.title = Some(Markdown::written(title.join(" "))).filter(|title| !title.is_empty());
-        // A page of ours says its own address there.
+        // The text that a page exports there is its own address.
         let address = self.text.as_deref().map(Html::plain).unwrap_or_default();
         let is_address =
             address.starts_with("https://") && address.ends_with('/') && !address.contains(char::is_whitespace);
@@ -119,7 +119,7 @@ impl Slide {
         }
     }
 
-    /// The slide as a phase of the draft.
+    /// Puts the slide into the draft as a phase.
     pub(super) fn era(self, draft: &mut Draft) {
         let name = self.headline.as_deref().map(Html::plain).unwrap_or_default();
         match (self.start, self.end) {
@@ -159,13 +159,13 @@ impl Slide {
             draft.leave(
                 format!("{}, text", self.at),
                 lost.join(" "),
-                "a statement has paragraphs and emphasis; words are kept",
+                "a statement has only paragraphs and emphasis; the words are kept",
             );
         }
         html.paragraphs
     }
 
-    /// Puts the media among the works for further reading. A quotation is text.
+    /// Puts the media among the works for further reading. Returns the paragraphs of a quotation, which is text instead.
     fn media(&self, draft: &mut Draft, name: &str) -> Vec<Markdown> {
         let Some(media) = &self.media else { return Vec::new() };
         let mut paragraphs = Vec::new();
@@ -202,7 +202,7 @@ impl Slide {
     }
 }
 
-/// The summary and the other paragraphs. Of a single long one the first sentence is the summary.
+/// The summary and the other paragraphs. If there is only one, and it is long, its first sentence is the summary.
 pub(super) fn summarized(mut paragraphs: Vec<Markdown>) -> (Option<Markdown>, Vec<Markdown>) {
     if paragraphs.is_empty() {
         return (None, Vec::new());
@@ -210,7 +210,7 @@ pub(super) fn summarized(mut paragraphs: Vec<Markdown>) -> (Option<Markdown>, Ve
     let rest = paragraphs.split_off(1);
     let first = paragraphs.remove(0);
     let text = first.as_str();
-    // Not within emphasis, and not after an initial.
+    // A sentence does not end within emphasis, or after an initial.
     let end = text.match_indices(". ").map(|(at, _)| at + 1).find(|at| {
         let (before, after) = text.split_at(*at);
         *at > 40
@@ -227,7 +227,7 @@ pub(super) fn summarized(mut paragraphs: Vec<Markdown>) -> (Option<Markdown>, Ve
     }
 }
 
-/// Puts an address among the works for further reading, where nothing is lost and nothing rests on it.
+/// Puts an address among the works for further reading, which no statement rests on.
 pub(super) fn refer(draft: &mut Draft, at: &str, url: &str, title: &str, why: String) {
     let url = url.trim();
     let is_sound = (url.starts_with("https://") || url.starts_with("http://")) && !url.contains(char::is_whitespace);
@@ -235,7 +235,7 @@ pub(super) fn refer(draft: &mut Draft, at: &str, url: &str, title: &str, why: St
         draft.leave(
             at,
             format!("{url}\n{title}\n{why}"),
-            "only what has an address beginning with https:// can stand among the sources",
+            "only what has an address that begins with https:// or http:// can be a source",
         );
         return;
     }
@@ -249,7 +249,7 @@ pub(super) fn refer(draft: &mut Draft, at: &str, url: &str, title: &str, why: St
     draft.further.push(Further { work: url.to_owned(), why });
 }
 
-/// What CSL calls something with this address.
+/// The type that CSL has for what is at an address.
 fn kind(url: &str) -> &'static str {
     let lower = url.to_ascii_lowercase();
     let path = lower.split(['?', '#']).next().unwrap_or_default();

@@ -1,4 +1,4 @@
-//! Tables: CSV and spreadsheets as rows of texts.
+//! CSV and spreadsheets as rows of texts.
 
 use std::io::Cursor;
 
@@ -10,9 +10,9 @@ use crate::error::Error;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Table {
     pub(super) header: Vec<String>,
-    /// The rows below it that are not empty, each with its number: the header's is 1.
+    /// The rows below it that are not empty, each with its number in the file, from 1.
     pub(super) rows: Vec<(usize, Vec<String>)>,
-    /// What else the file has, each with where it stands.
+    /// Whatever else the file has, each part with where it stands.
     pub(super) others: Vec<(String, String)>,
 }
 
@@ -29,6 +29,12 @@ pub(super) fn column(mut number: usize) -> String {
     letters.into_iter().rev().collect()
 }
 
+/// A cell of a page's own table, without the apostrophe that keeps a spreadsheet from taking it for a formula.
+pub(super) fn unguarded(cell: &str) -> &str {
+    let cell = cell.trim();
+    cell.strip_prefix('\'').filter(|rest| rest.starts_with(['=', '+', '-', '@', ' '])).unwrap_or(cell)
+}
+
 impl Table {
     fn of(name: &str, rows: impl Iterator<Item = (usize, Vec<String>)>) -> Result<Self, Error> {
         let mut rows = rows.filter(|(_, cells)| cells.iter().any(|cell| !cell.trim().is_empty()));
@@ -36,13 +42,13 @@ impl Table {
             return Err(Error::new(
                 name,
                 "the table is empty",
-                "export it again with its first row, which names the columns",
+                "export it again, with a first row that names the columns",
             ));
         };
         Ok(Self { header, rows: rows.collect(), others: Vec::new() })
     }
 
-    /// Reads a text with commas, semicolons or tabs between cells.
+    /// Reads a text with commas, semicolons or tabs between its cells.
     pub(super) fn csv(name: &str, bytes: &[u8]) -> Result<Self, Error> {
         let text = std::str::from_utf8(bytes).map_err(|_| Error::not_utf8(name, bytes))?;
         let text = text.trim_start_matches('\u{feff}');
@@ -60,16 +66,16 @@ impl Table {
             })?;
             rows.push((number + 1, record.iter().map(str::to_owned).collect::<Vec<_>>()));
         }
-        // Each cell in quotes has two, and each quote in it is written twice.
+        // A quoted cell has two quotation marks, and those within it are doubled: together they are an even number.
         if text.matches('"').count() % 2 == 1 {
             let row = rows.last().map_or(1, |(row, _)| *row);
-            let help = "write a quotation mark within a cell twice, and the cell in quotation marks";
+            let help = "double a quotation mark within a cell, and put the cell in quotation marks";
             return Err(Error::new(name, "a quotation mark is not closed", help).at(format!("row {row}")));
         }
         Self::of(name, rows.into_iter())
     }
 
-    /// Reads the first sheet of a spreadsheet that has anything. The others are left over.
+    /// Reads the first sheet of a spreadsheet that is not empty. The others are left over.
     pub(super) fn spreadsheet(name: &str, bytes: &[u8]) -> Result<Self, Error> {
         let help = "save it again as .xlsx or .ods, or export it as CSV";
         let mut book = open_workbook_auto_from_rs(Cursor::new(bytes))
@@ -102,11 +108,11 @@ impl Table {
     }
 }
 
-/// What a cell says. A date is written in EDTF.
+/// The text of a cell. A date is written in EDTF.
 fn text(cell: &Data) -> String {
     match cell {
         Data::Empty => String::new(),
-        // Years are numbers, and programs keep them as 1922.0.
+        // Programs store years as numbers such as 1922.0.
         Data::Float(number) => number.to_string(),
         Data::Int(number) => number.to_string(),
         Data::Bool(flag) => flag.to_string(),

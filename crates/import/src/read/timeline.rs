@@ -1,4 +1,4 @@
-//! The timeline that a page offers as JSON.
+//! The timeline that a page offers for download as JSON.
 
 use palimpsest_story::ClaimStatus;
 use palimpsest_words::Words;
@@ -14,7 +14,7 @@ use crate::text::Markdown;
 pub(super) fn read(name: &str, bytes: &[u8]) -> Result<Draft, Error> {
     let value = json::parse(name, bytes)?;
     let fields =
-        value.as_object().ok_or_else(|| Error::new(name, "this is no object", "download timeline.json again"))?;
+        value.as_object().ok_or_else(|| Error::new(name, "this is not an object", "download timeline.json again"))?;
     let mut draft = Draft::of(name);
     let mut file = Object::new(fields, "");
     draft.article.title = file.text("title").map(|title| Markdown::plain(&title));
@@ -33,7 +33,7 @@ fn event(mut from: Object, draft: &mut Draft, words: &Words) {
     event.title = from.text("title").unwrap_or_default();
     if let Some(mut date) = from.object("date") {
         let edtf = date.text("edtf");
-        // The rest says the same for other programs.
+        // The rest says the same, for other programs.
         for said in ["words", "start", "end"] {
             date.text(said);
         }
@@ -73,7 +73,7 @@ fn event(mut from: Object, draft: &mut Draft, words: &Words) {
         draft.claims.push(Claim { about: event.key.clone(), title, values });
         claim.finish(draft);
     }
-    // It is made of the page's address and the id.
+    // The address of an event follows from that of the page and from its id.
     from.text("address");
     from.finish(draft);
     draft.events.push(event);
@@ -88,7 +88,7 @@ fn held(mut from: Object, draft: &mut Draft) -> Option<ClaimValue> {
         return None;
     };
     from.finish(draft);
-    // Its citations are words of the text already.
+    // Its citations are words of the text.
     let statement = Statement { text: Markdown::plain(&text.unwrap_or_default()), sources: Vec::new() };
     Some(ClaimValue { value: value.unwrap_or_default(), status, statement })
 }

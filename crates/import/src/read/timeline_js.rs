@@ -12,8 +12,8 @@ use crate::error::Error;
 /// Reads a timeline: title, events and eras.
 pub(super) fn read(name: &str, bytes: &[u8]) -> Result<Draft, Error> {
     let value = json::parse(name, bytes)?;
-    let help = "TimelineJS 3 has an object with the lists \"events\" and \"eras\", and an object \"title\"";
-    let fields = value.as_object().ok_or_else(|| Error::new(name, "this is no object", help))?;
+    let help = "TimelineJS 3 writes an object with the lists \"events\" and \"eras\" and the object \"title\"";
+    let fields = value.as_object().ok_or_else(|| Error::new(name, "this is not an object", help))?;
     if !fields.get("events").is_some_and(Value::is_array) {
         return Err(Error::new(name, "there is no list of events", help).at("events"));
     }
@@ -32,7 +32,7 @@ pub(super) fn read(name: &str, bytes: &[u8]) -> Result<Draft, Error> {
     for era in file.objects("eras", &mut draft) {
         read_slide(era, &mut draft).era(&mut draft);
     }
-    // `human` is what TimelineJS takes where nothing is said.
+    // `human` is the default of TimelineJS.
     if let Some(scale) = file.text("scale").filter(|scale| scale != "human") {
         draft.leave("scale", scale, "a story has one scale, of years from -999999 to 999999");
     }
@@ -42,7 +42,7 @@ pub(super) fn read(name: &str, bytes: &[u8]) -> Result<Draft, Error> {
 
 fn read_slide(mut from: Object, draft: &mut Draft) -> Slide {
     let mut slide = Slide { at: from.at.clone(), key: from.text("unique_id"), ..Slide::default() };
-    // Each date may have its own words, which those of the slide replace.
+    // Each date may have words of its own, unless the slide has some.
     let (start, first) = moment(&mut from, "start_date", draft);
     let (end, last) = moment(&mut from, "end_date", draft);
     (slide.start, slide.end) = (start, end);
@@ -56,7 +56,7 @@ fn read_slide(mut from: Object, draft: &mut Draft) -> Slide {
         slide.media = self::media(media, draft);
     }
     slide.group = from.text("group");
-    // Whether addresses in the text are links: the page makes none of them.
+    // Whether addresses in the text become links, which they do not on the page.
     from.flag("autolink");
     from.finish(draft);
     slide
@@ -71,7 +71,7 @@ fn moment(from: &mut Object, field: &'static str, draft: &mut Draft) -> (Option<
         .filter_map(|part| Some(format!("{part} {}", date.text(part)?)))
         .collect();
     if !time.is_empty() {
-        draft.leave(&date.at, time.join(", "), "dates of a story have no time of day");
+        draft.leave(&date.at, time.join(", "), "dates in a story have no time of day");
     }
     let moment = Moment::of(year.as_deref(), month.as_deref(), day.as_deref());
     if let Err(wrong) = &moment {
@@ -88,9 +88,9 @@ fn media(mut from: Object, draft: &mut Draft) -> Option<Media> {
     let [url, caption, credit, alt, title, link] =
         ["url", "caption", "credit", "alt", "title", "link"].map(|field| from.text(field));
     if let Some(thumbnail) = from.text("thumbnail") {
-        draft.leave(from.place("thumbnail"), thumbnail, "a page loads no pictures of other sites");
+        draft.leave(from.place("thumbnail"), thumbnail, "a page loads no pictures from other sites");
     }
-    // How the link opens is the reader's choice.
+    // How a link opens is up to the reader.
     from.text("link_target");
     from.finish(draft);
     if let Some(url) = url {
@@ -98,7 +98,7 @@ fn media(mut from: Object, draft: &mut Draft) -> Option<Media> {
     }
     let about: Vec<String> = [caption, credit, alt, title, link].into_iter().flatten().collect();
     if !about.is_empty() {
-        draft.leave(at, about.join("\n"), "the media has no address");
+        draft.leave(at, about.join("\n"), "the media have no address");
     }
     None
 }

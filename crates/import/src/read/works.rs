@@ -1,4 +1,4 @@
-//! Parts of a draft that several readers make: works by their short citations, places by their names, dates in EDTF.
+//! Parts of a draft that several readers make: works from short citations, places from names, dates from EDTF.
 
 use palimpsest_compiler::rules;
 use palimpsest_story::Author;
@@ -12,7 +12,7 @@ pub(super) fn words(draft: &Draft) -> Words {
     draft.language.as_deref().and_then(|language| Words::load(language).ok()).unwrap_or_default()
 }
 
-/// A work of which no more is known than its short citation, as in `Avrich 1970`.
+/// Adds a work of which only its short citation is known, such as `Avrich 1970`.
 pub(super) fn cited(draft: &mut Draft, id: &str, citation: &str, url: Option<&str>) {
     if draft.works.iter().any(|work| work.get("id").and_then(Value::as_str) == Some(id)) {
         return;
@@ -24,7 +24,7 @@ pub(super) fn cited(draft: &mut Draft, id: &str, citation: &str, url: Option<&st
         let digits = year.trim_end_matches(|letter: char| letter.is_ascii_lowercase());
         (digits.len() == 4).then(|| Some((author, digits.parse::<u16>().ok()?))).flatten()
     });
-    // After a comma, the abbreviation that says in the page's language that there is no date.
+    // What follows a comma may be the abbreviation for “no date” in the page's language.
     let undated = citation.rsplit_once(", ").filter(|(_, words)| {
         words.contains('.') && words.chars().count() <= 7 && !words.contains(|letter: char| letter.is_ascii_digit())
     });
@@ -42,7 +42,7 @@ pub(super) fn cited(draft: &mut Draft, id: &str, citation: &str, url: Option<&st
     draft.works.push(work);
 }
 
-/// The key of a place with a name such as `Alma-Ata, now Almaty`, in the draft's language.
+/// The key of a place whose name, in the draft's language, may be like `Alma-Ata, now Almaty`. Adds the place if it is new.
 pub(super) fn place(draft: &mut Draft, name: &str, words: &Words) -> String {
     let name = name.trim();
     if draft.places.iter().all(|place| place.key != name) {
@@ -59,7 +59,7 @@ pub(super) fn place(draft: &mut Draft, name: &str, words: &Words) -> String {
     name.to_owned()
 }
 
-/// A date that is said to be EDTF, or something left over.
+/// A date that should be EDTF and have a first day. Anything else is left over.
 pub(super) fn date(draft: &mut Draft, at: &str, edtf: String) -> Option<String> {
     match rules::date(&edtf, &Words::default()) {
         Ok(date) if date.earliest.is_some() => Some(edtf),
@@ -68,13 +68,13 @@ pub(super) fn date(draft: &mut Draft, at: &str, edtf: String) -> Option<String> 
             None
         }
         Err(wrong) => {
-            draft.leave(at, edtf, format!("it is no date: {wrong}"));
+            draft.leave(at, edtf, format!("it is not a date: {wrong}"));
             None
         }
     }
 }
 
-/// Somebody's name in its parts, as far as a comma or the last blank tells.
+/// A name in its parts, as far as a comma or the last space tells them apart.
 pub(super) fn author(name: &str) -> Author {
     let name = name.trim();
     let parts = name.split_once(',').map(|(family, given)| (given.trim(), family.trim()));

@@ -31,7 +31,7 @@ impl Writer<'_> {
         let list: Vec<String> = authors.iter().map(author).collect();
         let _ = writeln!(text, "authors = [{}]", list.join(", "));
         let day = article.date.clone().unwrap_or_else(|| {
-            text += &self.todo(FILE, "the day on which the article was published; this one is that of the import");
+            text += &self.todo(FILE, "the day on which the article was published; this is the day of the import");
             iso(today)
         });
         let _ = writeln!(text, "date = {}", toml::quoted(&day));

@@ -6,7 +6,7 @@ use super::{Writer, line, toml};
 use crate::draft::Event;
 
 const FILE: &str = "events.toml";
-/// What stands for a text that the format demands.
+/// The stand-in for a text that the format requires.
 const UNWRITTEN: &str = "To be written.";
 
 impl Writer<'_> {
@@ -18,8 +18,8 @@ impl Writer<'_> {
             text.push('\n');
             let entry = self.event(event, &id);
             if event.date.is_none() {
-                let mark = self.todo(FILE, "a date: the entry waits as a note until then");
-                // What begins with # already is a comment of this entry.
+                let mark = self.todo(FILE, "a date; the entry is a comment until it has one");
+                // The mark itself is a comment already.
                 text += &mark;
                 text += &toml::comment(&entry);
             } else {
@@ -44,7 +44,7 @@ impl Writer<'_> {
         }
         let summary = event.summary.as_ref().map(line).filter(|summary| !summary.is_empty());
         let summary = summary.unwrap_or_else(|| {
-            text += &self.todo(FILE, "a summary, in one line");
+            text += &self.todo(FILE, "a summary, on one line");
             UNWRITTEN.to_owned()
         });
         let _ = writeln!(text, "summary = {}", toml::quoted(&summary));
@@ -92,11 +92,7 @@ impl Writer<'_> {
         }
         if self.draft.places.iter().any(|place| place.point.is_none()) {
             let count = self.draft.places.iter().filter(|place| place.point.is_none()).count();
-            self.missing.push((
-                "places.toml",
-                "point = [latitude, longitude], where a map shall show the place",
-                count,
-            ));
+            self.missing.push(("places.toml", "point = [latitude, longitude], if a map is to show the place", count));
         }
         if text.is_empty() { text } else { format!("#:schema schemas/places.json\n{text}") }
     }

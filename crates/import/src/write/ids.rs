@@ -1,4 +1,4 @@
-//! Ids of the page for the keys of a draft.
+//! The page's ids for the keys of a draft.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,7 +14,7 @@ pub(super) struct Ids {
     pub(super) people: Kind,
     pub(super) events: Kind,
     pub(super) passages: Kind,
-    /// What `sources.json` calls the works; the compiler makes ids from these.
+    /// The ids in `sources.json`, from which the compiler derives those of the page.
     pub(super) works: Kind,
 }
 
@@ -41,12 +41,12 @@ impl Ids {
         let people: Vec<_> = draft.people.iter().map(|person| (&*person.key, &*person.name)).collect();
         let events: Vec<_> = draft.events.iter().map(|event| (&*event.key, &*event.title)).collect();
         let places: Vec<_> = draft.places.iter().map(|place| (&*place.key, &*place.name)).collect();
-        // What has an id keeps it, before others get theirs.
+        // Keys that are ids are kept, before the rest are given theirs.
         let [own_people, own_events, own_places] = [&people, &events, &places].map(|parts| ids.own(parts));
         ids.people = ids.kind(&people, own_people, "person");
         ids.events = ids.kind(&events, own_events, "event");
         ids.places = ids.kind(&places, own_places, "place");
-        // A passage may be called like anything but another passage.
+        // The id of a passage needs to be unique among passages alone.
         let passages: Vec<_> = draft.passages.iter().map(|passage| (&*passage.key, &*passage.work)).collect();
         let mut apart = Self::default();
         let own = apart.own(&passages);
@@ -54,12 +54,12 @@ impl Ids {
         ids
     }
 
-    /// The page's ids of works, of which the other kinds keep away, and the keys of citations.
+    /// The ids of works. The ids that the page derives from them are taken, too.
     fn works(&mut self, works: &[Work]) -> Kind {
         let mut kind = Kind::default();
         for work in works {
             let key = work.get("id").and_then(serde_json::Value::as_str).unwrap_or_default();
-            // What a citation may name: no blanks, nothing that ends it.
+            // What a citation can name: no spaces, and nothing that would end the citation.
             let plain =
                 !key.is_empty() && key.chars().all(|letter| letter.is_ascii_alphanumeric() || "-_:.".contains(letter));
             let plain = plain && key.ends_with(|last: char| last.is_ascii_alphanumeric());
@@ -100,7 +100,7 @@ impl Ids {
         kind
     }
 
-    /// An id, with a number behind it where something else has it.
+    /// An id, with a number appended if something else already has it.
     fn free(&mut self, wish: String) -> String {
         let short: String = wish.chars().take(60).collect();
         let short = if wish.len() > 60 { short.trim_end_matches('-').to_owned() } else { wish };

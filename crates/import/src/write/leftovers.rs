@@ -1,10 +1,10 @@
-//! LEFTOVERS.md: what is missing, and what had no place.
+//! `LEFTOVERS.md`: what is missing, and what had no place.
 
 use std::fmt::Write as _;
 
 use crate::draft::{Draft, Leftover};
 
-/// The file, for editors.
+/// The text of the file, for editors.
 pub(super) fn file(draft: &Draft, missing: &[(&str, &str, usize)], leftovers: &[Leftover]) -> String {
     let mut text =
         format!("# What {} left\n\nReaders never see this file. Delete it when you are done.\n", draft.origin);
@@ -15,7 +15,7 @@ pub(super) fn file(draft: &Draft, missing: &[(&str, &str, usize)], leftovers: &[
         }
     }
     if !leftovers.is_empty() {
-        text.push_str("\n## Without a place\n\nWhat the imported file has, and a story does not:\n\n");
+        text.push_str("\n## Without a place\n\nWhat the imported file has and a story does not:\n\n");
         for Leftover { at, what, why } in leftovers {
             let what = what.lines().collect::<Vec<_>>().join("\n      ");
             let _ = writeln!(text, "- {at}: {why}\n\n      {what}\n");

@@ -16,23 +16,23 @@ use crate::draft::Draft;
 use crate::text::Markdown;
 use ids::Ids;
 
-/// What is written where a statement lacks its source, which only a draft may do.
+/// The mark for a statement without a source, which only a draft may have.
 const UNSOURCED: &str = "sources = […]: what this rests on";
 
 /// A draft as files.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Written {
-    /// Names and texts. No name has a folder.
+    /// Names and texts. No name includes a folder.
     pub files: Vec<(String, String)>,
     /// Pictures, sounds and films to copy beside them, by their paths relative to the imported file.
     pub media: Vec<String>,
-    /// What is missing, each with the file in which it is marked with `TODO`, and how often.
+    /// The file in which something missing is marked with `TODO`, what is missing, and how often.
     pub missing: Vec<(&'static str, &'static str, usize)>,
-    /// What had no place in the story, and became of no file but LEFTOVERS.md.
+    /// What had no place in the story and stands only in `LEFTOVERS.md`.
     pub leftovers: Vec<crate::draft::Leftover>,
 }
 
-/// Makes files of a draft. `today` is when: a story needs the day of its article.
+/// Makes files from a draft. An article without a date is dated `today`, since a story needs one.
 pub fn write(draft: &Draft, today: CalendarDay) -> Written {
     let mut writer = Writer { draft, ids: Ids::of(draft), missing: Vec::new() };
     let mut leftovers = draft.leftovers.clone();
@@ -66,8 +66,8 @@ pub fn write(draft: &Draft, today: CalendarDay) -> Written {
     if hidden > 0 {
         leftovers.push(crate::draft::Leftover {
             at: "everywhere".to_owned(),
-            what: format!("{hidden} characters that nobody sees, such as soft hyphens"),
-            why: "they break names and mislead readers, so that no story may have them".to_owned(),
+            what: format!("{hidden} invisible characters, such as soft hyphens"),
+            why: "they break names and mislead readers, so no story may have them".to_owned(),
         });
     }
     let missing = writer.missing;
@@ -83,7 +83,7 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    /// Counts something that is missing, and gives the mark for it.
+    /// Counts something that is missing, and returns the mark for it.
     fn todo(&mut self, file: &'static str, what: &'static str) -> String {
         match self.missing.iter_mut().find(|(other, of, _)| (*other, *of) == (file, what)) {
             Some((.., count)) => *count += 1,
@@ -92,14 +92,14 @@ impl Writer<'_> {
         format!("# TODO {what}\n")
     }
 
-    /// The ids for keys of passages, or else of works. A story with passages cites them alone.
+    /// The ids for keys of passages, or else of works: a story with passages cites only passages.
     fn cited(&self, keys: &[String]) -> Vec<String> {
         let Ids { passages, works, .. } = &self.ids;
         let ids = keys.iter().filter_map(|key| passages.get(key).or_else(|| works.get(key)));
         ids.map(str::to_owned).collect()
     }
 
-    /// A field with sources, or a mark where there are none.
+    /// A field with sources, or a mark if there are none.
     fn sources_of(&mut self, keys: &[String], file: &'static str) -> String {
         let ids = self.cited(keys);
         if ids.is_empty() {
@@ -108,7 +108,7 @@ impl Writer<'_> {
         format!("sources = {}\n", toml::list(ids.iter().map(String::as_str)))
     }
 
-    /// The same within a table in one line, with a comma before it. What is missing is counted alone.
+    /// The same within an inline table, after a comma. A missing source is counted, but not marked there.
     fn sources_within(&mut self, keys: &[String], file: &'static str) -> String {
         let ids = self.cited(keys);
         if ids.is_empty() {
@@ -118,7 +118,7 @@ impl Writer<'_> {
         format!(", sources = {}", toml::list(ids.iter().map(String::as_str)))
     }
 
-    /// A text with its citations, before the stop at its end.
+    /// A text with its citations, which come before a period at its end.
     fn statement(&mut self, statement: &crate::draft::Statement, file: &'static str) -> String {
         let ids = self.cited(&statement.sources);
         let text = statement.text.as_str().trim();
@@ -137,7 +137,7 @@ impl Writer<'_> {
     }
 }
 
-/// A paragraph in one line.
+/// A paragraph on one line.
 fn line(text: &Markdown) -> String {
     text.as_str().split_whitespace().collect::<Vec<_>>().join(" ")
 }

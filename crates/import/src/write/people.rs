@@ -77,12 +77,12 @@ impl Writer<'_> {
         self.dated(life.date.is_some(), line)
     }
 
-    /// A line, or a note of it where the date is missing that it cannot do without.
+    /// A line, commented out if the date that it requires is missing.
     fn dated(&mut self, is_dated: bool, line: String) -> String {
         if is_dated {
             return line;
         }
-        self.todo(FILE, "a date: the line waits as a note until then") + &toml::comment(&line)
+        self.todo(FILE, "a date; the line is a comment until it has one") + &toml::comment(&line)
     }
 
     /// Offices, relations and stays.

@@ -23,10 +23,10 @@ impl Writer<'_> {
                 leftovers.push(Leftover {
                     at: "language".to_owned(),
                     what: language.clone(),
-                    why: "the page has no words in this language yet".to_owned(),
+                    why: "the interface is not available in this language yet".to_owned(),
                 });
             }
-            text += &self.todo("story.toml", "the language of the page, where it is not English");
+            text += &self.todo("story.toml", "the language of the page, if it is not English");
             text += "language = \"en\"\n";
         }
         if draft.description.is_none() {
@@ -37,7 +37,8 @@ impl Writer<'_> {
         let _ = writeln!(text, "description = {}", toml::quoted(description));
         text += &self.todo("story.toml", "who makes this edition");
         text += "editors = [\"The editors\"]\n";
-        text += "# A draft may lack sources: its page says so, and lists where. Remove this line when nothing is missing.\n";
+        text +=
+            "# A draft may lack sources: its page says so and lists where. Remove this line when nothing is missing.\n";
         text += "draft = true\n";
         if let Some(address) = &draft.address {
             let _ = writeln!(text, "address = {}", toml::quoted(address));
@@ -49,7 +50,7 @@ impl Writer<'_> {
         text
     }
 
-    /// Phases last from an event until an event, and follow each other. What does not is left over.
+    /// Phases begin and end with an event and do not overlap. One that does not fit is left over.
     fn phases(&self, leftovers: &mut Vec<Leftover>) -> Vec<(String, String, String)> {
         let words = Words::default();
         let day = |edtf: &str, last: bool| {
@@ -80,7 +81,7 @@ impl Writer<'_> {
                     last = Some(after.0);
                 }
                 _ => {
-                    let why = "a phase lasts from one event until a later one, and no two phases overlap".to_owned();
+                    let why = "a phase lasts from one event until a later one, and phases do not overlap".to_owned();
                     leftovers.push(Leftover { at: phase.at.clone(), what, why });
                 }
             }
@@ -98,7 +99,7 @@ impl Writer<'_> {
                 let what =
                     claim.values.iter().map(|value| format!("{}: {}", value.value, value.statement.text.as_str()));
                 let what = format!("{}\n{}", claim.title, what.collect::<Vec<_>>().join("\n"));
-                let why = if is_contested { "it is about nothing that is in the draft" } else { "nobody contests it" };
+                let why = if is_contested { "the draft does not have what it is about" } else { "nobody contests it" };
                 let why = why.to_owned();
                 leftovers.push(Leftover { at: claim.about.clone(), what, why });
                 continue;

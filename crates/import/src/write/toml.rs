@@ -13,13 +13,13 @@ pub(super) fn list<'a>(texts: impl IntoIterator<Item = &'a str>) -> String {
     format!("[{}]", texts.join(", "))
 }
 
-/// Paragraphs with blank lines between them, in three quotation marks.
+/// Paragraphs with blank lines between them, in triple quotation marks.
 pub(super) fn block<'a>(paragraphs: impl IntoIterator<Item = &'a str>) -> String {
     let paragraphs: Vec<_> = paragraphs.into_iter().map(|paragraph| escaped(paragraph, true)).collect();
     format!("\"\"\"\n{}\n\"\"\"", paragraphs.join("\n\n"))
 }
 
-/// Lines of a comment.
+/// The lines of a text as comments.
 pub(super) fn comment(text: &str) -> String {
     text.lines().fold(String::new(), |mut lines, line| {
         let line: String = line.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
@@ -28,7 +28,7 @@ pub(super) fn comment(text: &str) -> String {
     })
 }
 
-/// What stands between quotation marks. Only a block may have line breaks.
+/// A text as it stands between quotation marks. Only a block has literal line breaks.
 fn escaped(text: &str, block: bool) -> String {
     let mut escaped = String::with_capacity(text.len());
     for letter in text.chars() {
@@ -44,7 +44,7 @@ fn escaped(text: &str, block: bool) -> String {
             letter => escaped.push(letter),
         }
     }
-    // Three of them would end a block, and so would one before the end.
+    // Three quotation marks would end a block, and so would one right before its end.
     if block { escaped.replace("\"\"", "\"\\\"") } else { escaped }
 }
 

@@ -29,7 +29,7 @@ impl Writer<'_> {
         if works.is_empty() {
             return String::new();
         }
-        // Texts and numbers under texts always have a form in JSON.
+        // Values that came from JSON can always be written as JSON.
         serde_json::to_string_pretty(&works).map(|text| text + "\n").unwrap_or_default()
     }
 

@@ -10,7 +10,7 @@ use crate::digest::integrity;
 const SCRIPT: &str = "function load(n){return n.imports}async function __wbg_init(e){e??new URL(\"p.wasm\",import.meta.url)}\
     export{initSync,__wbg_init as default};let wasm";
 
-/// A finished site as publishing leaves it, but for its size. `head` is what its head has besides.
+/// A site as publishing leaves it, only smaller. `head` is added to its head.
 fn site(head: &str) -> TempDir {
     let folder = tempfile::tempdir().expect("a folder");
     let page = format!(

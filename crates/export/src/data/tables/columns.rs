@@ -11,7 +11,7 @@ const DATE: [Column; 4] = [
 const PLACE: [Column; 6] = [
     ("place", "the name of the place at the time"),
     ("place_now", "its name today, if it differs"),
-    ("country", "the country in which it then lay"),
+    ("country", "the country that it was in at the time"),
     ("latitude", "in degrees, WGS 84"),
     ("longitude", "in degrees, WGS 84"),
     ("radius_m", "how far the true place may be from the point, in meters"),
@@ -33,7 +33,7 @@ pub(super) const PEOPLE: &[Column] = &[
     ("died_edtf", "the date of death in EDTF"),
     ("died_place", "the place of death"),
     ("living", "whether the person is alive: true or false"),
-    ("manner_of_death", "natural, murdered, executed, shot, suicide or disputed; empty where it is not known"),
+    ("manner_of_death", "natural, murdered, executed, shot, suicide or disputed; empty if it is not known"),
     ("fate", "what became of the person"),
     ("detail", "one telling detail"),
 ];
@@ -72,7 +72,7 @@ pub(super) const STAYS: &[Column] = &[
     TEXT,
 ];
 pub(super) const OFFICES: &[Column] =
-    &[("person", "the id of the person"), ("title", "the post"), DATE[0], DATE[1], DATE[2], DATE[3]];
+    &[("person", "the id of the person"), ("title", "the office"), DATE[0], DATE[1], DATE[2], DATE[3]];
 pub(super) const RELATIONS: &[Column] = &[
     ("person", "the id of the person whose entry tells of it"),
     ("with", "the id of the other person"),
@@ -104,7 +104,7 @@ pub(super) const SOURCES: &[Column] = &[
     ("citation", "the full citation"),
     ("url", "where the work can be read"),
     ("csl", "the work in CSL-JSON"),
-    ("further", "what readers find in a work that nobody opened; empty for one that was read"),
+    ("further", "what readers find in a work that the editors did not read; empty for one that they read"),
 ];
 pub(super) const PASSAGES: &[Column] = &[
     ("id", "the id in story.json"),
@@ -125,7 +125,7 @@ pub(super) const CLAIMS: &[Column] = &[
     ("kind", "person, event or note"),
     ("entry", "the id of the entry that the fact belongs to"),
     ("title", "the fact"),
-    ("value", "what is held"),
+    ("value", "one of the values that sources give"),
     ("status", "accepted, disputed or rejected"),
     TEXT,
 ];

@@ -1,6 +1,6 @@
-//! Tables: a row for each person, event, stay and so on, and tables of what belongs to what.
+//! Tables with a row for each person, event, stay and so on, and tables of what belongs to what.
 //!
-//! The names of tables and columns are part of the format, as the keys of the JSON are, and the same in every language.
+//! The names of tables and columns are part of the format, like the keys of the JSON, and the same in every language.
 
 mod columns;
 mod rows;
@@ -12,7 +12,7 @@ use crate::format::event::clean;
 
 /// A table.
 pub(super) struct Table {
-    /// The name, without the ending of its file.
+    /// The name, which is that of its file without the extension.
     pub(super) name: &'static str,
     /// What a row is.
     pub(super) about: &'static str,
@@ -20,7 +20,7 @@ pub(super) struct Table {
     pub(super) rows: Vec<Vec<String>>,
 }
 
-/// A column: its name, and what its cells say.
+/// A column: its name, and what its cells mean.
 pub(super) type Column = (&'static str, &'static str);
 
 /// Every table that has a row.
@@ -31,13 +31,13 @@ pub(super) fn tables(story: &Story) -> Vec<Table> {
         table("events", "an event of the timeline", columns::EVENTS, rows::events(story)),
         table("participants", "a person in an event", columns::PARTICIPANTS, rows::participants(story)),
         table("stays", "a place where a person lived", columns::STAYS, rows::stays(story)),
-        table("offices", "a post that a person held", columns::OFFICES, rows::offices(story)),
+        table("offices", "an office that a person held", columns::OFFICES, rows::offices(story)),
         table("relations", "a relation between two people", columns::RELATIONS, rows::relations(story)),
-        table("notes", "a note of the editors'", columns::NOTES, rows::notes(story)),
+        table("notes", "a note by the editors", columns::NOTES, rows::notes(story)),
         table("sentences", "a sentence of the article", columns::SENTENCES, rows::sentences(story)),
         table("mentions", "a place in the article that mentions something", columns::MENTIONS, rows::mentions(story)),
         table("sources", "a work that is cited or recommended", columns::SOURCES, rows::sources(story)),
-        table("passages", "what the editors read of a work", columns::PASSAGES, rows::passages(story)),
+        table("passages", "something that the editors read in a work", columns::PASSAGES, rows::passages(story)),
         table("supports", "a work or a passage that an entry rests on", columns::SUPPORTS, rows::supports(story)),
         table("claims", "one of the values of a fact on which sources differ", columns::CLAIMS, rows::claims(story)),
     ];
@@ -51,7 +51,7 @@ impl Table {
             .terminator(Terminator::CRLF)
             .quote_style(QuoteStyle::NonNumeric)
             .from_writer(Vec::new());
-        // Memory takes every write, and each row has as many cells.
+        // Writing to memory cannot fail, and all rows have the same number of cells.
         let _ = writer.write_record(self.columns.iter().map(|(name, _)| name));
         for row in &self.rows {
             let _ = writer.write_record(row.iter().map(|cell| guarded(cell)));
@@ -60,8 +60,8 @@ impl Table {
     }
 }
 
-/// The text of a cell. Spreadsheets run text that begins with certain characters as a formula; an apostrophe before it keeps
-/// it text. Negative numbers and dates before Christ are no formulas.
+/// The text of a cell. Spreadsheets run text that begins with certain characters as a formula, unless an apostrophe precedes
+/// it. Negative numbers and dates before Christ are not formulas.
 fn guarded(cell: &str) -> String {
     let clean = clean(cell);
     let is_formula = match cell.chars().next() {

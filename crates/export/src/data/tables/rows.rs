@@ -19,15 +19,8 @@ fn date(date: &Date) -> [String; 4] {
 fn place(place: Option<&Place>) -> [String; 6] {
     let Some(Place { name, now, native: _, country, point, radius }) = place else { return Default::default() };
     let text = |text: &Option<String>| text.clone().unwrap_or_default();
-    let degrees = |side: Option<i32>| side.map(|side| (f64::from(side) / 100_000.0).to_string()).unwrap_or_default();
-    [
-        name.clone(),
-        text(now),
-        text(country),
-        degrees(point.map(|point| point.latitude)),
-        degrees(point.map(|point| point.longitude)),
-        point.map(|_| radius.to_string()).unwrap_or_default(),
-    ]
+    let [latitude, longitude] = point.map(|point| point.degrees().map(|side| side.to_string())).unwrap_or_default();
+    [name.clone(), text(now), text(country), latitude, longitude, point.map(|_| radius.to_string()).unwrap_or_default()]
 }
 
 fn paragraphs(texts: &[Prose]) -> String {

@@ -5,14 +5,17 @@ use palimpsest_story::{
     Quotation, Section, Table, Target, words_of,
 };
 
-use crate::xml::{Element, Node, block, id, inline};
+use crate::xml::{Element, Node, block, id, inline, lines, own_note, pieces};
+
+/// A line break.
+const BREAK: &str = "lb";
 
 /// The text of the article.
 pub(super) fn body(article: &Article) -> Element {
     block("body").with_all(article.sections.iter().map(section))
 }
 
-/// What stands before the text: title, byline, standfirst, picture.
+/// What stands before the text: title, byline, picture and standfirst.
 pub(super) fn front(article: &Article) -> Element {
     let own = article.title_own_notes.iter().copied().map(own_mark);
     let title = inline("titlePart")
@@ -46,10 +49,6 @@ pub(super) fn own_notes(article: &Article) -> Option<Element> {
     (!notes.is_empty()).then(|| block("div").set("type", "own-notes").with_all(notes.iter().map(note)))
 }
 
-fn own_note(number: u32) -> String {
-    format!("own.{number}")
-}
-
 fn section(Section { id: name, heading, blocks: parts }: &Section) -> Element {
     let div = block("div").set("type", "section");
     let div = match heading {
@@ -59,7 +58,7 @@ fn section(Section { id: name, heading, blocks: parts }: &Section) -> Element {
     divided(div, parts, 2)
 }
 
-/// A division with these blocks: what follows a heading is a division in it, up to the next heading of that level.
+/// A division with these blocks. What follows a heading is a division within it, up to the next heading of that level.
 fn divided(mut div: Element, parts: &[Block], level: u8) -> Element {
     let is_heading = |part: &&Block| matches!(part, Block::Heading(_));
     let first = parts.iter().position(|part| is_heading(&part)).unwrap_or(parts.len());
@@ -85,7 +84,7 @@ fn blocks(parts: &[Block]) -> Vec<Element> {
 fn part(part: &Block) -> Element {
     match part {
         Block::Paragraph(text) => paragraph(text),
-        // Where there is no division to be its head.
+        // A heading that has no division whose head it could be.
         Block::Heading(heading) => {
             inline("ab").set("type", "heading").set("xml:id", id(&heading.id)).with_all(prose(&heading.words))
         }
@@ -155,24 +154,17 @@ fn sentences(Paragraph { sentences }: &Paragraph) -> Vec<Node> {
     for (index, sentence) in sentences.iter().enumerate() {
         nodes.push(inline("s").set("xml:id", id(&sentence.id)).with_all(prose(&sentence.prose)).into());
         if index < last {
-            nodes.extend(lines(&sentence.space));
+            nodes.extend(lines(&sentence.space, BREAK));
         }
     }
     nodes
 }
 
-/// Running text. Words that the author has set, or that mention or cite something, are elements in it.
+/// Running text. Words that are set differently, or that mention or cite something, are elements in it.
 pub(super) fn prose(prose: &[Inline]) -> Vec<Node> {
     let mut nodes = Vec::new();
-    let mut rest = prose;
-    while let Some(first) = rest.first() {
-        // The runs of one mention are one element.
-        let length = match &first.mention {
-            Some(mention) => rest.iter().take_while(|run| run.mention.as_ref() == Some(mention)).count(),
-            None => 1,
-        };
-        let (runs, after) = rest.split_at(length);
-        rest = after;
+    for runs in pieces(prose) {
+        let Some(first) = runs.first() else { continue };
         let words = runs.iter().flat_map(set).collect::<Vec<_>>();
         match (&first.mention, &first.link) {
             (Some(mention), _) => nodes.push(mentioned(mention, &words_of(runs), words).into()),
@@ -223,7 +215,7 @@ fn own_mark(mark: OwnMark) -> Element {
 
 /// The words of a run, as they are set.
 fn set(run: &Inline) -> Vec<Node> {
-    let mut words = lines(&run.text);
+    let mut words = lines(&run.text, BREAK);
     words.extend(run.own_note.map(|mark| own_mark(mark).into()));
     for mark in run.marks.iter().rev() {
         let rendered = |rend: &str| inline("hi").set("rend", rend);
@@ -237,24 +229,10 @@ fn set(run: &Inline) -> Vec<Node> {
             Mark::SmallCapitals => rendered("small-caps"),
             Mark::Away(address) => inline("ref").set("target", address),
         };
-        // TEI's `code` holds letters alone.
+        // TEI's `code` may hold only text.
         let holds = *mark != Mark::Code || words.iter().all(|node| matches!(node, Node::Text(_)));
         let element = if holds { element } else { rendered("code") };
         words = vec![element.with_all(words).into()];
     }
     words
-}
-
-/// Text with its line breaks.
-fn lines(text: &str) -> Vec<Node> {
-    let mut nodes = Vec::new();
-    for (index, line) in text.split('\n').enumerate() {
-        if index > 0 {
-            nodes.push(inline("lb").into());
-        }
-        if !line.is_empty() {
-            nodes.push(line.into());
-        }
-    }
-    nodes
 }

@@ -77,7 +77,7 @@ fn relation(person: &Person, Relation { with, stance, date: when, text }: &Relat
     if text.is_empty() { element } else { element.with(inline("desc").with_all(prose(text))) }
 }
 
-/// Every place, once. `None` without any.
+/// Every place, once. `None` if there is none.
 pub(super) fn places(story: &Story) -> Option<Element> {
     let stays = story.people.iter().flat_map(|person| person.stays.iter().filter_map(|stay| stay.place.as_ref()));
     let all = stays.chain(story.events.iter().filter_map(|event| event.place.as_ref()));
@@ -90,14 +90,16 @@ pub(super) fn places(story: &Story) -> Option<Element> {
             entry = entry.with(named("native", &native.name).set("xml:lang", &native.language));
         }
         entry = entry.with_all(place.country.as_ref().map(|country| inline("country").with(country.as_str())));
-        let degrees = |side: i32| (f64::from(side) / 100_000.0).to_string();
-        let point = place.point.map(|point| format!("{} {}", degrees(point.latitude), degrees(point.longitude)));
+        let point = place.point.map(|point| {
+            let [latitude, longitude] = point.degrees();
+            format!("{latitude} {longitude}")
+        });
         entry.with_all(point.map(|point| block("location").with(inline("geo").with(point))))
     };
     (!places.is_empty()).then(|| block("listPlace").with_all(places.into_iter().map(place)))
 }
 
-/// The name of a place. The model has none: places of the same names at the same point are one.
+/// The id of a place. The model has none: places with the same names at the same point are one.
 fn place_id(place: &Place) -> String {
     let point = place.point.map(|point| format!(".{}.{}", point.latitude, point.longitude)).unwrap_or_default();
     let now = place.now.as_ref().map(|now| format!(".{now}")).unwrap_or_default();
@@ -150,7 +152,7 @@ pub(super) fn claims(story: &Story) -> Option<Element> {
     (!claims.is_empty()).then(|| block("div").set("type", "claims").with_all(claims.iter().map(claim)))
 }
 
-/// The sources, with what was read of them.
+/// The sources, with what was read in them.
 pub(super) fn bibliography(story: &Story) -> Element {
     let source = |source: &Source| {
         let address = source.url.as_ref().map(|url| inline("ptr").set("target", url.replace(' ', "%20")));
@@ -171,7 +173,7 @@ pub(super) fn bibliography(story: &Story) -> Element {
     block("listBibl").with_all(story.sources.iter().map(source))
 }
 
-/// The works that something rests on, in brackets.
+/// References to the works that something rests on.
 fn citations(citations: &[Citation], story: &Story) -> Vec<Element> {
     let cited = |citation: &Citation| {
         let passage = citation.passage.as_ref().map(|id| format!(" #{}", passage(id))).unwrap_or_default();
@@ -181,7 +183,7 @@ fn citations(citations: &[Citation], story: &Story) -> Vec<Element> {
     citations.iter().map(cited).collect()
 }
 
-/// An element with the first and the last day of a date.
+/// An element with the first and last day of a date as attributes.
 fn dated(element: Element, date: &Date) -> Element {
     match (date.earliest, date.latest) {
         (Some(first), Some(last)) if first == last => element.set("when", day(first)),
@@ -193,7 +195,7 @@ fn date(when: &Date) -> Element {
     dated(inline("date"), when).set("n", &when.edtf).with(when.text())
 }
 
-/// A day as XML Schema writes it: with a year 0, as ISO 8601 counts.
+/// A day as XML Schema 1.1 writes it: with a year 0, as in ISO 8601.
 fn day(day: CalendarDay) -> String {
     crate::date::iso(day)
 }

@@ -9,7 +9,7 @@ use super::page;
 use crate::xml::{Element, block, id, inline};
 use article::prose;
 
-/// The schema that the document keeps to.
+/// The schema that the document conforms to.
 const PROLOG: &str = "<?xml-model href=\"https://vault.tei-c.org/P5/current/xml/tei/custom/schema/relaxng/tei_all.rng\" \
     type=\"application/xml\" schematypens=\"http://relaxng.org/ns/structure/1.0\"?>\n";
 
@@ -28,7 +28,7 @@ pub(super) fn write(story: &Story) -> String {
         .document(PROLOG)
 }
 
-/// The name of a passage, which has no fragment on the page and so may have the id of something else.
+/// The id of a passage. Passages have no fragment on the page, so their own ids may be those of something else.
 fn passage(passage: &str) -> String {
     format!("passage.{}", id(passage))
 }
@@ -123,7 +123,7 @@ fn back(story: &Story) -> Element {
         .then(|| block("div").set("type", "bibliography").with(entries::bibliography(story)));
     let all = [article::own_notes(&story.article), notes, entries::claims(story), sources];
     let mut back = block("back");
-    // A back of its own is there even for a story without notes and sources: its address says so.
+    // Back matter may not be empty: without notes and sources, it points to the page.
     back = back.with_all(all.into_iter().flatten());
     if back.is_empty() {
         back.with(block("div").with(inline("p").with(inline("ptr").set("target", page(story)))))

@@ -23,7 +23,7 @@ pub(super) struct Article<'s> {
     date: &'s str,
     /// The line under the title.
     byline: Prose<'s>,
-    /// What leads into the article: paragraphs, as sentences.
+    /// The paragraphs that lead into the article, each as its sentences.
     standfirst: Vec<Vec<Words<'s>>>,
     /// The caption of the picture.
     caption: Prose<'s>,
@@ -38,7 +38,7 @@ pub(super) struct Article<'s> {
 /// Who wrote or edited something.
 #[derive(Serialize, JsonSchema)]
 pub(super) struct Author<'s> {
-    /// The given names of a person; null for one name alone, and for an organization.
+    /// The given names of a person; null for a person with only one name, and for an organization.
     given: Option<&'s str>,
     /// The family name, the only name, or the name of the organization.
     name: &'s str,
@@ -49,7 +49,7 @@ pub(super) struct Author<'s> {
 /// A picture.
 #[derive(Serialize, JsonSchema)]
 struct Picture<'s> {
-    /// Its file, from this folder.
+    /// Its file, relative to this folder.
     file: &'s str,
     /// What it shows.
     description: &'s str,
@@ -61,7 +61,7 @@ struct Picture<'s> {
 /// A part of the article.
 #[derive(Serialize, JsonSchema)]
 struct Section<'s> {
-    /// Its fragment on the page, where it has a heading.
+    /// Its fragment on the page, if it has a heading.
     id: &'s str,
     /// The heading; null before the first one.
     heading: Option<Prose<'s>>,
@@ -69,7 +69,7 @@ struct Section<'s> {
     blocks: Vec<Block<'s>>,
 }
 
-/// A note of the author's.
+/// One of the author's own notes.
 #[derive(Serialize, JsonSchema)]
 struct OwnNote<'s> {
     /// Its number, from 1.
@@ -78,19 +78,19 @@ struct OwnNote<'s> {
     blocks: Vec<Block<'s>>,
 }
 
-/// What the text is made of.
+/// A block of the text.
 #[derive(Serialize, JsonSchema)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 enum Block<'s> {
-    /// A paragraph; one with line feeds is verse.
+    /// A paragraph, which is verse if it has line feeds.
     Paragraph { sentences: Vec<Words<'s>> },
     /// A heading of the third or fourth level.
     Heading { id: &'s str, level: u8, text: Prose<'s> },
     /// A quotation, and who is quoted.
     Quotation { blocks: Vec<Self>, source: Option<Vec<Words<'s>>> },
-    /// A list. `start` is the number of its first item; null without numbers. `tight` lists have no lines between items.
+    /// A list. `start` is the number of its first item; null without numbers. A `tight` list has no space between its items.
     List { start: Option<u64>, tight: bool, items: Vec<Vec<Self>> },
-    /// A table: the headings of its columns, the sides they are set to, and rows of cells.
+    /// A table: the headings of its columns, how they are aligned, and rows of cells.
     Table {
         caption: Option<Vec<Words<'s>>>,
         sides: Vec<Side>,
@@ -105,32 +105,32 @@ enum Block<'s> {
     Break,
 }
 
-/// The side to which a column is set.
+/// How a column is aligned.
 #[derive(Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 enum Side {
-    /// Where lines begin.
+    /// At the side where lines begin.
     Start,
-    /// Neither.
+    /// Centered.
     Middle,
-    /// Where lines end.
+    /// At the side where lines end.
     End,
 }
 
 /// A picture, a sound or a film.
 #[derive(Serialize, JsonSchema)]
 struct Media<'s> {
-    /// Which of these.
+    /// Which of these it is.
     kind: MediaKind,
-    /// Its file, from this folder.
+    /// Its file, relative to this folder.
     file: &'s str,
-    /// What it shows; empty for a picture that says nothing.
+    /// What it shows; empty for a decorative picture.
     description: &'s str,
-    /// Who made it and under what license.
+    /// Who made it, and under what license.
     credit: Prose<'s>,
-    /// Width and height in pixels, where they are known.
+    /// Width and height in pixels, if they are known.
     size: Option<[u32; 2]>,
-    /// The file of its captions, from this folder.
+    /// The file with its captions, relative to this folder.
     captions: Option<&'s str>,
 }
 

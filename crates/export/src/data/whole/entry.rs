@@ -29,15 +29,15 @@ struct Place<'s> {
     now: Option<&'s str>,
     /// The name in the language of the place.
     native: Option<NativeName<'s>>,
-    /// The country in which it then lay.
+    /// The country that it was in at the time.
     country: Option<&'s str>,
-    /// Degrees in WGS 84; null where nobody says.
+    /// Degrees in WGS 84; null if the point is not known.
     point: Option<Point>,
     /// How far the true place may be from the point, in meters.
     radius: u32,
 }
 
-/// A point of the globe.
+/// A point on the globe.
 #[derive(Serialize, JsonSchema)]
 struct Point {
     /// Negative in the south.
@@ -60,7 +60,7 @@ struct NativeName<'s> {
 struct Citation<'s> {
     /// The id of the source.
     source: &'s str,
-    /// The id of the passage; null where nobody says what was read.
+    /// The id of the passage; null if the work is cited as a whole.
     passage: Option<&'s str>,
 }
 
@@ -69,7 +69,8 @@ struct Citation<'s> {
 pub(super) struct Person<'s> {
     /// The fragment on the page.
     id: &'s str,
-    /// `person`, or `body` of a party, a committee, an army: then `born` and `died` are when it was founded and dissolved.
+    /// `person`, or `body` for a party, a committee or an army, whose `born` and `died` say when it was founded and
+    /// dissolved.
     kind: &'s str,
     /// The name.
     name: &'s str,
@@ -85,15 +86,15 @@ pub(super) struct Person<'s> {
     role: &'s str,
     /// The file of the portrait, from this folder.
     portrait: Option<String>,
-    /// The birth; null where nothing is known of it.
+    /// The birth; null if nothing is known about it.
     born: Option<LifeDate<'s>>,
-    /// The death; null where nothing is known of it, and of somebody who is alive.
+    /// The death; null if nothing is known about it, and for somebody who is alive.
     died: Option<LifeDate<'s>>,
     /// Whether the person is alive.
     living: bool,
-    /// How they died: natural, murdered, executed, shot, suicide or disputed; null where it is not known.
+    /// How they died: natural, murdered, executed, shot, suicide or disputed; null if it is not known.
     manner_of_death: Option<Manner<'s>>,
-    /// Posts.
+    /// The offices that they held.
     offices: Vec<Office<'s>>,
     /// Relations to other people.
     relations: Vec<Relation<'s>>,
@@ -116,7 +117,7 @@ pub(super) struct Person<'s> {
 struct LifeDate<'s> {
     /// When.
     date: Date<'s>,
-    /// Where, then and now; empty where nothing is known of it.
+    /// Where, then and now; empty if it is not known.
     place: &'s str,
 }
 
@@ -129,7 +130,7 @@ struct Manner<'s> {
     rests_on: Vec<Citation<'s>>,
 }
 
-/// A post.
+/// An office that a person held.
 #[derive(Serialize, JsonSchema)]
 struct Office<'s> {
     /// Its name.
@@ -149,7 +150,7 @@ struct Relation<'s> {
     stance: &'s str,
     /// When, if that is known.
     date: Option<Date<'s>>,
-    /// In words.
+    /// The relation in words.
     text: Prose<'s>,
 }
 
@@ -189,7 +190,7 @@ pub(super) struct Event<'s> {
     rests_on: Vec<Citation<'s>>,
 }
 
-/// A note of the editors'.
+/// A note by the editors.
 #[derive(Serialize, JsonSchema)]
 pub(super) struct Note<'s> {
     /// The fragment on the page.
@@ -211,18 +212,18 @@ pub(super) struct Claim<'s> {
     about: Reference<'s>,
     /// What the fact is.
     title: &'s str,
-    /// What is held.
+    /// The values that sources give for it.
     values: Vec<ClaimValue<'s>>,
 }
 
-/// What some sources hold.
+/// One of the values that sources give.
 #[derive(Serialize, JsonSchema)]
 struct ClaimValue<'s> {
     /// The value.
     value: &'s str,
     /// accepted, disputed or rejected.
     status: &'s str,
-    /// Who holds it and why.
+    /// Who gives it, and why.
     text: Prose<'s>,
 }
 
@@ -236,13 +237,16 @@ impl<'s> Date<'s> {
 impl<'s> Place<'s> {
     fn of(place: &'s story::Place) -> Self {
         let story::Place { name, now, native, country, point, radius } = place;
-        let degrees = |hundred_thousandths: i32| f64::from(hundred_thousandths) / 100_000.0;
+        let point = point.map(|point| {
+            let [latitude, longitude] = point.degrees();
+            Point { latitude, longitude }
+        });
         Self {
             name,
             now: now.as_deref(),
             native: native.as_ref().map(NativeName::of),
             country: country.as_deref(),
-            point: point.map(|point| Point { latitude: degrees(point.latitude), longitude: degrees(point.longitude) }),
+            point,
             radius: *radius,
         }
     }

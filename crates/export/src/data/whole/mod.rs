@@ -1,6 +1,6 @@
-//! The whole story as JSON: everything that the model has, in a format with a version and a JSON Schema.
+//! The whole story as JSON: everything in the model, in a format with a version and a JSON Schema.
 //!
-//! Each struct of the model is taken apart by its field names, so that the compiler asks for the place of a new field.
+//! Each struct of the model is destructured, so that a new field does not compile until it has a place here.
 
 mod article;
 mod entry;
@@ -17,14 +17,14 @@ use entry::{Claim, Event, Note, Person};
 use prose::{Prose, paragraphs};
 use source::Source;
 
-/// What the format is called.
+/// The name of the format.
 pub(super) const FORMAT: &str = "palimpsest-story";
-/// The version of the format: a new first number where a field goes or means something else, a new second number where one
-/// is added.
+/// The version of the format. The first number changes if a field is removed or changes its meaning, the second if one is
+/// added.
 pub const VERSION: &str = "1.0";
 
-/// A story: an article, and what its editors add. Every field is always there, but for those of a run of words: null, an empty
-/// text or an empty list says that the story says nothing. Readers are to ignore fields that they do not know.
+/// A story: an article, and what its editors add. Every field is always present, except in runs of words: null, an empty
+/// text or an empty list means that the story says nothing. Readers should ignore fields that they do not know.
 #[derive(Serialize, JsonSchema)]
 #[schemars(title = "A story of Palimpsest")]
 struct Document<'s> {
@@ -60,15 +60,15 @@ struct Document<'s> {
 /// How the edition is published.
 #[derive(Serialize, JsonSchema)]
 struct Edition<'s> {
-    /// The address of the page; null while it is not known.
+    /// The address of the page; null if it is not known yet.
     address: Option<&'s str>,
     /// One sentence about the page.
     description: &'s str,
     /// The editors.
     editors: Vec<Author<'s>>,
-    /// The license of what the editors add, an SPDX expression or an address; null where they do not say.
+    /// The license for what the editors add, an SPDX expression or an address; null if they do not state one.
     license: Option<&'s str>,
-    /// The license of the article, likewise.
+    /// The license for the article, likewise.
     article_license: Option<&'s str>,
     /// The file of the picture for previews of links, from this folder.
     picture: Option<&'s str>,
@@ -131,7 +131,7 @@ struct Stance<'s> {
 /// A stretch of the timeline.
 #[derive(Serialize, JsonSchema)]
 struct Phase<'s> {
-    /// What it is called.
+    /// Its name.
     name: &'s str,
     /// The id of the event that it begins with.
     from: &'s str,
@@ -144,7 +144,7 @@ struct Phase<'s> {
 struct Revision<'s> {
     /// The day, in ISO 8601.
     date: &'s str,
-    /// What the version is called.
+    /// The title of the version.
     title: &'s str,
     /// What was corrected and why.
     changes: Vec<Prose<'s>>,

@@ -7,7 +7,7 @@ use serde::Serialize;
 /// Running text: runs of words, in order.
 pub(super) type Prose<'s> = Vec<Run<'s>>;
 
-/// A run of words that are set alike and refer to one thing. Fields that say nothing are left out.
+/// A run of words that are set alike and refer to the same thing. Fields that say nothing are left out.
 #[derive(Serialize, JsonSchema)]
 pub(super) struct Run<'s> {
     /// The words, spaces included. A line feed is a line break.
@@ -18,13 +18,13 @@ pub(super) struct Run<'s> {
     /// The address of another site that they link to.
     #[serde(skip_serializing_if = "Option::is_none")]
     away: Option<&'s str>,
-    /// What they mention; in the article alone.
+    /// What they mention; only in the article.
     #[serde(skip_serializing_if = "Option::is_none")]
     mention: Option<Mention<'s>>,
-    /// The note of the author's that is referred to here, by its number; in the article alone.
+    /// The number of the author's own note that is referred to here; only in the article.
     #[serde(skip_serializing_if = "Option::is_none")]
     own_note: Option<u32>,
-    /// What they link to or cite; in the editors' texts alone.
+    /// What they link to or cite; only in the editors' texts.
     #[serde(skip_serializing_if = "Option::is_none")]
     link: Option<Reference<'s>>,
     /// The passage that they cite.
@@ -36,13 +36,13 @@ pub(super) struct Run<'s> {
 #[derive(Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 enum Setting {
-    /// Stressed, as HTML's `<em>`.
+    /// Stressed, like HTML's `<em>`.
     Emphasis,
-    /// As HTML's `<strong>`.
+    /// Important, like HTML's `<strong>`.
     Strong,
-    /// No longer meant, as HTML's `<s>`.
+    /// No longer meant, like HTML's `<s>`.
     Struck,
-    /// As HTML's `<code>`.
+    /// Code, like HTML's `<code>`.
     Code,
     /// Raised.
     Superscript,
@@ -91,7 +91,7 @@ pub(super) struct Words<'s> {
     id: &'s str,
     /// The words.
     text: Prose<'s>,
-    /// The white space before the next sentence. A line feed is a line break.
+    /// The whitespace before the next sentence. A line feed is a line break.
     space: &'s str,
 }
 

@@ -1,4 +1,4 @@
-//! The cited works, and what the editors read of them.
+//! The works, and what the editors read in them.
 
 use palimpsest_story as story;
 use schemars::JsonSchema;
@@ -22,18 +22,18 @@ pub(super) struct Source<'s> {
     csl: Value,
     /// The people, events and notes that cite it.
     supports: Vec<Reference<'s>>,
-    /// What the editors read of it; empty for a work that nobody opened.
+    /// What the editors read in it; empty for a work that they did not read.
     passages: Vec<Passage<'s>>,
-    /// Set for a work that nobody opened, and that readers may want.
+    /// Set for a work that the editors did not read, and that readers may want.
     further: Option<Further<'s>>,
 }
 
-/// What the editors read of a work.
+/// Something that the editors read in a work.
 #[derive(Serialize, JsonSchema)]
 struct Passage<'s> {
     /// Its id.
     id: &'s str,
-    /// Where it stands in the work; null for the work as a whole, or where the copy did not say.
+    /// Where it stands in the work; null for the work as a whole, or if the copy did not say.
     at: Option<&'s str>,
     /// The day on which it was read, in EDTF.
     read: &'s str,
@@ -47,7 +47,7 @@ struct Passage<'s> {
     supports: Vec<Reference<'s>>,
 }
 
-/// Why a work that nobody opened is listed.
+/// Why a work that the editors did not read is listed.
 #[derive(Serialize, JsonSchema)]
 struct Further<'s> {
     /// What readers find in it.

@@ -1,11 +1,12 @@
-//! Dates of BibTeX and biblatex as those of CSL-JSON.
+//! Dates of BibTeX and biblatex as dates of CSL-JSON.
 
 use serde_json::{Value, json};
 
 /// The first letters of the months.
 const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-/// A date as biblatex writes it: EDTF, of which CSL has years, months, days, seasons, ranges and “circa”. Anything else is words.
+/// A date as biblatex writes it, in EDTF. CSL can express years, months, days, seasons, ranges and “circa”; any other date
+/// is a literal.
 pub(super) fn date(text: &str) -> Value {
     let text = text.trim();
     let mut about = false;
@@ -93,7 +94,7 @@ fn fields(text: &str) -> Option<Vec<i64>> {
         fields.push(number);
     }
     if negative {
-        // EDTF counts from the year 0, CSL does not: 44 BC is -0043 there, -44 here.
+        // EDTF has a year 0, and CSL does not: 44 BC is -0043 in EDTF, and -44 in CSL.
         fields[0] = -fields[0] - 1;
     }
     (fields.len() < 3 || fields[1] <= 12).then_some(fields)

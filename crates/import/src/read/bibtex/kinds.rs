@@ -1,6 +1,6 @@
 //! Types of entries and of works.
 
-/// What CSL calls the types of BibTeX, of biblatex and of its best known styles.
+/// The types of BibTeX, of biblatex and of its best-known styles, with what CSL calls them.
 const KINDS: [(&str, &str); 50] = [
     ("article", "article-journal"),
     ("artwork", "graphic"),
@@ -54,11 +54,11 @@ const KINDS: [(&str, &str); 50] = [
     ("unpublished", "manuscript"),
 ];
 
-/// The same of types with two names.
+/// The same for other names of types.
 const ALIASES: [(&str, &str); 4] =
     [("video", "motion_picture"), ("film", "motion_picture"), ("www", "webpage"), ("webpage", "webpage")];
 
-/// The type of a work; `None` for an entry of a type that nobody knows.
+/// The type of a work; `None` for an entry of an unknown type.
 pub(super) fn kind(entry: &str, subtype: Option<&str>) -> Option<&'static str> {
     let known = KINDS.iter().chain(&ALIASES).find(|(known, _)| *known == entry)?;
     Some(match (known.1, subtype.map(str::to_ascii_lowercase).as_deref()) {

@@ -1,7 +1,8 @@
 //! Bibliographies for BibTeX and biblatex.
 //!
-//! The crate `biblatex` finds the entries and their fields, and reads accents and signs. What it would drop is kept by [`tex`];
-//! [`work`] says which field of CSL-JSON a field becomes, [`kinds`] which type an entry, [`dates`] and [`names`] read those.
+//! The crate `biblatex` finds the entries and their fields, and reads accents and special characters. [`tex`] keeps the
+//! markup that it would drop. [`work`] says which field of CSL-JSON a field becomes, and [`kinds`] which type an entry
+//! becomes; [`dates`] and [`names`] read dates and names.
 
 mod dates;
 mod kinds;
@@ -17,29 +18,30 @@ use biblatex::{Bibliography, Field, Pair, RawBibliography, RawChunk, RawEntry, S
 use crate::draft::Draft;
 use crate::error::Error;
 
-/// Fields without markup: addresses, and dates, whose `~` is no blank. The crate takes two hyphens for a dash in them, too.
+/// Fields without markup: addresses, and dates, in which `~` is not a space. The crate would make a dash of two hyphens.
 const VERBATIM: [&str; 8] = ["date", "doi", "eprint", "eventdate", "file", "origdate", "url", "urldate"];
 
-/// How the months are called that every style knows.
+/// The abbreviations of the months, which every style defines.
 const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-/// How to mend what the crate cannot read.
-const HELP: &str = "an entry is written as in @book{avrich1970, author = {Avrich, Paul}, title = {Kronstadt 1921}, year = {1970}}; look for a \
-                    brace, a comma or a quotation mark that is missing at this line or before it";
+/// How to fix what the crate cannot read.
+const HELP: &str = "an entry is written as in @book{avrich1970, author = {Avrich, Paul}, title = {Kronstadt 1921}, \
+                    year = {1970}}; look for a brace, a comma or a quotation mark that is missing on this line or \
+                    before it";
 
-/// A value as it stands in the file, and without abbreviations.
+/// Where a value stands in the file, and the value with its abbreviations written out.
 type Raw = (usize, String);
 
-/// Makes a draft of a bibliography.
+/// Makes a draft from a bibliography.
 ///
 /// # Errors
 ///
-/// The line and column of what is no BibTeX.
+/// If the file is not BibTeX. The error says where.
 pub(super) fn read(file: &str, bytes: &[u8]) -> Result<Draft, Error> {
     let text = std::str::from_utf8(bytes).map_err(|_| Error::not_utf8(file, bytes))?;
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
     let raw = RawBibliography::parse(text).map_err(|error| {
-        Error::new(file, format!("this is no BibTeX: {}", error.kind), HELP).at(place(text, error.span.start))
+        Error::new(file, format!("this is not BibTeX: {}", error.kind), HELP).at(place(text, error.span.start))
     })?;
     let mut reader = Reader { file, text, draft: Draft::of(file) };
     reader.outside(&raw);
@@ -59,7 +61,7 @@ fn place(text: &str, offset: usize) -> String {
     format!("line {line}, column {column}")
 }
 
-/// An entry with the values of its fields, whose names are in small letters.
+/// An entry with the values of its fields, whose names are in lowercase.
 struct Entry<'a> {
     key: &'a str,
     kind: String,
@@ -79,7 +81,7 @@ impl<'a> Reader<'a> {
         format!("line {}", self.text.get(..offset).unwrap_or(self.text).matches('\n').count() + 1)
     }
 
-    /// What stands outside of entries: comments, and what programs keep there for themselves.
+    /// Leaves over what stands outside entries: comments, and what programs keep there for themselves.
     fn outside(&mut self, raw: &RawBibliography) {
         let end = |from: usize| self.text[from..].find('}').map_or(self.text.len(), |at| from + at + 1);
         let mut read: Vec<Range<usize>> =
@@ -101,7 +103,7 @@ impl<'a> Reader<'a> {
             at = at.max(range.end);
         }
         for (start, text) in left {
-            self.draft.leave(self.line(start), text, "it stands outside of entries, where BibTeX reads nothing");
+            self.draft.leave(self.line(start), text, "it stands outside entries, where BibTeX reads nothing");
         }
     }
 
@@ -135,11 +137,11 @@ impl<'a> Reader<'a> {
         entries
     }
 
-    /// An abbreviation in full. One that nobody defined is taken for a word, and told.
+    /// An abbreviation in full. An undefined one is taken as a word, and reported.
     fn written_out(&mut self, name: &str, at: usize, abbreviations: &BTreeMap<String, &Field>) -> String {
         let lower = name.to_ascii_lowercase();
         let mut text = String::new();
-        // Abbreviations of abbreviations; one that comes round to itself ends where it began.
+        // Abbreviations may contain others; one that leads back to itself ends there.
         let mut open = vec![(lower.clone(), 0)];
         while let Some((name, next)) = open.pop() {
             let Some(field) = abbreviations.get(&name) else {
@@ -185,7 +187,7 @@ impl<'a> Reader<'a> {
             let text: Vec<String> =
                 entry.fields.iter().map(|(name, (_, value))| format!("{name} = {{{value}}}")).collect();
             let what = format!("@{}{{{}, {}}}", entry.kind, entry.key, text.join(", "));
-            self.draft.leave(self.line(entry.start), what, "an entry before it has the same key");
+            self.draft.leave(self.line(entry.start), what, "an earlier entry has the same key");
             return Ok(());
         }
         let fields = with_inherited(entry, entries);
@@ -201,7 +203,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// The fields of an entry, and those that it has from others: `crossref` names the whole that it is in, `xdata` common data.
+/// The fields of an entry, and those that it inherits: `crossref` names the work that it is part of, `xdata` shared data.
 fn with_inherited(entry: &Entry, entries: &[Entry]) -> BTreeMap<String, Raw> {
     let mut fields = entry.fields.clone();
     let find = |key: &str| entries.iter().find(|other| other.key == key.trim() && !std::ptr::eq(*other, entry));
@@ -247,12 +249,12 @@ impl Values<'_, '_> {
         self.fields.contains_key(name)
     }
 
-    /// Takes a field: what stands in the file.
+    /// Takes a field as it stands in the file.
     fn raw(&mut self, name: &str) -> Option<Raw> {
         self.fields.remove(name)
     }
 
-    /// Takes a field as text of CSL-JSON. An empty one says nothing.
+    /// Takes a field as text of CSL-JSON; `None` if it is empty.
     fn text(&mut self, name: &str) -> Result<Option<String>, Error> {
         let Some((at, value)) = self.raw(name) else { return Ok(None) };
         let text = self.read(at, name, &value)?;
@@ -266,16 +268,16 @@ impl Values<'_, '_> {
             return Ok(tex::verbatim(value));
         }
         let prepared = tex::prepared(value).ok_or_else(|| {
-            let message = format!("the braces in {name} of {} nest too deep", self.key);
-            Error::new(self.reader.file, message, "remove those that do nothing").at(self.reader.line(at))
+            let message = format!("the braces in {name} of {} are nested too deeply", self.key);
+            Error::new(self.reader.file, message, "remove those that have no effect").at(self.reader.line(at))
         })?;
         Ok(tex::restored(&self.crate_text(at, name, &prepared)?, is_title))
     }
 
     fn crate_text(&self, at: usize, name: &str, value: &str) -> Result<String, Error> {
-        // The crate adds to the places of what it reads, and so needs true ones.
+        // The crate computes with the spans of what it reads, so they have to be real.
         let field = vec![Spanned::new(RawChunk::Normal(value), 0..value.len())];
-        // What a field means does not matter here.
+        // Any field of text would do: what it means does not matter here.
         let name_read = "title";
         let pair = Pair::new(Spanned::new(name_read, 0..0), Spanned::new(field, 0..value.len()));
         let entry = RawEntry { key: Spanned::new("k", 0..0), kind: Spanned::new("misc", 0..0), fields: vec![pair] };
@@ -285,7 +287,7 @@ impl Values<'_, '_> {
             abbreviations: Vec::new(),
         };
         let read = Bibliography::from_raw(raw).map_err(|error| {
-            let message = format!("{name} of {} is no TeX: {}", self.key, error.kind);
+            let message = format!("{name} of {} is not TeX: {}", self.key, error.kind);
             Error::new(self.reader.file, message, HELP).at(self.reader.line(at))
         })?;
         Ok(read

@@ -7,7 +7,7 @@ use super::{Values, tex};
 use crate::error::Error;
 
 impl Values<'_, '_> {
-    /// Takes a field with names, as CSL has them.
+    /// Takes a field with names, in the form of CSL.
     pub(super) fn names(&mut self, field: &str) -> Result<Option<Value>, Error> {
         let Some((at, value)) = self.raw(field) else { return Ok(None) };
         let mut names = Vec::new();
@@ -16,7 +16,7 @@ impl Values<'_, '_> {
                 names.push(json!({ "literal": "et al." }));
                 continue;
             }
-            // What stands in braces is the name of a body, whole.
+            // A whole name in braces is that of an organization.
             if let Some(whole) = tex::unbraced(name) {
                 names.push(json!({ "literal": self.read(at, field, whole)? }));
                 continue;
@@ -27,15 +27,15 @@ impl Values<'_, '_> {
     }
 
     fn person(&self, at: usize, field: &str, name: &str) -> Result<Option<Value>, Error> {
-        // The crate tells apart the parts of a name by what stands in braces; accents are read before that.
+        // The crate uses braces to tell the parts of a name apart, so accents have to be read first.
         let mut chunks = Vec::new();
         for (part, is_braced) in braced(name) {
             let text = self.read(at, field, part)?;
-            // Blanks at the ends of a part separate names.
+            // Spaces at the ends of a part separate words of the name.
             let before = if part.starts_with(char::is_whitespace) { " " } else { "" };
             let after = if part.ends_with(char::is_whitespace) && !text.is_empty() { " " } else { "" };
             let text = format!("{before}{text}{after}");
-            // The crate adds to the places of what it reads, and so needs true ones.
+            // The crate computes with the spans of what it reads, so they have to be real.
             let place = 0..text.len();
             chunks.push(Spanned::new(if is_braced { Chunk::Verbatim(text) } else { Chunk::Normal(text) }, place));
         }
@@ -58,7 +58,7 @@ impl Values<'_, '_> {
     }
 }
 
-/// The names of a list, which the word “and” separates outside of braces.
+/// The names in a list, which the word “and” separates outside braces.
 fn apart(value: &str) -> Vec<&str> {
     let mut names = Vec::new();
     let (mut start, mut depth, mut escaped) = (0, 0_usize, false);
@@ -86,7 +86,7 @@ fn apart(value: &str) -> Vec<&str> {
     names
 }
 
-/// The parts of a name, those in braces apart. Groups of accents are none.
+/// The parts of a name, each with whether it stands in braces. The braces of an accent do not make a part.
 fn braced(name: &str) -> Vec<(&str, bool)> {
     let mut parts = Vec::new();
     let (mut start, mut depth, mut escaped, mut is_group) = (0, 0_usize, false, false);
@@ -130,7 +130,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_are_told_apart_outside_of_braces() {
+    fn names_are_told_apart_outside_braces() {
         assert_eq!(apart("A, B and {War and Peace}\n and C and others"), ["A, B", "{War and Peace}", "C", "others"]);
         assert_eq!(apart("Andrew Anderson AND Sand, Y."), ["Andrew Anderson", "Sand, Y."]);
         assert_eq!(apart(" and "), Vec::<&str>::new());

@@ -1,9 +1,9 @@
-//! TeX in the values of fields: markup that CSL has too, braces that keep capitals, and signs.
+//! TeX in the values of fields: markup that CSL has, too, braces that protect capitals, and special characters.
 //!
-//! The crate `biblatex` knows accents and signs, and drops markup. What it is to keep stands in its input as private characters
-//! ([`prepared`]), which [`restored`] replaces by the markup of CSL.
+//! The crate `biblatex` knows accents and special characters, and drops markup. [`prepared`] therefore puts private-use
+//! characters in the place of markup that is to be kept, and [`restored`] replaces them by the markup of CSL.
 
-/// Commands with an argument, what stands for their beginning, and their markup in CSL.
+/// Commands with an argument, the private-use character for their beginning, and their markup in CSL.
 const COMMANDS: [(&str, char, &str, &str); 12] = [
     ("emph", '\u{E000}', "<i>", "</i>"),
     ("textit", '\u{E000}', "<i>", "</i>"),
@@ -19,7 +19,7 @@ const COMMANDS: [(&str, char, &str, &str); 12] = [
     ("url", '\u{E00C}', "", ""),
 ];
 
-/// Switches that hold to the end of their group, and the command that says the same.
+/// Switches, which are in effect until the end of their group, and the equivalent commands.
 const SWITCHES: [(&str, &str); 7] = [
     ("em", "emph"),
     ("it", "emph"),
@@ -30,25 +30,25 @@ const SWITCHES: [(&str, &str); 7] = [
     ("scshape", "textsc"),
 ];
 
-/// Braces, which keep the capitals in them.
+/// Braces, which protect the capitals within them.
 const NOCASE: (char, &str, &str) = ('\u{E00E}', "<span class=\"nocase\">", "</span>");
 
-/// How deep braces may nest: what reads them calls itself.
+/// How deeply braces may be nested, since the crate that reads them recurses.
 const DEEPEST: usize = 40;
 
 /// What ends at a brace.
 enum Open {
-    /// A group of TeX's own, whose braces stay.
+    /// A group that stays TeX, with its braces.
     Group,
-    /// What stands for the end of a markup.
+    /// Markup, with the private-use character for its end.
     Mark(char),
 }
 
-/// A value for the crate, with private characters for what it would drop. `None` when its braces nest too deep.
+/// A value for the crate, with private-use characters for what it would drop. `None` if its braces are nested too deeply.
 pub(super) fn prepared(value: &str) -> Option<String> {
     let value: String = value.chars().map(|letter| if is_private(letter) { '\u{FFFD}' } else { letter }).collect();
     let mut value = value.trim();
-    // Braces around all of it keep all of its capitals, which CSL does anyhow.
+    // Braces around the whole value protect all of its capitals, which CSL keeps anyway.
     while let Some(inner) = unbraced(value) {
         value = inner.trim();
     }
@@ -94,7 +94,7 @@ pub(super) fn prepared(value: &str) -> Option<String> {
             }
             '}' => match open.pop() {
                 Some(Open::Mark(end)) => out.push(end),
-                // One too many is the crate's to refuse.
+                // A brace too many is left for the crate to reject.
                 Some(Open::Group) | None => out.push('}'),
             },
             '~' => out.push('\u{A0}'),
@@ -115,8 +115,8 @@ pub(super) fn prepared(value: &str) -> Option<String> {
     Some(out)
 }
 
-/// What the crate made of a prepared value, with the markup of CSL in place of private characters. Only titles have
-/// words whose capitals are kept.
+/// What the crate made of a prepared value, with the markup of CSL in place of private-use characters. Capitals are
+/// protected only in titles.
 pub(super) fn restored(text: &str, is_title: bool) -> String {
     let mut out = String::with_capacity(text.len());
     for letter in text.chars() {
@@ -138,7 +138,7 @@ pub(super) fn restored(text: &str, is_title: bool) -> String {
     out.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// A value of a field without markup: braces only group, and a backslash is for what TeX would read otherwise.
+/// The value of a field without markup: braces only group, and a backslash escapes what TeX would interpret.
 pub(super) fn verbatim(value: &str) -> String {
     let mut out = String::with_capacity(value.len());
     let mut letters = value.chars().peekable();
@@ -152,7 +152,7 @@ pub(super) fn verbatim(value: &str) -> String {
     out.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// A value without the braces around all of it.
+/// A value without the braces around it, if one pair encloses all of it.
 pub(super) fn unbraced(value: &str) -> Option<&str> {
     let inner = value.strip_prefix('{')?.strip_suffix('}')?;
     // A group that begins with a command is an accent or a switch.
@@ -178,19 +178,19 @@ pub(super) fn unbraced(value: &str) -> Option<&str> {
     (depth == 0 && !escaped).then_some(inner)
 }
 
-/// The name of a command, which is letters or one sign, and what follows.
+/// The name of a command, which is letters or one other character, and what follows.
 fn command(text: &str) -> (&str, &str) {
     let letters = text.find(|letter: char| !letter.is_ascii_alphabetic()).unwrap_or(text.len());
     let end = if letters == 0 { text.chars().next().map_or(0, char::len_utf8) } else { letters };
     text.split_at(end)
 }
 
-/// Whether a command is an escaped brace or sign, which takes no argument.
+/// Whether a command is an escaped character, which takes no argument.
 fn is_brace(name: &str) -> bool {
     matches!(name, "{" | "}" | "\\" | "&" | "%" | "$" | "#" | "_" | "")
 }
 
-/// What stands for the end of a markup: the character after its beginning.
+/// The private-use character for the end of markup, which follows the one for its beginning.
 fn end_of(mark: char) -> char {
     char::from_u32(u32::from(mark) + 1).unwrap_or(mark)
 }

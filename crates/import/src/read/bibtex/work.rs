@@ -6,10 +6,10 @@ use super::{Values, dates, kinds};
 use crate::draft::Work;
 use crate::error::Error;
 
-/// What our own export writes where CSL has “circa”.
+/// What a page's own export writes for the “circa” of CSL.
 const ABOUT: &str = "The year is approximate";
 
-/// Fields with names, and those of CSL.
+/// Fields with names, and their fields in CSL.
 const NAMES: [(&str, &str); 9] = [
     ("author", "author"),
     ("bookauthor", "container-author"),
@@ -22,7 +22,7 @@ const NAMES: [(&str, &str); 9] = [
     ("commentator", "contributor"),
 ];
 
-/// Fields of text, and those of CSL, where one says the same as the other. The first that is there counts.
+/// Fields of text, and their fields in CSL. Of several with the same field in CSL, the first that is present counts.
 const TEXTS: [(&str, &str); 34] = [
     ("shorttitle", "title-short"),
     ("shortjournal", "container-title-short"),
@@ -60,11 +60,11 @@ const TEXTS: [(&str, &str); 34] = [
     ("howpublished", "publisher"),
 ];
 
-/// Fields with dates, and those of CSL.
+/// Fields with dates, and their fields in CSL.
 const DATES: [(&str, &str); 4] =
     [("date", "issued"), ("urldate", "accessed"), ("origdate", "original-date"), ("eventdate", "event-date")];
 
-/// Makes a work of an entry, and takes the fields that it has a place for.
+/// Makes a work from an entry, and takes the fields that CSL has a place for.
 pub(super) fn work(values: &mut Values, entry: &str) -> Result<Work, Error> {
     let mut work = Work::new();
     work.insert("id".to_owned(), json!(values.key));
@@ -74,14 +74,14 @@ pub(super) fn work(values: &mut Values, entry: &str) -> Result<Work, Error> {
         values.raw("entrysubtype");
     }
     if kind.is_none() {
-        // It stands among the leftovers as a field would.
+        // Fields that nothing takes are left over, and so is the unknown type.
         values.fields.insert("entrytype".to_owned(), (values.start, entry.to_owned()));
     }
     let kind = kind.unwrap_or("document");
     work.insert("type".to_owned(), json!(kind));
     titles(values, kind, &mut work)?;
     for (field, csl) in NAMES {
-        // Of two fields for one, the second stays.
+        // Of two fields with the same field in CSL, the second is left over.
         if !work.contains_key(csl)
             && let Some(names) = values.names(field)?
         {
@@ -89,7 +89,7 @@ pub(super) fn work(values: &mut Values, entry: &str) -> Result<Work, Error> {
         }
     }
     numbers(values, kind, &mut work)?;
-    // An address may stand in the words that say how something was published.
+    // The field that says how something was published may hold an address.
     if let Some((at, text)) = values.fields.get("howpublished").cloned()
         && let Some(address) = address(&text)
         && !values.has("url")
@@ -130,7 +130,7 @@ fn set(values: &mut Values, field: &str, csl: &str, work: &mut Work) -> Result<(
     Ok(())
 }
 
-/// The title, and that of what holds the work, each with what follows it.
+/// Takes the titles of the work and of what contains it, each with its subtitle and what is added to it.
 fn titles(values: &mut Values, kind: &str, work: &mut Work) -> Result<(), Error> {
     let holder = ["journaltitle", "journal", "booktitle", "maintitle"].into_iter().find(|field| values.has(field));
     for (field, csl) in [(Some("title"), "title"), (holder, "container-title")] {
@@ -146,7 +146,7 @@ fn titles(values: &mut Values, kind: &str, work: &mut Work) -> Result<(), Error>
         }
         work.insert(csl.to_owned(), json!(title));
     }
-    // A book that stands in a work of several volumes is a volume, not a chapter.
+    // A book within a work of several volumes is one of its volumes, not a chapter.
     if kind == "book"
         && holder == Some("maintitle")
         && let Some(whole) = work.remove("container-title")
@@ -157,7 +157,7 @@ fn titles(values: &mut Values, kind: &str, work: &mut Work) -> Result<(), Error>
     Ok(())
 }
 
-/// Pages and numbers, whose meaning depends on the type.
+/// Takes pages and numbers, whose meaning depends on the type.
 fn numbers(values: &mut Values, kind: &str, work: &mut Work) -> Result<(), Error> {
     if let Some(pages) = values.text("pages")? {
         work.insert("page".to_owned(), json!(pages.replace(['–', '—'], "-")));
@@ -178,7 +178,7 @@ fn numbers(values: &mut Values, kind: &str, work: &mut Work) -> Result<(), Error
     Ok(())
 }
 
-/// The dates.
+/// Takes the dates.
 fn issued(values: &mut Values, work: &mut Work) -> Result<(), Error> {
     for (field, csl) in DATES {
         if let Some(text) = values.text(field)? {
@@ -200,7 +200,7 @@ fn issued(values: &mut Values, work: &mut Work) -> Result<(), Error> {
     Ok(())
 }
 
-/// The web address that is all of a text.
+/// The web address in a text that is nothing else.
 fn address(text: &str) -> Option<String> {
     let text = text.trim();
     let bare = text.strip_prefix("\\url{").and_then(|text| text.strip_suffix('}')).unwrap_or(text);

@@ -2,7 +2,7 @@
 
 use unicode_normalization::UnicodeNormalization as _;
 
-/// Letters and signs, by their byte.
+/// Letters and signs, by their byte. GEDCOM's own additions are the boxes, the midline e and o, and the second code for ß.
 const LETTERS: [(u8, char); 41] = [
     (0xA1, 'Ł'),
     (0xA2, 'Ø'),
@@ -31,7 +31,6 @@ const LETTERS: [(u8, char); 41] = [
     (0xBA, 'ð'),
     (0xBC, 'ơ'),
     (0xBD, 'ư'),
-    // GEDCOM's own additions: boxes, letters on the middle of the line, and a second place for ß.
     (0xBE, '□'),
     (0xBF, '■'),
     (0xC0, '°'),
@@ -48,7 +47,7 @@ const LETTERS: [(u8, char); 41] = [
     (0xCF, 'ß'),
 ];
 
-/// Marks, by their byte. They stand before the letter that has them; in Unicode, after it.
+/// Combining marks, by their byte. In ANSEL they precede their letter; in Unicode they follow it.
 const MARKS: [(u8, char); 31] = [
     (0xE0, '\u{309}'),
     (0xE1, '\u{300}'),
@@ -83,11 +82,11 @@ const MARKS: [(u8, char); 31] = [
     (0xFF, '\u{338}'),
 ];
 
-/// The text in composed letters (NFC).
+/// Decodes a text into composed characters (NFC).
 ///
 /// # Errors
 ///
-/// The offset of the first byte that ANSEL does not have.
+/// The offset of the first byte that ANSEL does not define.
 pub(super) fn decode(bytes: &[u8]) -> Result<String, usize> {
     let mut text = String::with_capacity(bytes.len());
     let mut marks = Vec::new();
@@ -101,7 +100,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<String, usize> {
         } else {
             LETTERS.iter().find(|(known, _)| known == byte).map(|(_, letter)| *letter).ok_or(at)?
         };
-        // A mark before the end of a line belongs to nothing; it stays at its place.
+        // A mark at the end of a line has no letter; it stays where it is.
         if letter.is_control() {
             text.extend(marks.drain(..));
             text.push(letter);

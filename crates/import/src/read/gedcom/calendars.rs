@@ -1,4 +1,4 @@
-//! Days of the calendars that GEDCOM has besides the Gregorian one, as days of that.
+//! The calendars of GEDCOM, converted to days of the Gregorian one.
 
 use palimpsest_story::CalendarDay;
 
@@ -7,21 +7,21 @@ use palimpsest_story::CalendarDay;
 pub(super) enum Calendar {
     Gregorian,
     Julian,
-    /// That of the French Republic, from 1792 to 1805.
+    /// The calendar of the French Republic, which was used from 1792 to 1805.
     French,
     Hebrew,
 }
 
 const MONTHS: [&str; 12] = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"];
 
-/// The thirteenth are the days at the end of the year.
+/// The thirteenth is the days that complete the year.
 const FRENCH: [&str; 13] =
     ["VEND", "BRUM", "FRIM", "NIVO", "PLUV", "VENT", "GERM", "FLOR", "PRAI", "MESS", "THER", "FRUC", "COMP"];
 
-/// From the autumn. Adar Sheni is there in leap years alone.
+/// From autumn on. Only leap years have `ADS`, which is Adar Sheni.
 const HEBREW: [&str; 13] = ["TSH", "CSH", "KSL", "TVT", "SHV", "ADR", "ADS", "NSN", "IYR", "SVN", "TMZ", "AAV", "ELL"];
 
-/// 22 September 1792, the first day of the year I, from 1 January 1970.
+/// The first day of the year I, 22 September 1792, in days from 1 January 1970.
 const REPUBLIC: i32 = -64_748;
 
 impl Calendar {
@@ -36,7 +36,7 @@ impl Calendar {
         u8::try_from(at + 1).ok()
     }
 
-    /// The first and the last day of a year, a month or a day; `None` where the calendar has no such.
+    /// The first and last day of a year, a month or a day; `None` if the calendar has no such date.
     pub(super) fn days(self, year: i32, month: Option<u8>, day: Option<u8>) -> Option<(CalendarDay, CalendarDay)> {
         let (first, last) = match self {
             Self::Gregorian => gregorian(year, month, day)?,
@@ -68,7 +68,7 @@ fn julian(year: i32, month: Option<u8>, day: Option<u8>) -> Option<(i32, i32)> {
     within(first, after, day)
 }
 
-/// The years 3, 7 and 11 had a sixth day at their end.
+/// The years 3, 7 and 11 had a sixth day in the days that complete the year.
 fn french(year: i32, month: Option<u8>, day: Option<u8>) -> Option<(i32, i32)> {
     if !(1..=14).contains(&year) {
         return None;
@@ -101,8 +101,8 @@ fn hebrew(year: i32, month: Option<u8>, day: Option<u8>) -> Option<(i32, i32)> {
     within(first, first + length(month), day)
 }
 
-/// The first day of a Hebrew year, from 1 January 1970: the new moon of autumn, put off so that no feast falls on a wrong day
-/// of the week and no year has a wrong length.
+/// The first day of a Hebrew year, in days from 1 January 1970. It is the new moon of autumn, postponed so that no holiday
+/// falls on a forbidden day of the week and no year has an impossible length.
 fn new_year(year: i32) -> i32 {
     /// 1 Tishri of the year 1.
     const FIRST: i32 = -2_092_590;
@@ -117,7 +117,7 @@ fn new_year(year: i32) -> i32 {
     FIRST + this + delay
 }
 
-/// A day of a stretch, or all of it.
+/// A day of a year or a month, or the whole of it.
 fn within(first: i32, after: i32, day: Option<u8>) -> Option<(i32, i32)> {
     if first >= after {
         return None;
@@ -162,7 +162,7 @@ mod tests {
     }
 
     #[test]
-    fn hebrew_years_have_a_length_that_they_can_have() {
+    fn hebrew_years_have_a_possible_length() {
         for year in 1..=9998 {
             let days = new_year(year + 1) - new_year(year);
             assert!([353, 354, 355, 383, 384, 385].contains(&days), "{year} has {days} days");

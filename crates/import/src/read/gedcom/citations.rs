@@ -1,10 +1,10 @@
-//! Citations and notes below a line.
+//! The citations and notes that belong to a line.
 
 use serde_json::{Map, json};
 
 use super::{Reader, record::Record};
 
-/// A note, with what it rests on.
+/// A note and the sources it rests on.
 pub(super) struct Note {
     pub(super) text: String,
     pub(super) sources: Vec<String>,
@@ -18,7 +18,7 @@ impl Reader<'_> {
             let key = match (self.record(citation, "SOUR"), &citation.pointer) {
                 (Some(source), _) => Self::key(source),
                 (None, Some(_)) => {
-                    // It refers to nothing: the leftovers have it.
+                    // It refers to no source, so it is left over.
                     citation.give_back();
                     continue;
                 }
@@ -56,7 +56,7 @@ impl Reader<'_> {
         key
     }
 
-    /// The notes of a line, whether they stand below it or in records of their own.
+    /// The notes of a line, whether they are part of it or records of their own.
     pub(super) fn notes(&mut self, record: &Record, comments: &mut Vec<String>) -> Vec<Note> {
         let mut notes = Vec::new();
         for line in record.take_all("NOTE").chain(record.take_all("SNOTE")) {
@@ -69,7 +69,7 @@ impl Reader<'_> {
             note.mark();
             let mut sources = self.cited(line, comments);
             if let Some(shared) = shared {
-                // The first who refers to it takes its citations; the others find them at the same record.
+                // Only the first line that refers to a shared note gets its citations: they are taken once.
                 sources.extend(self.cited(shared, comments));
             }
             let text = note.value.trim().to_owned();

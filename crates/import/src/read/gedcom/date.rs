@@ -1,17 +1,17 @@
-//! Dates of GEDCOM as dates of a story.
+//! GEDCOM dates as dates of a story.
 
 use palimpsest_story::CalendarDay;
 
 use super::calendars::Calendar;
 
-/// A date of GEDCOM, as far as a story can say it.
+/// A GEDCOM date, as far as a story can express it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum When {
-    /// In EDTF, or days of the Julian calendar with ` OS`; and what this does not say.
+    /// In EDTF, or in days of the Julian calendar with ` OS`, and what this does not record.
     At(String, Option<String>),
-    /// Before a date in EDTF, nobody knows how long.
+    /// Before a date in EDTF; how long before is unknown.
     Before(String),
-    /// After a date in EDTF.
+    /// After a date in EDTF; how long after is unknown.
     After(String),
     /// Nothing that can be read as a date.
     Words,
@@ -29,7 +29,7 @@ struct Simple {
     last: CalendarDay,
 }
 
-/// Reads a value of `DATE`, of either version.
+/// Reads the value of a `DATE` in either version of GEDCOM.
 pub(super) fn parse(value: &str) -> When {
     read(value).unwrap_or(When::Words)
 }
@@ -69,7 +69,7 @@ fn read(value: &str) -> Option<When> {
     })
 }
 
-/// The words of a date, in capitals; a calendar is one of them.
+/// The words of a date, in capitals. The escape for a calendar is turned into a word.
 fn tokens(value: &str) -> Option<Vec<String>> {
     let mut text = value.to_ascii_uppercase();
     while let Some(start) = text.find("@#D") {
@@ -83,7 +83,7 @@ fn tokens(value: &str) -> Option<Vec<String>> {
     Some(text.split_whitespace().map(str::to_owned).collect())
 }
 
-/// Reads a calendar, a day, a month, a year and an epoch, of which all but the year may be missing.
+/// Reads a calendar, a day, a month, a year and an epoch, of which only the year is required.
 fn simple(tokens: &[&str]) -> Option<Simple> {
     let (calendar, tokens) = match tokens.split_first()? {
         (&"GREGORIAN", rest) => (Calendar::Gregorian, rest),
@@ -105,7 +105,7 @@ fn simple(tokens: &[&str]) -> Option<Simple> {
         Some((year, second)) => (number(year, 4)?, Some((number(second, 4)?, second.len()))),
         None => (number(year, 4)?, None),
     };
-    // The second of two years is the one that begins in January.
+    // Of two years, the second is the one that begins in January.
     let is_dual = second.is_some();
     let next = |(second, digits): (i32, usize)| match digits {
         1 => (year + 1) % 10 == second,
@@ -126,25 +126,24 @@ fn simple(tokens: &[&str]) -> Option<Simple> {
         [day, month] => (Some(u8::try_from(number(day, 2)?).ok()?), Some(calendar.month(month)?)),
         _ => return None,
     };
-    // The story's Julian calendar begins in AD 1; before that, the days stay as they are written.
+    // A story's Julian calendar begins in AD 1; earlier days stay as they are written.
     let counted = if calendar == Calendar::Julian && year < 1 { Calendar::Gregorian } else { calendar };
     let (first, last) = counted.days(year, month, day)?;
     Some(Simple { calendar, year, month, day, is_dual, first, last })
 }
 
 impl Simple {
-    /// In EDTF, in the Gregorian calendar: as exact as it was, or between the days that it covers in another calendar.
+    /// In EDTF, in the Gregorian calendar. Julian years and months keep their numbers; a year or a month of the French or
+    /// Hebrew calendar, which overlaps two, becomes its first day.
     fn plain(&self) -> String {
         match self.calendar {
             Calendar::Julian if self.day.is_some() => iso(self.first),
             Calendar::Gregorian | Calendar::Julian => self.fields(),
-            Calendar::French | Calendar::Hebrew if self.first == self.last => iso(self.first),
-            // A year that overlaps two is no less exact than its month, for the beginning of a stretch.
             Calendar::French | Calendar::Hebrew => iso(self.first),
         }
     }
 
-    /// The last day that it may mean, in EDTF, where `plain` has the first.
+    /// The same, with the last day that it may mean where [`Self::plain`] has the first.
     fn end(&self) -> String {
         match self.calendar {
             Calendar::French | Calendar::Hebrew => iso(self.last),
@@ -172,13 +171,13 @@ impl Simple {
         [year].into_iter().chain(parts).collect()
     }
 
-    /// What the dates say that EDTF does not.
+    /// What the dates record and EDTF does not.
     fn losses(dates: &[&Self]) -> Option<String> {
         let loss = |date: &&Self| match date.calendar {
             Calendar::French => Some("the calendar of the French Republic"),
             Calendar::Hebrew => Some("the Hebrew calendar"),
             Calendar::Julian if !date.is_old_style() => Some("the Julian calendar"),
-            // In Old Style the second year is the usual one.
+            // By convention, Old Style dates count their years from January.
             _ if date.is_dual && !date.is_old_style() => Some("the year that began in March"),
             _ => None,
         };
@@ -186,13 +185,13 @@ impl Simple {
     }
 }
 
-fn iso(day: CalendarDay) -> String {
-    let CalendarDay { year, month, day } = day;
+/// A day in ISO 8601.
+pub(super) fn iso(CalendarDay { year, month, day }: CalendarDay) -> String {
     let year = if year < 0 { format!("-{:04}", -year) } else { format!("{year:04}") };
     format!("{year}-{month:02}-{day:02}")
 }
 
-/// From one date to another. Two days of the Julian calendar stay in it.
+/// A range from one date to another. If both are days of the Julian calendar, they stay in it.
 fn range(from: &Simple, to: &Simple) -> When {
     if from.is_old_style() && to.is_old_style() {
         return When::At(format!("{}/{} OS", from.fields(), to.fields()), None);
@@ -201,12 +200,12 @@ fn range(from: &Simple, to: &Simple) -> When {
     When::At(format!("{}/{}", from.plain(), to.end()), losses)
 }
 
-/// A range with one end.
+/// A range with an open end.
 fn open(date: &Simple, written: impl Fn(&str) -> String) -> When {
     When::At(written(&date.plain()), Simple::losses(&[date]).or_else(|| converted(&[date])))
 }
 
-/// A date with the mark of an approximate or uncertain one.
+/// A date with the mark for an approximate or uncertain one.
 fn marked(date: &Simple, mark: char, loss: Option<String>) -> When {
     let losses = [loss, Simple::losses(&[date])];
     let losses: Vec<String> = losses.into_iter().flatten().collect();
@@ -219,7 +218,7 @@ fn marked(date: &Simple, mark: char, loss: Option<String>) -> When {
     When::At(written, Some(losses.join(", and ")).filter(|losses| !losses.is_empty()))
 }
 
-/// That days of the Julian calendar were converted.
+/// What is lost if days of the Julian calendar were converted.
 fn converted(dates: &[&Simple]) -> Option<String> {
     dates.iter().any(|date| date.is_old_style()).then(|| "the Julian calendar".to_owned())
 }
@@ -254,7 +253,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_date_loses_is_told() {
+    fn what_a_date_loses_is_reported() {
         for (gedcom, edtf, loss) in [
             ("CAL 1850", "1850~", "that it was calculated"),
             ("EST 1850", "1850~", "that it was estimated"),
@@ -277,13 +276,13 @@ mod tests {
     }
 
     #[test]
-    fn bounds_wait_for_another() {
+    fn bounds_are_one_end_of_a_range() {
         assert_eq!(parse("BEF 1828"), When::Before("1828".to_owned()));
         assert_eq!(parse("AFT @#DJULIAN@ 25 OCT 1917"), When::After("1917-11-07".to_owned()));
     }
 
     #[test]
-    fn words_are_no_dates() {
+    fn words_are_not_dates() {
         for words in [
             "",
             "(about noon)",

@@ -1,12 +1,12 @@
-//! Dates below a line, as a story may have them.
+//! The dates that belong to a line, as a story may have them.
 
 use palimpsest_compiler::rules;
 use palimpsest_story::CalendarDay;
 
-use super::date::{When, parse};
+use super::date::{When, iso, parse};
 use super::{Reader, at, record::Record};
 
-/// A date that a story's fields take, or what stands in its way.
+/// A date that the fields of a story accept; empty if there is none.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Dated {
     /// In EDTF.
@@ -19,16 +19,16 @@ pub(super) struct Dated {
 /// What a date is needed for.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Need {
-    /// A birth or a death: a first and a last day.
+    /// A birth or a death, which needs a first and a last day.
     Both,
-    /// An event: a first day.
+    /// An event or an office, which needs a first day.
     First,
-    /// An office or a relation: whatever is known.
+    /// A relation, which takes whatever is known.
     Any,
 }
 
 impl Reader<'_> {
-    /// The date of a line. `after` and `before` are dates in EDTF between which it lies, for one that says only a bound.
+    /// The date of a line. If it gives only one bound, the other is the date of `after` or `before`, between which it lies.
     pub(super) fn dated(
         &mut self,
         record: &Record,
@@ -58,19 +58,19 @@ impl Reader<'_> {
         let phrased = phrase.map(|phrase| format!(" (“{phrase}”)")).unwrap_or_default();
         if let Some(dated) = &tried {
             let written = dated.edtf.as_deref().unwrap_or_default();
-            let lost = loss.map(|loss| format!("became {written}, which does not say {loss}"));
+            let lost = loss.map(|loss| format!("became {written}, which does not record {loss}"));
             let lost = lost.or_else(|| (!phrased.is_empty()).then(|| format!("became {written}, without these words")));
             if let Some(why) = lost {
                 self.draft.leave(at(line), format!("{} DATE {value}{phrased}", record.tag), why);
             }
         } else {
-            let why = if need == Need::Any { "" } else { "; a range has to have both its ends, as in 1830/1850" };
+            let why = if need == Need::Any { "" } else { "; a range needs both ends, as in 1830/1850" };
             comments.push(format!("{}: the file dates {} {value}{phrased}{why}", at(line), record.tag));
         }
         tried.unwrap_or_default()
     }
 
-    /// A date, if the compiler takes it for what it is needed for.
+    /// A date, if the compiler accepts it for what it is needed for.
     pub(super) fn tried(&self, edtf: String, need: Need) -> Option<Dated> {
         let date = rules::date(&edtf, &self.words).ok()?;
         let is_fit = match need {
@@ -85,10 +85,4 @@ impl Reader<'_> {
 /// Whether a date is a year, a month or a day, without marks.
 pub(super) fn is_plain(edtf: &str) -> bool {
     edtf.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-')
-}
-
-/// A day in ISO 8601.
-fn iso(CalendarDay { year, month, day }: CalendarDay) -> String {
-    let year = if year < 0 { format!("-{:04}", -year) } else { format!("{year:04}") };
-    format!("{year}-{month:02}-{day:02}")
 }

@@ -1,15 +1,15 @@
-//! The bytes of a GEDCOM file as text: by their mark (BOM), by the zeros between ASCII letters, or by what the head says.
+//! Decodes a GEDCOM file. Its encoding follows from a byte order mark, from zeros between ASCII letters, or from the head.
 
 use super::{Wrong, ansel};
 
-/// How to write the file again where its letters cannot be read.
+/// How to fix a file whose characters cannot be read.
 const HELP: &str = "export the file again as UTF-8; most programs ask for the character set when they save GEDCOM";
 
-/// Reads the bytes.
+/// Decodes the bytes.
 ///
 /// # Errors
 ///
-/// The first line with bytes that the file's character set does not have, or a character set that is not known.
+/// If a line has bytes that are not in the file's character set, or if that set is unknown.
 pub(super) fn decode(bytes: &[u8]) -> Result<String, Wrong> {
     match bytes {
         [0xEF, 0xBB, 0xBF, rest @ ..] => utf8(rest),
@@ -27,7 +27,7 @@ fn by_head(bytes: &[u8]) -> Result<String, Wrong> {
     };
     match name.to_ascii_uppercase().as_str() {
         "UTF-8" | "UTF8" | "UNICODE" => utf8(bytes),
-        // Old programs call two sets ASCII that are more: both agree on the letters that ASCII has.
+        // Programs use these names loosely. Windows-1252 extends ASCII, and has the letters of Latin-1 in the same places.
         "ASCII" | "ANSI" | "WINDOWS-1252" | "CP1252" | "WINDOWS" | "IBM WINDOWS" | "ISO-8859-1" | "ISO8859-1"
         | "LATIN1" => {
             utf8(bytes).or_else(|_| Ok(encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes).0.into()))
@@ -38,11 +38,11 @@ fn by_head(bytes: &[u8]) -> Result<String, Wrong> {
             ansel::decode(bytes).map_err(wrong)
         }
         _ if bytes.is_ascii() => utf8(bytes),
-        _ => Err(Wrong::new(line, format!("the character set \"{name}\" is not known here"), HELP)),
+        _ => Err(Wrong::new(line, format!("the character set \"{name}\" is unknown"), HELP)),
     }
 }
 
-/// The character set that the head names, and the line of that.
+/// The number of the line on which the head names the character set, and the name.
 fn charset(bytes: &[u8]) -> Option<(usize, String)> {
     let lines = bytes.split(|byte| *byte == b'\n' || *byte == b'\r').filter(|line| !line.is_empty());
     for (at, line) in lines.enumerate() {
@@ -66,10 +66,10 @@ fn utf8(bytes: &[u8]) -> Result<String, Wrong> {
 
 fn unreadable(bytes: &[u8], at: usize, set: &str) -> Wrong {
     let byte = bytes.get(at).copied().unwrap_or_default();
-    Wrong::new(line_of(&bytes[..at]), format!("byte {byte:#04X} is no letter of {set}"), HELP)
+    Wrong::new(line_of(&bytes[..at]), format!("byte {byte:#04X} is not a character in {set}"), HELP)
 }
 
-/// The line, from 1, that comes after these bytes.
+/// The number, from 1, of the line on which these bytes end.
 fn line_of(bytes: &[u8]) -> usize {
     let mut line = 1;
     let mut before = 0;
@@ -83,13 +83,13 @@ fn line_of(bytes: &[u8]) -> usize {
 fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, Wrong> {
     let units = bytes.chunks(2).map(|pair| match pair {
         [first, second] => unit([*first, *second]),
-        // Half a unit at the end is a file that was cut off.
+        // Half a unit at the end means that the file was cut off; an unpaired surrogate makes it an error.
         _ => 0xD800,
     });
     let mut text = String::new();
     for letter in char::decode_utf16(units) {
         let Ok(letter) = letter else {
-            let message = "this is no UTF-16: the file was cut off, or changed by another program".to_owned();
+            let message = "this is not UTF-16: the file was cut off, or changed by another program".to_owned();
             return Err(Wrong::new(line_of(text.as_bytes()), message, HELP));
         };
         text.push(letter);

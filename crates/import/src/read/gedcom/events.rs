@@ -1,11 +1,11 @@
-//! Events of people and families.
+//! The events of people and families.
 
 use super::dates::{Dated, Need};
 use super::{Reader, record::Record};
 use crate::draft::Event;
 use crate::text::Markdown;
 
-/// What is an event of a person, and its title, where `{}` is the name. After death come those in capitals of [`LATE`].
+/// The tags of a person's events, each with the title of the event, in which `{}` stands for the name.
 const OF_PEOPLE: [(&str, &str); 28] = [
     ("ADOP", "Adoption of {}"),
     ("BAPM", "Baptism of {}"),
@@ -37,7 +37,7 @@ const OF_PEOPLE: [(&str, &str); 28] = [
     ("RETI", "Retirement of {}"),
 ];
 
-/// The same of families.
+/// The same for families.
 const OF_FAMILIES: [(&str, &str); 14] = [
     ("ANUL", "Annulment of the marriage of {}"),
     ("CENS", "{} in a census"),
@@ -55,10 +55,10 @@ const OF_FAMILIES: [(&str, &str); 14] = [
     ("WILL", "Will of {}"),
 ];
 
-/// What happens after a death.
+/// The tags of events that follow a death.
 const LATE: [&str; 3] = ["BURI", "CREM", "PROB"];
 
-/// Whom an event is of.
+/// Whose events they are.
 pub(super) struct Whose<'a> {
     pub(super) is_family: bool,
     /// The names, as a title has them.
@@ -67,7 +67,7 @@ pub(super) struct Whose<'a> {
     pub(super) people: &'a [String],
     pub(super) born: &'a Dated,
     pub(super) died: &'a Dated,
-    /// What an event rests on that names nothing.
+    /// What an event rests on if it cites nothing itself.
     pub(super) sources: &'a [String],
 }
 
@@ -78,7 +78,7 @@ impl Reader<'_> {
         for line in &record.parts {
             let known = titles.iter().find(|(tag, _)| *tag == line.tag).map(|(_, title)| *title);
             let known = known.or((line.tag == "WILL").then_some("Will of {}"));
-            // What has no date and is no event in time is a property, which a person has no field for.
+            // Without a date, these are properties, for which a person has no field.
             let is_lasting = ["CAST", "DSCR", "EDUC", "FACT", "NATI", "PROP", "RELI"].contains(&line.tag.as_str());
             if let Some(title) = known.filter(|_| !is_lasting || line.find("DATE").is_some()) {
                 self.event(line, title, whose);
@@ -86,7 +86,7 @@ impl Reader<'_> {
         }
     }
 
-    /// The date of an event in a life, for relations too.
+    /// The date of an event, which lies within a life or after it.
     pub(super) fn event_date(&mut self, line: &Record, whose: &Whose, comments: &mut Vec<String>) -> Dated {
         let is_late = LATE.contains(&line.tag.as_str());
         let between = if is_late { [Some(whose.died), None] } else { [Some(whose.born), Some(whose.died)] };
@@ -99,7 +99,7 @@ impl Reader<'_> {
         let date = self.event_date(line, whose, &mut comments);
         let kind = line.take_text("TYPE").map(|kind| kind.split_whitespace().collect::<Vec<_>>().join(" "));
         let value = line.value.split_whitespace().collect::<Vec<_>>().join(" ");
-        // That it happened is all that `Y` says.
+        // `Y` says only that it happened.
         let value = Some(value).filter(|value| !value.is_empty() && value != "Y");
         let place = self.place(line, &mut comments);
         let is_free = title == "{}";

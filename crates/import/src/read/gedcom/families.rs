@@ -8,19 +8,19 @@ use super::{Reader, record::Record};
 use crate::draft::{Relation, Statement};
 use crate::text::Markdown;
 
-/// How a child belongs to a family, as far as words can say: what the child is called, and the parent.
+/// How a child can belong to a family, with the prefixes of the words for the child and for a parent.
 const PEDIGREES: [(&str, &str, &str); 2] = [("ADOPTED", "Adopted ", "Adoptive "), ("FOSTER", "Foster ", "Foster ")];
 
 /// Somebody in a family.
 #[derive(Clone)]
 struct Member<'a> {
-    /// The place in the draft.
+    /// The index in the draft.
     at: usize,
     record: &'a Record,
 }
 
 impl<'a> Reader<'a> {
-    /// Makes relations between the members of a family, and events of what happened to both partners.
+    /// Makes relations between the members of a family, and events from what happened to the partners.
     pub(super) fn family(&mut self, family: &'a Record) {
         family.mark();
         let mut comments = Vec::new();
@@ -65,7 +65,7 @@ impl<'a> Reader<'a> {
                 self.relate(child, parent, prefixed(to_parent, own), None, &sources);
             }
         }
-        // A family has no entry of its own: what is known of it stands with the first of its members.
+        // A family has no entry of its own: what is known about it goes to the first of its members.
         if let Some(member) = partners.first().or(children.first()) {
             for note in self.notes(family, &mut comments) {
                 comments.push(format!("line {}, on the family: {}", family.line, note.text.replace('\n', " ")));
@@ -74,7 +74,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The people whom lines refer to. A line that refers to nobody stays among the leftovers.
+    /// The people that lines refer to. A line that refers to nobody is left over.
     fn members(&mut self, family: &'a Record, tags: &[&'static str]) -> Vec<Member<'a>> {
         let mut members: Vec<Member> = Vec::new();
         for line in tags.iter().flat_map(|tag| family.take_all(tag)) {
@@ -87,7 +87,7 @@ impl<'a> Reader<'a> {
             if members.iter().all(|member| member.at != at) {
                 members.push(Member { at, record });
             }
-            // The person says the same of the family.
+            // The person's own reference to the family says the same.
             for back in record.parts.iter().filter(|part| ["FAMS", "FAMC"].contains(&part.tag.as_str())) {
                 if back.pointer == family.xref {
                     back.mark();
@@ -102,7 +102,7 @@ impl<'a> Reader<'a> {
         if name.is_empty() { "an unknown person".to_owned() } else { name.clone() }
     }
 
-    /// From when to when all of them lived: the latest birth and the earliest death.
+    /// When all of them were alive: the latest birth and the earliest death.
     fn common_life(&self, members: &[Member]) -> (Dated, Dated) {
         let lives = members.iter().filter_map(|member| self.lives.get(member.at));
         let born = lives.clone().map(|(born, _)| born).filter(|born| born.edtf.is_some()).max_by_key(|born| born.first);
@@ -110,7 +110,7 @@ impl<'a> Reader<'a> {
         (born.cloned().unwrap_or_default(), died.cloned().unwrap_or_default())
     }
 
-    /// How long a marriage lasted, where its beginning is plain enough for a range.
+    /// How long a marriage lasted, if its beginning is simple enough for a range.
     fn lasted(&self, from: Option<String>, until: Option<String>) -> Option<String> {
         let from = from.filter(|from| is_plain(from))?;
         let until = until.filter(|until| is_plain(until));
@@ -130,7 +130,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// The word for a man, a woman, or somebody of whom the file does not say.
+/// The word for a man, a woman, or somebody whose sex the file does not give.
 fn by_sex<'w>(person: &Record, [man, woman, either]: [&'w str; 3]) -> &'w str {
     match person.find("SEX").map(|sex| sex.value.trim().to_ascii_uppercase()).as_deref() {
         Some("M") => man,
@@ -139,7 +139,7 @@ fn by_sex<'w>(person: &Record, [man, woman, either]: [&'w str; 3]) -> &'w str {
     }
 }
 
-/// How a child and its parents in a family are called, beyond the usual.
+/// The prefixes of the words for a child and its parents in a family, which are usually empty.
 fn pedigree(child: &Record, family: &Record) -> (&'static str, &'static str) {
     let line = child.parts.iter().find(|part| part.tag == "FAMC" && part.pointer == family.xref);
     let Some(pedigree) = line.and_then(|line| line.find("PEDI")) else { return ("", "") };

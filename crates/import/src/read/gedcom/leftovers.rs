@@ -4,24 +4,24 @@ use std::collections::BTreeMap;
 
 use super::{Reader, record::Record};
 
-/// Why some lines have no place; of all others a story has no field like them.
+/// Why lines with certain tags have no place. For all others, a story simply has no field.
 const REASONS: [(&str, &str); 12] = [
-    ("BIRT", "a person has one birth; decide, or make a contested fact of it in claims.toml"),
+    ("BIRT", "a person has one birth; choose one, or make it a contested fact in claims.toml"),
     ("CHAN", "it says when somebody changed the record, not what is in it"),
     ("CREA", "it says when somebody made the record, not what is in it"),
     ("DATA", "a work has no such field; say it in the work's note"),
-    ("DEAT", "a person has one death; decide, or make a contested fact of it in claims.toml"),
+    ("DEAT", "a person has one death; choose one, or make it a contested fact in claims.toml"),
     ("FAMC", "it refers to a family that does not name this person, or that the file does not have"),
     ("FAMS", "it refers to a family that does not name this person, or that the file does not have"),
     ("OBJE", "pictures and other files are not copied; a story draws people, and puts pictures into its article"),
-    ("SEX", "only words such as “daughter” say it"),
-    ("SOUR", "it names no source that the file has"),
-    ("SUBM", "add to story.toml whom you want to name as an editor"),
+    ("SEX", "a story says it only in words such as “daughter”"),
+    ("SOUR", "it cites no source that is in the file"),
+    ("SUBM", "if you want to name an editor, add one to story.toml"),
     ("ASSO", "say how they stood to each other in `relations`"),
 ];
 
 impl Reader<'_> {
-    /// Lists the lines that nothing took: those of one kind together, in the order of the file.
+    /// Lists the lines that nothing took, those of one kind together, in the order of the file.
     pub(super) fn leftovers(&mut self) {
         let mut paths = Vec::new();
         for record in self.tree.records.iter().filter(|record| record.tag != "TRLR") {
@@ -59,7 +59,7 @@ impl Reader<'_> {
     }
 }
 
-/// A line with whose it is.
+/// A line, after the record that it belongs to.
 fn line(path: &[&Record]) -> Option<String> {
     let (first, last) = (path.first()?, path.last()?);
     let name = first.find("NAME").or_else(|| first.find("TITL")).map(|name| name.value.replace('/', ""));

@@ -1,8 +1,8 @@
 //! Family trees in GEDCOM 5.5.1 and 7.
 //!
-//! [`encoding`] makes text of the bytes, and [`record`] records of its lines. Each reader then takes from the records what a story
-//! has a place for: [`sources`], [`people`], [`families`], [`events`]. A record knows whether it was taken; [`leftovers`] lists
-//! every line that was not, so that nothing is lost in silence.
+//! [`encoding`] decodes the bytes, and [`record`] makes records of the lines. [`sources`], [`people`], [`families`] and
+//! [`events`] then take from the records what a story has a place for. A record knows whether it was taken; [`leftovers`]
+//! lists every line that was not, so that nothing is lost silently.
 
 mod ansel;
 mod calendars;
@@ -28,7 +28,7 @@ use crate::error::Error;
 use dates::Dated;
 use record::{Record, Tree};
 
-/// The languages that GEDCOM 5.5.1 calls by their names, as far as a page may have them.
+/// The languages of the interface, by their names in GEDCOM 5.5.1.
 const LANGUAGES: [(&str, &str); 7] = [
     ("ARABIC", "ar"),
     ("CHINESE", "zh"),
@@ -39,7 +39,7 @@ const LANGUAGES: [(&str, &str); 7] = [
     ("SPANISH", "es"),
 ];
 
-/// A line that is none of GEDCOM.
+/// A line that is not GEDCOM.
 #[derive(Debug, PartialEq, Eq)]
 struct Wrong {
     line: usize,
@@ -53,11 +53,11 @@ impl Wrong {
     }
 }
 
-/// Makes a draft of a family tree.
+/// Makes a draft from a family tree.
 ///
 /// # Errors
 ///
-/// Bytes or lines that are none of GEDCOM, with the number of the first line.
+/// If bytes or lines are not GEDCOM. The error has the number of the first such line.
 pub(super) fn read(file: &str, bytes: &[u8]) -> Result<Draft, Error> {
     let error = |first: &Wrong, others: &[Wrong]| {
         let lines: Vec<String> = others.iter().map(|wrong| wrong.line.to_string()).collect();
@@ -67,23 +67,23 @@ pub(super) fn read(file: &str, bytes: &[u8]) -> Result<Draft, Error> {
     let text = encoding::decode(bytes).map_err(|wrong| error(&wrong, &[]))?;
     let tree = record::parse(&text).map_err(|wrong| match wrong.split_first() {
         Some((first, others)) => error(first, others),
-        None => Error::new(file, "this is no GEDCOM", "check that this is the right file"),
+        None => Error::new(file, "this is not GEDCOM", "check that this is the right file"),
     })?;
     Ok(Reader::new(file, &tree).draft())
 }
 
-/// What is known while a tree is read.
+/// The state of reading a tree.
 struct Reader<'a> {
     tree: &'a Tree,
-    /// What dates are tried with.
+    /// The words with which the compiler tries dates.
     words: Words,
     /// The records that others refer to.
     records: BTreeMap<&'a str, &'a Record>,
-    /// The place of each person in the draft, by the cross-reference.
+    /// The index of each person in the draft, by cross-reference.
     people: BTreeMap<&'a str, usize>,
     /// When each of them was born and died.
     lives: Vec<(Dated, Dated)>,
-    /// The works that are named where they are cited, by their text.
+    /// The keys of works that are described where they are cited, by their text.
     embedded: BTreeMap<String, String>,
     /// The keys of places.
     places: BTreeSet<String>,
@@ -121,7 +121,7 @@ impl<'a> Reader<'a> {
         self.draft
     }
 
-    /// Takes what the file says of its own form, and the language.
+    /// Takes the language, and what the file says about its own form.
     fn head(&mut self, head: &Record) {
         head.mark();
         head.take_all("GEDC").chain(head.take_all("CHAR")).for_each(Record::mark_all);
@@ -141,7 +141,7 @@ impl<'a> Reader<'a> {
         self.records.get(pointer).copied().filter(|record| record.tag == tag)
     }
 
-    /// What the draft calls a record.
+    /// The key of a record in the draft.
     fn key(record: &Record) -> String {
         record.xref.clone().unwrap_or_else(|| format!("line-{}", record.line))
     }

@@ -2,10 +2,10 @@
 
 use super::record::Record;
 
-/// What a person is called.
+/// The names of a person.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Names {
-    /// Empty where the file has none.
+    /// Empty if the file has none.
     pub(super) name: String,
     pub(super) birth_name: Option<String>,
     pub(super) spellings: Vec<String>,
@@ -14,7 +14,7 @@ pub(super) struct Names {
 /// The parts of a name, in the order in which they are written.
 const PARTS: [&str; 6] = ["NPFX", "GIVN", "SPFX", "SURN", "NSFX", "NICK"];
 
-/// Takes the names of a person: the first is the name, another by birth the name at birth, all others are spellings.
+/// Takes the names of a person. The first is the name, another by birth is the name at birth, and the rest are spellings.
 pub(super) fn names(person: &Record) -> Names {
     let mut names = Names::default();
     for line in person.take_all("NAME") {
@@ -55,7 +55,7 @@ impl Names {
     }
 }
 
-/// A name in one text. Takes the parts that are in it.
+/// A name as one text. Takes those of its parts whose words the text has.
 fn whole(line: &Record) -> String {
     let mut name = joined(&line.value.replace('/', " "));
     if name.is_empty() {
@@ -97,6 +97,6 @@ mod tests {
         let mut left = Vec::new();
         tree.records[1].mark();
         tree.records[1].left(&[], &mut left);
-        assert_eq!(left.len(), 1, "the type of a spelling that is none: {left:?}");
+        assert_eq!(left.len(), 1, "the type of a name that became a spelling: {left:?}");
     }
 }

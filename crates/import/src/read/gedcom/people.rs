@@ -7,18 +7,18 @@ use super::{Reader, at, record::Record};
 use crate::draft::{Life, Office, Person, Statement};
 use crate::text::Markdown;
 
-/// When somebody was born and died, and what stands in the fields of both.
+/// When somebody was born and died, and the fields for both.
 #[derive(Default)]
 struct Lived {
     born: Option<Life>,
     died: Option<Life>,
-    /// When, as far as it is known.
+    /// When, as far as is known.
     birth: Dated,
     death: Dated,
 }
 
 impl<'a> Reader<'a> {
-    /// Makes a person of a record, and events of what happened to them.
+    /// Makes a person from a record, and events from what happened to them.
     pub(super) fn person(&mut self, record: &'a Record) {
         record.mark();
         let mut comments = Vec::new();
@@ -81,7 +81,7 @@ impl<'a> Reader<'a> {
         );
     }
 
-    /// Takes the first birth and the first death. What is known of a death besides is what became of the person.
+    /// Takes the first birth and the first death. Whatever else is known about the death is the person's fate.
     fn lived(
         &mut self,
         record: &Record,
@@ -92,7 +92,7 @@ impl<'a> Reader<'a> {
     ) -> Lived {
         let mut lived = Lived::default();
         let (birth, death) = (record.take("BIRT"), record.take("DEAT"));
-        // Each may be the other's bound, so that the one that has its own date comes first.
+        // Each may be a bound for the other, so the one with a date of its own is read first.
         let exact = |line: Option<&Record>| {
             let value = line?.find("DATE")?.value.trim_start();
             Some(!value.starts_with("BEF") && !value.starts_with("AFT"))
@@ -111,7 +111,7 @@ impl<'a> Reader<'a> {
             let (born, died) = (lived.birth.edtf.take(), lived.death.edtf.take());
             lived.birth = Dated { edtf: born, ..lived.birth };
             let died = died.unwrap_or_default();
-            comments.push(format!("{name} dies before being born: died {died}; check both dates"));
+            comments.push(format!("{name} dies before being born, in {died}; check both dates"));
             lived.death = Dated::default();
         }
         if let Some(line) = birth {
@@ -141,7 +141,7 @@ impl<'a> Reader<'a> {
         line.map(|line| self.dated(line, Need::Both, between, comments)).unwrap_or_default()
     }
 
-    /// The fields of a birth or a death. The line's bare `Y` says that it happened.
+    /// The fields of a birth or a death. `None` without a date or a place: a bare `Y` says only that it happened.
     fn life(
         &mut self,
         line: &Record,
@@ -160,7 +160,7 @@ impl<'a> Reader<'a> {
         Some(Life { date: date.edtf.clone(), place, ..Life::default() })
     }
 
-    /// What somebody did: with a date it is an office, all of it is the role.
+    /// What somebody did. All of it is the role, and what has a date is an office, too.
     fn work(&mut self, record: &Record, comments: &mut Vec<String>) -> (Option<String>, Vec<Office>) {
         let mut roles: Vec<String> = Vec::new();
         let mut offices = Vec::new();
@@ -191,7 +191,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// The number of the person in Wikidata, where the file has it.
+/// The person's item in Wikidata, if the file names it.
 fn wikidata(record: &Record) -> Option<String> {
     let is_one = |line: &&Record| {
         let number = line.value.trim().strip_prefix('Q').unwrap_or_default();

@@ -1,4 +1,4 @@
-//! Places below a line.
+//! The places that belong to a line.
 
 use super::{Reader, at, record::Record};
 use crate::draft::Place;
@@ -15,7 +15,7 @@ impl Reader<'_> {
         for note in self.notes(place, comments) {
             comments.push(format!("{}, on {name}: {}", at(place), note.text.replace('\n', " ")));
         }
-        // Its sources support that the line stands at this place, which is a statement of the line.
+        // Its sources support that it happened here, which says something about the line, and not about the place.
         for key in self.cited(place, comments) {
             comments.push(format!("{}, on {name}: see {key}", at(place)));
         }
@@ -33,21 +33,21 @@ impl Reader<'_> {
         Some(name)
     }
 
-    /// The key of the place of a line, which the draft then has.
+    /// The key of the place of a line. Adds the place to the draft if it is new.
     pub(super) fn place(&mut self, record: &Record, comments: &mut Vec<String>) -> Option<String> {
         let name = self.place_name(record, comments)?;
         self.known_place(&name);
         Some(name)
     }
 
-    /// Makes sure that the draft has a place. Its name is its key.
+    /// Ensures that the draft has a place. Its name is its key.
     fn known_place(&mut self, name: &str) {
         if self.places.insert(name.to_owned()) {
             self.draft.places.push(Place { key: name.to_owned(), name: name.to_owned(), ..Place::default() });
         }
     }
 
-    /// Gives a place its point; answers whether it has this one.
+    /// Gives a place a point, unless it has one. Returns whether it now has this one.
     fn point(&mut self, name: &str, point: (f64, f64)) -> bool {
         self.known_place(name);
         let Some(place) = self.draft.places.iter_mut().find(|place| place.key == name) else { return false };
@@ -68,13 +68,13 @@ impl Reader<'_> {
     }
 }
 
-/// The parts of a place with single blanks, and without the empty ones, which stand for levels that nobody knows.
+/// The parts of a place, with single spaces, and without the empty ones, which stand for unknown levels.
 fn joined(value: &str) -> String {
     let parts = value.split(',').map(|part| part.split_whitespace().collect::<Vec<_>>().join(" "));
     parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
-/// Degrees such as `N18.150944` and `W95.3`; some programs write signs.
+/// Degrees such as `N18.150944` and `W95.3`; some programs write signs instead of letters.
 fn degrees(value: &str, positive: char, negative: char) -> Option<f64> {
     let value = value.trim();
     let (sign, number) = match value.strip_prefix([positive, positive.to_ascii_lowercase()]) {

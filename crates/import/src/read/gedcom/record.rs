@@ -4,36 +4,36 @@ use std::cell::Cell;
 
 use super::Wrong;
 
-/// The deepest level that the standard has.
+/// The deepest level that the standard allows.
 const DEEPEST: usize = 99;
 
-/// How many problems are told of one file.
+/// How many problems of one file are reported.
 const MOST: usize = 20;
 
-/// A line with those that are subordinate to it.
+/// A line and those that are subordinate to it.
 #[derive(Debug, Default)]
 pub(super) struct Record {
     /// The number of the line in the file, from 1.
     pub(super) line: usize,
-    /// What others refer to it by, as in `I1`.
+    /// The cross-reference by which others refer to it, such as `I1`.
     pub(super) xref: Option<String>,
     pub(super) tag: String,
     /// What it refers to: the cross-reference of another record.
     pub(super) pointer: Option<String>,
-    /// Its text, over all of its lines, without escapes.
+    /// Its text, with continuation lines joined and escapes resolved.
     pub(super) value: String,
     pub(super) parts: Vec<Record>,
-    /// Whether the story has it.
+    /// Whether the draft has it.
     taken: Cell<bool>,
 }
 
 impl Record {
-    /// The first part with this tag that is not yet taken, which it now is.
+    /// Takes the first part with this tag that is not yet taken.
     pub(super) fn take(&self, tag: &'static str) -> Option<&Self> {
         self.take_all(tag).next()
     }
 
-    /// The parts with this tag that are not yet taken, each taken when it comes.
+    /// Takes the parts with this tag that are not yet taken, each when the iterator reaches it.
     pub(super) fn take_all(&self, tag: &'static str) -> impl Iterator<Item = &Self> {
         self.parts.iter().filter(move |part| part.tag == tag && !part.taken.replace(true))
     }
@@ -43,17 +43,17 @@ impl Record {
         self.parts.iter().find(|part| part.tag == tag)
     }
 
-    /// The text of the first part with this tag that is not yet taken; an empty one says nothing.
+    /// Takes the first part with this tag that is not yet taken. Returns its text, or `None` if that is empty.
     pub(super) fn take_text(&self, tag: &'static str) -> Option<String> {
         self.take(tag).map(|part| part.value.trim().to_owned()).filter(|text| !text.is_empty())
     }
 
-    /// Marks the line itself, without its parts, as something that the story has.
+    /// Marks the line itself, without its parts, as something that the draft has.
     pub(super) fn mark(&self) {
         self.taken.set(true);
     }
 
-    /// Marks it as something that the story does not have after all.
+    /// Marks the line and all of its parts as something that the draft does not have after all.
     pub(super) fn give_back(&self) {
         self.taken.set(false);
         self.parts.iter().for_each(Self::give_back);
@@ -65,7 +65,7 @@ impl Record {
         self.parts.iter().for_each(Self::mark_all);
     }
 
-    /// The lines that nothing took, each with those above it: the topmost of each branch, which stands for all below it.
+    /// Collects the lines that nothing took, each after those above it. A line stands for all those below it.
     pub(super) fn left<'a>(&'a self, above: &[&'a Self], left: &mut Vec<Vec<&'a Self>>) {
         let path: Vec<&Self> = above.iter().copied().chain([self]).collect();
         if self.taken.get() {
@@ -75,7 +75,7 @@ impl Record {
         }
     }
 
-    /// The line as the file has it, with all that is subordinate to it; in one line of text.
+    /// The line, with all that is subordinate to it, as one line of text.
     pub(super) fn text(&self) -> String {
         let mut text = self.tag.clone();
         for more in [self.pointer.as_ref().map(|pointer| format!("@{pointer}@")), Some(self.value.replace('\n', " / "))]
@@ -89,11 +89,11 @@ impl Record {
     }
 }
 
-/// A file.
+/// The records of a file.
 #[derive(Debug)]
 pub(super) struct Tree {
     pub(super) records: Vec<Record>,
-    /// Whether it ends with its trailer.
+    /// Whether the file ends with its trailer.
     pub(super) is_whole: bool,
 }
 
@@ -101,7 +101,7 @@ pub(super) struct Tree {
 ///
 /// # Errors
 ///
-/// Every line that is none of GEDCOM, up to a number.
+/// The lines that are not GEDCOM, up to [`MOST`].
 pub(super) fn parse(text: &str) -> Result<Tree, Vec<Wrong>> {
     let is_seven = is_seven(text);
     let mut wrong = Vec::new();
@@ -163,7 +163,7 @@ fn close(open: &mut Vec<Record>, level: usize, records: &mut Vec<Record>) {
     }
 }
 
-/// The lines with their numbers. They end as on any system.
+/// The lines with their numbers. They may end as on any system.
 fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut rest = text;
     let mut number = 0;
@@ -194,17 +194,19 @@ fn is_seven(text: &str) -> bool {
 
 /// Reads a line: its level and the rest.
 fn read(line: &str, number: usize, is_seven: bool) -> Result<(usize, Record), Wrong> {
-    const FORM: &str = "a line is a level, a tag and a value, as in \"1 NAME Ada /Lund/\"; a text that goes on in the next line has \
-                        CONT there";
+    const FORM: &str = "a line is a level, a tag and a value, as in \"1 NAME Ada /Lund/\"; a text continues on the next \
+                        line with CONT";
     let wrong = |message: &str| Wrong::new(number, format!("{message}: \"{}\"", excerpt(line)), FORM);
     let blank = [' ', '\t'];
     let rest = line.trim_start_matches(blank);
     let (level, rest) = rest.split_once(blank).unwrap_or((rest, ""));
     let is_number = !level.is_empty() && level.len() <= 4 && level.bytes().all(|byte| byte.is_ascii_digit());
-    let level: usize =
-        is_number.then(|| level.parse().ok()).flatten().ok_or_else(|| wrong("no level begins this line"))?;
+    let level: usize = is_number
+        .then(|| level.parse().ok())
+        .flatten()
+        .ok_or_else(|| wrong("this line does not begin with a level"))?;
     if level > DEEPEST {
-        return Err(wrong("GEDCOM has 99 levels"));
+        return Err(wrong("the deepest level is 99"));
     }
     let mut rest = rest.trim_start_matches(blank);
     let mut xref = None;
@@ -270,7 +272,7 @@ mod tests {
     }
 
     #[test]
-    fn each_wrong_line_is_told() {
+    fn each_wrong_line_is_reported() {
         assert_eq!(lines_wrong(""), [1]);
         assert_eq!(lines_wrong("\n\n{\"a\": 1}"), [3]);
         assert_eq!(lines_wrong("0 @I1@ INDI\n"), [1]);

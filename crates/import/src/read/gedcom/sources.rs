@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use super::{Reader, record::Record};
 
 impl Reader<'_> {
-    /// Makes a work of a record. What CSL has no field for stays among the leftovers.
+    /// Makes a work from a record. What CSL has no field for is left over.
     pub(super) fn source(&mut self, source: &Record) {
         source.mark();
         let mut work = Map::new();
@@ -62,7 +62,7 @@ impl Reader<'_> {
     }
 }
 
-/// The type of a work, by the medium that it is kept on.
+/// The type of a work, by the medium on which it is kept.
 fn kind(medium: &str) -> Option<&'static str> {
     Some(match medium.trim().to_ascii_lowercase().as_str() {
         "book" => "book",
@@ -76,7 +76,7 @@ fn kind(medium: &str) -> Option<&'static str> {
     })
 }
 
-/// The authors. Names in GEDCOM are one text in whatever form; only `Family, Given` says which part is which.
+/// The authors. GEDCOM has one text for all of them, in any form; only `Family, Given` tells the parts of a name apart.
 fn authors(author: &str) -> Value {
     let author = author.replace('/', " ").split_whitespace().collect::<Vec<_>>().join(" ");
     match author.split_once(", ") {
@@ -87,7 +87,7 @@ fn authors(author: &str) -> Value {
     }
 }
 
-/// Who published a work, and the year that ends this text.
+/// The publisher, and the year if the text ends with one.
 fn published(text: Option<String>) -> (Option<String>, Option<i32>) {
     let Some(text) = text else { return (None, None) };
     let bare = text.trim_end_matches(['.', ')', ' ']);
