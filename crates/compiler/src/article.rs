@@ -39,7 +39,7 @@ pub(crate) struct FrontMatter {
     /// Who wrote it, in the order of the article: people by the parts of their names, organizations by name.
     ///
     /// Without it, the check reports an error.
-    #[schemars(with = "Option<Vec<RawAuthor>>", example = [serde_json::json!({ "family": "Caroline" })])]
+    #[schemars(with = "Option<Vec<RawAuthor>>", example = serde_json::json!([{ "family": "Caroline" }]))]
     authors: Option<Spanned<Vec<Spanned<RawAuthor>>>>,
     /// The former key, for a single author.
     #[schemars(with = "Option<String>", extend("deprecated" = true))]

@@ -48,7 +48,7 @@ pub(crate) struct RawEvent {
     ///
     /// Without any, the event is in nobody’s life.
     #[serde(default)]
-    #[schemars(with = "Vec<String>", example = ["lenin", "trotsky"])]
+    #[schemars(with = "Vec<String>", example = serde_json::json!(["lenin", "trotsky"]))]
     people: Vec<Spanned<String>>,
     /// Where the article has the event: a few words of the sentence that tells of it, copied letter for letter, as
     /// readers see them, without marks such as `[^1]`. No other sentence may hold the same words. Several events may
@@ -61,10 +61,10 @@ pub(crate) struct RawEvent {
     ///
     /// Without it, the check warns of such a person.
     #[serde(default)]
-    #[schemars(with = "Vec<Allowed>", example = ["after-death"])]
+    #[schemars(with = "Vec<Allowed>", example = serde_json::json!(["after-death"]))]
     allow: Vec<Spanned<Allowed>>,
     /// What all of this rests on: ids of passages, or of works in a story without `passages.toml`.
-    #[schemars(with = "Vec<String>", length(min = 1), example = ["lenin-1921-congress"])]
+    #[schemars(with = "Vec<String>", length(min = 1), example = serde_json::json!(["lenin-1921-congress"]))]
     sources: Option<Spanned<Vec<Spanned<String>>>>,
 }
 

@@ -57,7 +57,7 @@ pub(crate) struct RawDeath {
     /// What `manner` rests on: ids of passages.
     ///
     /// Without them, a `manner` is an error.
-    #[schemars(with = "Option<Vec<String>>", length(min = 1), example = ["memorial-trotsky"])]
+    #[schemars(with = "Option<Vec<String>>", length(min = 1), example = serde_json::json!(["memorial-trotsky"]))]
     sources: Option<Spanned<Vec<Spanned<String>>>>,
 }
 

@@ -34,7 +34,7 @@ pub(crate) struct RawPerson {
     ///
     /// Without any, nothing in the article leads to the person but the links that you write there.
     #[serde(default)]
-    #[schemars(with = "Vec<String>", example = ["Trotsky"])]
+    #[schemars(with = "Vec<String>", example = serde_json::json!(["Trotsky"]))]
     names: Vec<Spanned<String>>,
     /// The name at birth, if it differs.
     ///
@@ -50,7 +50,7 @@ pub(crate) struct RawPerson {
     ///
     /// Without them, the search finds `name`, `names`, `birth_name` and `native_name`.
     #[serde(default)]
-    #[schemars(with = "Vec<String>", example = ["Lev Trotskii", "Leo Trotzki"])]
+    #[schemars(with = "Vec<String>", example = serde_json::json!(["Lev Trotskii", "Leo Trotzki"]))]
     spellings: Vec<Spanned<String>>,
     /// The person’s number in [Wikidata](https://www.wikidata.org), which tells search engines who is meant.
     ///
@@ -128,7 +128,7 @@ pub(crate) struct RawPerson {
     detail: Option<Spanned<String>>,
     /// What the names, the birth and the death rest on: ids of passages, or of works in a story without
     /// `passages.toml`.
-    #[schemars(with = "Vec<String>", length(min = 1), example = ["memorial-trotsky"])]
+    #[schemars(with = "Vec<String>", length(min = 1), example = serde_json::json!(["memorial-trotsky"]))]
     sources: Option<Spanned<Vec<Spanned<String>>>>,
 }
 
@@ -143,7 +143,7 @@ struct RawOffice {
     #[schemars(with = "String", extend("format" = "edtf"), example = &"1918-03-13/1925-01")]
     date: Spanned<String>,
     /// What this rests on: ids of passages.
-    #[schemars(with = "Vec<String>", length(min = 1), example = ["nlr-trotsky"])]
+    #[schemars(with = "Vec<String>", length(min = 1), example = serde_json::json!(["nlr-trotsky"]))]
     sources: Option<Spanned<Vec<Spanned<String>>>>,
 }
 

@@ -36,7 +36,7 @@ pub(crate) struct RawPlace {
     /// Latitude, then longitude, in degrees; south and west are negative.
     ///
     /// Without it, no map can show the place, and the check warns where one would have to.
-    #[schemars(with = "Option<[f64; 2]>", example = [43.238, 76.945])]
+    #[schemars(with = "Option<[f64; 2]>", example = serde_json::json!([43.238, 76.945]))]
     point: Option<Spanned<[f64; 2]>>,
     /// How far the true place may be from the point, in whole meters: about 1000 for a building or a small town, 5000
     /// for a city, more where you know less.

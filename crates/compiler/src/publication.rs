@@ -30,7 +30,7 @@ pub(crate) struct RawPublication {
     )]
     description: Spanned<String>,
     /// Who made the edition: organizations by name, people by the parts of their names.
-    #[schemars(with = "Vec<RawAuthor>", example = ["The founders of Palimpsest"])]
+    #[schemars(with = "Vec<RawAuthor>", example = serde_json::json!(["The founders of Palimpsest"]))]
     editors: Vec<Spanned<RawAuthor>>,
     /// The license of what the editors add: an SPDX expression, or the address of its text.
     ///
@@ -85,7 +85,7 @@ pub(crate) struct RawPublication {
     ///
     /// Without any, there is no such copy.
     #[serde(default)]
-    #[schemars(with = "Vec<String>", example = ["trotsky"])]
+    #[schemars(with = "Vec<String>", example = serde_json::json!(["trotsky"]))]
     erased: Vec<Spanned<String>>,
     /// The disc that covers the face in the article’s picture there.
     ///
@@ -102,7 +102,7 @@ pub(crate) struct RawPublication {
     ///
     /// Without them, the search begins empty.
     #[serde(default)]
-    #[schemars(with = "Vec<String>", example = ["Who killed Trotsky?", "1927–1929", "Ice axe"])]
+    #[schemars(with = "Vec<String>", example = serde_json::json!(["Who killed Trotsky?", "1927–1929", "Ice axe"]))]
     suggestions: Vec<Spanned<String>>,
     /// Whether the edition is still being made: statements may then lack their sources. The page says that it is a draft,
     /// lists what is missing, and asks search engines not to list it. An id that does not exist stays an error.
@@ -116,7 +116,7 @@ pub(crate) struct RawPublication {
     /// accepted only for `localhost` and `127.0.0.1`. With `address`, the share panel offers the markup.
     ///
     /// Without it, no site may.
-    #[schemars(with = "Option<RawEmbed>", example = ["https://lms.example"])]
+    #[schemars(with = "Option<RawEmbed>", example = serde_json::json!(["https://lms.example"]))]
     embed: Option<Spanned<RawEmbed>>,
 }
 
