@@ -20,7 +20,7 @@ The first five minutes:
   palimpsest check my-story     lists every problem, with file, line, column and a way out
   palimpsest build my-story     writes the finished page into dist/
 
-What you have already, from TimelineJS, a spreadsheet or Markdown, becomes a draft: palimpsest import FILE.
+What you have already (a timeline, an article, a bibliography, a family tree) becomes a draft: palimpsest import FILE.
 
 my-story/README.md is a tutorial, and my-story/REFERENCE.md explains every file and field.";
 
@@ -30,9 +30,14 @@ has no place for stands in LEFTOVERS.md, so that nothing is lost in silence.
 
   TimelineJS    its JSON, and its sheet as CSV, XLSX or ODS
   Markdown      an article, with or without front matter in TOML or YAML
-  our own       timeline.json, timeline-timelinejs.json, timeline.csv and passages.csv, as a page offers them
+  BibTeX        a bibliography (.bib), also for biblatex
+  CSL-JSON      a bibliography from Zotero, Better BibTeX or Crossref
+  GEDCOM        a family tree (.ged), of version 5.5.1 or 7
+  our own       timeline.json, timeline-timelinejs.json, timeline.csv, passages.csv, citations.bib and citations.json, as a
+                page offers them
 
-  palimpsest import timeline.json my-story";
+  palimpsest import timeline.json my-story
+  palimpsest import family.ged                        writes the draft into family-draft";
 
 const COLOR: &str = "Whether to color messages; by default on terminals, unless NO_COLOR is set";
 
@@ -72,7 +77,7 @@ REFERENCE.md explains every file and field.
     /// Make a draft of a file of another program
     #[command(after_help = IMPORT)]
     Import {
-        /// The file: .json, .csv, .xlsx, .ods, .md and others
+        /// The file: .json, .csv, .xlsx, .ods, .md, .bib or .ged
         file: PathBuf,
         /// The folder to write into; by default one beside the file, with its name
         #[arg(value_name = "DIR")]

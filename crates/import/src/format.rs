@@ -28,8 +28,8 @@ pub enum Format {
 }
 
 /// What can be imported, in words.
-const KNOWN: &str = "TimelineJS (JSON, CSV, XLSX, ODS), CSL-JSON, BibTeX, GEDCOM, Markdown, and what a page offers for \
-                     download can be imported";
+const KNOWN: &str = "TimelineJS (JSON, CSV, XLSX, ODS), CSL-JSON, BibTeX or biblatex, GEDCOM 5.5.1 or 7, Markdown, and what \
+                     a page offers for download can be imported";
 
 impl Format {
     /// What a file is.
