@@ -45,6 +45,7 @@ pub fn write(draft: &Draft, today: CalendarDay) -> Written {
     let passages = writer.passages();
     let further = writer.further();
     let sources = writer.sources();
+    writer.renamed(&mut leftovers);
     let named = [
         ("story.toml", story),
         ("article.md", article),
