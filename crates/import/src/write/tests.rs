@@ -53,7 +53,7 @@ fn a_full_draft_builds_and_marks_what_is_missing() {
                     place: Some("kiel".into()),
                     statement: statement("At sea"),
                 }],
-                detail: Some(statement("She said: [no] *stars*...")),
+                detail: vec![statement("She said: [no] *stars*...")],
                 ..Person::default()
             },
             Person { key: "@I2@".into(), name: "Ada Brandt".into(), ..Person::default() },

@@ -28,6 +28,11 @@ pub(super) fn comment(text: &str) -> String {
     })
 }
 
+/// Lines within a list.
+pub(super) fn within(lines: &str) -> String {
+    lines.lines().fold(String::new(), |text, line| text + "  " + line + "\n")
+}
+
 /// What stands between quotation marks. Only a block may have line breaks.
 fn escaped(text: &str, block: bool) -> String {
     let mut escaped = String::with_capacity(text.len());
