@@ -82,3 +82,30 @@ fn every_mark_that_is_counted_stands_in_its_file() {
         assert!(marks == *count || is_counted_alone, "{name}: {what}: {marks} of {count}");
     }
 }
+
+#[test]
+fn dates_that_a_story_cannot_say_wait_with_the_reason() {
+    let written = written(2026);
+    for (whose, at, what, why) in [
+        ("mary-crane", "line 37", "DEAT Y", "no death without a date"),
+        ("grace-sallow", "line 50", "DEAT DATE AFT 1787", "no open end"),
+        ("tobias-sallow", "line 57", "BIRT DATE (in the year of the frost)", "words are no date"),
+    ] {
+        let entry = person(&written, whose);
+        assert!(entry.contains(&format!("# TODO {at}: {what}; ")), "{what} is not in {entry}");
+        let leftover = written.leftovers.iter().find(|leftover| leftover.at == at && leftover.what == what);
+        assert!(leftover.is_some_and(|leftover| leftover.why.contains(why)), "{what}: {:?}", written.leftovers);
+        assert!(file(&written, "LEFTOVERS.md").contains(what), "{what}");
+    }
+    // An event takes a range that stays open at its end, and none without a first day.
+    let tree = "0 HEAD\n0 @I1@ INDI\n1 NAME Ada\n1 RESI\n2 DATE AFT 1787\n1 EMIG\n2 DATE BEF 1780\n0 TRLR";
+    let draft = read("tree.ged", tree.as_bytes(), None).expect("it is GEDCOM");
+    let dates: Vec<Option<&str>> = draft.events.iter().map(|event| event.date.as_deref()).collect();
+    assert_eq!(dates, [Some("1787/.."), None]);
+    assert!(draft.events[1].comments[0].starts_with("TODO line 7: EMIG DATE BEF 1780; an event has a first day"));
+    let left: Vec<(&str, &str)> = draft.leftovers.iter().map(|left| (left.at.as_str(), left.what.as_str())).collect();
+    assert_eq!(left, [("line 5", "RESI DATE AFT 1787"), ("line 7", "EMIG DATE BEF 1780")]);
+    // Where the life gives the other end, there is one.
+    let residence = event(&written, "Residence of Edmund Sallow");
+    assert!(residence.contains("date = \"[1740..1772]\""), "{residence}");
+}
