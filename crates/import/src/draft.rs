@@ -120,6 +120,9 @@ pub struct Person {
     pub died: Option<Life>,
     /// Whether they are alive.
     pub living: bool,
+    /// The last year in which they may have been born, or in which something happened to them; none of somebody who has
+    /// died or is `living`. When it is not long ago, the writer asks whether they are alive.
+    pub last_seen: Option<i32>,
     /// Posts that they held.
     pub offices: Vec<Office>,
     /// How they stood to others.

@@ -109,3 +109,22 @@ fn dates_that_a_story_cannot_say_wait_with_the_reason() {
     let residence = event(&written, "Residence of Edmund Sallow");
     assert!(residence.contains("date = \"[1740..1772]\""), "{residence}");
 }
+
+#[test]
+fn whoever_may_be_alive_is_asked_about() {
+    const QUESTION: &str = "# TODO living = true, if they are alive";
+    let now = written(2026);
+    for (id, is_asked) in [
+        ("rebecca-holt", true),
+        // She has no birth, but a wedding in 1990.
+        ("ruth-holt", true),
+        ("hugh-marram", false),
+        ("sten-marram", false),
+        ("tobias-sallow", false),
+        ("edmund-sallow", false),
+    ] {
+        assert_eq!(person(&now, id).contains(QUESTION), is_asked, "{}", person(&now, id));
+    }
+    assert!(file(&now, "LEFTOVERS.md").contains("living = true"));
+    assert!(!file(&written(2150), "people.toml").contains(QUESTION));
+}

@@ -6,6 +6,11 @@ use super::{Writer, toml};
 use crate::draft::{Life, Person};
 
 const FILE: &str = "people.toml";
+/// How many years after somebody was seen last they may be alive.
+const LIFETIME: i32 = 110;
+/// What is asked of them.
+const ALIVE: &str = "living = true, if they are alive: the file names no death, and has them within the last 110 years. \
+                     Facts about the living are private: ask them before you publish any, or remove this entry";
 
 impl Writer<'_> {
     pub(super) fn people(&mut self) -> String {
@@ -53,6 +58,8 @@ impl Writer<'_> {
         }
         if person.living {
             text.push_str("living = true\n");
+        } else if person.last_seen.is_some_and(|year| self.today.year - year <= LIFETIME) {
+            text += &self.todo(FILE, ALIVE);
         }
         text += &self.lists(person);
         for (field, statements) in [("fate", &person.fate), ("detail", &person.detail)] {

@@ -25,7 +25,7 @@ use palimpsest_words::Words;
 
 use crate::draft::Draft;
 use crate::error::Error;
-use dates::Dated;
+use dates::{Dated, Need};
 use record::{Record, Tree};
 
 /// The languages that GEDCOM 5.5.1 calls by their names, as far as a page may have them.
@@ -117,8 +117,26 @@ impl<'a> Reader<'a> {
         of("SOUR").for_each(|source| self.source(source));
         of("INDI").for_each(|person| self.person(person));
         of("FAM").for_each(|family| self.family(family));
+        self.last_seen();
         self.leftovers();
         self.draft
+    }
+
+    /// Whom no date of birth places in time, their latest event does.
+    fn last_seen(&mut self) {
+        for at in 0..self.draft.people.len() {
+            let dies = |tag: &&Record| ["DEAT", "BURI", "CREM", "PROB"].contains(&tag.tag.as_str());
+            let person = &self.draft.people[at];
+            let record = self.records.get(person.key.as_str());
+            let is_dead = record.is_none_or(|record| record.parts.iter().any(|part| dies(&part)));
+            if person.last_seen.is_some() || is_dead || self.lives[at].0.edtf.is_some() {
+                continue;
+            }
+            let events = self.draft.events.iter().filter(|event| event.people.contains(&person.key));
+            let days = events.filter_map(|event| self.tried(event.date.clone()?, Need::Any)?.first);
+            let year = days.map(|day| day.year).max();
+            self.draft.people[at].last_seen = year;
+        }
     }
 
     /// Takes what the file says of its own form, and the language.

@@ -17,6 +17,7 @@ struct Lived {
     birth: Dated,
     death: Dated,
     fate: Vec<Statement>,
+    last_seen: Option<i32>,
 }
 
 impl<'a> Reader<'a> {
@@ -46,6 +47,7 @@ impl<'a> Reader<'a> {
             born: lived.born,
             died: lived.died,
             offices,
+            last_seen: lived.last_seen,
             fate: lived.fate,
             detail,
             sources: unique(sources),
@@ -108,6 +110,8 @@ impl<'a> Reader<'a> {
                 lived.fate.push(Statement { text: Markdown::plain(&text), sources });
             }
         }
+        let is_dead = ["DEAT", "BURI", "CREM", "PROB"].iter().any(|tag| record.find(tag).is_some());
+        lived.last_seen = lived.birth.last.map(|day| day.year).filter(|_| !is_dead);
         lived
     }
 
