@@ -30,12 +30,14 @@ a story has no place for is in LEFTOVERS.md, so that nothing is lost silently.
 
   TimelineJS    its JSON, or its spreadsheet as CSV, XLSX or ODS
   Markdown      an article, with or without front matter in TOML or YAML
-  GEDCOM        a family tree, in version 5.5.1 or 7
-  BibTeX        a bibliography, for BibTeX or biblatex
-  CSL-JSON      works, from Zotero, Better BibTeX, Crossref or a page
-  our own       timeline.json, timeline-timelinejs.json, timeline.csv and passages.csv, as a page offers them
+  BibTeX        a bibliography (.bib), also for biblatex
+  CSL-JSON      a bibliography from Zotero, Better BibTeX or Crossref
+  GEDCOM        a family tree (.ged), of version 5.5.1 or 7
+  our own       timeline.json, timeline-timelinejs.json, timeline.csv, passages.csv, citations.bib and citations.json, as a
+                page offers them
 
-  palimpsest import timeline.json my-story";
+  palimpsest import timeline.json my-story
+  palimpsest import family.ged                        writes the draft into family-draft";
 
 const COLOR: &str = "Whether to color messages; by default on terminals, unless NO_COLOR is set";
 

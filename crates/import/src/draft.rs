@@ -79,13 +79,22 @@ pub struct Article {
     pub comments: Vec<String>,
 }
 
-/// A statement and the sources it rests on. The writer adds the citations to its text.
+/// A work or a passage that a text cites.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Citation {
+    /// The key of the work or the passage.
+    pub source: String,
+    /// Where in the work, as in `p. 12`. Only a text has room for it: a list of sources names works alone.
+    pub at: Option<String>,
+}
+
+/// A statement with what it rests on. The writer adds the citations to its text.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Statement {
     /// What it says.
     pub text: Markdown,
-    /// Keys of works or passages.
-    pub sources: Vec<String>,
+    /// What it cites.
+    pub sources: Vec<Citation>,
 }
 
 /// A `[[person]]`.
@@ -111,16 +120,19 @@ pub struct Person {
     pub died: Option<Life>,
     /// Whether they are alive.
     pub living: bool,
-    /// Offices that they held.
+    /// The last year in which they may have been born, or in which something happened to them; none of somebody who has
+    /// died or is `living`. When it is not long ago, the writer asks whether they are alive.
+    pub last_seen: Option<i32>,
+    /// Posts that they held.
     pub offices: Vec<Office>,
     /// How they stood to others.
     pub relations: Vec<Relation>,
     /// Where they lived, in order.
     pub stays: Vec<Stay>,
-    /// What became of them.
-    pub fate: Option<Statement>,
+    /// What became of them. Each statement has its own sources; the page has them in one paragraph, as it has `detail`.
+    pub fate: Vec<Statement>,
     /// One telling thing.
-    pub detail: Option<Statement>,
+    pub detail: Vec<Statement>,
     /// Keys of works or passages.
     pub sources: Vec<String>,
     /// Notes to the editors, one line each.
@@ -186,6 +198,8 @@ pub struct Event {
     pub title: String,
     /// One paragraph.
     pub summary: Option<Markdown>,
+    /// What the summary rests on, all of it in `sources`, too. The summary cites it where a place in the work is known.
+    pub cited: Vec<Citation>,
     /// Further paragraphs.
     pub text: Vec<Markdown>,
     /// The key of a place.

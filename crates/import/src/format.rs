@@ -27,9 +27,9 @@ pub enum Format {
     Markdown,
 }
 
-/// The help that names what can be imported.
-const KNOWN: &str = "import TimelineJS (JSON, CSV, XLSX, ODS), CSL-JSON, BibTeX, GEDCOM, Markdown, or what a page offers \
-                     for download";
+/// What can be imported, in words.
+const KNOWN: &str = "TimelineJS (JSON, CSV, XLSX, ODS), CSL-JSON, BibTeX or biblatex, GEDCOM 5.5.1 or 7, Markdown, and what \
+                     a page offers for download can be imported";
 
 impl Format {
     /// Recognizes a file.

@@ -16,8 +16,8 @@ mod text;
 mod write;
 
 pub use draft::{
-    Article, Claim, ClaimValue, Draft, Event, Further, Leftover, Life, Office, Passage, Person, Phase, Place, Relation,
-    Statement, Stay, Work,
+    Article, Citation, Claim, ClaimValue, Draft, Event, Further, Leftover, Life, Office, Passage, Person, Phase, Place,
+    Relation, Statement, Stay, Work,
 };
 pub use error::Error;
 pub use format::Format;

@@ -2,10 +2,11 @@
 
 use std::path::Path;
 
-use palimpsest_compiler::compile;
+use palimpsest_compiler::files::Folder;
+use palimpsest_compiler::{compile, compile_folder};
 use palimpsest_export::Format;
-use palimpsest_import::{Draft, Error, read};
-use palimpsest_story::Story;
+use palimpsest_import::{Draft, Error, build, read};
+use palimpsest_story::{CalendarDay, Story};
 use palimpsest_words::Words;
 use serde_json::{Map, Value, json};
 
@@ -280,4 +281,22 @@ fn cut_and_changed_bibliographies_never_panic() {
         }
         let _ = draft("a.bib", &text.iter().collect::<String>());
     }
+}
+
+/// Messages of the check name works by the page's ids, which the list of leftovers gives with the keys of the file.
+#[test]
+fn a_key_that_the_page_calls_otherwise_is_listed_with_both_names() {
+    let bib = "@book{oakes_1994, title = {The Hoard}}\n@book{oakes-1994, title = {The Find}}\n\
+               @book{plain, title = {A Book}}\n@book{Müller+1990, title = {Tides}}";
+    let draft = draft("refs.bib", bib).unwrap_or_else(|error| panic!("{error}"));
+    let written = build(draft, CalendarDay { year: 2026, month: 11, day: 29 });
+    let left = |what: &str| written.leftovers.iter().any(|leftover| leftover.what.lines().any(|line| line == what));
+    let compilation = compile_folder(&Folder::in_memory(written.files.clone()));
+    let ids: Vec<String> =
+        compilation.story.expect("it builds").sources.iter().map(|source| source.id.to_string()).collect();
+    // The page calls the first by the key of the second, which gives way in sources.json.
+    assert!(left("oakes_1994: oakes-1994") && left("oakes-1994: oakes-1994-2"), "{:?}", written.leftovers);
+    assert!(["oakes-1994", "oakes-1994-2"].iter().all(|id| ids.iter().any(|other| other == id)), "{ids:?}");
+    assert!(left("Müller+1990: muller-1990") && ids.iter().any(|id| id == "muller-1990"), "{:?}", written.leftovers);
+    assert!(!written.leftovers.iter().any(|leftover| leftover.what.contains("plain")), "{:?}", written.leftovers);
 }

@@ -301,3 +301,14 @@ fn no_bytes_stop_the_program() {
         }
     }
 }
+
+#[test]
+fn words_in_place_of_a_date_wait_with_the_reason() {
+    let table = "Year,Month,Day,Display Date,Headline,Text\n1801,,,,The lamp,It burns.\n\
+                 ,,,In the year of the frost,Frost,Cold.\n";
+    let (written, story) = draft("timeline.csv", table.as_bytes());
+    assert_eq!(edtf(&story), [("The lamp", "1801")]);
+    has_all(&written, &["# TODO the date was shown as: In the year of the frost"]);
+    let left = written.leftovers.iter().find(|leftover| leftover.what == "In the year of the frost");
+    assert!(left.is_some_and(|leftover| leftover.why.contains("these words and no date")), "{:?}", written.leftovers);
+}

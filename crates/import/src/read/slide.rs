@@ -76,7 +76,10 @@ impl Slide {
             }
             event.date = Some(reading.edtf);
         } else if let Some(display) = &self.display {
-            event.comments.push(format!("The date was shown as: {}", Html::plain(display)));
+            let display = Html::plain(display);
+            event.comments.push(format!("TODO the date was shown as: {display}"));
+            let why = format!("\"{name}\" has these words and no date: write in EDTF what they say");
+            draft.leave(format!("{}, display date", self.at), display, why);
         }
         match self.group.as_deref().map(Html::plain).filter(|group| !group.is_empty()) {
             Some(group) if group == words.text("export-in-article") => event.told = true,

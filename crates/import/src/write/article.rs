@@ -10,7 +10,8 @@ use crate::text::escaped;
 const FILE: &str = "article.md";
 
 impl Writer<'_> {
-    pub(super) fn article(&mut self, today: CalendarDay) -> String {
+    pub(super) fn article(&mut self) -> String {
+        let today = self.today;
         let article = &self.draft.article;
         let mut text = String::from("+++\n");
         for comment in &article.comments {

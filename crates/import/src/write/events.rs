@@ -47,6 +47,8 @@ impl Writer<'_> {
             text += &self.todo(FILE, "a summary, on one line");
             UNWRITTEN.to_owned()
         });
+        let has_place = event.cited.iter().any(|citation| citation.at.is_some());
+        let summary = if has_place { self.citing(&summary, &event.cited) } else { summary };
         let _ = writeln!(text, "summary = {}", toml::quoted(&summary));
         let paragraphs: Vec<&str> =
             event.text.iter().map(|text| text.as_str().trim()).filter(|text| !text.is_empty()).collect();

@@ -12,12 +12,14 @@ mod works;
 use palimpsest_compiler::rules::visible;
 use palimpsest_story::CalendarDay;
 
-use crate::draft::Draft;
+use crate::draft::{Citation, Draft, Statement};
 use crate::text::Markdown;
 use ids::Ids;
 
 /// The mark for a statement without a source, which only a draft may have.
 const UNSOURCED: &str = "sources = […]: what this rests on";
+/// The same of a statement that cites its sources in its text.
+const UNCITED: &str = "[@…] in the text: what this statement rests on";
 
 /// A draft as files.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -34,17 +36,18 @@ pub struct Written {
 
 /// Makes files from a draft. An article without a date is dated `today`, since a story needs one.
 pub fn write(draft: &Draft, today: CalendarDay) -> Written {
-    let mut writer = Writer { draft, ids: Ids::of(draft), missing: Vec::new() };
+    let mut writer = Writer { draft, today, ids: Ids::of(draft), missing: Vec::new() };
     let mut leftovers = draft.leftovers.clone();
     let places = writer.places();
     let people = writer.people();
     let events = writer.events();
     let claims = writer.claims(&mut leftovers);
-    let article = writer.article(today);
+    let article = writer.article();
     let story = writer.story(&mut leftovers);
     let passages = writer.passages();
     let further = writer.further();
     let sources = writer.sources();
+    writer.renamed(&mut leftovers);
     let named = [
         ("story.toml", story),
         ("article.md", article),
@@ -78,6 +81,7 @@ pub fn write(draft: &Draft, today: CalendarDay) -> Written {
 /// What is being written.
 struct Writer<'a> {
     draft: &'a Draft,
+    today: CalendarDay,
     ids: Ids,
     missing: Vec<(&'static str, &'static str, usize)>,
 }
@@ -94,9 +98,12 @@ impl Writer<'_> {
 
     /// The ids for keys of passages, or else of works: a story with passages cites only passages.
     fn cited(&self, keys: &[String]) -> Vec<String> {
+        keys.iter().filter_map(|key| self.citable(key)).map(str::to_owned).collect()
+    }
+
+    fn citable(&self, key: &str) -> Option<&str> {
         let Ids { passages, works, .. } = &self.ids;
-        let ids = keys.iter().filter_map(|key| passages.get(key).or_else(|| works.get(key)));
-        ids.map(str::to_owned).collect()
+        passages.get(key).or_else(|| works.get(key))
     }
 
     /// A field with sources, or a mark if there are none.
@@ -108,28 +115,34 @@ impl Writer<'_> {
         format!("sources = {}\n", toml::list(ids.iter().map(String::as_str)))
     }
 
-    /// The same within an inline table, after a comma. A missing source is counted, but not marked there.
-    fn sources_within(&mut self, keys: &[String], file: &'static str) -> String {
+    /// The same within a table in one line, with a comma before it; and the mark, which goes above that line.
+    fn sources_within(&mut self, keys: &[String], file: &'static str) -> [String; 2] {
         let ids = self.cited(keys);
         if ids.is_empty() {
-            self.todo(file, UNSOURCED);
-            return String::new();
+            return [String::new(), self.todo(file, UNSOURCED)];
         }
-        format!(", sources = {}", toml::list(ids.iter().map(String::as_str)))
+        [format!(", sources = {}", toml::list(ids.iter().map(String::as_str))), String::new()]
     }
 
-    /// A text with its citations, which come before a period at its end.
-    fn statement(&mut self, statement: &crate::draft::Statement, file: &'static str) -> String {
-        let ids = self.cited(&statement.sources);
-        let text = statement.text.as_str().trim();
-        if ids.is_empty() {
-            if !text.contains("[@") {
-                self.todo(file, UNSOURCED);
-            }
+    /// A text with its citations; and the mark that goes above its line, where it has none.
+    fn statement(&mut self, statement: &Statement, file: &'static str) -> [String; 2] {
+        let text = self.citing(statement.text.as_str(), &statement.sources);
+        let mark = if text.contains("[@") { String::new() } else { self.todo(file, UNCITED) };
+        [text, mark]
+    }
+
+    /// A text with citations before the stop at its end.
+    fn citing(&self, text: &str, citations: &[Citation]) -> String {
+        let text = text.trim();
+        let items = citations.iter().filter_map(|Citation { source, at }| {
+            let id = self.citable(source)?;
+            Some(at.as_ref().map_or_else(|| format!("@{id}"), |at| format!("@{id}, {at}")))
+        });
+        let items: Vec<String> = items.collect();
+        if items.is_empty() {
             return text.to_owned();
         }
-        let citation: Vec<String> = ids.iter().map(|id| format!("@{id}")).collect();
-        let citation = format!(" [{}]", citation.join("; "));
+        let citation = format!(" [{}]", items.join("; "));
         match text.strip_suffix('.') {
             Some(bare) if !bare.ends_with('.') => format!("{bare}{citation}."),
             _ => format!("{text}{citation}"),

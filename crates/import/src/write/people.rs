@@ -6,6 +6,11 @@ use super::{Writer, toml};
 use crate::draft::{Life, Person};
 
 const FILE: &str = "people.toml";
+/// How many years after somebody was seen last they may be alive.
+const LIFETIME: i32 = 110;
+/// What is asked of them.
+const ALIVE: &str = "living = true, if they are alive: the file names no death, and has them within the last 110 years. \
+                     Facts about the living are private: ask them before you publish any, or remove this entry";
 
 impl Writer<'_> {
     pub(super) fn people(&mut self) -> String {
@@ -53,11 +58,16 @@ impl Writer<'_> {
         }
         if person.living {
             text.push_str("living = true\n");
+        } else if person.last_seen.is_some_and(|year| self.today.year - year <= LIFETIME) {
+            text += &self.todo(FILE, ALIVE);
         }
         text += &self.lists(person);
-        for (field, statement) in [("fate", &person.fate), ("detail", &person.detail)] {
-            if let Some(statement) = statement {
-                let _ = writeln!(text, "{field} = {}", toml::quoted(&self.statement(statement, FILE)));
+        for (field, statements) in [("fate", &person.fate), ("detail", &person.detail)] {
+            let statements = statements.iter().filter(|statement| !statement.text.is_empty());
+            let (texts, marks): (Vec<_>, Vec<_>) =
+                statements.map(|statement| self.statement(statement, FILE)).map(|[text, mark]| (text, mark)).unzip();
+            if !texts.is_empty() {
+                let _ = writeln!(text, "{}{field} = {}", marks.concat(), toml::quoted(&texts.join(" ")));
             }
         }
         text += &self.sources_of(&person.sources, FILE);
@@ -69,11 +79,13 @@ impl Writer<'_> {
         if let Some(place) = &life.place {
             fields.push(format!("place = {}", toml::quoted(place)));
         }
+        let mut mark = String::new();
         if let Some(manner) = life.manner {
-            let sources = self.sources_within(&life.sources, FILE);
+            let [sources, unsourced] = self.sources_within(&life.sources, FILE);
+            mark = unsourced;
             fields.push(format!("manner = {}{sources}", toml::quoted(manner.word())));
         }
-        let line = format!("{field} = {{ {} }}\n", fields.join(", "));
+        let line = format!("{mark}{field} = {{ {} }}\n", fields.join(", "));
         self.dated(life.date.is_some(), line)
     }
 
@@ -89,9 +101,9 @@ impl Writer<'_> {
     fn lists(&mut self, person: &Person) -> String {
         let mut offices = String::new();
         for office in &person.offices {
-            let sources = self.sources_within(&office.sources, FILE);
+            let [sources, mark] = self.sources_within(&office.sources, FILE);
             let (title, date) = (toml::quoted(&office.title), toml::quoted(office.date.as_deref().unwrap_or_default()));
-            let line = format!("  {{ title = {title}, date = {date}{sources} }},\n");
+            let line = format!("{}  {{ title = {title}, date = {date}{sources} }},\n", toml::within(&mark));
             offices += &self.dated(office.date.is_some(), line);
         }
         let mut relations = String::new();
@@ -99,17 +111,21 @@ impl Writer<'_> {
             let Some(with) = self.ids.people.get(&relation.with).map(toml::quoted) else { continue };
             let date =
                 relation.date.as_deref().map(|date| format!("date = {}, ", toml::quoted(date))).unwrap_or_default();
-            let text = toml::quoted(&self.statement(&relation.statement, FILE));
+            let [text, mark] = self.statement(&relation.statement, FILE);
+            let text = toml::quoted(&text);
             let stance = toml::quoted(relation.stance.word());
+            relations += &toml::within(&mark);
             let _ = writeln!(relations, "  {{ with = {with}, stance = {stance}, {date}text = {text} }},");
         }
         let mut stays = String::new();
         for stay in &person.stays {
             let place = stay.place.as_deref().and_then(|key| self.ids.places.get(key));
             let place = place.map(|id| format!("place = {}, ", toml::quoted(id))).unwrap_or_default();
-            let text = toml::quoted(&self.statement(&stay.statement, FILE));
+            let [text, mark] = self.statement(&stay.statement, FILE);
+            let text = toml::quoted(&text);
             let date = toml::quoted(stay.date.as_deref().unwrap_or_default());
-            stays += &self.dated(stay.date.is_some(), format!("  {{ date = {date}, {place}text = {text} }},\n"));
+            let line = format!("{}  {{ date = {date}, {place}text = {text} }},\n", toml::within(&mark));
+            stays += &self.dated(stay.date.is_some(), line);
         }
         let lists = [("offices", offices), ("relations", relations), ("stays", stays)];
         let lists = lists.into_iter().filter(|(_, list)| !list.is_empty());

@@ -111,8 +111,9 @@ impl Writer<'_> {
                 toml::quoted(&claim.title)
             );
             for value in &claim.values {
-                let statement = self.statement(&value.statement, "claims.toml");
+                let [statement, mark] = self.statement(&value.statement, "claims.toml");
                 let [held, status, statement] = [&*value.value, value.status.word(), &*statement].map(toml::quoted);
+                text += &toml::within(&mark);
                 let _ = writeln!(text, "  {{ value = {held}, status = {status}, text = {statement} }},");
             }
             text.push_str("]\n");

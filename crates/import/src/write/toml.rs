@@ -28,7 +28,12 @@ pub(super) fn comment(text: &str) -> String {
     })
 }
 
-/// A text as it stands between quotation marks. Only a block has literal line breaks.
+/// Lines within a list.
+pub(super) fn within(lines: &str) -> String {
+    lines.lines().fold(String::new(), |text, line| text + "  " + line + "\n")
+}
+
+/// What stands between quotation marks. Only a block may have line breaks.
 fn escaped(text: &str, block: bool) -> String {
     let mut escaped = String::with_capacity(text.len());
     for letter in text.chars() {

@@ -1,11 +1,13 @@
 //! `sources.json`, `passages.toml` and `further.toml`.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
+use palimpsest_compiler::rules::{id_refusal, slug};
 use serde_json::{Value, json};
 
 use super::{Writer, toml};
-use crate::draft::Work;
+use crate::draft::{Leftover, Work};
 
 impl Writer<'_> {
     pub(super) fn sources(&mut self) -> String {
@@ -31,6 +33,36 @@ impl Writer<'_> {
         }
         // Values that came from JSON can always be written as JSON.
         serde_json::to_string_pretty(&works).map(|text| text + "\n").unwrap_or_default()
+    }
+
+    /// Lists the works whose names differ: editors meet the one of the imported file in their other programs, that of
+    /// `sources.json` in citations, and the page's own in addresses and in messages of the check.
+    pub(super) fn renamed(&self, leftovers: &mut Vec<Leftover>) {
+        let ids = &self.ids.works.all;
+        let keys = self.draft.works.iter().map(|work| work.get("id").and_then(Value::as_str).unwrap_or_default());
+        let keys = keys.zip(ids).filter(|(key, id)| !key.is_empty() && key != id);
+        let keys: Vec<String> = keys.map(|(key, id)| format!("{key}: {id}")).collect();
+        let mut known: BTreeSet<String> = ids.iter().filter(|id| id_refusal(id).is_none()).cloned().collect();
+        let mut pages = Vec::new();
+        for id in ids.iter().filter(|id| id_refusal(id).is_some()) {
+            let made = slug(id);
+            let made = if id_refusal(&made).is_none() { made } else { format!("source-{made}") };
+            let numbered = (2..).map(|number: u32| format!("{made}-{number}"));
+            let page = [made.clone()].into_iter().chain(numbered).find(|page| known.insert(page.clone()));
+            pages.extend(page.map(|page| format!("{id}: {page}")));
+        }
+        let mut note = |what: Vec<String>, why: &str| {
+            if !what.is_empty() {
+                let (at, what) = ("sources.json".to_owned(), what.join("\n"));
+                leftovers.push(Leftover { at, what, why: why.to_owned() });
+            }
+        };
+        note(keys, "citations cannot name these keys of the imported file; sources.json has others in their place");
+        note(
+            pages,
+            "these keys are kept, and citations name them; the page's addresses, and messages such as 'nothing cites the \
+             source', have forms of them that an address may have",
+        );
     }
 
     pub(super) fn passages(&mut self) -> String {

@@ -2,18 +2,30 @@
 
 use serde_json::{Map, json};
 
-use super::{Reader, record::Record};
+use super::{Reader, at, record::Record};
+use crate::draft::Citation;
+
+/// A citation, for editors.
+pub(super) fn in_words(Citation { source, at }: &Citation) -> String {
+    at.as_ref().map_or_else(|| source.clone(), |at| format!("{source}, {at}"))
+}
+
+/// Whether a place can stand in the brackets of a citation, where some marks divide works or are Markdown.
+fn is_place(text: &str) -> bool {
+    let is_plain = |letter: char| letter.is_alphanumeric() || " .,:-–—/()'’“”#№§+?!=".contains(letter);
+    text.starts_with(char::is_alphanumeric) && text.chars().all(is_plain)
+}
 
 /// A note and the sources it rests on.
 pub(super) struct Note {
     pub(super) text: String,
-    pub(super) sources: Vec<String>,
+    pub(super) sources: Vec<Citation>,
 }
 
 impl Reader<'_> {
-    /// The keys of the works that a line cites. Where in the work, and what it says there, become comments.
-    pub(super) fn cited(&mut self, record: &Record, comments: &mut Vec<String>) -> Vec<String> {
-        let mut keys = Vec::new();
+    /// The works that a line cites, with the page of each. What else a citation says waits as a comment.
+    pub(super) fn cited(&mut self, record: &Record, comments: &mut Vec<String>) -> Vec<Citation> {
+        let mut citations = Vec::new();
         for citation in record.take_all("SOUR") {
             let key = match (self.record(citation, "SOUR"), &citation.pointer) {
                 (Some(source), _) => Self::key(source),
@@ -28,16 +40,61 @@ impl Reader<'_> {
                 }
                 (None, None) => self.embedded(citation),
             };
-            if !citation.parts.is_empty() {
-                let parts: Vec<String> = citation.parts.iter().map(Record::text).collect();
-                comments.push(format!("line {}, {} cites {key}: {}", citation.line, record.tag, parts.join("; ")));
-                citation.mark_all();
+            let page = citation.find("PAGE").filter(|page| page.parts.is_empty() && is_place(page.value.trim()));
+            let parts = citation.parts.iter().filter(|part| page.is_none_or(|page| part.line != page.line));
+            let parts: Vec<String> = parts.map(Record::text).collect();
+            if !parts.is_empty() {
+                let said = format!("{} cites {key}: {}", record.tag, parts.join("; "));
+                self.wait(citation, &said, "a citation names a work and a place in it, and nothing else", comments);
             }
-            if !keys.contains(&key) {
-                keys.push(key);
+            citation.mark_all();
+            let citation = Citation { source: key, at: page.map(|page| page.value.trim().to_owned()) };
+            if !citations.contains(&citation) {
+                citations.push(citation);
+            }
+        }
+        citations
+    }
+
+    /// The keys of what a line cites, for a list of sources, which has no room for places: these wait as comments.
+    pub(super) fn listed(&mut self, record: &Record, comments: &mut Vec<String>) -> Vec<String> {
+        let citations = self.cited(record, comments);
+        self.keys(record, citations, comments)
+    }
+
+    /// The keys of citations of a line, in the same way.
+    pub(super) fn keys(
+        &mut self,
+        record: &Record,
+        citations: Vec<Citation>,
+        comments: &mut Vec<String>,
+    ) -> Vec<String> {
+        let mut keys = Vec::new();
+        for Citation { source, at } in citations {
+            if let Some(place) = at {
+                let why = "a list of sources has no room for a page: make a passage of it in passages.toml";
+                self.wait(record, &format!("{} cites {source}, {place}", record.tag), why, comments);
+            }
+            if !keys.contains(&source) {
+                keys.push(source);
             }
         }
         keys
+    }
+
+    /// Keeps what no field takes as a comment at its entry, for editors to settle, and in the list of leftovers.
+    pub(super) fn wait(&mut self, line: &Record, what: &str, why: &str, comments: &mut Vec<String>) {
+        comments.push(format!("TODO {}: {}; {why}", at(line), what.replace('\n', " ")));
+        self.draft.leave(at(line), what, why);
+    }
+
+    /// Keeps the notes of a line in this way, with what they cite.
+    pub(super) fn set_by(&mut self, record: &Record, of: &str, comments: &mut Vec<String>) {
+        for Note { text, sources } in self.notes(record, comments) {
+            let cited: Vec<String> = sources.iter().map(in_words).collect();
+            let cited = if cited.is_empty() { String::new() } else { format!(" (cites {})", cited.join("; ")) };
+            self.wait(record, &format!("{of}: {text}{cited}"), "a story has no field for a note on it", comments);
+        }
     }
 
     /// The key of a work that is described where it is cited.

@@ -39,33 +39,55 @@ impl Reader<'_> {
         let Some(line) = record.take("DATE") else { return Dated::default() };
         let phrase = line.take_text("PHRASE");
         let value = line.value.trim();
-        if value.is_empty() {
-            comments.extend(phrase.map(|phrase| format!("{}: the file dates {} “{phrase}”", at(line), record.tag)));
+        let said = [Some(value.to_owned()), phrase.as_ref().map(|phrase| format!("(“{phrase}”)"))];
+        let said = said.into_iter().flatten().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ");
+        if said.is_empty() {
             return Dated::default();
         }
+        let said = format!("{} DATE {said}", record.tag);
         let bound = |date: Option<&Dated>, is_first: bool| {
             let date = date?;
             let plain = date.edtf.as_ref().filter(|edtf| is_plain(edtf));
             plain.cloned().or_else(|| if is_first { date.first } else { date.last }.map(iso))
         };
-        let (edtf, loss) = match parse(value) {
+        let when = parse(value);
+        let is_read = when != When::Words;
+        // Without its other end, a bound is a range that stays open, where one may be.
+        let (edtf, loss) = match when {
             When::At(edtf, loss) => (Some(edtf), loss),
-            When::Before(date) => (bound(after, true).map(|first| format!("[{first}..{date}]")), None),
-            When::After(date) => (bound(before, false).map(|last| format!("[{date}..{last}]")), None),
+            When::Before(date) => match bound(after, true) {
+                Some(first) => (Some(format!("[{first}..{date}]")), None),
+                None => (Some(format!("../{date}")), Some("that it was some time before".to_owned())),
+            },
+            When::After(date) => match bound(before, false) {
+                Some(last) => (Some(format!("[{date}..{last}]")), None),
+                None => (Some(format!("{date}/..")), Some("that it was some time after".to_owned())),
+            },
             When::Words => (None, None),
         };
+        let (edtf, loss) = match edtf.as_deref().and_then(level) {
+            Some(level) => (Some(level), loss.or_else(|| Some("how exact its ends are".to_owned()))),
+            None => (edtf, loss),
+        };
         let tried = edtf.and_then(|edtf| self.tried(edtf, need));
-        let phrased = phrase.map(|phrase| format!(" (“{phrase}”)")).unwrap_or_default();
         if let Some(dated) = &tried {
             let written = dated.edtf.as_deref().unwrap_or_default();
-            let lost = loss.map(|loss| format!("became {written}, which does not record {loss}"));
-            let lost = lost.or_else(|| (!phrased.is_empty()).then(|| format!("became {written}, without these words")));
+            let lost = loss.map(|loss| format!("became {written}, which does not say {loss}"));
+            let lost = lost.or_else(|| phrase.map(|_| format!("became {written}, without these words")));
             if let Some(why) = lost {
-                self.draft.leave(at(line), format!("{} DATE {value}{phrased}", record.tag), why);
+                self.draft.leave(at(line), said, why);
             }
         } else {
-            let why = if need == Need::Any { "" } else { "; a range needs both ends, as in 1830/1850" };
-            comments.push(format!("{}: the file dates {} {value}{phrased}{why}", at(line), record.tag));
+            let why = match need {
+                _ if !is_read && (value.is_empty() || value.contains('(')) => {
+                    "words are no date: write in EDTF what they say, as in 1783~"
+                }
+                _ if !is_read => "this is no date that GEDCOM has: write it in EDTF",
+                Need::Both => "a birth or a death has no open end: write the range that it lies in, as in 1787/1800",
+                Need::First => "an event has a first day: write the range that it lies in, as in 1780/1787",
+                Need::Any => "a story cannot say this date",
+            };
+            self.wait(line, &said, why, comments);
         }
         tried.unwrap_or_default()
     }
@@ -85,4 +107,40 @@ impl Reader<'_> {
 /// Whether a date is a year, a month or a day, without marks.
 pub(super) fn is_plain(edtf: &str) -> bool {
     edtf.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-')
+}
+
+/// One of the dates between two that are not equally exact, which EDTF does not have, with both cut to what they share.
+fn level(edtf: &str) -> Option<String> {
+    let (from, to) = edtf.strip_prefix('[')?.strip_suffix(']')?.split_once("..")?;
+    let parts = |date: &str| date.trim_start_matches('-').matches('-').count();
+    let (fewest, most) = (parts(from).min(parts(to)), parts(from).max(parts(to)));
+    let cut = |date: &str| {
+        let spare = parts(date) - fewest;
+        date.rsplitn(spare + 1, '-').last().unwrap_or(date).to_owned()
+    };
+    let (from, to) = (cut(from), cut(to));
+    (fewest < most).then(|| if from == to { from } else { format!("[{from}..{to}]") })
+}
+
+/// A day in ISO 8601.
+fn iso(CalendarDay { year, month, day }: CalendarDay) -> String {
+    let year = if year < 0 { format!("-{:04}", -year) } else { format!("{year:04}") };
+    format!("{year}-{month:02}-{day:02}")
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_date_between_two_is_as_exact_as_both() {
+        for (given, level) in [
+            ("[1740..1772-12-31]", Some("[1740..1772]")),
+            ("[1904-01-01..1904-03]", Some("[1904-01..1904-03]")),
+            ("[1904-05-02..1904]", Some("1904")),
+            ("[-0043-03..-0040]", Some("[-0043..-0040]")),
+            ("[1740..1772]", None),
+            ("1740-05/1772", None),
+        ] {
+            assert_eq!(super::level(given).as_deref(), level, "{given}");
+        }
+    }
 }

@@ -67,8 +67,6 @@ pub(super) struct Whose<'a> {
     pub(super) people: &'a [String],
     pub(super) born: &'a Dated,
     pub(super) died: &'a Dated,
-    /// What an event rests on if it cites nothing itself.
-    pub(super) sources: &'a [String],
 }
 
 impl Reader<'_> {
@@ -114,14 +112,12 @@ impl Reader<'_> {
         };
         let head = [Some(title.as_str()), place.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(", ");
         let summary = more.map_or_else(|| head.clone(), |more| format!("{head}: {more}"));
-        let mut sources = self.cited(line, &mut comments);
+        let cited = self.cited(line, &mut comments);
+        let mut sources: Vec<String> = cited.iter().map(|citation| citation.source.clone()).collect();
         let mut text = Vec::new();
         for note in self.notes(line, &mut comments) {
             text.extend(Markdown::paragraphs(&note.text));
-            sources.extend(note.sources);
-        }
-        if sources.is_empty() {
-            sources.extend_from_slice(whose.sources);
+            sources.extend(self.keys(line, note.sources, &mut comments));
         }
         sources = unique(sources);
         self.draft.events.push(Event {
@@ -129,6 +125,7 @@ impl Reader<'_> {
             date: date.edtf,
             title,
             summary: Some(Markdown::plain(&format!("{}.", summary.trim_end_matches('.')))),
+            cited,
             text,
             place,
             people: whose.people.to_vec(),

@@ -3,9 +3,9 @@
 use palimpsest_story::Stance;
 
 use super::dates::{Dated, Need, is_plain};
-use super::events::{Whose, unique};
+use super::events::Whose;
 use super::{Reader, record::Record};
-use crate::draft::{Relation, Statement};
+use crate::draft::{Citation, Relation, Statement};
 use crate::text::Markdown;
 
 /// How a child can belong to a family, with the prefixes of the words for the child and for a parent.
@@ -32,7 +32,7 @@ impl<'a> Reader<'a> {
         let first = self.draft.events.len();
         let (born, died) = self.common_life(&partners);
         let name = if names.is_empty() { "an unknown couple".to_owned() } else { names.join(" and ") };
-        let whose = Whose { is_family: true, name: &name, people: &keys, born: &born, died: &died, sources: &sources };
+        let whose = Whose { is_family: true, name: &name, people: &keys, born: &born, died: &died };
         self.events(family, &whose);
         let of = |tag: &str| {
             let lines = family.parts.iter().filter(|line| line.tag == tag);
@@ -44,9 +44,8 @@ impl<'a> Reader<'a> {
         };
         let wedding = event(of("MARR"));
         let is_married = wedding.is_some();
-        let mut resting = wedding.map(|wedding| wedding.sources.clone()).unwrap_or_default();
-        resting.extend(sources.iter().cloned());
-        let resting = unique(resting);
+        let mut resting = wedding.map(|wedding| wedding.cited.clone()).unwrap_or_default();
+        resting.extend(sources.iter().filter(|source| !resting.contains(source)).cloned().collect::<Vec<_>>());
         let (from, until) =
             (wedding.and_then(|event| event.date.clone()), event(of("DIV")).and_then(|event| event.date.clone()));
         if let [one, other] = partners.as_slice() {
@@ -67,9 +66,7 @@ impl<'a> Reader<'a> {
         }
         // A family has no entry of its own: what is known about it goes to the first of its members.
         if let Some(member) = partners.first().or(children.first()) {
-            for note in self.notes(family, &mut comments) {
-                comments.push(format!("line {}, on the family: {}", family.line, note.text.replace('\n', " ")));
-            }
+            self.set_by(family, "on the family", &mut comments);
             self.draft.people[member.at].comments.append(&mut comments);
         }
     }
@@ -118,14 +115,13 @@ impl<'a> Reader<'a> {
         range.or_else(|| self.tried(format!("{from}/"), Need::Any))?.edtf
     }
 
-    fn relate(&mut self, whose: &Member, with: &Member, word: String, date: Option<String>, sources: &[String]) {
+    fn relate(&mut self, whose: &Member, with: &Member, word: String, date: Option<String>, sources: &[Citation]) {
         if whose.at == with.at {
             return;
         }
         let key = self.draft.people[with.at].key.clone();
         let person = &mut self.draft.people[whose.at];
-        let sources = if sources.is_empty() { person.sources.clone() } else { sources.to_vec() };
-        let statement = Statement { text: Markdown::plain(&format!("{word}.")), sources };
+        let statement = Statement { text: Markdown::plain(&format!("{word}.")), sources: sources.to_vec() };
         person.relations.push(Relation { with: key, stance: Stance::Family, date, statement });
     }
 }

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use super::{Reader, record::Record};
 
-/// Why lines with certain tags have no place. For all others, a story simply has no field.
-const REASONS: [(&str, &str); 12] = [
-    ("BIRT", "a person has one birth; choose one, or make it a contested fact in claims.toml"),
+/// Why some lines have no place; of all others a story has no field like them.
+const REASONS: [(&str, &str); 11] = [
+    ("BIRT", "a person has one birth; decide, or make a contested fact of it in claims.toml"),
     ("CHAN", "it says when somebody changed the record, not what is in it"),
     ("CREA", "it says when somebody made the record, not what is in it"),
     ("DATA", "a work has no such field; say it in the work's note"),
@@ -14,9 +14,8 @@ const REASONS: [(&str, &str); 12] = [
     ("FAMC", "it refers to a family that does not name this person, or that the file does not have"),
     ("FAMS", "it refers to a family that does not name this person, or that the file does not have"),
     ("OBJE", "pictures and other files are not copied; a story draws people, and puts pictures into its article"),
-    ("SEX", "a story says it only in words such as “daughter”"),
-    ("SOUR", "it cites no source that is in the file"),
-    ("SUBM", "if you want to name an editor, add one to story.toml"),
+    ("SEX", "only words such as “daughter” say it"),
+    ("SUBM", "add to story.toml whom you want to name as an editor"),
     ("ASSO", "say how they stood to each other in `relations`"),
 ];
 
@@ -44,8 +43,14 @@ impl Reader<'_> {
             let what: Vec<String> = list.iter().filter_map(|path| line(path)).collect();
             let tag = kind.rsplit(' ').next().unwrap_or_default();
             let why = REASONS.iter().find(|(known, _)| *known == tag).map(|(_, why)| *why);
+            let is_known = |path: &Vec<&Record>| path.last().is_some_and(|line| self.record(line, "SOUR").is_some());
             let why = match why {
                 Some(why) => why,
+                None if kind == "HEAD SOUR" => "it names the program that wrote the file",
+                None if tag == "SOUR" && list.iter().all(is_known) => {
+                    "a story has no statement here that could cite it"
+                }
+                None if tag == "SOUR" => "it names no source that the file has",
                 None if tag.starts_with('_') => "a program's own extension",
                 None => "a story has no field for it",
             };

@@ -25,7 +25,7 @@ use palimpsest_words::Words;
 
 use crate::draft::Draft;
 use crate::error::Error;
-use dates::Dated;
+use dates::{Dated, Need};
 use record::{Record, Tree};
 
 /// The languages of the interface, by their names in GEDCOM 5.5.1.
@@ -117,11 +117,29 @@ impl<'a> Reader<'a> {
         of("SOUR").for_each(|source| self.source(source));
         of("INDI").for_each(|person| self.person(person));
         of("FAM").for_each(|family| self.family(family));
+        self.last_seen();
         self.leftovers();
         self.draft
     }
 
-    /// Takes the language, and what the file says about its own form.
+    /// Whom no date of birth places in time, their latest event does.
+    fn last_seen(&mut self) {
+        for at in 0..self.draft.people.len() {
+            let dies = |tag: &&Record| ["DEAT", "BURI", "CREM", "PROB"].contains(&tag.tag.as_str());
+            let person = &self.draft.people[at];
+            let record = self.records.get(person.key.as_str());
+            let is_dead = record.is_none_or(|record| record.parts.iter().any(|part| dies(&part)));
+            if person.last_seen.is_some() || is_dead || self.lives[at].0.edtf.is_some() {
+                continue;
+            }
+            let events = self.draft.events.iter().filter(|event| event.people.contains(&person.key));
+            let days = events.filter_map(|event| self.tried(event.date.clone()?, Need::Any)?.first);
+            let year = days.map(|day| day.year).max();
+            self.draft.people[at].last_seen = year;
+        }
+    }
+
+    /// Takes what the file says of its own form, and the language.
     fn head(&mut self, head: &Record) {
         head.mark();
         head.take_all("GEDC").chain(head.take_all("CHAR")).for_each(Record::mark_all);

@@ -1,9 +1,10 @@
 //! People from `INDI` records.
 
+use super::citations::Note;
 use super::dates::{Dated, Need};
 use super::events::{Whose, unique};
 use super::names::names;
-use super::{Reader, at, record::Record};
+use super::{Reader, record::Record};
 use crate::draft::{Life, Office, Person, Statement};
 use crate::text::Markdown;
 
@@ -15,6 +16,8 @@ struct Lived {
     /// When, as far as is known.
     birth: Dated,
     death: Dated,
+    fate: Vec<Statement>,
+    last_seen: Option<i32>,
 }
 
 impl<'a> Reader<'a> {
@@ -22,29 +25,18 @@ impl<'a> Reader<'a> {
     pub(super) fn person(&mut self, record: &'a Record) {
         record.mark();
         let mut comments = Vec::new();
-        let mut sources = self.cited(record, &mut comments);
+        let mut sources = self.listed(record, &mut comments);
         for line in record.parts.iter().filter(|line| line.tag == "NAME") {
-            sources.extend(self.cited(line, &mut comments));
-            for note in self.notes(line, &mut comments) {
-                comments.push(format!("{}, on the name {}: {}", at(line), line.value, note.text.replace('\n', " ")));
-                sources.extend(note.sources);
-            }
+            sources.extend(self.listed(line, &mut comments));
+            self.set_by(line, &format!("on the name {}", line.value.trim()), &mut comments);
         }
         let called = names(record);
-        let mut fate = Statement::default();
-        let lived = self.lived(record, &called.name, &mut sources, &mut fate, &mut comments);
-        let (role, offices) = self.work(record, &mut comments);
-        let mut detail = Vec::new();
-        let mut detail_sources = Vec::new();
-        for note in self.notes(record, &mut comments) {
-            detail.push(note.text);
-            detail_sources.extend(note.sources);
-        }
-        let sources = unique(sources);
-        let detail = (!detail.is_empty()).then(|| Statement {
-            text: Markdown::plain(&detail.join(" ")),
-            sources: if detail_sources.is_empty() { sources.clone() } else { unique(detail_sources) },
-        });
+        let lived = self.lived(record, &called.name, &mut sources, &mut comments);
+        let (role, offices) = self.work(record, &mut sources, &mut comments);
+        let detail = self.notes(record, &mut comments);
+        let detail =
+            detail.into_iter().map(|Note { text, sources }| Statement { text: Markdown::plain(&text), sources });
+        let detail = detail.collect();
         let person = Person {
             key: Self::key(record),
             name: called.name,
@@ -55,41 +47,25 @@ impl<'a> Reader<'a> {
             born: lived.born,
             died: lived.died,
             offices,
-            fate: (!fate.text.is_empty()).then_some(fate),
+            last_seen: lived.last_seen,
+            fate: lived.fate,
             detail,
-            sources,
+            sources: unique(sources),
             comments,
             ..Person::default()
         };
-        let (key, name, sources) = (person.key.clone(), person.name.clone(), person.sources.clone());
+        let (key, name) = (person.key.clone(), person.name.clone());
         if let Some(xref) = &record.xref {
             self.people.entry(xref.as_str()).or_insert(self.draft.people.len());
         }
         self.lives.push((lived.birth.clone(), lived.death.clone()));
         self.draft.people.push(person);
         let name = if name.is_empty() { "an unknown person" } else { &name };
-        self.events(
-            record,
-            &Whose {
-                is_family: false,
-                name,
-                people: &[key],
-                born: &lived.birth,
-                died: &lived.death,
-                sources: &sources,
-            },
-        );
+        self.events(record, &Whose { is_family: false, name, people: &[key], born: &lived.birth, died: &lived.death });
     }
 
-    /// Takes the first birth and the first death. Whatever else is known about the death is the person's fate.
-    fn lived(
-        &mut self,
-        record: &Record,
-        name: &str,
-        sources: &mut Vec<String>,
-        fate: &mut Statement,
-        comments: &mut Vec<String>,
-    ) -> Lived {
+    /// Takes the first birth and the first death. What is known of a death besides is what became of the person.
+    fn lived(&mut self, record: &Record, name: &str, sources: &mut Vec<String>, comments: &mut Vec<String>) -> Lived {
         let mut lived = Lived::default();
         let (birth, death) = (record.take("BIRT"), record.take("DEAT"));
         // Each may be a bound for the other, so the one with a date of its own is read first.
@@ -110,30 +86,32 @@ impl<'a> Reader<'a> {
         {
             let (born, died) = (lived.birth.edtf.take(), lived.death.edtf.take());
             lived.birth = Dated { edtf: born, ..lived.birth };
-            let died = died.unwrap_or_default();
-            comments.push(format!("{name} dies before being born, in {died}; check both dates"));
+            let said = format!("{name} dies before being born: died {}", died.unwrap_or_default());
+            self.wait(death.unwrap_or(record), &said, "the draft leaves the death out; check both dates", comments);
             lived.death = Dated::default();
         }
         if let Some(line) = birth {
-            lived.born = self.life(line, &lived.birth, sources, comments);
-            for note in self.notes(line, comments) {
-                comments.push(format!("{}, on the birth: {}", at(line), note.text.replace('\n', " ")));
-                sources.extend(note.sources);
-            }
+            lived.born = self.life(line, &lived.birth, comments);
+            sources.extend(self.listed(line, comments));
+            self.set_by(line, "on the birth", comments);
         }
         if let Some(line) = death {
-            let before = sources.len();
-            lived.died = self.life(line, &lived.death, sources, comments);
-            let mut of_death = sources[before..].to_vec();
-            let mut texts: Vec<String> =
-                line.take_text("CAUS").map(|cause| format!("Cause of death: {cause}.")).into_iter().collect();
-            for note in self.notes(line, comments) {
-                texts.push(note.text);
-                of_death.extend(note.sources);
+            lived.died = self.life(line, &lived.death, comments);
+            let cited = self.cited(line, comments);
+            // The death itself is a date, which cites nothing: the card's list of sources has its works.
+            sources.extend(cited.iter().map(|citation| citation.source.clone()));
+            if let Some(cause) = line.take_text("CAUS") {
+                let text = Markdown::plain(&format!("Cause of death: {}.", cause.trim_end_matches('.')));
+                lived.fate.push(Statement { text, sources: cited });
+            } else {
+                self.keys(line, cited, comments);
             }
-            fate.text = Markdown::plain(&texts.join(" "));
-            fate.sources = unique(if of_death.is_empty() { sources.clone() } else { of_death });
+            for Note { text, sources } in self.notes(line, comments) {
+                lived.fate.push(Statement { text: Markdown::plain(&text), sources });
+            }
         }
+        let is_dead = ["DEAT", "BURI", "CREM", "PROB"].iter().any(|tag| record.find(tag).is_some());
+        lived.last_seen = lived.birth.last.map(|day| day.year).filter(|_| !is_dead);
         lived
     }
 
@@ -141,27 +119,32 @@ impl<'a> Reader<'a> {
         line.map(|line| self.dated(line, Need::Both, between, comments)).unwrap_or_default()
     }
 
-    /// The fields of a birth or a death. `None` without a date or a place: a bare `Y` says only that it happened.
-    fn life(
-        &mut self,
-        line: &Record,
-        date: &Dated,
-        sources: &mut Vec<String>,
-        comments: &mut Vec<String>,
-    ) -> Option<Life> {
+    /// The fields of a birth or a death. The line's bare `Y` says that it happened.
+    fn life(&mut self, line: &Record, date: &Dated, comments: &mut Vec<String>) -> Option<Life> {
         let place = self.place_name(line, comments);
-        sources.extend(self.cited(line, comments));
         if date.edtf.is_none() && place.is_none() {
-            if !line.value.trim().is_empty() {
-                comments.push(format!("{}: {} {}, and no date", at(line), line.tag, line.value.trim()));
+            // Another date waits already, and a birth that says nothing is no loss: everybody has one.
+            let is_undated = line.find("DATE").is_none_or(|date| date.value.trim().is_empty() && date.parts.is_empty());
+            if is_undated && (line.tag == "DEAT" || !line.value.trim().is_empty()) {
+                let said = format!("{} {}", line.tag, line.value.trim());
+                let why = match line.tag.as_str() {
+                    "DEAT" => "the file does not say when this person died, and a story has no death without a date",
+                    _ => "a story has no birth without a date",
+                };
+                self.wait(line, said.trim_end(), why, comments);
             }
             return None;
         }
         Some(Life { date: date.edtf.clone(), place, ..Life::default() })
     }
 
-    /// What somebody did. All of it is the role, and what has a date is an office, too.
-    fn work(&mut self, record: &Record, comments: &mut Vec<String>) -> (Option<String>, Vec<Office>) {
+    /// What somebody did: with a date it is an office, all of it is the role.
+    fn work(
+        &mut self,
+        record: &Record,
+        sources: &mut Vec<String>,
+        comments: &mut Vec<String>,
+    ) -> (Option<String>, Vec<Office>) {
         let mut roles: Vec<String> = Vec::new();
         let mut offices = Vec::new();
         let lines: Vec<&Record> = record.take_all("TITL").chain(record.take_all("OCCU")).collect();
@@ -173,15 +156,18 @@ impl<'a> Reader<'a> {
             }
             let date = self.dated(line, Need::First, [None, None], comments);
             let place = self.place_name(line, comments);
-            let sources = self.cited(line, comments);
-            for note in self.notes(line, comments) {
-                comments.push(format!("{}, on {title}: {}", at(line), note.text.replace('\n', " ")));
-            }
+            let cited = self.listed(line, comments);
+            self.set_by(line, &format!("on {title}"), comments);
             let title_there = place.map_or_else(|| title.clone(), |place| format!("{title}, {place}"));
             match date.edtf {
-                Some(date) => offices.push(Office { title: title_there, date: Some(date), sources }),
-                None if title != title_there => comments.push(format!("{}: {title_there}", at(line))),
-                None => {}
+                Some(date) => offices.push(Office { title: title_there, date: Some(date), sources: cited }),
+                None => {
+                    // A role cites nothing: the card's list of sources has its works.
+                    sources.extend(cited);
+                    if title != title_there {
+                        self.wait(line, &title_there, "a role has no place, and an office needs a date", comments);
+                    }
+                }
             }
             if !roles.contains(&title) {
                 roles.push(title);

@@ -1,6 +1,7 @@
 //! The places that belong to a line.
 
-use super::{Reader, at, record::Record};
+use super::citations::in_words;
+use super::{Reader, record::Record};
 use crate::draft::Place;
 
 /// The parts of an address, in order.
@@ -12,12 +13,11 @@ impl Reader<'_> {
         let place = record.take("PLAC").filter(|place| !joined(&place.value).is_empty());
         let Some(place) = place else { return Self::address(record) };
         let name = joined(&place.value);
-        for note in self.notes(place, comments) {
-            comments.push(format!("{}, on {name}: {}", at(place), note.text.replace('\n', " ")));
-        }
-        // Its sources support that it happened here, which says something about the line, and not about the place.
-        for key in self.cited(place, comments) {
-            comments.push(format!("{}, on {name}: see {key}", at(place)));
+        self.set_by(place, &format!("on {name}"), comments);
+        // Its sources support that the line stands at this place, and not what else the line says.
+        for citation in self.cited(place, comments) {
+            let said = format!("{} PLAC {name} cites {}", record.tag, in_words(&citation));
+            self.wait(place, &said, "the name of a place cites nothing", comments);
         }
         if let Some(map) = place.find("MAP") {
             let degrees = |tag, positive, negative| degrees(&map.find(tag)?.value, positive, negative);

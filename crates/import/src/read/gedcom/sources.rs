@@ -2,7 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{Reader, record::Record};
+use super::citations::{Note, in_words};
+use super::{Reader, at, record::Record};
 
 impl Reader<'_> {
     /// Makes a work from a record. What CSL has no field for is left over.
@@ -53,7 +54,11 @@ impl Reader<'_> {
         if let Some(year) = year {
             work.insert("issued".to_owned(), json!({ "date-parts": [[year]] }));
         }
-        let notes = self.notes(source, &mut Vec::new());
+        let notes: Vec<Note> = self.notes(source, &mut Vec::new());
+        for citation in notes.iter().flat_map(|note| &note.sources) {
+            let why = "the note of a work cites nothing";
+            self.draft.leave(at(source), format!("NOTE cites {}", in_words(citation)), why);
+        }
         let notes: Vec<String> = notes.into_iter().map(|note| note.text).collect();
         if !notes.is_empty() {
             work.insert("note".to_owned(), json!(notes.join("\n\n")));
