@@ -122,12 +122,6 @@ fn level(edtf: &str) -> Option<String> {
     (fewest < most).then(|| if from == to { from } else { format!("[{from}..{to}]") })
 }
 
-/// A day in ISO 8601.
-fn iso(CalendarDay { year, month, day }: CalendarDay) -> String {
-    let year = if year < 0 { format!("-{:04}", -year) } else { format!("{year:04}") };
-    format!("{year}-{month:02}-{day:02}")
-}
-
 #[cfg(test)]
 mod tests {
     #[test]
