@@ -170,6 +170,7 @@ fn a_page_can_be_one_file() {
     assert!(desk.run("build tale --single-file --out letter.html").ends(1).err.contains("no build wrote"));
     desk.run("build tale").ends(0);
     assert!(desk.run("build tale --single-file --out dist").ends(1).err.contains("published page"));
+    assert!(desk.run("build tale --single-file --epub").ends(1).err.contains("build --epub --out book"));
 }
 
 #[test]
