@@ -191,6 +191,16 @@ impl<'a> SentenceSplitter<'a> {
                 references.push((link.range.start, Reference::Own(mark)));
                 continue;
             }
+            if !link.target.starts_with(char::is_alphabetic) {
+                // No id of the editors looks like it: it is the number that the author gave, or a mark.
+                let label = &link.target;
+                problems.push(Diagnostic::error(location, format!("the author's note \"{label}\" has no text")).help(
+                    format!(
+                        "write it below the article, [^{label}]: …; if it is a note of yours, name it as in notes.md"
+                    ),
+                ));
+                continue;
+            }
             if ids.kind(&link.target) != Some(Kind::Note) {
                 problems.extend(ids.unknown(&link.target, &[Kind::Note], location));
                 continue;

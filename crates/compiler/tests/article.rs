@@ -45,7 +45,9 @@ fn what_markdown_would_drop_is_refused() {
         ("1917. One\n\n1921. Two", "the number 1921 begins an item", "1921\\."),
         ("| a | b |\n|---|---|\n| 1 | 2 | 3 |", "this row has 3 cells, and the table 2 columns", "\\|"),
         ("## Title {.wide}", "a heading can be given an id alone", "\\{"),
-        ("# Title", "a heading of another level", "REFERENCE"),
+        ("# Title", "a heading of another level", "write ## before"),
+        ("Title\n=====", "a heading of another level", "write ## before"),
+        ("##### Title", "a heading of another level", "write ####, which"),
         ("<div>a</div>", "HTML is not allowed", "<sup>"),
         ("a <!-- b --> c", "HTML is not allowed", "<sup>"),
         ("a <sup>b c", "this tag is not closed", "close it"),
@@ -62,6 +64,8 @@ fn what_markdown_would_drop_is_refused() {
         ("> a[^1]\n>\n> [^1]: b", "a note is not allowed here", "of its own"),
         ("a[^1]\n\n[^1]: b\n\n[^1]: c", "given twice", "[^2]"),
         ("a[^none]", "unknown note \"none\"", "notes.md"),
+        ("a[^9]", "the author's note \"9\" has no text", "[^9]: …"),
+        ("a[^*] b[^1]\n\n[^1]: c", "the author's note \"*\" has no text", "[^*]: …"),
         ("a [@log]", "a citation is not allowed", "note"),
     ] {
         let report = report(text);
