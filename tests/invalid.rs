@@ -79,7 +79,8 @@ fn a_file_that_is_not_utf_8_is_told_with_its_line() {
     let (_, report) = compiled(&base(), |folder| {
         fs::write(folder.join("events.toml"), b"# one\n# two \xff\n").expect("the file can be written");
     });
-    assert!(report.contains("this file is not UTF-8: the first invalid byte is in line 2"), "{report}");
+    let place = "error: this file is most likely Windows-1252, not UTF-8\n --> story/events.toml:2:7\n";
+    assert!(report.contains(place) && report.contains("2 | # two ÿ\n"), "{report}");
 }
 
 #[test]

@@ -34,6 +34,7 @@ mod date;
 mod date_words;
 mod draft;
 mod embedding;
+mod encoding;
 mod erasure;
 mod events;
 mod figures;
