@@ -25,6 +25,7 @@ pub fn build(options: &Build, engine: &Engine) -> Result<ExitCode> {
         "--epub writes a file beside the page, and --single-file writes one file alone\n  = help: run it twice; the book of \
          palimpsest build --epub --out book is book/data/article.epub"
     );
+    folder::check_default(options.folder.as_deref(), "build")?;
     let out = options.out.clone().unwrap_or_else(|| PathBuf::from(if options.single_file { "" } else { "dist" }));
     if options.single_file {
         folder::check_place(&out)?;

@@ -45,8 +45,8 @@ pub struct Folder {
     texts: BTreeMap<&'static str, Result<String, Unreadable>>,
     /// Where it is on disk; `None` for a folder in memory.
     place: Option<PathBuf>,
-    /// Why there is no story at all.
-    unusable: Option<&'static str>,
+    /// Why there is no story at all, and how to fix that.
+    unusable: Option<(String, &'static str)>,
     /// The other files, which are pictures, by their paths in the folder.
     others: BTreeSet<String>,
 }
@@ -94,10 +94,13 @@ impl Folder {
                 }
             }
         }
-        let unusable = if !path.is_dir() {
-            Some("there is no such folder")
+        let shown = path.display();
+        let unusable = if path.is_file() {
+            Some((format!("\"{shown}\" is a file, not a folder"), "name the folder of the story, which the file is in"))
+        } else if !path.is_dir() {
+            Some((format!("there is no folder \"{shown}\""), EXPECTED))
         } else if NAMES.iter().all(|(name, _)| !path.join(name).exists()) {
-            Some("this folder has no story")
+            Some((format!("the folder \"{shown}\" has no story"), EXPECTED))
         } else {
             None
         };
@@ -123,9 +126,10 @@ impl Folder {
 
     /// The problem of a folder without a story. Adds the folder itself to `files` to point at.
     pub(crate) fn unusable(&self, files: &mut Files) -> Option<Diagnostic> {
-        let message = self.unusable?;
+        let (message, help) = self.unusable.as_ref()?;
         let id = files.add(self.path.clone(), String::new());
-        Some(Diagnostic::error(id.at(0..0), message).help(EXPECTED))
+        files.0[id.0].is_folder = true;
+        Some(Diagnostic::error(id.at(0..0), message).help(*help))
     }
 
     /// Whether its files can be read later.
@@ -155,6 +159,8 @@ pub struct SourceFile {
     pub text: String,
     /// Whether the file could not be read.
     pub(crate) unread: bool,
+    /// Whether it stands for the folder itself, which has no lines.
+    pub(crate) is_folder: bool,
     lines: LineIndex,
 }
 
@@ -162,7 +168,8 @@ impl SourceFile {
     /// A part of the file as it reads, for which offsets are those of that part.
     pub(crate) fn excerpt(&self, text: String) -> Self {
         let lines = LineIndex::new(&text);
-        Self { id: self.id, path: self.path.clone(), text, unread: self.unread, lines }
+        let Self { id, unread, is_folder, .. } = *self;
+        Self { id, path: self.path.clone(), text, unread, is_folder, lines }
     }
 
     /// The line and the column of a byte offset, both from 1, the column in characters.
@@ -209,7 +216,7 @@ impl Files {
     pub(crate) fn add(&mut self, path: String, text: String) -> FileId {
         let id = FileId(self.0.len());
         let lines = LineIndex::new(&text);
-        self.0.push(SourceFile { id, path, text, unread: false, lines });
+        self.0.push(SourceFile { id, path, text, unread: false, is_folder: false, lines });
         id
     }
 }
