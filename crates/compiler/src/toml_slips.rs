@@ -5,6 +5,9 @@ use std::ops::Range;
 
 use crate::quotation_marks::{is_typographic, straight};
 
+/// How many brackets that are open help lists.
+const DEPTH: usize = 4;
+
 /// A slip.
 #[derive(Debug)]
 pub(crate) struct Slip {
@@ -139,7 +142,13 @@ impl<'t> Scanner<'t> {
                 }
                 ']' | '}' => {
                     let opening = if letter == ']' { '[' } else { '{' };
-                    match open.iter().rposition(|(bracket, _)| *bracket == opening) {
+                    // Of one key the first slip is told, so that none is looked for once it is found.
+                    let position = match inner {
+                        Some(bracket) if bracket == opening => Some(open.len() - 1),
+                        _ if self.found.is_some() => None,
+                        _ => open.iter().rposition(|(bracket, _)| *bracket == opening),
+                    };
+                    match position {
                         Some(position) => {
                             if position + 1 < open.len() {
                                 self.unclosed(&open[position + 1..]);
@@ -165,7 +174,8 @@ impl<'t> Scanner<'t> {
     /// Reports brackets that are open where a value ends.
     fn unclosed(&mut self, open: &[(char, usize)]) {
         let [(bracket, at), ..] = *open else { return };
-        let closing: String = open.iter().rev().map(|(bracket, _)| if *bracket == '[' { ']' } else { '}' }).collect();
+        let told = if open.len() > DEPTH { &open[..1] } else { open };
+        let closing: String = told.iter().rev().map(|(bracket, _)| if *bracket == '[' { ']' } else { '}' }).collect();
         let help = format!("write {closing} where the {} ends", name(bracket));
         self.slip(at..at + 1, format!("this {bracket} is not closed"), help);
     }
@@ -302,6 +312,15 @@ mod tests {
         }
         for text in ["a = \"b\nc = 1", "a = [B\"]\nc = 1"] {
             assert!(found(text).is_empty(), "the parser tells it well: {text}");
+        }
+    }
+
+    #[test]
+    fn many_brackets_are_read_in_one_pass() {
+        for closing in ["", "}"] {
+            let many = 1 << 19;
+            let slips = slips(&format!("a = {}{}\nb = 1\n", "[".repeat(many), closing.repeat(many)));
+            assert!(slips.len() == 1 && slips[0].help.len() < 60);
         }
     }
 
