@@ -1,9 +1,9 @@
 //! The compiler: turns a folder of text files into a [`Story`], or into all of its problems with file, line and column.
 //!
 //! [`compile`] is the entry point. It
-//! 1. reads the files ([`files`]) and refuses invisible characters (`hidden`),
-//! 2. reads sources and what was read of them (`passages`), places, people and events item by item (`toml_file`), reads the
-//!    notes (`notes`), and registers all ids (`ids`),
+//! 1. reads the files ([`files`]), tells other encodings (`encoding`) and refuses invisible characters (`hidden`),
+//! 2. reads sources and what was read of them (`passages`), places, people and events item by item (`toml_file`, without those
+//!    that have slips: `toml_slips`), reads the notes (`notes`), and registers all ids (`ids`),
 //! 3. reads the article: Markdown (`blocks`, and `prose` in a line; `lost` says what Markdown would drop), its blocks
 //!    (`sections`, `headings`, `figures`, `own_notes`), names (`names`), sentences (`segments`, `sentences`),
 //! 4. resolves references in people, events, notes, contested facts (`claims`), the log of corrections (`changes`) and the
