@@ -79,7 +79,8 @@ fn a_file_that_is_not_utf_8_is_told_with_its_line() {
     let (_, report) = compiled(&base(), |folder| {
         fs::write(folder.join("events.toml"), b"# one\n# two \xff\n").expect("the file can be written");
     });
-    assert!(report.contains("this file is not UTF-8: the first invalid byte is in line 2"), "{report}");
+    let place = "error: this file is most likely Windows-1252, not UTF-8\n --> story/events.toml:2:7\n";
+    assert!(report.contains(place) && report.contains("2 | # two ÿ\n"), "{report}");
 }
 
 #[test]
@@ -153,8 +154,11 @@ fn a_story_may_do_without_notes() {
 fn a_folder_without_a_story_is_told_once() {
     let folder = tempfile::tempdir().expect("a temporary folder can be made");
     let empty = compile(folder.path()).report();
-    assert!(empty.starts_with("error: this folder has no story\n"), "{empty}");
+    assert!(empty.starts_with("error: the folder \"") && empty.contains("\" has no story\n"), "{empty}");
     assert!(empty.ends_with("1 error, 0 warnings"), "{empty}");
     let missing = compile(&folder.path().join("nowhere")).report();
-    assert!(missing.starts_with("error: there is no such folder\n") && missing.contains("nowhere:1:1"), "{missing}");
+    assert!(missing.starts_with("error: there is no folder \"") && missing.contains("nowhere\"\n"), "{missing}");
+    assert!(![&empty, &missing].iter().any(|report| report.contains("-->")), "a folder has no lines");
+    let file = compile(&base().join("story.toml")).report();
+    assert!(file.contains("is a file, not a folder"), "{file}");
 }

@@ -152,7 +152,7 @@ pub struct Build {
     /// Where the page will be published, in place of `address` in story.toml
     #[arg(long, value_name = "URL", value_parser = address)]
     pub base: Option<String>,
-    /// Also write the article with its notes as a book, data/article.epub
+    /// Also write the article with its notes as a book, data/article.epub; not with --single-file
     #[arg(long)]
     pub epub: bool,
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Instant;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use palimpsest_compiler::{ADDRESS_MISSING, compile};
 use palimpsest_publish::{Engine, Options, file_name, publish_compiled, single_file};
 
@@ -16,9 +16,16 @@ use crate::{console, folder};
 ///
 /// # Errors
 ///
-/// A file that cannot be read or written. Problems of the story are written, and end with a failure.
+/// Options that exclude each other, or a file that cannot be read or written. Problems of the story are written, and end with a
+/// failure.
 pub fn build(options: &Build, engine: &Engine) -> Result<ExitCode> {
     let start = Instant::now();
+    ensure!(
+        !(options.single_file && options.epub),
+        "--epub writes a file beside the page, and --single-file writes one file alone\n  = help: run it twice; the book of \
+         palimpsest build --epub --out book is book/data/article.epub"
+    );
+    folder::check_default(options.folder.as_deref(), "build")?;
     let out = options.out.clone().unwrap_or_else(|| PathBuf::from(if options.single_file { "" } else { "dist" }));
     if options.single_file {
         folder::check_place(&out)?;

@@ -13,8 +13,12 @@ use crate::{console, folder, sarif};
 ///
 /// # Errors
 ///
-/// Output that cannot be written.
+/// A story that is not there, or output that cannot be written.
 pub fn check(options: &Check) -> Result<ExitCode> {
+    // Other programs read it as one of the problems.
+    if options.format == Format::Human {
+        folder::check_default(options.folder.as_deref(), "check")?;
+    }
     let compilation = compile(&folder::story(options.folder.as_deref()));
     match options.format {
         Format::Human => write(&compilation, options)?,

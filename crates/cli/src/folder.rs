@@ -57,6 +57,22 @@ pub fn story(given: Option<&Path>) -> PathBuf {
     }
 }
 
+/// Makes sure that there is the folder that a command reads where none is given.
+///
+/// # Errors
+///
+/// None is given, and there is none.
+pub fn check_default(given: Option<&Path>, command: &str) -> Result<()> {
+    let folder = story(given);
+    ensure!(
+        given.is_some() || folder.is_dir(),
+        "there is no folder `{}`, which `{command}` reads where none is given\n  = help: name the folder of the story, as \
+         in palimpsest {command} my-story; palimpsest new my-story writes one",
+        folder.display()
+    );
+    Ok(())
+}
+
 /// Makes sure that a page may be written into a folder.
 ///
 /// # Errors
@@ -71,6 +87,21 @@ pub fn check_site(site: &Path) -> Result<()> {
     ensure!(
         is_empty(site)? || site.join(PUBLISHED).is_file(),
         "{} holds files that no build wrote\n  = help: name a folder that is new or empty: --out DIR",
+        site.display()
+    );
+    Ok(())
+}
+
+/// Makes sure that a folder has a page.
+///
+/// # Errors
+///
+/// A folder without one.
+pub fn check_page(site: &Path) -> Result<()> {
+    let what = if site.is_dir() { "has no page" } else { "is no folder with a page" };
+    ensure!(
+        site.join("index.html").is_file(),
+        "{} {what}\n  = help: build the page first, and name its folder: palimpsest build --out {0}",
         site.display()
     );
     Ok(())
@@ -154,6 +185,20 @@ mod tests {
         assert!(check_site(&site.join("letter.txt")).is_err(), "it is a file");
         assert!(check_place(&site).is_err() && check_place(&site.join("a.html")).is_err(), "a build was there");
         assert!(check_place(folder.path()).is_ok() && check_place(Path::new("")).is_ok());
+    }
+
+    #[test]
+    fn a_folder_that_is_not_there_is_named() {
+        let folder = tempfile::tempdir().expect("a folder");
+        assert!(check_default(Some(&folder.path().join("none")), "check").is_ok(), "reading it says so");
+        // Tests run in the folder of this crate, which has no story.
+        let problem = check_default(None, "check").expect_err("there is none").to_string();
+        assert!(problem.starts_with("there is no folder `story`, which `check` reads"), "{problem}");
+        let problem = check_page(folder.path()).expect_err("there is no page").to_string();
+        assert!(problem.contains("has no page") && problem.contains("build the page first"), "{problem}");
+        assert!(check_page(&folder.path().join("none")).is_err());
+        fs::write(folder.path().join("index.html"), "").expect("written");
+        assert!(check_page(folder.path()).is_ok());
     }
 
     #[test]

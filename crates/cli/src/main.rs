@@ -41,6 +41,7 @@ fn run(arguments: &Arguments) -> Result<ExitCode> {
         Command::Build(options) => return build::build(options, &engine()?),
         Command::Serve(options) => serve::serve(options, &engine()?)?,
         Command::Headers { host, site } => {
+            folder::check_page(site)?;
             console::say(palimpsest_publish::headers(site, (*host).into())?.trim_end())?;
         }
         Command::Completions { shell } => {

@@ -170,6 +170,7 @@ fn a_page_can_be_one_file() {
     assert!(desk.run("build tale --single-file --out letter.html").ends(1).err.contains("no build wrote"));
     desk.run("build tale").ends(0);
     assert!(desk.run("build tale --single-file --out dist").ends(1).err.contains("published page"));
+    assert!(desk.run("build tale --single-file --epub").ends(1).err.contains("build --epub --out book"));
 }
 
 #[test]
@@ -194,9 +195,22 @@ fn problems_are_told_to_people_and_to_programs() {
     let build = desk.run("build").ends(1);
     assert!(build.err.contains("no page was written") && build.out.is_empty(), "{}", build.err);
     assert!(!desk.path("dist").exists());
-    assert!(desk.run("check nowhere").ends(1).err.contains("there is no such folder"));
+    let missing = desk.run("check nowhere").ends(1).err;
+    assert!(missing.contains("there is no folder \"nowhere\"") && !missing.contains("-->"), "{missing}");
+    assert!(desk.run("headers caddy nowhere").ends(1).err.contains("build the page first"));
     desk.edit("story/people.toml", "rolle = \"Ringer", "role = \"Ringer");
     assert!(desk.run("check --gaps").ends(0).out.contains("statements rest on"));
+}
+
+#[test]
+fn a_story_that_is_not_there_is_named() {
+    let desk = Desk::new();
+    for command in ["check", "build", "serve"] {
+        let missing = desk.run(command).ends(1).err;
+        assert!(missing.contains(&format!("no folder `story`, which `{command}` reads")), "{missing}");
+    }
+    let list: Value = serde_json::from_str(&desk.run("check --format json").ends(1).out).expect("JSON");
+    assert_eq!(list[0]["message"], "there is no folder \"story\"");
 }
 
 #[test]

@@ -2,9 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use crate::diagnostic::{Diagnostic, FileId};
+use crate::encoding::{Misread, decoded};
 use crate::line_index::LineIndex;
 
 /// The largest file that is read, in bytes. The real story's largest file is a fiftieth of it.
@@ -40,13 +42,34 @@ pub struct Folder {
     /// The path that problems show.
     path: String,
     /// The text of each file, or what is wrong with it and how to fix that.
-    texts: BTreeMap<&'static str, Result<String, (String, &'static str)>>,
+    texts: BTreeMap<&'static str, Result<String, Unreadable>>,
     /// Where it is on disk; `None` for a folder in memory.
     place: Option<PathBuf>,
-    /// Why there is no story at all.
-    unusable: Option<&'static str>,
+    /// Why there is no story at all, and how to fix that.
+    unusable: Option<(String, &'static str)>,
     /// The other files, which are pictures, by their paths in the folder.
     others: BTreeSet<String>,
+}
+
+/// What is wrong with a file that cannot be read, and how to fix it.
+#[derive(Clone, Debug)]
+struct Unreadable {
+    message: String,
+    help: String,
+    /// What can be shown of it, and the place in that to point at.
+    shown: (String, Range<usize>),
+}
+
+impl Unreadable {
+    fn new(message: impl Into<String>, help: &str) -> Self {
+        Self { message: message.into(), help: help.to_owned(), shown: (String::new(), 0..0) }
+    }
+}
+
+impl From<Misread> for Unreadable {
+    fn from(Misread { message, help, text, at }: Misread) -> Self {
+        Self { message, help, shown: (text, at) }
+    }
 }
 
 impl Folder {
@@ -71,10 +94,13 @@ impl Folder {
                 }
             }
         }
-        let unusable = if !path.is_dir() {
-            Some("there is no such folder")
+        let shown = path.display();
+        let unusable = if path.is_file() {
+            Some((format!("\"{shown}\" is a file, not a folder"), "name the folder of the story, which the file is in"))
+        } else if !path.is_dir() {
+            Some((format!("there is no folder \"{shown}\""), EXPECTED))
         } else if NAMES.iter().all(|(name, _)| !path.join(name).exists()) {
-            Some("this folder has no story")
+            Some((format!("the folder \"{shown}\" has no story"), EXPECTED))
         } else {
             None
         };
@@ -93,16 +119,17 @@ impl Folder {
             }
         }
         for (name, _) in NAMES.into_iter().filter(|(_, optional)| !optional) {
-            folder.texts.entry(name).or_insert_with(|| Err(("this file is missing".to_owned(), EXPECTED)));
+            folder.texts.entry(name).or_insert_with(|| Err(Unreadable::new("this file is missing", EXPECTED)));
         }
         folder
     }
 
     /// The problem of a folder without a story. Adds the folder itself to `files` to point at.
     pub(crate) fn unusable(&self, files: &mut Files) -> Option<Diagnostic> {
-        let message = self.unusable?;
+        let (message, help) = self.unusable.as_ref()?;
         let id = files.add(self.path.clone(), String::new());
-        Some(Diagnostic::error(id.at(0..0), message).help(EXPECTED))
+        files.0[id.0].is_folder = true;
+        Some(Diagnostic::error(id.at(0..0), message).help(*help))
     }
 
     /// Whether its files can be read later.
@@ -132,6 +159,8 @@ pub struct SourceFile {
     pub text: String,
     /// Whether the file could not be read.
     pub(crate) unread: bool,
+    /// Whether it stands for the folder itself, which has no lines.
+    pub(crate) is_folder: bool,
     lines: LineIndex,
 }
 
@@ -139,7 +168,8 @@ impl SourceFile {
     /// A part of the file as it reads, for which offsets are those of that part.
     pub(crate) fn excerpt(&self, text: String) -> Self {
         let lines = LineIndex::new(&text);
-        Self { id: self.id, path: self.path.clone(), text, unread: self.unread, lines }
+        let Self { id, unread, is_folder, .. } = *self;
+        Self { id, path: self.path.clone(), text, unread, is_folder, lines }
     }
 
     /// The line and the column of a byte offset, both from 1, the column in characters.
@@ -164,45 +194,40 @@ impl Files {
     /// Adds a file of the folder. Reports one that cannot be read, which counts as empty.
     pub(crate) fn load(&mut self, folder: &Folder, name: &str, problems: &mut Vec<Diagnostic>) -> SourceFile {
         let id = FileId(self.0.len());
-        let unread = matches!(folder.texts.get(name), Some(Err(_)));
+        let path = Path::new(&folder.path).join(name).display().to_string();
         let text = match folder.texts.get(name) {
             Some(Ok(text)) if text.trim().is_empty() && NEVER_EMPTY.contains(&name) => {
                 problems.push(Diagnostic::error(id.at(0..0), "this file is empty").help(EXPECTED));
                 String::new()
             }
             Some(Ok(text)) => text.clone(),
-            Some(Err((message, help))) => {
-                problems.push(Diagnostic::error(id.at(0..0), message).help(*help));
-                String::new()
+            Some(Err(Unreadable { message, help, shown: (text, place) })) => {
+                problems.push(Diagnostic::error(id.at(place.clone()), message).help(help));
+                // Problems show it, and nothing else reads it.
+                self.add(path, text.clone());
+                return SourceFile { unread: true, ..self.get(id).excerpt(String::new()) };
             }
             None => String::new(),
         };
-        let path = Path::new(&folder.path).join(name).display().to_string();
         self.add(path, text);
-        SourceFile { unread, ..self.get(id).clone() }
+        self.get(id).clone()
     }
 
     pub(crate) fn add(&mut self, path: String, text: String) -> FileId {
         let id = FileId(self.0.len());
         let lines = LineIndex::new(&text);
-        self.0.push(SourceFile { id, path, text, unread: false, lines });
+        self.0.push(SourceFile { id, path, text, unread: false, is_folder: false, lines });
         id
     }
 }
 
 /// The text of a file without a byte order mark, or what is wrong and how to fix it.
-fn read_text(path: &Path) -> Result<String, (String, &'static str)> {
-    let about = |error: std::io::Error| (format!("this file cannot be read: {error}"), EXPECTED);
+fn read_text(path: &Path) -> Result<String, Unreadable> {
+    let about = |error: std::io::Error| Unreadable::new(format!("this file cannot be read: {error}"), EXPECTED);
     let size = fs::metadata(path).map_err(about)?.len();
     if size > MAX_BYTES {
         let message = format!("this file is too large: {size} bytes, where the limit is {MAX_BYTES}");
-        return Err((message, "check that it is the right file, or split the story"));
+        return Err(Unreadable::new(message, "check that it is the right file, or split the story"));
     }
-    let bytes = fs::read(path).map_err(about)?;
-    let text = String::from_utf8(bytes).map_err(|error| {
-        let valid = error.as_bytes()[..error.utf8_error().valid_up_to()].split(|byte| *byte == b'\n');
-        let line = valid.count();
-        (format!("this file is not UTF-8: the first invalid byte is in line {line}"), "save it as UTF-8")
-    })?;
-    Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
+    Ok(decoded(fs::read(path).map_err(about)?)?)
 }

@@ -1,9 +1,9 @@
 //! The compiler: turns a folder of text files into a [`Story`], or into all of its problems with file, line and column.
 //!
 //! [`compile`] is the entry point. It
-//! 1. reads the files ([`files`]) and refuses invisible characters (`hidden`),
-//! 2. reads sources and what was read of them (`passages`), places, people and events item by item (`toml_file`), reads the
-//!    notes (`notes`), and registers all ids (`ids`),
+//! 1. reads the files ([`files`]), tells other encodings (`encoding`) and refuses invisible characters (`hidden`),
+//! 2. reads sources and what was read of them (`passages`), places, people and events item by item (`toml_file`, without those
+//!    that have slips: `toml_slips`), reads the notes (`notes`), and registers all ids (`ids`),
 //! 3. reads the article: Markdown (`blocks`, and `prose` in a line; `lost` says what Markdown would drop), its blocks
 //!    (`sections`, `headings`, `figures`, `own_notes`), names (`names`), sentences (`segments`, `sentences`),
 //! 4. resolves references in people, events, notes, contested facts (`claims`), the log of corrections (`changes`) and the
@@ -34,6 +34,7 @@ mod date;
 mod date_words;
 mod draft;
 mod embedding;
+mod encoding;
 mod erasure;
 mod events;
 mod figures;
@@ -57,6 +58,7 @@ mod picture_size;
 mod places;
 mod prose;
 mod publication;
+mod quotation_marks;
 mod quoted;
 mod reference;
 mod refusals;
@@ -73,6 +75,7 @@ mod sources;
 mod statements;
 mod stays;
 mod toml_file;
+mod toml_slips;
 mod toml_text;
 mod uses;
 mod whole_words;

@@ -49,12 +49,26 @@ impl Names {
         Self { known: known.into_values().collect(), automaton, language: language.to_owned() }
     }
 
-    /// A warning for each name that is not in `found`.
-    pub(crate) fn unused(&self, found: &BTreeSet<usize>) -> impl Iterator<Item = Diagnostic> {
+    /// A warning for each name that is not in `found`. `within` has the names that occur within longer ones, with these.
+    pub(crate) fn unused(
+        &self,
+        found: &BTreeSet<usize>,
+        within: &BTreeMap<usize, BTreeSet<usize>>,
+    ) -> impl Iterator<Item = Diagnostic> {
         let unused = self.known.iter().enumerate().filter(|(index, _)| !found.contains(index));
-        unused.map(|(_, (name, _, location))| {
-            Diagnostic::warning(location.clone(), format!("the name \"{name}\" never occurs in the article"))
-                .help("write it as the article does, or remove it")
+        unused.map(|(index, (name, _, location))| {
+            let Some(longer) = within.get(&index) else {
+                return Diagnostic::warning(
+                    location.clone(),
+                    format!("the name \"{name}\" never occurs in the article"),
+                )
+                .help("write it as the article does, or remove it");
+            };
+            let longer: Vec<_> = longer.iter().map(|name| format!("\"{}\"", self.known[*name].0)).collect();
+            let message = format!("the name \"{name}\" occurs only within longer names");
+            let help =
+                format!("remove it; the article has it only as a part of {}, which is found", longer.join(" and "));
+            Diagnostic::warning(location.clone(), message).help(help)
         })
     }
 
@@ -66,7 +80,9 @@ impl Names {
     /// The names in the text, as byte ranges with indices of names, in order and without overlaps. Of names that begin at one
     /// place the longest counts. A name is a whole word: "Lenin" is not found in "Leninism". Accents may be composed or not,
     /// and all blanks are alike, as are all apostrophes and hyphens.
-    pub(crate) fn find(&self, text: &str) -> Vec<(Range<usize>, usize)> {
+    ///
+    /// Puts the names that do not count into `within`, with the longer ones that do.
+    pub(crate) fn find(&self, text: &str, within: &mut BTreeMap<usize, BTreeSet<usize>>) -> Vec<(Range<usize>, usize)> {
         let folded = Folded::new(text);
         let mut found: Vec<_> = self
             .automaton
@@ -75,11 +91,13 @@ impl Names {
             .filter(|(range, _)| is_whole(text, range, &self.language))
             .collect();
         found.sort_by_key(|(range, _)| (range.start, Reverse(range.end)));
-        let mut end = 0;
-        found.retain(|(range, _)| {
+        let (mut end, mut longer) = (0, 0);
+        found.retain(|(range, name)| {
             let free = range.start >= end;
             if free {
-                end = range.end;
+                (end, longer) = (range.end, *name);
+            } else {
+                within.entry(*name).or_default().insert(longer);
             }
             free
         });
@@ -103,13 +121,14 @@ mod tests {
     }
 
     fn found<'t>(names: &Names, text: &'t str) -> Vec<(&'t str, String)> {
-        names.find(text).into_iter().map(|(range, name)| (&text[range], names.owner(name).to_string())).collect()
+        let found = names.find(text, &mut BTreeMap::new());
+        found.into_iter().map(|(range, name)| (&text[range], names.owner(name).to_string())).collect()
     }
 
     /// What is found of one name.
     fn words<'t>(language: &str, name: &str, text: &'t str) -> Vec<&'t str> {
         let (names, _) = names_in(language, &[(name, "one")]);
-        names.find(text).into_iter().map(|(range, _)| &text[range]).collect()
+        names.find(text, &mut BTreeMap::new()).into_iter().map(|(range, _)| &text[range]).collect()
     }
 
     #[test]
@@ -118,6 +137,27 @@ mod tests {
         assert_eq!(
             found(&names, "Lev met Lev Kamenev."),
             [("Lev", "sedov".to_owned()), ("Lev Kamenev", "kamenev".to_owned())]
+        );
+    }
+
+    #[test]
+    fn a_name_within_longer_ones_alone_is_told_as_such() {
+        let (names, _) =
+            names(&[("Oakes", "oakes"), ("Dr. Oakes", "oakes"), ("Philip Oakes", "oakes"), ("Lind", "lind")]);
+        let unused = |text: &str| {
+            let mut within = BTreeMap::new();
+            let found = names.find(text, &mut within).into_iter().map(|(_, name)| name).collect();
+            let told = |problem: Diagnostic| (problem.message, problem.help.unwrap_or_default());
+            names.unused(&found, &within).map(told).collect::<Vec<_>>()
+        };
+        let told = unused("Lind met Dr. Oakes. Philip Oakes left.");
+        assert_eq!(told.len(), 1);
+        assert_eq!(told[0].0, "the name \"Oakes\" occurs only within longer names");
+        assert!(told[0].1.contains("\"Dr. Oakes\" and \"Philip Oakes\""), "{}", told[0].1);
+        let told = unused("Dr. Oakes met Oakes and Philip Oakes.");
+        assert_eq!(
+            told.into_iter().map(|(message, _)| message).collect::<Vec<_>>(),
+            ["the name \"Lind\" never occurs in the article"]
         );
     }
 

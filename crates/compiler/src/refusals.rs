@@ -51,12 +51,28 @@ const HELP: &str = "a text may hold paragraphs, ## headings, *emphasis* and [lin
 const ARTICLE_HELP: &str = "the article may hold what Markdown writes without HTML, and <sup>, <sub>, <br> and \
                             <span class=\"smallcaps\"> in a line; REFERENCE.md lists it";
 
+/// How to write a heading that has another level as it is written. A line of `=` makes a heading of the line above it, too.
+fn heading_help(written: &str, voice: Voice) -> &'static str {
+    match voice {
+        Voice::Author if written.starts_with("###") => "write ####, which is the lowest level",
+        Voice::Author => {
+            "write ## before its words, and ### or #### for headings below it; the title of the article stands between the \
+             lines +++, as title = \"…\""
+        }
+        _ => "write ## before its words",
+    }
+}
+
 /// The problem of Markdown at `range` that a text in this voice cannot hold.
 pub(crate) fn refusal(file: &SourceFile, range: Range<usize>, what: &str, voice: Voice) -> Diagnostic {
     let trimmed = file.text[range.clone()].trim_end().len();
     let place = file.id.at(range.start..range.start + trimmed);
     let problem = Diagnostic::error(place, format!("{what} is not allowed here"));
-    let number = file.text[range].split('.').next().filter(|number| number.bytes().all(|byte| byte.is_ascii_digit()));
+    let written = file.text[range].trim_start();
+    if what.starts_with("a heading") {
+        return problem.help(heading_help(written, voice));
+    }
+    let number = written.split('.').next().filter(|number| number.bytes().all(|byte| byte.is_ascii_digit()));
     match number.filter(|number| what == "a list" && !number.is_empty()) {
         Some(number) => problem.help(format!("if it begins a sentence, write {number}\\. instead")),
         None if voice == Voice::Author => problem.help(ARTICLE_HELP),

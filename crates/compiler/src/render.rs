@@ -36,7 +36,8 @@ pub fn render(diagnostic: &Diagnostic, files: &Files) -> String {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
-    let excerpts = excerpts(diagnostic, files);
+    let mut excerpts = excerpts(diagnostic, files);
+    excerpts.retain(|excerpt| !files.get(excerpt.file).is_folder);
     let mut group = Group::with_title(level.primary_title(diagnostic.message.as_str()));
     for excerpt in &excerpts {
         group = group.element(excerpt.snippet(files.get(excerpt.file)));

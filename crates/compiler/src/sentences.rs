@@ -22,6 +22,8 @@ pub(crate) struct SentenceSplitter<'a> {
     language: &'a str,
     /// The names found so far.
     found: BTreeSet<usize>,
+    /// The names that were found within longer ones, with these.
+    within: BTreeMap<usize, BTreeSet<usize>>,
     notes: &'a BTreeMap<String, NoteKind>,
     /// The notes that the author wrote.
     pub own_notes: OwnNotes,
@@ -56,13 +58,13 @@ enum Reference {
 impl<'a> SentenceSplitter<'a> {
     /// Starts at sentence 1 and mention 1. `notes` has the kind of each note of the editors by its id.
     pub(crate) fn new(names: Names, language: &'a str, notes: &'a BTreeMap<String, NoteKind>) -> Self {
-        let (found, own_notes) = (BTreeSet::new(), OwnNotes::default());
-        Self { names, language, found, notes, own_notes, sentences: 0, mentions: 0 }
+        let (found, within, own_notes) = (BTreeSet::new(), BTreeMap::new(), OwnNotes::default());
+        Self { names, language, found, within, notes, own_notes, sentences: 0, mentions: 0 }
     }
 
     /// A warning for each name that was not found.
     pub(crate) fn unused_names(&self) -> impl Iterator<Item = Diagnostic> {
-        self.names.unused(&self.found)
+        self.names.unused(&self.found, &self.within)
     }
 
     /// The note references of a text that is not split into sentences, the title: to the editors' notes, and to the author's.
@@ -154,7 +156,7 @@ impl<'a> SentenceSplitter<'a> {
         let free =
             |range: &Range<usize>| taken.iter().all(|taken| range.end <= taken.start || taken.end <= range.start);
         let mut exempted = Vec::new();
-        for (range, name) in self.names.find(&text.words) {
+        for (range, name) in self.names.find(&text.words, &mut self.within) {
             self.found.insert(name);
             exempted.push(range.clone());
             if free(&range) {
@@ -189,6 +191,16 @@ impl<'a> SentenceSplitter<'a> {
             let location = file.id.at(link.span.clone());
             if let Some(mark) = self.own_notes.refer(&link.target) {
                 references.push((link.range.start, Reference::Own(mark)));
+                continue;
+            }
+            if !link.target.starts_with(char::is_alphabetic) {
+                // No id of the editors looks like it: it is the number that the author gave, or a mark.
+                let label = &link.target;
+                problems.push(Diagnostic::error(location, format!("the author's note \"{label}\" has no text")).help(
+                    format!(
+                        "write it below the article, [^{label}]: …; if it is a note of yours, name it as in notes.md"
+                    ),
+                ));
                 continue;
             }
             if ids.kind(&link.target) != Some(Kind::Note) {

@@ -11,6 +11,7 @@ use crate::bibliography::{self, Cited, cited};
 use crate::diagnostic::Diagnostic;
 use crate::files::SourceFile;
 use crate::ids::{Ids, Kind};
+use crate::quotation_marks::{is_typographic, straight};
 use crate::works::{self, Work};
 
 const HELP: &str = "sources.json is a list of works in CSL-JSON, as Zotero exports it";
@@ -40,7 +41,8 @@ pub(crate) fn parse(
         Err(error) => {
             ids.set_unread(Kind::Source);
             let at = offset(&file.text, error.line(), error.column());
-            problems.push(Diagnostic::error(file.id.at(at..at), format!("this is not CSL-JSON: {error}")).help(HELP));
+            let help = if file.text[at..].starts_with(is_typographic) { straight("") } else { HELP.to_owned() };
+            problems.push(Diagnostic::error(file.id.at(at..at), format!("this is not CSL-JSON: {error}")).help(help));
             return (Vec::new(), Accessed::new());
         }
     };
@@ -100,9 +102,12 @@ pub(crate) fn add_access(sources: &mut [Source], accessed: &Accessed, language: 
     }
 }
 
-/// The parts of the file that the page does not show, in order: abstracts, notes, keywords.
+/// The parts of the file that the page does not show, in order: abstracts, notes, keywords; all of a file that cannot be read.
 pub(crate) fn unseen(file: &SourceFile) -> Vec<Range<usize>> {
-    let works: Vec<&RawValue> = serde_json::from_str(&file.text).unwrap_or_default();
+    // Where the file cannot be read, that is the one problem to mend first.
+    let Ok(works) = serde_json::from_str::<Vec<&RawValue>>(&file.text) else {
+        return std::iter::once(0..file.text.len()).collect();
+    };
     let mut unseen: Vec<Range<usize>> = works.into_iter().flat_map(|work| works::unseen(file, work)).collect();
     unseen.sort_by_key(|range| range.start);
     unseen

@@ -7,11 +7,12 @@ use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 use serde::de::DeserializeOwned;
 use toml::Spanned;
-use toml::de::{DeTable, DeValue, ValueDeserializer};
+use toml::de::{DeTable, DeValue, Error, ValueDeserializer};
 
 use crate::diagnostic::{Diagnostic, FileId, closest, did_you_mean};
 use crate::files::SourceFile;
 use crate::shape;
+use crate::toml_slips::{self, Slip};
 
 /// The items of a file.
 pub(crate) struct Items<T> {
@@ -29,10 +30,19 @@ pub(crate) fn items<T: DeserializeOwned + JsonSchema>(
     problems: &mut Vec<Diagnostic>,
 ) -> Items<T> {
     let before = problems.len();
-    let (root, errors) = DeTable::parse_recoverable(&file.text);
-    problems.extend(errors.iter().map(|error| problem(file.id, error)));
-    let schema = schema::<T>();
+    let sound;
+    let (mut root, errors) = DeTable::parse_recoverable(&file.text);
+    let slips = report(&file.text, &errors, file.id, problems);
     let mut items = Items { read: Vec::new(), unread: Vec::new(), complete: true };
+    let mut broken: Vec<_> = slips.iter().map(|slip| toml_slips::item(&file.text, slip)).collect();
+    broken.dedup();
+    let id = |item: &Range<usize>| toml_slips::id(&file.text, item.clone());
+    items.unread.extend(broken.iter().filter_map(id).map(|(place, id)| Spanned::new(place, id.to_owned())));
+    if !slips.is_empty() {
+        sound = toml_slips::blanked(&file.text, broken);
+        root = DeTable::parse_recoverable(&sound).0;
+    }
+    let schema = schema::<T>();
     for (name, value) in root.into_inner() {
         if name.get_ref() != key {
             let message = format!("unknown entry \"{}\"", name.get_ref());
@@ -72,12 +82,27 @@ pub(crate) fn table<T: DeserializeOwned + JsonSchema>(
     // The spaces keep offsets those of the file.
     let text = " ".repeat(range.start) + &file.text[range];
     let (root, errors) = DeTable::parse_recoverable(&text);
-    problems.extend(errors.iter().map(|error| problem(file.id, error)));
+    report(&text, &errors, file.id, problems);
     if !errors.is_empty() {
         return None;
     }
     let span = root.span();
     read(Spanned::new(span, DeValue::Table(root.into_inner())), &schema::<T>(), file, problems)
+}
+
+/// Reports what is no TOML: slips, and what the parser says about the rest. Returns the slips.
+fn report(text: &str, errors: &[Error], file: FileId, problems: &mut Vec<Diagnostic>) -> Vec<Slip> {
+    let slips = if errors.is_empty() { Vec::new() } else { toml_slips::slips(text) };
+    if slips.is_empty() {
+        problems.extend(errors.iter().map(|error| problem(file, error)));
+        return slips;
+    }
+    let told = |slip: &Slip| Diagnostic::error(file.at(slip.at.clone()), &slip.message).help(&slip.help);
+    problems.extend(slips.iter().map(told));
+    let rest = toml_slips::blanked(text, slips.iter().map(|slip| slip.extent.clone()));
+    let (_, errors) = DeTable::parse_recoverable(&rest);
+    problems.extend(errors.iter().map(|error| problem(file, error)));
+    slips
 }
 
 fn schema<T: JsonSchema>() -> serde_json::Value {
@@ -149,7 +174,7 @@ pub(crate) fn content_span(file: &SourceFile, value: &Spanned<String>) -> Range<
 /// The start of serde's message for unknown fields.
 const UNKNOWN_FIELD: &str = "unknown field ";
 
-fn problem(file: FileId, error: &toml::de::Error) -> Diagnostic {
+fn problem(file: FileId, error: &Error) -> Diagnostic {
     let message = error.message();
     // serde uses Rust's words for types.
     let plain = message

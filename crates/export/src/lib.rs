@@ -14,5 +14,5 @@ mod media;
 mod xml;
 
 pub use citation::{Citation, Cited, EntryTitle, Templates, cite, entry_title, templates, templates_at};
-pub use format::{Export, Format, Subject, place_name};
+pub use format::{Export, Format, Omitted, Reason, Subject, place_name};
 pub use media::Media;

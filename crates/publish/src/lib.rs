@@ -46,7 +46,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use palimpsest_compiler::{ADDRESS_MISSING, compile};
-use palimpsest_export::Format;
+use palimpsest_export::{Format, Omitted};
 use palimpsest_story::Story;
 use palimpsest_words::Words;
 
@@ -168,7 +168,8 @@ fn add_files(site: &mut Site, story: &Story, words: &Words, folder: &Path) -> Re
     for format in Format::of(story) {
         let export = format.export(story, words);
         if !export.omitted.is_empty() {
-            let events: Vec<&str> = export.omitted.iter().map(|event| &**event).collect();
+            let event = |omitted: &Omitted| format!("{} ({})", &*omitted.event, omitted.reason);
+            let events: Vec<String> = export.omitted.iter().map(event).collect();
             eprintln!("note: {} leaves out what it cannot hold, and says so: {}", format.file_name, events.join(", "));
         }
         site.write(format.file_name, export.text)?;

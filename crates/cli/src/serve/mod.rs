@@ -44,8 +44,9 @@ struct Preview {
 ///
 /// # Errors
 ///
-/// A port that is taken, or a folder that cannot be made.
+/// A story that is not there, a port that is taken, or a folder that cannot be made.
 pub fn serve(options: &Serve, engine: &Engine) -> Result<()> {
+    folder::check_default(options.folder.as_deref(), "serve")?;
     let story = folder::story(options.folder.as_deref());
     let listener = listen(options.port)?;
     let address = listener.local_addr().context("cannot listen")?;

@@ -4,7 +4,7 @@ use icalendar::{Calendar, Component, Event as Entry, EventLike, Property};
 use palimpsest_story::{CalendarDay, Event, Story};
 use palimpsest_words::Words;
 
-use super::{Export, event};
+use super::{Export, Omitted, Reason, event};
 use crate::date::{Span, Unit, iso};
 
 /// Writes the timeline as iCalendar (RFC 5545) with an all-day event for each of its events. Calendars have the years 1 to
@@ -21,36 +21,40 @@ pub(super) fn write(story: &Story, words: &Words) -> Export {
     calendar.append_property(("X-WR-CALNAME", title.as_str()));
     for event in &story.events {
         match entry(event, story, words) {
-            Some(entry) => {
+            Ok(entry) => {
                 calendar.push(entry);
             }
-            None => omitted.push(event),
+            Err(reason) => omitted.push((event, reason)),
         }
     }
     if !omitted.is_empty() {
-        let titles: Vec<&str> = omitted.iter().map(|event| event.title.as_str()).collect();
+        let titles: Vec<&str> = omitted.iter().map(|(event, _)| event.title.as_str()).collect();
         let text = event::clean(&words.format("export-left-out", &[("events", titles.join("; ").into())]));
         for name in ["DESCRIPTION", "X-WR-CALDESC"] {
             calendar.append_property(Property::new(name, text.as_str()).add_parameter("VALUE", "TEXT").done());
         }
     }
-    let omitted = omitted.into_iter().map(|event| event.id.clone()).collect();
-    Export { text: folded(&calendar.to_string()), omitted }
+    let omitted = omitted.into_iter().map(|(event, reason)| Omitted { event: event.id.clone(), reason });
+    Export { text: folded(&calendar.to_string()), omitted: omitted.collect() }
 }
 
 /// Whether a calendar can hold an event.
 pub(super) fn holds(event: &Event) -> bool {
-    days(event).is_some()
+    days(event).is_ok()
 }
 
-/// The days of an event, and the day after its last. `None` where a calendar cannot hold them.
-fn days(event: &Event) -> Option<(Span, CalendarDay)> {
-    let span = Span::of(&event.date)?;
+/// The days of an event, and the day after its last; or why a calendar cannot hold them.
+fn days(event: &Event) -> Result<(Span, CalendarDay), Reason> {
+    let span = Span::of(&event.date).ok_or(Reason::Unbounded)?;
     let after = CalendarDay::from_number(span.last.number() + 1);
-    (span.first.year >= 1 && after.year <= 9999).then_some((span, after))
+    match span.first.year {
+        ..1 => Err(Reason::TooEarly),
+        _ if after.year > 9999 => Err(Reason::TooLate),
+        _ => Ok((span, after)),
+    }
 }
 
-fn entry(event: &Event, story: &Story, words: &Words) -> Option<Entry> {
+fn entry(event: &Event, story: &Story, words: &Words) -> Result<Entry, Reason> {
     let (span, after) = days(event)?;
     let mut description = event::paragraphs(event).collect::<Vec<_>>().join("\n\n");
     if !span.exact {
@@ -76,7 +80,7 @@ fn entry(event: &Event, story: &Story, words: &Words) -> Option<Entry> {
     if !address.is_empty() {
         entry.url(&address);
     }
-    Some(entry)
+    Ok(entry)
 }
 
 /// A day as iCalendar writes it: `19210308`.
@@ -169,9 +173,15 @@ mod tests {
 
     #[test]
     fn events_beyond_the_calendar_are_omitted_and_listed() {
-        for edtf in ["-0043", "-0001/0001", "0000", "9999", "9999-12-31"] {
+        for (edtf, reason) in [
+            ("-0043", Reason::TooEarly),
+            ("-0001/0001", Reason::TooEarly),
+            ("0000", Reason::TooEarly),
+            ("9999", Reason::TooLate),
+            ("9999-12-31", Reason::TooLate),
+        ] {
             let export = write(&story([event("1921"), event(edtf)]), &words());
-            assert_eq!(export.omitted, ["event-1".into()], "{edtf}");
+            assert_eq!(export.omitted, [Omitted { event: "event-1".into(), reason }], "{edtf}");
             assert_eq!(export.text.matches("BEGIN:VEVENT").count(), 1, "{edtf}");
         }
         assert_eq!(write(&story([event("1921")]), &words()).omitted, []);

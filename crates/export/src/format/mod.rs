@@ -49,7 +49,35 @@ pub struct Export {
     /// The file's content, UTF-8.
     pub text: String,
     /// The events that the format cannot express and the file therefore lacks.
-    pub omitted: Vec<EventId>,
+    pub omitted: Vec<Omitted>,
+}
+
+/// An event that a format cannot express.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Omitted {
+    pub event: EventId,
+    pub reason: Reason,
+}
+
+/// Why a format cannot express an event. `Display` says it to the editors.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// It begins before the year 1, where the format's calendar begins.
+    TooEarly,
+    /// It lasts to the end of the format's calendar, or longer.
+    TooLate,
+    /// Nothing bounds its beginning.
+    Unbounded,
+}
+
+impl std::fmt::Display for Reason {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str(match self {
+            Self::TooEarly => "it begins before the year 1",
+            Self::TooLate => "it lasts to the end of the year 9999, or longer",
+            Self::Unbounded => "its beginning is not known",
+        })
+    }
 }
 
 impl Format {

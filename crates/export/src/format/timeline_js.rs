@@ -4,7 +4,7 @@ use palimpsest_story::{Event, Story};
 use palimpsest_words::Words;
 use serde::Serialize;
 
-use super::{Export, event, pretty};
+use super::{Export, Omitted, Reason, event, pretty};
 use crate::date::{Span, Unit};
 
 #[derive(Serialize)]
@@ -61,7 +61,7 @@ pub(super) fn write(story: &Story, words: &Words) -> Export {
     for event in &story.events {
         match Span::of(&event.date) {
             Some(span) => events.push(slide(event, span, words)),
-            None => omitted.push(event.id.clone()),
+            None => omitted.push(Omitted { event: event.id.clone(), reason: Reason::Unbounded }),
         }
     }
     // TimelineJS makes the address a link.
@@ -162,6 +162,6 @@ mod tests {
         let mut event = fixture::event("1921");
         event.date.earliest = None;
         let export = write(&fixture::story([event]), &fixture::words());
-        assert_eq!(export.omitted, ["event-0".into()]);
+        assert_eq!(export.omitted, [Omitted { event: "event-0".into(), reason: Reason::Unbounded }]);
     }
 }

@@ -1,0 +1,359 @@
+//! Slips that a parser of TOML notices lines later, or at each word that follows: brackets without an end, and typographic
+//! quotation marks around a text. Each is one problem, at the place where it begins.
+
+use std::ops::Range;
+
+use crate::quotation_marks::{is_typographic, straight};
+
+/// How many brackets that are open help lists.
+const DEPTH: usize = 4;
+
+/// A slip.
+#[derive(Debug)]
+pub(crate) struct Slip {
+    /// The place to point at.
+    pub at: Range<usize>,
+    pub message: String,
+    pub help: String,
+    /// What a parser would misread for it: the key and its value, or a header.
+    pub extent: Range<usize>,
+}
+
+/// The slips in a text that is not sound TOML, at most one for each key.
+pub(crate) fn slips(text: &str) -> Vec<Slip> {
+    let mut scanner = Scanner { text, at: 0, found: None, slips: Vec::new() };
+    while scanner.at < text.len() {
+        let start = scanner.at;
+        scanner.line();
+        if let Some((at, message, help)) = scanner.found.take() {
+            scanner.slips.push(Slip { at, message, help, extent: start..scanner.at });
+        }
+    }
+    scanner.slips
+}
+
+/// A text with blanks in place of what is in the ranges, which are in order. All lines and offsets stay.
+pub(crate) fn blanked(text: &str, ranges: impl IntoIterator<Item = Range<usize>>) -> String {
+    let mut blanked = String::with_capacity(text.len());
+    for range in ranges {
+        let start = range.start.max(blanked.len());
+        blanked.push_str(&text[blanked.len()..start]);
+        for letter in text[start..range.end.max(start)].chars() {
+            match letter {
+                '\n' => blanked.push('\n'),
+                letter => blanked.extend(std::iter::repeat_n(' ', letter.len_utf8())),
+            }
+        }
+    }
+    blanked.push_str(&text[blanked.len()..]);
+    blanked
+}
+
+/// The item that has a slip, from its header to the next one.
+pub(crate) fn item(text: &str, slip: &Slip) -> Range<usize> {
+    let begins = |rest: &str| rest.starts_with("[[");
+    let start = match slip.extent.start {
+        start if begins(&text[start..]) => start,
+        start => text[..start].rfind("\n[[").map_or(0, |line| line + 1),
+    };
+    start..text[slip.at.end..].find("\n[[").map_or(text.len(), |line| slip.at.end + line + 1)
+}
+
+/// The place and the text of the id that an item is written with.
+pub(crate) fn id(text: &str, item: Range<usize>) -> Option<(Range<usize>, &str)> {
+    let mut at = item.start;
+    for line in text[item].split_inclusive('\n') {
+        let value = line.trim_start().strip_prefix("id").and_then(|rest| rest.trim_start().strip_prefix('='));
+        if let Some(value) = value.and_then(|value| value.trim_start().strip_prefix('"')) {
+            let start = at + (line.len() - value.len());
+            let id = &value[..value.find('"')?];
+            return Some((start - 1..start + id.len() + 1, id));
+        }
+        at += line.len();
+    }
+    None
+}
+
+struct Scanner<'t> {
+    text: &'t str,
+    at: usize,
+    /// The place, the message and the help of the first slip of the current key.
+    found: Option<(Range<usize>, String, String)>,
+    slips: Vec<Slip>,
+}
+
+impl<'t> Scanner<'t> {
+    fn rest(&self) -> &'t str {
+        &self.text[self.at..]
+    }
+
+    fn rest_of_line(&self) -> &'t str {
+        self.rest().split('\n').next().unwrap_or_default()
+    }
+
+    fn slip(&mut self, at: Range<usize>, message: impl Into<String>, help: impl Into<String>) {
+        self.found.get_or_insert_with(|| (at, message.into(), help.into()));
+    }
+
+    /// Reads a header, or a key with its value.
+    fn line(&mut self) {
+        let line = self.rest_of_line();
+        let bare = line.trim_start();
+        if bare.starts_with("[[") && !bare.contains("]]") {
+            let start = self.at + line.len() - bare.len();
+            self.slip(start..start + 2, "this [[ is not closed", "write ]] after the name");
+        }
+        match bare.find('=').filter(|_| !bare.starts_with(['[', '#'])) {
+            Some(equals) => {
+                self.at += line.len() - bare.len() + equals + 1;
+                self.value();
+            }
+            None => self.at = (self.at + line.len() + 1).min(self.text.len()),
+        }
+    }
+
+    /// Reads a value, to the end of its last line.
+    fn value(&mut self) {
+        let mut open: Vec<(char, usize)> = Vec::new();
+        // The last letter but blanks.
+        let mut before = '=';
+        while let Some(letter) = self.rest().chars().next() {
+            let start = self.at;
+            let inner = open.last().map(|(bracket, _)| *bracket);
+            self.at += letter.len_utf8();
+            match letter {
+                '\n' if open.is_empty() => return,
+                '\n' if is_left(inner, before, self.rest_of_line()) => break,
+                '\n' | '\r' | ' ' | '\t' => continue,
+                '#' => {
+                    self.at = start + self.text[start..].find('\n').unwrap_or(self.text.len() - start);
+                    continue;
+                }
+                // In the middle of a word it begins no text.
+                '"' | '\'' if !self.text[..start].ends_with(char::is_alphanumeric) => {
+                    self.string(letter, start, open.is_empty());
+                }
+                '[' | '{' => {
+                    if inner == Some('{') && before != '=' {
+                        self.unclosed(&open[open.len() - 1..]);
+                        open.pop();
+                    }
+                    open.push((letter, start));
+                }
+                ']' | '}' => {
+                    let opening = if letter == ']' { '[' } else { '{' };
+                    // Of one key the first slip is told, so that none is looked for once it is found.
+                    let position = match inner {
+                        Some(bracket) if bracket == opening => Some(open.len() - 1),
+                        _ if self.found.is_some() => None,
+                        _ => open.iter().rposition(|(bracket, _)| *bracket == opening),
+                    };
+                    match position {
+                        Some(position) => {
+                            if position + 1 < open.len() {
+                                self.unclosed(&open[position + 1..]);
+                            }
+                            open.truncate(position);
+                        }
+                        None => {
+                            let help = format!("write {opening} where the {} begins, or remove it", name(opening));
+                            self.slip(start..start + 1, format!("this {letter} closes nothing"), help);
+                        }
+                    }
+                }
+                mark if is_typographic(mark) && ['=', '[', ',', '{'].contains(&before) => self.typographic(start),
+                _ => {}
+            }
+            before = letter;
+        }
+        if !open.is_empty() {
+            self.unclosed(&open);
+        }
+    }
+
+    /// Reports brackets that are open where a value ends.
+    fn unclosed(&mut self, open: &[(char, usize)]) {
+        let [(bracket, at), ..] = *open else { return };
+        let told = if open.len() > DEPTH { &open[..1] } else { open };
+        let closing: String = told.iter().rev().map(|(bracket, _)| if *bracket == '[' { ']' } else { '}' }).collect();
+        let help = format!("write {closing} where the {} ends", name(bracket));
+        self.slip(at..at + 1, format!("this {bracket} is not closed"), help);
+    }
+
+    /// Reads a string whose first quotation mark has been read, which stands at `start`.
+    fn string(&mut self, quote: char, start: usize, alone: bool) {
+        let long: String = std::iter::repeat_n(quote, 3).collect();
+        let is_long = self.text[start..].starts_with(&long);
+        if is_long {
+            self.at = start + long.len();
+        }
+        let within = if is_long { self.rest() } else { self.rest_of_line() };
+        let mut escaped = false;
+        for (at, letter) in within.char_indices() {
+            let ends = if is_long { within[at..].starts_with(&long) } else { letter == quote };
+            if ends && !escaped {
+                // Two more may stand before those that close.
+                let more = within[at..].chars().take_while(|letter| *letter == quote).count();
+                self.at += at + if is_long { more.min(5) } else { 1 };
+                return;
+            }
+            escaped = letter == '\\' && quote == '"' && !escaped;
+        }
+        let written = within.trim_end_matches([' ', '\t', '\r', ',', ']', '}']);
+        let last = written.char_indices().next_back().filter(|(at, mark)| *at > 0 && is_typographic(*mark));
+        match last.filter(|_| !is_long) {
+            Some((at, mark)) => {
+                let place = self.at + at..self.at + at + mark.len_utf8();
+                self.slip(place, "this text ends with a typographic quotation mark", straight(&written[..at]));
+            }
+            // Alone in its line, it is the parser's to report.
+            None if alone && !is_long => {}
+            None => {
+                let quotes = if is_long { long } else { quote.to_string() };
+                let place = start..start + quotes.len();
+                self.slip(place, "this text is not closed", format!("write {quotes} where it ends"));
+            }
+        }
+        self.at += within.len();
+    }
+
+    /// Reads a text that begins with a typographic quotation mark at `start`.
+    fn typographic(&mut self, start: usize) {
+        let line = self.rest_of_line();
+        // An apostrophe is no end; without another mark, the text takes the rest of the line.
+        let closes = |letter: char| is_typographic(letter) && letter != '’';
+        let end = line.find(closes).or_else(|| line.find(['"', '’'])).unwrap_or(line.len());
+        let message = "this text begins with a typographic quotation mark";
+        self.slip(start..self.at, message, straight(&line[..end]));
+        self.at += end + line[end..].chars().next().map_or(0, char::len_utf8);
+    }
+}
+
+/// What is in brackets.
+fn name(bracket: char) -> &'static str {
+    if bracket == '[' { "list" } else { "table" }
+}
+
+/// Whether the brackets around a value must have ended before a line, because the line is a header or the next key.
+fn is_left(inner: Option<char>, before: char, line: &str) -> bool {
+    let line = line.trim();
+    let is_bare = |letter: char| letter.is_ascii_alphanumeric() || "_-.".contains(letter);
+    let is_name = |name: &str| name.starts_with(|first: char| first.is_ascii_alphabetic()) && name.chars().all(is_bare);
+    let header = line.split('#').next().unwrap_or_default().trim_end();
+    let header = header.strip_prefix('[').and_then(|header| header.strip_suffix(']'));
+    let header = header.map(|name| name.strip_prefix('[').and_then(|name| name.strip_suffix(']')).unwrap_or(name));
+    if header.is_some_and(|name| is_name(name) && !["true", "false", "inf", "nan"].contains(&name)) {
+        return true;
+    }
+    let is_key = line.split_once('=').is_some_and(|(name, _)| is_name(name.trim_end()));
+    // A table that is written over several lines goes on after a comma, and may lack its opening bracket.
+    let goes_on =
+        if inner == Some('{') { [',', '{'].contains(&before) } else { line.contains('}') && !line.contains('{') };
+    is_key && !goes_on
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Where each slip is, its message, and what is left of the text without it.
+    fn found(text: &str) -> Vec<(&str, String)> {
+        slips(text).into_iter().map(|slip| (&text[slip.at.start..], slip.message)).collect()
+    }
+
+    fn first(text: &str) -> (&str, String) {
+        found(text).into_iter().next().unwrap_or_default()
+    }
+
+    #[test]
+    fn sound_values_have_no_slips() {
+        for text in [
+            "a = [\"[\", '{', 1] # ]\nb = { c = [1], d = \"\\\"}\" }\n",
+            "a = [\n  \"x=y\", # a = b\n  { b = 1,\n    c = 2 },\n]\n\n[[person]]\nd = 1\n",
+            "a = \"\"\"\n[ “x” = {\n\"\"\"\nb = '''[''''\n",
+            "a = [[1, 2], [3, 4]]\n[b]\n\"c\" = \"“d”\"\n",
+            "a = \"\"\"b\"\"\"\"\"\nc = [\n  [1, 2],\n  [true],\n]\n",
+        ] {
+            assert!(found(text).is_empty(), "{text}: {:?}", found(text));
+        }
+    }
+
+    #[test]
+    fn a_bracket_without_an_end_is_told_where_it_opens() {
+        let list = "this [ is not closed".to_owned();
+        let table = "this { is not closed".to_owned();
+        for (text, rest, message) in [
+            ("a = [\"A\", \"B\"\nb = 1\n", "[\"A\", \"B\"\nb = 1\n", &list),
+            ("a = [\"A\",\n\n[[b]] # next\nc = 1\n", "[\"A\",\n\n[[b]] # next\nc = 1\n", &list),
+            ("a = [\"A\"", "[\"A\"", &list),
+            ("a = [{ b = 1 }, { c = 2 ]\nd = 1", "{ c = 2 ]\nd = 1", &table),
+            ("a = [\n  { b = 1\n  { c = 2 },\n]", "{ b = 1\n  { c = 2 },\n]", &table),
+            ("a = { b = [1, 2 }\nc = 1", "[1, 2 }\nc = 1", &list),
+            ("a = { b = 1\nc = 1", "{ b = 1\nc = 1", &table),
+        ] {
+            assert_eq!(first(text), (rest, message.clone()), "{text}");
+            assert_eq!(found(text).len(), 1, "{text}");
+        }
+        let slips = slips("a = [{ b = 1\nc = 1");
+        assert_eq!((slips[0].at.clone(), slips[0].help.as_str()), (4..5, "write }] where the list ends"));
+        assert_eq!(slips[0].extent, 0..13, "the next key is not misread");
+    }
+
+    #[test]
+    fn other_slips_at_brackets_and_texts_are_told() {
+        for (text, rest, message) in [
+            ("a = [ b = 1, c = 2 }]\nd = 1", "}]\nd = 1", "this } closes nothing"),
+            ("a = \"A\", \"B\"]\n", "]\n", "this ] closes nothing"),
+            ("[[person]\nid = 1", "[[person]\nid = 1", "this [[ is not closed"),
+            ("a = [\"A, B]\nb = 1", "\"A, B]\nb = 1", "this text is not closed"),
+            ("a = \"\"\"b\nc = 1", "\"\"\"b\nc = 1", "this text is not closed"),
+        ] {
+            assert_eq!(first(text), (rest, message.to_owned()), "{text}");
+        }
+        for text in ["a = \"b\nc = 1", "a = [B\"]\nc = 1"] {
+            assert!(found(text).is_empty(), "the parser tells it well: {text}");
+        }
+    }
+
+    #[test]
+    fn many_brackets_are_read_in_one_pass() {
+        for closing in ["", "}"] {
+            let many = 1 << 19;
+            let slips = slips(&format!("a = {}{}\nb = 1\n", "[".repeat(many), closing.repeat(many)));
+            assert!(slips.len() == 1 && slips[0].help.len() < 60);
+        }
+    }
+
+    #[test]
+    fn typographic_quotation_marks_around_a_text_are_told() {
+        for (text, rest, help) in [
+            ("a = “CC-BY-4.0”\nb = 1", "“CC-BY-4.0”\nb = 1", "write straight quotation marks, as in \"CC-BY-4.0\""),
+            (
+                "a = ['x', „It’s [so“]\nb = 1",
+                "„It’s [so“]\nb = 1",
+                "write straight quotation marks, as in \"It’s [so\"",
+            ),
+            ("a = “A\"\n", "“A\"\n", "write straight quotation marks, as in \"A\""),
+            ("a = \"A”\n", "”\n", "write straight quotation marks, as in \"A\""),
+            ("a = [\"A”]\nb = 1", "”]\nb = 1", "write straight quotation marks, as in \"A\""),
+            ("a = { b = « c » }", "« c » }", "write straight quotation marks, as in \"c\""),
+        ] {
+            let slips = slips(text);
+            assert_eq!((&text[slips[0].at.start..], slips[0].help.as_str()), (rest, help), "{text}");
+            assert_eq!(slips.len(), 1, "{text}");
+        }
+    }
+
+    #[test]
+    fn an_item_with_a_slip_is_taken_out_whole() {
+        let text = "# é\n[[a]]\nid = \"x\"\n\n[[a]]\n id=\"y\"\nb = [1\nc = “é”\n\n[[a]]\nid = \"z\"\n";
+        let slips = slips(text);
+        let items: Vec<_> = slips.iter().map(|slip| item(text, slip)).collect();
+        assert_eq!((items.len(), &items[0]), (2, &items[1]));
+        let (place, y) = id(text, items[0].clone()).expect("it has one");
+        assert_eq!((&text[place], y), ("\"y\"", "y"));
+        let rest = blanked(text, items);
+        assert_eq!((rest.len(), rest.matches('\n').count()), (text.len(), text.matches('\n').count()));
+        assert!(rest.contains("\"x\"") && rest.contains("\"z\"") && !rest.contains("\"y\"") && !rest.contains('“'));
+    }
+}
