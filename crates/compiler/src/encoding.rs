@@ -23,7 +23,7 @@ pub(crate) fn decoded(bytes: Vec<u8>) -> Result<String, Misread> {
         let start = error.utf8_error().valid_up_to();
         let bytes = error.into_bytes();
         let first = bytes[start];
-        let line = bytes[..start].iter().filter(|byte| **byte == b'\n').count() + 1;
+        let line = bytes[..start].split(|byte| *byte == b'\n').count();
         if is_windows_1252(&bytes) {
             let text: String = bytes.iter().map(|byte| windows_1252(*byte)).collect();
             let message = "this file is most likely Windows-1252, not UTF-8".to_owned();

@@ -148,17 +148,14 @@ impl<'t> Scanner<'t> {
                         _ if self.found.is_some() => None,
                         _ => open.iter().rposition(|(bracket, _)| *bracket == opening),
                     };
-                    match position {
-                        Some(position) => {
-                            if position + 1 < open.len() {
-                                self.unclosed(&open[position + 1..]);
-                            }
-                            open.truncate(position);
+                    if let Some(position) = position {
+                        if position + 1 < open.len() {
+                            self.unclosed(&open[position + 1..]);
                         }
-                        None => {
-                            let help = format!("write {opening} where the {} begins, or remove it", name(opening));
-                            self.slip(start..start + 1, format!("this {letter} closes nothing"), help);
-                        }
+                        open.truncate(position);
+                    } else {
+                        let help = format!("write {opening} where the {} begins, or remove it", name(opening));
+                        self.slip(start..start + 1, format!("this {letter} closes nothing"), help);
                     }
                 }
                 mark if is_typographic(mark) && ['=', '[', ',', '{'].contains(&before) => self.typographic(start),

@@ -55,7 +55,9 @@ pub struct Export {
 /// An event that a format cannot express.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Omitted {
+    /// The event.
     pub event: EventId,
+    /// What the format cannot express of it.
     pub reason: Reason,
 }
 

@@ -266,11 +266,9 @@ fn own(mut row: Row, draft: &mut Draft, words: &Words) {
     event.key = row.take("id").unwrap_or_else(|| format!("row {}", row.number));
     let (at, edtf, said) = (row.place("edtf"), row.take("edtf"), row.take("words"));
     event.date = edtf.and_then(|edtf| works::date(draft, &at, edtf));
-    if event.date.is_none() {
-        if let Some(said) = said {
-            event.comments.push(format!("TODO the date in words: {said}"));
-            draft.leave(row.place("words"), said, "words are no date: write in EDTF what they say");
-        }
+    if let Some(said) = said.filter(|_| event.date.is_none()) {
+        event.comments.push(format!("TODO the date in words: {said}"));
+        draft.leave(row.place("words"), said, "words are no date: write in EDTF what they say");
     }
     let mut paragraphs = Markdown::paragraphs(&row.take("text").unwrap_or_default()).into_iter();
     (event.summary, event.text) = (paragraphs.next(), paragraphs.collect());

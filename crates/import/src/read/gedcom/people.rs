@@ -159,14 +159,13 @@ impl<'a> Reader<'a> {
             let cited = self.listed(line, comments);
             self.set_by(line, &format!("on {title}"), comments);
             let title_there = place.map_or_else(|| title.clone(), |place| format!("{title}, {place}"));
-            match date.edtf {
-                Some(date) => offices.push(Office { title: title_there, date: Some(date), sources: cited }),
-                None => {
-                    // A role cites nothing: the card's list of sources has its works.
-                    sources.extend(cited);
-                    if title != title_there {
-                        self.wait(line, &title_there, "a role has no place, and an office needs a date", comments);
-                    }
+            if date.edtf.is_some() {
+                offices.push(Office { title: title_there, date: date.edtf, sources: cited });
+            } else {
+                // A role cites nothing: the card's list of sources has its works.
+                sources.extend(cited);
+                if title != title_there {
+                    self.wait(line, &title_there, "a role has no place, and an office needs a date", comments);
                 }
             }
             if !roles.contains(&title) {
