@@ -100,6 +100,7 @@ impl Own {
         self.prose(&article.caption);
         article.title.split(": ").for_each(|part| self.add(part));
         article.picture.iter().for_each(|picture| self.add(&picture.description));
+        article.picture.iter().for_each(|picture| self.add(&picture.credit));
         article.sections.iter().flat_map(Section::headings).for_each(|heading| self.add(&heading));
         article.sentences().for_each(|sentence| self.prose(&sentence.prose));
         let people = story.people.iter().map(|person| Target::Person(person.id.clone()));
@@ -224,12 +225,11 @@ fn every_message_is_used() {
     }
     let unused = || words.unused().into_iter().filter(|key| !key.starts_with("edtf-")).collect::<Vec<_>>();
     // Other sites may not show it. Nobody in it killed themselves, died within the year before an event, or is named at a moment when no more is known
-    // than a family, and all years of birth are known; it has phases, and no address to write to. Its journey has a heading, and all places on its map are known
+    // than a family; it has phases, and no address to write to. Its journey has a heading, and all places on its map are known
     // well, and it is known what was read of each source. Its article has neither tables nor notes of the author's, and no
     // part of the page is absent. It is no draft, and knows neither bodies nor stances of the editors' own.
     let others = [
         "about-contact",
-        "age-about",
         "age-dead",
         "colophon-alone",
         "colophon-some",
