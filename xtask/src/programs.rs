@@ -7,8 +7,8 @@ use crate::{
     tools::{self, Tool},
 };
 
-/// The names of Chromium, the best for tests first: the shell is the engine without windows and tabs, which take 40 % of
-/// the time of the tests.
+/// The names of Chromium, the best for tests first: the shell is the engine without windows and tabs. The journeys of the
+/// cards take 14 s in it, and 24 s in the browser.
 pub const CHROMIUM: [&str; 4] = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"];
 
 /// Variable and path of each program that is installed.

@@ -91,7 +91,7 @@ impl Scale {
         STEPS.into_iter().find(|step| (last - first) / step <= 7).unwrap_or(5000)
     }
 
-    /// The greatest part of a [`step`](Self::step), in whole years from `least` and shorter than `limit`, that divides the
+    /// The smallest part of a [`step`](Self::step), in whole years from `least` and shorter than `limit`, that divides the
     /// scale or its focus into at most `most` parts.
     pub fn part_of_step(&self, least: i32, limit: i32, most: i32) -> Option<i32> {
         let (from, end) = self.focus.unwrap_or((self.first, self.end));
