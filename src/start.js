@@ -38,6 +38,7 @@ const restore = () => {
 
   root.removeAttribute("data-live");
   reader.replaceWith(printed);
+  showCopy();
   for (const event of open) there(event.closest("[id]"))?.querySelector("details")?.setAttribute("open", "");
   const around = there(focused.closest("main [id]"));
   const name = focused.getAttribute("href");
@@ -94,6 +95,13 @@ for (const name of ["pointerdown", "keydown"]) addEventListener(name, (press) =>
 addEventListener("click", (click) => {
   if (click.target.id === "censor_hold" && click.timeStamp - pressed > 400) click.preventDefault();
 }, true);
+
+// Which copy of the page was chosen, as long as no program says so.
+const showCopy = () => root.hasAttribute("data-live") || root.toggleAttribute("data-censored", find("#copy_censor:checked") !== null);
+addEventListener("change", showCopy);
+// What a form resets has its value only after the event.
+addEventListener("reset", () => setTimeout(showCopy));
+showCopy();
 
 try {
   // What the style sheets require, see `docs/engines.md`.

@@ -73,6 +73,49 @@ fn only_one_room_touches_the_browser() {
     assert_eq!(outside, Vec::<String>::new());
 }
 
+/// After each change of what any `:has()` of a page asks for, engines ask again those of all ancestors. One of the root is
+/// an ancestor of everything, and what follows from it reaches the whole page.
+#[test]
+fn no_style_looks_through_the_page_while_scripts_run() {
+    let folder = fs::read_dir(repository().join("styles")).expect("styles/ can be listed");
+    let sheets: Vec<_> = folder.map(|entry| entry.expect("the entry can be read").path()).collect();
+    assert!(sheets.len() > 20, "the sheets are found: {sheets:?}");
+    let mut found = Vec::new();
+    for sheet in sheets {
+        for line in read(&sheet).lines() {
+            found.extend(looks_through(line).then(|| format!("{}: {}", relative(&sheet), line.trim())));
+        }
+    }
+    assert!(found.is_empty(), "let the program mark the root, or ask further down: {found:#?}");
+}
+
+/// Whether a selector in a line has `:has()` on the root, where what stands before it does not keep engines from asking.
+fn looks_through(line: &str) -> bool {
+    let root = [":root", "html", "body", "#reader"].iter().filter_map(|root| line.find(root)).min();
+    let Some(root) = root else { return false };
+    let mut depth = 0;
+    let compound = line[root..].find(|letter| {
+        depth += i32::from(letter == '(') - i32::from(letter == ')');
+        depth == 0 && matches!(letter, ' ' | ',' | '>')
+    });
+    let compound = &line[root..compound.map_or(line.len(), |end| root + end)];
+    compound.replace(":not([data-settings]):has(", "").contains(":has(")
+}
+
+#[test]
+fn a_style_that_looks_through_the_page_is_found() {
+    for (line, is_found) in [
+        (":root:has(#copy_censor:checked) {", true),
+        ("html:not([data-live]:has([open])) .card {", true),
+        (".lives, :root:is([data-censored], :has(b)) {", true),
+        (":root:is([data-censored], :not([data-settings]):has(b)) .card {", false),
+        (".lives:has([data-followed]) li {", false),
+        (":root:not([data-live]) .event:has(> [open]) {", false),
+    ] {
+        assert_eq!(looks_through(line), is_found, "{line}");
+    }
+}
+
 #[test]
 fn modules_use_each_other_in_one_direction() {
     let mut circles = Vec::new();

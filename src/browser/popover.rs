@@ -1,12 +1,13 @@
 //! The popover that the card stands in.
 
 use gloo_events::EventListener;
-use palimpsest_contract::hook::id;
+use palimpsest_contract::hook::{attribute, id};
 use palimpsest_state::Anchor;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, ShowPopoverOptions};
 
 use super::anchor::find;
+use super::passage;
 use super::page::{closest, document, elements, focus_quietly};
 
 fn popover() -> Option<HtmlElement> {
@@ -19,7 +20,10 @@ pub fn show(anchor: &Anchor, href: &str, pinned: bool) {
     hide();
     let Some(popover) = popover() else { return };
     popover.set_scroll_top(0);
-    let shown = match find(anchor, href) {
+    let link = find(anchor, href);
+    // A valid name is never refused.
+    drop(popover.set_attribute(attribute::ASIDE, passage::number(&anchor.place).map_or("", |_| "article")));
+    let shown = match link {
         Some(link) => {
             if pinned {
                 // WebKit does not focus a link that is clicked, so the focus would not come back to it.

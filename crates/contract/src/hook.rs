@@ -116,6 +116,8 @@ pub mod attribute {
         SHOWS = "data-shows";
         /// On the card: it goes when the pointer leaves.
         TRANSIENT = "data-transient";
+        /// On the card: `article` where its link is in a sentence of the article, so that it may stand in the margin.
+        ASIDE = "data-aside";
         /// On a result of the search: the id of the place that it leads to.
         RESULT = "data-result";
         /// In the index of the search, on a section or a tool: the section's id, or `!` and the tool's command.
@@ -136,6 +138,8 @@ pub mod attribute {
         /// On what the censor's copy scrapes: empty on a name; `picture` on a portrait; `people` around those of an event
         /// that nobody is left in.
         ERASED = "data-erased";
+        /// On `<html>`: the censor's copy is shown.
+        CENSORED = "data-censored";
         /// On what belongs to a followed person: `first` or `second`.
         FOLLOWED = "data-followed";
         /// On the list of events: set while the lens dims events. [`IN_FRONT`] marks those that match.

@@ -140,6 +140,8 @@ fn every_attribute_of_our_own_has_a_name() {
         attribute::LIVE,
         attribute::TURNING,
         attribute::TRANSIENT,
+        attribute::ASIDE,
+        attribute::CENSORED,
         attribute::RESULT,
         attribute::TRUE_SCALE,
         attribute::PRINTED_X,

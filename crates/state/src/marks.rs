@@ -126,6 +126,7 @@ fn page(marks: &mut Marks, state: &State, outline: &Outline) {
     marks.flag(Node::Root, attribute::LIVE, state.live);
     marks.flag(Node::Root, attribute::DOWN, state.course == Course::Down);
     marks.flag(Node::Root, attribute::CAME_IN, state.course == Course::CameIn);
+    marks.flag(Node::Root, attribute::CENSORED, state.censored);
     let part = [".edition-parts [href='#", &state.part, "']"].concat();
     marks.attribute(Node::All(part), "aria-current", Some("true".to_owned()));
     marks.flag(with_id(id::NOTICE_ISLAND), "hidden", state.unknown.is_none());
