@@ -7,8 +7,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, ShowPopoverOptions};
 
 use super::anchor::find;
-use super::passage;
 use super::page::{closest, document, elements, focus_quietly};
+use super::passage;
 
 fn popover() -> Option<HtmlElement> {
     document().get_element_by_id(id::CARD)?.dyn_into().ok()
