@@ -209,6 +209,14 @@ fn sections_and_tools_are_known_by_other_words() {
 }
 
 #[test]
+fn headings_of_the_article_are_found_with_its_sentences() {
+    let page = Page::read();
+    page.assert_first("record erased", &["trotsky-in-exile-his-record-erased"]);
+    assert!(page.answers("dispute party").contains(&"dispute-within-the-party".to_owned()));
+    assert_eq!(page.answers("trotsky")[0], "trotsky");
+}
+
+#[test]
 fn people_are_answered_with_who_they_were() {
     let page = Page::read();
     for (query, about) in [

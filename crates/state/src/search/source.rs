@@ -44,7 +44,12 @@ pub const SOURCES: [Source; 7] = [
     },
     Source { kind: Kind::Note, entries: ".note-list > .note", title: "h3", text: ".note-text" },
     Source { kind: Kind::Source, entries: ".source-list > li", title: "", text: ".citation" },
-    Source { kind: Kind::Sentence, entries: "#article .sentence", title: "", text: "" },
+    Source {
+        kind: Kind::Sentence,
+        entries: "#article .sentence, #article h2, #article h3, #article h4",
+        title: "",
+        text: "",
+    },
     Source { kind: Kind::Way, entries: "#search_index > [data-way]", title: "b", text: "span" },
     Source { kind: Kind::Suggestion, entries: "#search_index > [data-suggestion]", title: "", text: "" },
 ];
