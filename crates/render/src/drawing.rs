@@ -65,36 +65,28 @@ const LAST_PART: i32 = 4;
 /// alive, otherwise before the first and after the last event with them. `None` where neither an end nor an event has a day.
 pub(crate) fn lifeline(person: &Person, story: &Story, scale: Scale) -> Option<Extent> {
     let day = |date: &Option<LifeDate>| date.as_ref().and_then(|life| life.date.extent);
-    let seen = || story.events_of(&person.id).filter_map(|event| event.date.extent);
-    match (day(&person.born), day(&person.died)) {
-        (Some(born), None) => {
-            let known = seen().map(|extent| extent.end()).fold(born.end(), i32::max);
-            let (end, falling) = if person.living {
-                let end = known.max(scale.end);
-                (end, ((scale.end - scale.first) / 10).min((end - born.end()) / LAST_PART))
-            } else {
-                (known + UNKNOWN, UNKNOWN)
-            };
-            Some(Extent { first: born.first, rising: born.length - 1, length: end - born.first, falling })
-        }
-        (None, Some(died)) => {
-            let known = seen().map(|extent| extent.first).fold(died.first, i32::min);
-            let first = known - UNKNOWN;
-            Some(Extent { first, rising: UNKNOWN, length: died.end() - first, falling: died.length - 1 })
-        }
-        (None, None) => {
-            let first = seen().map(|extent| extent.first).min()? - UNKNOWN;
-            let known = seen().map(|extent| extent.end()).fold(first + UNKNOWN, i32::max);
-            let (end, falling) = if person.living {
-                let end = known.max(scale.end);
-                (end, ((scale.end - scale.first) / 10).min((end - first) / LAST_PART))
-            } else {
-                (known + UNKNOWN, UNKNOWN)
-            };
-            Some(Extent { first, rising: UNKNOWN, length: end - first, falling })
-        }
-        (Some(_), Some(_)) => life(person),
+    let (born, died) = (day(&person.born), day(&person.died));
+    if let (Some(_), Some(_)) = (born, died) {
+        return life(person);
     }
+    let seen: Vec<Extent> = story.events_of(&person.id).filter_map(|event| event.date.extent).collect();
+    let (first, rising, known) = match born {
+        Some(born) => (born.first, born.length - 1, born.end()),
+        None => {
+            let known = seen.iter().chain(&died).map(|extent| extent.first).min()?;
+            (known - UNKNOWN, UNKNOWN, known)
+        }
+    };
+    let known = seen.iter().map(|extent| extent.end()).fold(known, i32::max);
+    let (end, falling) = match died {
+        Some(died) => (died.end(), died.length - 1),
+        None if person.living => {
+            let end = known.max(scale.end);
+            (end, ((scale.end - scale.first) / 10).min((end - first - rising) / LAST_PART))
+        }
+        None => (known + UNKNOWN, UNKNOWN),
+    };
+    Some(Extent { first, rising, length: end - first, falling })
 }
 
 /// What lasts for a stretch of time.
@@ -228,4 +220,48 @@ pub(crate) fn mark(event: &Event, drawing: Drawing) -> Html {
         html! { <rect {class} {x} {y} {width} {height} /> }
     };
     if length >= SHORTEST { rect(classes!(kind), true_length) } else { rect(classes!(kind), MARK.to_owned()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+
+    #[test]
+    fn a_life_fades_where_an_end_is_not_known() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/invalid/base");
+        let mut story = palimpsest_compiler::compile(&folder).story.expect("the story is sound");
+        let event = story.events[0].date.extent.expect("it has a date");
+        let [born, died] =
+            [&story.people[0].born, &story.people[0].died].map(|life| life.clone().expect("it is known"));
+        let [birth, death] = [&born, &died].map(|life| life.date.extent.expect("it has days"));
+        let (scale, after) = (Scale::new(event.first - 1000, death.end() + 4000), event.end() + UNKNOWN);
+        let lifetime = scale.end - birth.first;
+        for (is_born, is_dead, living, line) in [
+            (true, true, false, [birth.first, 0, death.end(), 364 + 1]),
+            (true, false, false, [birth.first, 0, after, UNKNOWN]),
+            (false, true, false, [event.first - UNKNOWN, UNKNOWN, death.end(), 364 + 1]),
+            (false, false, false, [event.first - UNKNOWN, UNKNOWN, after, UNKNOWN]),
+            (true, false, true, [birth.first, 0, scale.end, (scale.end - scale.first) / 10]),
+            (false, false, true, [event.first - UNKNOWN, UNKNOWN, scale.end, (scale.end - scale.first) / 10]),
+        ] {
+            let person = &mut story.people[0];
+            person.born = is_born.then(|| born.clone());
+            person.died = is_dead.then(|| died.clone());
+            person.living = living;
+            let drawn = lifeline(&story.people[0], &story, scale).expect("there is a line");
+            let found = [drawn.first, drawn.rising, drawn.first + drawn.length, drawn.falling];
+            assert_eq!(found, line, "born {is_born}, died {is_dead}, living {living}");
+        }
+        // On a scale that is long beside a life, its last quarter fades.
+        story.people[0].born = Some(born);
+        let long = Scale::new(scale.end - 20 * lifetime, scale.end);
+        let drawn = lifeline(&story.people[0], &story, long).expect("there is a line");
+        assert_eq!(drawn.falling, (lifetime - 1) / LAST_PART);
+        // Nothing is known of them, not even an event.
+        story.people[0].born = None;
+        story.events.clear();
+        assert_eq!(lifeline(&story.people[0], &story, scale), None);
+    }
 }

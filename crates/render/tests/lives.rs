@@ -1,0 +1,55 @@
+//! What the page says of lives and pictures that are known in part.
+
+mod common;
+
+use common::{print, project, published, texts, values};
+use palimpsest_compiler::compile_folder;
+use palimpsest_compiler::files::Folder;
+use palimpsest_story::Story;
+
+/// The sound story of `tests/invalid/base`, where in one file one text stands for another.
+fn with(file: &str, text: &str, other: &str) -> Story {
+    let names = ["story.toml", "article.md", "people.toml", "events.toml", "notes.md", "sources.json", "places.toml"];
+    let read = |name: &str| std::fs::read_to_string(project("tests/invalid/base").join(name)).expect("it can be read");
+    let changed = |name: &'static str| {
+        let whole = read(name);
+        assert!(name != file || whole.contains(text), "{file} has {text}");
+        (name, if name == file { whole.replace(text, other) } else { whole })
+    };
+    let compilation = compile_folder(&Folder::in_memory(names.map(changed).to_vec()));
+    let report = compilation.report();
+    compilation.story.unwrap_or_else(|| panic!("{report}"))
+}
+
+fn words(story: &Story) -> String {
+    texts(&print(story)).concat()
+}
+
+#[test]
+fn an_age_is_as_vague_as_the_dates_that_it_is_between() {
+    for (born, age) in [
+        ("1770-02-03", "aged 31"),
+        ("1770", "aged 30–31"),
+        ("1770~", "aged about 31"),
+        ("1770-02?", "aged about 31"),
+        ("1770-02-03?", "aged 31"),
+    ] {
+        let words = words(&with("people.toml", "1770-02-03", born));
+        assert!(words.contains(age), "born {born}: {age} is not in {words}");
+        assert_eq!(words.contains("about 31"), age.contains("about"), "born {born}");
+    }
+}
+
+#[test]
+fn the_title_picture_is_credited_as_the_editors_say_and_not_otherwise() {
+    let mut story = published();
+    let credits = |story: &Story| values(&print(story), "data-ours");
+    let ours = story.article.picture.as_ref().expect("there is a picture").credit.clone();
+    assert!(!ours.is_empty() && credits(&story).contains(&ours));
+    for (credit, count) in [("Photograph: City Archive", 1), ("", 0)] {
+        credit.clone_into(&mut story.article.picture.as_mut().expect("there is a picture").credit);
+        let credits = credits(&story);
+        assert!(!credits.contains(&ours), "{credits:?}");
+        assert_eq!(credits.iter().filter(|words| *words == "Photograph: City Archive").count(), count);
+    }
+}
