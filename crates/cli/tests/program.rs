@@ -9,7 +9,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use palimpsest_publish::{Engine, Options, publish};
-use serde_json::Value;
+use serde_json::{Value, json};
 use tempfile::TempDir;
 
 /// What Trunk leaves of `index.html`, with two style sheets and no program.
@@ -199,7 +199,11 @@ fn problems_are_told_to_people_and_to_programs() {
     assert!(missing.contains("there is no folder \"nowhere\"") && !missing.contains("-->"), "{missing}");
     assert!(desk.run("headers caddy nowhere").ends(1).err.contains("build the page first"));
     desk.edit("story/people.toml", "rolle = \"Ringer", "role = \"Ringer");
-    assert!(desk.run("check --gaps").ends(0).out.contains("statements rest on"));
+    let gaps = desk.run("check --gaps").ends(0).out;
+    assert!(gaps.contains("statements rest on") && gaps.contains("of 1 works have"), "{gaps}");
+    let told: Value = serde_json::from_str(&desk.run("check --gaps --format json").ends(0).out).expect("JSON");
+    assert_eq!((&told["problems"], &told["gaps"]["works"]), (&json!([]), &json!(1)));
+    assert!(desk.run("check --gaps --format sarif").ends(1).err.contains("--format json"));
 }
 
 #[test]
