@@ -8,7 +8,7 @@ use std::{
 };
 
 use crate::{
-    commands::TESTS,
+    commands::{PROGRAM, TESTS},
     environment::{self, Changes},
     machine::{Machine, WASM},
     requirement::Needs,
@@ -153,7 +153,7 @@ pub fn run(machine: &Machine, stages: &[Stage], test_arguments: &[OsString]) -> 
         } else if stage == Stage::Compile {
             // Otherwise Trunk's hook compiles it again with many of its dependencies: Cargo enables fewer of their features
             // for one package than for the whole workspace.
-            changes.set_publisher(&machine.target_directory().join("debug/palimpsest-publish"));
+            changes.set_publisher(&machine.target_directory().join("debug").join(PROGRAM));
         }
     }
     println!();

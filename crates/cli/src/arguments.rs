@@ -48,7 +48,14 @@ pub struct Arguments {
     #[command(subcommand)]
     pub command: Command,
     /// Use this engine, a file that a build has kept, in place of the one inside the program
-    #[arg(long, global = true, value_name = "FILE", env = "PALIMPSEST_ENGINE", hide_env_values = true)]
+    #[arg(
+        long,
+        global = true,
+        value_name = "FILE",
+        env = "PALIMPSEST_ENGINE",
+        hide_env_values = true,
+        hide_short_help = true
+    )]
     pub engine: Option<PathBuf>,
     /// Whether to color messages.
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto", help = COLOR)]
@@ -105,6 +112,22 @@ and REFERENCE.md explains every file and field.
     Completions {
         /// The shell
         shell: clap_complete::Shell,
+    },
+    /// Publish the story in the page that Trunk has just built
+    #[command(hide = true)]
+    TrunkHook {
+        /// The folder with the built page
+        site: Option<PathBuf>,
+        /// The folder with the story
+        story: Option<PathBuf>,
+    },
+    /// Compress the engine that a build has kept
+    #[command(hide = true)]
+    CompressEngine {
+        /// The engine
+        kept: PathBuf,
+        /// The file to write
+        out: PathBuf,
     },
 }
 

@@ -91,6 +91,9 @@ fn it_says_what_it_can_do() {
         assert!(help.out.contains(word), "{word}: {}", help.out);
     }
     assert!(help.err.is_empty());
+    for hidden in ["trunk-hook", "compress-engine"] {
+        assert!(!help.out.contains(hidden) && desk.run(&format!("help {hidden}")).status == Some(0), "{hidden}");
+    }
     assert_eq!(desk.run("--version").ends(0).out, format!("palimpsest {}\n", env!("CARGO_PKG_VERSION")));
     for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
         assert!(desk.run(&format!("completions {shell}")).ends(0).out.contains("gaps"), "{shell}");
@@ -215,6 +218,11 @@ fn a_story_that_is_not_there_is_named() {
     }
     let list: Value = serde_json::from_str(&desk.run("check --format json").ends(1).out).expect("JSON");
     assert_eq!(list[0]["message"], "there is no folder \"story\"");
+    // A preview of nothing would never end.
+    for (folder, what) in [("nowhere", "is not there"), ("built", "has no story"), ("engine.tar", "is a file")] {
+        let missing = desk.run(&format!("serve {folder}")).ends(1).err;
+        assert!(missing.contains(what) && missing.contains("palimpsest new"), "{missing}");
+    }
 }
 
 #[test]
