@@ -29,7 +29,7 @@ usage: cargo xtask <command>
   test [--long] [--only STAGE]... [-- ARGUMENTS]
                              check everything; ARGUMENTS go to cargo test
                              stages: fmt, clippy, clippy-wasm, doc, bench, compile, build, test;
-                             with --long also deny, endurance, reproducible, dist
+                             with --long also deny, endurance, reproducible, books, dist
   bench [--only PART,...] [--runs N] [--sizes N,...] [--name NAME] [--quick]
                              measure the page beside a static page and four timelines (target/bench);
                              parts: paint, growth, publish, edit

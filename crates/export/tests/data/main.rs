@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -88,6 +89,21 @@ fn every_format_keeps_to_its_rules() {
         annotations(&edition);
         tei(&edition);
         book::check(&edition);
+    }
+}
+
+#[test]
+#[ignore = "needs EPUBCheck and Java; `cargo xtask test --long` runs it"]
+fn books_pass_epubcheck() {
+    let checker = std::env::var_os("PALIMPSEST_EPUBCHECK").expect("run `cargo xtask test --only books`");
+    let folder = tempfile::tempdir().expect("a folder");
+    for edition in editions() {
+        let book = folder.path().join(format!("{}.epub", edition.name));
+        fs::write(&book, &edition.files["article.epub"].bytes).expect("written");
+        let mut java = Command::new("java");
+        let output = java.arg("-jar").arg(&checker).arg("--failonwarnings").arg(&book).output().expect("Java starts");
+        let said = [output.stdout, output.stderr].map(|text| String::from_utf8_lossy(&text).into_owned()).concat();
+        assert!(output.status.success() && said.contains("EPUBCheck completed"), "{}: {said}", edition.name);
     }
 }
 
