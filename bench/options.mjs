@@ -26,7 +26,7 @@ export function plan(words) {
       name: { type: 'string', default: 'bench' },
       quick: { type: 'boolean', default: false },
       site: { type: 'string' }, // the built page
-      publisher: { type: 'string' }, // its publisher, a release build
+      publisher: { type: 'string' }, // the program that publishes it, a release build
       repository: { type: 'string' },
       chromium: { type: 'string' },
       out: { type: 'string' }, // where pages are built and results are kept

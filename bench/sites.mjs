@@ -5,14 +5,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * Runs the publisher over a folder that holds a built page: `{ seconds, memory }`, the peak in megabytes, null where the system
+ * Publishes a story in a folder that holds a built page: `{ seconds, memory }`, the peak in megabytes, null where the system
  * does not tell.
  */
 export async function publish({ publisher, repository }, site, story) {
   const started = performance.now();
   // Trunk's variables would say that the page is being developed.
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('TRUNK_')));
-  const child = spawn(publisher, [site, story], { cwd: repository, env, stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(publisher, ['trunk-hook', site, story], { cwd: repository, env, stdio: ['ignore', 'ignore', 'pipe'] });
   let errors = '';
   child.stderr.on('data', (data) => { errors += data; });
   let memory = null;

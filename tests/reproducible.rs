@@ -64,7 +64,7 @@ fn two_folders_give_the_same_page() {
         }
         let mut trunk = Command::new("trunk");
         trunk.args(["build", "--release"]).current_dir(&folder).env("CARGO_TARGET_DIR", outside.path().join("target"));
-        // Each build compiles its own publisher.
+        // Each build compiles its own program to publish with.
         trunk.env_remove("PALIMPSEST_PUBLISH");
         run(&mut trunk);
         files(&folder.join("dist"))

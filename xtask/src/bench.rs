@@ -1,4 +1,5 @@
-//! `cargo xtask bench`: builds the page, its publisher and the bench, and measures them. What is measured and how is in
+//! `cargo xtask bench`: builds the page, the program that publishes it and the bench, and measures them. What is measured
+//! and how is in
 //! `bench/` ([README](../../bench/README.md)).
 
 use std::{

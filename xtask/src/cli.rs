@@ -19,7 +19,7 @@ usage: cargo xtask <command>
 
   setup [--tests]            install what serve and build need; with --tests, what the tests need too
   serve [ARGUMENTS]          serve the page while you work on it (trunk serve; it prints the address)
-  check [DIR] [--all] [--gaps] [--format json]
+  check [DIR] [--all] [--gaps] [--format json|sarif]
                              report every problem in a story folder (story/), or count what it holds
   build [--single-file] [ARGUMENTS]
                              build the finished page into dist/ (trunk build --release); with --single-file
@@ -29,7 +29,7 @@ usage: cargo xtask <command>
   test [--long] [--only STAGE]... [-- ARGUMENTS]
                              check everything; ARGUMENTS go to cargo test
                              stages: fmt, clippy, clippy-wasm, doc, bench, compile, build, test;
-                             with --long also deny, endurance, reproducible, dist
+                             with --long also deny, endurance, reproducible, books, dist
   bench [--only PART,...] [--runs N] [--sizes N,...] [--name NAME] [--quick]
                              measure the page beside a static page and four timelines (target/bench);
                              parts: paint, growth, publish, edit
@@ -64,7 +64,7 @@ pub enum Task {
     Dist,
     Check {
         folder: Option<PathBuf>,
-        /// For `palimpsest-check`.
+        /// For `palimpsest check`.
         options: Vec<OsString>,
     },
     Headers {

@@ -12,6 +12,10 @@ use crate::{
 
 /// The package with the tests of the whole page.
 pub const TESTS: &str = "--package=palimpsest-tests";
+/// The package of the program for editors, and the name that Cargo gives the program.
+pub const PROGRAM: &str = "palimpsest-cli";
+/// The program's command that publishes the story in a page that Trunk has built, as Trunk's hook does.
+pub const HOOK: &str = "trunk-hook";
 
 /// Serves the page from a folder of its own, so that `dist/` keeps the finished page. Edits of the story are published
 /// without Trunk ([`watch`]).
@@ -43,27 +47,22 @@ pub fn build(machine: &Machine, single: bool, arguments: &[OsString]) -> Result<
         return Ok(ExitCode::FAILURE);
     }
     let target = machine.target_directory();
-    let mut publisher = cargo_run(machine, &["--package=palimpsest-publish"]);
-    exec(
-        publisher
-            .arg("single")
-            .arg(target.join("engine.tar"))
-            .arg(target.join("single"))
-            .arg(machine.repository.join("story")),
-    )
+    let mut program = program(machine, "build");
+    program.arg(machine.story()).arg("--single-file").arg("--out").arg(target.join("single"));
+    exec(program.arg("--engine").arg(target.join("engine.tar")))
 }
 
-/// Runs the compiler alone. It runs in the caller's folder, so that paths in its messages are relative to that.
+/// Checks a story. The program runs in the caller's folder, so that paths in its messages are relative to that.
 pub fn check(machine: &Machine, folder: Option<PathBuf>, options: &[OsString]) -> Result<ExitCode, Problem> {
     let is_repository = std::env::current_dir().is_ok_and(|here| here == machine.repository);
     let folder = folder.or_else(|| (!is_repository).then(|| machine.repository.join("story")));
-    exec(cargo_run(machine, &["--package=palimpsest-compiler", "--bin=palimpsest-check"]).args(options).args(folder))
+    exec(program(machine, "check").args(options).args(folder))
 }
 
 /// Prints a server configuration.
 pub fn headers(machine: &Machine, server: &str, site: Option<PathBuf>) -> Result<ExitCode, Problem> {
     let site = site.unwrap_or_else(|| machine.repository.join("dist"));
-    exec(cargo_run(machine, &["--package=palimpsest-publish"]).args(["headers", server]).arg(site))
+    exec(program(machine, "headers").arg(server).arg(site))
 }
 
 /// Builds the page and takes screenshots of it: those whose names contain one of `names`, or all. An ignored test takes
@@ -125,12 +124,13 @@ fn trunk(machine: &Machine, subcommand: &str) -> Command {
     trunk
 }
 
-/// `cargo run` for one of the project's native programs, in the caller's folder.
-fn cargo_run(machine: &Machine, target: &[&str]) -> Command {
+/// A command of the program for editors, in the caller's folder. Cargo compiles it as it does for Trunk's hook, and so only
+/// once.
+fn program(machine: &Machine, command: &str) -> Command {
     let mut cargo = Command::new("cargo");
     environment::of_children(machine).apply(&mut cargo);
-    cargo.args(["run", "--quiet"]).args(target).arg("--manifest-path");
-    cargo.arg(machine.repository.join("Cargo.toml")).arg("--");
+    cargo.args(["run", "--quiet", "--package", PROGRAM, "--manifest-path"]);
+    cargo.arg(machine.repository.join("Cargo.toml")).args(["--", command]);
     cargo
 }
 

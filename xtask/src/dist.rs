@@ -6,10 +6,8 @@ use std::{
     process::{Command, ExitCode},
 };
 
-use crate::{environment, machine::Machine, problem::Problem, run};
+use crate::{commands::PROGRAM, environment, machine::Machine, problem::Problem, run};
 
-/// The packages that are built natively. Both are always built, so that Cargo enables the same features in what they share.
-const PACKAGES: [&str; 2] = ["--package=palimpsest-publish", "--package=palimpsest-cli"];
 /// The release profile is for the program in the browser, where every byte counts. Here speed and build time do.
 const PROFILE: [(&str, &str); 4] = [
     ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "2"),
@@ -21,20 +19,18 @@ const PROFILE: [(&str, &str); 4] = [
 /// Builds the engine, the program that contains it, and its packages, into `target/dist`.
 pub fn dist(machine: &Machine) -> Result<ExitCode, Problem> {
     let target = machine.target_directory();
-    let (kept, engine) = (target.join("engine.tar"), target.join("engine.br"));
-    let triple = host(machine)?;
 
     // Trunk's hook keeps the engine in `target/engine.tar`.
-    let publisher = publish(machine)?;
-    let mut compress = Command::new(&publisher);
-    run::run(machine, "compress the engine", compress.arg("engine").arg(&kept).arg(&engine))?;
-    let mut build = native(machine, &triple, "palimpsest-cli");
-    run::run(machine, "build the program", build.env("PALIMPSEST_EMBED", &engine))?;
+    let program = publish(machine)?;
+    let mut compress = Command::new(&program);
+    compress.arg("compress-engine").arg(target.join("engine.tar")).arg(engine(machine));
+    run::run(machine, "compress the engine", &mut compress)?;
+    let triple = host(machine)?;
+    let built = native(machine, &triple, "build the program with the engine")?;
 
     let folder = target.join("dist");
     let program = folder.join(named("palimpsest"));
-    copy(&built(machine, &triple, "palimpsest-cli"), &program)
-        .map_err(|error| Problem::new(format!("cannot write {}: {error}", program.display())))?;
+    copy(&built, &program).map_err(|error| Problem::new(format!("cannot write {}: {error}", program.display())))?;
     println!("{}", program.display());
 
     let mut pack = environment::command(machine, "python3");
@@ -45,15 +41,23 @@ pub fn dist(machine: &Machine) -> Result<ExitCode, Problem> {
     Ok(if packed.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-/// Builds an optimized publisher, and with it the finished page. Returns the publisher's path.
+/// Builds an optimized program for editors, and with it the finished page. Returns the program's path. It contains the engine
+/// of an earlier build, or none.
 pub fn publish(machine: &Machine) -> Result<PathBuf, Problem> {
-    let triple = host(machine)?;
-    run::run(machine, "build the publisher", &mut native(machine, &triple, "palimpsest-publish"))?;
-    let publisher = built(machine, &triple, "palimpsest-publish");
+    let engine = engine(machine);
+    if !engine.exists() {
+        empty(&engine).map_err(|error| Problem::new(format!("cannot write {}: {error}", engine.display())))?;
+    }
+    let program = native(machine, &host(machine)?, "build the program")?;
     let mut trunk = environment::command(machine, "trunk");
-    trunk.args(["build", "--release"]).env("PALIMPSEST_PUBLISH", &publisher).env_remove("PALIMPSEST_STORY");
+    trunk.args(["build", "--release"]).env("PALIMPSEST_PUBLISH", &program).env_remove("PALIMPSEST_STORY");
     run::run(machine, "build the page", &mut trunk)?;
-    Ok(publisher)
+    Ok(program)
+}
+
+/// The compressed engine that the program contains.
+fn engine(machine: &Machine) -> PathBuf {
+    machine.target_directory().join("engine.br")
 }
 
 /// The platform of this machine, as Rust names it.
@@ -63,11 +67,6 @@ fn host(machine: &Machine) -> Result<String, Problem> {
     let text = String::from_utf8_lossy(&output.stdout);
     let host = text.lines().find_map(|line| line.strip_prefix("host: "));
     host.map(str::to_owned).ok_or_else(|| Problem::new("`rustc -vV` does not name this platform"))
-}
-
-/// Where Cargo puts a program that is built with an explicit target.
-fn built(machine: &Machine, triple: &str, program: &str) -> PathBuf {
-    machine.target_directory().join(triple).join("release").join(named(program))
 }
 
 fn named(program: &str) -> String {
@@ -80,14 +79,22 @@ fn copy(from: &Path, to: &Path) -> std::io::Result<u64> {
     fs::copy(from, to)
 }
 
-/// A command that builds a program with an explicit target. Only then do its flags not apply to build scripts and macros.
-fn native(machine: &Machine, triple: &str, program: &str) -> Command {
+/// Writes an empty file, and creates the folder for it if it is missing.
+fn empty(file: &Path) -> std::io::Result<()> {
+    file.parent().map_or(Ok(()), fs::create_dir_all)?;
+    fs::write(file, "")
+}
+
+/// Builds the program for editors with an explicit target, and returns its path. Only then do its flags not apply to build
+/// scripts and macros.
+fn native(machine: &Machine, triple: &str, title: &str) -> Result<PathBuf, Problem> {
     let mut cargo = environment::command(machine, "cargo");
-    cargo.args(["build", "--release", "--target", triple]).args(PACKAGES).arg(format!("--bin={program}")).envs(PROFILE);
+    cargo.args(["build", "--release", "--target", triple, "--package", PROGRAM]).envs(PROFILE);
     if triple.ends_with("-linux-gnu") {
         // Linked statically, it runs on every distribution, whatever its C library.
         let variable = format!("CARGO_TARGET_{}_RUSTFLAGS", triple.to_uppercase().replace('-', "_"));
         cargo.env(variable, "-Ctarget-feature=+crt-static");
     }
-    cargo
+    run::run(machine, title, cargo.env("PALIMPSEST_EMBED", engine(machine)))?;
+    Ok(machine.target_directory().join(triple).join("release").join(named(PROGRAM)))
 }

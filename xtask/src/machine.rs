@@ -102,6 +102,11 @@ impl Machine {
         self.sysroot.join("lib/rustlib").join(WASM)
     }
 
+    /// The folder of the story that is served and built.
+    pub fn story(&self) -> PathBuf {
+        env::var_os("PALIMPSEST_STORY").map_or_else(|| self.repository.join("story"), PathBuf::from)
+    }
+
     /// Cargo's target folder for the workspace.
     pub fn target_directory(&self) -> PathBuf {
         env::var_os("CARGO_TARGET_DIR").map_or_else(|| self.repository.join("target"), PathBuf::from)

@@ -27,6 +27,7 @@ pub fn for_tests(machine: &Machine) -> Vec<(&'static str, PathBuf)> {
         ("PALIMPSEST_READABILITY", tool(&tools::READABILITY)),
         ("PALIMPSEST_OLDEST_CHROMIUM", tool(&tools::OLDEST_CHROMIUM)),
         ("PALIMPSEST_OLDER_CHROMIUM", tool(&tools::OLDER_CHROMIUM)),
+        ("PALIMPSEST_EPUBCHECK", tool(&tools::EPUBCHECK)),
         ("PALIMPSEST_PDFTOTEXT", on_path("pdftotext")),
     ]
     .into_iter()

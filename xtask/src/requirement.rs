@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// What a command does.
-#[allow(clippy::struct_excessive_bools, reason = "four independent flags")]
+#[allow(clippy::struct_excessive_bools, reason = "independent flags")]
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Needs {
     /// Builds the page.
@@ -25,17 +25,19 @@ pub struct Needs {
     pub browsers: bool,
     /// Checks dependencies.
     pub crates: bool,
+    /// Validates books.
+    pub books: bool,
 }
 
 impl Needs {
     /// For `serve` and `build`.
-    pub const BUILD: Self = Self { build: true, lints: false, browsers: false, crates: false };
+    pub const BUILD: Self = Self { build: true, lints: false, browsers: false, crates: false, books: false };
     /// For `test`, but for its long stages.
-    pub const TESTS: Self = Self { build: true, lints: true, browsers: true, crates: false };
+    pub const TESTS: Self = Self { build: true, lints: true, browsers: true, crates: false, books: false };
     /// For `audit`.
-    pub const CRATES: Self = Self { build: false, lints: false, browsers: false, crates: true };
+    pub const CRATES: Self = Self { build: false, lints: false, browsers: false, crates: true, books: false };
     /// For `shots` and `bench`.
-    pub const PICTURES: Self = Self { build: true, lints: false, browsers: true, crates: false };
+    pub const PICTURES: Self = Self { build: true, lints: false, browsers: true, crates: false, books: false };
 }
 
 /// Something that must be installed.
@@ -72,13 +74,20 @@ pub fn all(machine: &Machine, needs: Needs) -> Vec<Requirement> {
             packages(&packages::LINTS);
         }
     }
-    let uses_npm = needs.build || needs.browsers;
+    let uses_npm = needs.build || needs.browsers || needs.books;
     let has_node = on_path("node").is_some() && on_path("npm").is_some();
     if uses_npm && machine.is_debian && !has_node {
         packages(&packages::NODE);
     }
     if needs.browsers && machine.is_debian {
         packages(&packages::BROWSERS);
+    }
+    let has_java = on_path("java").is_some();
+    if needs.books && machine.is_debian && !has_java {
+        packages(&[packages::JAVA]);
+    }
+    if needs.books && !machine.is_debian {
+        all.push(Requirement::Program("java", "Java, which runs EPUBCheck"));
     }
     if uses_npm && !machine.is_debian {
         all.push(Requirement::Program("node", "Node.js, which runs wasm-opt"));
@@ -115,6 +124,9 @@ pub fn all(machine: &Machine, needs: Needs) -> Vec<Requirement> {
             all.push(Requirement::Program("caddy", "serves the page in the tests"));
             all.push(Requirement::Program("pdftotext", "reads printed pages in the tests (part of Poppler)"));
         }
+    }
+    if needs.books {
+        all.push(Requirement::Tool(tools::EPUBCHECK));
     }
     if needs.crates {
         all.push(Requirement::Tool(tools::CARGO_DENY));

@@ -8,7 +8,7 @@ use std::{
 };
 
 use crate::{
-    commands::TESTS,
+    commands::{PROGRAM, TESTS},
     environment::{self, Changes},
     machine::{Machine, WASM},
     requirement::Needs,
@@ -38,13 +38,15 @@ pub enum Stage {
     Endurance,
     /// Builds the page in two more folders and compares the results.
     Reproducible,
+    /// Validates the books of all stories with `EPUBCheck`.
+    Books,
     /// Builds the program for editors and its packages, and runs them where nothing else is.
     Dist,
 }
 
 impl Stage {
     /// All stages, in the order in which they run.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Format,
         Self::Deny,
         Self::Clippy,
@@ -56,12 +58,13 @@ impl Stage {
         Self::Test,
         Self::Endurance,
         Self::Reproducible,
+        Self::Books,
         Self::Dist,
     ];
 
     /// Whether the stage takes long and only runs on request.
     pub fn is_long(self) -> bool {
-        matches!(self, Self::Deny | Self::Endurance | Self::Reproducible | Self::Dist)
+        matches!(self, Self::Deny | Self::Endurance | Self::Reproducible | Self::Books | Self::Dist)
     }
 
     /// The stage with this name.
@@ -82,6 +85,7 @@ impl Stage {
             Self::Test => "test",
             Self::Endurance => "endurance",
             Self::Reproducible => "reproducible",
+            Self::Books => "books",
             Self::Dist => "dist",
         }
     }
@@ -111,6 +115,8 @@ impl Stage {
             Self::Test => vec!["cargo", "test", "--no-fail-fast"],
             Self::Endurance => vec!["cargo", "test", TESTS, "--test=browsers", "--", "--ignored", "endurance::"],
             Self::Reproducible => vec!["cargo", "test", TESTS, "--test=reproducible", "--", "--ignored"],
+            // The whole workspace, for which everything is compiled already.
+            Self::Books => vec!["cargo", "test", "--workspace", "--test=data", "--", "--ignored"],
             Self::Dist => vec!["cargo", "test", TESTS, "--test=alone", "--", "--ignored", "--show-output"],
         }
     }
@@ -124,6 +130,7 @@ pub fn needs(stages: &[Stage]) -> Needs {
         lints: runs(&[Stage::Format, Stage::Clippy, Stage::ClippyWasm]),
         browsers: runs(&[Stage::Test, Stage::Endurance]),
         crates: runs(&[Stage::Deny]),
+        books: runs(&[Stage::Books]),
     }
 }
 
@@ -153,7 +160,7 @@ pub fn run(machine: &Machine, stages: &[Stage], test_arguments: &[OsString]) -> 
         } else if stage == Stage::Compile {
             // Otherwise Trunk's hook compiles it again with many of its dependencies: Cargo enables fewer of their features
             // for one package than for the whole workspace.
-            changes.set_publisher(&machine.target_directory().join("debug/palimpsest-publish"));
+            changes.set_publisher(&machine.target_directory().join("debug").join(PROGRAM));
         }
     }
     println!();
@@ -199,7 +206,7 @@ fn run_one(machine: &Machine, changes: &Changes, stage: Stage, words: &[OsString
         }
     };
     let tally = match stage {
-        Stage::Test | Stage::Endurance | Stage::Reproducible => {
+        Stage::Test | Stage::Endurance | Stage::Reproducible | Stage::Books => {
             Tally::of_tests(output.iter().map(String::as_str), succeeded)
         }
         _ => Tally::of_check(succeeded),

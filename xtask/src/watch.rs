@@ -16,7 +16,13 @@ use std::{
     time::{Duration, Instant, SystemTime},
 };
 
-use crate::{environment, machine::Machine, problem::Problem, run::human};
+use crate::{
+    commands::{HOOK, PROGRAM},
+    environment,
+    machine::Machine,
+    problem::Problem,
+    run::human,
+};
 
 /// The command that xtask starts itself with.
 pub const COMMAND: &str = "watch-story";
@@ -37,7 +43,7 @@ pub fn start(folder: &Path) -> Result<(), Problem> {
 /// Watches the story until the parent ends.
 pub fn watch(machine: &Machine, folder: &Path) {
     let parent = parent_id();
-    let story = env::var_os("PALIMPSEST_STORY").map_or_else(|| machine.repository.join("story"), PathBuf::from);
+    let story = machine.story();
     let mut published = files(&story);
     while parent_id() == parent {
         thread::sleep(TICK);
@@ -61,7 +67,7 @@ pub fn watch(machine: &Machine, folder: &Path) {
 
 fn publish(machine: &Machine, folder: &Path, story: &Path) {
     // Trunk's hook has built it, and builds it again when it changes.
-    let built = || machine.target_directory().join("debug/palimpsest-publish").into_os_string();
+    let built = || machine.target_directory().join("debug").join(PROGRAM).into_os_string();
     let program = env::var_os("PALIMPSEST_PUBLISH").unwrap_or_else(built);
     if !Path::new(&program).exists() || !folder.join("index.html").exists() {
         // The first build is still under way, and reads the story at its end.
@@ -69,7 +75,7 @@ fn publish(machine: &Machine, folder: &Path, story: &Path) {
     }
     let start = Instant::now();
     let mut command = environment::command(machine, &program.to_string_lossy());
-    command.arg(folder).arg(story).env("TRUNK_PROFILE", "debug");
+    command.arg(HOOK).arg(folder).arg(story).env("TRUNK_PROFILE", "debug");
     // What is wrong with the story, it says itself.
     match command.status() {
         Ok(status) if status.success() => println!("Published the story in {}.", human(start.elapsed())),

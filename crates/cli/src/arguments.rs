@@ -48,7 +48,14 @@ pub struct Arguments {
     #[command(subcommand)]
     pub command: Command,
     /// Use this engine, a file that a build has kept, in place of the one inside the program
-    #[arg(long, global = true, value_name = "FILE", env = "PALIMPSEST_ENGINE", hide_env_values = true)]
+    #[arg(
+        long,
+        global = true,
+        value_name = "FILE",
+        env = "PALIMPSEST_ENGINE",
+        hide_env_values = true,
+        hide_short_help = true
+    )]
     pub engine: Option<PathBuf>,
     /// Whether to color messages.
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto", help = COLOR)]
@@ -106,6 +113,22 @@ and REFERENCE.md explains every file and field.
         /// The shell
         shell: clap_complete::Shell,
     },
+    /// Publish the story in the page that Trunk has just built
+    #[command(hide = true)]
+    TrunkHook {
+        /// The folder with the built page
+        site: Option<PathBuf>,
+        /// The folder with the story
+        story: Option<PathBuf>,
+    },
+    /// Compress the engine that a build has kept
+    #[command(hide = true)]
+    CompressEngine {
+        /// The engine
+        kept: PathBuf,
+        /// The file to write
+        out: PathBuf,
+    },
 }
 
 #[derive(Args, Debug)]
@@ -113,7 +136,7 @@ and REFERENCE.md explains every file and field.
 Exits with 1 if there is an error, since a page is made only from a story without one. Warnings do not count.
 
   palimpsest check --format sarif > problems.sarif    for code scanning
-  palimpsest check --gaps                             also lists statements with weak support")]
+  palimpsest check --gaps                             also lists what has weak support, and what is missing")]
 pub struct Check {
     /// The folder with the story; by default this one, or else story/
     #[arg(value_name = "DIR")]
@@ -124,7 +147,8 @@ pub struct Check {
     /// Show every problem, not only the first ten of a kind
     #[arg(long)]
     pub all: bool,
-    /// Also list statements that rest on a single passage, on weak ones only, or on none that says where it stands
+    /// Also list what is no mistake but worth knowing: statements with weak support; works that nobody read, that have no
+    /// address, or that are cited without a place in them; pictures without alternative text
     #[arg(long)]
     pub gaps: bool,
 }
@@ -178,7 +202,7 @@ pub struct Serve {
 pub enum Format {
     /// Excerpts with the place of each problem
     Human,
-    /// A list of objects
+    /// A list of objects; with --gaps, an object with this list and the gaps
     Json,
     /// SARIF 2.1.0, for code scanning
     Sarif,

@@ -2,9 +2,10 @@
 
 use std::process::ExitCode;
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use palimpsest_compiler::diagnostic::Severity;
 use palimpsest_compiler::{ADDRESS_MISSING, Compilation, Entry, Gaps, compile, summary};
+use serde_json::json;
 
 use crate::arguments::{Check, Format};
 use crate::{console, folder, sarif};
@@ -13,8 +14,12 @@ use crate::{console, folder, sarif};
 ///
 /// # Errors
 ///
-/// A story that is not there, or output that cannot be written.
+/// Options that exclude each other, a story that is not there, or output that cannot be written.
 pub fn check(options: &Check) -> Result<ExitCode> {
+    ensure!(
+        !(options.gaps && options.format == Format::Sarif),
+        "SARIF has no place for what --gaps lists\n  = help: run it twice, the second time with --format json or human"
+    );
     // Other programs read it as one of the problems.
     if options.format == Format::Human {
         folder::check_default(options.folder.as_deref(), "check")?;
@@ -24,7 +29,13 @@ pub fn check(options: &Check) -> Result<ExitCode> {
         Format::Human => write(&compilation, options)?,
         Format::Json => {
             let entries: Vec<Entry> = compilation.entries().collect();
-            console::say(&serde_json::to_string_pretty(&entries)?)?;
+            let text = if options.gaps {
+                let gaps = compilation.story.as_ref().map(Gaps::of);
+                serde_json::to_string_pretty(&json!({ "problems": entries, "gaps": gaps }))?
+            } else {
+                serde_json::to_string_pretty(&entries)?
+            };
+            console::say(&text)?;
         }
         Format::Sarif => console::say(&sarif::log(&compilation)?)?,
     }

@@ -1,6 +1,7 @@
 //! What the program writes: answers to standard output, the rest to standard error; in colors where those are shown.
 
 use std::io::{ErrorKind, Write as _};
+use std::path::Path;
 
 use anyhow::{Context, Result};
 
@@ -36,6 +37,13 @@ pub fn problem(text: &str) {
     note(&format!("error: {text}"));
 }
 
+/// A path as it is typed as a word of a command.
+pub fn typed(path: &Path) -> String {
+    let path = path.display().to_string();
+    let is_plain = |letter: char| letter.is_alphanumeric() || "-_./\\:~+@%,".contains(letter);
+    if path.chars().all(is_plain) { path } else { format!("\"{path}\"") }
+}
+
 /// Messages with the words at the beginning of their lines in colors.
 fn colored(text: &str) -> String {
     let lines = text.split_inclusive('\n').map(|line| {
@@ -62,5 +70,12 @@ mod tests {
         );
         assert_eq!(colored(report), expected);
         assert_eq!(colored(""), "");
+    }
+
+    #[test]
+    fn a_path_that_is_no_word_is_quoted() {
+        for (path, word) in [("my-story", "my-story"), ("C:\\a\\b", "C:\\a\\b"), ("my story", "\"my story\"")] {
+            assert_eq!(typed(Path::new(path)), word);
+        }
     }
 }

@@ -73,6 +73,25 @@ pub fn check_default(given: Option<&Path>, command: &str) -> Result<()> {
     Ok(())
 }
 
+/// Makes sure that a folder has at least the beginning of a story, so that there is something to show.
+///
+/// # Errors
+///
+/// A folder that is not there or that has neither `story.toml` nor `article.md`.
+pub fn check_story(folder: &Path) -> Result<()> {
+    let what = match (folder.is_dir(), folder.exists()) {
+        (true, _) => "has no story",
+        (false, true) => "is a file, not a folder",
+        (false, false) => "is not there",
+    };
+    ensure!(
+        is_story(folder),
+        "{} {what}\n  = help: a story is a folder with story.toml and article.md; palimpsest new my-story writes one",
+        folder.display()
+    );
+    Ok(())
+}
+
 /// Makes sure that a page may be written into a folder.
 ///
 /// # Errors
@@ -194,6 +213,11 @@ mod tests {
         // Tests run in the folder of this crate, which has no story.
         let problem = check_default(None, "check").expect_err("there is none").to_string();
         assert!(problem.starts_with("there is no folder `story`, which `check` reads"), "{problem}");
+        for (place, what) in [(folder.path().to_owned(), "has no story"), (folder.path().join("none"), "is not there")]
+        {
+            let problem = check_story(&place).expect_err("there is no story").to_string();
+            assert!(problem.contains(what) && problem.contains("palimpsest new"), "{problem}");
+        }
         let problem = check_page(folder.path()).expect_err("there is no page").to_string();
         assert!(problem.contains("has no page") && problem.contains("build the page first"), "{problem}");
         assert!(check_page(&folder.path().join("none")).is_err());

@@ -26,7 +26,7 @@ pub fn import(file: &Path, given: Option<&Path>) -> Result<()> {
         folder::is_empty(&place)?,
         "{} is not empty, and nothing was written\n  = help: name a folder that is new or empty: palimpsest import {} DIR",
         place.display(),
-        file.display()
+        console::typed(file)
     );
     let cannot = || format!("cannot read {}", file.display());
     let size = fs::metadata(file).with_context(cannot)?.len();
@@ -68,10 +68,10 @@ pub fn import(file: &Path, given: Option<&Path>) -> Result<()> {
             console::note(&format!("  … and {} more", written.leftovers.len() - SHOWN));
         }
     }
-    let place = place.display();
+    let (typed, place) = (console::typed(&place), place.display());
     console::say(&format!(
         "{place} is a draft. {place}/LEFTOVERS.md lists what is missing and what had no place. Next:\n\n  \
-         palimpsest serve --open {place}"
+         palimpsest serve --open {typed}"
     ))
 }
 

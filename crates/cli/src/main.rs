@@ -15,6 +15,7 @@ mod carried;
 mod check;
 mod console;
 mod folder;
+mod hook;
 mod import;
 mod new;
 mod sarif;
@@ -44,6 +45,8 @@ fn run(arguments: &Arguments) -> Result<ExitCode> {
             folder::check_page(site)?;
             console::say(palimpsest_publish::headers(site, (*host).into())?.trim_end())?;
         }
+        Command::TrunkHook { site, story } => hook::publish_built(site.as_deref(), story.as_deref())?,
+        Command::CompressEngine { kept, out } => hook::compress_engine(kept, out)?,
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(*shell, &mut Arguments::command(), "palimpsest", &mut script);

@@ -29,9 +29,9 @@ const SCHEMAS: [&str; 2] = ["#:schema ../../story/schemas/", "#:schema schemas/"
 /// A folder that is not empty, or that cannot be written.
 pub fn new(place: &Path) -> Result<()> {
     write(place, FILES.map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec())))?;
-    let place = place.display();
+    let (typed, place) = (console::typed(place), place.display());
     console::say(&format!(
-        "{place} holds a small story. Next:\n\n  palimpsest serve --open {place}\n\nThen change {place}/article.md, and watch \
+        "{place} holds a small story. Next:\n\n  palimpsest serve --open {typed}\n\nThen change {place}/article.md, and watch \
          the page. {place}/README.md goes on from there."
     ))
 }
@@ -57,8 +57,8 @@ pub fn example(place: &Path, name: &str, engine: &Engine) -> Result<()> {
         Err(picture) => (name, picture.into_bytes()),
     };
     write(place, files.into_iter().map(own))?;
-    let place = place.display();
-    console::say(&format!("{place} holds the story {name}. Next:\n\n  palimpsest serve --open {place}"))
+    let (typed, place) = (console::typed(place), place.display());
+    console::say(&format!("{place} holds the story {name}. Next:\n\n  palimpsest serve --open {typed}"))
 }
 
 /// Writes files of a story, and with them what explains it.

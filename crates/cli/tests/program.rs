@@ -9,7 +9,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use palimpsest_publish::{Engine, Options, publish};
-use serde_json::Value;
+use serde_json::{Value, json};
 use tempfile::TempDir;
 
 /// What Trunk leaves of `index.html`, with two style sheets and no program.
@@ -91,6 +91,9 @@ fn it_says_what_it_can_do() {
         assert!(help.out.contains(word), "{word}: {}", help.out);
     }
     assert!(help.err.is_empty());
+    for hidden in ["trunk-hook", "compress-engine"] {
+        assert!(!help.out.contains(hidden) && desk.run(&format!("help {hidden}")).status == Some(0), "{hidden}");
+    }
     assert_eq!(desk.run("--version").ends(0).out, format!("palimpsest {}\n", env!("CARGO_PKG_VERSION")));
     for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
         assert!(desk.run(&format!("completions {shell}")).ends(0).out.contains("gaps"), "{shell}");
@@ -199,7 +202,11 @@ fn problems_are_told_to_people_and_to_programs() {
     assert!(missing.contains("there is no folder \"nowhere\"") && !missing.contains("-->"), "{missing}");
     assert!(desk.run("headers caddy nowhere").ends(1).err.contains("build the page first"));
     desk.edit("story/people.toml", "rolle = \"Ringer", "role = \"Ringer");
-    assert!(desk.run("check --gaps").ends(0).out.contains("statements rest on"));
+    let gaps = desk.run("check --gaps").ends(0).out;
+    assert!(gaps.contains("statements rest on") && gaps.contains("of 1 works have"), "{gaps}");
+    let told: Value = serde_json::from_str(&desk.run("check --gaps --format json").ends(0).out).expect("JSON");
+    assert_eq!((&told["problems"], &told["gaps"]["works"]), (&json!([]), &json!(1)));
+    assert!(desk.run("check --gaps --format sarif").ends(1).err.contains("--format json"));
 }
 
 #[test]
@@ -211,6 +218,11 @@ fn a_story_that_is_not_there_is_named() {
     }
     let list: Value = serde_json::from_str(&desk.run("check --format json").ends(1).out).expect("JSON");
     assert_eq!(list[0]["message"], "there is no folder \"story\"");
+    // A preview of nothing would never end.
+    for (folder, what) in [("nowhere", "is not there"), ("built", "has no story"), ("engine.tar", "is a file")] {
+        let missing = desk.run(&format!("serve {folder}")).ends(1).err;
+        assert!(missing.contains(what) && missing.contains("palimpsest new"), "{missing}");
+    }
 }
 
 #[test]

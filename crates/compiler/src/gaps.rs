@@ -1,31 +1,65 @@
-//! What the editors' statements lack in sources. None of it is a mistake; an honest edition knows it.
+//! What a story lacks: support for its statements, ways to find its works, texts for its pictures. None of it is a mistake;
+//! an honest edition knows it.
 
 use std::fmt::{self, Display, Write as _};
 
-use palimpsest_story::{Grade, PassageId, Story};
+use palimpsest_story::{Grade, PassageId, Source, Story};
+use serde::Serialize;
+use serde_json::Value;
 
 use crate::rests::{Statement, statements};
 
-/// The statements with weak support, by name, in the order of the page. A statement may be in several lists.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// The fields of CSL-JSON by any of which readers can find a work.
+const FINDABLE: [&str; 9] =
+    ["URL", "DOI", "ISBN", "ISSN", "PMID", "PMCID", "archive", "archive_location", "call-number"];
+
+/// What a story lacks. Statements are listed by name in the order of the page, works by id in the order of the sources, and
+/// files by their paths in the order of the article. An entry may be in several lists.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Gaps {
     /// How many statements there are.
     pub statements: usize,
-    /// Those that rest on a work of which nothing says what was read.
+    /// Statements that rest on a work of which nothing says what was read.
     pub unread: Vec<String>,
-    /// Those that rest on weak passages alone.
+    /// Statements that rest on weak passages alone.
     pub weak: Vec<String>,
-    /// Those that rest on a single passage.
+    /// Statements that rest on a single passage.
     pub single: Vec<String>,
-    /// Those of which no passage says where in its work it stands.
+    /// Statements of which no passage says where in its work it stands.
     pub placeless: Vec<String>,
+    /// How many works there are.
+    pub works: usize,
+    /// Works that nobody read, as far as the story says. Further reading, which says itself that it was not read, is not
+    /// among them.
+    pub works_unread: Vec<String>,
+    /// Works without an address or a number by which readers could find them: a URL, a DOI, an ISBN or ISSN, an archive.
+    pub works_unfindable: Vec<String>,
+    /// Works that were read, but of which no passage says where in the work it stands.
+    pub works_placeless: Vec<String>,
+    /// How many pictures, sounds and films the article has in its text.
+    pub media: usize,
+    /// Pictures, sounds and films without a text for those who do not see or hear them.
+    pub media_undescribed: Vec<String>,
 }
 
 impl Gaps {
     /// The gaps of a story.
     pub fn of(story: &Story) -> Self {
         let all = statements(story);
-        let mut gaps = Self { statements: all.len(), ..Self::default() };
+        let media = story.article.media();
+        let undescribed = media.iter().filter(|media| media.description.is_empty());
+        let mut gaps = Self {
+            statements: all.len(),
+            works: story.sources.len(),
+            works_unread: works(story, |work| work.passages.is_empty() && work.further.is_none()),
+            works_unfindable: works(story, |work| !is_findable(work)),
+            works_placeless: works(story, |work| {
+                !work.passages.is_empty() && work.passages.iter().all(|passage| passage.at.is_none())
+            }),
+            media: media.len(),
+            media_undescribed: undescribed.map(|media| media.address.clone()).collect(),
+            ..Self::default()
+        };
         for statement in all {
             gaps.add(story, &statement);
         }
@@ -56,22 +90,33 @@ impl Gaps {
     }
 }
 
+/// The ids of the works for which this holds.
+fn works(story: &Story, holds: impl Fn(&Source) -> bool) -> Vec<String> {
+    story.sources.iter().filter(|work| holds(work)).map(|work| work.id.to_string()).collect()
+}
+
+/// Whether a work names what readers can look up.
+fn is_findable(work: &Source) -> bool {
+    let fields: Value = serde_json::from_str(&work.csl).unwrap_or_default();
+    let is_empty = |value: &Value| value.is_null() || value.as_str().is_some_and(|text| text.trim().is_empty());
+    work.url.is_some() || FINDABLE.iter().any(|field| fields.get(field).is_some_and(|value| !is_empty(value)))
+}
+
 impl Display for Gaps {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut lists = String::new();
-        for (what, names) in [
-            ("rest on a work of which nothing says what was read", &self.unread),
-            ("rest on weak passages (C) alone", &self.weak),
-            ("rest on a single passage", &self.single),
-            ("say nowhere in which part of the work", &self.placeless),
+        let (statements, works) = ((self.statements, "statements"), (self.works, "works"));
+        for ((all, of), what, names) in [
+            (statements, "rest on a work of which nothing says what was read", &self.unread),
+            (statements, "rest on weak passages (C) alone", &self.weak),
+            (statements, "rest on a single passage", &self.single),
+            (statements, "say nowhere in which part of the work", &self.placeless),
+            (works, "have no passage that anybody read", &self.works_unread),
+            (works, "have no address or number to find them by (URL, DOI, ISBN, archive)", &self.works_unfindable),
+            (works, "have no passage that says where in the work it stands", &self.works_placeless),
+            ((self.media, "pictures, sounds and films"), "have no alternative text", &self.media_undescribed),
         ] {
-            writeln!(
-                lists,
-                "{} of {} statements {what}{}",
-                names.len(),
-                self.statements,
-                if names.is_empty() { "" } else { ":" }
-            )?;
+            writeln!(lists, "{} of {all} {of} {what}{}", names.len(), if names.is_empty() { "" } else { ":" })?;
             for name in names {
                 writeln!(lists, "  {name}")?;
             }
@@ -86,20 +131,26 @@ mod tests {
     use crate::compile_folder;
     use crate::files::Folder;
 
-    /// The gaps of the base story of the tests with these passages, of which its fate of Voss cites the first.
-    fn gaps(passages: &str, fate: &str) -> Gaps {
+    /// The gaps of the base story of the tests with two pictures and these passages, some of which its fate of Voss cites. The
+    /// only work has one more field.
+    fn gaps(passages: &str, fate: &str, field: &str) -> Gaps {
         let base = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/invalid/base");
         let files =
             ["story.toml", "article.md", "notes.md", "people.toml", "events.toml", "places.toml", "sources.json"];
         let text = |name: &str| std::fs::read_to_string(format!("{base}/{name}")).expect("the base has the file");
         let mut texts: Vec<(&str, String)> = files.map(|name| (name, text(name))).to_vec();
         for (name, text) in &mut texts {
-            if *name == "people.toml" {
-                *text = text.replace("She died poor [@register-1801].", fate);
+            match *name {
+                "people.toml" => *text = text.replace("She died poor [@register-1801].", fate),
+                "article.md" => text.push_str("\n![](bell.jpg) The bell.\n\n> ![A bell](bell.jpg)\n"),
+                "sources.json" => *text = text.replace("[[1801]] }", &format!("[[1801]] }}{field}")),
+                _ => {}
             }
         }
         texts.push(("passages.toml", passages.to_owned()));
-        let compilation = compile_folder(&Folder::in_memory(texts));
+        let mut folder = texts;
+        folder.push(("bell.jpg", String::new()));
+        let compilation = compile_folder(&Folder::in_memory(folder));
         Gaps::of(compilation.story.as_ref().unwrap_or_else(|| panic!("{}", compilation.report())))
     }
 
@@ -116,17 +167,38 @@ mod tests {
         let strong = passage("strong", "grade = \"A\"\nat = \"p. 3\"");
         let all = format!("{weak}\n{strong}");
         let fate = "people/voss/fate".to_owned();
-        let one = gaps(&all, "She died poor [@weak].");
+        let one = gaps(&all, "She died poor [@weak].", "");
         assert!(
             one.weak == [fate.clone()] && one.single == [fate.clone()] && one.placeless == [fate.clone()],
             "{one:?}"
         );
         assert!(!one.unread.contains(&fate) && one.unread.contains(&"people/lind/fate".to_owned()), "{one:?}");
-        let two = gaps(&all, "She died poor [@weak; @strong].");
+        let two = gaps(&all, "She died poor [@weak; @strong].", "");
         assert!(two.weak.is_empty() && two.single.is_empty() && two.placeless.is_empty(), "{two:?}");
         assert!(
             one.to_string().contains("1 of 9 statements rest on weak passages (C) alone:\n  people/voss/fate\n"),
             "{one}"
         );
+    }
+
+    #[test]
+    fn works_and_pictures_are_listed_by_what_they_lack() {
+        let none: [String; 0] = [];
+        let work = ["register-1801".to_owned()];
+        let unread = gaps("", "She died poor [@register-1801].", "");
+        assert_eq!((unread.works, &unread.works_unread[..]), (1, &work[..]));
+        assert_eq!((&unread.works_unfindable[..], &unread.works_placeless[..]), (&work[..], &none[..]));
+        assert_eq!((unread.media, &unread.media_undescribed[..]), (2, &["bell.jpg".to_owned()][..]));
+        assert!(
+            unread.to_string().ends_with("1 of 2 pictures, sounds and films have no alternative text:\n  bell.jpg")
+        );
+
+        let placeless = passage("weak", "grade = \"C\"");
+        let read = gaps(&placeless, "She died poor [@weak].", ", \"ISBN\": \"978-3-16-148410-0\"");
+        assert_eq!((&read.works_unread[..], &read.works_placeless[..]), (&none[..], &work[..]));
+        assert_eq!(read.works_unfindable, none);
+        let placed = format!("{placeless}\n{}", passage("strong", "grade = \"A\"\nat = \"p. 3\""));
+        assert_eq!(gaps(&placed, "She died poor [@weak; @strong].", ", \"archive\": \" \"").works_placeless, none);
+        assert_eq!(gaps(&placed, "She died poor [@weak; @strong].", ", \"archive\": \" \"").works_unfindable, work);
     }
 }

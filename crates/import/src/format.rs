@@ -31,6 +31,13 @@ pub enum Format {
 const KNOWN: &str = "TimelineJS (JSON, CSV, XLSX, ODS), CSL-JSON, BibTeX or biblatex, GEDCOM 5.5.1 or 7, Markdown, and what \
                      a page offers for download can be imported";
 
+/// Endings of documents that hold an article, but not as text that can be taken over word for word.
+const DOCUMENTS: [&str; 9] = ["doc", "docx", "epub", "htm", "html", "odt", "pages", "pdf", "rtf"];
+
+/// How an article comes out of such a document.
+const TO_MARKDOWN: &str = "save it as Markdown, and import that: Google Docs downloads documents as Markdown, and pandoc \
+                           converts those of Word and others; or paste the text into a file that ends in .md";
+
 impl Format {
     /// Recognizes a file.
     ///
@@ -40,6 +47,13 @@ impl Format {
     pub fn of(name: &str, bytes: &[u8]) -> Result<Self, Error> {
         let extension = name.rsplit_once('.').map(|(_, extension)| extension.to_ascii_lowercase()).unwrap_or_default();
         let text = || std::str::from_utf8(bytes).map(|text| text.trim_start_matches('\u{feff}')).unwrap_or_default();
+        if DOCUMENTS.contains(&extension.as_str()) {
+            return Err(Error::new(
+                name,
+                "an article is imported from Markdown, not from such a document",
+                TO_MARKDOWN,
+            ));
+        }
         // Whatever its name, a spreadsheet is a ZIP archive, or an older one a compound file.
         if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xd0\xcf\x11\xe0") {
             return Ok(Self::Spreadsheet);
@@ -87,5 +101,24 @@ impl Format {
             ["export-says", "export-rests"].iter().all(|key| header.contains(&words.text(key)))
         });
         if is_passages { Self::Passages } else { Self::Table }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_document_is_refused_with_a_way_out() {
+        // A document of Word is a ZIP archive, like a spreadsheet.
+        for (name, bytes) in [("a.docx", &b"PK\x03\x04"[..]), ("a.PDF", b"%PDF-1.7"), ("a.html", b"<p>Text")] {
+            let problem = Format::of(name, bytes).expect_err("it is a document").to_string();
+            assert!(
+                problem.contains("not from such a document") && problem.contains("save it as Markdown"),
+                "{problem}"
+            );
+        }
+        assert_eq!(Format::of("a.xlsx", b"PK\x03\x04").ok(), Some(Format::Spreadsheet));
+        assert_eq!(Format::of("a.txt", b"Text").ok(), Some(Format::Markdown));
     }
 }

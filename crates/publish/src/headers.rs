@@ -8,7 +8,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 
 use palimpsest_contract::ENTRY_PAGES;
-use palimpsest_export::data::FOLDER;
+use palimpsest_export::data::{self, FOLDER};
 
 use crate::embed::{self, EMBED, SCRIPT};
 use crate::fingerprint::DIGITS;
@@ -125,7 +125,10 @@ impl List {
             bail!("{} has no policy: build the page with `cargo xtask build`", index.display());
         };
         // The one directive that browsers take from a header alone: other sites cannot frame the article as theirs.
-        let mut everywhere = vec![(POLICY, policy + "; frame-ancestors 'self'")];
+        let policy = policy + "; frame-ancestors 'self'";
+        // Browsers hold to this policy in the folder of data, too, whose page has styles of its own.
+        let policy = policy.replacen("style-src 'self'", &format!("style-src 'self' {}", data::styles()), 1);
+        let mut everywhere = vec![(POLICY, policy)];
         everywhere.extend(EVERYWHERE.map(|(name, value)| (name, value.to_owned())));
 
         let mut files = Vec::new();

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::block::{self, Block};
+use crate::block::{self, Block, Media};
 use crate::paragraph::{Excerpt, Paragraph, Sentence};
 use crate::{Author, Mention, OwnMark, Prose, SectionId, Target, words_of};
 
@@ -94,13 +94,19 @@ impl Article {
         self.title_notes.iter().chain(mentioned)
     }
 
-    /// The addresses of all files in its figures, captions of films included.
-    pub fn media_addresses(&self) -> BTreeSet<String> {
-        let mut addresses = BTreeSet::new();
+    /// The pictures, sounds and films in its figures, in reading order. The picture of the head is not among them.
+    pub fn media(&self) -> Vec<&Media> {
+        let mut media = Vec::new();
         let blocks =
             self.sections.iter().map(|section| &section.blocks).chain(self.own_notes.iter().map(|note| &note.blocks));
-        blocks.for_each(|blocks| block::collect_media(blocks, &mut addresses));
-        addresses
+        blocks.for_each(|blocks| block::collect_media(blocks, &mut media));
+        media
+    }
+
+    /// The addresses of all files in its figures, captions of films included.
+    pub fn media_addresses(&self) -> BTreeSet<String> {
+        let files = self.media().into_iter().flat_map(|media| [Some(&media.address), media.captions.as_ref()]);
+        files.flatten().cloned().collect()
     }
 
     /// The first mention of `target` in each sentence that has one.

@@ -1,7 +1,5 @@
 //! What the article is made of besides paragraphs.
 
-use std::collections::BTreeSet;
-
 use crate::paragraph::Paragraph;
 use crate::{Prose, SectionId, words_of};
 
@@ -159,16 +157,13 @@ pub(crate) fn collect_headings(blocks: &[Block], headings: &mut Vec<String>) {
     }
 }
 
-/// Adds the addresses of the files in the figures of these blocks.
-pub(crate) fn collect_media(blocks: &[Block], addresses: &mut BTreeSet<String>) {
+/// Adds the pictures, sounds and films in the figures of these blocks, in reading order.
+pub(crate) fn collect_media<'a>(blocks: &'a [Block], media: &mut Vec<&'a Media>) {
     for block in blocks {
         match block {
-            Block::Figure(figure) => {
-                let files = figure.media.iter().flat_map(|media| [Some(&media.address), media.captions.as_ref()]);
-                addresses.extend(files.flatten().cloned());
-            }
-            Block::Quotation(quotation) => collect_media(&quotation.blocks, addresses),
-            Block::List(list) => list.items.iter().for_each(|item| collect_media(item, addresses)),
+            Block::Figure(figure) => media.extend(&figure.media),
+            Block::Quotation(quotation) => collect_media(&quotation.blocks, media),
+            Block::List(list) => list.items.iter().for_each(|item| collect_media(item, media)),
             _ => {}
         }
     }

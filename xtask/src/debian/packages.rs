@@ -50,6 +50,9 @@ pub const BROWSERS: [Package; 7] = [
     package("poppler-utils", "/usr/bin/pdftotext", "reads printed pages in the tests"),
 ];
 
+/// What EPUBCheck runs on.
+pub const JAVA: Package = package("default-jre-headless", "/usr/bin/java", "runs EPUBCheck");
+
 /// Node.js and npm.
 pub const NODE: [Package; 2] = [
     package("nodejs", "/usr/bin/node", "runs wasm-opt"),

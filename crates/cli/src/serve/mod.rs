@@ -48,6 +48,7 @@ struct Preview {
 pub fn serve(options: &Serve, engine: &Engine) -> Result<()> {
     folder::check_default(options.folder.as_deref(), "serve")?;
     let story = folder::story(options.folder.as_deref());
+    folder::check_story(&story)?;
     let listener = listen(options.port)?;
     let address = listener.local_addr().context("cannot listen")?;
     let site = site_folder(address.port())?;
@@ -125,6 +126,7 @@ fn publish(preview: &Preview, engine: &Engine, folder: &Path, shown: &mut Option
         (Ok(()), Some(_)) => {
             console::note(&format!("The page is up to date, in {:.1} s.", start.elapsed().as_secs_f64()));
         }
+        (Ok(()), None) if shown.is_none() => console::note("There is no page yet. The browser shows what is wrong."),
         (Ok(()), None) => console::note("The page stays as it was, and shows what is wrong."),
         (Err(error), _) => console::problem(&format!("{error:#}")),
     }

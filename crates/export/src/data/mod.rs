@@ -15,6 +15,7 @@ use palimpsest_words::Words;
 use crate::epub;
 use crate::format::event::clean;
 use crate::media::{Media, media_type};
+pub use readme::styles;
 pub use whole::{VERSION, schema};
 
 /// The folder's name, which is also its address from the page.

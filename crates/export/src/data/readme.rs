@@ -1,24 +1,29 @@
 //! The folder's page for people, which says what each file is.
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use palimpsest_story::{Story, words_of};
 use palimpsest_words::{Words, is_right_to_left};
+use sha2::{Digest as _, Sha256};
 
 use super::manifest;
 use super::{File, Kind};
 use crate::xml::{Element, block, inline};
 
-/// The page loads nothing.
-const POLICY: &str = "default-src 'none'; base-uri 'none'; form-action 'none'";
+/// The rules of the page, which loads nothing.
+const STYLES: &str = include_str!("readme.css");
 
 /// Writes the page.
 pub(super) fn write(story: &Story, words: &Words, files: &[File]) -> String {
     let title = words.format("data-title", &[("title", words_of(&story.article.title_prose).into())]);
+    let policy = format!("default-src 'none'; style-src {}; base-uri 'none'; form-action 'none'", styles());
     let head = block("head")
         .with(inline("meta").set("charset", "utf-8"))
-        .with(inline("meta").set("http-equiv", "Content-Security-Policy").set("content", POLICY))
+        .with(inline("meta").set("http-equiv", "Content-Security-Policy").set("content", policy.as_str()))
         .with(inline("title").with(title.as_str()))
         .with(inline("meta").set("name", "viewport").set("content", "width=device-width"))
-        .with(inline("meta").set("name", "color-scheme").set("content", "light dark"));
+        .with(inline("meta").set("name", "color-scheme").set("content", "light dark"))
+        .with(inline("style").with(rules()));
     let listed = |file: &File| listed(&file.name, &about(file, words));
     let list =
         block("ul").with_all(files.iter().map(listed)).with(self::listed(manifest::FILE, &words.text("data-manifest")));
@@ -37,6 +42,16 @@ pub(super) fn write(story: &Story, words: &Words, files: &[File]) -> String {
     let direction = if is_right_to_left(&story.language) { "rtl" } else { "ltr" };
     let page = block("html").set("lang", &story.language).set("dir", direction).with(head).with(body);
     format!("<!doctype html>\n{}\n", page.markup())
+}
+
+/// The rules as they stand in the page.
+fn rules() -> &'static str {
+    STYLES.split_once("*/").map_or(STYLES, |(_, rules)| rules)
+}
+
+/// The digest of the page's rules, as a content security policy lists it. One that is sent with the page must list it, too.
+pub fn styles() -> String {
+    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(rules())))
 }
 
 fn listed(name: &str, about: &str) -> Element {

@@ -4,11 +4,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use geojson::{FeatureCollection, GeometryValue};
 use palimpsest_compiler::compile;
 use palimpsest_export::Media;
-use palimpsest_export::data::{File, README, files, portrait};
+use palimpsest_export::data::{File, README, files, portrait, styles};
 use palimpsest_story::Story;
 use palimpsest_words::Words;
 use roxmltree::{Document, Node};
@@ -80,11 +83,27 @@ fn editions() -> Vec<Edition> {
 fn every_format_keeps_to_its_rules() {
     for edition in editions() {
         manifest(&edition);
+        readme(&edition);
         tables(&edition);
         places(&edition);
         annotations(&edition);
         tei(&edition);
         book::check(&edition);
+    }
+}
+
+#[test]
+#[ignore = "needs EPUBCheck and Java; `cargo xtask test --long` runs it"]
+fn books_pass_epubcheck() {
+    let checker = std::env::var_os("PALIMPSEST_EPUBCHECK").expect("run `cargo xtask test --only books`");
+    let folder = tempfile::tempdir().expect("a folder");
+    for edition in editions() {
+        let book = folder.path().join(format!("{}.epub", edition.name));
+        fs::write(&book, &edition.files["article.epub"].bytes).expect("written");
+        let mut java = Command::new("java");
+        let output = java.arg("-jar").arg(&checker).arg("--failonwarnings").arg(&book).output().expect("Java starts");
+        let said = [output.stdout, output.stderr].map(|text| String::from_utf8_lossy(&text).into_owned()).concat();
+        assert!(output.status.success() && said.contains("EPUBCheck completed"), "{}: {said}", edition.name);
     }
 }
 
@@ -112,6 +131,17 @@ fn manifest(edition: &Edition) {
     assert_eq!(named, all, "{}", edition.name);
     let names: BTreeSet<&str> = resources.iter().filter_map(|resource| resource["name"].as_str()).collect();
     assert_eq!(names.len(), resources.len(), "names are unique");
+}
+
+/// The page for people has its rules as they are, and a policy that lets them apply.
+fn readme(edition: &Edition) {
+    let page = edition.text(README);
+    let (before, rules) = page.split_once("<style>").expect("it has rules");
+    let (rules, _) = rules.split_once("</style>").expect("they end");
+    assert!(rules.contains("light-dark(") && !rules.contains('&'), "nothing is escaped: {rules}");
+    let hash = format!("'sha256-{}'", STANDARD.encode(Sha256::digest(rules)));
+    let before = before.replace("&apos;", "'");
+    assert!(before.contains(&format!("style-src {hash};")) && hash == styles(), "{before}");
 }
 
 /// Each table has the columns that the manifest gives, unique keys, and references to rows that exist.
