@@ -56,6 +56,7 @@ mod people;
 mod phases;
 mod picture_size;
 mod places;
+mod portraits;
 mod prose;
 mod publication;
 mod quotation_marks;

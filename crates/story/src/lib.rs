@@ -36,7 +36,7 @@ pub use id::{EventId, MentionId, NoteId, PassageId, PersonId, SectionId, Sentenc
 pub use note::{Note, NoteKind};
 pub use palimpsest_calendar::{CalendarDay, Extent};
 pub use paragraph::{Excerpt, Mentioned, Paragraph, Sentence};
-pub use person::{Death, LifeDate, Manner, Office, Person, PersonKind, Relation, Stay};
+pub use person::{Death, LifeDate, Manner, Office, Person, PersonKind, Portrait, Relation, Stay};
 pub use phase::Phase;
 pub use place::{NativeName, Place, Point};
 pub use prose::{Inline, Mark, Mention, OwnMark, Prose, Target, uncited, words_of};

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use geojson::{FeatureCollection, GeometryValue};
 use palimpsest_compiler::compile;
 use palimpsest_export::Media;
-use palimpsest_export::data::{File, README, files, portrait};
+use palimpsest_export::data::{File, README, files};
 use palimpsest_story::Story;
 use palimpsest_words::Words;
 use roxmltree::{Document, Node};
@@ -32,7 +32,8 @@ impl Edition {
         let words = Words::load(&story.language).expect("the language has a catalog");
         let mut names = story.article.media_addresses();
         names.extend(story.article.picture.as_ref().map(|picture| picture.address.clone()));
-        names.extend(story.people.iter().filter(|person| person.portrait).map(|person| portrait(&person.id)));
+        let portraits = story.people.iter().filter_map(|person| person.portrait.as_ref());
+        names.extend(portraits.map(|portrait| portrait.address.clone()));
         let read = |name: String| Media { bytes: fs::read(folder.join(&name)).expect("the picture is there"), name };
         let media: Vec<Media> = names.into_iter().map(read).collect();
         let made = files(&story, &words, &media, true);

@@ -85,7 +85,9 @@ pub(super) struct Person<'s> {
     /// Who the person was, in a few words.
     role: &'s str,
     /// The file of the portrait, from this folder.
-    portrait: Option<String>,
+    portrait: Option<&'s str>,
+    /// Who made the portrait and under what license; null if nothing is said of it.
+    portrait_credit: Option<&'s str>,
     /// The birth; null if nothing is known about it.
     born: Option<LifeDate<'s>>,
     /// The death; null if nothing is known about it, and for somebody who is alive.
@@ -300,7 +302,11 @@ impl<'s> Person<'s> {
             spellings,
             wikidata: wikidata.as_deref(),
             role,
-            portrait: portrait.then(|| crate::data::portrait(id)),
+            portrait: portrait.as_ref().map(|portrait| portrait.address.as_str()),
+            portrait_credit: portrait
+                .as_ref()
+                .map(|portrait| portrait.credit.as_str())
+                .filter(|credit| !credit.is_empty()),
             born: born.as_ref().map(life),
             died: died.as_ref().map(life),
             living: *living,
