@@ -279,6 +279,7 @@ fn assemble(folder: &Folder, texts: &Texts, problems: &mut Vec<Diagnostic>) -> O
     let by_id: BTreeMap<&PersonId, _> = people.iter().map(|person| (&person.id, person)).collect();
     let context = events::Context {
         words: &words,
+        folder,
         file: &texts.events,
         ids: &ids,
         places: &places,

@@ -12,7 +12,7 @@ use crate::site::Site;
 
 /// Writes the folder. `folder` is where the story's pictures are; `book` asks for the article as a book, too.
 pub(crate) fn add(site: &mut Site, story: &Story, words: &Words, folder: &Path, book: bool) -> Result<()> {
-    let mut names = story.article.media_addresses();
+    let mut names = story.media_addresses();
     let picture = story.article.picture.as_ref().map(|picture| picture.address.clone());
     names.extend(picture.into_iter().chain(story.publication.picture.clone()));
     names.extend(

@@ -164,7 +164,7 @@ pub fn single_file(engine: &Engine, story: Story, folder: &Path, options: &Optio
 /// story is published there without it.
 fn add_files(site: &mut Site, story: &Story, words: &Words, folder: &Path, pictures: &Pictures) -> Result<()> {
     pictures.write(site)?;
-    let mut addresses = story.article.media_addresses();
+    let mut addresses = story.media_addresses();
     addresses.extend(story.article.picture.as_ref().map(|picture| picture.address.clone()));
     addresses.retain(|address| !pictures.stand_in_for(address));
     addresses.extend(story.publication.picture.clone());

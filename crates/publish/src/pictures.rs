@@ -73,7 +73,7 @@ impl Pictures {
             }
         }
         let poster = story.article.picture.as_ref().map(|picture| picture.address.clone());
-        let addresses = story.article.media_addresses().into_iter().chain(poster).filter(|_| finished);
+        let addresses = story.media_addresses().into_iter().chain(poster).filter(|_| finished);
         for address in addresses.filter(|address| ending(address).is_some()) {
             let widths = read(&folder.join(&address), |bytes| widths(&address, bytes))?;
             pictures.figures.extend(widths.map(|widths| (address, widths)));

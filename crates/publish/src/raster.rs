@@ -14,6 +14,8 @@ use image::{DynamicImage, ImageBuffer, ImageDecoder, ImageEncoder, ImageFormat, 
 const QUALITY: u8 = 82;
 /// The most bytes that a decoded picture may take: three of each pixel.
 const LARGEST: u64 = 600_000_000;
+/// The value of a color or of opacity in sixteen bits that is full.
+const FULL: u64 = 0xffff;
 
 /// A picture, upright, with eight bits for each color.
 pub(crate) struct Raster {
@@ -66,10 +68,12 @@ fn decoded(mut decoder: impl ImageDecoder, is_exact: bool) -> Result<Raster> {
     let mut image = DynamicImage::from_decoder(decoder)?;
     image.apply_orientation(orientation);
     let is_clear = image.has_alpha() && image.to_rgba8().pixels().any(|pixel| pixel.0[3] < u8::MAX);
-    let image = match image.color().has_color() {
-        _ if is_clear => image.into_rgba8().into(),
-        true => image.into_rgb8().into(),
-        false => DynamicImage::from(image.into_luma8()),
+    let image: DynamicImage = if is_clear {
+        image.into_rgba8().into()
+    } else if image.color().has_color() {
+        image.into_rgb8().into()
+    } else {
+        image.into_luma8().into()
     };
     // Browsers ignore a profile for another kind of color, too.
     let space: &[u8] = if image.color().has_color() { b"RGB " } else { b"GRAY" };
@@ -121,7 +125,6 @@ impl Raster {
             return self.with(self.image.resize_exact(to, down, Kernel::CatmullRom));
         };
         // A pixel counts by how much of it can be seen. Otherwise the colors of what is clear would show at the edges.
-        const FULL: u64 = u16::MAX as u64;
         let channel = |value: u64| u16::try_from(value.min(FULL)).unwrap_or(u16::MAX);
         let mut pixels = self.image.to_rgba16();
         for Rgba([red, green, blue, alpha]) in pixels.pixels_mut() {

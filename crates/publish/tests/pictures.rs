@@ -41,6 +41,9 @@ fn story() -> TempDir {
     change("story.toml", "editors =", "embed = \"*\"\nlicense = \"CC0-1.0\"\neditors =");
     let figures = "![Waves](<a (1), sea.jpg> \"Lund\")\nThe sea.\n\n![A chart](chart.png)\n\n![A boat](small.jpg)\n";
     change("article.md", "## The Quarrel", &format!("{figures}\n## The Quarrel"));
+    let event =
+        "figure = { file = \"storm.webp\", description = \"Foam\", caption = \"The *storm*.\", credit = \"Holm\" }";
+    change("events.toml", "title = \"The great storm\"", &format!("title = \"The great storm\"\n{event}"));
     fs::create_dir(path("portraits")).expect("made");
     for (name, image) in [
         ("portraits/brandt.jpg", picture(900, 700)),
@@ -48,6 +51,7 @@ fn story() -> TempDir {
         ("a (1), sea.jpg", picture(1500, 1000)),
         ("chart.png", picture(2100, 40)),
         ("small.jpg", picture(300, 200)),
+        ("storm.webp", picture(700, 500)),
     ] {
         image.save(path(name)).expect("written");
     }
@@ -116,8 +120,12 @@ fn photographs_stand_where_drawings_do() {
 fn figures_come_in_several_widths() {
     let (site, story) = (tempfile::tempdir().expect("a folder"), story());
     let page = publish_into(site.path(), story.path(), &Options::FINISHED);
-    let [sea, chart] = values(&page, "srcset")[..] else { panic!("{page}") };
-    for (set, widths, ending) in [(sea, &[640, 1280, 1500][..], "jpg"), (chart, &[640, 1280, 1920], "png")] {
+    let [sea, chart, storm] = values(&page, "srcset")[..] else { panic!("{page}") };
+    for (set, widths, endings) in [
+        (sea, &[640, 1280, 1500][..], ["jpg"; 2]),
+        (chart, &[640, 1280, 1920], ["png"; 2]),
+        (storm, &[640, 700], ["jpg", "webp"]),
+    ] {
         let files: Vec<(&str, u32)> = set
             .split(", ")
             .map(|candidate| candidate.split_once(' ').expect("a width"))
@@ -126,16 +134,21 @@ fn figures_come_in_several_widths() {
         assert_eq!(files.iter().map(|(_, width)| *width).collect::<Vec<_>>(), widths, "{set}");
         for (name, width) in files {
             assert_eq!(size(site.path(), name).0, width, "{name}");
-            assert!(name.ends_with(ending) && !name.contains([' ', ',']), "{name}");
+            assert!(endings.iter().any(|ending| name.ends_with(ending)) && !name.contains([' ', ',']), "{name}");
         }
     }
     let sources: Vec<&str> = page.split("<img ").skip(1).filter_map(|rest| rest.split('>').next()).collect();
-    let [first, second, third] = sources[..] else { panic!("{sources:?}") };
+    let [first, second, third, fourth] = sources[..] else { panic!("{sources:?}") };
     assert!(first.contains("src=\"a--1---sea-1280-") && first.contains("loading=\"lazy\""), "{first}");
     assert!(first.contains("width=\"1500\" height=\"1000\""), "{first}");
     assert!(first.contains("sizes=\"(max-width: 46rem) 100vw, 46rem\""), "{first}");
     assert!(second.contains("src=\"chart-1280-"), "{second}");
     assert!(third.contains("src=\"small.jpg\"") && !third.contains("srcset"), "{third}");
+    assert!(fourth.contains("src=\"storm-700-") && fourth.contains("alt=\"Foam\""), "{fourth}");
+    let caption = "<figcaption>The <em>storm</em>. <span class=\"credit\">Holm</span></figcaption>";
+    assert!(page.contains(caption), "{page}");
+    let embed = fs::read_to_string(site.path().join("embed.html")).expect("it is made");
+    assert!(!embed.contains("storm-") && !embed.contains("Foam"), "it loads nothing");
     // One width for offline use; what was given is with the data.
     let worker = fs::read_to_string(site.path().join("sw.js")).expect("there is a worker");
     assert!(worker.contains("chart-1280-") && !worker.contains("chart-640-"), "{worker}");
@@ -159,7 +172,7 @@ fn a_page_in_one_file_has_one_width() {
     let engine = Engine::of_build(folder.path(), &project());
     let page = single_file(&engine, compiled, story.path(), &Options::FINISHED).expect("one file");
     assert!(!page.contains("srcset") && !page.contains("sizes="));
-    assert_eq!(page.matches("src=\"data:image/").count(), 3);
+    assert_eq!(page.matches("src=\"data:image/").count(), 4);
     assert_eq!(page.matches("<image href=\"data:image/").count(), 2);
 }
 

@@ -115,6 +115,13 @@ pub struct Media {
     pub captions: Option<String>,
 }
 
+impl Media {
+    /// The addresses of its files.
+    pub fn addresses(&self) -> impl Iterator<Item = &String> {
+        [Some(&self.address), self.captions.as_ref()].into_iter().flatten()
+    }
+}
+
 /// A kind of media.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MediaKind {
@@ -164,8 +171,7 @@ pub(crate) fn collect_media(blocks: &[Block], addresses: &mut BTreeSet<String>) 
     for block in blocks {
         match block {
             Block::Figure(figure) => {
-                let files = figure.media.iter().flat_map(|media| [Some(&media.address), media.captions.as_ref()]);
-                addresses.extend(files.flatten().cloned());
+                addresses.extend(figure.media.iter().flat_map(Media::addresses).cloned());
             }
             Block::Quotation(quotation) => collect_media(&quotation.blocks, addresses),
             Block::List(list) => list.items.iter().for_each(|item| collect_media(item, addresses)),

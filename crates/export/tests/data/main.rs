@@ -30,7 +30,7 @@ impl Edition {
         let report = compilation.report();
         let story = compilation.story.unwrap_or_else(|| panic!("{report}"));
         let words = Words::load(&story.language).expect("the language has a catalog");
-        let mut names = story.article.media_addresses();
+        let mut names = story.media_addresses();
         names.extend(story.article.picture.as_ref().map(|picture| picture.address.clone()));
         let portraits = story.people.iter().filter_map(|person| person.portrait.as_ref());
         names.extend(portraits.map(|portrait| portrait.address.clone()));

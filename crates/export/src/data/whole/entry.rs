@@ -4,6 +4,7 @@ use palimpsest_story as story;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::article::Illustration;
 use super::prose::{Prose, Reference, paragraphs, prose};
 use crate::date::iso;
 
@@ -182,6 +183,8 @@ pub(super) struct Event<'s> {
     summary: Prose<'s>,
     /// More about it, in paragraphs.
     text: Vec<Prose<'s>>,
+    /// What shows it; null if nothing does.
+    figure: Option<Illustration<'s>>,
     /// Where it happened.
     place: Option<Place<'s>>,
     /// The ids of the people involved.
@@ -342,13 +345,14 @@ fn stay(story::Stay { id, date, place, text }: &story::Stay) -> Stay<'_> {
 
 impl<'s> Event<'s> {
     pub(super) fn of(event: &'s story::Event) -> Self {
-        let story::Event { id, date, title, summary, text, place, people, told, sources } = event;
+        let story::Event { id, date, title, summary, text, figure, place, people, told, sources } = event;
         Self {
             id,
             date: Date::of(date),
             title,
             summary: prose(summary),
             text: paragraphs(text),
+            figure: figure.as_ref().map(Illustration::of),
             place: place.as_ref().map(Place::of),
             people: people.iter().map(|id| &**id).collect(),
             told: told.as_deref(),

@@ -1,9 +1,9 @@
-//! Portraits: which file is somebody's, and what is said of it.
+//! Pictures beside the article: portraits, and the figures of events.
 
 mod common;
 
-use common::{compiled, files};
-use palimpsest_story::Portrait;
+use common::{compiled, files, with};
+use palimpsest_story::{Illustration, MediaKind, Portrait, words_of};
 
 /// The portrait and the report of a story whose one person has these fields, and whose folder these files.
 fn portrait(fields: &str, pictures: &[&'static str]) -> (Option<Portrait>, String) {
@@ -67,5 +67,47 @@ fn what_is_wrong_with_a_portrait_is_told() {
         assert!(!is_refused || portrait.is_none(), "{report}");
         assert!(report.contains(message) && report.contains(help), "{message}: {report}");
         assert!(report.contains("people.toml:"), "{report}");
+    }
+}
+
+/// The figure and the report of a story whose one event has this figure.
+fn figure(fields: &str) -> (Option<Illustration>, String) {
+    let event = format!(
+        "[[event]]\nid = \"e\"\ndate = \"1891\"\ntitle = \"E\"\nsummary = \"S.\"\ntext = \"T.\"\nsources = [\"log\"]\n\
+         figure = {{ {fields} }}\n"
+    );
+    let pictures = [("ice.jpg", ""), ("film.webm", ""), ("film.vtt", ""), ("notes.txt", "")];
+    let (story, report) = compiled(with(with(files("P0 sleeps.", &["P0"]), &pictures), &[("events.toml", &event)]));
+    let addresses = story.as_ref().map(palimpsest_story::Story::media_addresses).unwrap_or_default();
+    let figure = story.and_then(|story| story.events.into_iter().next()?.figure);
+    assert_eq!(addresses.len(), figure.iter().flat_map(|figure| figure.media.addresses()).count());
+    (figure, report)
+}
+
+#[test]
+fn an_event_may_have_a_figure() {
+    let described = "description = \"Sailors on  the ice\"";
+    let (found, report) = figure(&format!(
+        "file = \"ice.jpg\", {described}, caption = \"On the *ice* [@log].\", credit = \"A. Holm, CC BY 4.0\""
+    ));
+    let found = found.unwrap_or_else(|| panic!("{report}"));
+    assert_eq!((found.media.address.as_str(), found.media.kind), ("ice.jpg", MediaKind::Picture));
+    assert_eq!(found.media.description, "Sailors on the ice");
+    assert!(words_of(&found.caption).starts_with("On the ice"), "{found:?}");
+    assert_eq!(words_of(&found.media.credit), "A. Holm, CC BY 4.0");
+    let (film, report) = figure(&format!("file = \"film.webm\", {described}"));
+    let film = film.unwrap_or_else(|| panic!("{report}")).media;
+    assert_eq!((film.kind, film.captions.as_deref()), (MediaKind::Film, Some("film.vtt")));
+    for (fields, message, help) in [
+        (format!("file = \"sea.jpg\", {described}"), "no file \"sea.jpg\"", "with capitals"),
+        (format!("file = \"https://a.example/b.jpg\", {described}"), "not in the story folder", "other sites"),
+        (format!("file = \"notes.txt\", {described}"), "no kind of file", "JPEG"),
+        ("file = \"ice.jpg\", description = \" \"".to_owned(), "no text for those", "description = \"Sailors"),
+        ("file = \"ice.jpg\"".to_owned(), "description", "description"),
+        (format!("file = \"ice.jpg\", {described}, caption = \"A.\\n\\nB.\""), "more than one paragraph", "blank line"),
+        (format!("file = \"ice.jpg\", {described}, caption = \"[@none]\""), "unknown source \"none\"", "events.toml"),
+    ] {
+        let (_, report) = figure(&fields);
+        assert!(report.contains(message) && report.contains(help) && report.contains("events.toml:"), "{report}");
     }
 }
