@@ -82,17 +82,17 @@ struct RawFigure {
     #[schemars(with = "String", example = &"congress.jpg")]
     file: Spanned<String>,
     /// What it shows, for those who do not see it.
-    #[schemars(example = &"Delegates in overcoats fill the steps of a theater")]
+    #[schemars(example = &"Delegates on the steps of a theater")]
     description: String,
     /// The words under it, in one paragraph, which may cite.
     ///
     /// Without it, there are none.
-    #[schemars(with = "Option<String>", example = &"Delegates of the Congress on their way to Kronstadt.")]
+    #[schemars(with = "Option<String>", example = &"Delegates of the Congress.")]
     caption: Option<Spanned<String>>,
     /// Who made it and under what license, in one paragraph.
     ///
     /// Without it, nothing is said of it.
-    #[schemars(with = "Option<String>", example = &"Photograph: Leon Leonidov, public domain")]
+    #[schemars(with = "Option<String>", example = &"Photograph: A. Holm, CC BY 4.0")]
     credit: Option<Spanned<String>>,
 }
 

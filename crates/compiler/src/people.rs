@@ -65,7 +65,7 @@ pub(crate) struct RawPerson {
     /// and the foot of the page lists it.
     ///
     /// Without it, a drawing counts as the edition’s own; the check warns of a photograph.
-    #[schemars(with = "Option<String>", example = &"Isaac McBride, public domain")]
+    #[schemars(with = "Option<String>", example = &"A. Holm, CC BY 4.0")]
     portrait_credit: Option<Spanned<String>>,
     /// The point of a photograph that comes to stand in the middle of the frame, as far as the picture reaches: how far from
     /// the left and how far from the top it is, in parts of the whole.

@@ -64,7 +64,7 @@ pub(crate) fn portrait(said: &Said, context: &Context, problems: &mut Vec<Diagno
                 said.credit.map_or(place, |credit| file.id.at(credit.span())),
                 format!("the photograph \"{}\" has no credit", portrait.unwrap_or_default()),
             )
-            .help("say who made it and under what license, as in portrait_credit = \"Isaac McBride, public domain\""),
+            .help("say who made it and under what license, as in portrait_credit = \"A. Holm, CC BY 4.0\""),
         );
     }
     let focus = said.focus.and_then(|focus| point(focus, context, problems)).unwrap_or(FOCUS);
