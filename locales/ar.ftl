@@ -97,11 +97,18 @@ draft-place =
 colophon =
     كلمات المقال هي كلمات { $author }، بلا تغيير. أما الخط الزمني والشخصيات والملاحظات والمصادر فمن عمل المحررين، وصور
     الوجوه رسوم.
+# The same where portraits are photographs.
+colophon-whole =
+    كلمات المقال هي كلمات { $author }، بلا تغيير. أما الخط الزمني والشخصيات والملاحظات والمصادر فمن عمل المحررين.
 colophon-some = كلمات المقال هي كلمات { $author }، بلا تغيير. أما ما حولها فمن عمل المحررين.
 colophon-alone = كلمات المقال هي كلمات { $author }، بلا تغيير.
 # $names: persons and bodies. $license: a short name of a license, or an address.
 colophon-editors = تحرير: { $names }.
 colophon-license = رخصة ما أضافه المحررون: { $license }.
+# Before a list of who made the portraits. $name: a person. $credit: who made the portrait and under what license.
+colophon-portraits = صور الشخصيات:
+colophon-portrait = { $name }: { $credit }
+portrait-credit = صورة الشخصية: { $credit }
 
 ### The censor’s copy
 #

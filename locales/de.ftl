@@ -74,11 +74,19 @@ draft-place =
 colophon =
     Der Text des Artikels stammt von { $author } und ist unverändert. Zeitleiste, Personen, Anmerkungen und Quellen sind
     Arbeit der Redaktion; die Porträts sind Zeichnungen.
+# The same where portraits are photographs.
+colophon-whole =
+    Der Text des Artikels stammt von { $author } und ist unverändert. Zeitleiste, Personen, Anmerkungen und Quellen sind
+    Arbeit der Redaktion.
 colophon-some = Der Text des Artikels stammt von { $author } und ist unverändert. Was um ihn herum steht, ist Arbeit der Redaktion.
 colophon-alone = Der Text des Artikels stammt von { $author } und ist unverändert.
 # $names: persons and bodies. $license: a short name of a license, or an address.
 colophon-editors = Herausgegeben von { $names }.
 colophon-license = Lizenz dessen, was sie hinzufügen: { $license }.
+# Before a list of who made the portraits. $name: a person. $credit: who made the portrait and under what license.
+colophon-portraits = Porträts:
+colophon-portrait = { $name }: { $credit }
+portrait-credit = Porträt: { $credit }
 
 ### The censor’s copy
 #

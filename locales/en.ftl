@@ -80,11 +80,19 @@ draft-place =
 colophon =
     The article’s words are { $author }’s, unchanged. The timeline, the people, the notes and the sources are the editors’
     work; portraits are drawings.
+# The same where portraits are photographs.
+colophon-whole =
+    The article’s words are { $author }’s, unchanged. The timeline, the people, the notes and the sources are the editors’
+    work.
 colophon-some = The article’s words are { $author }’s, unchanged. What stands around them is the editors’ work.
 colophon-alone = The article’s words are { $author }’s, unchanged.
 # $names: persons and bodies. $license: a short name of a license, or an address.
 colophon-editors = Editors: { $names }.
 colophon-license = License of what they add: { $license }.
+# Before a list of who made the portraits. $name: a person. $credit: who made the portrait and under what license.
+colophon-portraits = Portraits:
+colophon-portrait = { $name }: { $credit }
+portrait-credit = Portrait: { $credit }
 
 ### The censor’s copy
 #

@@ -74,11 +74,19 @@ draft-place =
 colophon =
     El texto del artículo es de { $author } y no se ha modificado. La cronología, las personas, las notas y las fuentes
     son obra de la redacción; los retratos son dibujos.
+# The same where portraits are photographs.
+colophon-whole =
+    El texto del artículo es de { $author } y no se ha modificado. La cronología, las personas, las notas y las fuentes
+    son obra de la redacción.
 colophon-some = El texto del artículo es de { $author } y no se ha modificado. Lo que hay a su alrededor es obra de la redacción.
 colophon-alone = El texto del artículo es de { $author } y no se ha modificado.
 # $names: persons and bodies. $license: a short name of a license, or an address.
 colophon-editors = Edición: { $names }.
 colophon-license = Licencia de lo que añade la edición: { $license }.
+# Before a list of who made the portraits. $name: a person. $credit: who made the portrait and under what license.
+colophon-portraits = Retratos:
+colophon-portrait = { $name }: { $credit }
+portrait-credit = Retrato: { $credit }
 
 ### The censor’s copy
 #

@@ -76,11 +76,19 @@ draft-place =
 colophon =
     Le texte de l’article, inchangé, a été écrit par { $author }. La chronologie, les personnes, les notes et les
     sources sont le travail de la rédaction ; les portraits sont des dessins.
+# The same where portraits are photographs.
+colophon-whole =
+    Le texte de l’article, inchangé, a été écrit par { $author }. La chronologie, les personnes, les notes et les
+    sources sont le travail de la rédaction.
 colophon-some = Le texte de l’article, inchangé, a été écrit par { $author }. Ce qui l’entoure est le travail de la rédaction.
 colophon-alone = Le texte de l’article, inchangé, a été écrit par { $author }.
 # $names: persons and bodies. $license: a short name of a license, or an address.
 colophon-editors = Édition : { $names }.
 colophon-license = Licence de ce que l’édition ajoute : { $license }.
+# Before a list of who made the portraits. $name: a person. $credit: who made the portrait and under what license.
+colophon-portraits = Portraits :
+colophon-portrait = { $name } : { $credit }
+portrait-credit = Portrait : { $credit }
 
 ### The censor’s copy
 #

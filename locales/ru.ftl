@@ -87,11 +87,19 @@ draft-place =
 colophon =
     Текст статьи ({ $author }) не изменён. Хронологию, сведения о людях, примечания и список источников подготовила
     редакция; портреты нарисованы.
+# The same where portraits are photographs.
+colophon-whole =
+    Текст статьи ({ $author }) не изменён. Хронологию, сведения о людях, примечания и список источников подготовила
+    редакция.
 colophon-some = Текст статьи ({ $author }) не изменён. Всё, что стоит вокруг него, подготовила редакция.
 colophon-alone = Текст статьи ({ $author }) не изменён.
 # $names: persons and bodies. $license: a short name of a license, or an address.
 colophon-editors = Редакция: { $names }.
 colophon-license = Лицензия того, что добавила редакция: { $license }.
+# Before a list of who made the portraits. $name: a person. $credit: who made the portrait and under what license.
+colophon-portraits = Портреты:
+colophon-portrait = { $name }: { $credit }
+portrait-credit = Портрет: { $credit }
 
 ### The censor’s copy
 #

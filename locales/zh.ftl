@@ -56,11 +56,17 @@ draft-place =
 # $author: who wrote the article.
 # Of an edition that has all of these; of one that has some, and of one that has none.
 colophon = 文章文字出自{ $author }，未作改动。时间线、人物、注释和资料来源由编者整理；肖像均为绘画。
+# The same where portraits are photographs.
+colophon-whole = 文章文字出自{ $author }，未作改动。时间线、人物、注释和资料来源由编者整理。
 colophon-some = 文章文字出自{ $author }，未作改动。其余内容由编者整理。
 colophon-alone = 文章文字出自{ $author }，未作改动。
 # $names: persons and bodies. $license: a short name of a license, or an address.
 colophon-editors = 编者：{ $names }。
 colophon-license = 编者补充内容的许可：{ $license }。
+# Before a list of who made the portraits. $name: a person. $credit: who made the portrait and under what license.
+colophon-portraits = 肖像：
+colophon-portrait = { $name }：{ $credit }
+portrait-credit = 肖像：{ $credit }
 
 ### The censor’s copy
 #

@@ -109,6 +109,7 @@ fn the_examples_make_a_story() {
     for name in ["article.md", "notes.md", "sources.json", "CHANGES.md", "poster.svg", "social.png"] {
         fs::copy(story_folder().join(name), folder.path().join(name)).expect("copied");
     }
+    copy("congress.jpg", String::new());
     let all = fields();
     // Nobody is alive and dead, or a body.
     let others = ["living", "kind", "founded", "dissolved"];

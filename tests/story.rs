@@ -102,7 +102,7 @@ fn opinions_have_no_note() {
 fn people_whom_the_article_names_are_mentioned_and_all_have_portraits() {
     let story = story();
     for person in &story.people {
-        assert!(person.portrait, "{} has no portrait", person.name);
+        assert!(person.portrait.is_some(), "{} has no portrait", person.name);
     }
     for person in &story.people[..7] {
         let target = Target::Person(person.id.clone());

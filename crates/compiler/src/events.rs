@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use palimpsest_story::{Date, Event, Person, PersonId, PersonKind, Place};
+use palimpsest_story::{Date, Event, Illustration, Media, Person, PersonId, PersonKind, Place};
 use palimpsest_words::Words;
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -10,9 +10,11 @@ use toml::Spanned;
 
 use crate::date;
 use crate::diagnostic::Diagnostic;
-use crate::files::SourceFile;
+use crate::figures::Named;
+use crate::files::{Folder, SourceFile};
 use crate::ids::{Ids, Kind};
 use crate::places::resolve_place;
+use crate::prose::Voice;
 use crate::quoted::Sentences;
 use crate::statements::{paragraphs, prose, sources};
 
@@ -39,6 +41,10 @@ pub(crate) struct RawEvent {
     /// More about it, in one to three short paragraphs with a blank line between them.
     #[schemars(with = "String", example = &"Zinoviev became a full member of the [Politburo](#politburo) [@kotkin-2014-congress].")]
     text: Spanned<String>,
+    /// A picture of it, or a sound or a film, which stands after the text.
+    ///
+    /// Without it, the event has none.
+    figure: Option<RawFigure>,
     /// The id of the place.
     ///
     /// Without it, the event has no place.
@@ -68,6 +74,42 @@ pub(crate) struct RawEvent {
     sources: Option<Spanned<Vec<Spanned<String>>>>,
 }
 
+/// A picture, a sound or a film.
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct RawFigure {
+    /// The file, which lies beside `article.md` or in a folder there. The kinds are those of the article’s figures.
+    #[schemars(with = "String", example = &"congress.jpg")]
+    file: Spanned<String>,
+    /// What it shows, for those who do not see it.
+    #[schemars(example = &"Delegates on the steps of a theater")]
+    description: String,
+    /// The words under it, in one paragraph, which may cite.
+    ///
+    /// Without it, there are none.
+    #[schemars(with = "Option<String>", example = &"Delegates of the Congress.")]
+    caption: Option<Spanned<String>>,
+    /// Who made it and under what license, in one paragraph.
+    ///
+    /// Without it, nothing is said of it.
+    #[schemars(with = "Option<String>", example = &"Photograph: A. Holm, CC BY 4.0")]
+    credit: Option<Spanned<String>>,
+}
+
+impl RawFigure {
+    fn resolve(self, context: &Context, problems: &mut Vec<Diagnostic>) -> Option<Illustration> {
+        let Context { folder, file, ids, .. } = *context;
+        let description = self.description.split_whitespace().collect::<Vec<_>>().join(" ");
+        let place = file.id.at(self.file.span());
+        let named = Named { address: self.file.get_ref(), description, place, voice: Voice::Editors };
+        let media = named.media(folder, problems);
+        let mut text = |text: Option<Spanned<String>>| text.map(|text| prose(&text, file, ids, problems));
+        let (caption, credit) = (text(self.caption), text(self.credit));
+        let media = Media { credit: credit.unwrap_or_default(), ..media? };
+        Some(Illustration { media, caption: caption.unwrap_or_default() })
+    }
+}
+
 /// What an event may acknowledge: that one of its people was not yet born, or already dead.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
@@ -89,6 +131,7 @@ impl Allowed {
 pub(crate) struct Context<'a> {
     /// What dates are put into.
     pub words: &'a Words,
+    pub folder: &'a Folder,
     pub file: &'a SourceFile,
     pub ids: &'a Ids,
     pub places: &'a BTreeMap<String, Place>,
@@ -119,6 +162,7 @@ impl RawEvent {
         let told = told.and_then(|(words, sentences)| sentences.with(&words, file, problems));
         let summary = prose(&self.summary, file, ids, problems);
         let text = paragraphs(&self.text, file, ids, problems);
+        let figure = self.figure.and_then(|figure| figure.resolve(context, problems));
         let sources = sources(self.sources.as_ref(), &self.id, file, ids, problems);
         Some(Event {
             id: self.id.get_ref().as_str().into(),
@@ -126,6 +170,7 @@ impl RawEvent {
             title: self.title,
             summary,
             text,
+            figure,
             place,
             people,
             told,

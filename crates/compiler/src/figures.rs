@@ -6,7 +6,8 @@ use palimpsest_story::{Figure, Media, MediaKind, Prose};
 
 use crate::annotated::{AnnotatedText, RawMedia};
 use crate::blocks::{Block, blocks};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Location};
+use crate::files::Folder;
 use crate::prose::Voice;
 use crate::sections::Sections;
 
@@ -60,57 +61,83 @@ pub(crate) fn figure(mut text: AnnotatedText, sections: &mut Sections) -> Option
 }
 
 fn media(raw: &RawMedia, sections: &mut Sections) -> Option<Media> {
-    let place = || sections.file.id.at(raw.span.clone());
-    let address = raw.address.as_str();
-    let ending = address.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
-    let kind = KINDS.iter().find(|(_, endings)| endings.contains(&ending.as_str())).map(|(kind, _)| *kind);
-    let problem = match kind {
-        _ if address.contains("://") || address.starts_with(['/', '#']) || address.starts_with("data:") => Some((
-            format!("the picture \"{address}\" is not in the story folder"),
-            "save it beside article.md and name it here: nothing is loaded from other sites",
-        )),
-        None => Some((
-            format!("\"{address}\" is no kind of file that a page can show"),
-            "pictures are JPEG, PNG, WebP, AVIF or SVG, sounds MP3, M4A, Ogg, Opus, WAV or FLAC, films MP4 or WebM",
-        )),
-        Some(_) if !sections.folder.has(address) => Some((
-            format!("there is no file \"{address}\" in the story folder"),
-            "write its name as it is, with capitals and ending",
-        )),
-        Some(_) => None,
-    };
-    if let Some((message, help)) = problem {
-        let problem = Diagnostic::error(place(), message).help(help);
-        sections.problems.push(problem);
-        return None;
-    }
-    let kind = kind?;
     let description = raw.description.split_whitespace().collect::<Vec<_>>().join(" ");
-    if description.is_empty() {
-        let help = match kind {
-            MediaKind::Picture => "say what it shows: ![Sailors on the ice](ice.jpg)",
-            MediaKind::Sound | MediaKind::Film => "say what it is: ![Lenin’s speech of March 1919](speech.mp3)",
-        };
-        let problem =
-            Diagnostic::warning(place(), format!("\"{address}\" has no text for those who do not see it")).help(help);
-        sections.problems.push(problem);
-    }
-    let captions = address.rsplit_once('.').map(|(name, _)| format!("{name}.{CAPTIONS}"));
-    let captions = captions.filter(|captions| sections.folder.has(captions) && kind != MediaKind::Picture);
-    if captions.is_none() && kind == MediaKind::Film {
-        let problem =
-            Diagnostic::warning(place(), format!("\"{address}\" has no captions for those who do not hear it"))
-                .help("put them beside it, in a WebVTT file of the same name that ends in .vtt");
-        sections.problems.push(problem);
-    }
-    let size = if kind == MediaKind::Picture { sections.folder.size(address) } else { None };
-    if size.is_none() && kind == MediaKind::Picture && sections.folder.is_on_disk() {
-        let problem = Diagnostic::warning(place(), format!("the size of \"{address}\" cannot be read"))
-            .help("check that it is whole, and of the kind that its ending says; an SVG file needs a viewBox, or width and height");
-        sections.problems.push(problem);
-    }
+    let named = Named {
+        address: &raw.address,
+        description,
+        place: sections.file.id.at(raw.span.clone()),
+        voice: Voice::Author,
+    };
+    let media = named.media(sections.folder, sections.problems)?;
     let credit = raw.credit.clone().map(|span| credit(span, sections)).unwrap_or_default();
-    Some(Media { kind, address: address.to_owned(), description, credit, size, captions })
+    Some(Media { credit, ..media })
+}
+
+/// A file that is named somewhere.
+pub(crate) struct Named<'a> {
+    pub address: &'a str,
+    /// What it shows.
+    pub description: String,
+    pub place: Location,
+    /// Whose text names it.
+    pub voice: Voice,
+}
+
+impl Named<'_> {
+    /// The file without its credit. Reports one that the folder does not have, or that no page can show, and what lacks a text
+    /// for those who do not see or hear it.
+    pub(crate) fn media(self, folder: &Folder, problems: &mut Vec<Diagnostic>) -> Option<Media> {
+        let Self { address, description, place, voice } = self;
+        let ending = address.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
+        let kind = KINDS.iter().find(|(_, endings)| endings.contains(&ending.as_str())).map(|(kind, _)| *kind);
+        let problem = match kind {
+            _ if address.contains("://") || address.starts_with(['/', '#']) || address.starts_with("data:") => Some((
+                format!("the picture \"{address}\" is not in the story folder"),
+                "save it beside article.md and name it here: nothing is loaded from other sites",
+            )),
+            None => Some((
+                format!("\"{address}\" is no kind of file that a page can show"),
+                "pictures are JPEG, PNG, WebP, AVIF or SVG, sounds MP3, M4A, Ogg, Opus, WAV or FLAC, films MP4 or WebM",
+            )),
+            Some(_) if !folder.has(address) => Some((
+                format!("there is no file \"{address}\" in the story folder"),
+                "write its name as it is, with capitals and ending",
+            )),
+            Some(_) => None,
+        };
+        if let Some((message, help)) = problem {
+            problems.push(Diagnostic::error(place, message).help(help));
+            return None;
+        }
+        let kind = kind?;
+        if description.is_empty() {
+            let help = match (voice, kind) {
+                (Voice::Author, MediaKind::Picture) => "say what it shows: ![Sailors on the ice](ice.jpg)",
+                (Voice::Author, _) => "say what it is: ![Lenin’s speech of March 1919](speech.mp3)",
+                (_, MediaKind::Picture) => "say what it shows: description = \"Sailors on the ice\"",
+                (_, _) => "say what it is: description = \"Lenin’s speech of March 1919\"",
+            };
+            let message = format!("\"{address}\" has no text for those who do not see it");
+            problems.push(Diagnostic::warning(place.clone(), message).help(help));
+        }
+        let captions = address.rsplit_once('.').map(|(name, _)| format!("{name}.{CAPTIONS}"));
+        let captions = captions.filter(|captions| folder.has(captions) && kind != MediaKind::Picture);
+        if captions.is_none() && kind == MediaKind::Film {
+            let message = format!("\"{address}\" has no captions for those who do not hear it");
+            problems.push(
+                Diagnostic::warning(place.clone(), message)
+                    .help("put them beside it, in a WebVTT file of the same name that ends in .vtt"),
+            );
+        }
+        let size = if kind == MediaKind::Picture { folder.size(address) } else { None };
+        if size.is_none() && kind == MediaKind::Picture && folder.is_on_disk() {
+            let message = format!("the size of \"{address}\" cannot be read");
+            problems.push(Diagnostic::warning(place, message).help(
+                "check that it is whole, and of the kind that its ending says; an SVG file needs a viewBox, or width and height",
+            ));
+        }
+        Some(Media { kind, address: address.to_owned(), description, credit: Prose::new(), size, captions })
+    }
 }
 
 /// The credit, which is Markdown too.

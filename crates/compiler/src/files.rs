@@ -142,6 +142,13 @@ impl Folder {
         crate::picture_size::of(&self.place.as_ref()?.join(path))
     }
 
+    /// The paths of the pictures that begin with this, in their order.
+    pub(crate) fn named<'a>(&'a self, start: &str) -> impl Iterator<Item = &'a str> {
+        let start = start.to_owned();
+        let others = self.others.range(start.clone()..).map(String::as_str);
+        others.take_while(move |path| path.starts_with(&start))
+    }
+
     /// Whether the folder has the picture with this path.
     pub(crate) fn has(&self, path: &str) -> bool {
         self.others.contains(path)

@@ -56,6 +56,7 @@ mod people;
 mod phases;
 mod picture_size;
 mod places;
+mod portraits;
 mod prose;
 mod publication;
 mod quotation_marks;
@@ -278,6 +279,7 @@ fn assemble(folder: &Folder, texts: &Texts, problems: &mut Vec<Diagnostic>) -> O
     let by_id: BTreeMap<&PersonId, _> = people.iter().map(|person| (&person.id, person)).collect();
     let context = events::Context {
         words: &words,
+        folder,
         file: &texts.events,
         ids: &ids,
         places: &places,

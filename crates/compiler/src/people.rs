@@ -13,6 +13,7 @@ use crate::diagnostic::{Diagnostic, Location};
 use crate::files::SourceFile;
 use crate::language::RawNativeName;
 use crate::lives::{RawDeath, RawLifeDate};
+use crate::portraits::{Said, portrait};
 use crate::relations::RawRelation;
 use crate::statements::{cited, sources};
 use crate::stays::{RawStay, stays};
@@ -60,6 +61,18 @@ pub(crate) struct RawPerson {
     /// Who they were, in a few words.
     #[schemars(example = &"Revolutionary, organizer of the Red Army")]
     role: String,
+    /// Who made the portrait in `portraits/`, and under what license or from which archive. It stands in the person’s entry,
+    /// and the foot of the page lists it.
+    ///
+    /// Without it, a drawing counts as the edition’s own; the check warns of a photograph.
+    #[schemars(with = "Option<String>", example = &"A. Holm, CC BY 4.0")]
+    portrait_credit: Option<Spanned<String>>,
+    /// The point of a photograph that comes to stand in the middle of the frame, as far as the picture reaches: how far from
+    /// the left and how far from the top it is, in parts of the whole.
+    ///
+    /// Without it, `[0.5, 0.35]`.
+    #[schemars(with = "Option<[f64; 2]>", example = serde_json::json!([0.5, 0.3]))]
+    portrait_focus: Option<Spanned<[f64; 2]>>,
     /// What has the card: `person`, or `body` of a party, a committee, an army. A body is `founded` and `dissolved`, and has no
     /// age.
     ///
@@ -177,9 +190,15 @@ impl RawPerson {
 
     /// The person with everything resolved; `None` when a date of birth or death is given that cannot be read.
     pub(crate) fn resolve(self, context: &Context, problems: &mut Vec<Diagnostic>) -> Option<Person> {
-        let Context { words, folder, file, ids, named, .. } = *context;
+        let Context { words, file, ids, named, .. } = *context;
         let spellings = self.spellings(file, problems);
-        let portrait = folder.has(&format!("portraits/{}.svg", self.id.get_ref()));
+        let said = Said {
+            id: &self.id,
+            name: self.name.get_ref(),
+            credit: self.portrait_credit.as_ref(),
+            focus: self.portrait_focus.as_ref(),
+        };
+        let portrait = portrait(&said, context, problems);
         let kind = self.kind(file, problems);
         let death = self.died.as_ref().and_then(|died| died.death(file, ids, problems));
         let (begun, ended) = match kind {

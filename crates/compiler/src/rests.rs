@@ -31,7 +31,8 @@ pub(crate) fn statements(story: &Story) -> Vec<Statement<'_>> {
     for event in &story.events {
         let of = Target::Event(event.id.clone());
         let name = format!("events/{}", event.id);
-        let texts = [&event.summary].into_iter().chain(&event.text).collect();
+        let figure = event.figure.iter().flat_map(|figure| [&figure.caption, &figure.media.credit]);
+        let texts = [&event.summary].into_iter().chain(&event.text).chain(figure).collect();
         statements.push(Statement { of: of.clone(), name: name.clone(), sources: &event.sources, texts });
         contested(story, &of, &name, &mut statements);
     }

@@ -12,11 +12,12 @@ use crate::site::Site;
 
 /// Writes the folder. `folder` is where the story's pictures are; `book` asks for the article as a book, too.
 pub(crate) fn add(site: &mut Site, story: &Story, words: &Words, folder: &Path, book: bool) -> Result<()> {
-    let mut names = story.article.media_addresses();
+    let mut names = story.media_addresses();
     let picture = story.article.picture.as_ref().map(|picture| picture.address.clone());
     names.extend(picture.into_iter().chain(story.publication.picture.clone()));
-    let portraits = story.people.iter().filter(|person| person.portrait);
-    names.extend(portraits.map(|person| data::portrait(&person.id)));
+    names.extend(
+        story.people.iter().filter_map(|person| person.portrait.as_ref()).map(|portrait| portrait.address.clone()),
+    );
     let read = |name: String| {
         let path = folder.join(&name);
         let bytes = fs::read(&path).with_context(|| format!("reading {}", path.display()))?;

@@ -12,6 +12,7 @@ use serde_json::json;
 
 use crate::engine::Engine;
 use crate::head::{OEMBED, escaped};
+use crate::pictures::{File, Pictures};
 use crate::program::without_comments;
 use crate::site::Site;
 use crate::{policy, sheets, sprite};
@@ -51,11 +52,18 @@ const SHEETS: [(&str, Option<&str>); 15] = [
 const SIZE: [u32; 2] = [640, 480];
 
 /// Writes the page, the script and the oEmbed response, if any site may show the story. Its portraits are in `folder`.
-pub(crate) fn add(site: &mut Site, story: &Story, words: &Words, folder: &Path, engine: &Engine) -> Result<()> {
+pub(crate) fn add(
+    site: &mut Site,
+    story: &Story,
+    words: &Words,
+    folder: &Path,
+    pictures: &Pictures,
+    engine: &Engine,
+) -> Result<()> {
     if story.publication.embed.is_empty() {
         return Ok(());
     }
-    site.write(EMBED, page(story, words, folder, engine).with_context(|| format!("making {EMBED}"))?)?;
+    site.write(EMBED, page(story, words, folder, pictures, engine).with_context(|| format!("making {EMBED}"))?)?;
     site.write(SCRIPT, without_comments(include_str!("embed-host.js")))?;
     match oembed(story, words) {
         Some(answer) => site.write(OEMBED, answer),
@@ -64,10 +72,10 @@ pub(crate) fn add(site: &mut Site, story: &Story, words: &Words, folder: &Path, 
 }
 
 /// The page, which loads nothing.
-fn page(story: &Story, words: &Words, folder: &Path, engine: &Engine) -> Result<String> {
+fn page(story: &Story, words: &Words, folder: &Path, pictures: &Pictures, engine: &Engine) -> Result<String> {
     let publication = &story.publication;
     let body = to_the_whole_page(&palimpsest_render::embed(story, words)?)?;
-    let sprite = sprite::sprite(story, folder)?;
+    let sprite = sprite::sprite(story, folder, pictures, File::data)?;
     let mut head = format!(
         "<meta charset=\"utf-8\"><title>{}</title><meta name=\"viewport\" content=\"width=device-width\"><meta \
          name=\"color-scheme\" content=\"light dark\"><meta name=\"{ANCESTORS}\" content=\"{}\">",

@@ -32,9 +32,11 @@ mod headers;
 mod names;
 mod offline;
 mod page;
+mod pictures;
 mod policy;
 mod preview;
 mod program;
+mod raster;
 mod reload;
 mod sheets;
 mod single;
@@ -55,6 +57,7 @@ pub use headers::{Host, headers, media_type};
 pub use single::{file_name, fold, is_single};
 
 use engine::INDEX;
+use pictures::Pictures;
 use preview::Previews;
 use site::Site;
 
@@ -115,18 +118,20 @@ pub fn publish_compiled(engine: &Engine, mut story: Story, folder: &Path, out: &
         palimpsest_render::cite_without_address(&mut outline, &story);
     }
     let previews = Previews::of(&story, &words, folder)?;
+    let pictures = Pictures::of(&story, folder, options.strict)?;
     engine.lay(out)?;
     let mut site = Site::new(out);
     let head = head::elements(&story, &previews);
     let (built, styles) = gate::open(&site, &site.read_text(INDEX)?)?;
     let html = page::fill(&built, &story, &outline, &rendered, &head).with_context(|| format!("filling {INDEX}"))?;
-    let html = sprite::add(&html, &story, folder)?;
+    let html = pictures.announce(&html)?;
+    let html = sprite::add(&html, &story, folder, &pictures)?;
     let html = sheets::inline(&html, engine, &styles)?;
     let html = fonts::add(&mut site, &html, &story.language, engine, options.strict)?;
-    add_files(&mut site, &story, &words, folder)?;
+    add_files(&mut site, &story, &words, folder, &pictures)?;
     data::add(&mut site, &story, &words, folder, options.book)?;
     entries::add(&mut site, &story, &words, &previews)?;
-    embed::add(&mut site, &story, &words, folder, engine)?;
+    embed::add(&mut site, &story, &words, folder, &pictures, engine)?;
     let html = program::prepare(&mut site, &html, options.strict)?;
     if !options.strict {
         let html = gate::close(&mut site, &html, options.strict)?;
@@ -157,11 +162,13 @@ pub fn single_file(engine: &Engine, story: Story, folder: &Path, options: &Optio
 
 /// Writes the files that the story gives beside the page. What is written through `site` is removed again once another
 /// story is published there without it.
-fn add_files(site: &mut Site, story: &Story, words: &Words, folder: &Path) -> Result<()> {
-    let picture = story.article.picture.as_ref().map(|picture| picture.address.clone());
-    let mut pictures = story.article.media_addresses();
-    pictures.extend(story.publication.picture.clone().into_iter().chain(picture));
-    for picture in pictures {
+fn add_files(site: &mut Site, story: &Story, words: &Words, folder: &Path, pictures: &Pictures) -> Result<()> {
+    pictures.write(site)?;
+    let mut addresses = story.media_addresses();
+    addresses.extend(story.article.picture.as_ref().map(|picture| picture.address.clone()));
+    addresses.retain(|address| !pictures.stand_in_for(address));
+    addresses.extend(story.publication.picture.clone());
+    for picture in addresses {
         let path = folder.join(&picture);
         site.write(&picture, fs::read(&path).with_context(|| format!("reading {}", path.display()))?)?;
     }

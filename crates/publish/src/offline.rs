@@ -31,12 +31,21 @@ pub(crate) fn keep(site: &mut Site, html: &str) -> Result<()> {
     list("./", html.as_bytes());
     // Systems keep the icons that they ask for.
     let is_kept = |name: &String| !name.starts_with("icons/") || name.ends_with("svg");
-    for name in fingerprint::loaded(site, html)?.into_iter().filter(is_kept) {
+    for name in fingerprint::loaded(site, &of_one_width(html)?)?.into_iter().filter(is_kept) {
         list(&name, &site.read(&name)?);
     }
     let version = fingerprint::short_digest(files.as_bytes());
     let worker = without_comments(include_str!("worker.js"));
     site.write(WORKER, format!("const VERSION = \"{version}\", FILES = {{{files}}};\n{worker}"))
+}
+
+/// The page without the other widths of its pictures, for which the worker shows the one that it has.
+fn of_one_width(html: &str) -> Result<String> {
+    let picture = element!("img[srcset]", |image| {
+        image.remove_attribute("srcset");
+        Ok(())
+    });
+    Ok(rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(picture))?)
 }
 
 /// Writes the worker that removes another.

@@ -8,13 +8,14 @@ use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, element, rewrite_str, text};
 
 use crate::digest::integrity;
+use crate::sheets::has;
 
 /// The page with its policy right after `<meta charset>`, before anything that could load or run.
 pub(crate) fn add(html: &str) -> Result<String> {
     // Browsers do not run data blocks.
     let scripts = hashes(html, "script:not([type^=\"application/\"]):not([src])")?;
     let styles = hashes(html, "style")?;
-    let media = if is_heard(html)? { " media-src 'self';" } else { "" };
+    let media = if has(html, "audio, video")? { " media-src 'self';" } else { "" };
     // Trusted Types: no string becomes markup or the address of a script, except that `src/start.js` names the service
     // worker, under the policy `palimpsest`.
     let policy = format!(
@@ -29,7 +30,7 @@ pub(crate) fn add(html: &str) -> Result<String> {
 pub(crate) fn add_alone(html: &str) -> Result<String> {
     let scripts = hashes(html, "script:not([type^=\"application/\"])")?;
     let styles = hashes(html, "style")?;
-    let media = if is_heard(html)? { " media-src data:;" } else { "" };
+    let media = if has(html, "audio, video")? { " media-src data:;" } else { "" };
     let policy = format!(
         "default-src 'none'; script-src 'wasm-unsafe-eval'{scripts}; style-src{styles}; img-src data:;{media} font-src data:; \
          base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
@@ -37,11 +38,12 @@ pub(crate) fn add_alone(html: &str) -> Result<String> {
     place(html, &policy)
 }
 
-/// A page apart from the one that the engine brings, with its policy: it loads nothing, and runs what stands in it.
+/// A page apart from the one that the engine brings, with its policy: it loads nothing, and runs and shows what stands in it.
 pub(crate) fn add_apart(html: &str) -> Result<String> {
     let [scripts, styles] = [hashes(html, "script")?, hashes(html, "style")?];
+    let images = if has(html, "image")? { " img-src data:;" } else { "" };
     let policy = format!(
-        "default-src 'none'; script-src{scripts}; style-src{styles}; base-uri 'none'; form-action 'none'; \
+        "default-src 'none'; script-src{scripts}; style-src{styles};{images} base-uri 'none'; form-action 'none'; \
          require-trusted-types-for 'script'; trusted-types 'none'"
     );
     place(html, &policy)
@@ -58,17 +60,6 @@ fn place(html: &str, policy: &str) -> Result<String> {
     let html = rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(first))?;
     ensure!(placed, "the page needs a <meta charset>: the content security policy stands after it");
     Ok(html)
-}
-
-/// Whether a page has sounds or films.
-fn is_heard(html: &str) -> Result<bool> {
-    let mut found = false;
-    let media = element!("audio, video", |_| {
-        found = true;
-        Ok(())
-    });
-    rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(media))?;
-    Ok(found)
 }
 
 /// The policy that a page carries.

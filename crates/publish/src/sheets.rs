@@ -97,7 +97,7 @@ fn small(href: &str, sheet: &str) -> Result<String> {
 }
 
 /// Whether a page has something that a selector matches.
-fn has(html: &str, selector: &str) -> Result<bool> {
+pub(crate) fn has(html: &str, selector: &str) -> Result<bool> {
     let mut found = false;
     let selector = selector.parse().map_err(|error| anyhow!("\"{selector}\" is no selector: {error}"))?;
     let look = (

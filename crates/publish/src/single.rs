@@ -193,6 +193,12 @@ fn in_one(site: &Site, html: &str, parts: &Parts) -> Result<String> {
             }
             Ok(())
         }));
+    // One width of each picture: its `src`.
+    settings = settings.append_element_content_handler(element!("img[srcset]", |image| {
+        image.remove_attribute("srcset");
+        image.remove_attribute("sizes");
+        Ok(())
+    }));
     for selector in LEFT_OUT {
         settings = settings.append_element_content_handler(element!(selector, |element| {
             element.remove();

@@ -14,6 +14,7 @@ use palimpsest_story::{Stance, Standing, Story};
 use roxmltree::{Document, Node};
 
 use crate::head;
+use crate::pictures::{FRAME, File, Pictures};
 
 /// Elements that only draw.
 const DRAWING: [&str; 8] = ["g", "path", "rect", "circle", "ellipse", "polygon", "polyline", "line"];
@@ -40,8 +41,8 @@ const GEOMETRY: [&str; 18] = [
 ];
 
 /// The page with the sprite after the story's data.
-pub(crate) fn add(html: &str, story: &Story, folder: &Path) -> Result<String> {
-    let sprite = sprite(story, folder)?;
+pub(crate) fn add(html: &str, story: &Story, folder: &Path, pictures: &Pictures) -> Result<String> {
+    let sprite = sprite(story, folder, pictures, |photograph| photograph.name.clone())?;
     let place = element!(format!("#{}", id::OUTLINE), |element| {
         element.after(&sprite, ContentType::Html);
         Ok(())
@@ -49,11 +50,21 @@ pub(crate) fn add(html: &str, story: &Story, folder: &Path) -> Result<String> {
     Ok(rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(place))?)
 }
 
-/// The sprite of a story. Its portraits are in `folder`.
-pub(crate) fn sprite(story: &Story, folder: &Path) -> Result<String> {
+/// The sprite of a story. Its drawings are in `folder`; `address` says where a photograph is.
+pub(crate) fn sprite(
+    story: &Story,
+    folder: &Path,
+    pictures: &Pictures,
+    address: impl Fn(&File) -> String,
+) -> Result<String> {
     let mut symbols = String::new();
-    for person in story.people.iter().filter(|person| person.portrait) {
-        let path = folder.join("portraits").join(format!("{}.svg", person.id));
+    for person in &story.people {
+        if let Some(file) = pictures.portrait(&person.id) {
+            symbols += &photograph(&person.id, &address(file));
+            continue;
+        }
+        let Some(portrait) = &person.portrait else { continue };
+        let path = folder.join(&portrait.address);
         let text = fs::read_to_string(&path).with_context(|| format!("reading {}", path.display()))?;
         symbols += &symbol(&person.id, &text).with_context(|| format!("drawing {}", path.display()))?;
     }
@@ -94,6 +105,16 @@ fn symbol(name: &str, text: &str) -> Result<String> {
         write_element(child, &mut body)?;
     }
     Ok(format!("<symbol id=\"portrait_{name}\" viewBox=\"{}\">{body}</symbol>", head::escaped(frame)))
+}
+
+/// A photograph as a symbol of the sprite. It was cut to the frame.
+fn photograph(name: &str, address: &str) -> String {
+    let [width, height] = FRAME;
+    format!(
+        "<symbol id=\"portrait_{name}\" viewBox=\"0 0 {width} {height}\"><image href=\"{}\" width=\"{width}\" \
+         height=\"{height}\" preserveAspectRatio=\"xMidYMid slice\"/></symbol>",
+        head::escaped(address)
+    )
 }
 
 /// Writes an element without comments and white space.

@@ -69,7 +69,16 @@ async function use(version, before) {
 }
 
 async function file(request) {
-  return (await match(request, await recall("used"))) ?? (await match(request)) ?? fetch(request);
+  const used = await recall("used");
+  return (await match(request, used)) ?? (await match(request)) ?? fetch(request).catch(() => other(request.url, used));
+}
+
+// A picture comes in several widths, each with its width and its digest in its name, and one of them is kept.
+async function other(url, version) {
+  const bare = (url) => url.replace(/-\d+-[\da-f]{16}\.\w+$/, "");
+  const kept = version ? await (await caches.open(version)).keys() : [];
+  const found = kept.find((key) => key.url !== url && bare(key.url) === bare(url));
+  return (found && (await match(found, version))) ?? Response.error();
 }
 
 async function remember(what, version) {

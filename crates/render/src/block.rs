@@ -134,7 +134,8 @@ fn figure(figure: &Figure, edition: &Edition) -> Html {
     }
 }
 
-fn media(media: &Media) -> Html {
+/// A picture, a sound or a film.
+pub(crate) fn media(media: &Media) -> Html {
     let address = media.address.clone();
     let label = (!media.description.is_empty()).then(|| media.description.clone());
     let captions = media.captions.clone().map(|src| html! { <track kind="captions" {src} default=true /> });

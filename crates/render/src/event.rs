@@ -1,10 +1,11 @@
 //! One event of the timeline.
 
 use palimpsest_contract::hook::class;
-use palimpsest_story::{Event, Person, Place, Target};
+use palimpsest_story::{Event, Illustration, Person, Place, Target};
 use yew::prelude::*;
 
 use crate::age;
+use crate::block::media;
 use crate::censor::{PEOPLE, scraped};
 use crate::claim::claims;
 use crate::control::LinkMark;
@@ -65,7 +66,7 @@ fn age_line(person: &Person, event: &Event, edition: &Edition) -> Option<Html> {
 /// The details: text, place, people, sentence, sources.
 fn body(event: &Event, edition: &Edition) -> Html {
     // The others stand above it. All are named, so that the compiler asks where a new field is shown.
-    let Event { id: _, date: _, title: _, summary: _, text, place, people: _, told, sources } = event;
+    let Event { id: _, date: _, title: _, summary: _, text, figure, place, people: _, told, sources } = event;
     let sentence = told.as_ref().and_then(|id| edition.story.article.sentences().find(|one| one.id == *id));
     let sentence = sentence.map(|sentence| {
         let quotation = edition.quotation(&sentence.text());
@@ -80,6 +81,8 @@ fn body(event: &Event, edition: &Edition) -> Html {
     html! {
         <div class={class::EVENT_BODY} data-erased={deserted}>
             { for text.iter().map(|paragraph| html! { <p>{ scraped(prose(paragraph, edition), edition) }</p> }) }
+            // A page that others show loads nothing.
+            { for figure.iter().filter(|_| !edition.embedded).map(|figure| self::figure(figure, edition)) }
             { facts([
                 place.unwrap_or_default(),
                 list(class::FACT_WHO, class::INLINE_LIST, people(event, edition).map(who).collect(), edition),
@@ -88,6 +91,21 @@ fn body(event: &Event, edition: &Edition) -> Html {
                 facts::sources(sources, edition),
             ]) }
         </div>
+    }
+}
+
+/// What shows it.
+fn figure(figure: &Illustration, edition: &Edition) -> Html {
+    let Illustration { media, caption } = figure;
+    let credit = (!media.credit.is_empty())
+        .then(|| html! { <>{ " " }<span class={class::CREDIT}>{ prose(&media.credit, edition) }</span></> });
+    html! {
+        <figure class={class::FIGURE}>
+            { self::media(media) }
+            if !caption.is_empty() || credit.is_some() {
+                <figcaption>{ scraped(prose(caption, edition), edition) }{ credit.unwrap_or_default() }</figcaption>
+            }
+        </figure>
     }
 }
 

@@ -175,7 +175,7 @@ fn group_id(at: usize) -> String {
 /// A face in its place.
 fn face(place: usize, person: &Person, edition: &Edition) -> Html {
     let [x, width, height] = [place * STEP, WIDTH, HEIGHT].map(|length| length.to_string());
-    let face = if person.portrait {
+    let face = if person.portrait.is_some() {
         html! { <use href={format!("#portrait_{}", person.id)} {x} {width} {height} /> }
     } else {
         html! { <svg {x} {width} {height} font-size={(HEIGHT / 3).to_string()}>{ initials(&person.name) }</svg> }

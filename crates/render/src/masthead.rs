@@ -1,11 +1,11 @@
 //! The bar at the top of the window; the article's own title, byline and picture; and the foot.
 
 use palimpsest_contract::hook::{class, id};
-use palimpsest_story::{Author, Note, Prose};
+use palimpsest_story::{Author, Note, Person, Portrait, Prose};
 use yew::prelude::*;
 
 use crate::block::running;
-use crate::censor::cover;
+use crate::censor::{cover, scraped};
 use crate::control::Toolbar;
 use crate::edition::{Edition, use_edition};
 use crate::mention::{own_mark, title_mark};
@@ -125,6 +125,20 @@ fn editors(edition: &Edition) -> Html {
     names.into_iter().chain(license).map(|words| html! { <>{ " " }{ words }</> }).collect()
 }
 
+/// Who made the portraits, where the editors say so.
+fn portraits(edition: &Edition) -> Html {
+    let credit = |person: &Person| {
+        let credit = person.portrait.as_ref().map(|portrait| &portrait.credit).filter(|credit| !credit.is_empty())?;
+        let values = [("name", person.name.as_str().into()), ("credit", credit.as_str().into())];
+        Some(html! { <li>{ scraped(Html::from(edition.format("colophon-portrait", &values)), edition) }</li> })
+    };
+    let credits: Vec<Html> = edition.story.people.iter().filter_map(credit).collect();
+    if credits.is_empty() {
+        return Html::default();
+    }
+    html! { <><p>{ edition.text("colophon-portraits") }</p><ul class={class::INLINE_LIST}>{ for credits }</ul></> }
+}
+
 /// Who wrote what.
 #[component]
 pub(crate) fn Colophon() -> Html {
@@ -133,8 +147,11 @@ pub(crate) fn Colophon() -> Html {
     let is_whole =
         ![story.events.is_empty(), story.people.is_empty(), story.notes.is_empty(), story.sources.is_empty()]
             .contains(&true);
+    let is_photographed = |person: &Person| person.portrait.as_ref().is_some_and(Portrait::is_photograph);
+    let all_are_drawings = !story.people.iter().any(is_photographed);
     let key = match parts(&edition).len() {
-        _ if is_whole => "colophon",
+        _ if is_whole && all_are_drawings => "colophon",
+        _ if is_whole => "colophon-whole",
         1 => "colophon-alone",
         _ => "colophon-some",
     };
@@ -142,6 +159,7 @@ pub(crate) fn Colophon() -> Html {
     html! {
         <footer class={class::COLOPHON}>
             <p>{ edition.format(key, &[("author", edition.authors().into())]) }{ editors(&edition) }</p>
+            { portraits(&edition) }
             <p>{ edition.text(files) }</p>
             <Downloads />
         </footer>

@@ -103,9 +103,16 @@ fn body(person: &Person, edition: &Edition) -> Html {
             { events(person, edition) }
             { fold(class::FACT_IN_ARTICLE, class::MENTIONS, mentions.iter().map(excerpt).collect(), edition) }
             { facts([facts::sources(&person.sources, edition)]) }
+            { for credit(person, edition).map(|credit| html! { <p class={class::DATES}>{ credit }</p> }) }
             <EntryTools follow={true} />
         </div>
     }
+}
+
+/// Who made the portrait, where that is known.
+fn credit(person: &Person, edition: &Edition) -> Option<String> {
+    let credit = person.portrait.as_ref().map(|portrait| &portrait.credit).filter(|credit| !credit.is_empty())?;
+    Some(edition.format("portrait-credit", &[("credit", credit.as_str().into())]))
 }
 
 /// How and at what age somebody died, in a few words: `Shot, aged 52`.

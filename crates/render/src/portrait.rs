@@ -8,7 +8,7 @@ use yew::prelude::*;
 pub(crate) fn portrait(person: &Person) -> Html {
     html! {
         <svg class={class::PORTRAIT} aria-hidden="true">
-            if person.portrait {
+            if person.portrait.is_some() {
                 <use href={format!("#portrait_{}", person.id)} />
             } else {
                 { initials(&person.name) }

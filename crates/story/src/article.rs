@@ -105,8 +105,7 @@ impl Article {
 
     /// The addresses of all files in its figures, captions of films included.
     pub fn media_addresses(&self) -> BTreeSet<String> {
-        let files = self.media().into_iter().flat_map(|media| [Some(&media.address), media.captions.as_ref()]);
-        files.flatten().cloned().collect()
+        self.media().into_iter().flat_map(Media::addresses).cloned().collect()
     }
 
     /// The first mention of `target` in each sentence that has one.

@@ -113,6 +113,13 @@ pub struct Media {
     pub captions: Option<String>,
 }
 
+impl Media {
+    /// The addresses of its files.
+    pub fn addresses(&self) -> impl Iterator<Item = &String> {
+        [Some(&self.address), self.captions.as_ref()].into_iter().flatten()
+    }
+}
+
 /// A kind of media.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MediaKind {

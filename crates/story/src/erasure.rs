@@ -121,7 +121,7 @@ impl Story {
             .map(|text| erasure.names_in(&text))
             .sum();
         let covered = article.picture.is_some() && erasure.cover.is_some();
-        let portraits = self.people.iter().filter(|person| person.portrait && erasure.has(&person.id));
+        let portraits = self.people.iter().filter(|person| person.portrait.is_some() && erasure.has(&person.id));
         Losses {
             places: in_sentences + elsewhere,
             events: self.events.iter().filter(|event| event.people.iter().any(|id| erasure.has(id))).count(),

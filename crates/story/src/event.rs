@@ -1,6 +1,6 @@
 //! Events of the timeline.
 
-use crate::{Citation, Date, EventId, PersonId, Place, Prose, SentenceId};
+use crate::{Citation, Date, EventId, Media, PersonId, Place, Prose, SentenceId};
 
 /// An event of the timeline.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +15,8 @@ pub struct Event {
     pub summary: Prose,
     /// More about it, in paragraphs.
     pub text: Vec<Prose>,
+    /// What shows it, after the text.
+    pub figure: Option<Illustration>,
     /// Where it happened, if that is known.
     pub place: Option<Place>,
     /// The people involved, in the editors' order.
@@ -23,4 +25,13 @@ pub struct Event {
     pub told: Option<SentenceId>,
     /// What all of this rests on.
     pub sources: Vec<Citation>,
+}
+
+/// A picture, a sound or a film that the editors add.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Illustration {
+    /// What it is.
+    pub media: Media,
+    /// The words under it; empty where there are none.
+    pub caption: Prose,
 }

@@ -24,6 +24,8 @@ mod source;
 mod stance;
 mod words;
 
+use std::collections::BTreeSet;
+
 pub use article::{Article, OwnNote, Picture, Section};
 pub use author::Author;
 pub use block::{Block, Cell, Figure, Heading, List, Media, MediaKind, Quotation, Side, Table};
@@ -31,12 +33,12 @@ pub use citation::Citation;
 pub use claim::{Claim, ClaimStatus, ClaimValue};
 pub use date::{Date, DatePart};
 pub use erasure::{Disc, Erased, Erasure, Losses, Piece};
-pub use event::Event;
+pub use event::{Event, Illustration};
 pub use id::{EventId, MentionId, NoteId, PassageId, PersonId, SectionId, SentenceId, SourceId, StayId};
 pub use note::{Note, NoteKind};
 pub use palimpsest_calendar::{CalendarDay, Extent};
 pub use paragraph::{Excerpt, Mentioned, Paragraph, Sentence};
-pub use person::{Death, LifeDate, Manner, Office, Person, PersonKind, Relation, Stay};
+pub use person::{Death, LifeDate, Manner, Office, Person, PersonKind, Portrait, Relation, Stay};
 pub use phase::Phase;
 pub use place::{NativeName, Place, Point};
 pub use prose::{Inline, Mark, Mention, OwnMark, Prose, Target, uncited, words_of};
@@ -109,6 +111,14 @@ impl Story {
             Some(at) => format!("{}, {at}", source.short),
             None => source.short.clone(),
         }
+    }
+
+    /// The addresses of all files in the figures of the article and of the events, captions of films included.
+    pub fn media_addresses(&self) -> BTreeSet<String> {
+        let mut addresses = self.article.media_addresses();
+        let figures = self.events.iter().filter_map(|event| event.figure.as_ref());
+        addresses.extend(figures.flat_map(|figure| figure.media.addresses()).cloned());
+        addresses
     }
 
     /// The contested facts of a person, an event or a note.

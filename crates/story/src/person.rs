@@ -1,5 +1,7 @@
 //! The people with a card.
 
+use std::path::Path;
+
 use crate::words::words;
 use crate::{Citation, Date, NativeName, PersonId, Place, Prose, SentenceId, Standing, StayId};
 
@@ -22,8 +24,8 @@ pub struct Person {
     pub wikidata: Option<String>,
     /// Who the person was, in a few words.
     pub role: String,
-    /// Whether the folder has a portrait.
-    pub portrait: bool,
+    /// Their portrait, if the folder has one.
+    pub portrait: Option<Portrait>,
     /// Date and place of birth; `None` where nothing is known of it.
     pub born: Option<LifeDate>,
     /// Date and place of death; `None` where nothing is known of it, and of somebody who is alive.
@@ -48,6 +50,25 @@ pub struct Person {
     pub sentences: Vec<SentenceId>,
     /// What the names, the birth and the death rest on.
     pub sources: Vec<Citation>,
+}
+
+/// A portrait: a drawing, or a photograph.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Portrait {
+    /// The path of the file in the story's folder.
+    pub address: String,
+    /// Who made it and under what license; empty where nothing is said of it.
+    pub credit: String,
+    /// The point of a photograph that comes to stand in the middle of the frame, as far as the picture reaches: thousandths
+    /// of its width from the left, and of its height from the top.
+    pub focus: [u16; 2],
+}
+
+impl Portrait {
+    /// Whether it is a photograph, and no drawing.
+    pub fn is_photograph(&self) -> bool {
+        !Path::new(&self.address).extension().is_some_and(|ending| ending.eq_ignore_ascii_case("svg"))
+    }
 }
 
 words! {

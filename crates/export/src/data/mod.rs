@@ -9,7 +9,7 @@ mod tables;
 mod tei;
 mod whole;
 
-use palimpsest_story::{PersonId, Story};
+use palimpsest_story::Story;
 use palimpsest_words::Words;
 
 use crate::epub;
@@ -99,11 +99,6 @@ pub fn files(story: &Story, words: &Words, media: &[Media], epub: bool) -> Vec<F
     files
 }
 
-/// The path of somebody's portrait, relative to the story's folder.
-pub fn portrait(person: &PersonId) -> String {
-    format!("portraits/{person}.svg")
-}
-
 /// The address of the page, or the way to it from this folder if the address is not known.
 fn page(story: &Story) -> &str {
     story.publication.address.as_deref().unwrap_or("../")
@@ -122,8 +117,10 @@ impl Kind {
             Self::Table if name == "tables/sentences.csv" => &[Part::Article],
             Self::Table if name == "tables/mentions.csv" => &[Part::Article, Part::Edition],
             Self::Places | Self::Table => &[Part::Edition],
-            // Either the author's or the editors': only the credits of a picture may tell.
-            Self::Picture if name.starts_with("portraits/") => &[Part::Edition],
+            // The author's, the editors' or somebody else's, as photographs are: only the credit of a picture may tell.
+            Self::Picture if name.starts_with("portraits/") && media_type(name) == Some("image/svg+xml") => {
+                &[Part::Edition]
+            }
             Self::Schema | Self::Picture => &[],
         }
     }

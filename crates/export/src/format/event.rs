@@ -16,7 +16,8 @@ pub(crate) fn in_article(event: &Event) -> bool {
 /// The event's paragraphs; the first is its summary.
 pub(crate) fn paragraphs(event: &Event) -> impl Iterator<Item = String> {
     // All fields are named, so that the compiler asks for the place of a new one: among the paragraphs, or in the formats.
-    let Event { id: _, date: _, title: _, summary, text: more, place: _, people: _, told: _, sources: _ } = event;
+    let Event { id: _, date: _, title: _, summary, text: more, figure: _, place: _, people: _, told: _, sources: _ } =
+        event;
     [summary].into_iter().chain(more).map(plain).filter(|paragraph| !paragraph.is_empty())
 }
 

@@ -245,6 +245,22 @@ fn side(side: story::Side) -> Side {
     }
 }
 
+/// A picture, a sound or a film that the editors add.
+#[derive(Serialize, JsonSchema)]
+pub(super) struct Illustration<'s> {
+    /// What it is.
+    media: Media<'s>,
+    /// The words under it; empty where there are none.
+    caption: Prose<'s>,
+}
+
+impl<'s> Illustration<'s> {
+    pub(super) fn of(figure: &'s story::Illustration) -> Self {
+        let story::Illustration { media, caption } = figure;
+        Self { media: self::media(media), caption: prose(caption) }
+    }
+}
+
 fn media(media: &story::Media) -> Media<'_> {
     let story::Media { kind, address, description, credit, size, captions } = media;
     let kind = match kind {

@@ -4,6 +4,7 @@ use palimpsest_story as story;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::article::Illustration;
 use super::prose::{Prose, Reference, paragraphs, prose};
 use crate::date::iso;
 
@@ -85,7 +86,9 @@ pub(super) struct Person<'s> {
     /// Who the person was, in a few words.
     role: &'s str,
     /// The file of the portrait, from this folder.
-    portrait: Option<String>,
+    portrait: Option<&'s str>,
+    /// Who made the portrait and under what license; null if nothing is said of it.
+    portrait_credit: Option<&'s str>,
     /// The birth; null if nothing is known about it.
     born: Option<LifeDate<'s>>,
     /// The death; null if nothing is known about it, and for somebody who is alive.
@@ -180,6 +183,8 @@ pub(super) struct Event<'s> {
     summary: Prose<'s>,
     /// More about it, in paragraphs.
     text: Vec<Prose<'s>>,
+    /// What shows it; null if nothing does.
+    figure: Option<Illustration<'s>>,
     /// Where it happened.
     place: Option<Place<'s>>,
     /// The ids of the people involved.
@@ -300,7 +305,11 @@ impl<'s> Person<'s> {
             spellings,
             wikidata: wikidata.as_deref(),
             role,
-            portrait: portrait.then(|| crate::data::portrait(id)),
+            portrait: portrait.as_ref().map(|portrait| portrait.address.as_str()),
+            portrait_credit: portrait
+                .as_ref()
+                .map(|portrait| portrait.credit.as_str())
+                .filter(|credit| !credit.is_empty()),
             born: born.as_ref().map(life),
             died: died.as_ref().map(life),
             living: *living,
@@ -336,13 +345,14 @@ fn stay(story::Stay { id, date, place, text }: &story::Stay) -> Stay<'_> {
 
 impl<'s> Event<'s> {
     pub(super) fn of(event: &'s story::Event) -> Self {
-        let story::Event { id, date, title, summary, text, place, people, told, sources } = event;
+        let story::Event { id, date, title, summary, text, figure, place, people, told, sources } = event;
         Self {
             id,
             date: Date::of(date),
             title,
             summary: prose(summary),
             text: paragraphs(text),
+            figure: figure.as_ref().map(Illustration::of),
             place: place.as_ref().map(Place::of),
             people: people.iter().map(|id| &**id).collect(),
             told: told.as_deref(),

@@ -1,0 +1,189 @@
+//! Photographs: portraits cut to their frame, and figures in several widths.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use image::{DynamicImage, GenericImageView, Rgb, RgbImage};
+use palimpsest_compiler::compile;
+use palimpsest_publish::{Engine, Options, publish, single_file};
+use tempfile::TempDir;
+
+/// What Trunk leaves of `index.html`, without a program.
+const BUILT: &str = "<!doctype html><html lang=en><head><meta charset=utf-8><title>T</title>\
+    <link rel=stylesheet href=styles/tokens.css></head><body><div id=reader></div></body></html>";
+
+fn project() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+/// A picture without large plain parts, which would be small in any width.
+fn picture(width: u32, height: u32) -> DynamicImage {
+    let shade = |x: u32, y: u32| u8::try_from((x * 7 + y * 13 + x * y / 17) % 256).expect("a byte");
+    RgbImage::from_fn(width, height, |x, y| Rgb([shade(x, y), shade(y, x), shade(x + y, x)])).into()
+}
+
+/// The second story with two photographs as portraits and with figures.
+fn story() -> TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = |name: &str| folder.path().join(name);
+    for entry in fs::read_dir(project().join("tests/fixtures/other-story")).expect("the folder can be listed") {
+        let file = entry.expect("an entry").path();
+        if file.is_file() {
+            fs::copy(&file, path(&file.file_name().expect("a name").to_string_lossy())).expect("copied");
+        }
+    }
+    let change = |name: &str, from: &str, to: &str| {
+        let text = fs::read_to_string(path(name)).expect("there is such a file");
+        assert!(text.contains(from), "{name}");
+        fs::write(path(name), text.replace(from, to)).expect("written");
+    };
+    change("people.toml", "role =", "portrait_credit = \"Lund & Sons, public domain\"\nrole =");
+    change("story.toml", "editors =", "embed = \"*\"\nlicense = \"CC0-1.0\"\neditors =");
+    let figures = "![Waves](<a (1), sea.jpg> \"Lund\")\nThe sea.\n\n![A chart](chart.png)\n\n![A boat](small.jpg)\n";
+    change("article.md", "## The Quarrel", &format!("{figures}\n## The Quarrel"));
+    let event =
+        "figure = { file = \"storm.jpg\", description = \"Foam\", caption = \"The *storm*.\", credit = \"Holm\" }";
+    change("events.toml", "title = \"The great storm\"", &format!("title = \"The great storm\"\n{event}"));
+    fs::create_dir(path("portraits")).expect("made");
+    for (name, image) in [
+        ("portraits/brandt.jpg", picture(900, 700)),
+        ("portraits/vik.png", picture(100, 400)),
+        ("a (1), sea.jpg", picture(1500, 1000)),
+        ("chart.png", picture(2100, 40)),
+        ("small.jpg", picture(300, 200)),
+        ("storm.jpg", picture(1400, 1000)),
+    ] {
+        image.save(path(name)).expect("written");
+    }
+    folder
+}
+
+fn publish_into(site: &Path, story: &Path, options: &Options) -> String {
+    fs::write(site.join("index.html"), BUILT).expect("written");
+    publish(&Engine::of_build(site, &project()), story, site, options).expect("the story is published");
+    fs::read_to_string(site.join("index.html")).expect("there is a page")
+}
+
+/// The values of an attribute in a page, in order.
+fn values<'page>(page: &'page str, attribute: &str) -> Vec<&'page str> {
+    page.split(&format!(" {attribute}=\"")).skip(1).filter_map(|rest| rest.split('"').next()).collect()
+}
+
+/// Width and height of a picture of a site.
+fn size(site: &Path, name: &str) -> (u32, u32) {
+    image::open(site.join(name)).unwrap_or_else(|error| panic!("{name}: {error}")).dimensions()
+}
+
+#[test]
+fn photographs_stand_where_drawings_do() {
+    let (site, story) = (tempfile::tempdir().expect("a folder"), story());
+    let page = publish_into(site.path(), story.path(), &Options::FINISHED);
+    let portraits: Vec<&str> =
+        values(&page, "href").into_iter().filter(|href| href.starts_with("portraits/")).collect();
+    let [brandt, vik] = portraits[..] else { panic!("{portraits:?}") };
+    assert!(
+        brandt.starts_with("portraits/brandt-") && brandt.ends_with(".jpg") && vik.ends_with(".png"),
+        "{portraits:?}"
+    );
+    assert_eq!([size(site.path(), brandt), size(site.path(), vik)], [(288, 336), (100, 116)]);
+    assert!(
+        page.contains("<symbol id=\"portrait_vik\" viewBox=\"0 0 120 140\"><image href=\"portraits/vik-"),
+        "{page}"
+    );
+    assert!(page.matches("href=\"#portrait_brandt\"").count() > 1, "where portraits are shown");
+    for words in ["Portrait: Lund &amp; Sons, public domain", "<li>Ada Brandt: Lund &amp; Sons, public domain</li>"] {
+        assert!(page.contains(words), "{words}");
+    }
+    assert!(!page.contains("portraits are drawings"));
+    // As it was given, for those who keep the data.
+    assert!(
+        site.path().join("data/portraits/brandt.jpg").is_file() && !site.path().join("portraits/brandt.jpg").exists()
+    );
+    let data = fs::read_to_string(site.path().join("data/story.json")).expect("there are data");
+    assert!(data.contains("\"portrait\": \"portraits/brandt.jpg\""), "{data}");
+    let manifest = fs::read_to_string(site.path().join("data/manifest.json")).expect("there is a manifest");
+    let rights = manifest.split("portraits/vik.png").nth(1).and_then(|rest| rest.split(']').next()).unwrap_or_default();
+    assert!(!rights.contains("CC0"), "the license of the edition is not that of a photograph: {rights}");
+
+    let embed = fs::read_to_string(site.path().join("embed.html")).expect("it is made");
+    assert_eq!(embed.matches("<image href=\"data:image/").count(), 2);
+    assert!(embed.contains(" img-src data:;") && !embed.contains("portraits/brandt"), "it loads nothing");
+    let worker = fs::read_to_string(site.path().join("sw.js")).expect("there is a worker");
+    let headers = fs::read_to_string(site.path().join("_headers")).expect("there are headers");
+    for name in portraits {
+        assert!(worker.contains(&format!("{name:?}:\"sha256-")), "{name} is there without a network");
+    }
+    assert!(headers.contains("immutable"), "{headers}");
+}
+
+#[test]
+fn figures_come_in_several_widths() {
+    let (site, story) = (tempfile::tempdir().expect("a folder"), story());
+    let page = publish_into(site.path(), story.path(), &Options::FINISHED);
+    let [sea, chart, storm] = values(&page, "srcset")[..] else { panic!("{page}") };
+    for (set, widths, ending) in
+        [(sea, &[640, 1280, 1500][..], "jpg"), (chart, &[640, 1280, 1920], "png"), (storm, &[640, 1280, 1400], "jpg")]
+    {
+        let files: Vec<(&str, u32)> = set
+            .split(", ")
+            .map(|candidate| candidate.split_once(' ').expect("a width"))
+            .map(|(name, width)| (name, width.trim_end_matches('w').parse().expect("a number")))
+            .collect();
+        assert_eq!(files.iter().map(|(_, width)| *width).collect::<Vec<_>>(), widths, "{set}");
+        for (name, width) in files {
+            assert_eq!(size(site.path(), name).0, width, "{name}");
+            assert!(name.ends_with(ending) && !name.contains([' ', ',']), "{name}");
+        }
+    }
+    let sources: Vec<&str> = page.split("<img ").skip(1).filter_map(|rest| rest.split('>').next()).collect();
+    let [first, second, third, fourth] = sources[..] else { panic!("{sources:?}") };
+    assert!(first.contains("src=\"a--1---sea-1280-") && first.contains("loading=\"lazy\""), "{first}");
+    assert!(first.contains("width=\"1500\" height=\"1000\""), "{first}");
+    assert!(first.contains("sizes=\"(max-width: 46rem) 100vw, 46rem\""), "{first}");
+    assert!(second.contains("src=\"chart-1280-"), "{second}");
+    assert!(third.contains("src=\"small.jpg\"") && !third.contains("srcset"), "{third}");
+    assert!(fourth.contains("src=\"storm-1280-") && fourth.contains("alt=\"Foam\""), "{fourth}");
+    let caption = "<figcaption>The <em>storm</em>. <span class=\"credit\">Holm</span></figcaption>";
+    assert!(page.contains(caption), "{page}");
+    let embed = fs::read_to_string(site.path().join("embed.html")).expect("it is made");
+    assert!(!embed.contains("storm-") && !embed.contains("Foam"), "it loads nothing");
+    // One width for offline use; what was given is with the data.
+    let worker = fs::read_to_string(site.path().join("sw.js")).expect("there is a worker");
+    assert!(worker.contains("chart-1280-") && !worker.contains("chart-640-"), "{worker}");
+    assert!(site.path().join("data/chart.png").is_file() && !site.path().join("chart.png").exists());
+
+    // Again, and by somebody else: the same.
+    let other = tempfile::tempdir().expect("a folder");
+    assert!(publish_into(other.path(), story.path(), &Options::FINISHED) == page);
+    assert!(publish_into(site.path(), story.path(), &Options::FINISHED) == page);
+
+    // Editors see what they gave at once.
+    let served = publish_into(other.path(), story.path(), &Options::SERVED);
+    assert!(served.contains("src=\"chart.png\"") && !served.contains("srcset"), "{served}");
+}
+
+#[test]
+fn a_page_in_one_file_has_one_width() {
+    let (folder, story) = (tempfile::tempdir().expect("a folder"), story());
+    fs::write(folder.path().join("index.html"), BUILT).expect("written");
+    let compiled = compile(story.path()).story.expect("it is sound");
+    let engine = Engine::of_build(folder.path(), &project());
+    let page = single_file(&engine, compiled, story.path(), &Options::FINISHED).expect("one file");
+    assert!(!page.contains("srcset") && !page.contains("sizes="));
+    assert_eq!(page.matches("src=\"data:image/").count(), 4);
+    assert_eq!(page.matches("<image href=\"data:image/").count(), 2);
+}
+
+#[test]
+fn a_picture_that_cannot_be_decoded_is_named() {
+    for (name, bytes) in [("chart.png", &b"no picture"[..]), ("portraits/brandt.jpg", b"\xff\xd8\xff\xe0")] {
+        let (site, story) = (tempfile::tempdir().expect("a folder"), story());
+        fs::write(site.path().join("index.html"), BUILT).expect("written");
+        fs::write(story.path().join(name), bytes).expect("written");
+        let engine = Engine::of_build(site.path(), &project());
+        let error = publish(&engine, story.path(), site.path(), &Options::FINISHED).expect_err("it is damaged");
+        let error = format!("{error:#}");
+        assert!(error.contains(name) && error.contains("save it again as JPEG, PNG or WebP"), "{error}");
+        assert!(fs::read_to_string(site.path().join("index.html")).expect("a page") == BUILT, "the site stays");
+    }
+}
