@@ -29,6 +29,9 @@ mod claims;
 mod context;
 mod csl_date;
 mod csl_kind;
+mod csl_names;
+mod csl_quotes;
+mod csl_style;
 mod csl_text;
 mod date;
 mod date_words;
@@ -230,7 +233,7 @@ fn assemble(folder: &Folder, texts: &Texts, problems: &mut Vec<Diagnostic>) -> O
     let edition = publication::parse(folder, &texts.publication, problems);
     let words = edition.as_ref().and_then(|edition| Words::load(&edition.language).ok()).unwrap_or_default();
     let language = edition.as_ref().map_or("en", |edition| edition.language.as_str()).to_owned();
-    let (mut sources, accessed) = sources::parse(&texts.sources, &language, &mut ids, problems);
+    let (mut sources, accessed) = sources::parse(&texts.sources, &language, &words, &mut ids, problems);
     let read = [&texts.passages, &texts.further];
     let passages = passages::read(read, &words, &mut sources, &mut ids, problems);
     sources::add_access(&mut sources, &accessed, &language, &words);
