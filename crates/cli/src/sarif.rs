@@ -58,15 +58,17 @@ fn result(entry: &Value) -> Value {
 }
 
 fn location(place: &Value) -> Value {
-    json!({ "physicalLocation": {
-        "artifactLocation": { "uri": address(place["file"].as_str().unwrap_or_default()) },
-        "region": {
+    let mut physical = json!({ "artifactLocation": { "uri": address(place["file"].as_str().unwrap_or_default()) } });
+    // A folder has no lines.
+    if place["line"].is_number() {
+        physical["region"] = json!({
             "startLine": place["line"],
             "startColumn": place["column"],
             "endLine": place["end_line"],
             "endColumn": place["end_column"],
-        },
-    } })
+        });
+    }
+    json!({ "physicalLocation": physical })
 }
 
 /// The path of a file as an address: relative to where the program runs, or absolute.

@@ -8,14 +8,12 @@ pub(crate) struct Nesting<'a> {
     marks: &'a QuotationMarks,
     /// Whether the style's quotation is open.
     is_inside: bool,
-    /// Whether one is open within it.
-    is_nested: bool,
     previous: Option<char>,
 }
 
 impl<'a> Nesting<'a> {
     pub(crate) fn new(marks: &'a QuotationMarks) -> Self {
-        Self { marks, is_inside: false, is_nested: false, previous: None }
+        Self { marks, is_inside: false, previous: None }
     }
 
     /// The next piece of what the style printed.
@@ -34,13 +32,13 @@ impl<'a> Nesting<'a> {
             if !is_own && !self.is_inside && Some(mark) == open {
                 self.is_inside = true;
                 nested.push(letter);
-            } else if !is_own && self.is_inside && !self.is_nested && Some(mark) == close && !self.opens() {
+            } else if !is_own && self.is_inside && Some(mark) == close {
                 self.is_inside = false;
                 nested.push(letter);
             } else if self.is_inside && is_double(mark) {
-                self.is_nested = self.opens();
-                closed = (!self.is_nested).then_some(nested.len());
-                nested.push_str(&self.marks.inner[usize::from(!self.is_nested)]);
+                let opens = self.opens();
+                closed = (!opens).then_some(nested.len());
+                nested.push_str(&self.marks.inner[usize::from(!opens)]);
             } else if let Some(at) = closed.filter(|at| at + inner.len() == nested.len())
                 && matches!(letter, '.' | ',')
                 && letters.peek().copied() == close

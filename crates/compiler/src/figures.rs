@@ -64,6 +64,7 @@ fn media(raw: &RawMedia, sections: &mut Sections) -> Option<Media> {
     let address = raw.address.as_str();
     let ending = address.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
     let kind = KINDS.iter().find(|(_, endings)| endings.contains(&ending.as_str())).map(|(kind, _)| *kind);
+    let found = sections.folder.find(address);
     let problem = match kind {
         _ if address.contains("://") || address.starts_with(['/', '#']) || address.starts_with("data:") => Some((
             format!("the picture \"{address}\" is not in the story folder"),
@@ -73,18 +74,15 @@ fn media(raw: &RawMedia, sections: &mut Sections) -> Option<Media> {
             format!("\"{address}\" is no kind of file that a page can show"),
             "pictures are JPEG, PNG, WebP, AVIF or SVG, sounds MP3, M4A, Ogg, Opus, WAV or FLAC, films MP4 or WebM",
         )),
-        Some(_) if !sections.folder.has(address) => Some((
-            format!("there is no file \"{address}\" in the story folder"),
-            "write its name as it is, with capitals and ending",
-        )),
-        Some(_) => None,
+        Some(_) => found.as_ref().err().cloned(),
     };
     if let Some((message, help)) = problem {
         let problem = Diagnostic::error(place(), message).help(help);
         sections.problems.push(problem);
         return None;
     }
-    let kind = kind?;
+    let (kind, address) = (kind?, found.ok()?);
+    let address = address.as_str();
     let description = raw.description.split_whitespace().collect::<Vec<_>>().join(" ");
     if description.is_empty() {
         let help = match kind {
@@ -97,6 +95,12 @@ fn media(raw: &RawMedia, sections: &mut Sections) -> Option<Media> {
     }
     let captions = address.rsplit_once('.').map(|(name, _)| format!("{name}.{CAPTIONS}"));
     let captions = captions.filter(|captions| sections.folder.has(captions) && kind != MediaKind::Picture);
+    if let Some(captions) = captions.as_deref().filter(|captions| sections.folder.is_web_vtt(captions) == Some(false)) {
+        let problem =
+            Diagnostic::warning(place(), format!("\"{captions}\" is not WebVTT, so that no browser shows it"))
+                .help("its first line is WEBVTT; programs for subtitles convert SubRip and others into it");
+        sections.problems.push(problem);
+    }
     if captions.is_none() && kind == MediaKind::Film {
         let problem =
             Diagnostic::warning(place(), format!("\"{address}\" has no captions for those who do not hear it"))

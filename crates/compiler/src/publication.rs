@@ -24,7 +24,7 @@ pub(crate) struct RawPublication {
     #[schemars(with = "String", regex(pattern = "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"), example = &"en")]
     language: Spanned<String>,
     /// One sentence that describes the page, for search engines and previews of links.
-    #[schemars(
+    #[schemars(extend("contentMediaType" = "text/plain"),
         with = "String",
         example = &"How Stalin drove Trotsky from power, from his country and from the record."
     )]
@@ -144,12 +144,6 @@ pub(crate) fn parse(folder: &Folder, file: &SourceFile, problems: &mut Vec<Diagn
     }
     let raw: RawPublication = toml_file::table(file, 0..file.text.len(), problems)?;
     problems.extend(language_problem(&raw.language, file).or_else(|| catalog_problem(&raw.language, file)));
-    if raw.description.get_ref().trim().is_empty() {
-        problems.push(
-            Diagnostic::error(file.id.at(raw.description.span()), "the description is empty")
-                .help("describe the page in one sentence"),
-        );
-    }
     let address = raw.address.map(|address| {
         let given = address.get_ref();
         let host = given.strip_prefix("https://").or_else(|| given.strip_prefix("http://"));

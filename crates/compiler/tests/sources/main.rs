@@ -102,7 +102,8 @@ fn dates_of_any_shape_are_read_or_named() {
         (r#"{"literal":"[1936,1937]"}"#, "1936 or 1937"),
     ] {
         let citation = cited(&format!(r#""issued": {issued}"#));
-        assert_eq!(citation, format!("{shown}. _A Title_."), "{issued}");
+        let stop = if shown.ends_with('?') { "" } else { "." };
+        assert_eq!(citation, format!("{shown}{stop} _A Title_."), "{issued}");
     }
     for issued in [r#"{"date-parts":[[]]}"#, r#"{"date-parts":[[""]]}"#, r#"{"date-parts":[[null]]}"#, "{}", r#""""#] {
         assert_eq!(problems(&format!(r#""issued": {issued}"#)), ["\"issued\" of this work says nothing"], "{issued}");

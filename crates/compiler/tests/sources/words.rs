@@ -94,7 +94,7 @@ fn what_the_style_says_of_a_number_is_said_once() {
     for (fields, shown) in [
         (
             r#""type": "article-newspaper", "container-title": "Pravda", "edition": "Late edition""#,
-            "n.d. “A Title.” _Pravda_. Late Edition.",
+            "n.d. “A Title.” _Pravda_, Late Edition.",
         ),
         (r#""edition": "2nd ed.""#, "n.d. _A Title_. 2nd ed."),
         (r#""edition": "2""#, "n.d. _A Title_. 2nd ed."),
