@@ -107,6 +107,14 @@ mod tests {
     }
 
     #[test]
+    fn a_folder_has_no_lines() {
+        let compilation = palimpsest_compiler::compile(std::path::Path::new("no such folder"));
+        let log: Value = serde_json::from_str(&log(&compilation).expect("a log")).expect("JSON");
+        let place = &log["runs"][0]["results"][0]["locations"][0]["physicalLocation"];
+        assert_eq!(*place, json!({ "artifactLocation": { "uri": "no%20such%20folder" } }));
+    }
+
+    #[test]
     fn paths_are_addresses() {
         for (path, uri) in [
             ("./a b/story.toml", "a%20b/story.toml"),

@@ -86,7 +86,7 @@ pub(crate) struct RawPerson {
     /// Whether they are alive, or, for a body, whether it still exists. Then leave out `died`, `dissolved` and `fate`; the
     /// page says `born 1962`.
     ///
-    /// Without it, they are dead, or nobody knows.
+    /// Without it, they are dead, or nobody knows; where `born` and `died` are missing, too, the check does not ask.
     #[schemars(with = "Option<bool>", example = true)]
     living: Option<Spanned<bool>>,
     /// Posts that the person held.

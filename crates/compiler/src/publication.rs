@@ -70,7 +70,8 @@ pub(crate) struct RawPublication {
         example = &"mailto:editors@example.org"
     )]
     contact: Option<Spanned<String>>,
-    /// The phases that the timeline falls into, from the earliest. The page offers each as a view of its own.
+    /// The phases that the timeline falls into, from the earliest. The page offers each as a view of its own. Events before the
+    /// first and after the last are in none of these views.
     ///
     /// Without them, the timeline is one stretch.
     #[serde(default)]

@@ -113,8 +113,9 @@ impl<'a> Checker<'a> {
             let span = value.span();
             let at = self.file.text.get(span.clone()).and_then(|written| written.find(mark));
             let place = at.map_or(span.clone(), |at| span.start + at..span.start + at + mark.len());
-            let message = format!("`{name}` is plain text: \"{mark}\" would be printed as it is written");
-            let problem = Diagnostic::error(self.file.id.at(place), message);
+            let message = format!("`{name}` is plain text: \"{mark}\" is printed as it is written");
+            // As a warning, because asterisks may be meant.
+            let problem = Diagnostic::warning(self.file.id.at(place), message);
             self.faults.problems.push(problem.help(
                 "write the words without marks; emphasis, links and citations belong in texts such as `text` or `summary`",
             ));
