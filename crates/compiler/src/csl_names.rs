@@ -95,19 +95,25 @@ fn in_order(name: &NameValue) -> String {
     parts.into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(" ")
 }
 
-/// The fields with people of whom `citation` names none. Chicago leaves out the editors of a series and those whose part nobody
-/// names.
+/// The types of works that are cited without the body that made them.
+const LAWS: [&str; 6] = ["bill", "hearing", "legal_case", "legislation", "regulation", "treaty"];
+
+/// The fields with people of whom `citation` names none. Chicago leaves out the editors of a series, those whose part nobody
+/// names, and who passed a law.
 pub(crate) fn unnamed(work: &Item, citation: &str) -> impl Iterator<Item = &'static str> {
     let by_choice = ["collection-editor", "contributor"];
-    let is_named = |name: &NameValue| {
-        citation.contains(match name {
-            NameValue::Literal(name) => &name.literal,
-            NameValue::Item(name) => &name.family,
+    let is_law = matches!(work.0.get("type"), Some(Field::String(kind)) if LAWS.contains(&kind.as_str()));
+    // The style begins a work with a capital: `Van Heijenoort`.
+    let citation = citation.to_lowercase();
+    let is_named = move |name: &NameValue| {
+        citation.contains(&match name {
+            NameValue::Literal(name) => name.literal.to_lowercase(),
+            NameValue::Item(name) => name.family.to_lowercase(),
         })
     };
     let of = move |field: &str| match work.0.get(field) {
-        Some(Field::Names(names)) => names.iter().any(is_named),
+        Some(Field::Names(names)) => names.iter().any(&is_named),
         _ => true,
     };
-    NAMES.into_iter().filter(move |field| !by_choice.contains(field) && !of(field))
+    NAMES.into_iter().filter(move |field| !by_choice.contains(field) && !(is_law && *field == "author") && !of(field))
 }

@@ -64,7 +64,8 @@ pub(crate) struct RawPassage {
     #[schemars(example = &"A")]
     grade: Word<Grade>,
     /// What it says, in your own words, as far as your statements rest on it. Readers find it in `passages.csv`.
-    #[schemars(extend("contentMediaType" = "text/plain"),
+    #[schemars(
+        extend("contentMediaType" = "text/markdown"),
         with = "String",
         example = &"Krestinsky, Preobrazhensky and Serebryakov lost their posts as secretaries; Molotov came in."
     )]
@@ -79,7 +80,10 @@ pub(crate) struct RawFurther {
     #[schemars(with = "String", example = &"lewin-1968")]
     id: Spanned<String>,
     /// What readers find in it.
-    #[schemars(extend("contentMediaType" = "text/plain"), example = &"A short classic on Lenin’s last texts and his break with Stalin.")]
+    #[schemars(
+        extend("contentMediaType" = "text/plain"),
+        example = &"A short classic on Lenin’s last texts and his break with Stalin."
+    )]
     why: String,
     /// The id of the passage that names the work.
     ///

@@ -34,12 +34,20 @@ pub(crate) struct RawPerson {
     ///
     /// Without any, nothing in the article leads to the person but the links that you write there.
     #[serde(default)]
-    #[schemars(extend("contentMediaType" = "text/plain"), with = "Vec<String>", example = serde_json::json!(["Trotsky"]))]
+    #[schemars(
+        extend("contentMediaType" = "text/plain"),
+        with = "Vec<String>",
+        example = serde_json::json!(["Trotsky"])
+    )]
     names: Vec<Spanned<String>>,
     /// The name at birth, if it differs.
     ///
     /// Without it, the card has no such line.
-    #[schemars(extend("contentMediaType" = "text/plain"), with = "Option<String>", example = &"Lev Davidovich Bronstein")]
+    #[schemars(
+        extend("contentMediaType" = "text/plain"),
+        with = "Option<String>",
+        example = &"Lev Davidovich Bronstein"
+    )]
     birth_name: Option<Spanned<String>>,
     /// The name in the person’s own language and script, if it differs.
     ///
@@ -50,7 +58,11 @@ pub(crate) struct RawPerson {
     ///
     /// Without them, the search finds `name`, `names`, `birth_name` and `native_name`.
     #[serde(default)]
-    #[schemars(extend("contentMediaType" = "text/plain"), with = "Vec<String>", example = serde_json::json!(["Lev Trotskii", "Leo Trotzki"]))]
+    #[schemars(
+        extend("contentMediaType" = "text/plain"),
+        with = "Vec<String>",
+        example = serde_json::json!(["Lev Trotskii", "Leo Trotzki"])
+    )]
     spellings: Vec<Spanned<String>>,
     /// The person’s number in [Wikidata](https://www.wikidata.org), which tells search engines who is meant.
     ///

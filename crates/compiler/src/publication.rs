@@ -24,7 +24,8 @@ pub(crate) struct RawPublication {
     #[schemars(with = "String", regex(pattern = "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"), example = &"en")]
     language: Spanned<String>,
     /// One sentence that describes the page, for search engines and previews of links.
-    #[schemars(extend("contentMediaType" = "text/plain"),
+    #[schemars(
+        extend("contentMediaType" = "text/plain"),
         with = "String",
         example = &"How Stalin drove Trotsky from power, from his country and from the record."
     )]

@@ -69,12 +69,12 @@ impl<'a> Checker<'a> {
         match value.get_ref() {
             DeValue::String(word) => {
                 self.word(word, value, schema, name);
-                self.text(word, value, media, name);
+                self.text(word, value, media, &format!("`{name}`"));
             }
             DeValue::Array(items) => {
                 for item in items {
                     if let DeValue::String(word) = item.get_ref() {
-                        self.text(word, item, media, name);
+                        self.text(word, item, media, &format!("an item of `{name}`"));
                     }
                     if let Some(schema) = schema.get("items").filter(|items| items.is_object()) {
                         self.value(item, schema, name);
@@ -100,10 +100,10 @@ impl<'a> Checker<'a> {
     }
 
     /// Reports a text that readers would miss, and Markdown in plain text. Both can be read, so that other problems are found.
-    fn text(&mut self, text: &str, value: &Spanned<DeValue>, media: Option<&str>, name: &str) {
+    fn text(&mut self, text: &str, value: &Spanned<DeValue>, media: Option<&str>, what: &str) {
         let Some(media) = media else { return };
         if text.trim().is_empty() {
-            let problem = Diagnostic::error(self.file.id.at(value.span()), format!("`{name}` is empty"));
+            let problem = Diagnostic::error(self.file.id.at(value.span()), format!("{what} is empty"));
             self.faults.problems.push(problem.help("write it, or remove it where it may be left out"));
         }
         if media == "text/plain"
@@ -113,7 +113,7 @@ impl<'a> Checker<'a> {
             let span = value.span();
             let at = self.file.text.get(span.clone()).and_then(|written| written.find(mark));
             let place = at.map_or(span.clone(), |at| span.start + at..span.start + at + mark.len());
-            let message = format!("`{name}` is plain text: \"{mark}\" is printed as it is written");
+            let message = format!("{what} is plain text: \"{mark}\" is printed as it is written");
             // As a warning, because asterisks may be meant.
             let problem = Diagnostic::warning(self.file.id.at(place), message);
             self.faults.problems.push(problem.help(

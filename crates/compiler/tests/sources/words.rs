@@ -99,7 +99,7 @@ fn what_the_style_says_of_a_number_is_said_once() {
         (r#""edition": "2nd ed.""#, "n.d. _A Title_. 2nd ed."),
         (r#""edition": "2""#, "n.d. _A Title_. 2nd ed."),
         (r#""volume": "vol. 3""#, "n.d. _A Title_. Vol. 3."),
-        (r#""edition": "Editions of the East""#, "n.d. _A Title_. Editions of the East Edition."),
+        (r#""edition": "Editions of the East""#, "n.d. _A Title_. Editions of the East."),
     ] {
         assert_eq!(cited(fields), shown, "{fields}");
     }
