@@ -213,12 +213,11 @@ fn in_words(text: &str, language: Language) -> Option<CslDate> {
         Some(Err((_, reason))) => (text.to_owned(), Some(reason.clone())),
         None => (text.to_owned(), None),
     };
-    let year = match said {
-        Some(Ok(date)) => date.earliest.or(date.latest).and_then(|day| i16::try_from(day.year).ok()),
-        _ => {
-            let year = text.split(|letter: char| !letter.is_ascii_digit()).find(|digits| digits.len() == 4);
-            year.and_then(|digits| digits.parse().ok())
-        }
+    let year = if let Some(Ok(date)) = said {
+        date.earliest.or(date.latest).and_then(|day| i16::try_from(day.year).ok())
+    } else {
+        let year = text.split(|letter: char| !letter.is_ascii_digit()).find(|digits| digits.len() == 4);
+        year.and_then(|digits| digits.parse().ok())
     };
     let year = year.unwrap_or(YEARLESS);
     let instead = vec![(year_words(year, language), shown.clone())];

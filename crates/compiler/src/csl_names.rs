@@ -115,5 +115,6 @@ pub(crate) fn unnamed(work: &Item, citation: &str) -> impl Iterator<Item = &'sta
         Some(Field::Names(names)) => names.iter().any(&is_named),
         _ => true,
     };
-    NAMES.into_iter().filter(move |field| !by_choice.contains(field) && !(is_law && *field == "author") && !of(field))
+    let is_left_out = move |field: &str| by_choice.contains(&field) || is_law && field == "author";
+    NAMES.into_iter().filter(move |field| !is_left_out(field) && !of(field))
 }

@@ -32,7 +32,9 @@ fn hand_down(element: &mut LayoutRenderingElement, form: &[NamesChild]) {
             let form: Vec<NamesChild> = names.children.iter().filter(is_form).cloned().collect();
             for child in &mut names.children {
                 if let NamesChild::Substitute(substitute) = child {
-                    substitute.children.iter_mut().for_each(|child| hand_down(child, &form));
+                    for child in &mut substitute.children {
+                        hand_down(child, &form);
+                    }
                 }
             }
             return;
@@ -45,7 +47,9 @@ fn hand_down(element: &mut LayoutRenderingElement, form: &[NamesChild]) {
         }
         _ => return,
     };
-    children.into_iter().for_each(|child| hand_down(child, form));
+    for child in children {
+        hand_down(child, form);
+    }
 }
 
 /// The CSL locale of a language, a tag without its extensions: `de` has that of Germany.

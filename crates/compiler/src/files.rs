@@ -13,7 +13,7 @@ use crate::line_index::LineIndex;
 /// The largest file that is read, in bytes. The real story's largest file is a fiftieth of it.
 const MAX_BYTES: u64 = 16 << 20;
 
-/// The bytes of a file that tell whether it is WebVTT: its signature with a byte order mark, and what follows.
+/// The bytes of a file that tell whether it is `WebVTT`: its signature with a byte order mark, and what follows.
 const MAX_SIGNATURE: u64 = 10;
 
 /// How deep the folders of pictures may lie.
@@ -159,7 +159,6 @@ impl Folder {
         let mut parts: Vec<&str> = Vec::new();
         for part in decoded.split('/') {
             match part {
-                "" | "." => {}
                 ".." if parts.pop().is_none() => {
                     let message = format!("\"{address}\" leads out of the story folder");
                     return Err((
@@ -167,7 +166,7 @@ impl Folder {
                         "copy the file into the story folder, and name it there: a page has only what is in it",
                     ));
                 }
-                ".." => {}
+                "" | "." | ".." => {}
                 part => parts.push(part),
             }
         }
@@ -177,13 +176,15 @@ impl Folder {
         }
         let message = format!("there is no file \"{address}\" in the story folder");
         let is_elsewhere = decoded.contains('\\') && self.has(&decoded.replace('\\', "/"));
-        Err(match is_elsewhere {
-            true => (message, "write / between a folder and what is in it, as in pictures/ice.jpg"),
-            false => (message, "write its name as it is, with capitals and ending"),
-        })
+        let help = if is_elsewhere {
+            "write / between a folder and what is in it, as in pictures/ice.jpg"
+        } else {
+            "write its name as it is, with capitals and ending"
+        };
+        Err((message, help))
     }
 
-    /// Whether a file begins as WebVTT does; `None` for one that cannot be read.
+    /// Whether a file begins as `WebVTT` does; `None` for one that cannot be read.
     pub(crate) fn is_web_vtt(&self, path: &str) -> Option<bool> {
         let mut begin = Vec::new();
         let file = fs::File::open(self.place.as_ref()?.join(path)).ok()?;
