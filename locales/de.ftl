@@ -534,7 +534,7 @@ edtf-day-of-month = { $day }. { $month }
 # The same within a month: 8–16 March 1921
 edtf-day-alone = { $day }.
 # A month or a season of one of many years: spring in the 1920s
-edtf-month-within = { $month }, { $years }
+edtf-month-within = { $month } in { $years }
 edtf-about = etwa { $date }
 edtf-uncertain = { $date } (unsicher)
 # Two dates of which neither has a space, or which share their end: 1925–1929, 8–16 March 1921
@@ -555,7 +555,13 @@ edtf-between = zwischen { $from } und { $to }
 # A day of today's calendar, and the same day in the Julian one
 edtf-old-style = { $date } ({ $old } im julianischen Kalender)
 edtf-decade = { $year }er Jahre
+    .of = den { $year }er Jahren
+    .until = zu den { $year }er Jahren
+    .about = { $year }er Jahre
 edtf-century = { $number }. Jahrhundert
+    .of = dem { $number }. Jahrhundert
+    .until = zum { $number }. Jahrhundert
+    .about = { $number }. Jahrhundert
 month-january = Januar
 month-february = Februar
 month-march = März

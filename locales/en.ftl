@@ -527,7 +527,8 @@ end-disputed = Died { $age }, how is disputed
 #         .of = марта
 #
 # The attribute is used for a month after its day and a year after its month, and for each part of a date after “about”, “since”,
-# “until”, “from” and “between”.
+# “until”, “from” and “between”. Where a language needs another form after “until”, or after “about” that stands by itself, the
+# message has an attribute `until` or `about` as well. `edtf-about` within “since” is in its own `of`.
 
 # A year: 1921
 edtf-year = { $year }

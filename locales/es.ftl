@@ -525,6 +525,7 @@ end-disputed = Muerte a los { $age }, causa discutida
 edtf-year = { $year }
 # 8 March 1921
 edtf-day = { $day } de { $month } de { $year }
+    .of = el { $day } de { $month } de { $year }
 # March 1921, autumn 1921
 edtf-month = { $month } de { $year }
 # The start of a range within a year: 18 January – 12 February 1929
@@ -534,6 +535,7 @@ edtf-day-alone = { $day }
 # A month or a season of one of many years: spring in the 1920s
 edtf-month-within = { $month } en { $years }
 edtf-about = hacia { $date }
+    .of = aproximadamente { $date }
 edtf-uncertain = { $date } (fecha incierta)
 # Two dates of which neither has a space, or which share their end: 1925–1929, 8–16 March 1921
 edtf-range = { $from }–{ $to }
@@ -591,9 +593,13 @@ month-october = octubre
 month-november = noviembre
 month-december = diciembre
 edtf-spring = primavera
+    .of = la primavera
 edtf-summer = verano
+    .of = el verano
 edtf-autumn = otoño
+    .of = el otoño
 edtf-winter = invierno
+    .of = el invierno
 
 ### Entries by themselves, in previews of links
 

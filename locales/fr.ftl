@@ -525,12 +525,23 @@ end-disputed = Décès à { $age }, cause contestée
 
 # A year: 1921
 edtf-year = { $year }
+    .until = à { $year }
 # 8 March 1921
 edtf-day =
     { $day ->
         [1] 1er { $month } { $year }
        *[other] { $day } { $month } { $year }
     }
+    .of =
+        { $day ->
+            [1] le 1er { $month } { $year }
+           *[other] le { $day } { $month } { $year }
+        }
+    .until =
+        { $day ->
+            [1] au 1er { $month } { $year }
+           *[other] au { $day } { $month } { $year }
+        }
 # March 1921, autumn 1921
 edtf-month = { $month } { $year }
 # The start of a range within a year: 18 January – 12 February 1929
@@ -546,18 +557,20 @@ edtf-day-alone =
        *[other] { $day }
     }
 # A month or a season of one of many years: spring in the 1920s
-edtf-month-within = { $month }, { $years }
+edtf-month-within = { $month } dans { $years }
 edtf-about = vers { $date }
+    .of = environ { $date }
 edtf-uncertain = { $date } (date incertaine)
 # Two dates of which neither has a space, or which share their end: 1925–1929, 8–16 March 1921
 edtf-range = { $from }–{ $to }
 # Two other dates: November 1920 – March 1921
 edtf-range-spaced = { $from } – { $to }
 edtf-since = depuis { $date }
-edtf-until = jusqu’à { $date }
+edtf-until = jusqu’{ $date }
 edtf-end-unknown = dès { $date }, fin inconnue
-edtf-start-unknown = jusqu’à { $date }, début inconnu
+edtf-start-unknown = jusqu’{ $date }, début inconnu
 edtf-before-christ = { $year } av.{"\u00A0"}J.-C.
+    .until = à { $year } av.{"\u00A0"}J.-C.
 # A year after 1 BC, beside one before it: 6 BC – AD 14
 edtf-anno-domini = { $year } apr.{"\u00A0"}J.-C.
 # One of several dates: 1921, 1922 or 1923; somewhere between two: between 1921 and 1923
@@ -567,6 +580,8 @@ edtf-between = entre { $from } et { $to }
 # A day of today's calendar, and the same day in the Julian one
 edtf-old-style = { $date } ({ $old } dans le calendrier julien)
 edtf-decade = années { $year }
+    .of = les années { $year }
+    .until = aux années { $year }
 edtf-century =
     { $number ->
         [1] Ier siècle
@@ -592,22 +607,92 @@ edtf-century =
         [21] XXIe siècle
        *[other] { $number }e siècle
     }
+    .of =
+        { $number ->
+            [1] le Ier siècle
+            [2] le IIe siècle
+            [3] le IIIe siècle
+            [4] le IVe siècle
+            [5] le Ve siècle
+            [6] le VIe siècle
+            [7] le VIIe siècle
+            [8] le VIIIe siècle
+            [9] le IXe siècle
+            [10] le Xe siècle
+            [11] le XIe siècle
+            [12] le XIIe siècle
+            [13] le XIIIe siècle
+            [14] le XIVe siècle
+            [15] le XVe siècle
+            [16] le XVIe siècle
+            [17] le XVIIe siècle
+            [18] le XVIIIe siècle
+            [19] le XIXe siècle
+            [20] le XXe siècle
+            [21] le XXIe siècle
+           *[other] le { $number }e siècle
+        }
+    .until =
+        { $number ->
+            [1] au Ier siècle
+            [2] au IIe siècle
+            [3] au IIIe siècle
+            [4] au IVe siècle
+            [5] au Ve siècle
+            [6] au VIe siècle
+            [7] au VIIe siècle
+            [8] au VIIIe siècle
+            [9] au IXe siècle
+            [10] au Xe siècle
+            [11] au XIe siècle
+            [12] au XIIe siècle
+            [13] au XIIIe siècle
+            [14] au XIVe siècle
+            [15] au XVe siècle
+            [16] au XVIe siècle
+            [17] au XVIIe siècle
+            [18] au XVIIIe siècle
+            [19] au XIXe siècle
+            [20] au XXe siècle
+            [21] au XXIe siècle
+           *[other] au { $number }e siècle
+        }
 month-january = janvier
+    .until = à janvier
 month-february = février
+    .until = à février
 month-march = mars
+    .until = à mars
 month-april = avril
+    .until = à avril
 month-may = mai
+    .until = à mai
 month-june = juin
+    .until = à juin
 month-july = juillet
+    .until = à juillet
 month-august = août
+    .until = à août
 month-september = septembre
+    .until = à septembre
 month-october = octobre
+    .until = à octobre
 month-november = novembre
+    .until = à novembre
 month-december = décembre
+    .until = à décembre
 edtf-spring = printemps
+    .of = le printemps
+    .until = au printemps
 edtf-summer = été
+    .of = l’été
+    .until = à l’été
 edtf-autumn = automne
+    .of = l’automne
+    .until = à l’automne
 edtf-winter = hiver
+    .of = l’hiver
+    .until = à l’hiver
 
 ### Entries by themselves, in previews of links
 

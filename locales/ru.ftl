@@ -580,6 +580,7 @@ edtf-day-alone = { $day }
 # A month or a season of one of many years: spring in the 1920s
 edtf-month-within = { $month } { $years }
 edtf-about = около { $date }
+    .of = приблизительно { $date }
 edtf-uncertain = { $date } (предположительно)
 # Two dates of which neither has a space, or which share their end: 1925–1929, 8–16 March 1921
 edtf-range = { $from }–{ $to }

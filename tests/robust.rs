@@ -81,6 +81,32 @@ const SCRAPS: [&str; 44] = [
     "&#x200B;",
 ];
 
+/// What slips of the hand leave in TOML: quotation marks, brackets, and parts of tables.
+const SLIPS: [&str; 22] = [
+    "\"",
+    "\"\"\"",
+    "'",
+    "'''",
+    "“",
+    "”",
+    "„",
+    "«",
+    "’",
+    "[",
+    "]",
+    "[[",
+    "[[person]]",
+    "{",
+    "}",
+    ",",
+    "=",
+    "\\",
+    "\n",
+    "#",
+    "id = \"x\"\n",
+    "𝄞",
+];
+
 /// A change to a text: where, how many bytes are removed, and what is inserted.
 fn change() -> impl Strategy<Value = (Index, usize, String)> {
     let scrap = prop_oneof![4 => select(&SCRAPS[..]).prop_map(str::to_owned), 1 => any::<String>()];
@@ -119,6 +145,26 @@ proptest! {
     }
 
     #[test]
+    fn slips_in_toml_are_told_where_they_are(
+        name in select(&["story.toml", "people.toml", "events.toml", "places.toml"][..]),
+        slips in prop::collection::vec((any::<Index>(), 0_usize..3, select(&SLIPS[..])), 1..8),
+    ) {
+        let mut text = base(name);
+        for (at, length, slip) in slips {
+            changed(&mut text, (at, length, slip.to_owned()));
+        }
+        let files = NAMES.into_iter().map(|known| (known, if known == name { text.clone() } else { base(known) }));
+        let compilation = compile_folder(&Folder::in_memory(files));
+        let places = compilation.problems.iter().filter(|problem| compilation.path(problem).ends_with(name));
+        for problem in places {
+            let place = problem.location.span.clone();
+            prop_assert!(text.get(place.clone()).is_some(), "{place:?} is no part of the file: {}", problem.message);
+            prop_assert!(problem.help.is_some(), "nothing says how to mend this: {}", problem.message);
+        }
+        prop_assert!(compilation.story.is_some() || !compilation.full_report().is_empty());
+    }
+
+    #[test]
     fn any_text_gets_an_answer(name in select(&NAMES[..]), text in any::<String>()) {
         let sound = |known: &str| if known == name { text.clone() } else { base(known) };
         answers(NAMES.into_iter().map(|known| (known, sound(known))).collect());
@@ -136,6 +182,8 @@ const FIELDS: &[&str] = &[
     "translator",
     "container-title",
     "container-author",
+    "recipient",
+    "genre",
     "collection-title",
     "issued",
     "accessed",
@@ -223,6 +271,12 @@ const VALUES: &[&str] = &[
     r#"[{"family":"ван Дейк","given":"Ян","suffix":"мл."},{"given":"J.-P."},{"family":"de"}]"#,
     r#"[{"family":"","given":""},{"family":"A, and B","non-dropping-particle":"van","comma-suffix":1}]"#,
     r#""1917~/1920?""#,
+    r#""193X""#,
+    r#"{"raw":"../1938"}"#,
+    r#"{"literal":"{1938,1939}"}"#,
+    r#"{"date-parts":[[1921]],"season":"Pâques"}"#,
+    r#""Operatsiia “Utka”""#,
+    r#""“\" ”«»”""#,
 ];
 
 /// A work of any of these fields, with an id, a type and a title unless these are among them.

@@ -58,15 +58,17 @@ fn result(entry: &Value) -> Value {
 }
 
 fn location(place: &Value) -> Value {
-    json!({ "physicalLocation": {
-        "artifactLocation": { "uri": address(place["file"].as_str().unwrap_or_default()) },
-        "region": {
+    let mut physical = json!({ "artifactLocation": { "uri": address(place["file"].as_str().unwrap_or_default()) } });
+    // A folder has no lines.
+    if place["line"].is_number() {
+        physical["region"] = json!({
             "startLine": place["line"],
             "startColumn": place["column"],
             "endLine": place["end_line"],
             "endColumn": place["end_column"],
-        },
-    } })
+        });
+    }
+    json!({ "physicalLocation": physical })
 }
 
 /// The path of a file as an address: relative to where the program runs, or absolute.
@@ -102,6 +104,14 @@ mod tests {
         let result = result.expect("the language is wrong");
         assert_eq!(result["level"], "error");
         assert_eq!(result["locations"][0]["physicalLocation"]["region"]["startLine"], 1);
+    }
+
+    #[test]
+    fn a_folder_has_no_lines() {
+        let compilation = palimpsest_compiler::compile(std::path::Path::new("no such folder"));
+        let log: Value = serde_json::from_str(&log(&compilation).expect("a log")).expect("JSON");
+        let place = &log["runs"][0]["results"][0]["locations"][0]["physicalLocation"];
+        assert_eq!(*place, json!({ "artifactLocation": { "uri": "no%20such%20folder" } }));
     }
 
     #[test]

@@ -9,6 +9,8 @@ pub(crate) struct Conventions {
     titles: &'static str,
     /// Abbreviations that may end a sentence.
     others: &'static str,
+    /// Ends of words that are abbreviated, as of streets.
+    endings: &'static str,
     /// Abbreviations that stand before a number, and are words otherwise.
     numbered: &'static str,
     /// Words that begin a sentence where they have a capital, because no name begins with them.
@@ -19,8 +21,16 @@ pub(crate) struct Conventions {
     pub ordinals: bool,
 }
 
-const NONE: Conventions =
-    Conventions { language: "", titles: "", others: "", numbered: "", starters: "", counted: "", ordinals: false };
+const NONE: Conventions = Conventions {
+    language: "",
+    titles: "",
+    others: "",
+    endings: "",
+    numbered: "",
+    starters: "",
+    counted: "",
+    ordinals: false,
+};
 
 const ALL: [Conventions; 8] = [
     Conventions {
@@ -38,10 +48,12 @@ const ALL: [Conventions; 8] = [
     },
     Conventions {
         language: "de",
-        titles: "hr fr frl dr prof dipl ing st gen",
+        titles: "hr fr frl dr prof dipl ing st gen hl ew sr se abg bgm hptm obst lt",
         others: "chr mio mrd jhs bzw usw etc vgl ca evtl ggf inkl sog geb gest verh jh jhdt jahrh str ebd hrsg hg aufl anm abb bd bde tel bes allg \
-                 dt engl frz russ ehem eigtl urspr zit fa co rd lt hd kgl",
-        numbered: "nr s bd abs art kap abb anm tab ca um",
+                 dt engl frz russ ehem eigtl urspr zit fa co rd lt hd kgl gegr verst ders dies str",
+        endings: "str",
+        numbered: "nr s bd abs art kap abb anm tab ca um jg jb h z bl sp taf fol rn tel jan jän feb febr mrz apr aug sep sept okt \
+                   nov dez",
         starters: "der die das den dem des ein eine einen einem einer er sie es ihr wir ich man sein seine im in am an auf aus bei \
                    mit nach von vor zu zum zur für gegen ohne um unter über durch während als wenn weil da dann danach doch aber \
                    und oder denn so auch nur noch nun hier dort dies diese dieser dieses damit dabei daher deshalb jedoch später \
@@ -51,9 +63,9 @@ const ALL: [Conventions; 8] = [
     },
     Conventions {
         language: "fr",
-        titles: "m mm mme mmes mlle mlles dr pr me mgr st ste gal cdt",
-        others: "etc av env cf ibid éd bd",
-        numbered: "p pp n no nos vol chap art fig t",
+        titles: "m mm mme mmes mlle mlles dr pr me mgr st ste gal gén cdt lt cne",
+        others: "etc av ap apr env cf ibid éd bd ex col cap cie ets sté",
+        numbered: "p pp n no nos vol chap art fig t liv fasc fol ms janv févr avr juil août sept oct nov déc",
         starters: "le la les un une des du de il elle ils elles on ce cet cette ces son sa ses leur leurs mais et ou donc or car en \
                    dans sur sous avec sans pour par après avant pendant depuis lorsque quand si comme puis alors ainsi cependant \
                    toutefois au aux à nous vous je qui que quoi où pourquoi l c j n s d qu",
@@ -61,9 +73,9 @@ const ALL: [Conventions; 8] = [
     },
     Conventions {
         language: "es",
-        titles: "sr sra srta sres dr dra prof d dña fr st sto sta gral cnel lic ing excmo ee",
-        others: "uu etc aprox ud uds vd vds av avda fco ed",
-        numbered: "pág págs p pp cap vol núm art n fig",
+        titles: "sr sra srta sres dr dra prof d dña fr st sto sta gral cnel lic ing excmo excma ilmo ilma mons pbro tte cmdte alm ee",
+        others: "uu etc aprox ud uds vd vds av avda fco ed ej cf cfr cap cía hnos ltda",
+        numbered: "pág págs p pp cap vol núm art n fig t lib fol ene feb mar abr jun jul ago sep sept oct nov dic",
         starters: "el la los las un una unos unas él ella ellos ellas lo se en de del al a con sin por para pero y o si cuando como \
                    después antes durante desde hasta entonces así aunque porque su sus este esta estos estas ese esa esto eso no \
                    ya también que qué quién cómo dónde",
@@ -81,9 +93,9 @@ const ALL: [Conventions; 8] = [
     },
     Conventions {
         language: "ru",
-        titles: "проф акад ген тов гр св им г-н г-жа ул пл пос дер",
-        others: "г гг в вв др пр тыс млн млрд руб коп изд ред зам пред напр обл губ",
-        numbered: "стр с рис табл гл см ст ч т тт д кв корп род ум",
+        titles: "проф акад ген тов гр св им г-н г-жа ул пл пос дер лейт адм митр архиеп еп прот",
+        others: "г гг в вв др пр тыс млн млрд руб коп изд ред зам пред напр обл губ ст соч полк кап",
+        numbered: "стр с рис табл гл см ст ч т тт д кв корп род ум оп хр вып кн прим стб янв февр апр авг сент окт нояб дек",
         starters: "он она оно они я мы вы ты его её ее их в во на по за из от до при для без под над между после перед когда если \
                    но и а или что как так там тут здесь это этот эта эти тот та те с со к ко о об у не ни уже затем потом однако \
                    тогда поэтому все всё весь",
@@ -91,8 +103,8 @@ const ALL: [Conventions; 8] = [
     },
     Conventions {
         language: "ar",
-        titles: "د أ م أد ط",
-        others: "هـ ه ق إلخ الخ",
+        titles: "د أ م أد ط هـ ه ق",
+        others: "إلخ الخ",
         numbered: "ص صص ج مج ت",
         starters: "في كان كانت ثم لكن ولكن وقد وكان وكانت فقد قد لقد إن أن هو هي هم هذا هذه ذلك تلك بعد قبل منذ حتى لم لا ما من إلى على عن \
                    عندما بينما حين لما أما كما لأن إذا وفي ومن وبعد وقبل ومنذ وهو وهي وهم ولم ولا",
@@ -114,7 +126,9 @@ impl Conventions {
     }
 
     pub(crate) fn is_abbreviation(&self, word: &str) -> bool {
-        has(self.others, word)
+        let word = word.to_lowercase();
+        let ends = |ending: &str| word.strip_suffix(ending).is_some_and(|rest| rest.chars().count() > 1);
+        has(self.others, &word) || self.endings.split_whitespace().any(ends)
     }
 
     pub(crate) fn is_numbered(&self, word: &str) -> bool {

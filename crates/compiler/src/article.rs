@@ -34,7 +34,11 @@ const WORDS_PER_MINUTE: usize = 238;
 #[serde(deny_unknown_fields)]
 pub(crate) struct FrontMatter {
     /// The article’s own title. It may hold `*emphasis*`, and a mark such as `[^brother]` or `[^1]` at its end.
-    #[schemars(with = "String", example = &"Betrayed by a Brother: When Stalin Assassinated Trotsky[^brother]")]
+    #[schemars(
+        extend("contentMediaType" = "text/markdown"),
+        with = "String",
+        example = &"Betrayed by a Brother: When Stalin Assassinated Trotsky[^brother]"
+    )]
     title: Spanned<String>,
     /// Who wrote it, in the order of the article: people by the parts of their names, organizations by name.
     ///
@@ -72,12 +76,15 @@ pub(crate) struct FrontMatter {
     /// What the picture shows, for those who do not see it.
     ///
     /// Without it, a `picture` is an error.
-    #[schemars(example = &"Poster drawing of Leon Trotsky in 1918, with wild hair, pince-nez and pointed beard.")]
+    #[schemars(
+        extend("contentMediaType" = "text/plain"),
+        example = &"Poster drawing of Leon Trotsky in 1918, with wild hair, pince-nez and pointed beard."
+    )]
     picture_description: Option<String>,
     /// Who made the picture and under what license: plain text, which stands after the caption.
     ///
     /// Without it, nothing is said of where the picture is from.
-    #[schemars(example = &"A drawing, made for this edition")]
+    #[schemars(extend("contentMediaType" = "text/plain"), example = &"A drawing, made for this edition")]
     picture_credit: Option<String>,
 }
 

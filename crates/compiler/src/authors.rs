@@ -10,6 +10,7 @@ use toml::Spanned;
 
 use crate::diagnostic::Diagnostic;
 use crate::files::SourceFile;
+use crate::plain_text::markdown;
 
 /// How a list of authors is written.
 pub(crate) const HELP: &str = "write a person as { given = \"Ada\", family = \"Lovelace\" }, \
@@ -64,7 +65,7 @@ impl<'de> Deserialize<'de> for RawAuthor {
     }
 }
 
-/// The authors of a list. Reports names that are empty.
+/// The authors of a list. Reports names that are empty or hold Markdown.
 pub(crate) fn resolve(list: Vec<Spanned<RawAuthor>>, file: &SourceFile, problems: &mut Vec<Diagnostic>) -> Vec<Author> {
     let mut authors = Vec::new();
     for author in list {
@@ -79,6 +80,11 @@ pub(crate) fn resolve(list: Vec<Spanned<RawAuthor>>, file: &SourceFile, problems
         if author.sort_name().is_empty() {
             problems.push(Diagnostic::error(location, "a name is empty").help(HELP));
         } else {
+            let name = author.name();
+            if let Some(mark) = markdown(&name) {
+                let message = format!("a name is plain text: \"{}\" is printed as it is written", &name[mark]);
+                problems.push(Diagnostic::warning(location, message).help("write the name without marks"));
+            }
             authors.push(author);
         }
     }

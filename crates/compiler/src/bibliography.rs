@@ -2,28 +2,19 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::LazyLock;
 
-use hayagriva::archive::{ArchivedStyle, locales};
 use hayagriva::citationberg::json::{Item, NameValue, Value};
-use hayagriva::citationberg::taxonomy::{OtherTerm, Term};
-use hayagriva::citationberg::{FontStyle, IndependentStyle, Locale, LocaleCode, Style, TermForm};
+use hayagriva::citationberg::{FontStyle, LocaleCode};
 use hayagriva::{
     BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest, ElemChild, ElemChildren, ElemMeta,
 };
 use palimpsest_story::{Inline, Mark, Prose};
 
 use crate::csl_date::CslDate;
+use crate::csl_quotes::Nesting;
+use crate::csl_style::{QuotationMarks, STYLE, locale_code};
 use crate::csl_text::{self, Emphasis};
 use crate::works::Work;
-
-/// The citation style and its locales, unpacked once: that takes longer than compiling a story.
-static STYLE: LazyLock<(IndependentStyle, Vec<Locale>)> = LazyLock::new(|| {
-    let Style::Independent(style) = ArchivedStyle::ChicagoAuthorDate.get() else {
-        unreachable!("hayagriva has the Chicago author-date style as an independent style")
-    };
-    (style, locales())
-});
 
 /// A work as it is cited.
 pub(crate) struct Cited<'a> {
@@ -48,6 +39,7 @@ pub(crate) fn cited<'a>(works: &'a [Work], language: &str) -> (Vec<Cited<'a>>, V
         return (Vec::new(), Vec::new());
     }
     let locale = locale_code(language);
+    let marks = QuotationMarks::of(&locale);
     let printed = |items: &mut dyn Iterator<Item = &'a Item>| printed(items, &locale);
     let works = roughly_sorted(works);
     let (order, sound, broken) = if let Some(order) = printed(&mut works.iter().map(|work| &work.plain)) {
@@ -65,34 +57,12 @@ pub(crate) fn cited<'a>(works: &'a [Work], language: &str) -> (Vec<Cited<'a>>, V
     let mut list = Vec::new();
     for (id, plain) in order {
         let Some(work) = by_id.get(id.as_str()) else { continue };
-        let mut cited = cite(work, &shown.remove(&id).unwrap_or(plain));
-        restore_name(&mut cited, &locale);
+        let mut cited = cite(work, &shown.remove(&id).unwrap_or(plain), &marks);
+        restore_name(&mut cited, &locale, &marks);
         list.push(cited);
     }
     tell_apart(&mut list);
     (list, broken)
-}
-
-/// The CSL locale of a language, a tag without its extensions: `de` has that of Germany.
-fn locale_code(language: &str) -> LocaleCode {
-    let tag = language.split("-u-").next().unwrap_or_default();
-    let (_, locales) = &*STYLE;
-    let code = LocaleCode(tag.to_owned());
-    let is_there = |code: &LocaleCode| locales.iter().any(|locale| locale.lang.as_ref() == Some(code));
-    // The words of a country that has none are those of the language.
-    let general = LocaleCode(tag.split('-').next().unwrap_or_default().to_owned());
-    let known = [Some(code.clone()), code.fallback(), Some(general.clone()), general.fallback()];
-    known.into_iter().flatten().find(is_there).unwrap_or_else(LocaleCode::en_us)
-}
-
-/// What comes before the day on which a work was looked up, in a language: `Accessed`.
-pub(crate) fn accessed(language: &str) -> String {
-    let code = locale_code(language);
-    let locale = STYLE.1.iter().find(|locale| locale.lang.as_ref() == Some(&code));
-    let term = locale.and_then(|locale| locale.term(Term::Other(OtherTerm::Accessed), TermForm::Long));
-    let word = term.and_then(|term| term.single().map(str::to_owned)).unwrap_or_else(|| "accessed".to_owned());
-    let mut letters = word.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// The works in about the order in which the style has them. To compare two works, the library prints both: the fewer it has
@@ -152,13 +122,14 @@ fn printed(items: &mut dyn Iterator<Item = &Item>, locale: &LocaleCode) -> Optio
     Some(entries.collect())
 }
 
-fn cite<'a>(work: &'a Work, printed: &Printed) -> Cited<'a> {
+fn cite<'a>(work: &'a Work, printed: &Printed, marks: &QuotationMarks) -> Cited<'a> {
     let instead = work.issued.as_ref().map(|date| date.instead.as_slice()).unwrap_or_default();
     let mut short = Printout { instead, before_date: None, runs: Vec::new() };
     short.collect(&printed.short, false);
-    let author = short.before_date.map(|end| text(&short.runs[..end]));
-    let short = text(&short.runs);
-    let short = short.trim_matches(['(', ')']).to_owned();
+    let author = short.before_date.map(|end| text(&short.runs[..end], marks));
+    let short = text(&short.runs, marks);
+    let bare = short.strip_prefix('(').and_then(|short| short.strip_suffix(')'));
+    let short = bare.unwrap_or(&short).to_owned();
     let author = author.map_or_else(
         || short.rsplit_once(' ').map_or("", |(author, _)| author).to_owned(),
         |author| author.trim_start_matches('(').to_owned(),
@@ -166,7 +137,7 @@ fn cite<'a>(work: &'a Work, printed: &Printed) -> Cited<'a> {
     let author = author.trim_end().trim_end_matches(',').to_owned();
     let mut whole = Printout { instead, before_date: None, runs: Vec::new() };
     whole.collect(&printed.whole, false);
-    Cited { work, short, author, citation: prose(whole.runs) }
+    Cited { work, short, author, citation: prose(whole.runs, marks) }
 }
 
 /// The runs of words that the style printed.
@@ -201,7 +172,13 @@ impl Printout<'_> {
             let mut text = text.clone();
             if within_date {
                 for (printed, meant) in self.instead {
-                    text = text.replacen(printed, meant, 1);
+                    // The library drops the blank before an era and a stop after it where the style has one of its own.
+                    let tight: String = printed.split_whitespace().collect();
+                    let forms = [printed, &tight, printed.trim_end_matches('.'), tight.trim_end_matches('.')];
+                    if let Some(form) = forms.into_iter().find(|form| text.contains(form)) {
+                        let meant = if form.ends_with('.') { meant } else { meant.trim_end_matches('.') };
+                        text = text.replacen(form, meant, 1);
+                    }
                 }
             }
             self.runs.push((text, emphasis));
@@ -209,12 +186,13 @@ impl Printout<'_> {
     }
 }
 
-fn text(parts: &[(String, Option<Emphasis>)]) -> String {
-    csl_text::words(&parts.iter().map(|(text, _)| text.as_str()).collect::<String>())
+fn text(parts: &[(String, Option<Emphasis>)], marks: &QuotationMarks) -> String {
+    let text: String = parts.iter().map(|(text, _)| text.as_str()).collect();
+    csl_text::words(&Nesting::new(marks).nested(&text))
 }
 
 /// The words of a citation, with titles emphasized, typographic apostrophes and dashes, and one stop where two would meet.
-fn prose(parts: Vec<(String, Option<Emphasis>)>) -> Prose {
+fn prose(parts: Vec<(String, Option<Emphasis>)>, marks: &QuotationMarks) -> Prose {
     let mut printed: Vec<(String, Option<Emphasis>)> = Vec::new();
     for (text, emphasis) in parts {
         match printed.last_mut() {
@@ -223,38 +201,19 @@ fn prose(parts: Vec<(String, Option<Emphasis>)>) -> Prose {
         }
     }
     let mut shown = Prose::new();
+    let mut nesting = Nesting::new(marks);
     for (text, emphasis) in printed {
-        for (text, emphasis) in csl_text::runs(&text, emphasis) {
+        for (text, emphasis) in csl_text::runs(&nesting.nested(&text), emphasis) {
             let text = typographic(&text);
-            let marks: Vec<Mark> = emphasis.map(Mark::from).into_iter().collect();
+            let emphasis: Vec<Mark> = emphasis.map(Mark::from).into_iter().collect();
             match shown.last_mut() {
-                Some(last) if last.marks == marks => last.text.push_str(&text),
-                _ => shown.push(Inline { marks, ..Inline::plain(text) }),
+                Some(last) if last.marks == emphasis => last.text.push_str(&text),
+                _ => shown.push(Inline { marks: emphasis, ..Inline::plain(text) }),
             }
         }
     }
-    nest_quotes(&mut shown);
     single_stops(&mut shown);
     shown
-}
-
-/// Makes quotation marks within others single ones: `“Who Said ‘No’?”`.
-fn nest_quotes(prose: &mut Prose) {
-    let mut depth = 0_usize;
-    for inline in prose {
-        let nested = inline.text.chars().map(|letter| match letter {
-            '“' => {
-                depth += 1;
-                if depth > 1 { '‘' } else { '“' }
-            }
-            '”' => {
-                depth = depth.saturating_sub(1);
-                if depth > 0 { '’' } else { '”' }
-            }
-            letter => letter,
-        });
-        inline.text = nested.collect();
-    }
 }
 
 /// Removes a full stop after another one, a question mark or an exclamation mark, with closing quotation marks between them
@@ -300,7 +259,7 @@ fn typographic(text: &str) -> String {
 
 /// Where two authors have one family name, the library takes the given names out of the list of works. Then the work is
 /// printed as if it stood alone, with the letter after its year, if it has one.
-fn restore_name(cited: &mut Cited, locale: &LocaleCode) {
+fn restore_name(cited: &mut Cited, locale: &LocaleCode, marks: &QuotationMarks) {
     let Some((given, _)) = first_name(cited.work) else { return };
     if cited.citation.iter().any(|inline| inline.text.contains(&given)) {
         return;
@@ -308,7 +267,7 @@ fn restore_name(cited: &mut Cited, locale: &LocaleCode) {
     let Some((_, alone)) = printed(&mut [&cited.work.item].into_iter(), locale).and_then(|mut list| list.pop()) else {
         return;
     };
-    let mut whole = cite(cited.work, &alone).citation;
+    let mut whole = cite(cited.work, &alone, marks).citation;
     let year = cited.short.rsplit(' ').next().unwrap_or_default();
     let digits = year.trim_end_matches(|letter: char| letter.is_ascii_lowercase());
     if year != digits

@@ -16,7 +16,8 @@ use crate::files::SourceFile;
 use crate::ids::Ids;
 use crate::lost;
 use crate::prose::{Inside, Reader, Voice, html_mark};
-use crate::refusals::{refusal, refused};
+use crate::refusals::{inline_note, refusal, refused};
+use crate::verse;
 
 /// A block of Markdown.
 #[derive(Debug)]
@@ -184,7 +185,11 @@ impl Tree<'_> {
                     *tight = false;
                 }
                 self.leaves.push(span.clone());
+                let indentation = verse::of_first(&file.text, &span);
                 self.reader.begin(trimmed(file, span));
+                if is_paragraph && self.open.is_empty() && self.reader.voice == Voice::Author {
+                    self.reader.words(&indentation);
+                }
                 return Inside::Read;
             }
             Tag::BlockQuote(_) => Container::Quotation,
@@ -279,10 +284,16 @@ impl Tree<'_> {
                 if is_article {
                     problems.extend(lost::mark(file, &range));
                 }
+                problems.extend(inline_note(file, &range, voice));
                 self.reader.text(&text, range, problems);
             }
             Event::SoftBreak => self.reader.soft_break(&file.text[range.end..]),
-            Event::HardBreak => self.reader.words(if is_article { "\n" } else { " " }),
+            Event::HardBreak if is_article => {
+                let start = self.reader.current.as_ref().map_or(range.end, |text| text.span.start);
+                let indentation = verse::of_line(&file.text, start, range.end, !self.open.is_empty());
+                self.reader.words(&format!("\n{indentation}"));
+            }
+            Event::HardBreak => self.reader.words(" "),
             Event::Code(code) if is_article => self.reader.marked(Mark::Code, &code),
             Event::FootnoteReference(label) => return self.reader.footnote(&label, range),
             Event::InlineHtml(tag) if is_article => match html_mark(&tag) {

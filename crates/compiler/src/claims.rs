@@ -21,7 +21,7 @@ pub(crate) struct RawClaim {
     #[schemars(with = "String", example = &"tenth-congress")]
     about: Spanned<String>,
     /// What the fact is.
-    #[schemars(example = &"Voting delegates")]
+    #[schemars(extend("contentMediaType" = "text/plain"), example = &"Voting delegates")]
     title: String,
     /// What is held: at least two values, of which at most one is accepted.
     #[schemars(with = "Vec<RawValue>", length(min = 2), example = serde_json::json!([
@@ -36,7 +36,7 @@ pub(crate) struct RawClaim {
 #[serde(deny_unknown_fields)]
 struct RawValue {
     /// The value.
-    #[schemars(example = &"694")]
+    #[schemars(extend("contentMediaType" = "text/plain"), example = &"694")]
     value: String,
     /// How it stands.
     #[schemars(example = &"disputed")]

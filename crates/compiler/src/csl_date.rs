@@ -3,7 +3,10 @@
 use edtf_core::{Date as EdtfDate, Edtf, IntervalEndpoint};
 use hayagriva::citationberg::json::{DateValue, FixedDate, FixedDateRange};
 use palimpsest_story::CalendarDay;
+use palimpsest_words::Words;
 use serde_json::Value;
+
+use crate::csl_style::Terms;
 
 /// The year that stands for a date in words without one. It sorts such works last.
 const YEARLESS: i16 = 9999;
@@ -12,25 +15,20 @@ const YEARLESS: i16 = 9999;
 pub(crate) const HELP: &str = "write a date as {\"date-parts\": [[1938, 8, 5]]}, a range as {\"date-parts\": [[1954], [1963]]}, others as \
      {\"literal\": \"circa 1890\"}";
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
 /// The months that stand for the seasons.
 const STAND_INS: [u8; 4] = [3, 6, 9, 12];
 
-const SEASONS: [&str; 4] = ["Spring", "Summer", "Autumn", "Winter"];
+/// What programs call the seasons where they do not number them.
+const SEASON_NAMES: [(&str, u8); 5] = [("spring", 21), ("summer", 22), ("autumn", 23), ("fall", 23), ("winter", 24)];
+
+/// The words that dates are put into.
+#[derive(Clone, Copy)]
+pub(crate) struct Language<'a> {
+    /// Those of the page.
+    pub words: &'a Words,
+    /// Those of the citation style.
+    pub terms: &'a Terms,
+}
 
 /// A date as the style takes it, which knows neither ranges nor words, and what to print in its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,6 +39,8 @@ pub(crate) struct CslDate {
     pub instead: Vec<(String, String)>,
     /// The date in words, as citations write it: `May 1, 2020`.
     pub text: String,
+    /// Why its words are those that it is written in, though it is EDTF.
+    pub unworded: Option<String>,
     /// The day, when it is one.
     pub day: Option<CalendarDay>,
 }
@@ -55,6 +55,13 @@ impl CslDate {
     }
 }
 
+/// How sure a date is.
+#[derive(Clone, Copy, Default)]
+struct Doubt {
+    circa: bool,
+    uncertain: bool,
+}
+
 /// A year, a month and a day, as far as they are given; a season is a month from 21 to 24.
 type Parts = (i16, Option<u8>, Option<u8>);
 
@@ -63,14 +70,14 @@ type Parts = (i16, Option<u8>, Option<u8>);
 /// # Errors
 ///
 /// What is wrong with it.
-pub(crate) fn read(date: &Value) -> Result<Option<CslDate>, String> {
+pub(crate) fn read(date: &Value, language: Language) -> Result<Option<CslDate>, String> {
     let fields = match date {
         Value::Null => return Ok(None),
-        Value::String(text) => return Ok(in_words(text)),
+        Value::String(text) => return Ok(in_words(text, language)),
         Value::Number(year) => {
             let year = year.as_i64().and_then(|year| i16::try_from(year).ok());
             let year = year.ok_or_else(|| "this is not a year".to_owned())?;
-            return Ok(Some(of((year, None, None), None, false)));
+            return Ok(Some(of((year, None, None), None, Doubt::default(), language)));
         }
         Value::Object(fields) => fields,
         _ => return Err("a date is a table".to_owned()),
@@ -80,6 +87,7 @@ pub(crate) fn read(date: &Value) -> Result<Option<CslDate>, String> {
         Some(Value::String(word)) => !matches!(word.trim(), "" | "false" | "0"),
         Some(other) => number(other) != Some(0),
     };
+    let doubt = Doubt { circa, uncertain: false };
     let mut dates = Vec::new();
     match fields.get("date-parts") {
         None | Some(Value::Null) => {}
@@ -90,20 +98,26 @@ pub(crate) fn read(date: &Value) -> Result<Option<CslDate>, String> {
         }
         Some(_) => return Err("\"date-parts\" is a list of lists, each with year, month and day".to_owned()),
     }
+    let season = fields.get("season").and_then(season_of);
     if let Some(first) = dates.first_mut()
         && first.1.is_none()
-        && let Some(season) = fields.get("season").and_then(number)
+        && let Some(Season::Known(season)) = season
     {
-        first.1 = u8::try_from(season).ok().filter(|season| (1..=4).contains(season)).map(|season| season + 20);
+        first.1 = Some(season);
     }
+    let own = season.and_then(|season| match season {
+        Season::Other(name) => Some(name),
+        Season::Known(_) => None,
+    });
     match dates.as_slice() {
         [] => {
             let words = ["edtf", "literal", "raw"].into_iter().filter_map(|field| fields.get(field)?.as_str());
-            Ok(words.map(str::trim).find(|text| !text.is_empty()).and_then(in_words))
+            Ok(words.map(str::trim).find(|text| !text.is_empty()).and_then(|text| in_words(text, language)))
         }
-        [date] => Ok(Some(of(*date, None, circa))),
+        [(year, None, _)] if let Some(name) = own => Ok(Some(in_season(*year, name, doubt, language))),
+        [date] => Ok(Some(of(*date, None, doubt, language))),
         [start, end] if end < start => Err("this range ends before it begins".to_owned()),
-        [start, end] => Ok(Some(of(*start, Some(*end).filter(|end| end != start), circa))),
+        [start, end] => Ok(Some(of(*start, Some(*end).filter(|end| end != start), doubt, language))),
         _ => Err("\"date-parts\" has one date, or the two ends of a range".to_owned()),
     }
 }
@@ -152,27 +166,72 @@ fn number(value: &Value) -> Option<i64> {
     }
 }
 
+/// The season of a date without a month.
+enum Season<'a> {
+    /// As a month from 21 to 24.
+    Known(u8),
+    /// In words of another language, or another time of the year.
+    Other(&'a str),
+}
+
+fn season_of(value: &Value) -> Option<Season<'_>> {
+    if let Some(season @ 1..=4) = number(value).and_then(|number| u8::try_from(number).ok()) {
+        return Some(Season::Known(season + 20));
+    }
+    let name = value.as_str()?.trim();
+    let known = SEASON_NAMES.iter().find(|(known, _)| known.eq_ignore_ascii_case(name));
+    Some(known.map_or(Season::Other(name), |(_, month)| Season::Known(*month))).filter(|_| !name.is_empty())
+}
+
+/// A year with a season in words of the file: they stand where its month would.
+fn in_season(year: i16, name: &str, doubt: Doubt, language: Language) -> CslDate {
+    let mut date = of((year, Some(21), None), None, doubt, language);
+    let known = &language.terms.seasons[0];
+    for (_, meant) in date.instead.iter_mut().filter(|(_, meant)| meant == known) {
+        name.clone_into(meant);
+    }
+    date.text = date.text.replacen(known.as_str(), name, 1);
+    date
+}
+
 /// A date in EDTF or in words of any kind; `None` for no words.
-fn in_words(text: &str) -> Option<CslDate> {
+fn in_words(text: &str, language: Language) -> Option<CslDate> {
     let text = text.trim();
     if text.is_empty() {
         return None;
     }
     // Zotero writes days of the week, times and zones behind a day.
     let day = text.split('T').next().filter(|day| day.len() == 10).unwrap_or(text);
-    if let Some((start, end, circa)) = Edtf::parse(day).ok().and_then(|edtf| edtf_parts(&edtf)) {
-        return Some(of(start, end, circa));
+    let edtf = Edtf::parse(day).ok();
+    if let Some((start, end, doubt)) = edtf.as_ref().and_then(edtf_parts) {
+        return Some(of(start, end, doubt, language));
     }
-    let year = text.split(|letter: char| !letter.is_ascii_digit()).find(|digits| digits.len() == 4);
-    let year: i16 = year.and_then(|digits| digits.parse().ok()).unwrap_or(YEARLESS);
-    let value = fixed((year, None, None));
-    Some(CslDate { value, instead: vec![(year_words(year), text.to_owned())], text: text.to_owned(), day: None })
+    // What citations have no form for has that of the page: `193X` is “1930s”.
+    let said = edtf.map(|_| crate::date::parse(day, language.words));
+    let (shown, unworded) = match &said {
+        Some(Ok(date)) => (date.text(), None),
+        Some(Err((_, reason))) => (text.to_owned(), Some(reason.clone())),
+        None => (text.to_owned(), None),
+    };
+    let year = if let Some(Ok(date)) = said {
+        date.earliest.or(date.latest).and_then(|day| i16::try_from(day.year).ok())
+    } else {
+        let year = text.split(|letter: char| !letter.is_ascii_digit()).find(|digits| digits.len() == 4);
+        year.and_then(|digits| digits.parse().ok())
+    };
+    let year = year.unwrap_or(YEARLESS);
+    let instead = vec![(year_words(year, language), shown.clone())];
+    Some(CslDate { value: fixed((year, None, None)), instead, text: shown, unworded, day: None })
 }
 
-/// The ends of a date in EDTF, and whether it is about; `None` where citations have no form for it but its own.
-fn edtf_parts(edtf: &Edtf) -> Option<(Parts, Option<Parts>, bool)> {
+/// The ends of a date in EDTF, and how sure it is; `None` where citations have no form for it but its own.
+fn edtf_parts(edtf: &Edtf) -> Option<(Parts, Option<Parts>, Doubt)> {
+    let doubt = |dates: &[&EdtfDate]| Doubt {
+        circa: dates.iter().any(|date| date.is_approximate()),
+        uncertain: dates.iter().any(|date| date.is_uncertain()),
+    };
     let parts = |date: &EdtfDate| -> Option<Parts> {
-        if date.has_unspecified() || date.is_uncertain() {
+        if date.has_unspecified() {
             return None;
         }
         let field = |field: Option<edtf_core::DateField>| field.and_then(edtf_core::DateField::value);
@@ -181,11 +240,11 @@ fn edtf_parts(edtf: &Edtf) -> Option<(Parts, Option<Parts>, bool)> {
         })
     };
     match edtf {
-        Edtf::Date(date) => Some((parts(date)?, None, date.is_approximate())),
+        Edtf::Date(date) => Some((parts(date)?, None, doubt(&[date]))),
         Edtf::Interval(interval) => match (&interval.start, &interval.end) {
             (IntervalEndpoint::Date(start), IntervalEndpoint::Date(end)) => {
                 let (first, last) = (parts(start)?, parts(end)?);
-                Some((first, Some(last).filter(|last| *last != first), start.is_approximate() || end.is_approximate()))
+                Some((first, Some(last).filter(|last| *last != first), doubt(&[start, end])))
             }
             _ => None,
         },
@@ -194,26 +253,29 @@ fn edtf_parts(edtf: &Edtf) -> Option<(Parts, Option<Parts>, bool)> {
 }
 
 /// A date, or the range from one to another.
-fn of(start: Parts, end: Option<Parts>, circa: bool) -> CslDate {
+fn of(start: Parts, end: Option<Parts>, doubt: Doubt, language: Language) -> CslDate {
+    let terms = language.terms;
     let mut instead = Vec::new();
-    let year = year_words(start.0);
-    let years = match (shown_year(start.0), end.map(|(year, ..)| year).filter(|end| *end != start.0)) {
-        (first, Some(last)) if start.0 < 1000 => format!("{first} – {}", shown_year(last)),
-        (first, Some(last)) => format!("{first}–{}", shown_year(last)),
-        (first, None) => first,
+    let year = year_words(start.0, language);
+    let first = shown_year(start.0, language);
+    let years = match end.map(|(year, ..)| year).filter(|end| *end != start.0) {
+        Some(last) if start.0 < 1000 => format!("{first} – {}", shown_year(last, language)),
+        Some(last) => format!("{first}–{}", shown_year(last, language)),
+        None => first,
     };
-    let years = if circa { format!("ca. {years}") } else { years };
+    let years = if doubt.circa { format!("{} {years}", terms.circa) } else { years };
+    let years = if doubt.uncertain { format!("{years}?") } else { years };
     if years != year {
         instead.push((year.clone(), years.clone()));
     }
-    let mut day = month_and_day(start);
+    let mut day = month_and_day(start, terms);
     if let Some(season) = season(start.1)
-        && let Some(month) = STAND_INS.get(season).and_then(|month| MONTHS.get(usize::from(*month) - 1))
+        && let Some(month) = STAND_INS.get(season).and_then(|month| terms.months.get(usize::from(*month) - 1))
     {
-        instead.push(((*month).to_owned(), SEASONS[season].to_owned()));
+        instead.push((month.clone(), terms.seasons[season].clone()));
     }
     if let Some(end) = end.filter(|end| end.0 == start.0)
-        && let (Some(from), Some(to)) = (day.clone(), month_and_day(end))
+        && let (Some(from), Some(to)) = (day.clone(), month_and_day(end, terms))
     {
         let to = if start.1 == end.1 { end.2.map_or(to, |day| day.to_string()) } else { to };
         let both = format!("{from}–{to}");
@@ -229,39 +291,43 @@ fn of(start: Parts, end: Option<Parts>, circa: bool) -> CslDate {
     let (year, month, first) = start;
     let day = month.zip(first).filter(|_| end.is_none());
     let day = day.map(|(month, day)| CalendarDay { year: year.into(), month, day });
-    CslDate { value, instead, text, day }
+    CslDate { value, instead, text, unworded: None, day }
 }
 
-/// `August 5`, or the month alone, or the season.
-fn month_and_day((_, month, day): Parts) -> Option<String> {
+/// `August 5`, as the style prints it in every language, or the month alone, or the season.
+fn month_and_day((_, month, day): Parts, terms: &Terms) -> Option<String> {
     if let Some(season) = season(month) {
-        return Some(SEASONS[season].to_owned());
+        return Some(terms.seasons[season].clone());
     }
-    let month = MONTHS.get(usize::from(month?).checked_sub(1)?)?;
-    Some(day.map_or_else(|| (*month).to_owned(), |day| format!("{month} {day}")))
+    let month = terms.months.get(usize::from(month?).checked_sub(1)?)?;
+    Some(day.map_or_else(|| month.clone(), |day| format!("{month} {day}")))
 }
 
 /// Which of the seasons a month from 21 to 24 is.
 fn season(month: Option<u8>) -> Option<usize> {
-    usize::from(month?).checked_sub(21).filter(|season| *season < SEASONS.len())
+    usize::from(month?).checked_sub(21).filter(|season| *season < 4)
 }
 
 /// The year as the style prints it.
-fn year_words(year: i16) -> String {
+fn year_words(year: i16, language: Language) -> String {
+    let [after, before] = &language.terms.eras;
     match year {
         1000.. => year.to_string(),
-        1..1000 => format!("{year} AD"),
-        _ => format!("{}BC", 1 - i32::from(year)),
+        1..1000 => format!("{year}{after}"),
+        _ => format!("{}{before}", 1 - i32::from(year)),
     }
 }
 
 /// The year as a citation shows it.
-fn shown_year(year: i16) -> String {
-    match year {
-        1000.. => year.to_string(),
-        1..1000 => format!("AD {year}"),
-        _ => format!("{} BC", 1 - i32::from(year)),
+fn shown_year(year: i16, language: Language) -> String {
+    if year >= 1000 {
+        return year.to_string();
     }
+    let edtf = if year < 0 { format!("-{:04}", -year) } else { format!("{year:04}") };
+    let shown = crate::date::parse(&edtf, language.words).map(|date| date.text());
+    // A bare number could be anything.
+    let shown = shown.ok().filter(|shown| *shown != year.to_string());
+    shown.unwrap_or_else(|| language.words.format("edtf-anno-domini", &[("year", i32::from(year).into())]))
 }
 
 fn fixed((year, month, day): Parts) -> DateValue {

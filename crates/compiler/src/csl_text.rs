@@ -72,8 +72,11 @@ pub(crate) fn plain(text: &str) -> String {
     parsed(text).into_iter().filter(|(letter, _)| !is_mark(*letter)).map(|(letter, _)| letter).collect()
 }
 
-/// The text as a style may have it: with characters in place of markup, and of letters whose case is to stay.
-pub(crate) fn protected(text: &str) -> String {
+/// The text as a style may have it: with characters in place of markup, of letters whose case is to stay, and of quotation
+/// marks. The library drops a mark where the style's own, of the same form, follows: `“Operatsiia “Utka””` would have one mark
+/// at its end. In English, where the library decides by the marks which words get a capital, only that last one is replaced,
+/// and the others have [`OWN`] before them.
+pub(crate) fn protected(text: &str, is_english: bool) -> String {
     let letters = parsed(text);
     let ends = |letter: char| letter.is_whitespace() || "-–—/".contains(letter);
     let words: Vec<&[Marked]> = letters.split_inclusive(|(letter, _)| ends(*letter)).collect();
@@ -83,7 +86,26 @@ pub(crate) fn protected(text: &str) -> String {
         let keeps = keeps_its_case(word, next);
         protected.extend(word.iter().map(|(letter, _)| if keeps { moved(*letter) } else { *letter }));
     }
-    protected
+    let last = protected.char_indices().rev().find(|(_, letter)| !is_mark(*letter)).map(|(at, _)| at);
+    let mut marked = String::new();
+    for (at, letter) in protected.char_indices() {
+        let is_quotation = is_quotation(letter);
+        if is_quotation && (!is_english || Some(at) == last) {
+            marked.push(away(letter));
+        } else {
+            marked.extend((is_quotation && letter != '’' && letter != '‘').then_some(OWN));
+            marked.push(letter);
+        }
+    }
+    marked
+}
+
+/// What stands before a quotation mark of a title, so that it is none of the style.
+pub(crate) const OWN: char = '"';
+
+/// Whether a character is a quotation mark that may be around the title of a work.
+fn is_quotation(letter: char) -> bool {
+    "“”„‟«»\"‘’「」『』《》〈〉".contains(letter)
 }
 
 /// Whether a word keeps its letters: because markup touches it, because it has a capital where a title has none
@@ -179,12 +201,17 @@ fn is_mark(letter: char) -> bool {
 
 /// The letter where no style knows its case.
 fn moved(letter: char) -> char {
-    let has_case = letter.is_lowercase() || letter.is_uppercase();
-    let moved = has_case.then(|| char::from_u32(u32::from(letter) + PLANE)).flatten();
+    if letter.is_lowercase() || letter.is_uppercase() { away(letter) } else { letter }
+}
+
+/// The letter on the plane of those that stay as they are, if it has room.
+fn away(letter: char) -> char {
+    let moved = char::from_u32(u32::from(letter) + PLANE);
     moved.filter(|moved| u32::from(*moved) < 0x10_0000).unwrap_or(letter)
 }
 
-fn back(letter: char) -> char {
+/// The letter that stands for one of that plane.
+pub(crate) fn back(letter: char) -> char {
     u32::from(letter).checked_sub(PLANE).and_then(char::from_u32).unwrap_or(letter)
 }
 
@@ -212,7 +239,7 @@ mod tests {
             Some(Emphasis::Stress) => format!("_{run}_"),
             Some(Emphasis::Strong) => format!("*{run}*"),
         };
-        runs(&protected(text), emphasis).into_iter().map(mark).collect()
+        runs(&protected(text, true), emphasis).into_iter().map(mark).collect()
     }
 
     #[test]
@@ -235,7 +262,7 @@ mod tests {
     #[test]
     fn letters_of_names_stay_where_no_style_changes_them() {
         let kept = |text: &str| {
-            let letters = protected(text);
+            let letters = protected(text, true);
             letters.split(' ').map(|word| u32::from(word.chars().next().unwrap_or(' ')) >= PLANE).collect::<Vec<_>>()
         };
         assert_eq!(kept("the U.S.S.R. and iPhone"), [false, true, false, true]);
@@ -246,7 +273,7 @@ mod tests {
 
     #[test]
     fn private_characters_of_a_title_mean_nothing() {
-        assert_eq!(words(&protected("a\u{100000}b\u{F0041}")), "a\u{FFFD}b\u{FFFD}");
+        assert_eq!(words(&protected("a\u{100000}b\u{F0041}", true)), "a\u{FFFD}b\u{FFFD}");
         assert_eq!(plain("<i>\u{100000}"), "<i>");
     }
 }

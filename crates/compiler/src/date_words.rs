@@ -22,14 +22,21 @@ enum Form {
     Alone,
     /// Within other words: a month after its day, a year after its month, a date after “since”.
     Within,
+    /// After “until”.
+    Until,
+    /// After “about” that stands by itself.
+    About,
 }
 
 impl Form {
     fn put(self, words: &Words, key: &str, values: &[(&str, Value)]) -> String {
-        match self {
-            Self::Alone => words.format(key, values),
-            Self::Within => words.format_of(key, values),
-        }
+        let forms: &[&str] = match self {
+            Self::Alone => &[],
+            Self::Within => &["of"],
+            Self::Until => &["until", "of"],
+            Self::About => &["about", "of"],
+        };
+        words.format_as(key, forms, values)
     }
 }
 
@@ -43,8 +50,8 @@ pub(crate) fn range(
     words: &Words,
 ) -> Result<Vec<DatePart>, Unworded> {
     use IntervalEndpoint::{Date, OnOrAfter, OnOrBefore, Open, Unknown};
-    let around = |key: &str, date: &EdtfDate| {
-        Ok(split(&words.format(key, &[("date", place(0))]), &[dated(date, words, Form::Within, false)?]))
+    let around = |key: &str, date: &EdtfDate, form: Form| {
+        Ok(split(&words.format(key, &[("date", place(0))]), &[dated(date, words, form, false)?]))
     };
     match (start, end) {
         (Date(start), Date(end)) if start == end => Ok(vec![single(start, words)?]),
@@ -66,10 +73,10 @@ pub(crate) fn range(
             let key = if spaced { "edtf-range-spaced" } else { "edtf-range" };
             Ok(split(&words.format(key, &[("from", place(0)), ("to", place(1))]), &[start, end]))
         }
-        (Date(start), Open) => around("edtf-since", start),
-        (Open, Date(end)) => around("edtf-until", end),
-        (Date(start), Unknown) => around("edtf-end-unknown", start),
-        (Unknown, Date(end)) => around("edtf-start-unknown", end),
+        (Date(start), Open) => around("edtf-since", start, Form::Within),
+        (Open, Date(end)) => around("edtf-until", end, Form::Until),
+        (Date(start), Unknown) => around("edtf-end-unknown", start, Form::Within),
+        (Unknown, Date(end)) => around("edtf-start-unknown", end, Form::Until),
         (OnOrBefore(_) | OnOrAfter(_) | Open | Unknown, _) | (_, OnOrBefore(_) | OnOrAfter(_)) => {
             Err((0, "a range needs a date on both sides, or \"..\" on one".to_owned()))
         }
@@ -197,7 +204,7 @@ pub(crate) fn single(date: &EdtfDate, words: &Words) -> Result<DatePart, Unworde
 fn dated(date: &EdtfDate, words: &Words, form: Form, with_era: bool) -> Result<DatePart, Unworded> {
     let outer = form;
     // What is said of the whole date stands around it.
-    let form = if date.is_approximate() { Form::Within } else { form };
+    let form = if date.is_approximate() && form == Form::Alone { Form::About } else { form };
     let year_form = if date.month.is_some_and(|month| month.value().is_some()) { Form::Within } else { form };
     let (year, year_value) = year(date, words, year_form)?;
     let is_after = date.year.value().is_some_and(|year| year > 0);
@@ -210,7 +217,7 @@ fn dated(date: &EdtfDate, words: &Words, form: Form, with_era: bool) -> Result<D
             let value = year_value.filter(|_| month <= 12).map(|year| format!("{year}-{month:02}"));
             match day.filter(|_| month <= 12) {
                 None if within => {
-                    let name = month_name(month, words, Form::Alone)?;
+                    let name = month_name(month, words, form)?;
                     (form.put(words, "edtf-month-within", &[("month", name.into()), ("years", year.into())]), None)
                 }
                 None => {
@@ -271,8 +278,8 @@ mod tests {
     fn dates_have_the_form_of_each_language() {
         for (language, dates) in [
             ("de", ["8. März 1921", "8.–16. März 1921", "seit 3. April 1922", "44 v. Chr."]),
-            ("fr", ["8 mars 1921", "8–16 mars 1921", "depuis 3 avril 1922", "44 av. J.-C."]),
-            ("es", ["8 de marzo de 1921", "8–16 de marzo de 1921", "desde 3 de abril de 1922", "44 a. C."]),
+            ("fr", ["8 mars 1921", "8–16 mars 1921", "depuis le 3 avril 1922", "44 av. J.-C."]),
+            ("es", ["8 de marzo de 1921", "8–16 de marzo de 1921", "desde el 3 de abril de 1922", "44 a. C."]),
             ("ru", ["8 марта 1921 года", "8–16 марта 1921 года", "с 3 апреля 1922 года", "44 до н. э."]),
             ("ar-EG", ["٨ مارس ١٩٢١", "٨–١٦ مارس ١٩٢١", "منذ ٣ أبريل ١٩٢٢", "٤٤ ق.م"]),
             ("zh", ["1921年3月8日", "1921年3月8日—16日", "1922年4月3日起", "公元前44年"]),
@@ -295,6 +302,35 @@ mod tests {
             ("ru", "19XX~", "около XX века"),
             ("ru", "1917-10/1917-12", "октябрь–декабрь 1917 года"),
             ("de", "19XX", "20. Jahrhundert"),
+            ("de", "192X/..", "seit den 1920er Jahren"),
+            ("de", "192X~/..", "seit etwa den 1920er Jahren"),
+            ("de", "../192X", "bis zu den 1920er Jahren"),
+            ("de", "192X~", "etwa 1920er Jahre"),
+            ("de", "19XX/..", "seit dem 20. Jahrhundert"),
+            ("de", "192X-21", "Frühling in den 1920er Jahren"),
+            ("de", "1921-03~/..", "seit etwa März 1921"),
+            ("fr", "1921-03~/..", "depuis environ mars 1921"),
+            ("fr", "1921-03~", "vers mars 1921"),
+            ("fr", "1921-03-01~", "vers le 1er mars 1921"),
+            ("fr", "../1921-03-08", "jusqu’au 8 mars 1921"),
+            ("fr", "../1921-04", "jusqu’à avril 1921"),
+            ("fr", "../1921", "jusqu’à 1921"),
+            ("fr", "../1921-21", "jusqu’au printemps 1921"),
+            ("fr", "1921-22/..", "depuis l’été 1921"),
+            ("fr", "../1921~", "jusqu’environ à 1921"),
+            ("fr", "../-0043", "jusqu’à 44 av. J.-C."),
+            ("fr", "192X/..", "depuis les années 1920"),
+            ("fr", "../19XX", "jusqu’au XXe siècle"),
+            ("fr", "192X", "années 1920"),
+            ("es", "1921-03~/..", "desde aproximadamente marzo de 1921"),
+            ("es", "1921-03~", "hacia marzo de 1921"),
+            ("es", "../1921-03-08~", "hasta aproximadamente el 8 de marzo de 1921"),
+            ("es", "1921-21/..", "desde la primavera de 1921"),
+            ("es", "192X/..", "desde la década de 1920"),
+            ("ru", "1921-03~/..", "с приблизительно марта 1921 года"),
+            ("ru", "192X/..", "с 1920-х годов"),
+            ("ru", "192X-21/..", "с весны 1920-х годов"),
+            ("ru", "../19XX", "до XX века"),
             ("de", "1917-10-25 OS", "7. November 1917 (25. Oktober 1917 im julianischen Kalender)"),
             ("zh", "1921-03-08/1921-04-02", "1921年3月8日—4月2日"),
             ("zh", "1917-10/1917-12", "1917年10月—12月"),

@@ -1,5 +1,7 @@
 //! The encoding of a text file. It is UTF-8; others are recognized, so that their editors learn how to save the file.
 
+use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252};
+
 /// A file that is not UTF-8.
 pub(crate) struct Misread {
     pub message: String,
@@ -9,9 +11,6 @@ pub(crate) struct Misread {
     /// The character in it that is the first to be stored otherwise.
     pub at: std::ops::Range<usize>,
 }
-
-/// The characters of Windows-1252 from 0x80 on that Latin-1 has not.
-const WINDOWS: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ";
 
 /// The text of a file without a byte order mark.
 pub(crate) fn decoded(bytes: Vec<u8>) -> Result<String, Misread> {
@@ -25,9 +24,10 @@ pub(crate) fn decoded(bytes: Vec<u8>) -> Result<String, Misread> {
         let first = bytes[start];
         let line = bytes[..start].split(|byte| *byte == b'\n').count();
         if is_windows_1252(&bytes) {
-            let text: String = bytes.iter().map(|byte| windows_1252(*byte)).collect();
+            let text = WINDOWS_1252.decode_without_bom_handling(&bytes).0.into_owned();
             let message = "this file is most likely Windows-1252, not UTF-8".to_owned();
-            let at = start..start + windows_1252(first).len_utf8();
+            // What is before it is valid in both, and so is ASCII, or the file would hold characters of UTF-8.
+            let at = start..start + text[start..].chars().next().map_or(0, char::len_utf8);
             return Misread { message, help: help("WINDOWS-1252"), text, at };
         }
         let message = format!("this file is not UTF-8: the first invalid byte, 0x{first:02X}, is in line {line}");
@@ -59,13 +59,10 @@ fn utf_16(bytes: &[u8]) -> Option<(String, &'static str)> {
     if !marked && !is_many(zeros(usize::from(is_little))) {
         return None;
     }
-    let pairs = bytes[if marked { 2 } else { 0 }..].chunks_exact(2);
-    let unit = |pair: &[u8]| {
-        let pair = [pair[0], pair[1]];
-        if is_little { u16::from_le_bytes(pair) } else { u16::from_be_bytes(pair) }
-    };
-    let text = char::decode_utf16(pairs.map(unit)).map(|letter| letter.unwrap_or('\u{fffd}')).collect();
-    Some((text, if is_little { "UTF-16LE" } else { "UTF-16BE" }))
+    let encoding = if is_little { UTF_16LE } else { UTF_16BE };
+    // A byte at the end that has no partner is dropped.
+    let even = &bytes[..bytes.len() / 2 * 2];
+    Some((encoding.decode_with_bom_removal(even).0.into_owned(), encoding.name()))
 }
 
 /// Whether bytes that are not UTF-8 are likely a text in Windows-1252: most of its letters are ASCII, as in the languages of
@@ -82,11 +79,6 @@ fn is_windows_1252(bytes: &[u8]) -> bool {
 /// Whether there is a character of several bytes in UTF-8: then the rest is broken, rather than of another encoding.
 fn has_utf_8(bytes: &[u8]) -> bool {
     bytes.utf8_chunks().any(|chunk| !chunk.valid().is_ascii())
-}
-
-fn windows_1252(byte: u8) -> char {
-    let marks = usize::from(byte).checked_sub(0x80).and_then(|mark| WINDOWS.chars().nth(mark));
-    marks.unwrap_or(char::from(byte))
 }
 
 #[cfg(test)]

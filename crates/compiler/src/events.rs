@@ -30,7 +30,7 @@ pub(crate) struct RawEvent {
     #[schemars(with = "String", extend("format" = "edtf"), example = &"1921-03-08/1921-03-16")]
     date: Spanned<String>,
     /// A short title without a date.
-    #[schemars(example = &"The Tenth Party Congress")]
+    #[schemars(extend("contentMediaType" = "text/plain"), example = &"The Tenth Party Congress")]
     title: String,
     /// What happened, in one line that can be understood by itself.
     #[schemars(

@@ -90,6 +90,7 @@ impl Named<'_> {
         let Self { address, description, place, voice } = self;
         let ending = address.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
         let kind = KINDS.iter().find(|(_, endings)| endings.contains(&ending.as_str())).map(|(kind, _)| *kind);
+        let found = folder.find(address);
         let problem = match kind {
             _ if address.contains("://") || address.starts_with(['/', '#']) || address.starts_with("data:") => Some((
                 format!("the picture \"{address}\" is not in the story folder"),
@@ -99,17 +100,14 @@ impl Named<'_> {
                 format!("\"{address}\" is no kind of file that a page can show"),
                 "pictures are JPEG, PNG, WebP, AVIF or SVG, sounds MP3, M4A, Ogg, Opus, WAV or FLAC, films MP4 or WebM",
             )),
-            Some(_) if !folder.has(address) => Some((
-                format!("there is no file \"{address}\" in the story folder"),
-                "write its name as it is, with capitals and ending",
-            )),
-            Some(_) => None,
+            Some(_) => found.as_ref().err().cloned(),
         };
         if let Some((message, help)) = problem {
             problems.push(Diagnostic::error(place, message).help(help));
             return None;
         }
-        let kind = kind?;
+        let (kind, address) = (kind?, found.ok()?);
+        let address = address.as_str();
         if description.is_empty() {
             let help = match (voice, kind) {
                 (Voice::Author, MediaKind::Picture) => "say what it shows: ![Sailors on the ice](ice.jpg)",
@@ -122,6 +120,13 @@ impl Named<'_> {
         }
         let captions = address.rsplit_once('.').map(|(name, _)| format!("{name}.{CAPTIONS}"));
         let captions = captions.filter(|captions| folder.has(captions) && kind != MediaKind::Picture);
+        if let Some(captions) = captions.as_deref().filter(|captions| folder.is_web_vtt(captions) == Some(false)) {
+            let message = format!("\"{captions}\" is not WebVTT, so that no browser shows it");
+            problems.push(
+                Diagnostic::warning(place.clone(), message)
+                    .help("its first line is WEBVTT; programs for subtitles convert SubRip and others into it"),
+            );
+        }
         if captions.is_none() && kind == MediaKind::Film {
             let message = format!("\"{address}\" has no captions for those who do not hear it");
             problems.push(

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::io::Read;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
@@ -11,6 +12,9 @@ use crate::line_index::LineIndex;
 
 /// The largest file that is read, in bytes. The real story's largest file is a fiftieth of it.
 const MAX_BYTES: u64 = 16 << 20;
+
+/// The bytes of a file that tell whether it is `WebVTT`: its signature with a byte order mark, and what follows.
+const MAX_SIGNATURE: u64 = 10;
 
 /// How deep the folders of pictures may lie.
 const DEPTH: usize = 3;
@@ -147,6 +151,54 @@ impl Folder {
         let start = start.to_owned();
         let others = self.others.range(start.clone()..).map(String::as_str);
         others.take_while(move |path| path.starts_with(&start))
+    }
+
+    /// The path of a file that a text names as an address: with `%20` for a blank, or `./` at its beginning.
+    ///
+    /// # Errors
+    ///
+    /// Why there is none, and how to mend that.
+    pub(crate) fn find(&self, address: &str) -> Result<String, (String, &'static str)> {
+        if self.has(address) {
+            return Ok(address.to_owned());
+        }
+        let decoded = percent_encoding::percent_decode_str(address).decode_utf8_lossy();
+        let mut parts: Vec<&str> = Vec::new();
+        for part in decoded.split('/') {
+            match part {
+                ".." if parts.pop().is_none() => {
+                    let message = format!("\"{address}\" leads out of the story folder");
+                    return Err((
+                        message,
+                        "copy the file into the story folder, and name it there: a page has only what is in it",
+                    ));
+                }
+                "" | "." | ".." => {}
+                part => parts.push(part),
+            }
+        }
+        let path = parts.join("/");
+        if self.has(&path) {
+            return Ok(path);
+        }
+        let message = format!("there is no file \"{address}\" in the story folder");
+        let is_elsewhere = decoded.contains('\\') && self.has(&decoded.replace('\\', "/"));
+        let help = if is_elsewhere {
+            "write / between a folder and what is in it, as in pictures/ice.jpg"
+        } else {
+            "write its name as it is, with capitals and ending"
+        };
+        Err((message, help))
+    }
+
+    /// Whether a file begins as `WebVTT` does; `None` for one that cannot be read.
+    pub(crate) fn is_web_vtt(&self, path: &str) -> Option<bool> {
+        let mut begin = Vec::new();
+        let file = fs::File::open(self.place.as_ref()?.join(path)).ok()?;
+        file.take(MAX_SIGNATURE).read_to_end(&mut begin).ok()?;
+        let begin = begin.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&begin);
+        let rest = begin.strip_prefix(b"WEBVTT");
+        Some(rest.is_some_and(|rest| matches!(rest.first(), None | Some(b' ' | b'\t' | b'\n' | b'\r'))))
     }
 
     /// Whether the folder has the picture with this path.

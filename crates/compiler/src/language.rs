@@ -17,20 +17,14 @@ pub(crate) struct RawNativeName {
     #[schemars(with = "String", example = &"ru")]
     language: Spanned<String>,
     /// The name in that language and its script.
-    #[schemars(with = "String", example = &"Лев Троцкий")]
+    #[schemars(extend("contentMediaType" = "text/plain"), with = "String", example = &"Лев Троцкий")]
     pub name: Spanned<String>,
 }
 
 impl RawNativeName {
-    /// The name. Reports a malformed language tag and an empty name.
+    /// The name. Reports a malformed language tag.
     pub(crate) fn resolve(&self, file: &SourceFile, problems: &mut Vec<Diagnostic>) -> NativeName {
         problems.extend(language_problem(&self.language, file));
-        if self.name.get_ref().trim().is_empty() {
-            problems.push(
-                Diagnostic::error(file.id.at(self.name.span()), "a name is empty")
-                    .help("write it, or remove the whole entry"),
-            );
-        }
         NativeName { language: self.language.get_ref().clone(), name: self.name.get_ref().clone() }
     }
 }

@@ -32,7 +32,7 @@ pub(crate) struct RawLifeDate {
     ///
     /// Without it, nothing is known of the place.
     #[serde(default)]
-    #[schemars(example = &"Yanovka, now Bereslavka, Ukraine")]
+    #[schemars(extend("contentMediaType" = "text/plain"), example = &"Yanovka, now Bereslavka, Ukraine")]
     place: String,
 }
 
@@ -47,7 +47,7 @@ pub(crate) struct RawDeath {
     ///
     /// Without it, nothing is known of the place.
     #[serde(default)]
-    #[schemars(example = &"Mexico City")]
+    #[schemars(extend("contentMediaType" = "text/plain"), example = &"Mexico City")]
     place: String,
     /// How they died. It needs `sources`.
     ///

@@ -31,9 +31,11 @@ impl Names {
         let mut known: BTreeMap<String, (String, PersonId, Location)> = BTreeMap::new();
         for (name, owner, location) in names {
             let form = folded(&name);
+            // An empty one is reported with its field.
             if name.trim().is_empty() {
-                problems.push(Diagnostic::error(location, "a name is empty").help("write it, or remove it"));
-            } else if let Some((_, other, first)) = known.get(&form) {
+                continue;
+            }
+            if let Some((_, other, first)) = known.get(&form) {
                 problems.push(
                     Diagnostic::error(location, format!("the name \"{name}\" is given twice"))
                         .related(first.clone(), format!("first given here, for \"{other}\""))

@@ -52,7 +52,7 @@ pub(crate) struct RawPassage {
     /// Where it stands in the work: a chapter, a letter, a page of the printed book.
     ///
     /// Without it, it is the whole work, or the copy did not say.
-    #[schemars(example = &"ch. 10")]
+    #[schemars(extend("contentMediaType" = "text/plain"), example = &"ch. 10")]
     at: Option<String>,
     /// The day on which you read it.
     #[schemars(with = "String", example = &"2026-11-28")]
@@ -65,6 +65,7 @@ pub(crate) struct RawPassage {
     grade: Word<Grade>,
     /// What it says, in your own words, as far as your statements rest on it. Readers find it in `passages.csv`.
     #[schemars(
+        extend("contentMediaType" = "text/markdown"),
         with = "String",
         example = &"Krestinsky, Preobrazhensky and Serebryakov lost their posts as secretaries; Molotov came in."
     )]
@@ -79,7 +80,10 @@ pub(crate) struct RawFurther {
     #[schemars(with = "String", example = &"lewin-1968")]
     id: Spanned<String>,
     /// What readers find in it.
-    #[schemars(example = &"A short classic on Lenin’s last texts and his break with Stalin.")]
+    #[schemars(
+        extend("contentMediaType" = "text/plain"),
+        example = &"A short classic on Lenin’s last texts and his break with Stalin."
+    )]
     why: String,
     /// The id of the passage that names the work.
     ///
@@ -118,7 +122,7 @@ pub(crate) fn read(
         }
         places.insert(raw.id.get_ref().clone(), id);
         if let Some((read, source)) = raw.day(words, passages, problems).zip(source) {
-            source.passages.push(raw.resolve(read, passages, problems));
+            source.passages.push(raw.resolve(read));
         }
     }
     for raw in toml_file::items::<RawFurther>(further, "work", problems).read {
@@ -164,13 +168,7 @@ impl RawPassage {
         date::read(&self.read, words, file, problems)
     }
 
-    fn resolve(self, read: Date, file: &SourceFile, problems: &mut Vec<Diagnostic>) -> Passage {
-        if self.says.get_ref().trim().is_empty() {
-            problems.push(
-                Diagnostic::error(file.id.at(self.says.span()), "this text is empty")
-                    .help("say in your own words what the passage says"),
-            );
-        }
+    fn resolve(self, read: Date) -> Passage {
         Passage {
             id: self.id.get_ref().as_str().into(),
             at: self.at,

@@ -27,20 +27,28 @@ pub(crate) struct RawPerson {
     #[schemars(with = "String", regex(pattern = "^[a-z][a-z0-9-]*$"), example = &"trotsky")]
     pub id: Spanned<String>,
     /// The name that the page uses.
-    #[schemars(with = "String", example = &"Leon Trotsky")]
+    #[schemars(extend("contentMediaType" = "text/plain"), with = "String", example = &"Leon Trotsky")]
     name: Spanned<String>,
-    /// The forms in which the article writes the name; the page makes a link of each. “Lenin” is found in “Lenin’s”,
-    /// but neither in “Leninism” nor in “Lenin-era”. The longest form that fits counts, and no form may stand for two
-    /// people.
+    /// The forms in which the article writes the name. In each paragraph the page makes a link of the first that it finds;
+    /// the others are found as well, so that the sentence belongs to the person. “Lenin” is found in “Lenin’s”, but
+    /// neither in “Leninism” nor in “Lenin-era”. The longest form that fits counts, and no form may stand for two people.
     ///
     /// Without any, nothing in the article leads to the person but the links that you write there.
     #[serde(default)]
-    #[schemars(with = "Vec<String>", example = serde_json::json!(["Trotsky"]))]
+    #[schemars(
+        extend("contentMediaType" = "text/plain"),
+        with = "Vec<String>",
+        example = serde_json::json!(["Trotsky"])
+    )]
     names: Vec<Spanned<String>>,
     /// The name at birth, if it differs.
     ///
     /// Without it, the card has no such line.
-    #[schemars(with = "Option<String>", example = &"Lev Davidovich Bronstein")]
+    #[schemars(
+        extend("contentMediaType" = "text/plain"),
+        with = "Option<String>",
+        example = &"Lev Davidovich Bronstein"
+    )]
     birth_name: Option<Spanned<String>>,
     /// The name in the person’s own language and script, if it differs.
     ///
@@ -51,7 +59,11 @@ pub(crate) struct RawPerson {
     ///
     /// Without them, the search finds `name`, `names`, `birth_name` and `native_name`.
     #[serde(default)]
-    #[schemars(with = "Vec<String>", example = serde_json::json!(["Lev Trotskii", "Leo Trotzki"]))]
+    #[schemars(
+        extend("contentMediaType" = "text/plain"),
+        with = "Vec<String>",
+        example = serde_json::json!(["Lev Trotskii", "Leo Trotzki"])
+    )]
     spellings: Vec<Spanned<String>>,
     /// The person’s number in [Wikidata](https://www.wikidata.org), which tells search engines who is meant.
     ///
@@ -59,7 +71,7 @@ pub(crate) struct RawPerson {
     #[schemars(with = "Option<String>", regex(pattern = "^Q[1-9][0-9]*$"), example = &"Q33391")]
     wikidata: Option<Spanned<String>>,
     /// Who they were, in a few words.
-    #[schemars(example = &"Revolutionary, organizer of the Red Army")]
+    #[schemars(extend("contentMediaType" = "text/plain"), example = &"Revolutionary, organizer of the Red Army")]
     role: String,
     /// Who made the portrait in `portraits/`, and under what license or from which archive. It stands in the person’s entry,
     /// and the foot of the page lists it.
@@ -99,7 +111,7 @@ pub(crate) struct RawPerson {
     /// Whether they are alive, or, for a body, whether it still exists. Then leave out `died`, `dissolved` and `fate`; the
     /// page says `born 1962`.
     ///
-    /// Without it, they are dead, or nobody knows.
+    /// Without it, they are dead, or nobody knows; where `born` and `died` are missing, too, the check does not ask.
     #[schemars(with = "Option<bool>", example = true)]
     living: Option<Spanned<bool>>,
     /// Posts that the person held.
@@ -121,7 +133,7 @@ pub(crate) struct RawPerson {
     /// The heading over the stays and their map.
     ///
     /// Without it, the heading says whose life it is.
-    #[schemars(example = &"The road into exile")]
+    #[schemars(extend("contentMediaType" = "text/plain"), example = &"The road into exile")]
     stays_title: Option<String>,
     /// What became of the person, in one paragraph that cites a source.
     ///
@@ -150,7 +162,7 @@ pub(crate) struct RawPerson {
 #[serde(deny_unknown_fields)]
 struct RawOffice {
     /// The name of the post.
-    #[schemars(with = "String", example = &"Commissar for war")]
+    #[schemars(extend("contentMediaType" = "text/plain"), with = "String", example = &"Commissar for war")]
     title: Spanned<String>,
     /// When the person held it, as a date.
     #[schemars(with = "String", extend("format" = "edtf"), example = &"1918-03-13/1925-01")]
@@ -302,7 +314,7 @@ impl RawPerson {
         kind
     }
 
-    /// The other spellings. Reports empty ones and duplicates.
+    /// The other spellings. Reports duplicates.
     fn spellings(&self, file: &SourceFile, problems: &mut Vec<Diagnostic>) -> Vec<String> {
         let native = self.native_name.as_ref().map(|native| &native.name);
         let names = [&self.name].into_iter().chain(&self.birth_name).chain(native);
@@ -314,9 +326,11 @@ impl RawPerson {
         for spelling in &self.spellings {
             let location = file.id.at(spelling.span());
             let words = spelling.get_ref().trim();
+            // An empty one is reported with its field.
             if words.is_empty() {
-                problems.push(Diagnostic::error(location, "a spelling is empty").help("write it, or remove it"));
-            } else if let Some(first) = known.get(words) {
+                continue;
+            }
+            if let Some(first) = known.get(words) {
                 problems.push(
                     Diagnostic::warning(location, format!("the spelling \"{}\" is given twice", spelling.get_ref()))
                         .related(first.clone(), "first given here")

@@ -21,12 +21,12 @@ pub(crate) struct RawPlace {
     pub id: Spanned<String>,
     /// What it was called then. On a map it is called by its town: the last part that is neither the country nor begins
     /// in lowercase, so that “Domène, near Grenoble, France” is Domène.
-    #[schemars(example = &"Alma-Ata")]
+    #[schemars(extend("contentMediaType" = "text/plain"), example = &"Alma-Ata")]
     name: String,
     /// What it is called now.
     ///
     /// Without it, it has the same name.
-    #[schemars(example = &"Almaty, Kazakhstan")]
+    #[schemars(extend("contentMediaType" = "text/plain"), example = &"Almaty, Kazakhstan")]
     now: Option<String>,
     /// Its name in the language of the place.
     ///
@@ -48,7 +48,7 @@ pub(crate) struct RawPlace {
     /// The country that it was in at the time, for the strip under the map of a journey.
     ///
     /// Without it, the strip has no line for the country.
-    #[schemars(example = &"Soviet Union")]
+    #[schemars(extend("contentMediaType" = "text/plain"), example = &"Soviet Union")]
     country: Option<String>,
 }
 

@@ -25,6 +25,7 @@ pub(crate) struct RawPublication {
     language: Spanned<String>,
     /// One sentence that describes the page, for search engines and previews of links.
     #[schemars(
+        extend("contentMediaType" = "text/plain"),
         with = "String",
         example = &"How Stalin drove Trotsky from power, from his country and from the record."
     )]
@@ -70,7 +71,8 @@ pub(crate) struct RawPublication {
         example = &"mailto:editors@example.org"
     )]
     contact: Option<Spanned<String>>,
-    /// The phases that the timeline falls into, from the earliest. The page offers each as a view of its own.
+    /// The phases that the timeline falls into, from the earliest. The page offers each as a view of its own. Events before the
+    /// first and after the last are in none of these views.
     ///
     /// Without them, the timeline is one stretch.
     #[serde(default)]
@@ -144,12 +146,6 @@ pub(crate) fn parse(folder: &Folder, file: &SourceFile, problems: &mut Vec<Diagn
     }
     let raw: RawPublication = toml_file::table(file, 0..file.text.len(), problems)?;
     problems.extend(language_problem(&raw.language, file).or_else(|| catalog_problem(&raw.language, file)));
-    if raw.description.get_ref().trim().is_empty() {
-        problems.push(
-            Diagnostic::error(file.id.at(raw.description.span()), "the description is empty")
-                .help("describe the page in one sentence"),
-        );
-    }
     let address = raw.address.map(|address| {
         let given = address.get_ref();
         let host = given.strip_prefix("https://").or_else(|| given.strip_prefix("http://"));

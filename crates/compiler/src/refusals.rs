@@ -79,3 +79,18 @@ pub(crate) fn refusal(file: &SourceFile, range: Range<usize>, what: &str, voice:
         None => problem.help(HELP),
     }
 }
+
+/// The problem of a note within its sentence, `^[…]`, which Pandoc has and the page does not: it would be printed as it is.
+pub(crate) fn inline_note(file: &SourceFile, range: &Range<usize>, voice: Voice) -> Option<Diagnostic> {
+    let found = file.text[range.clone()].match_indices('^').map(|(at, _)| range.start + at).find(|at| {
+        let line = file.text[*at..].lines().next().unwrap_or_default();
+        line.starts_with("^[") && line.contains(']') && !file.text[..*at].ends_with('\\')
+    })?;
+    let help = match voice {
+        Voice::Author => {
+            "write [^1] where the mark of the note belongs, and [^1]: … in a paragraph of its own; if it is text, write \\^"
+        }
+        Voice::Editors | Voice::Notes => "say it in the text itself, or link words to a note; if it is text, write \\^",
+    };
+    Some(Diagnostic::error(file.id.at(found..found + "^[".len()), "a note cannot stand within its sentence").help(help))
+}

@@ -21,7 +21,7 @@ use crate::word::Word;
 pub(crate) struct RawStance {
     /// The word for it, in the language of the page. It is what `stance` of a relation says, and what the page prints before
     /// the other person’s name.
-    #[schemars(with = "String", example = &"patron")]
+    #[schemars(extend("contentMediaType" = "text/plain"), with = "String", example = &"patron")]
     name: Spanned<String>,
     /// Where it is drawn.
     #[schemars(example = &"above")]
@@ -40,16 +40,17 @@ enum StanceName {
     Own(String),
 }
 
-/// The editors' own kinds. Reports those without a name, and names that are taken.
+/// The editors' own kinds. Reports names that are taken.
 pub(crate) fn stances(raw: &[RawStance], file: &SourceFile, problems: &mut Vec<Diagnostic>) -> Vec<OwnStance> {
     let mut stances: Vec<OwnStance> = Vec::new();
     for stance in raw {
         let name = stance.name.get_ref().trim();
         let place = file.id.at(stance.name.span());
+        // An empty one is reported with its field.
         if name.is_empty() {
-            let problem = Diagnostic::error(place, "this stance has no name");
-            problems.push(problem.help("name it as the page is to print it, as in name = \"patron\""));
-        } else if Stance::from_word(name).is_some() || stances.iter().any(|known| known.name == name) {
+            continue;
+        }
+        if Stance::from_word(name).is_some() || stances.iter().any(|known| known.name == name) {
             let problem = Diagnostic::error(place, format!("there is a stance \"{name}\" already"));
             problems.push(problem.help("give it another name, or remove it"));
         } else {

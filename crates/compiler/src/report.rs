@@ -76,10 +76,18 @@ struct Related<'a> {
     place: Span<'a>,
 }
 
-/// A part of a file. Lines and columns count from 1, columns in characters; the end is exclusive.
+/// A part of a file, or a folder.
 #[derive(Debug, Serialize)]
 struct Span<'a> {
     file: &'a str,
+    /// `None` for a folder, which has no lines.
+    #[serde(flatten)]
+    lines: Option<Lines>,
+}
+
+/// Lines and columns count from 1, columns in characters; the end is exclusive.
+#[derive(Debug, Serialize)]
+struct Lines {
     line: usize,
     column: usize,
     end_line: usize,
@@ -105,7 +113,8 @@ impl<'a> Span<'a> {
         let file = files.get(location.file);
         let (line, column) = file.line_and_column(location.span.start);
         let (end_line, end_column) = file.line_and_column(location.span.end);
-        Self { file: &file.path, line, column, end_line, end_column }
+        let lines = (!file.is_folder).then_some(Lines { line, column, end_line, end_column });
+        Self { file: &file.path, lines }
     }
 }
 

@@ -6,6 +6,8 @@ use palimpsest_story::Date;
 use palimpsest_words::Words;
 use serde_json::value::RawValue;
 
+use crate::csl_date::Language;
+use crate::csl_style::{self, Terms};
 use crate::diagnostic::Severity;
 use crate::files::Files;
 use crate::{date, hidden, ids, works};
@@ -34,6 +36,11 @@ pub fn visible(text: &str) -> String {
     hidden::without(text)
 }
 
+thread_local! {
+    /// The words that dates are put into, of which no reason speaks.
+    static LANGUAGE: (Words, Terms) = (Words::default(), csl_style::terms("en"));
+}
+
 /// The fields of a work in CSL-JSON that a story cannot read, each with why. `work` is JSON; what is no table has none.
 pub fn refused_fields(work: &str) -> Vec<(String, String)> {
     let mut files = Files::default();
@@ -42,7 +49,7 @@ pub fn refused_fields(work: &str) -> Vec<(String, String)> {
     let Ok(raw) = serde_json::from_str::<&RawValue>(&file.text) else { return Vec::new() };
     let fields: BTreeMap<String, &RawValue> = serde_json::from_str(raw.get()).unwrap_or_default();
     let mut problems = Vec::new();
-    works::read(file, raw, "id", &mut problems);
+    LANGUAGE.with(|(words, terms)| works::read(file, raw, "id", Language { words, terms }, &mut problems));
     problems.retain(|problem| problem.severity == Severity::Error);
     let refused = problems.into_iter().filter_map(|problem| {
         let at = problem.location.span.start;

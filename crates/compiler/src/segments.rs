@@ -113,8 +113,15 @@ fn ends_sentence(
         return false;
     }
     if first.is_numeric() {
+        if is_within_date(rest, word, next) {
+            return false;
+        }
         let is_short = conventions.is_numbered(word) || conventions.is_abbreviation(word) || is_initials(word);
-        return letters >= LONG || by_rule && !is_short;
+        return !is_short && (letters >= LONG || by_rule);
+    }
+    // Where letters have no case, a word that begins sentences stands within them as well.
+    if word.contains('.') && is_initials(word) && !has_case(first) && first.is_alphabetic() {
+        return false;
     }
     if is_initials(word) {
         let is_counted = ["I", "V", "X"].contains(&word) && conventions.is_counted(last_word(rest.trim_end()).1);
@@ -163,6 +170,24 @@ fn has_case(letter: char) -> bool {
 fn is_ordinal(word: &str) -> bool {
     let is_number = word.len() <= 2 && !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit());
     is_number || !word.is_empty() && word.len() <= 5 && word.bytes().all(|byte| b"IVXLC".contains(&byte))
+}
+
+/// Whether a number with a stop, where another number follows, is a part of a date: `2. 3. 1900`, `2. III. 1900`.
+fn is_within_date(rest: &str, word: &str, next: &str) -> bool {
+    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    let is_day = |word: &str| (1..=2).contains(&word.len()) && digits(word) == word.len();
+    if !is_ordinal(word) {
+        return false;
+    }
+    let count = digits(next);
+    // A day before a month, which a year follows.
+    let is_month = (1..=2).contains(&count)
+        && next[count..]
+            .strip_prefix('.')
+            .is_some_and(|year| year.trim_start().starts_with(|y: char| y.is_ascii_digit()));
+    // A month between a day and a year.
+    let day = rest.trim_end().strip_suffix('.').map(|before| last_word(before).1);
+    is_day(word) && is_month || (2..=4).contains(&count) && day.is_some_and(is_day)
 }
 
 /// Whether a text begins with a month that has its name in German alone: a German date may stand in any text.
@@ -250,6 +275,11 @@ mod tests {
                 "Er kam am 8. |Danach ging er.",
                 "Die Fa. Krupp u. Co. KG zahlte rd. 20 Mio. Mark. |Das war viel.",
                 "Am 15. März 44 v. Chr. starb Cäsar. |Rom blieb.",
+                "Er wohnte Hauptstr. 5 und Berliner Str. 12. |Dann Bahnhofstr. 3a. |Die Hauptstr. Berlins war leer.",
+                "Geboren am 2. 3. 1900, gestorben am 2. III. 1961 in Bonn. |Am 8. 3. 21 begann es.",
+                "Am 25. Okt. 1917 schrieb Abg. Müller an Ew. Majestät. |Im Okt. |Danach nichts.",
+                "Siehe Jg. 5, H. 3, Bl. 7, Taf. 2 und Jb. 1921. |Der hl. Petrus kam.",
+                "Er war 16. |3 Leute kamen.",
                 "Im Jahr 44 v. Chr. Cäsar tot, 5 Mio. Tote. |Das Ende kam am 1. Januar.",
                 "Die KPdSU (s. S. 5, Nr. 3) tagte vom 8. bis 16. März. |Dann war Schluss.",
                 "»Wer da?«, fragte er. |»Ich.« |Er ging.",
@@ -266,6 +296,8 @@ mod tests {
                 "Il a dit : « Non. » |Puis il partit.",
                 "« Qui ? » |Elle rit. |« Moi. »",
                 "En 44 av. J.-C. César mourut. |Le 1er mars 1917, Mme Brandt écrivit à Mgr Léon.",
+                "En 44 ap. J.-C. César mourut. |Le 3 sept. 1939, le col. Brandt et le gén. Léon partirent.",
+                "Voir col. 3, fasc. 2 et liv. II, par ex. Avrich. |Le 2. 3. 1900 il partit.",
                 "Voir p. 5, t. II, chap. IV et chap. 3. |Il partit. |M. et Mme Brandt restèrent.",
             ],
         );
@@ -274,6 +306,7 @@ mod tests {
             &[
                 "¿Quién es? |El Sr. García vino. |¡No!",
                 "Los EE. UU. Mandaron al Gral. Pershing. |El 8 de marzo de 1921 llegó a Sta. Cruz.",
+                "El 3 sept. 1939 el cap. García vio a Mons. Pérez (cf. Avrich, p. ej. Getzler, t. II). |El 2. 3. 1900 llegó.",
                 "Murió en 44 a. C. |Los demás huyeron (pág. 5).",
             ],
         );
@@ -284,6 +317,8 @@ mod tests {
                 "В. И. Ленин, т. е. Ульянов. |— Кто там? — спросил он.",
                 "Он жил на ул. Горького и пл. Ленина, см. с. 5 и т. д. |Потом уехал.",
                 "Зам. пред. Петров жил на ул. Ленина, д. 5, кв. 3. |Он умер.",
+                "В окт. 1917 г. полк. Петров (РГАСПИ, ф. 5, оп. 1, ед. хр. 3, вып. 2) уехал. |Он умер 2. 3. 1900.",
+                "По ст. ст. Ленин родился 10 апр. 1870 г. |Он умер.",
                 "В 44 г. до н. э. Цезарь умер. |«Кто?» |«Я».",
             ],
         );
@@ -306,6 +341,9 @@ mod tests {
             &[
                 "هل جاء؟ |نعم. |ذهب.",
                 "قال د. أحمد في ص. 5. |ثم ذهب. |«من هناك؟» |لا أحد!",
+                "في عام 44 ق.م. كان قيصر حيا. |ثم مات.",
+                "في سنة 5 هـ. كان ذلك، وفي 44 ق. م. قتل قيصر. |وكان ص.ب. 55 في القاهرة.",
+                "قال أ.د. أحمد في ط. 2 وفي ج. 3. |ثم ذهب.",
                 "في 8 مارس 1921 م. انعقد المؤتمر؛ ثم انتهى. |وكان ذلك كله.",
             ],
         );

@@ -7,6 +7,7 @@ use toml::de::DeValue;
 
 use crate::diagnostic::{Diagnostic, closest};
 use crate::files::SourceFile;
+use crate::plain_text::markdown;
 
 /// What is wrong with an item.
 #[derive(Default)]
@@ -64,10 +65,17 @@ impl<'a> Checker<'a> {
         if found != expected {
             return self.mistaken(value, schema, name, expected, found);
         }
+        let media = schema.get("contentMediaType").and_then(Value::as_str);
         match value.get_ref() {
-            DeValue::String(word) => self.word(word, value, schema, name),
+            DeValue::String(word) => {
+                self.word(word, value, schema, name);
+                self.text(word, value, media, &format!("`{name}`"));
+            }
             DeValue::Array(items) => {
                 for item in items {
+                    if let DeValue::String(word) = item.get_ref() {
+                        self.text(word, item, media, &format!("an item of `{name}`"));
+                    }
                     if let Some(schema) = schema.get("items").filter(|items| items.is_object()) {
                         self.value(item, schema, name);
                     }
@@ -89,6 +97,29 @@ impl<'a> Checker<'a> {
             None => format!("it is one of {}", words.join(", ")),
         };
         self.hard(value, format!("\"{word}\" is not a word for `{name}`"), help);
+    }
+
+    /// Reports a text that readers would miss, and Markdown in plain text. Both can be read, so that other problems are found.
+    fn text(&mut self, text: &str, value: &Spanned<DeValue>, media: Option<&str>, what: &str) {
+        let Some(media) = media else { return };
+        if text.trim().is_empty() {
+            let problem = Diagnostic::error(self.file.id.at(value.span()), format!("{what} is empty"));
+            self.faults.problems.push(problem.help("write it, or remove it where it may be left out"));
+        }
+        if media == "text/plain"
+            && let Some(mark) = markdown(text)
+        {
+            let mark = &text[mark];
+            let span = value.span();
+            let at = self.file.text.get(span.clone()).and_then(|written| written.find(mark));
+            let place = at.map_or(span.clone(), |at| span.start + at..span.start + at + mark.len());
+            let message = format!("{what} is plain text: \"{mark}\" is printed as it is written");
+            // As a warning, because asterisks may be meant.
+            let problem = Diagnostic::warning(self.file.id.at(place), message);
+            self.faults.problems.push(problem.help(
+                "write the words without marks; emphasis, links and citations belong in texts such as `text` or `summary`",
+            ));
+        }
     }
 
     fn table(&mut self, value: &Spanned<DeValue>, schema: &'a Value) {

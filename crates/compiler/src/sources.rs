@@ -7,12 +7,14 @@ use palimpsest_story::{CalendarDay, Inline, Source, SourceId};
 use palimpsest_words::Words;
 use serde_json::value::RawValue;
 
-use crate::bibliography::{self, Cited, cited};
+use crate::bibliography::{Cited, cited};
+use crate::csl_date::Language;
 use crate::diagnostic::Diagnostic;
 use crate::files::SourceFile;
 use crate::ids::{Ids, Kind};
 use crate::quotation_marks::{is_typographic, straight};
 use crate::works::{self, Work};
+use crate::{csl_names, csl_style};
 
 const HELP: &str = "sources.json is a list of works in CSL-JSON, as Zotero exports it";
 
@@ -27,6 +29,7 @@ type Looked = (String, Option<CalendarDay>);
 pub(crate) fn parse(
     file: &SourceFile,
     language: &str,
+    words: &Words,
     ids: &mut Ids,
     problems: &mut Vec<Diagnostic>,
 ) -> (Vec<Source>, Accessed) {
@@ -52,9 +55,11 @@ pub(crate) fn parse(
     ids.claim_sources(given, problems);
     let mut read: Vec<Work> = Vec::new();
     let mut taken = BTreeSet::new();
+    let terms = csl_style::terms(language);
+    let said = Language { words, terms: &terms };
     for (raw, key) in list.iter().zip(&keys) {
         let id = key.as_deref().map(|key| ids.source(key).to_owned());
-        let work = works::read(file, raw, id.as_deref().unwrap_or_default(), problems);
+        let work = works::read(file, raw, id.as_deref().unwrap_or_default(), said, problems);
         // The second of two works with one id is reported with the ids.
         read.extend(work.filter(|_| id.is_some_and(|id| taken.insert(id))));
     }
@@ -75,6 +80,14 @@ pub(crate) fn parse(
         );
     }
     for cited in &cited {
+        let citation: String = cited.citation.iter().map(|inline| inline.text.as_str()).collect();
+        for field in csl_names::unnamed(&cited.work.plain, &citation) {
+            let message = format!("the citation of the work \"{}\" does not name its \"{field}\"", cited.work.id);
+            problems.push(
+                Diagnostic::warning(cited.work.location.clone(), message)
+                    .help("the Chicago style has no place for it in works of this type: name them in the title, or check the type"),
+            );
+        }
         ids.set_source_label(&cited.work.id, &cited.short, &cited.author);
     }
     let undated = cited.iter().filter(|cited| cited.work.issued.is_none());
@@ -94,7 +107,7 @@ pub(crate) fn add_access(sources: &mut [Source], accessed: &Accessed, language: 
             Some(day) => crate::date_words::calendar_day(day, words).unwrap_or_else(|_| text.clone()),
             None => text.clone(),
         };
-        let text = format!(" {} {date}.", bibliography::accessed(language));
+        let text = format!(" {} {date}.", csl_style::accessed(language));
         match source.citation.last_mut().filter(|last| last.marks.is_empty()) {
             Some(last) => last.text.push_str(&text),
             None => source.citation.push(Inline::plain(text)),

@@ -42,7 +42,10 @@ pub(crate) fn unused(
     let notes = story.notes.iter().map(|note| Target::Note(note.id.clone()));
     // What nobody opened is there to be read.
     let sources = story.sources.iter().filter(|source| source.further.is_none());
-    let sources = sources.map(|source| Target::Source(source.id.clone()));
+    let sources: Vec<Target> = sources.map(|source| Target::Source(source.id.clone())).collect();
+    let uncited: Vec<&Target> = sources.iter().filter(|target| !reached.contains(target)).collect();
+    let summary = uncited.get(FEW).and_then(|_| uncited_works(&uncited, ids));
+    let sources = if summary.is_some() { Vec::new() } else { sources };
     let problem = |target: Target| {
         let id = target.fragment();
         let location = ids.location(id)?;
@@ -60,7 +63,19 @@ pub(crate) fn unused(
         Diagnostic::warning(location.clone(), format!("nothing rests on the passage \"{id}\""))
             .help("cite it where a statement rests on it, or remove it")
     });
-    unused.chain(unread).collect()
+    unused.chain(summary).chain(unread).collect()
+}
+
+/// How many works that nothing cites are told one by one. Whoever begins with a bibliography has cited none of it yet.
+const FEW: usize = 5;
+
+/// The warning of many works that nothing cites.
+fn uncited_works(uncited: &[&Target], ids: &Ids) -> Option<Diagnostic> {
+    let (first, rest) = uncited.split_first()?;
+    let message = format!("nothing cites \"{}\" and {} other works", first.fragment(), rest.len());
+    let help =
+        "cite each where a statement rests on it, or remove it; `further.toml` lists works for readers who want more";
+    Some(Diagnostic::warning(ids.location(first.fragment())?, message).help(help))
 }
 
 /// Fills in what each source and each passage supports.

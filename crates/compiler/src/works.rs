@@ -5,12 +5,13 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use hayagriva::citationberg::json::{Item, LiteralName, NameItem, NameValue, Value as Field};
+use hayagriva::citationberg::json::{Item, NameValue, Value as Field};
 use palimpsest_story::CalendarDay;
 use serde_json::Value;
 use serde_json::value::RawValue;
 
-use crate::csl_date::{self, CslDate};
+use crate::csl_date::{self, CslDate, Language};
+use crate::csl_names::{NAMES, address_letter, name};
 use crate::diagnostic::{Diagnostic, Location};
 use crate::files::SourceFile;
 use crate::{csl_kind, csl_text};
@@ -31,34 +32,6 @@ pub(crate) struct Work {
     pub csl: String,
     pub location: Location,
 }
-
-const NAMES: [&str; 25] = [
-    "author",
-    "chair",
-    "collection-editor",
-    "compiler",
-    "composer",
-    "container-author",
-    "contributor",
-    "curator",
-    "director",
-    "editor",
-    "editor-translator",
-    "editorial-director",
-    "executive-producer",
-    "guest",
-    "host",
-    "illustrator",
-    "interviewer",
-    "narrator",
-    "organizer",
-    "original-author",
-    "performer",
-    "producer",
-    "recipient",
-    "reviewed-author",
-    "translator",
-];
 
 const DATES: [&str; 6] = ["accessed", "available-date", "event-date", "issued", "original-date", "submitted"];
 
@@ -106,7 +79,13 @@ const TEXTS: [&str; 36] = [
 type Wrong = (Location, String, &'static str);
 
 /// Reads a work of the file with the id that it has on the page. `None` for one that cannot be cited, which is reported.
-pub(crate) fn read(file: &SourceFile, raw: &RawValue, id: &str, problems: &mut Vec<Diagnostic>) -> Option<Work> {
+pub(crate) fn read(
+    file: &SourceFile,
+    raw: &RawValue,
+    id: &str,
+    language: Language,
+    problems: &mut Vec<Diagnostic>,
+) -> Option<Work> {
     let location = location(file, raw);
     let Ok(fields) = serde_json::from_str::<BTreeMap<String, &RawValue>>(raw.get()) else {
         problems.push(
@@ -116,7 +95,7 @@ pub(crate) fn read(file: &SourceFile, raw: &RawValue, id: &str, problems: &mut V
         return None;
     };
     let before = problems.len();
-    let mut reader = Reader { file, fields: &fields, problems };
+    let mut reader = Reader { file, fields: &fields, language, problems };
     let given_type = reader.text("type");
     let is_type_told = reader.problems.len() > before;
     let title = reader.text("title");
@@ -143,6 +122,7 @@ pub(crate) fn read(file: &SourceFile, raw: &RawValue, id: &str, problems: &mut V
             .problems
             .push(Diagnostic::error(location.clone(), message).help("every work needs an id, a type and a title"));
     }
+    let is_english = language.words.language().split('-').next() == Some("en");
     let mut item = BTreeMap::new();
     let mut plain = BTreeMap::new();
     for field in TEXTS {
@@ -152,9 +132,10 @@ pub(crate) fn read(file: &SourceFile, raw: &RawValue, id: &str, problems: &mut V
         if let Some(rest) = rest.filter(|rest| !text.contains(rest.as_str())) {
             text = format!("{text}: {rest}");
         }
-        plain.insert(field.to_owned(), Field::String(csl_text::plain(&text)));
+        let text = language.terms.bare(field, &text);
+        plain.insert(field.to_owned(), Field::String(csl_text::plain(text)));
         let is_title = field.contains("title");
-        let shown = if is_title { csl_text::protected(&text) } else { csl_text::plain(&text) };
+        let shown = if is_title { csl_text::protected(text, is_english) } else { csl_text::plain(text) };
         item.insert(field.to_owned(), Field::String(shown));
     }
     // BibTeX calls the issue of a journal its number; the style prints a number in place of the pages.
@@ -182,6 +163,7 @@ pub(crate) fn read(file: &SourceFile, raw: &RawValue, id: &str, problems: &mut V
             item.insert(field.to_owned(), Field::Names(names));
         }
     }
+    address_letter(&mut item, language);
     // The page has a link in place of a printed address.
     let address = take_address(&mut item);
     let has = |field: &str| item.contains_key(field);
@@ -189,7 +171,11 @@ pub(crate) fn read(file: &SourceFile, raw: &RawValue, id: &str, problems: &mut V
     let head = [("id", id), ("type", printed)].map(|(field, text)| (field.to_owned(), Field::String(text.to_owned())));
     item.extend(head);
     for (field, value) in &item {
-        plain.entry(field.clone()).or_insert_with(|| value.clone());
+        // A genre may have gained the recipients of a letter.
+        let given = plain.entry(field.clone()).or_insert_with(|| value.clone());
+        if field == "genre" {
+            given.clone_from(value);
+        }
     }
     plain.retain(|field, _| item.contains_key(field));
     if let Some(address) = &address
@@ -241,6 +227,7 @@ fn bare_doi(doi: &str) -> &str {
 struct Reader<'a> {
     file: &'a SourceFile,
     fields: &'a BTreeMap<String, &'a RawValue>,
+    language: Language<'a>,
     problems: &'a mut Vec<Diagnostic>,
 }
 
@@ -287,8 +274,17 @@ impl Reader<'_> {
 
     fn date(&mut self, field: &str) -> Option<CslDate> {
         let value = self.value(field)?;
-        match csl_date::read(&value) {
-            Ok(Some(date)) => Some(date),
+        match csl_date::read(&value, self.language) {
+            Ok(Some(date)) => {
+                if let Some(reason) = &date.unworded {
+                    let message = format!("\"{field}\" of this work is printed as it is written: {reason}");
+                    let place = self.place(field);
+                    self.problems.push(Diagnostic::warning(place, message).help(
+                        "readers need not know EDTF: say it in words, as in {\"literal\": \"spring of 1938 or 1939\"}",
+                    ));
+                }
+                Some(date)
+            }
             Ok(None) => {
                 let message = format!("\"{field}\" of this work says nothing");
                 let problem = Diagnostic::warning(self.place(field), message);
@@ -327,39 +323,6 @@ impl Reader<'_> {
         }
         names
     }
-}
-
-/// A name; `None` when it is none, or empty.
-fn name(given: &Value) -> Option<NameValue> {
-    let literal = |name: &str| Some(NameValue::Literal(LiteralName { literal: csl_text::plain(name) }));
-    let fields = match given {
-        Value::String(name) if !name.trim().is_empty() => return literal(name.trim()),
-        Value::Object(fields) => fields,
-        _ => return None,
-    };
-    let part = |field: &str| {
-        let text = fields.get(field)?.as_str()?.split_whitespace().collect::<Vec<_>>().join(" ");
-        Some(csl_text::plain(&text)).filter(|text| !text.is_empty())
-    };
-    // Crossref names organizations with `name`.
-    if let Some(name) = part("literal").or_else(|| part("name")) {
-        return literal(&name);
-    }
-    let comma_suffix = fields.get("comma-suffix").and_then(|comma| match comma {
-        Value::Bool(comma) => Some(*comma),
-        Value::Number(number) => Some(number.as_i64() == Some(1)),
-        Value::String(text) => Some(text == "true"),
-        _ => None,
-    });
-    let Some(family) = part("family") else { return literal(&part("given")?) };
-    Some(NameValue::Item(NameItem {
-        family,
-        given: part("given"),
-        non_dropping_particle: part("non-dropping-particle"),
-        dropping_particle: part("dropping-particle"),
-        suffix: part("suffix"),
-        comma_suffix,
-    }))
 }
 
 /// JSON without the whitespace between its tokens.

@@ -73,6 +73,8 @@ fn what_markdown_would_drop_is_refused() {
         ("a[^9]", "the author's note \"9\" has no text", "[^9]: …"),
         ("a[^*] b[^1]\n\n[^1]: c", "the author's note \"*\" has no text", "[^*]: …"),
         ("a [@log]", "a citation is not allowed", "note"),
+        ("a^[A note.] b", "a note cannot stand within its sentence", "write [^1] where"),
+        ("![b](../c.png)", "\"../c.png\" leads out of the story folder", "copy the file"),
     ] {
         let report = report(text);
         assert!(report.contains(message) && report.contains(help), "{text}\n{report}");
@@ -87,6 +89,7 @@ fn texts_of_the_editors_hold_paragraphs_alone() {
         ("- One [@log].", "a list is not allowed here", "a text may hold paragraphs"),
         ("| a | b |\n|---|---|\n| c | d |\n\nX [@log].", "a table is not allowed here", "paragraphs"),
         ("X ~~y~~ [@log].", "struck text is not allowed here", "paragraphs"),
+        ("X^[y] [@log].", "a note cannot stand within its sentence", "in the text itself"),
     ] {
         let event = format!(
             "[[event]]\nid = \"e\"\ndate = \"1921\"\ntitle = \"T\"\nsummary = \"S.\"\ntext = \'\'\'\n{text}\n\'\'\'\nsources = [\"log\"]\n"
@@ -262,6 +265,38 @@ fn figures_have_a_text_a_caption_and_a_credit() {
     assert_eq!((figures[1].media[0].kind, figures[1].media[0].captions.as_deref()), (MediaKind::Film, Some("d.vtt")));
     assert_eq!((figures[2].media[0].kind, report.matches("has no captions").count()), (MediaKind::Sound, 1));
     assert_eq!(article.media_addresses().len(), 6);
+}
+
+#[test]
+fn files_are_found_by_their_addresses() {
+    let pictures = [("pic one.png", ""), ("a.png", ""), ("b/50%.svg", "")];
+    for (address, path) in [
+        ("pic%20one.png", Some("pic one.png")),
+        ("<pic one.png>", Some("pic one.png")),
+        ("./a.png", Some("a.png")),
+        ("./b/../a.png", Some("a.png")),
+        ("b//50%.svg", Some("b/50%.svg")),
+        ("b/50%25.svg", Some("b/50%.svg")),
+        ("b/a.png", None),
+    ] {
+        let (story, report) = compiled(with(files(&format!("![x]({address})\n\nText."), &[]), &pictures));
+        let found = story.and_then(|story| story.article.media_addresses().into_iter().next());
+        assert_eq!(found.as_deref(), path, "{address}: {report}");
+    }
+}
+
+#[test]
+fn verse_keeps_its_indentation() {
+    for (text, printed) in [
+        ("One\\\n  two  \n\tthree", "One\n··two\n····three"),
+        ("  One  \ntwo", "··One\ntwo"),
+        ("  One\n  two", "One two"),
+        ("> One\\\n>   two\\\n> three", "One\n··two\nthree"),
+        ("- One\\\n  two\\\n    three", "One\ntwo\n··three"),
+        ("- One\\\ntwo", "One\ntwo"),
+    ] {
+        assert_eq!(words(text).join("").replace('\u{a0}', "·"), printed, "{text}");
+    }
 }
 
 fn first_two<T>(all: &[T]) -> [&T; 2] {

@@ -20,9 +20,10 @@ const PROGRAM: [&str; 2] = ["link[rel=modulepreload]", "link[rel=preload][as=fet
 /// Loaded by the same rules, in the head.
 const MANIFEST: &str = "manifest";
 /// The script of the gate. What comes after it is hidden until the faces that its styles brought can be used: engines make
-/// even those in `data:` ready beside the parser, and lines broken in another face would be broken again. Then it lets all
-/// three ask, unless the page was opened from a disk: there engines refuse it, and say so.
-const GATE: &str = "{const{documentElement:r,fonts:f}=document;r.dataset.fonts=\"\";\
+/// even those in `data:` ready beside the parser, and lines broken in another face would be broken again. A link into the
+/// page may ask for words, which engines look for in what is not hidden. Then it lets all three ask, unless the page was
+/// opened from a disk: there engines refuse it, and say so.
+const GATE: &str = "if(!location.href.includes(\"#\")){const{documentElement:r,fonts:f}=document;r.dataset.fonts=\"\";\
     Promise.allSettled([...f].filter(f=>f.display==\"swap\"&&f.style==\"normal\").map(f=>f.load()))\
     .then(()=>delete r.dataset.fonts)}\
     location.protocol[0]==\"h\"&&document.querySelectorAll(\"[data-rel]\").forEach(l=>l.rel=l.dataset.rel)";

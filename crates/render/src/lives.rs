@@ -165,7 +165,7 @@ pub(crate) fn life_years(person: &Person, edition: &Edition) -> Option<String> {
         let [first, last] = life.date.extent?.years();
         let mut words = edition.year(first);
         if first != last {
-            words = format!("{words}/{}", edition.year(last));
+            words = edition.format("edtf-between", &[("from", words.into()), ("to", edition.year(last).into())]);
         }
         if era && first > 0 {
             words = edition.format("edtf-anno-domini", &[("year", words.into())]);

@@ -215,12 +215,18 @@ impl Words {
         self.pattern(key).map(|pattern| self.fill(key, pattern, values)).unwrap_or_default()
     }
 
-    /// The same words in the form in which they stand within others, as a month after its day: a message's attribute `of`,
-    /// or the message itself where it has none.
-    pub fn format_of(&self, key: &str, values: &[(&str, Value)]) -> String {
+    /// The same words in the form in which they stand within others, as a month after its day: the first of these attributes
+    /// that the message has, or the message itself where it has none.
+    pub fn format_as(&self, key: &str, forms: &[&str], values: &[(&str, Value)]) -> String {
         let Some(pattern) = self.pattern(key) else { return String::new() };
-        let form = self.0.bundle.get_message(key).and_then(|message| message.get_attribute(OF));
+        let message = self.0.bundle.get_message(key);
+        let form = message.and_then(|message| forms.iter().find_map(|form| message.get_attribute(form)));
         self.fill(key, form.map_or(pattern, |form| form.value()), values)
+    }
+
+    /// The same in the form after “of”, which is that of most words within others.
+    pub fn format_of(&self, key: &str, values: &[(&str, Value)]) -> String {
+        self.format_as(key, &[OF], values)
     }
 
     fn fill(&self, key: &str, pattern: &Pattern<&str>, values: &[(&str, Value)]) -> String {

@@ -8,8 +8,8 @@ use fluent_syntax::ast::{CallArguments, Entry, Expression, InlineExpression, Pat
 use fluent_syntax::parser::parse;
 use palimpsest_words::{Words, languages};
 
-/// The one attribute that a message may have: the form in which it stands within others.
-const OF: &str = "of";
+/// The attributes that a message may have: the forms in which it stands within others.
+const FORMS: [&str; 3] = ["of", "until", "about"];
 
 /// The messages of a catalog, each with the values that it names.
 type Messages = BTreeMap<String, BTreeSet<String>>;
@@ -29,9 +29,9 @@ fn messages(language: &str) -> (Messages, Vec<String>) {
         for attribute in &message.attributes {
             let mut its = BTreeSet::new();
             collect(&attribute.value, &mut its);
-            if attribute.id.name != OF || its != values {
+            if !FORMS.contains(&attribute.id.name) || its != values {
                 faults.push(format!(
-                    "{name}.{}: an attribute is `of`, with the values of its message",
+                    "{name}.{}: an attribute is `of`, `until` or `about`, with the values of its message",
                     attribute.id.name
                 ));
             }

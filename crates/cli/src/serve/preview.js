@@ -45,7 +45,7 @@
       const item = element("li");
       item.append(element("p", `${severity}: ${message}`));
       if (help) item.append(element("p", `Help: ${help}`));
-      if (file) item.append(element("code", `${file}:${line}:${column}`));
+      if (file) item.append(element("code", line ? `${file}:${line}:${column}` : file));
       if (place && document.getElementById(place)) {
         const link = Object.assign(element("a", "show the place"), { href: `#${place}` });
         item.append(" ", link);

@@ -79,9 +79,9 @@ impl Writer<'_> {
             for comment in &place.comments {
                 text += &toml::comment(comment);
             }
-            let _ = writeln!(text, "id = {}\nname = {}", toml::quoted(id), toml::quoted(&place.name));
+            let _ = writeln!(text, "id = {}\nname = {}", toml::quoted(id), toml::named(&place.name));
             for (field, value) in [("now", &place.now), ("country", &place.country)] {
-                if let Some(value) = value {
+                if let Some(value) = value.as_deref().filter(|value| toml::is_written(value)) {
                     let _ = writeln!(text, "{field} = {}", toml::quoted(value));
                 }
             }

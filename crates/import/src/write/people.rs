@@ -37,7 +37,7 @@ impl Writer<'_> {
         };
         let _ = writeln!(text, "id = {}\nname = {}", toml::quoted(id), toml::quoted(name));
         let _ = writeln!(text, "names = {}", toml::list(person.names.iter().map(String::as_str)));
-        if let Some(birth_name) = &person.birth_name {
+        if let Some(birth_name) = person.birth_name.as_deref().filter(|name| toml::is_written(name)) {
             let _ = writeln!(text, "birth_name = {}", toml::quoted(birth_name));
         }
         if !person.spellings.is_empty() {
@@ -76,7 +76,7 @@ impl Writer<'_> {
 
     fn life(&mut self, field: &str, life: &Life) -> String {
         let mut fields = vec![format!("date = {}", toml::quoted(life.date.as_deref().unwrap_or_default()))];
-        if let Some(place) = &life.place {
+        if let Some(place) = life.place.as_deref().filter(|place| toml::is_written(place)) {
             fields.push(format!("place = {}", toml::quoted(place)));
         }
         let mut mark = String::new();
@@ -102,7 +102,7 @@ impl Writer<'_> {
         let mut offices = String::new();
         for office in &person.offices {
             let [sources, mark] = self.sources_within(&office.sources, FILE);
-            let (title, date) = (toml::quoted(&office.title), toml::quoted(office.date.as_deref().unwrap_or_default()));
+            let (title, date) = (toml::named(&office.title), toml::quoted(office.date.as_deref().unwrap_or_default()));
             let line = format!("{}  {{ title = {title}, date = {date}{sources} }},\n", toml::within(&mark));
             offices += &self.dated(office.date.is_some(), line);
         }

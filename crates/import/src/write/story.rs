@@ -44,7 +44,8 @@ impl Writer<'_> {
             let _ = writeln!(text, "address = {}", toml::quoted(address));
         }
         for (name, from, until) in self.phases(leftovers) {
-            let [name, from, until] = [name, from, until].map(|text| toml::quoted(&text));
+            let [from, until] = [from, until].map(|text| toml::quoted(&text));
+            let name = toml::named(&name);
             let _ = write!(text, "\n[[phases]]\nname = {name}\nfrom = {from}\nuntil = {until}\n");
         }
         text
@@ -108,11 +109,11 @@ impl Writer<'_> {
                 text,
                 "\n[[claim]]\nabout = {}\ntitle = {}\nvalues = [\n",
                 toml::quoted(&about),
-                toml::quoted(&claim.title)
+                toml::named(&claim.title)
             );
             for value in &claim.values {
                 let [statement, mark] = self.statement(&value.statement, "claims.toml");
-                let [held, status, statement] = [&*value.value, value.status.word(), &*statement].map(toml::quoted);
+                let [held, status, statement] = [&*value.value, value.status.word(), &*statement].map(toml::named);
                 text += &toml::within(&mark);
                 let _ = writeln!(text, "  {{ value = {held}, status = {status}, text = {statement} }},");
             }

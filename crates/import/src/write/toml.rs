@@ -7,6 +7,16 @@ pub(super) fn quoted(text: &str) -> String {
     format!("\"{}\"", escaped(text, false))
 }
 
+/// A text in quotation marks, in a field that may not be empty.
+pub(super) fn named(text: &str) -> String {
+    quoted(if is_written(text) { text } else { "…" })
+}
+
+/// Whether a text says something.
+pub(super) fn is_written(text: &str) -> bool {
+    !text.trim().is_empty()
+}
+
 /// Texts in a list.
 pub(super) fn list<'a>(texts: impl IntoIterator<Item = &'a str>) -> String {
     let texts: Vec<_> = texts.into_iter().map(quoted).collect();

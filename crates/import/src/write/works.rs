@@ -70,7 +70,7 @@ impl Writer<'_> {
         for (passage, id) in self.draft.passages.iter().zip(&self.ids.passages.all) {
             let work = self.ids.works.get(&passage.work).unwrap_or(&passage.work);
             let _ = write!(text, "\n[[passage]]\nid = {}\nsource = {}\n", toml::quoted(id), toml::quoted(work));
-            if let Some(at) = &passage.at {
+            if let Some(at) = passage.at.as_deref().filter(|at| toml::is_written(at)) {
                 let _ = writeln!(text, "at = {}", toml::quoted(at));
             }
             let [read, extent, grade, says] =
@@ -84,7 +84,7 @@ impl Writer<'_> {
         let mut text = String::new();
         for further in &self.draft.further {
             let Some(id) = self.ids.works.get(&further.work) else { continue };
-            let _ = write!(text, "\n[[work]]\nid = {}\nwhy = {}\n", toml::quoted(id), toml::quoted(&further.why));
+            let _ = write!(text, "\n[[work]]\nid = {}\nwhy = {}\n", toml::quoted(id), toml::named(&further.why));
         }
         if text.is_empty() { text } else { format!("#:schema schemas/further.json\n{text}") }
     }

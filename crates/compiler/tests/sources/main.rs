@@ -1,6 +1,8 @@
 //! Works as Zotero, Better BibTeX and Crossref export them, and everything that such exports may hold: each is cited, or what
 //! is wrong with it is told. The compiler never ends by a panic.
 
+mod words;
+
 use std::fs;
 use std::path::PathBuf;
 
@@ -91,9 +93,17 @@ fn dates_of_any_shape_are_read_or_named() {
         ("1938", "1938"),
         (r#"{"date-parts":[[1938]],"season":2}"#, "1938"),
         (r#"{"date-parts":[[1938,22]]}"#, "1938"),
+        (r#"{"literal":"193X"}"#, "the 1930s"),
+        (r#"{"raw":"1938/.."}"#, "since 1938"),
+        (r#"{"raw":"../1938"}"#, "until 1938"),
+        (r#"{"raw":"1936~"}"#, "ca. 1936"),
+        (r#"{"literal":"1936?"}"#, "1936?"),
+        (r#"{"literal":"1936%"}"#, "ca. 1936?"),
+        (r#"{"literal":"[1936,1937]"}"#, "1936 or 1937"),
     ] {
         let citation = cited(&format!(r#""issued": {issued}"#));
-        assert_eq!(citation, format!("{shown}. _A Title_."), "{issued}");
+        let stop = if shown.ends_with('?') { "" } else { "." };
+        assert_eq!(citation, format!("{shown}{stop} _A Title_."), "{issued}");
     }
     for issued in [r#"{"date-parts":[[]]}"#, r#"{"date-parts":[[""]]}"#, r#"{"date-parts":[[null]]}"#, "{}", r#""""#] {
         assert_eq!(problems(&format!(r#""issued": {issued}"#)), ["\"issued\" of this work says nothing"], "{issued}");
@@ -311,6 +321,11 @@ fn quotation_marks_in_quoted_titles_are_single() {
     assert!(citation.contains("“Who Said ‘No’?”"), "{citation}");
     let book = cited(r#""title": "Who Said “No”?""#);
     assert!(book.contains("_Who Said “No”?_"), "{book}");
+    // The library drops a mark before one of the same form.
+    let page = cited(r#""type": "webpage", "title": "The Forgery of the “Testament”""#);
+    assert_eq!(page, "n.d. “The Forgery of the ‘Testament.’”");
+    let book = cited(r#""title": "Who Said “No”""#);
+    assert_eq!(book, "n.d. _Who Said “No”_.");
 }
 
 #[test]

@@ -1,0 +1,97 @@
+//! Quotation marks within those that the style puts around a title.
+
+use crate::csl_style::QuotationMarks;
+use crate::csl_text::{OWN, back};
+
+/// Gives the quotation marks of a title the form of a quotation within another: `“Who Said ‘No’?”`.
+pub(crate) struct Nesting<'a> {
+    marks: &'a QuotationMarks,
+    /// Whether the style's quotation is open.
+    is_inside: bool,
+    previous: Option<char>,
+}
+
+impl<'a> Nesting<'a> {
+    pub(crate) fn new(marks: &'a QuotationMarks) -> Self {
+        Self { marks, is_inside: false, previous: None }
+    }
+
+    /// The next piece of what the style printed.
+    pub(crate) fn nested(&mut self, printed: &str) -> String {
+        let [open, close] = self.marks.outer.each_ref().map(|mark| mark.chars().next());
+        let [_, inner] = &self.marks.inner;
+        let mut nested = String::new();
+        // Where the last mark within the quotation closes, in `nested`.
+        let mut closed = None;
+        let mut letters = printed.chars().peekable();
+        while let Some(letter) = letters.next() {
+            let is_marked = letter == OWN && letters.peek().is_some_and(|next| is_double(*next));
+            let letter = if is_marked { letters.next().unwrap_or(letter) } else { letter };
+            let mark = back(letter);
+            let is_own = is_marked || mark != letter;
+            if !is_own && !self.is_inside && Some(mark) == open {
+                self.is_inside = true;
+                nested.push(letter);
+            } else if !is_own && self.is_inside && Some(mark) == close {
+                self.is_inside = false;
+                nested.push(letter);
+            } else if self.is_inside && is_double(mark) {
+                let opens = self.opens();
+                closed = (!opens).then_some(nested.len());
+                nested.push_str(&self.marks.inner[usize::from(!opens)]);
+            } else if let Some(at) = closed.filter(|at| at + inner.len() == nested.len())
+                && matches!(letter, '.' | ',')
+                && letters.peek().copied() == close
+            {
+                // The library draws a stop into its own quotation, and not into the one that ends with it.
+                nested.insert(at, letter);
+            } else {
+                nested.push(letter);
+            }
+            self.previous = Some(mark);
+        }
+        nested
+    }
+
+    /// Whether a mark here is before its words.
+    fn opens(&self) -> bool {
+        let begins = |letter: char| letter.is_whitespace() || "([{“„«‘‚「《—–-/".contains(letter);
+        self.previous.is_none_or(begins)
+    }
+}
+
+fn is_double(letter: char) -> bool {
+    "“”„‟«»\"「」『』《》〈〉".contains(letter)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::csl_style::locale_code;
+    use crate::csl_text::{protected, words};
+
+    #[test]
+    fn marks_within_a_quotation_are_those_of_the_language() {
+        for (language, title, around, shown) in [
+            ("en", "Operatsiia “Utka”", ["“", ".”"], "“Operatsiia ‘Utka.’”"),
+            ("en", "“Utka” and “No”", ["“", ".”"], "“‘Utka’ and ‘No.’”"),
+            ("en", "“Utka”", ["“", ".”"], "“‘Utka.’”"),
+            ("en", "Who said \"no\"?", ["“", "”"], "“Who said ‘no’?”"),
+            ("en", "Lenin’s «No»", ["“", ".”"], "“Lenin’s ‘No.’”"),
+            ("en", "The Sailors’", ["“", ".”"], "“The Sailors’.”"),
+            ("en", "Who Said “No”", ["", "."], "Who Said “No”."),
+            ("en", "Who said \"no\" and “yes”, he", ["", "."], "Who said \"no\" and “yes”, he."),
+            ("de", "Wer sagte „Nein“?", ["„", "“."], "„Wer sagte ‚Nein‘?“."),
+            ("de", "Das „Nein“", ["„", "“."], "„Das ‚Nein‘“."),
+            ("de", "Operation “Utka”", ["„", "“."], "„Operation ‚Utka‘“."),
+            ("de", "Das „Nein“", ["", "."], "Das „Nein“."),
+            ("ru", "Операция «Утка»", ["«", "»."], "«Операция „Утка“»."),
+            ("fr", "L’opération “Utka”", ["«\u{a0}", "\u{a0}»."], "«\u{a0}L’opération “Utka”\u{a0}»."),
+        ] {
+            let marks = QuotationMarks::of(&locale_code(language));
+            let [before, after] = around;
+            let printed = format!("{before}{}{after}", protected(title, language == "en"));
+            assert_eq!(words(&Nesting::new(&marks).nested(&printed)), shown, "{language}: {title}");
+        }
+    }
+}

@@ -1,0 +1,174 @@
+//! The citation style, Chicago author-date, and the words that its CSL locales have in each language.
+
+use std::sync::LazyLock;
+
+use hayagriva::archive::{ArchivedStyle, locales};
+use hayagriva::citationberg::taxonomy::{NameVariable, NumberVariable, OtherTerm, Term};
+use hayagriva::citationberg::{
+    IndependentStyle, LayoutRenderingElement, Locale, LocaleCode, NamesChild, Style, TermForm,
+};
+
+/// The citation style and its locales, unpacked once: that takes longer than compiling a story.
+pub(crate) static STYLE: LazyLock<(IndependentStyle, Vec<Locale>)> = LazyLock::new(|| {
+    let Style::Independent(mut style) = ArchivedStyle::ChicagoAuthorDate.get() else {
+        unreachable!("hayagriva has the Chicago author-date style as an independent style")
+    };
+    for element in style.macros.iter_mut().flat_map(|part| &mut part.children) {
+        hand_down(element, &[]);
+    }
+    (style, locales())
+});
+
+/// Gives names that stand in for others the form of these. CSL says that they inherit it; the library does so only where no
+/// condition is between them, and printed an editor in place of an author as `P. Avrich`.
+fn hand_down(element: &mut LayoutRenderingElement, form: &[NamesChild]) {
+    let children: Vec<&mut LayoutRenderingElement> = match element {
+        LayoutRenderingElement::Names(names) => {
+            if names.children.is_empty() {
+                names.children = form.to_vec();
+                return;
+            }
+            let is_form = |child: &&NamesChild| !matches!(child, NamesChild::Substitute(_));
+            let form: Vec<NamesChild> = names.children.iter().filter(is_form).cloned().collect();
+            for child in &mut names.children {
+                if let NamesChild::Substitute(substitute) = child {
+                    for child in &mut substitute.children {
+                        hand_down(child, &form);
+                    }
+                }
+            }
+            return;
+        }
+        LayoutRenderingElement::Group(group) => group.children.iter_mut().collect(),
+        LayoutRenderingElement::Choose(choose) => {
+            let branches = std::iter::once(&mut choose.if_).chain(&mut choose.else_if);
+            let children = branches.flat_map(|branch| &mut branch.children);
+            children.chain(choose.otherwise.iter_mut().flat_map(|branch| &mut branch.children)).collect()
+        }
+        _ => return,
+    };
+    for child in children {
+        hand_down(child, form);
+    }
+}
+
+/// The CSL locale of a language, a tag without its extensions: `de` has that of Germany.
+pub(crate) fn locale_code(language: &str) -> LocaleCode {
+    let tag = language.split("-u-").next().unwrap_or_default();
+    let (_, locales) = &*STYLE;
+    let code = LocaleCode(tag.to_owned());
+    let is_there = |code: &LocaleCode| locales.iter().any(|locale| locale.lang.as_ref() == Some(code));
+    // The words of a country that has none are those of the language.
+    let general = LocaleCode(tag.split('-').next().unwrap_or_default().to_owned());
+    let known = [Some(code.clone()), code.fallback(), Some(general.clone()), general.fallback()];
+    known.into_iter().flatten().find(is_there).unwrap_or_else(LocaleCode::en_us)
+}
+
+fn term(code: &LocaleCode, term: Term, form: TermForm) -> Option<String> {
+    let locale = STYLE.1.iter().find(|locale| locale.lang.as_ref() == Some(code));
+    Some(locale?.term(term, form)?.single()?.to_owned()).filter(|word| !word.trim().is_empty())
+}
+
+/// The words of a citation in one language that the style does not put in their place itself.
+pub(crate) struct Terms {
+    /// `March`, as the style prints months.
+    pub months: [String; 12],
+    /// `Spring`, with a capital where months have one.
+    pub seasons: [String; 4],
+    /// What the style prints after a year before the year 1000: ` AD`, ` BC`.
+    pub eras: [String; 2],
+    /// `ca.`
+    pub circa: String,
+    /// What stands before the recipient of a letter: `to`.
+    pub recipient: String,
+    /// The fields to whose numbers the style adds what they count, and its words for that: `edition`, `ed.`
+    pub counted: [(&'static str, Vec<String>); 3],
+}
+
+impl Terms {
+    /// The value of a field without what the style says of it itself: `Late` for the edition `Late edition`.
+    pub(crate) fn bare<'a>(&self, field: &str, value: &'a str) -> &'a str {
+        let words = self.counted.iter().filter(|(name, _)| *name == field).flat_map(|(_, words)| words);
+        let bare = words.filter_map(|word| {
+            let end = value.len().checked_sub(word.len()).filter(|end| value.is_char_boundary(*end));
+            let is = |part: &str| part.to_lowercase() == word.to_lowercase();
+            let before = end.and_then(|end| is(&value[end..]).then(|| &value[..end]));
+            let before = before.filter(|rest| rest.ends_with(char::is_whitespace));
+            let after = value.get(..word.len()).filter(|start| is(start)).map(|_| &value[word.len()..]);
+            let after = after.filter(|rest| !rest.starts_with(char::is_alphabetic));
+            before.or(after).map(str::trim).filter(|rest| !rest.is_empty())
+        });
+        bare.min_by_key(|bare| bare.len()).unwrap_or(value)
+    }
+}
+
+/// The languages in which the term for a recipient is a preposition, and the name after it stays as it is.
+const WITH_PREPOSITION: [&str; 9] = ["ca", "da", "de", "en", "es", "fr", "it", "nl", "pt"];
+
+/// The words of a language, a tag.
+pub(crate) fn terms(language: &str) -> Terms {
+    use OtherTerm::{
+        Month01, Month02, Month03, Month04, Month05, Month06, Month07, Month08, Month09, Month10, Month11, Month12,
+        Season01, Season02, Season03, Season04,
+    };
+    let code = locale_code(language);
+    let word = |name: OtherTerm| term(&code, Term::Other(name), TermForm::Long).unwrap_or_default();
+    let base = code.0.split('-').next().unwrap_or_default();
+    let form = if WITH_PREPOSITION.contains(&base) { TermForm::Verb } else { TermForm::Long };
+    let recipient = term(&code, Term::NameVariable(NameVariable::Recipient), form);
+    Terms {
+        months: [
+            Month01, Month02, Month03, Month04, Month05, Month06, Month07, Month08, Month09, Month10, Month11, Month12,
+        ]
+        .map(word),
+        seasons: [Season01, Season02, Season03, Season04].map(word),
+        eras: [OtherTerm::Ad, OtherTerm::Bc].map(word),
+        // English has `c.`, which Chicago writes `ca.`
+        circa: match base {
+            "en" => "ca.".to_owned(),
+            _ => term(&code, Term::Other(OtherTerm::Circa), TermForm::Short).unwrap_or_else(|| "ca.".to_owned()),
+        },
+        recipient: match recipient {
+            Some(word) if form == TermForm::Verb => word,
+            Some(word) => format!("{word}:"),
+            None => "→".to_owned(),
+        },
+        counted: [
+            ("edition", NumberVariable::Edition),
+            ("issue", NumberVariable::Issue),
+            ("volume", NumberVariable::Volume),
+        ]
+        .map(|(field, variable)| {
+            let of = |form| term(&code, Term::NumberVariable(variable), form);
+            (field, [TermForm::Long, TermForm::Short].into_iter().filter_map(of).collect())
+        }),
+    }
+}
+
+/// The quotation marks of a language: those that open and close a quotation, and one within it.
+pub(crate) struct QuotationMarks {
+    pub outer: [String; 2],
+    pub inner: [String; 2],
+}
+
+impl QuotationMarks {
+    pub(crate) fn of(code: &LocaleCode) -> Self {
+        use OtherTerm::{CloseInnerQuote, CloseQuote, OpenInnerQuote, OpenQuote};
+        let mark = |name: OtherTerm, or: &str| {
+            let mark = term(code, Term::Other(name), TermForm::Long).unwrap_or_else(|| or.to_owned());
+            mark.trim().to_owned()
+        };
+        Self {
+            outer: [mark(OpenQuote, "“"), mark(CloseQuote, "”")],
+            inner: [mark(OpenInnerQuote, "‘"), mark(CloseInnerQuote, "’")],
+        }
+    }
+}
+
+/// What comes before the day on which a work was looked up, in a language: `Accessed`.
+pub(crate) fn accessed(language: &str) -> String {
+    let term = term(&locale_code(language), Term::Other(OtherTerm::Accessed), TermForm::Long);
+    let word = term.unwrap_or_else(|| "accessed".to_owned());
+    let mut letters = word.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}

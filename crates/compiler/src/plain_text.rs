@@ -1,0 +1,94 @@
+//! Fields that hold plain text: Markdown in them would be printed as it is written.
+
+use std::ops::Range;
+
+/// The bytes of the first mark of Markdown in a text: emphasis, a link, a citation, the mark of a note.
+pub(crate) fn markdown(text: &str) -> Option<Range<usize>> {
+    (0..text.len()).filter(|at| text.is_char_boundary(*at)).find_map(|at| {
+        let length = bracketed(&text[at..]).or_else(|| emphasis(text, at))?;
+        Some(at..at + length)
+    })
+}
+
+/// The length of a citation, a mark of a note or a link at the beginning of a text.
+fn bracketed(text: &str) -> Option<usize> {
+    let inner = text.strip_prefix('[')?;
+    let end = inner.find(']')?;
+    let (label, after) = (&inner[..end], &inner[end + 1..]);
+    let length = end + "[]".len();
+    let is_mark = label.strip_prefix('^').is_some_and(|name| !name.is_empty() && !name.contains(char::is_whitespace));
+    if is_mark || crate::citations::is_citation(label) {
+        return Some(length);
+    }
+    let target = after.strip_prefix('(')?;
+    let end = target.find(')')?;
+    (!label.is_empty() && !target[..end].contains(char::is_whitespace) && end > 0).then_some(length + end + "()".len())
+}
+
+/// The length of the emphasis that begins at an offset. Words stand within the marks, and no word stands beside them, as in
+/// `M*A*S*H`.
+fn emphasis(text: &str, at: usize) -> Option<usize> {
+    let is_letter = |letter: char| letter.is_alphanumeric();
+    let mark = ["**", "__", "*", "_", "`", "~~"].into_iter().find(|mark| text[at..].starts_with(mark))?;
+    if text[..at].ends_with(|before: char| is_letter(before) || mark.starts_with(before)) {
+        return None;
+    }
+    let inner = &text[at + mark.len()..];
+    let mut from = 0;
+    while let Some(found) = inner[from..].find(mark).map(|found| from + found) {
+        let after = &inner[found + mark.len()..];
+        let words = &inner[..found];
+        let is_closed = !words.is_empty()
+            && !words.starts_with(char::is_whitespace)
+            && !words.ends_with(char::is_whitespace)
+            && words.contains(is_letter)
+            && !after.starts_with(|next: char| is_letter(next) || mark.starts_with(next));
+        if is_closed {
+            return Some(mark.len() + found + mark.len());
+        }
+        from = found + mark.len();
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_are_found_and_other_signs_are_not() {
+        for (text, mark) in [
+            ("The *Potemkin* mutinies", "*Potemkin*"),
+            ("The **Potemkin**", "**Potemkin**"),
+            ("(_Pravda_)", "_Pravda_"),
+            ("A `code`", "`code`"),
+            ("He died [@log, p. 5]", "[@log, p. 5]"),
+            ("He died [see @log]", "[see @log]"),
+            ("He died[^1]", "[^1]"),
+            ("The [Cheka](#cheka) is founded", "[Cheka](#cheka)"),
+            ("Ödön *é*", "*é*"),
+        ] {
+            assert_eq!(markdown(text).map(|range| &text[range]), Some(mark), "{text}");
+        }
+        for text in [
+            "",
+            "*",
+            "M*A*S*H",
+            "a_b_c",
+            "2 * 3 * 4",
+            "Born* and died*",
+            "[sic] (so)",
+            "[…]",
+            "me@example.org",
+            "x[1]",
+            "[^]",
+            "**",
+            "snake_case_name",
+            "* * *",
+            "a [b] (c d)",
+            "[a](b c)",
+        ] {
+            assert_eq!(markdown(text), None, "{text}");
+        }
+    }
+}
