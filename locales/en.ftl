@@ -88,7 +88,7 @@ colophon-some = The article’s words are { $author }’s, unchanged. What stand
 colophon-alone = The article’s words are { $author }’s, unchanged.
 # $names: persons and bodies. $license: a short name of a license, or an address.
 colophon-editors = Editors: { $names }.
-colophon-license = License of what they add: { $license }.
+colophon-license = License of their additions: { $license }.
 # Before a list of who made the portraits. $name: a person. $credit: who made the portrait and under what license.
 colophon-portraits = Portraits:
 colophon-portrait = { $name }: { $credit }
@@ -159,7 +159,7 @@ theme = Colors
 theme-system = Auto
 theme-light = Light
 theme-dark = Dark
-size = Size of the text
+size = Text size
 size-small = Small
 size-normal = Normal
 size-large = Large
@@ -280,8 +280,8 @@ help-privacy = Nothing you do here leaves this page. What you choose stays on th
 
 # How many events are in the article, and how many the editors add. $month: of an event, or none.
 timeline-lead =
-    Events that the article tells: { $article }. Events that we add for context: { $context }. A date says what is known
-    and no more{ $month ->
+    Events from the article: { $article }; added for context: { $context }. A date says what is known and no
+    more{ $month ->
         [none] .
        *[other] : “{ $month }” is a month.
     }
@@ -289,11 +289,11 @@ timeline-lead =
 rail = Timeline position
 # A mark on a drawing.
 event-mark = { $date }: { $title }
-event-context = Context: the article does not tell this
+event-context = Context: not in the article
 # Who had a part in an event, and how old they were: $age is age-alive, age-range, age-about or one of the age-dead messages.
 event-age = { $name } { $age }
 lives-about =
-    Every event, and under it the lives it fell into. A mark on a life is an event with that person in it; a short one is
+    The events, and below them the lives of the people. A mark on a life is an event with that person in it; a short one is
     context that we add. A life that reaches an edge, or ends in a point there, runs on beyond it.
 # A year between the round ones, where there is little room. $year: its last two digits.
 year-short = ’{ $year }
@@ -408,8 +408,8 @@ further-lead = We have not opened these works, and nothing here rests on them.
 
 left-title = Who was left
 left-about =
-    An empty frame is somebody who was shot, murdered or executed. A pale face is somebody who died in another way, or of
-    whom the way is not certain.
+    An empty frame marks someone who was shot, murdered or executed; a faded face, someone who died in another way, or whose
+    cause of death is uncertain.
 # Of the first year. $count: how many.
 left-all =
     { $count ->
@@ -503,8 +503,8 @@ stance-enemy = enemy
 stance-family = family
 # Of the line on each person's card. $name: of the protagonist.
 stance-legend =
-    The line on each card is how they stood to { $name }: above it an ally, under it an opponent, the deeper the worse, and
-    on it family.
+    The line on each card shows how they stood to { $name }: an ally above it, an opponent below it (the lower, the worse), and
+    family on it.
 # After it, before words of the editors' own for other relations, which are drawn there.
 stance-above = Above it also:
 stance-under = Under it also:

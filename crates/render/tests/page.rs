@@ -137,8 +137,8 @@ fn what_the_article_does_not_tell_says_so() {
     let mut story = base();
     story.events[0].told = None;
     let page = printed(&story);
-    assert!(page.contains("Context: the article does not tell this"));
-    assert!(page.contains("Events that the article tells: 0. Events that we add for context: 1."));
+    assert!(page.contains("Context: not in the article"));
+    assert!(page.contains("Events from the article: 0; added for context: 1."));
 }
 
 #[test]
