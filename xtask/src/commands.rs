@@ -6,16 +6,13 @@ use crate::{
     environment,
     machine::Machine,
     problem::Problem,
+    programs::PROGRAM,
     run::{remove_folder, status},
     watch,
 };
 
 /// The package with the tests of the whole page.
 pub const TESTS: &str = "--package=palimpsest-tests";
-/// The package of the program for editors, and the name that Cargo gives the program.
-pub const PROGRAM: &str = "palimpsest-cli";
-/// The program's command that publishes the story in a page that Trunk has built, as Trunk's hook does.
-pub const HOOK: &str = "trunk-hook";
 
 /// Serves the page from a folder of its own, so that `dist/` keeps the finished page. Edits of the story are published
 /// without Trunk ([`watch`]).

@@ -6,7 +6,7 @@ use std::{
     process::{Command, ExitCode},
 };
 
-use crate::{commands::PROGRAM, environment, machine::Machine, problem::Problem, run};
+use crate::{environment, machine::Machine, problem::Problem, programs::PROGRAM, run};
 
 /// The release profile is for the program in the browser, where every byte counts. Here speed and build time do.
 const PROFILE: [(&str, &str); 4] = [

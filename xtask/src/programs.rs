@@ -11,6 +11,11 @@ use crate::{
 /// cards take 14 s in it, and 24 s in the browser.
 pub const CHROMIUM: [&str; 4] = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"];
 
+/// The package of the program for editors, and the name that Cargo gives the program.
+pub const PROGRAM: &str = "palimpsest-cli";
+/// The program's command that publishes the story in a page that Trunk has built, as Trunk's hook does.
+pub const HOOK: &str = "trunk-hook";
+
 /// Variable and path of each program that is installed.
 pub fn for_tests(machine: &Machine) -> Vec<(&'static str, PathBuf)> {
     let tool = |tool: &Tool| Some(tool.main_file(machine)).filter(|file| file.exists());

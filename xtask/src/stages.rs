@@ -8,9 +8,10 @@ use std::{
 };
 
 use crate::{
-    commands::{PROGRAM, TESTS},
+    commands::TESTS,
     environment::{self, Changes},
     machine::{Machine, WASM},
+    programs::PROGRAM,
     requirement::Needs,
     run::{follow, human},
     tally::Tally,

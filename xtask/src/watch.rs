@@ -17,10 +17,10 @@ use std::{
 };
 
 use crate::{
-    commands::{HOOK, PROGRAM},
     environment,
     machine::Machine,
     problem::Problem,
+    programs::{HOOK, PROGRAM},
     run::human,
 };
 

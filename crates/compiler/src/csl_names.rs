@@ -106,10 +106,12 @@ pub(crate) fn unnamed(work: &Item, citation: &str) -> impl Iterator<Item = &'sta
     // The style begins a work with a capital: `Van Heijenoort`.
     let citation = citation.to_lowercase();
     let is_named = move |name: &NameValue| {
-        citation.contains(&match name {
-            NameValue::Literal(name) => name.literal.to_lowercase(),
-            NameValue::Item(name) => name.family.to_lowercase(),
-        })
+        let name = match name {
+            NameValue::Literal(name) => &name.literal,
+            NameValue::Item(name) => &name.family,
+        };
+        // It may set a particle apart: `Heijenoort, Jean van`.
+        name.to_lowercase().split_whitespace().all(|word| citation.contains(word))
     };
     let of = move |field: &str| match work.0.get(field) {
         Some(Field::Names(names)) => names.iter().any(&is_named),

@@ -94,6 +94,8 @@ use std::path::Path;
 use palimpsest_story::{NoteKind, PersonId, Place, Publication, Story, Target};
 use palimpsest_words::Words;
 
+/// What decodes texts in old encodings.
+pub use encoding_rs;
 pub use figures::media_endings;
 pub use gaps::Gaps;
 pub use reference::{Field, fields, reference};

@@ -148,7 +148,7 @@ fn an_entry_has_life_offices_relations_fate_events_and_mentions() {
     for expected in [
         "<h3 id=\"voss_title\">Anna Voss</h3>",
         "<time datetime=\"1770-02-03\">3 February 1770</time>, Lindow</dd>",
-        "<li>Master of the guild<span class=\"dates\">",
+        "<li>Master of the guild <span class=\"dates\">",
         " <a href=\"#register-1801\" translate=\"no\" class=\"cite\">Clerk 1801</a></span></li>",
         "<span data-stance=\"rival\" class=\"stance\">rival</span>",
         "She died poor (<a href=\"#register-1801\" translate=\"no\" class=\"cite\">Clerk 1801</a>).",
@@ -180,7 +180,7 @@ fn the_story_is_drawn_to_scale_beside_words_that_say_the_same() {
 
     let lives = part(&page, "<figure class=\"lives\">", "</figure>");
     for expected in [
-        "Every event, and under it",
+        "The events, and below them",
         "<span>Anna Voss</span></a><span class=\"dates\"> 1770–1840</span>",
         "class=\"life\"",
         "falling",

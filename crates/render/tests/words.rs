@@ -227,12 +227,15 @@ fn every_message_is_used() {
     // Other sites may not show it. Nobody in it killed themselves, died within the year before an event, or is named at a moment when no more is known
     // than a family; it has phases, and no address to write to. Its journey has a heading, and all places on its map are known
     // well, and it is known what was read of each source. Its article has neither tables nor notes of the author's, and no
-    // part of the page is absent. It is no draft, and knows neither bodies nor stances of the editors' own.
+    // part of the page is absent. Its portraits are drawings. It is no draft, and knows neither bodies nor stances of the editors' own.
     let others = [
         "about-contact",
         "age-dead",
         "colophon-alone",
+        "colophon-portrait",
+        "colophon-portraits",
         "colophon-some",
+        "colophon-whole",
         "door-days",
         "door-timeline",
         "draft",
@@ -260,6 +263,7 @@ fn every_message_is_used() {
         "own-back",
         "own-note",
         "own-notes",
+        "portrait-credit",
         "share-embed",
         "share-embed-about",
         "sources-cited",

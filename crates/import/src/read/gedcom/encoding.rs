@@ -1,5 +1,7 @@
 //! Decodes a GEDCOM file. Its encoding follows from a byte order mark, from zeros between ASCII letters, or from the head.
 
+use palimpsest_compiler::encoding_rs;
+
 use super::{Wrong, ansel};
 
 /// How to fix a file whose characters cannot be read.
