@@ -9,8 +9,8 @@ use palimpsest_contract::{Message, Variant};
 use palimpsest_export::{Format, Media, data};
 use palimpsest_render::{embed, outline, page, summaries};
 use palimpsest_story::{
-    CalendarDay, Citation, Date, Death, EVERY_SITE, Erasure, Extent, Manner, Person, Piece, Place, Prose, Section,
-    Stance, Standing, Stay, Story, Target, uncited,
+    CalendarDay, Citation, Date, Death, EVERY_SITE, Erasure, Extent, Manner, Person, Piece, Place, Portrait, Prose,
+    Section, Stance, Standing, Stay, Story, Target, uncited,
 };
 use palimpsest_words::Words;
 
@@ -306,6 +306,8 @@ fn every_message_is_used() {
     story.people[0].died = None;
     story.people[0].living = true;
     page(&story, &words).expect("the page can be printed");
+    let (address, credit) = ("portraits/voss.jpg".to_owned(), "City Archive".to_owned());
+    story.people[0].portrait = Some(Portrait { address, credit, focus: [500, 500] });
     story.publication.address = Some("https://example.org/".to_owned());
     story.publication.embed = vec![EVERY_SITE.to_owned()];
     page(&story, &words).expect("the page can be printed");
