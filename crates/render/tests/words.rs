@@ -208,6 +208,17 @@ fn every_word_is_the_storys_own_or_from_the_catalog() {
     }
 }
 
+/// Who was left after a suicide is only drawn where somebody was killed.
+fn with_the_killed() -> Story {
+    let mut story = small();
+    let died = story.people[0].died.clone();
+    for (person, manner) in story.people.iter_mut().zip([Manner::Suicide, Manner::Murdered]) {
+        person.died.clone_from(&died);
+        person.death = Some(Death { manner, sources: Vec::new() });
+    }
+    story
+}
+
 #[test]
 fn every_message_is_used() {
     let (_, words) = bracketed(&published());
@@ -295,13 +306,7 @@ fn every_message_is_used() {
         story.people[0].death = Some(Death { manner: Manner::Suicide, sources: Vec::new() });
         page(&story, &words).expect("the page can be printed");
     }
-    // Who was left after a suicide is only drawn where somebody was killed.
-    let mut story = small();
-    let died = story.people[0].died.clone();
-    for (person, manner) in story.people.iter_mut().zip([Manner::Suicide, Manner::Murdered]) {
-        person.died = died.clone();
-        person.death = Some(Death { manner, sources: Vec::new() });
-    }
+    let mut story = with_the_killed();
     page(&story, &words).expect("the page can be printed");
     story.people[0].died = None;
     story.people[0].living = true;
