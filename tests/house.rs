@@ -73,8 +73,8 @@ fn only_one_room_touches_the_browser() {
     assert_eq!(outside, Vec::<String>::new());
 }
 
-/// After each change of what any `:has()` of a page asks for, engines ask again those of all ancestors. One of the root is
-/// an ancestor of everything, and what follows from it reaches the whole page.
+/// After each change that any `:has()` depends on, engines evaluate `:has()` again for all ancestors of the change. The root
+/// is an ancestor of everything, and the styles of the whole page may depend on it.
 #[test]
 fn no_style_looks_through_the_page_while_scripts_run() {
     let folder = fs::read_dir(repository().join("styles")).expect("styles/ can be listed");
@@ -86,7 +86,7 @@ fn no_style_looks_through_the_page_while_scripts_run() {
             found.extend(looks_through(line).then(|| format!("{}: {}", relative(&sheet), line.trim())));
         }
     }
-    assert!(found.is_empty(), "let the program mark the root, or ask further down: {found:#?}");
+    assert!(found.is_empty(), "let the program mark the root, or use :has() further down: {found:#?}");
 }
 
 /// Whether a selector in a line has `:has()` on the root, where what stands before it does not keep engines from asking.
