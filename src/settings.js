@@ -21,3 +21,5 @@ globalThis.palimpsest_settings = (chosen) => {
   return chosen;
 };
 palimpsest_settings();
+// The style sheets ask whether scripts run, of an attribute that never changes: what does costs the styles of the whole page.
+document.documentElement.dataset.scripts = "";

@@ -99,7 +99,7 @@ fn looks_through(line: &str) -> bool {
         depth == 0 && matches!(letter, ' ' | ',' | '>')
     });
     let compound = &line[root..compound.map_or(line.len(), |end| root + end)];
-    compound.replace(":not([data-settings]):has(", "").contains(":has(")
+    compound.replace(":not([data-scripts]):has(", "").contains(":has(")
 }
 
 #[test]
@@ -108,7 +108,7 @@ fn a_style_that_looks_through_the_page_is_found() {
         (":root:has(#copy_censor:checked) {", true),
         ("html:not([data-live]:has([open])) .card {", true),
         (".lives, :root:is([data-censored], :has(b)) {", true),
-        (":root:is([data-censored], :not([data-settings]):has(b)) .card {", false),
+        (":root:is([data-censored], :not([data-scripts]):has(b)) .card {", false),
         (".lives:has([data-followed]) li {", false),
         (":root:not([data-live]) .event:has(> [open]) {", false),
     ] {

@@ -1,14 +1,9 @@
 //! Input to a window: pointer and keyboard.
 
-use std::time::Duration;
-
 use fantoccini::actions::{InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use fantoccini::key::Key;
 
 use crate::page::{Page, step};
-
-/// Longer than what the page takes for a short press.
-const A_WHILE: Duration = Duration::from_millis(700);
 
 impl Page {
     /// Waits until an element is drawn, scrolls to it and clicks its center.
@@ -110,14 +105,13 @@ impl Page {
         self.client.perform_actions(moves).await.unwrap();
     }
 
-    /// Presses the middle of an element and holds it for a while.
+    /// Presses the middle of an element and holds it until [`let_go`](Self::let_go).
     pub async fn hold(&self, selector: &str) {
         step("holds", selector);
         let [x, y] = self.point(selector, [0.5, 0.5]).await.map(f64::round);
         let hold = MouseActions::new("mouse".into())
             .then(PointerAction::MoveTo { duration: None, x, y })
-            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
-            .then(PointerAction::Pause { duration: A_WHILE });
+            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT });
         self.client.perform_actions(hold).await.unwrap();
     }
 
@@ -128,12 +122,10 @@ impl Page {
         self.client.perform_actions(release).await.unwrap();
     }
 
-    /// Holds a key on the focused element for a while.
+    /// Holds a key on the focused element until [`let_go_of_key`](Self::let_go_of_key).
     pub async fn hold_key(&self, value: char) {
         step("holds", &format!("{value:?}"));
-        let hold = KeyActions::new("keyboard".into())
-            .then(KeyAction::Down { value })
-            .then(KeyAction::Pause { duration: A_WHILE });
+        let hold = KeyActions::new("keyboard".into()).then(KeyAction::Down { value });
         self.client.perform_actions(hold).await.unwrap();
     }
 

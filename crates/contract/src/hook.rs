@@ -178,6 +178,8 @@ pub mod attribute {
         PRINTED = "data-printed";
         /// On `<html>`: the words of what was chosen on this device, as `palimpsest_state::Settings` writes them.
         SETTINGS = "data-settings";
+        /// On `<html>`: scripts run. It never changes.
+        SCRIPTS = "data-scripts";
         /// On `<html>`, while what comes after the opening waits for its faces.
         FONTS = "data-fonts";
         /// On `<html>`: the address of the service worker.

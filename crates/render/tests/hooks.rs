@@ -151,6 +151,7 @@ fn every_attribute_of_our_own_has_a_name() {
         attribute::IN_FRONT,
         attribute::SCOPE,
         attribute::SETTINGS,
+        attribute::SCRIPTS,
         attribute::FONTS,
         attribute::WORKER,
         attribute::ADDRESS,
