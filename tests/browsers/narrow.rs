@@ -1,6 +1,7 @@
 //! The page on a window 320 px wide, which is a phone, or a desk at 400 % zoom, and at every width above: nothing needs
 //! scrolling sideways, and no engine stops.
 
+use fantoccini::key::Key;
 use serde_json::json;
 
 use crate::engine::{Engine, Setup};
@@ -39,6 +40,18 @@ async fn fits_a_narrow_window(engine: Engine) {
     page.click("[data-command='open all']").await;
     page.until("allOpen()").await;
     fits(&page, "with all events open").await;
+
+    // What the bar has no room for stands in a sheet.
+    page.assert("!isReadable('.toolbar [data-command=share]') && !isReadable('.toolbar [popovertarget=help_sheet]')").await;
+    page.press_on("[popovertarget=settings_sheet]", Key::Enter).await;
+    page.click(".sheet-more [popovertarget=help_sheet]").await;
+    page.until("isReadable('#help_sheet')").await;
+    page.press(Key::Escape).await;
+    page.click(".sheet-more [data-command=share]").await;
+    page.until("$('#share_panel').open && !isReadable('#settings_sheet')").await;
+    fits(&page, "with the panel of addresses open").await;
+    page.press(Key::Escape).await;
+    page.until("!$('#share_panel').open && document.activeElement === $('[popovertarget=settings_sheet]')").await;
     page.assert_content().await;
 }
 

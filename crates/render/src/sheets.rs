@@ -5,7 +5,7 @@ use palimpsest_state::settings::{SETTINGS, Setting};
 use palimpsest_state::{Choice, Command};
 use yew::prelude::*;
 
-use crate::control::{Button, Choices, HideButton};
+use crate::control::{Button, Buttons, Choices, HideButton};
 use crate::edition::use_edition;
 use crate::help::Help;
 
@@ -31,6 +31,11 @@ pub(crate) fn Sheets() -> Html {
                 <h2>{ edition.text("display") }</h2>
                 { for SETTINGS.iter().enumerate().map(setting) }
                 <p>{ edition.text("settings-kept") }{ " " }<Button command={Command::ForgetSettings} /></p>
+                // What the bar of a narrow page has no room for.
+                <p class={class::SHEET_MORE}>
+                    <Buttons commands={Command::TOOLBAR} />{ " " }
+                    <button type="button" popovertarget={id::HELP_SHEET}>{ edition.text("help") }</button>
+                </p>
             </div>
             <div id={id::HELP_SHEET} class={sheet} popover="auto" role="dialog" aria-label={edition.text("help")}>
                 <HideButton sheet={id::HELP_SHEET} />

@@ -252,6 +252,8 @@ names! {
     EMBED_OF = "embed-of";
     COPIED = "copied";
     SHEET = "sheet";
+    /// The tools that the bar of a narrow page has no room for.
+    SHEET_MORE = "sheet-more";
     HELP_LIST = "help-list";
     HELP_KEYS = "help-keys";
 }
