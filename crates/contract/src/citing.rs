@@ -1,10 +1,10 @@
-//! Citations of entries, completed: the build writes them with placeholders (see [`placeholder`]), and the program puts in
-//! what only the browser knows. Citations are in English, whatever the page's language.
+//! Completes the citations of entries. The build writes them with placeholders (see [`placeholder`]), and the program fills
+//! in what only the browser knows. Citations are in English, whatever the page's language.
 
 use crate::outline::{Citation, CitedTitle, Outline, Target};
 use crate::placeholder;
 
-/// The months in words.
+/// The English names of the months, from January.
 pub const MONTHS: [&str; 12] = [
     "January",
     "February",
@@ -24,11 +24,11 @@ pub const MONTHS: [&str; 12] = [
 pub const SHORT_MONTHS: [&str; 12] =
     ["Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."];
 
-/// The words that CSL leaves without a capital inside of a title.
+/// The words that CSL leaves in lower case inside a title, each between spaces.
 const SMALL: &str =
     " a an and as at but by down for from in into nor of on onto or over so the till to up via with yet ";
 
-/// A title with the capitals of a headline, as Chicago and the MLA write titles: `The Kronstadt Rising`.
+/// Returns a title with headline capitals, as Chicago and the MLA write titles: `The Kronstadt Rising`.
 pub fn headline(title: &str) -> String {
     let mut written = title.to_owned();
     let mut at = 0;
@@ -37,7 +37,7 @@ pub fn headline(title: &str) -> String {
         let begins = at == 0 || title[..at].ends_with(": ") || end == title.len();
         if begins || !SMALL.contains(&[" ", word, " "].concat()) {
             let start = at + if word.starts_with('“') || word.starts_with('‘') { '“'.len_utf8() } else { 0 };
-            // Where the first letter has no capital in ASCII, nothing changes.
+            // A first letter that is not ASCII stays unchanged.
             if let Some(first) = written.get_mut(start..=start) {
                 first.make_ascii_uppercase();
             }
@@ -47,13 +47,13 @@ pub fn headline(title: &str) -> String {
     written
 }
 
-/// The title of the entry with this id as citations write it, with every form; those of an entry that the outline does not
-/// have are empty.
+/// Returns the title of the entry with this id as citations write it, with every form filled in. The forms are empty for an
+/// entry that is not in the outline.
 pub fn title(id: &str, outline: &Outline) -> CitedTitle {
     let target = outline.target(id);
     let title = target.map(|target| outline.title(target)).unwrap_or_default();
     let written = outline.cited_titles.iter().find(|written| &*written.id == id).cloned().unwrap_or_default();
-    // A name is no title.
+    // The name of a person is not set as a title.
     let is_name = matches!(target, Some(Target::Person(_)));
     let quoted = || [if is_name { title.to_owned() } else { headline(title) }, ".".to_owned()].concat();
     CitedTitle {
@@ -65,8 +65,8 @@ pub fn title(id: &str, outline: &Outline) -> CitedTitle {
     }
 }
 
-/// A citation with its placeholders filled in: the entry's title and id, which that of the article does not have; the
-/// page's address; and the year, the month and the day of the month on which it is seen.
+/// Returns a citation with its placeholders filled in: with the entry's title and id (empty for the citation of the
+/// article), the address of the page, and the date of access as year, month and day of the month.
 pub fn filled(citation: &Citation, title: &CitedTitle, id: &str, page: &str, date: [i32; 3]) -> Citation {
     let [year, month, day] = date.map(|number| number.to_string());
     let index = usize::try_from(date[1] - 1).unwrap_or_default();
@@ -100,7 +100,7 @@ pub fn filled(citation: &Citation, title: &CitedTitle, id: &str, page: &str, dat
     }
 }
 
-/// A text with these values in place of what stands for them.
+/// Returns a text with each placeholder replaced by its value.
 #[inline(never)]
 fn replaced(text: &str, values: &[(&str, &str)]) -> String {
     values.iter().fold(text.to_owned(), |text, (name, value)| text.replace(name, value))

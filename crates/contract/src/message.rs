@@ -1,21 +1,21 @@
-//! The program's own words. The build takes them from the catalog of the page's language; the program fills in numbers and
-//! names, and leaves the choice of a plural form to the browser.
+//! The program's own messages. The build takes them from the catalog of the page's language; the program fills in numbers
+//! and names, and leaves the choice of a plural form to the browser.
 
 use crate::wire::record;
 
 macro_rules! messages {
     ($($(#[$doc:meta])* $name:ident = $key:literal;)*) => {
-        /// A message of the program. Its placeholders are listed in its doc comment.
+        /// A message of the program. Its placeholders are listed in the comment on each variant.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
         pub enum Message {
             $($(#[$doc])* $name,)*
         }
 
         impl Message {
-            /// All messages, in the order in which they travel.
+            /// All messages, in the order in which the page carries them.
             pub const ALL: &[Self] = &[$(Self::$name),*];
 
-            /// The key of the message in the catalogs of `locales/`.
+            /// Returns the key of the message in the catalogs in `locales/`.
             pub const fn key(self) -> &'static str {
                 match self {
                     $(Self::$name => $key,)*
@@ -28,17 +28,17 @@ macro_rules! messages {
 messages! {
     /// The address names something that the page does not have: `name`.
     NoticeUnknown = "notice-unknown";
-    /// The button that closes something.
+    /// The label of a button that closes something.
     Close = "close";
-    /// The card's way back to `title`.
+    /// The card's button back to `title`.
     CardBack = "card-back";
     /// The card's link to the entry itself.
     CardGo = "card-go";
-    /// What is shown: `count` of `total` events.
+    /// How many events are shown: `count` of `total`.
     LensEvents = "lens-events";
     /// Whom the reader follows: `name`.
     LensFollowing = "lens-following";
-    /// What two people, `first` and `second`, share.
+    /// The introduction to what two people, `first` and `second`, share.
     LensSharing = "lens-sharing";
     /// The years shown, `from` and `to`.
     LensYears = "lens-years";
@@ -46,9 +46,9 @@ messages! {
     BeforeChrist = "edtf-before-christ";
     /// Only events in the article are shown.
     LensScope = "lens-scope";
-    /// The `count` sentences that name everybody who is followed.
+    /// The number of sentences, `count`, that name everyone who is followed.
     LensSentences = "lens-sentences";
-    /// What ends the line.
+    /// The end of the line about the lens.
     LensEnd = "lens-end";
     /// The link to the timeline.
     LensTimeline = "lens-timeline";
@@ -56,17 +56,17 @@ messages! {
     LensClear = "lens-clear";
     /// Heading of the relations between `first` and `second`.
     BetweenTitle = "between-title";
-    /// The page has no relation between the two.
+    /// The page tells of no relation between the two people.
     BetweenNone = "between-none";
     /// The summary of the `count` places in the article.
     FollowedPlaces = "followed-places";
-    /// The search, before anything was typed.
+    /// The hint shown before anything is typed into the search.
     SearchHint = "search-hint";
     /// The number of results, `count`.
     SearchCount = "search-count";
-    /// The name of the list of results.
+    /// The accessible name of the list of results.
     SearchResults = "search-results";
-    /// The kinds of results.
+    /// The headings of the kinds of results, beginning with people.
     SearchPeople = "search-people";
     /// Events.
     SearchEvents = "search-events";
@@ -80,31 +80,31 @@ messages! {
     SearchView = "timeline-title";
     /// Sections and tools of the page.
     SearchWays = "search-ways";
-    /// What is nearest to a query that nothing matches.
+    /// Results nearest to a query that nothing matches.
     SearchNearest = "search-nearest";
-    /// What the editors suggest.
+    /// Queries that the editors suggest.
     SearchSuggestions = "search-suggestions";
     /// Nothing matches `query`.
     SearchNone = "search-none";
     /// The view of the timeline for one year, `from`, with `count` events.
     SearchYear = "search-year";
-    /// The same for the years `from` to `to`.
+    /// The view of the timeline for the years `from` to `to`, with `count` events.
     SearchYears = "search-years";
-    /// The view of the timeline for two people, `first` and `second`, with their `count` events together.
+    /// The view of the timeline for two people, `first` and `second`, with the `count` events that they share.
     SearchTogether = "search-together";
-    /// The words that the search drops where others are left.
+    /// The words that the search drops where other words remain.
     SearchStopWords = "search-stop-words";
-    /// Groups of words that mean the same to the search, with a semicolon between them.
+    /// Groups of words that the search treats as synonyms, separated by semicolons.
     SearchSynonyms = "search-synonyms";
-    /// The words that stand for whom the article names most.
+    /// The words that stand for the person whom the article names most.
     SearchPronouns = "search-pronouns";
-    /// The clipboard has the text.
+    /// The text was copied to the clipboard.
     ShareCopied = "share-copied";
-    /// The browser does not allow copying.
+    /// The browser does not allow copying the text.
     ShareRefused = "share-refused";
-    /// The clipboard has the address of an entry.
+    /// The address of an entry was copied to the clipboard.
     LinkCopied = "link-copied";
-    /// The browser does not allow copying it.
+    /// The browser does not allow copying the address.
     LinkRefused = "link-refused";
     /// A sentence of the article, `text`, in quotation marks.
     Quotation = "quotation";
@@ -113,7 +113,7 @@ messages! {
 /// A message in one language.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Pattern {
-    /// Its forms. A message without plural forms has one, for `other`.
+    /// The forms of the message. A message without plural forms has a single form, for `other`.
     pub variants: Vec<Variant>,
 }
 
@@ -122,9 +122,9 @@ record!(Pattern { variants });
 /// One form of a message.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Variant {
-    /// A number as digits, or a plural category of CLDR: `zero`, `one`, `two`, `few`, `many`, `other`.
+    /// A number in digits, or a CLDR plural category: `zero`, `one`, `two`, `few`, `many`, `other`.
     pub when: String,
-    /// The text. A name in braces stands for a value: `{name}`.
+    /// The text. A name in braces is a placeholder for a value: `{name}`.
     pub text: String,
 }
 
@@ -133,15 +133,15 @@ record!(Variant { when, text });
 /// All messages in one language.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Catalog {
-    /// One for each of [`Message::ALL`], in its order.
+    /// One pattern for each of [`Message::ALL`], in the same order.
     pub patterns: Vec<Pattern>,
 }
 
 record!(Catalog { patterns });
 
 impl Catalog {
-    /// The text of a message with its values filled in. `count` chooses the form: the one for that very number, else the one
-    /// for `category`, which gives the number's plural category in the language, else the last.
+    /// Returns the text of a message with its values filled in. `count` selects the form: the form for that exact number,
+    /// otherwise the form for the number's plural category, which `category` computes, otherwise the last form.
     pub fn text(
         &self,
         message: Message,
@@ -155,7 +155,7 @@ impl Catalog {
         filled(chosen.or(variants.last()), values)
     }
 
-    /// A year in words: `1917`, or `44 BC` for the astronomical year -43.
+    /// Returns a year in words: `1917`, or `44 BC` for the astronomical year -43.
     pub fn year(&self, year: i32) -> String {
         if year > 0 {
             return year.to_string();
@@ -168,7 +168,7 @@ impl Catalog {
     }
 }
 
-/// The text of a form with its values filled in.
+/// Returns the text of a form with its values filled in.
 fn filled(form: Option<&Variant>, values: &[(&str, &str)]) -> String {
     let mut text = form.map(|form| form.text.clone()).unwrap_or_default();
     for (name, value) in values {

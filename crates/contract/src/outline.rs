@@ -1,4 +1,4 @@
-//! The part of a story that travels in the page.
+//! The part of a story that the page carries as data.
 
 use std::rc::Rc;
 
@@ -7,40 +7,41 @@ use palimpsest_calendar::Scale;
 use crate::message::Catalog;
 use crate::wire::{Faults, Json, Read, record};
 
-/// What the program knows of a story: ids, titles, days, and who belongs where. All texts are on the page.
+/// What the program knows of a story: ids, titles, days, and which people and sentences belong to which entries. All texts
+/// are on the page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Outline {
     /// The article's title.
     pub title: String,
-    /// Everyone with a card, in the order of the page.
+    /// Everyone with a card, in page order.
     pub people: Vec<Person>,
-    /// The events of the timeline, from the earliest.
+    /// The events of the timeline, earliest first.
     pub events: Vec<Event>,
-    /// The editors' notes and terms, in the order of the page.
+    /// The editors' notes and terms, in page order.
     pub notes: Vec<Titled>,
-    /// The works that the editors cite, in the order of the page; the title is the author and the year.
+    /// The works that the editors cite, in page order. The title is the author and the year.
     pub sources: Vec<Titled>,
-    /// The days from the first event to the last; `None` without dated events.
+    /// The days from the first event to the last; `None` if no event is dated.
     pub span: Option<Span>,
-    /// The days that have most of the time line, where it is broken.
+    /// The days that take up most of the time line, where the line is broken.
     pub focus: Option<Span>,
-    /// The indices of the events in the order of the article; those that are not in it come last.
+    /// The indices of the events in the order of the article. Events that the article does not tell come last.
     pub article_order: Vec<i32>,
-    /// The numbers of all targets in the alphabetical order (by bytes) of their ids: people first, then events, notes and
-    /// sources are counted. It serves [`Outline::target`].
+    /// The numbers of all targets, sorted by the bytes of their ids. People are numbered first, then events, notes and
+    /// sources. [`Outline::target`] searches this list.
     pub alphabet: Vec<i32>,
-    /// The names of the people whom the censor's copy of the page leaves out, the longest first. Without any there is no such
+    /// The names of the people whom the censor's copy of the page leaves out, longest first. Without any, there is no such
     /// copy.
     pub erased: Vec<String>,
-    /// 1 where an entry has a small page of its own under a known address, which is what is shared then; else 0.
+    /// 1 if each entry has a small page of its own under a known address, which is then the address to share; otherwise 0.
     pub entry_pages: i32,
     /// How the page cites the article.
     pub article_citation: Citation,
     /// How the page cites an entry of the editors.
     pub entry_citation: Citation,
-    /// The titles that citations write in another way.
+    /// The titles whose form in citations differs from the default.
     pub cited_titles: Vec<CitedTitle>,
-    /// The program's own words.
+    /// The program's own messages.
     pub catalog: Catalog,
 }
 
@@ -62,65 +63,65 @@ record!(Outline {
     catalog,
 });
 
-/// Somebody with a card.
+/// A person with a card.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Person {
-    /// The fragment of their entry.
+    /// The URL fragment of the person's entry.
     pub id: Rc<str>,
     /// The name that the page uses for them.
     pub name: String,
-    /// The numbers of the sentences that name them, in reading order.
+    /// The numbers of the sentences that name the person, in reading order.
     pub sentences: Vec<i32>,
 }
 
 record!(Person { id, name, sentences });
 
-/// Something dated.
+/// An event of the timeline.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Event {
-    /// The fragment of its entry.
+    /// The URL fragment of the event's entry.
     pub id: Rc<str>,
     /// Its title.
     pub title: String,
-    /// The days that it covers; `None` when one of its ends is open.
+    /// The days that the event covers; `None` if one of its ends is open.
     pub span: Option<Span>,
     /// The indices of the people who took part.
     pub people: Vec<i32>,
-    /// The number of the sentence that tells it; `None` for context that the editors add.
+    /// The number of the sentence that tells the event; `None` for context that the editors add.
     pub sentence: Option<i32>,
 }
 
 record!(Event { id, title, span, people, sentence });
 
 impl Event {
-    /// Whether the person with this index takes part.
+    /// Reports whether the person with this index takes part.
     pub fn involves(&self, person: usize) -> bool {
         self.people.iter().any(|other| usize::try_from(*other) == Ok(person))
     }
 }
 
-/// The days that an event covers, counted from 1 January 1970.
+/// A range of days, counted from 1 January 1970.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Span {
-    /// The first day that it may touch.
+    /// The first day that the range may touch.
     pub first: i32,
-    /// The day after the last that it may touch.
+    /// The day after the last day that the range may touch.
     pub end: i32,
 }
 
 record!(Span { first, end });
 
 impl Span {
-    /// The years of the first and of the last day.
+    /// Returns the years of the first and the last day.
     pub fn years(self) -> [i32; 2] {
         Scale::new(self.first, self.end).years()
     }
 }
 
-/// Something with an entry and a title.
+/// A note or a source: an entry with a title.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Titled {
-    /// The fragment of its entry.
+    /// The URL fragment of the entry.
     pub id: Rc<str>,
     /// Its title.
     pub title: String,
@@ -128,10 +129,11 @@ pub struct Titled {
 
 record!(Titled { id, title });
 
-/// A citation in its forms. Placeholders stand for what only the browser knows, see [`placeholder`](crate::placeholder).
+/// A citation in all its forms. Placeholders stand for what only the browser knows; see [`placeholder`](crate::placeholder).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Citation {
-    /// In words, in each style that the page offers: Chicago, MLA, APA. A source has one alone.
+    /// The citation in words, in each style that the page offers: Chicago, MLA, APA. The citation of a source has a single
+    /// text.
     pub texts: Vec<String>,
     /// In BibTeX.
     pub bibtex: String,
@@ -141,30 +143,30 @@ pub struct Citation {
 
 record!(Citation { texts, bibtex, csl });
 
-/// The title of an entry as citations write it, where that is not simply the title, or in words the title with a full stop and
-/// within quotation marks the capitals of a headline.
+/// The forms that the title of an entry has in citations. A form is `None` where citations use the default: in words the
+/// title with a period, in headline capitals within quotation marks; in BibTeX and CSL-JSON the title itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CitedTitle {
-    /// The fragment of the entry.
+    /// The URL fragment of the entry.
     pub id: Rc<str>,
-    /// In words, within quotation marks.
+    /// The title in words, within quotation marks.
     pub quoted: Option<String>,
-    /// In words, without any.
+    /// The title in words, without quotation marks.
     pub plain: Option<String>,
-    /// In BibTeX.
+    /// The title in BibTeX.
     pub bibtex: Option<String>,
-    /// In CSL-JSON.
+    /// The title in CSL-JSON.
     pub csl: Option<String>,
 }
 
 record!(CitedTitle { id, quoted, plain, bibtex, csl });
 
-/// What can be looked up: an index into one of the outline's lists.
+/// An entry that can be looked up: an index into one of the outline's lists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Target {
-    /// Somebody with a card.
+    /// A person with a card.
     Person(usize),
-    /// Something on the timeline.
+    /// An event of the timeline.
     Event(usize),
     /// A note or a term.
     Note(usize),
@@ -177,14 +179,14 @@ impl Outline {
     ///
     /// # Errors
     ///
-    /// When the data has another form than this version of the program writes.
+    /// Returns an error if the data does not have the form that this version of the program writes.
     pub fn from_json(json: Json) -> Result<Self, &'static str> {
         let mut faults = Faults(false);
         let outline = Self::read(json, &mut faults);
         if faults.0 { Err("the outline was written for another version of the program") } else { Ok(outline) }
     }
 
-    /// What has this id and can be looked up. It takes as many steps as the number of targets has binary digits.
+    /// Returns the target with this id, found by binary search.
     pub fn target(&self, id: &str) -> Option<Target> {
         let found = self
             .alphabet
@@ -192,7 +194,7 @@ impl Outline {
         self.numbered(*self.alphabet.get(found.ok()?)?)
     }
 
-    /// The event with this id, as an index.
+    /// Returns the index of the event with this id.
     pub fn event(&self, id: &str) -> Option<usize> {
         match self.target(id)? {
             Target::Event(index) => Some(index),
@@ -200,7 +202,7 @@ impl Outline {
         }
     }
 
-    /// The person with this id, as an index.
+    /// Returns the index of the person with this id.
     pub fn person(&self, id: &str) -> Option<usize> {
         match self.target(id)? {
             Target::Person(index) => Some(index),
@@ -224,7 +226,7 @@ impl Outline {
         None
     }
 
-    /// The id of a target; empty when the outline has no such target.
+    /// Returns the id of a target, or an empty string if the outline has no such target.
     pub fn id(&self, target: Target) -> &str {
         let id = match target {
             Target::Person(index) => self.people.get(index).map(|person| &person.id),
@@ -235,7 +237,7 @@ impl Outline {
         id.map(|id| &**id).unwrap_or_default()
     }
 
-    /// The title of a target; empty when the outline has no such target.
+    /// Returns the title of a target, or an empty string if the outline has no such target.
     pub fn title(&self, target: Target) -> &str {
         let title = match target {
             Target::Person(index) => self.people.get(index).map(|person| &person.name),
@@ -246,7 +248,7 @@ impl Outline {
         title.map(String::as_str).unwrap_or_default()
     }
 
-    /// The scale from the first event to the last; `None` without dated events.
+    /// Returns the scale from the first event to the last; `None` if no event is dated.
     pub fn scale(&self) -> Option<Scale> {
         self.span.map(|Span { first, end }| match self.focus {
             Some(focus) => Scale::new(first, end).focused(focus.first, focus.end),
@@ -254,7 +256,7 @@ impl Outline {
         })
     }
 
-    /// Fills in [`Outline::alphabet`], [`Outline::article_order`] and [`Outline::span`], which follow from the rest.
+    /// Fills in [`Outline::alphabet`], [`Outline::article_order`] and [`Outline::span`], which follow from the other fields.
     #[must_use]
     pub fn indexed(mut self) -> Self {
         let count = self.people.len() + self.events.len() + self.notes.len() + self.sources.len();

@@ -1,19 +1,19 @@
-//! What stands in a citation for what only the browser knows. `palimpsest_export` writes citations with placeholders, and the
-//! program fills them in. Their characters are such that neither TeX nor JSON escapes them.
+//! Placeholders in citations for what only the browser knows. `palimpsest_export` writes citations with placeholders, and
+//! the program fills them in. Neither TeX nor JSON escapes the characters of a placeholder.
 
-/// The page's address.
+/// The address of the page.
 pub const PAGE: &str = "⟨page⟩";
-/// The entry's id.
+/// The id of the entry.
 pub const ID: &str = "⟨id⟩";
-/// The entry's title.
+/// The title of the entry.
 pub const TITLE: &str = "⟨title⟩";
-/// The parts of the day on which the reader sees the page: in words.
+/// The year in which the reader sees the page.
 pub const YEAR: &str = "⟨year⟩";
-/// The month in full.
+/// The full English name of the month.
 pub const MONTH: &str = "⟨month⟩";
 /// The month as the MLA abbreviates it.
 pub const SHORT_MONTH: &str = "⟨mon⟩";
 /// The day of the month.
 pub const DAY: &str = "⟨day⟩";
-/// The whole day, for other programs.
+/// The whole date of access, in BibTeX and CSL-JSON.
 pub const ACCESSED: &str = "⟨accessed⟩";

@@ -1,18 +1,18 @@
-//! How the outline travels in the page: as JSON. serde writes it; here it is read back.
+//! The encoding of the outline in the page, as JSON. serde writes it; this module reads it back.
 //!
-//! Whoever has a JSON parser makes a [`Json`] tree with it (the browser has one of its own), and each type takes its fields
-//! out of that. A record is a list of its fields in order, without their names, because the same build writes and reads it.
-//! Both were measured: derived reading with `serde_json` was a quarter of the whole browser program, and names were a fifth of
-//! the compressed data.
+//! The caller parses the JSON with a parser of its own (the browser has one) into a [`Json`] tree, from which each type
+//! reads its fields. A record is the list of its fields in order, without their names, because the same build writes and
+//! reads it. Both choices rest on measurements: reading derived with `serde_json` made up a quarter of the whole browser
+//! program, and field names a fifth of the compressed data.
 
 use std::rc::Rc;
 
-/// JSON before its types are known. An outline holds no objects.
+/// A JSON value whose type is not yet known. An outline contains no objects.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Json {
-    /// `null`, or anything that an outline does not hold.
+    /// `null`, or any value that an outline does not contain.
     Null,
-    /// A number. An outline holds no fractions.
+    /// A number. An outline contains no fractions.
     Number(i64),
     /// A string.
     Text(String),
@@ -20,7 +20,7 @@ pub enum Json {
     List(Vec<Json>),
 }
 
-/// Whether something could not be read. Reading goes on after it, because code that never returns early stays small.
+/// Whether some value could not be read. Reading continues after a fault, because code that never returns early stays small.
 pub(crate) struct Faults(pub bool);
 
 impl Faults {
@@ -30,7 +30,7 @@ impl Faults {
     }
 }
 
-/// The fields of a record that were not yet read.
+/// The fields of a record that are still to be read.
 pub(crate) struct Fields(std::vec::IntoIter<Json>);
 
 impl Fields {
@@ -42,13 +42,14 @@ impl Fields {
         }
     }
 
-    /// Reads the next field. A missing one is `null`, which is a fault unless the field is optional.
+    /// Reads the next field. A missing field reads as `null`, which is a fault unless the field is optional.
     pub(crate) fn read<T: Read>(&mut self, faults: &mut Faults) -> T {
         T::read(self.0.next().unwrap_or(Json::Null), faults)
     }
 }
 
-/// A type that can be read. An unreadable value is recorded, and an empty one stands in for it until the whole is refused.
+/// A type that can be read. A value that cannot be read is recorded as a fault, and an empty value takes its place until the
+/// whole outline is rejected.
 pub(crate) trait Read {
     fn read(json: Json, faults: &mut Faults) -> Self;
 }
@@ -98,7 +99,8 @@ impl<T: Read> Read for Option<T> {
     }
 }
 
-/// Makes a struct travel as the list of its fields: `record!(Titled { id, title });`. The compiler asks for every field.
+/// Makes a struct serialize as the list of its fields: `record!(Titled { id, title });`. The compiler requires every field
+/// to be listed.
 macro_rules! record {
     ($type:ident { $($field:ident),* $(,)? }) => {
         impl serde::Serialize for $type {

@@ -1,4 +1,4 @@
-//! How the edition was made, how to report an error, and what the editors corrected themselves.
+//! How the edition was made, how to report an error, and what the editors have corrected in their own work.
 
 use palimpsest_contract::hook::{class, id};
 use palimpsest_story::{Prose, Revision};
@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::edition::{Edition, use_edition};
 use crate::prose::prose;
 
-/// The section; nothing for an edition that says none of this.
+/// The section; empty if the edition says nothing about itself and has no revisions.
 #[component]
 pub(crate) fn About() -> Html {
     let edition = use_edition();
@@ -31,7 +31,7 @@ pub(crate) fn About() -> Html {
     }
 }
 
-/// The corrections of one version.
+/// Returns the list of corrections of one version.
 fn log(revision: &Revision, edition: &Edition) -> Html {
     let change = |change: &Prose| html! { <li>{ prose(change, edition) }</li> };
     let values = [

@@ -1,24 +1,24 @@
-//! How old somebody was when something happened, as far as both dates are known.
+//! How old a person was when something happened, as far as both dates are known.
 
 use palimpsest_calendar::{CalendarDay, Extent};
 use palimpsest_story::{Date, Event, Person, PersonKind};
 
 use crate::edition::Edition;
 
-/// How old a person was at an event: "aged 41", "aged 52–53", "12 years after death"; `None` before their birth, and where a date is
-/// not known.
+/// Returns how old a person was at an event: "aged 41", "aged 52–53", "12 years after death". Returns `None` before their
+/// birth and where a date is not known.
 pub(crate) fn at_event(person: &Person, event: &Event, edition: &Edition) -> Option<String> {
     on(person, &event.date, edition)
 }
 
-/// The same on any date.
+/// Like [`at_event`], but for any date.
 pub(crate) fn on(person: &Person, date: &Date, edition: &Edition) -> Option<String> {
     let (born, when) = (born(person)?, date.extent?);
     if when.first < born.end() {
         return None;
     }
     Some(match person.died.as_ref().and_then(|died| died.date.extent) {
-        // On the very day they still lived.
+        // On the very day of death, the person was still alive.
         Some(died) if when.first >= died.end() => match years(died, when) {
             [0, 0] => edition.text("age-dead"),
             [least, most] if least == most => edition.format("age-dead-years", &[("count", least.into())]),
@@ -32,7 +32,7 @@ pub(crate) fn on(person: &Person, date: &Date, edition: &Edition) -> Option<Stri
     })
 }
 
-/// How old somebody was in these days; `None` where they did not live throughout.
+/// Returns how old a person was during these days; `None` unless they were alive throughout.
 pub(crate) fn alive_in(person: &Person, days: Extent, edition: &Edition) -> Option<String> {
     let born = born(person)?;
     let dies = person.died.as_ref().and_then(|died| died.date.extent).map_or(i32::MAX, |died| died.end());
@@ -40,19 +40,19 @@ pub(crate) fn alive_in(person: &Person, days: Extent, edition: &Edition) -> Opti
     (born.end() <= days.first && days.end() <= dies).then(|| alive(years(born, days), is_vague, edition))
 }
 
-/// How old a person was when they died.
+/// Returns how old a person was at death.
 pub(crate) fn at_death(person: &Person, edition: &Edition) -> Option<String> {
     let (born_on, died_on) = (&person.born.as_ref()?.date, &person.died.as_ref()?.date);
     Some(alive(years(born(person)?, died_on.extent?), is_vague([born_on, died_on]), edition))
 }
 
-/// When somebody was born. A body has no age.
+/// Returns the days on which a person may have been born; `None` for a body, which has no age.
 fn born(person: &Person) -> Option<Extent> {
     person.born.as_ref().filter(|_| person.kind == PersonKind::Person)?.date.extent
 }
 
-/// Whether an age between these dates is as vague as one of them: "about 1834", "perhaps in May 1834". A day that is uncertain
-/// changes no age by a year.
+/// Reports whether an age computed from these dates is approximate because one of them is: "about 1834", "perhaps in May
+/// 1834". An uncertain date that is a single day does not change an age by a year.
 fn is_vague<const N: usize>(dates: [&Date; N]) -> bool {
     dates.iter().any(|date| date.is_qualified() && date.extent.is_some_and(|extent| extent.length > 1))
 }
@@ -67,13 +67,13 @@ fn alive([least, most]: [i32; 2], is_vague: bool, edition: &Edition) -> String {
     }
 }
 
-/// The whole years from one date to another, at least and at most: they differ where a date is not known to the day, or a
-/// birthday falls into the second.
+/// Returns the smallest and the largest number of whole years from one date to the other. They differ where a date is not
+/// known to the day, or where a birthday falls within the second date.
 fn years(from: Extent, to: Extent) -> [i32; 2] {
     [anniversaries(from.end() - 1, to.first), anniversaries(from.first, to.end() - 1)]
 }
 
-/// How many anniversaries of one day there are up to another.
+/// Returns the number of anniversaries of one day up to and including another.
 fn anniversaries(from: i32, to: i32) -> i32 {
     let (from, to) = (CalendarDay::from_number(from), CalendarDay::from_number(to));
     to.year - from.year - i32::from((to.month, to.day) < (from.month, from.day))

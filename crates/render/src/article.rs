@@ -1,4 +1,4 @@
-//! The author's text. Nothing of the editors' stands in it: no card, no note, no button.
+//! The author's text. It contains nothing by the editors: no card, no note, no button.
 
 use palimpsest_contract::hook::{class, id};
 use palimpsest_story::{OwnNote, Section};
@@ -39,7 +39,7 @@ fn section(part: &Section, edition: &Edition) -> Html {
     }
 }
 
-/// The author's own notes. Their heading is no word of the author's: the style sheet draws it.
+/// Renders the author's own notes. Their heading is not the author's, so the style sheet draws it.
 fn own_notes(edition: &Edition) -> Html {
     let notes = &edition.story.article.own_notes;
     if notes.is_empty() {
@@ -53,7 +53,8 @@ fn own_notes(edition: &Edition) -> Html {
     }
 }
 
-/// A note, which leads back to each of its marks. What these links show is drawn, so that it is not read as the author's.
+/// Renders a note with links back to each of its marks. The text of these links is drawn by the style sheet, so that it is
+/// not read as the author's.
 fn own_note(note: &OwnNote, edition: &Edition) -> Html {
     let number = note.number;
     let back = |place: u32| {

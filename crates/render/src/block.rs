@@ -10,7 +10,7 @@ use crate::mention::{article_prose, lines};
 use crate::moment::Moment;
 use crate::prose::set;
 
-/// Blocks, in order.
+/// Renders blocks in order.
 pub(crate) fn blocks(blocks: &[Block], edition: &Edition) -> Html {
     blocks.iter().map(|part| block(part, edition)).collect()
 }
@@ -41,7 +41,7 @@ fn paragraph(text: &Paragraph, edition: &Edition) -> Html {
     html! { <p class={verse}>{ running(text, edition) }</p> }
 }
 
-/// The sentences of a text, each with its address.
+/// Renders the sentences of a text, each with its id.
 pub(crate) fn running(text: &Paragraph, edition: &Edition) -> Html {
     let last = text.sentences.len().saturating_sub(1);
     let sentences = Moment::of(text, edition).enumerate().map(|(index, (sentence, moment))| {
@@ -69,7 +69,7 @@ fn quotation(quotation: &Quotation, edition: &Edition) -> Html {
 
 fn list(list: &List, edition: &Edition) -> Html {
     let item = |blocks: &Vec<Block>| match blocks.split_first() {
-        // Items without blank lines between them are no paragraphs.
+        // The items of a tight list, which have no blank lines between them, are not paragraphs.
         Some((Block::Paragraph(text), rest)) if list.tight => {
             html! { <li>{ running(text, edition) }{ self::blocks(rest, edition) }</li> }
         }
@@ -85,7 +85,7 @@ fn list(list: &List, edition: &Edition) -> Html {
     }
 }
 
-/// A table, in a frame that scrolls where the page is narrow.
+/// Renders a table in a frame that scrolls on a narrow page.
 fn table(table: &Table, edition: &Edition) -> Html {
     let row = |cells: &Vec<Cell>| html! { <tr>{ for cells.iter().map(|cell| self::cell(cell, false, edition)) }</tr> };
     html! {
@@ -134,7 +134,7 @@ fn figure(figure: &Figure, edition: &Edition) -> Html {
     }
 }
 
-/// A picture, a sound or a film.
+/// Renders a picture, a sound or a film.
 pub(crate) fn media(media: &Media) -> Html {
     let address = media.address.clone();
     let label = (!media.description.is_empty()).then(|| media.description.clone());

@@ -1,8 +1,8 @@
-//! The censor's copy: the page as somebody would leave it who scrapes people out of it.
+//! The censor's copy: the page as a censor would leave it after scraping people out of it.
 //!
-//! No word is taken away. The build marks every place that such a person has ([`attribute::ERASED`]), and a style sheet scrapes
-//! what is marked as long as the reader has chosen that copy: `styles/censor.css`. What has no mark stays, above all the notes
-//! and the entries on these people.
+//! No word is removed. The build marks every place where such a person appears ([`attribute::ERASED`]), and
+//! `styles/censor.css` scrapes whatever is marked while the reader has chosen that copy. Whatever is not marked stays, above
+//! all the notes and the entries about these people.
 
 use std::rc::Rc;
 
@@ -15,8 +15,8 @@ use yew::virtual_dom::{VNode, VTag, VText};
 use crate::edition::{Edition, use_edition};
 use crate::facts::link;
 
-/// The switch between the copies, which needs no program; and the bar that tells what happened, for as long as the censor's
-/// copy is shown. Nothing where nobody is erased.
+/// The switch between the copies, which works without the program, and the bar that reports what was erased while the
+/// censor's copy is shown. Renders nothing if no one is erased.
 #[component]
 pub(crate) fn Censor() -> Html {
     let edition = use_edition();
@@ -51,7 +51,8 @@ pub(crate) fn Censor() -> Html {
         }
     };
     let note = erasure.note.as_ref().and_then(|id| edition.story.note(id));
-    // The method keeps Enter from loading the page anew; without completion no browser brings the choice back after a reload.
+    // `method="dialog"` keeps Enter from reloading the page, and `autocomplete="off"` keeps browsers from restoring the
+    // choice after a reload.
     html! {
         <form class={class::CENSOR} method="dialog" autocomplete="off" data-command={Command::CopyWritten.words()}>
             <fieldset id={id::CENSOR_SWITCH} class={class::CHOICES}>
@@ -63,7 +64,7 @@ pub(crate) fn Censor() -> Html {
                 }
             </fieldset>
             <div class={class::CENSOR_BAR}>
-                // The line is there before its words, so that they are announced.
+                // The status element exists before its text, so that the text is announced.
                 <p role="status">
                     <span>
                         <b>{ edition.text(&Command::CopyCensor.key()) }</b>{ format!(". {gone}") }
@@ -79,15 +80,15 @@ pub(crate) fn Censor() -> Html {
     }
 }
 
-/// What rolls over the face in the article's picture. It lies on the picture, and takes no room.
+/// Renders the disc that rolls over the face in the article's picture. It is laid over the picture and takes up no space.
 pub(crate) fn cover(edition: &Edition) -> Html {
     let Some(Disc { x, y, radius }) = edition.story.erasure.cover else { return Html::default() };
     let [cx, cy, r] = [x, y, radius].map(|length| length.to_string());
     html! { <svg class={class::COVER} viewBox="0 0 480 600" aria-hidden="true"><circle {cx} {cy} {r} /></svg> }
 }
 
-/// A part of the page with a mark on every name, link and portrait of somebody who is erased. What components print in it has
-/// none: they mark their own.
+/// Marks every name, link and portrait of an erased person in a part of the page. Content that components render inside that
+/// part is not marked; they mark their own.
 pub(crate) fn scraped(mut part: Html, edition: &Edition) -> Html {
     let erasure = &edition.story.erasure;
     if !erasure.people.is_empty() {
@@ -118,7 +119,7 @@ fn scrape(node: &mut Html, erasure: &Erasure) {
     }
 }
 
-/// The values of the mark: on a name, on a portrait, and around the people of an event that nobody is left in.
+/// The values of the attribute: on a name, on a portrait, and around the people of an event that has nobody left.
 const NAME: &str = "";
 const PICTURE: &str = "picture";
 pub(crate) const PEOPLE: &str = "people";
@@ -130,7 +131,8 @@ fn piece(piece: &Piece) -> Html {
     }
 }
 
-/// Whether an element as a whole is somebody's: a link in words to them, no more than their name, their portrait.
+/// Reports whether an element as a whole belongs to an erased person: their portrait, an element that contains only their
+/// name, or a link with words that leads to them.
 fn is_theirs(tag: &VTag, erasure: &Erasure) -> bool {
     let leads_to = |tag: &VTag, prefix: &str| {
         let href = tag.attributes.iter().find(|(name, _)| *name == "href").map(|(_, value)| value);
@@ -146,7 +148,7 @@ fn is_theirs(tag: &VTag, erasure: &Erasure) -> bool {
     }
 }
 
-/// The element that a node consists of.
+/// Returns the element that a node consists of, if it is a single one.
 fn only_element(node: &VNode) -> Option<&VTag> {
     match node {
         VNode::VTag(tag) => Some(tag),
@@ -155,7 +157,7 @@ fn only_element(node: &VNode) -> Option<&VTag> {
     }
 }
 
-/// The words that a node consists of; `None` where an element or a component stands among them.
+/// Returns the text that a node consists of; `None` if it contains an element or a component.
 fn words(node: &VNode) -> Option<String> {
     match node {
         VNode::VText(VText { text }) => Some(text.to_string()),

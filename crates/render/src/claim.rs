@@ -1,4 +1,4 @@
-//! Facts on which sources differ: the accepted value with a mark, and the others beside it.
+//! Facts on which sources differ: the accepted value, marked as such, beside the others.
 
 use palimpsest_contract::hook::class;
 use palimpsest_story::{Claim, ClaimStatus, ClaimValue, Target};
@@ -8,7 +8,7 @@ use crate::edition::Edition;
 use crate::facts::fact;
 use crate::prose::prose;
 
-/// The contested facts of a person, an event or a note; nothing when there are none.
+/// Renders the contested facts of a person, an event or a note; nothing if there are none.
 pub(crate) fn claims(about: &Target, edition: &Edition) -> Html {
     let mut claims = edition.story.claims_about(about).peekable();
     if claims.peek().is_none() {

@@ -1,4 +1,4 @@
-//! Controls, each with its command. What they do needs the program, and until it runs they are hidden.
+//! Controls, each with its command. They need the program and are hidden until it runs.
 
 use palimpsest_contract::hook::{class, id};
 use palimpsest_state::{Choice, Command};
@@ -11,7 +11,7 @@ pub(crate) struct ButtonProps {
     pub command: Command,
 }
 
-/// A button that says the command's word.
+/// A button labeled with its command's word.
 #[component]
 pub(crate) fn Button(props: &ButtonProps) -> Html {
     let edition = use_edition();
@@ -51,7 +51,7 @@ pub(crate) struct HideButtonProps {
     pub sheet: &'static str,
 }
 
-/// The button that closes a sheet, which needs no program.
+/// The button that closes a sheet. It works without the program.
 #[component]
 pub(crate) fn HideButton(props: &HideButtonProps) -> Html {
     let label = use_edition().text("close");
@@ -64,14 +64,14 @@ pub(crate) fn HideButton(props: &HideButtonProps) -> Html {
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct ChoicesProps {
-    /// What browsers group the radio buttons by.
+    /// The name by which browsers group the radio buttons.
     pub name: String,
-    /// The key of what the choice is about.
+    /// The key of the legend.
     pub legend: &'static str,
     pub choices: Vec<Command>,
 }
 
-/// A choice of one.
+/// A group of radio buttons.
 #[component]
 pub(crate) fn Choices(props: &ChoicesProps) -> Html {
     let edition = use_edition();
@@ -91,12 +91,12 @@ pub(crate) fn Choices(props: &ChoicesProps) -> Html {
     }
 }
 
-/// The orders of the events, which two places offer.
+/// Returns the orders of the events, which the page offers in two places.
 pub(crate) fn orders() -> Vec<Command> {
     Choice::orders().map(Command::Choose).collect()
 }
 
-/// The search, sharing, how the page looks, and what it is.
+/// The toolbar: search, display settings, sharing and help.
 #[component]
 pub(crate) fn Toolbar() -> Html {
     let edition = use_edition();
@@ -120,8 +120,9 @@ pub(crate) struct LinkMarkProps {
     pub title: String,
 }
 
-/// The link to an entry, beside its title: one press copies its address. Without the program it goes there. It is a stop of Tab
-/// while the entry has the focus (`src/start.js`). In a frame it leads to the entry on the whole page.
+/// The link beside the title of an entry. With the program, a press copies the entry's address; without it, the link leads
+/// to the entry. Tab stops at it only while the entry contains the focus (`src/start.js`). In a frame, it leads to the entry
+/// on the whole page.
 #[component]
 pub(crate) fn LinkMark(props: &LinkMarkProps) -> Html {
     let edition = use_edition();
@@ -138,12 +139,12 @@ pub(crate) fn LinkMark(props: &LinkMarkProps) -> Html {
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct EntryToolsProps {
-    /// Whether the entry is about somebody who can be followed; else it is a source.
+    /// Whether the entry is about a person who can be followed; otherwise it is a source.
     #[prop_or_default]
     pub follow: bool,
 }
 
-/// What can be done with an entry, in its place or on its card.
+/// The tools of an entry, in its place on the page or on its card.
 #[component]
 pub(crate) fn EntryTools(props: &EntryToolsProps) -> Html {
     let edition = use_edition();

@@ -1,15 +1,15 @@
-//! A date in words, each part that HTML can express with its machine-readable value.
+//! Dates in words, where each part that HTML can express carries its machine-readable value.
 
 use palimpsest_contract::hook::class;
 use palimpsest_story::{Date, DatePart};
 use yew::prelude::*;
 
-/// The date: `<time>8</time>–<time>16 March 1921</time>`.
+/// Renders a date: `<time>8</time>–<time>16 March 1921</time>`.
 pub(crate) fn date(date: &Date) -> Html {
     parts(&date.parts)
 }
 
-/// The date after something: what is one `<time>` needs no element around it.
+/// Renders the date that follows something. A date that is a single `<time>` needs no element around it.
 pub(crate) fn dates(date: &Date) -> Html {
     match date.parts.as_slice() {
         [DatePart { text, datetime: Some(datetime) }] => {

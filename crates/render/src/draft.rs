@@ -1,4 +1,4 @@
-//! The banner of an edition that is still being made.
+//! The banner of an unfinished edition.
 
 use palimpsest_contract::hook::class;
 use palimpsest_story::Lack;
@@ -8,15 +8,15 @@ use crate::censor::scraped;
 use crate::edition::{Edition, use_edition};
 use crate::facts::link;
 
-/// Says that the page is a draft, and lists the entries whose statements lack sources, each with the lines of the files.
-/// Nothing in a finished edition.
+/// The banner, which says that the page is a draft and lists the entries whose statements lack sources, each with the lines
+/// in the files. Renders nothing in a finished edition.
 #[component]
 pub(crate) fn Draft() -> Html {
     let edition = use_edition();
     let Some(lacks) = &edition.story.publication.draft else { return Html::default() };
     let what = edition.format("draft-lacks", &[("count", lacks.len().into())]);
     let title = html! { <><b>{ edition.text("draft") }</b>{ " " }{ what }</> };
-    // One entry after another, as they stand in the files.
+    // Groups consecutive statements of the same entry and file.
     let entries = lacks.chunk_by(|one, next| one.of == next.of && one.file == next.file);
     html! {
         <aside class={class::DRAFT}>
@@ -32,7 +32,7 @@ pub(crate) fn Draft() -> Html {
     }
 }
 
-/// An entry, and where it lacks sources.
+/// Renders an entry, with the lines where it lacks sources.
 fn entry(lacks: &[Lack], edition: &Edition) -> Html {
     let Some(Lack { of, file, .. }) = lacks.first() else { return Html::default() };
     let lines: Vec<String> = lacks.iter().map(|lack| edition.words.number(lack.line)).collect();

@@ -1,4 +1,4 @@
-//! Drawings to scale. They stand beside words that say the same, and are therefore nothing to assistive software.
+//! Drawings to scale. The words beside them say the same, so they are hidden from assistive software.
 
 use palimpsest_calendar::{CalendarDay, Extent, Scale, WHOLE, coarse, percent};
 use palimpsest_contract::hook::class;
@@ -7,62 +7,63 @@ use yew::prelude::*;
 
 use crate::edition::Edition;
 
-/// How long a part must be, as a share of the line, to be drawn as long as it is.
+/// The shortest length, as a share of the line, at which a part is drawn to scale.
 const SHORTEST: i32 = WHOLE / 200;
 
-/// Marks that begin closer to each other than this hide one another under their rims: two pixels of the shortest rail, which
-/// is about 500 pixels long.
+/// The distance below which two marks hide one another under their rims: two pixels of the shortest rail, which is about 500
+/// pixels long.
 const CROWDED: i32 = WHOLE / 250;
 
-/// How near to an end of the line a label does not stand in the middle of its year.
+/// The distance from an end of the line within which a label is not centered on its year.
 const EDGE: i32 = WHOLE / 40;
 
-/// The pixels of a mark that is too short to be seen.
+/// The length in pixels of a mark whose event is too short to be drawn to scale.
 const MARK: &str = "4";
 
-/// How a drawing is made.
+/// The way in which a drawing is made.
 #[derive(Clone, Copy)]
 pub(crate) struct Drawing {
     pub scale: Scale,
-    /// Whether time runs down, and not along the line.
+    /// Whether time runs downward rather than along the line.
     pub upright: bool,
-    /// Whether positions are written to the day.
+    /// Whether positions are written to the day rather than rounded.
     pub exact: bool,
 }
 
 impl Drawing {
-    /// A drawing along a short line.
+    /// Returns a drawing along a short horizontal line, with rounded positions.
     pub fn small(scale: Scale) -> Self {
         Self { scale, upright: false, exact: false }
     }
 
-    /// A position on it, as SVG writes it.
+    /// Returns a position as SVG writes it.
     pub fn write(self, position: i32) -> String {
         if self.exact { percent(position) } else { coarse(position) }
     }
 }
 
-/// The scale from the first event to the last, with its focus on the phases.
+/// Returns the scale from the first event to the last, with the phases as its focus.
 pub(crate) fn story_scale(story: &Story) -> Option<Scale> {
     let whole = Scale::of(story.events.iter().filter_map(|event| event.date.extent))?;
     Some(story.focus().map_or(whole, |(first, end)| whole.focused(first, end)))
 }
 
-/// What a life covers: from the first possible day of birth to the last of death.
+/// Returns what a life covers, from the first possible day of birth to the last possible day of death.
 pub(crate) fn life(person: &Person) -> Option<Extent> {
     let (born, died) = (person.born.as_ref()?.date.extent?, person.died.as_ref()?.date.extent?);
     let length = died.end() - born.first;
     Some(Extent { first: born.first, rising: born.length - 1, length, falling: died.length - 1 })
 }
 
-/// How long a life fades where its end, or its beginning, is not known: twenty years.
+/// The number of days over which a life fades where its beginning or end is not known: twenty years.
 const UNKNOWN: i32 = 20 * 365;
 
-/// Of how many parts of a life that lasts the last one fades at most.
+/// The number of equal parts of a living person's line of which at most the last one fades.
 const LAST_PART: i32 = 4;
 
-/// What is drawn of a life on a scale. Where an end is not known, the line fades: at the end of the scale for somebody who is
-/// alive, otherwise before the first and after the last event with them. `None` where neither an end nor an event has a day.
+/// Returns what is drawn of a life on a scale. Where an end is not known, the line fades: for a person who is alive, toward
+/// the end of the scale; otherwise before the first and after the last event that involves them. Returns `None` if no end
+/// and no event has a known day.
 pub(crate) fn lifeline(person: &Person, story: &Story, scale: Scale) -> Option<Extent> {
     let day = |date: &Option<LifeDate>| date.as_ref().and_then(|life| life.date.extent);
     let (born, died) = (day(&person.born), day(&person.died));
@@ -88,14 +89,14 @@ pub(crate) fn lifeline(person: &Person, story: &Story, scale: Scale) -> Option<E
     Some(Extent { first, rising, length: end - first, falling })
 }
 
-/// What lasts for a stretch of time.
+/// Something that lasts for a stretch of time.
 #[derive(Clone, Copy)]
 pub(crate) enum Lasting<'a> {
     Life,
     Relation(&'a Standing),
 }
 
-/// A stretch of time, which fades where it may have begun or ended.
+/// Renders a stretch of time, which fades where it may have begun or ended.
 pub(crate) fn stretch(extent: Extent, lasting: Lasting<'_>, drawing: Drawing) -> Html {
     let (class, stance) = match lasting {
         Lasting::Life => (Some(class::LIFE), None),
@@ -121,7 +122,7 @@ pub(crate) fn stretch(extent: Extent, lasting: Lasting<'_>, drawing: Drawing) ->
     }
 }
 
-/// The round years of a drawing; where it has not even two of them, months or days.
+/// Renders the round years of a drawing, or months or days if it has fewer than two round years.
 pub(crate) fn years(drawing: Drawing, edition: &Edition) -> Html {
     let scale = drawing.scale;
     let [first, _] = scale.years();
@@ -139,7 +140,7 @@ pub(crate) fn years(drawing: Drawing, edition: &Edition) -> Html {
         }
     }
     let label = |(words, position): (String, i32)| {
-        // A word that stood in the middle of its year would be cut off at an end of the line.
+        // A label centered on its year would be cut off at an end of the line.
         let class = match position {
             _ if drawing.upright => None,
             ..EDGE => Some(class::FROM),
@@ -153,7 +154,8 @@ pub(crate) fn years(drawing: Drawing, edition: &Edition) -> Html {
     html! { <>{ for named.into_iter().map(label) }{ breaks(drawing, edition) }</> }
 }
 
-/// Where the line of a drawing is broken: two slanted strokes, and at the ends of the line their years.
+/// Renders the breaks of a drawing's line as two slanted strokes each, and the years at the ends of the line. Renders
+/// nothing if the line is unbroken.
 fn breaks(drawing: Drawing, edition: &Edition) -> Html {
     let Drawing { scale, upright, .. } = drawing;
     let at = |position: i32| {
@@ -176,10 +178,10 @@ fn breaks(drawing: Drawing, edition: &Edition) -> Html {
     html! { <>{ cuts }{ end(0, first, class::FROM) }{ end(WHOLE, last, class::UNTIL) }</> }
 }
 
-/// The class of a drawing whose marks are so many that their rims would hide them: it has none.
+/// Returns the class of a drawing whose marks are too crowded to have rims; `None` if they are not.
 ///
-/// A rim has the color of the ground and keeps a mark apart from what it lies on. Where most marks begin within two pixels of
-/// the one before, each rim would cover its neighbor, and nothing would be left of a thousand events.
+/// A rim has the background color and separates a mark from whatever is under it. Where most marks begin within two pixels
+/// of the previous one, each rim would cover its neighbor, and nothing would be left of a thousand events.
 pub(crate) fn density<'a>(events: impl Iterator<Item = &'a Event>, scale: Scale) -> Option<&'static str> {
     let extents = events.filter_map(|event| event.date.extent);
     let mut positions: Vec<i32> = extents.map(|extent| scale.position(extent.first)).collect();
@@ -188,14 +190,14 @@ pub(crate) fn density<'a>(events: impl Iterator<Item = &'a Event>, scale: Scale)
     (crowded > MAX_CROWDED && 2 * crowded > positions.len()).then_some(class::DENSE)
 }
 
-/// Up to this many crowded marks are tolerated: a cluster in a story of a few events.
+/// The number of crowded marks that is tolerated: a cluster in a story of a few events.
 const MAX_CROWDED: usize = 50;
 
-/// A mark that leads to its event.
+/// Renders a mark that links to its event.
 pub(crate) fn linked_mark(event: &Event, drawing: Drawing, edition: &Edition) -> Html {
     let values = [("date", event.date.text().into()), ("title", event.title.as_str().into())];
     let name = edition.format("event-mark", &values);
-    // WebKit 2.50 does not name a link by its title; on the rail beside the text it must have a name.
+    // WebKit 2.50 does not derive a link's name from its `<title>`. On the rail beside the text, a link must have a name.
     let label = (!drawing.exact).then(|| name.clone());
     html! {
         <a href={format!("#{}", event.id)} tabindex="-1" aria-label={label}>
@@ -205,7 +207,7 @@ pub(crate) fn linked_mark(event: &Event, drawing: Drawing, edition: &Edition) ->
     }
 }
 
-/// A mark as long as the event. What is too short to be seen so has a mark of four pixels.
+/// Renders a mark as long as its event. An event that is too short to be seen gets a mark of four pixels.
 pub(crate) fn mark(event: &Event, drawing: Drawing) -> Html {
     let Some(extent) = event.date.extent else { return Html::default() };
     let Drawing { scale, upright, .. } = drawing;
@@ -253,12 +255,12 @@ mod tests {
             let found = [drawn.first, drawn.rising, drawn.first + drawn.length, drawn.falling];
             assert_eq!(found, line, "born {is_born}, died {is_dead}, living {living}");
         }
-        // On a scale that is long beside a life, its last quarter fades.
+        // On a scale that is long compared to a life, the last quarter of the life fades.
         story.people[0].born = Some(born);
         let long = Scale::new(scale.end - 20 * lifetime, scale.end);
         let drawn = lifeline(&story.people[0], &story, long).expect("there is a line");
         assert_eq!(drawn.falling, (lifetime - 1) / LAST_PART);
-        // Nothing is known of them, not even an event.
+        // Nothing is known of the person, not even an event.
         story.people[0].born = None;
         story.events.clear();
         assert_eq!(lifeline(&story.people[0], &story, scale), None);

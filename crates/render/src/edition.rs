@@ -1,4 +1,4 @@
-//! What every component needs: the story, and the words of the interface.
+//! What every component needs: the story and the words of the interface.
 
 use std::rc::Rc;
 
@@ -8,14 +8,15 @@ use palimpsest_story::{Author, Note, NoteKind, Place, Story};
 use palimpsest_words::{MONTHS, Value, Words};
 use yew::prelude::*;
 
-/// The story with the words of the interface. Components get it from the context.
+/// The story with the words of the interface, which components take from the context.
 #[derive(Clone, PartialEq)]
 pub(crate) struct Edition {
     pub story: Rc<Story>,
     pub words: Words,
     /// The names of the months, from January.
     pub months: Rc<[String]>,
-    /// Whether the page stands in a frame of another site, without the program: what needs it is not printed.
+    /// Whether the page is shown in a frame on another site, without the program. Whatever needs the program is then not
+    /// printed.
     pub embedded: bool,
 }
 
@@ -25,23 +26,23 @@ impl Edition {
         Self { story, words, months, embedded: false }
     }
 
-    /// Words of the interface, by their key.
+    /// Returns words of the interface by their key.
     pub fn text(&self, key: &str) -> String {
         self.words.text(key)
     }
 
-    /// The same, with values.
+    /// Like [`Edition::text`], with values filled in.
     pub fn format(&self, key: &str, values: &[(&str, Value)]) -> String {
         self.words.format(key, values)
     }
 
-    /// The names of the article's authors.
+    /// Returns the names of the article's authors as a list in words.
     pub fn authors(&self) -> String {
         let names: Vec<String> = self.story.article.authors.iter().map(Author::name).collect();
         self.words.list(names.iter().map(String::as_str))
     }
 
-    /// What kind of note it is, with its number: `Correction 3`.
+    /// Returns the kind of a note with its number: `Correction 3`.
     pub fn note_kind(&self, note: &Note) -> String {
         let kind = self.text(note_key(note.kind));
         match note.number {
@@ -50,17 +51,17 @@ impl Edition {
         }
     }
 
-    /// A note by its kind and its title: `Correction 3: Unions, not trade`.
+    /// Returns a note's kind and title: `Correction 3: Unions, not trade`.
     pub fn note_title(&self, note: &Note) -> String {
         self.format("note-titled", &[("note", self.note_kind(note).into()), ("title", note.title.as_str().into())])
     }
 
-    /// What a place was called and, where that differs, what it is called now.
+    /// Returns the name of a place at the time and, if it differs, its name today.
     pub fn place(&self, place: &Place) -> String {
         place_name(place, &self.words)
     }
 
-    /// A year in words: `1917`, or `44 BC` for the astronomical year -43.
+    /// Returns a year in words: `1917`, or `44 BC` for the astronomical year -43.
     pub fn year(&self, year: i32) -> String {
         if year > 0 {
             return self.words.number(year);
@@ -68,7 +69,7 @@ impl Edition {
         self.format("edtf-before-christ", &[("year", self.words.number(1 - year).into())])
     }
 
-    /// A year beside others of which the earliest is `first`: `AD 14` where that is before Christ.
+    /// Returns a year that appears beside others, the earliest of which is `first`: `AD 14` if that one is before Christ.
     pub fn year_after(&self, year: i32, first: i32) -> String {
         let words = self.year(year);
         if first > 0 || year <= 0 {
@@ -77,19 +78,19 @@ impl Edition {
         self.format("edtf-anno-domini", &[("year", words.into())])
     }
 
-    /// The name of a month as it stands alone, from 1 for January.
+    /// Returns the standalone name of a month, numbered from 1 for January.
     pub fn month(&self, month: u8) -> &str {
         usize::from(month).checked_sub(1).and_then(|index| self.months.get(index)).map_or("", String::as_str)
     }
 
-    /// A day without its year: `24 October`.
+    /// Returns a day without its year: `24 October`.
     pub fn day(&self, day: CalendarDay) -> String {
         let month = usize::from(day.month).checked_sub(1).and_then(|index| MONTHS.get(index));
         let month = month.map(|key| self.words.format_of(key, &[])).unwrap_or_default();
         self.format("edtf-day-of-month", &[("day", i32::from(day.day).into()), ("month", month.into())])
     }
 
-    /// The years of a stretch of time: `1918`, `1879–1940`, `100 BC – 44 BC`, `6 BC – AD 14`.
+    /// Returns the years of a stretch of time: `1918`, `1879–1940`, `100 BC – 44 BC`, `6 BC – AD 14`.
     pub fn years(&self, [from, to]: [i32; 2]) -> String {
         if from == to {
             return self.year(from);
@@ -97,20 +98,20 @@ impl Edition {
         self.between(self.year(from), self.year_after(to, from))
     }
 
-    /// From one year to another, both in words. Spaces go around the dash where one of them has a space.
+    /// Returns a range of two years, both in words. The dash has spaces around it if one of the years contains a space.
     pub fn between(&self, from: String, to: String) -> String {
         let spaced = from.contains(' ') || to.contains(' ');
         let key = if spaced { "edtf-range-spaced" } else { "life-years" };
         self.format(key, &[("from", from.into()), ("to", to.into())])
     }
 
-    /// Words of the article, between quotation marks.
+    /// Returns words of the article in quotation marks.
     pub fn quotation(&self, text: &str) -> String {
         self.format("quotation", &[("text", text.into())])
     }
 }
 
-/// The key of the word for a kind of note.
+/// Returns the key of the word for a kind of note.
 pub(crate) fn note_key(kind: NoteKind) -> &'static str {
     match kind {
         NoteKind::Correction => "note-correction",
@@ -119,11 +120,11 @@ pub(crate) fn note_key(kind: NoteKind) -> &'static str {
     }
 }
 
-/// The edition that is being printed.
+/// Returns the edition that is being printed.
 ///
 /// # Panics
 ///
-/// Outside a [`Page`](crate::page::Page), which provides it.
+/// Panics outside a [`Page`](crate::page::Page) or an [`Embed`](crate::embed::Embed), which provide the edition.
 #[hook]
 pub(crate) fn use_edition() -> Edition {
     use_context().expect("the component stands in a Page")

@@ -1,4 +1,4 @@
-//! What other sites show in a frame: parts of the page, without what makes sense only on the whole page.
+//! The page that other sites show in a frame: parts of the whole page, without what makes sense only there.
 
 use palimpsest_contract::hook::class;
 use yew::prelude::*;
@@ -10,7 +10,7 @@ use crate::person::People;
 use crate::snippet::{Part, parts_to_embed};
 use crate::timeline::Timeline;
 
-/// The parts, of which the frame shows one, and whose they are. Without scripts, it shows the first.
+/// The parts, of which the frame shows one, and a link to the whole page. Without scripts, the frame shows the first part.
 #[component]
 pub(crate) fn Embed(props: &PageProps) -> Html {
     let PageProps { story, words } = props.clone();

@@ -16,11 +16,11 @@ use crate::prose::prose;
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct EventItemProps {
-    /// Its place in the story's list.
+    /// The event's index in the story's list.
     pub index: usize,
 }
 
-/// Date, title and summary; details that open; ages that the program reveals (`marks::events`).
+/// The date, title and summary of an event, details that open, and ages that the program reveals (`marks::events`).
 #[component]
 pub(crate) fn EventItem(props: &EventItemProps) -> Html {
     let edition = use_edition();
@@ -54,7 +54,7 @@ fn people<'a>(event: &'a Event, edition: &'a Edition) -> impl Iterator<Item = &'
     event.people.iter().filter_map(|id| edition.story.person(id))
 }
 
-/// How old somebody was, hidden until they are followed.
+/// Renders how old a person was, hidden until the person is followed.
 fn age_line(person: &Person, event: &Event, edition: &Edition) -> Option<Html> {
     let age = age::at_event(person, event, edition)?;
     let words = edition.format("event-age", &[("name", person.name.as_str().into()), ("age", age.into())]);
@@ -63,9 +63,10 @@ fn age_line(person: &Person, event: &Event, edition: &Edition) -> Option<Html> {
     )
 }
 
-/// The details: text, place, people, sentence, sources.
+/// Renders the details: text, picture, place, people, sentence, contested facts and sources.
 fn body(event: &Event, edition: &Edition) -> Html {
-    // The others stand above it. All are named, so that the compiler asks where a new field is shown.
+    // The skipped fields are rendered elsewhere. All fields are listed, so that the compiler asks where a new field is
+    // shown.
     let Event { id: _, date: _, title: _, summary: _, text, figure, place, people: _, told, sources } = event;
     let sentence = told.as_ref().and_then(|id| edition.story.article.sentences().find(|one| one.id == *id));
     let sentence = sentence.map(|sentence| {
@@ -81,7 +82,7 @@ fn body(event: &Event, edition: &Edition) -> Html {
     html! {
         <div class={class::EVENT_BODY} data-erased={deserted}>
             { for text.iter().map(|paragraph| html! { <p>{ scraped(prose(paragraph, edition), edition) }</p> }) }
-            // A page that others show loads nothing.
+            // A page that is embedded in other sites loads no media.
             { for figure.iter().filter(|_| !edition.embedded).map(|figure| self::figure(figure, edition)) }
             { facts([
                 place.unwrap_or_default(),
@@ -94,7 +95,7 @@ fn body(event: &Event, edition: &Edition) -> Html {
     }
 }
 
-/// What shows it.
+/// Renders a picture, a sound or a film with its caption and credit.
 fn figure(figure: &Illustration, edition: &Edition) -> Html {
     let Illustration { media, caption } = figure;
     let credit = (!media.credit.is_empty())
@@ -109,7 +110,7 @@ fn figure(figure: &Illustration, edition: &Edition) -> Html {
     }
 }
 
-/// The place, also in its own language and script.
+/// Renders the place, also in its own language and script where that name differs.
 fn location(place: &Place, edition: &Edition) -> Html {
     let words = edition.place(place);
     let native = place.native.as_ref().filter(|native| !words.contains(&native.name));

@@ -1,4 +1,4 @@
-//! Excerpts of the article, as the entries quote it.
+//! Excerpts of the article, as entries quote it.
 
 use palimpsest_contract::hook::class;
 use palimpsest_story::Excerpt;
@@ -6,11 +6,11 @@ use yew::prelude::*;
 
 use crate::prose::text;
 
-/// A link to a sentence of the article, with the words around the mention.
+/// Renders a link to a sentence of the article, with the words around the mention.
 pub(crate) fn excerpt(excerpt: &Excerpt) -> Html {
     let Excerpt { sentence, before, words, after, .. } = excerpt;
     let quotation = if words.is_empty() {
-        // The mark of a note. Two texts side by side would be printed as one.
+        // The mention is the mark of a note. Two adjacent text nodes would be printed as one, so they are joined here.
         text(&format!("{before}{after}"))
     } else {
         html! { <>{ text(before) }<b>{ words }</b>{ text(after) }</> }

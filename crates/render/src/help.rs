@@ -1,11 +1,11 @@
-//! What the page can do, and the keys for it.
+//! What the page can do, and its keyboard shortcuts.
 
 use palimpsest_contract::hook::class;
 use yew::prelude::*;
 
 use crate::edition::use_edition;
 
-/// The keys of terms and of what is said of them.
+/// The message keys of terms and of their descriptions.
 type Terms = &'static [(&'static str, &'static str)];
 
 const PARTS: Terms = &[
@@ -25,7 +25,7 @@ const KEYS: Terms = &[
     ("help-key-back", "help-key-back-text"),
 ];
 
-/// The page in a few lines, for somebody who asks.
+/// A short description of the page, for the sheet of help.
 #[component]
 pub(crate) fn Help() -> Html {
     let edition = use_edition();

@@ -1,4 +1,5 @@
-//! What the edition is, and four doors into it. It stands before the article in the page, and under its title on the screen.
+//! What the edition is, and up to four links into it. In the page it comes before the article; on the screen it appears
+//! under the article's title.
 
 use palimpsest_contract::hook::{class, id};
 use palimpsest_story::{EventId, Note, NoteKind, Phase, Section};
@@ -7,7 +8,7 @@ use yew::prelude::*;
 use crate::drawing::story_scale;
 use crate::edition::{Edition, use_edition};
 
-/// The introduction. Its links have the three forms that links have in the article.
+/// The introduction. It shows the three forms that links have in the article.
 #[component]
 pub(crate) fn Intro() -> Html {
     let edition = use_edition();
@@ -67,8 +68,8 @@ pub(crate) fn Intro() -> Html {
     }
 }
 
-/// The days on which the first and the last event of a phase begin: `24 October – 3 November`. `None` where one of them is
-/// not known to the day.
+/// Returns the days on which the first and the last event of a phase begin: `24 October – 3 November`. Returns `None` if one
+/// of them is not known to the day.
 fn days(phase: &Phase, edition: &Edition) -> Option<String> {
     let day = |id: &EventId| {
         let date = &edition.story.event(id)?.date;
@@ -79,8 +80,8 @@ fn days(phase: &Phase, edition: &Edition) -> Option<String> {
     Some(edition.between(from, to))
 }
 
-/// What a reader can tap in the article, with a link to where each leads: a name, a date or a number. Nothing where the
-/// article has none of them.
+/// Renders what a reader can tap in the article (a name, a date or a number), each as a link to the section that it leads
+/// to. Renders nothing if the article has none of these.
 fn tap(has_notes: bool, edition: &Edition) -> Html {
     let story = &edition.story;
     let link =

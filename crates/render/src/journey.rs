@@ -1,4 +1,4 @@
-//! Where somebody lived, stop by stop: a map, a strip to scale, and the list of all stops.
+//! Where a person lived, stop by stop: a map, a strip to scale, and the list of all stops.
 
 use palimpsest_contract::hook::{class, id};
 use palimpsest_story::{Person, Story};
@@ -13,7 +13,7 @@ use crate::prose::prose;
 use crate::road::{Road, Stop};
 use crate::whereabouts::whereabouts;
 
-/// A section for each person whose stays the story has.
+/// A section for each person whose stays the story tells.
 #[component]
 pub(crate) fn Journeys() -> Html {
     let edition = use_edition();
@@ -24,13 +24,13 @@ fn travelers(story: &Story) -> impl Iterator<Item = &Person> {
     story.people.iter().filter(|person| !person.stays.is_empty())
 }
 
-/// The id of the section of somebody with stays.
+/// Returns the id of the section about a person with stays.
 pub(crate) fn section(person: &Person, story: &Story) -> String {
     let is_first = travelers(story).next().is_some_and(|first| first.id == person.id);
     if is_first { id::JOURNEY.to_owned() } else { format!("{}_{}", id::JOURNEY, person.id) }
 }
 
-/// The heading of that section.
+/// Returns the heading of that section.
 pub(crate) fn title(person: &Person, edition: &Edition) -> String {
     let neutral = || edition.format("journey-title", &[("name", person.name.as_str().into())]);
     person.stays_title.clone().unwrap_or_else(neutral)
@@ -67,7 +67,7 @@ fn journey(person: &Person, edition: &Edition) -> Html {
     }
 }
 
-/// How many stops there are, and from when to when.
+/// Returns how many stops there are, and in which years.
 fn lead(person: &Person, road: &Road, edition: &Edition) -> String {
     let year = |day: Option<palimpsest_story::CalendarDay>| day.map(|day| edition.year(day.year));
     let first = person.stays.first().and_then(|stay| year(stay.date.earliest));
@@ -80,7 +80,7 @@ fn lead(person: &Person, road: &Road, edition: &Edition) -> String {
     edition.format("journey-lead", &values)
 }
 
-/// A stop: its number, its place, when and how old, and what is known of it.
+/// Renders a stop: its number, its place, the date, the person's age, and what is known of the stay.
 fn item(stop: &Stop, person: &Person, road: &Road, edition: &Edition) -> Html {
     let Stop { stay, place, number } = *stop;
     let within = place.filter(|place| road.has_ring(*place)).map(|place| {

@@ -1,4 +1,4 @@
-//! Who was left: the faces of everyone in a row for each year in which somebody died, until the last who was killed.
+//! Who was left: the portraits of everyone in a row, one row for each year in which someone died, until the last killing.
 
 use std::collections::BTreeMap;
 
@@ -10,19 +10,19 @@ use crate::censor::scraped;
 use crate::edition::{Edition, use_edition};
 use crate::portrait::initials;
 
-/// A face, and how far the next one stands from it.
+/// The size of a portrait, and the distance from one portrait to the next.
 const WIDTH: usize = 120;
 const HEIGHT: usize = 140;
 const STEP: usize = 132;
 
-/// A year of the figure.
+/// A row of the figure.
 struct Year<'a> {
     year: i32,
-    /// Who died in it; nobody in the first.
+    /// The people who died in that year; empty in the first row.
     died: Vec<&'a Person>,
 }
 
-/// The figure. There is none where nobody was killed.
+/// The figure. Renders nothing if nobody was killed.
 #[component]
 pub(crate) fn Left() -> Html {
     let edition = use_edition();
@@ -49,12 +49,12 @@ pub(crate) fn Left() -> Html {
     }
 }
 
-/// Whether it is a person: a body has no face, and does not die.
+/// Reports whether this is a person: a body has no face and does not die.
 fn is_somebody(person: &Person) -> bool {
     person.kind == PersonKind::Person
 }
 
-/// The year in which somebody died, as far as that is known.
+/// Returns the year of a person's death, as far as it is known.
 fn death(person: &Person) -> Option<i32> {
     Some(CalendarDay::from_number(person.died.as_ref()?.date.extent?.first).year)
 }
@@ -64,7 +64,7 @@ fn was_killed(person: &Person) -> bool {
     matches!(manner, Some(Manner::Murdered | Manner::Executed | Manner::Shot))
 }
 
-/// Everyone whose death is known, in the order of the deaths: so that the row empties from its beginning.
+/// Returns everyone whose death is known, in the order of their deaths, so that the row empties from its beginning.
 fn cast(story: &Story) -> Vec<&Person> {
     let mut cast: Vec<&Person> =
         story.people.iter().filter(|person| is_somebody(person) && death(person).is_some()).collect();
@@ -72,7 +72,7 @@ fn cast(story: &Story) -> Vec<&Person> {
     cast
 }
 
-/// The year in which the article begins, and each after it in which somebody died, until the last who was killed.
+/// Returns the year in which the article begins, and each later year in which someone died, until the last killing.
 fn years(story: &Story) -> Vec<Year<'_>> {
     let told = story.article.sentences().find_map(|sentence| {
         let tells = |event: &&Event| event.told.as_ref() == Some(&sentence.id);
@@ -87,19 +87,19 @@ fn years(story: &Story) -> Vec<Year<'_>> {
             deaths.entry(year).or_default().push(person);
         }
     }
-    // Who dies in the first year is alive before it.
+    // People who die in the first year are alive in the row before it.
     let before = first - i32::from(deaths.contains_key(&first));
     let first = Year { year: before, died: Vec::new() };
     std::iter::once(first).chain(deaths.into_iter().map(|(year, died)| Year { year, died })).collect()
 }
 
-/// One year: who was left after it, and what happened.
+/// Renders one year: who was left after it, and what happened.
 fn row(at: usize, years: &[Year<'_>], cast: &[&Person], edition: &Edition) -> Html {
     let Some(Year { year, died }) = years.get(at) else { return Html::default() };
     let gone = |(_, person): &(usize, &Person)| death(person) <= Some(*year);
     let (killed, others): (Vec<_>, Vec<_>) =
         cast.iter().copied().enumerate().filter(gone).partition(|(_, person)| was_killed(person));
-    // A frame with a short cut across it.
+    // A frame with a short stroke across it.
     let frame = |(place, _): &(usize, &Person)| {
         let x = place * STEP;
         format!("M{} 4h112v132h-112zM{} 100l48-60", x + 4, x + 36)
@@ -134,7 +134,7 @@ fn row(at: usize, years: &[Year<'_>], cast: &[&Person], edition: &Edition) -> Ht
     }
 }
 
-/// Who died, by how they did.
+/// Returns in words who died, grouped by manner of death.
 fn happened(died: &[&Person], edition: &Edition) -> Html {
     let mut how: Vec<(&str, Vec<&Person>)> = Vec::new();
     for person in died {
@@ -151,8 +151,9 @@ fn happened(died: &[&Person], edition: &Edition) -> Html {
     scraped(words.collect(), edition)
 }
 
-/// Who is alive after a year: those who die in the next, and within it, as a group of its own, who is alive after that. Each
-/// row after the first shows one of these groups, so that a face is printed once.
+/// Renders the people who are alive after a year as a group. It contains those who die by the next row's year and, as a
+/// nested group, those who are still alive after that. Each row after the first reuses one of these groups, so that every
+/// portrait is printed once.
 fn group(at: usize, years: &[Year<'_>], cast: &[&Person], edition: &Edition) -> Html {
     let Some(Year { year, .. }) = years.get(at) else { return Html::default() };
     let next = years.get(at + 1).map(|next| next.year);
@@ -172,7 +173,7 @@ fn group_id(at: usize) -> String {
     format!("left_{at}")
 }
 
-/// A face in its place.
+/// Renders a portrait in its place in the row.
 fn face(place: usize, person: &Person, edition: &Edition) -> Html {
     let [x, width, height] = [place * STEP, WIDTH, HEIGHT].map(|length| length.to_string());
     let face = if person.portrait.is_some() {
@@ -180,11 +181,11 @@ fn face(place: usize, person: &Person, edition: &Edition) -> Html {
     } else {
         html! { <svg {x} {width} {height} font-size={(HEIGHT / 3).to_string()}>{ initials(&person.name) }</svg> }
     };
-    // The drawing around it is what the censor's copy empties.
+    // The censor's copy empties the `<svg>` around the portrait.
     if edition.story.erasure.has(&person.id) { scraped(html! { <svg>{ face }</svg> }, edition) } else { face }
 }
 
-/// A message with the names of people.
+/// Renders a message with the names of people.
 fn names(key: &str, people: &[&Person], edition: &Edition) -> Html {
     scraped(Html::from(edition.format(key, &[("names", listed(people, edition).into())])), edition)
 }
@@ -193,7 +194,7 @@ fn listed(people: &[&Person], edition: &Edition) -> String {
     edition.words.list(people.iter().map(|person| person.name.as_str()))
 }
 
-/// The key of the word for how somebody died.
+/// Returns the key of the word for a manner of death.
 fn manner_key(person: &Person) -> &'static str {
     match person.death.as_ref().map(|death| death.manner) {
         None | Some(Manner::Natural) => "left-natural",

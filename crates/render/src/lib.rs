@@ -1,14 +1,14 @@
-//! A [`Story`] becomes the printed page, whole: everything that a reader can read stands there before
-//! any script runs, and without one.
+//! Renders a [`Story`] as the complete printed page: everything there is to read is on it before any script runs, and
+//! without scripts.
 //!
-//! The page is made of Yew components, which only ever run here, once, natively. The program in the browser does not hydrate
-//! them. What it draws stands in *islands*, elements that are printed empty; to everything else it sets attributes. What both
-//! sides call by name is in [`palimpsest_contract::hook`].
+//! The page is made of Yew components, which are rendered only here, once, natively. The program in the browser does not
+//! hydrate them. It draws into *islands*, elements that are printed empty, and only sets attributes on everything else. The
+//! names that both sides use are in [`palimpsest_contract::hook`].
 //!
 //! - [`page()`] prints the inner HTML of `#reader`;
 //! - [`embed()`] prints the parts of it that other sites may show in a frame;
-//! - [`outline()`] is what travels in the page as data;
-//! - [`summaries()`] has each entry in a line or two, for where it stands alone.
+//! - [`outline()`] is what the page carries as data;
+//! - [`summaries()`] describes each entry in a line or two, for use outside the page.
 
 mod about;
 mod age;
@@ -66,23 +66,23 @@ pub use summary::{Summary, summaries};
 use crate::embed::Embed;
 use crate::page::{Page, PageProps};
 
-/// The inner HTML of `#reader`. It has no hydration markers.
+/// Returns the inner HTML of `#reader`, without hydration markers.
 ///
 /// # Errors
 ///
-/// When the catalog of words lacks a message that the page needs.
+/// Returns an error if the catalog of words lacks a message that the page needs.
 pub fn page(story: &Story, words: &Words) -> Result<String> {
     print::<Page>(story.clone(), words)
 }
 
-/// The inner HTML of the body of the page that other sites show in a frame: its parts, of which the first is not hidden. It asks
-/// for no program, and its links lead to places on the whole page.
+/// Returns the inner HTML of the body of the page that other sites show in a frame: its parts, all but the first of them
+/// hidden. It needs no program, and its links lead to places on the whole page.
 ///
 /// # Errors
 ///
-/// When the catalog of words lacks a message that the page needs.
+/// Returns an error if the catalog of words lacks a message that the page needs.
 pub fn embed(story: &Story, words: &Words) -> Result<String> {
-    // What marks the names of the erased is for the censor's copy, which is a copy of the whole page.
+    // The marks on erased names serve the censor's copy, which is a copy of the whole page.
     print::<Embed>(Story { erasure: Erasure::default(), ..story.clone() }, words)
 }
 

@@ -1,4 +1,4 @@
-//! The chart of lives under all events.
+//! The chart of lives below all events.
 
 use palimpsest_calendar::{CalendarDay, Scale, is_round, percent};
 use palimpsest_contract::hook::{class, id};
@@ -11,10 +11,10 @@ use crate::drawing::{Drawing, Lasting, density, lifeline, linked_mark, mark, sto
 use crate::edition::{Edition, use_edition};
 use crate::portrait::portrait;
 
-/// Up to this many lives with fewer than two events are drawn with the others.
+/// The number of lives with fewer than two events up to which they are drawn with the others.
 const FEW: usize = 2;
 
-/// All lives under all events, to scale; those that little happened in, folded.
+/// All lives below all events, to scale. Lives with few events are folded away.
 #[component]
 pub(crate) fn Lives() -> Html {
     let edition = use_edition();
@@ -65,7 +65,7 @@ pub(crate) fn Lives() -> Html {
     }
 }
 
-/// What the program looks for in the chart, where there is none: no event has a day.
+/// Returns the islands that the program looks for in the chart, for a page without a chart because no event has a day.
 pub(crate) fn no_chart() -> Html {
     html! { <div hidden=true><div id={id::RIBBON_ISLAND}></div><div id={id::LABEL_ISLAND}></div></div> }
 }
@@ -75,8 +75,8 @@ struct BrushProps {
     scale: Scale,
 }
 
-/// The two ends of the chosen years, on the chart's own line: each the browser's own slider, which a key moves by a year and
-/// assistive software reads. The program moves them by the pointer.
+/// The two ends of the chosen years, on the chart's own line. Each is a native slider, which keys move by a year and which
+/// assistive software reads. The program moves them with the pointer.
 #[component]
 fn Brush(props: &BrushProps) -> Html {
     let edition = use_edition();
@@ -103,20 +103,20 @@ fn Brush(props: &BrushProps) -> Html {
     }
 }
 
-/// How many short labels of years have room on a wide chart.
+/// The number of short year labels that fit on a wide chart.
 const SHORT_LABELS: i32 = 40;
-/// How many labels of years that cannot be shortened have room on it.
+/// The number of year labels that fit on it if they cannot be shortened.
 const LABELS: i32 = 14;
 
-/// The years between the round ones, every one in the focus and else every fifth or fewer, in short: too many where the chart
-/// is narrow. Years of other than four digits are longer words, and fewer.
+/// Renders the years between the round ones in short form: every year in the focus, otherwise every fifth or fewer. They are
+/// too many for a narrow chart. Years that do not have four digits cannot be shortened, so there are fewer of them.
 fn minor_years(scale: Scale, edition: &Edition) -> Html {
     let ([first, last], least) = match scale.focus {
         Some((first, end)) => (Scale::new(first, end).years(), 1),
         None => (scale.years(), 5),
     };
     let is_short = |year: i32| (1000..=9999).contains(&year);
-    // Two digits do not tell centuries apart.
+    // Two digits do not distinguish centuries.
     let short = is_short(first) && is_short(last) && scale.step() <= 100;
     let (limit, most) = if short { (100, SHORT_LABELS) } else { (i32::MAX, LABELS) };
     let Some(every) = scale.part_of_step(least, limit, most) else { return Html::default() };
@@ -158,8 +158,8 @@ fn row(person: &Person, drawing: Drawing, edition: &Edition) -> Html {
     scraped(row, edition)
 }
 
-/// The years of a life as they are known: `1879–1940`, `about 1862 – 1940`, `1862–?`; of somebody who is alive `born 1962`.
-/// `None` where neither birth nor death is known.
+/// Returns the years of a life as far as they are known: `1879–1940`, `about 1862 – 1940`, `1862–?`; for a living person
+/// `born 1962`. Returns `None` if neither birth nor death is known.
 pub(crate) fn life_years(person: &Person, edition: &Edition) -> Option<String> {
     let year = |life: &LifeDate, era: bool| {
         let [first, last] = life.date.extent?.years();

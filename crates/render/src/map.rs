@@ -1,4 +1,4 @@
-//! The map of somebody's stops. It says nothing that the list does not say, and is therefore nothing to assistive software.
+//! The map of a person's stops. It says nothing that the list does not say, so it is hidden from assistive software.
 
 use palimpsest_atlas::{Frame, Kind, Label, Side, place_labels};
 use palimpsest_calendar::{WHOLE, coarse};
@@ -8,20 +8,20 @@ use yew::prelude::*;
 use crate::edition::Edition;
 use crate::road::{Leg, Road, Stop, vector};
 
-/// The pitch and the size of a number, and between a place and its numbers, in pixels.
+/// The distance from one number to the next, the size of a number, and the gap between a place and its numbers, in pixels.
 const PITCH: i32 = 23;
 const SIZE: i32 = 22;
 const GAP: i32 = 7;
-/// About how wide a letter of a name is, in pixels.
+/// The approximate width of a letter of a name, in pixels.
 const LETTER: f64 = 6.6;
-/// How far from the edge a line has its number, in units.
+/// The distance from the edge at which a line that leaves the map has its number, in units.
 const INWARD: f64 = 14.0;
-/// Up to this distance, in units, two marks of places are one.
+/// The distance, in units, up to which the marks of two places become one.
 const TOGETHER: f64 = 4.0;
-/// How far a line bends to its left, as a share of its length, so that the way there and the way back are two.
+/// How far a line bends to its left, as a share of its length, so that the way there and the way back are two lines.
 const BEND: f64 = 0.09;
 
-/// All drawings of the places.
+/// Renders all drawings of the places.
 pub(crate) fn map(road: &Road, edition: &Edition) -> Html {
     road.frames.iter().map(|frame| drawing(frame, road, edition)).collect()
 }
@@ -54,7 +54,7 @@ fn drawing(frame: &Frame, road: &Road, edition: &Edition) -> Html {
     }
 }
 
-/// A mark for each place that the drawing shows; of those that fall together, one.
+/// Renders a mark for each place that the drawing shows, and a single one for places that coincide.
 fn spots(frame: &Frame, road: &Road) -> Vec<Html> {
     let shown = road.places.iter().map(|place| vector(place)).filter(|place| frame.shows(*place));
     let mut spots: Vec<[f64; 2]> = Vec::new();
@@ -66,7 +66,8 @@ fn spots(frame: &Frame, road: &Road) -> Vec<Html> {
     spots.into_iter().map(|at| spot(percent(frame, at))).collect()
 }
 
-/// The line from stop to stop. On a region it leads on to stops elsewhere; a globe has what no region has whole.
+/// Returns the path from stop to stop. On a region, it also leads toward stops elsewhere; a globe shows only the legs that
+/// no region shows whole.
 fn line(frame: &Frame, road: &Road) -> String {
     let is_within_a_region = |leg: &Leg| {
         let mut regions = road.frames.iter().filter(|other| other.kind != Kind::Globe);
@@ -96,25 +97,25 @@ fn line(frame: &Frame, road: &Road) -> String {
     legs.concat()
 }
 
-/// Whether a place has its label on a frame.
+/// Reports whether a place has its label on a frame.
 fn has(frame: &Frame, place: usize) -> bool {
     frame.groups.iter().flatten().any(|other| *other == place)
 }
 
-/// Of a leg that leaves a region, which end is elsewhere.
+/// Returns which end of a leg is elsewhere, if the leg leaves a region.
 fn away(frame: &Frame, leg: &Leg) -> Option<usize> {
     let is_here = leg.places.map(|place| has(frame, place));
     let end = usize::from(is_here[0]);
     (frame.kind != Kind::Globe && is_here[0] != is_here[1]).then_some(end)
 }
 
-/// Where a line leaves a region, the number of the stop to which it leads.
+/// Renders, where a line leaves a region, the number of the stop that it leads to.
 fn exits(frame: &Frame, road: &Road, edition: &Edition) -> Vec<Html> {
     let exit = |leg: &Leg| {
         let end = away(frame, leg)?;
         let [here, there] = [1 - end, end].map(|end| frame.position(vector(road.places[leg.places[end]])));
         let (here, there) = here.zip(there)?;
-        // The first edge, moved inward, that the line meets.
+        // The share of the line at which it meets the first edge, moved inward.
         let shares = [0, 1].map(|axis| {
             let step = there[axis] - here[axis];
             let edge = if step < 0.0 { INWARD } else { f64::from(frame.size[axis]) - INWARD };
@@ -128,7 +129,7 @@ fn exits(frame: &Frame, road: &Road, edition: &Edition) -> Vec<Html> {
     road.legs().iter().filter_map(exit).collect()
 }
 
-/// The labels: for each group of places its numbers, each of which leads to its stop, and a name.
+/// Renders the labels: for each group of places its numbers, each a link to its stop, and a name.
 fn labels(frame: &Frame, road: &Road, edition: &Edition) -> Vec<Html> {
     let stops = |group: &[usize]| -> Vec<&Stop> {
         road.numbered().filter(|stop| stop.place.is_some_and(|place| group.contains(&place))).collect()
@@ -181,7 +182,7 @@ fn numbers(stops: &[&Stop], name: &str, Side { left, down }: Side, edition: &Edi
     }
 }
 
-/// A position on a drawing as SVG writes it, to a tenth of a percent.
+/// Returns a position on a drawing as SVG writes it, to a tenth of a percent.
 fn percent(frame: &Frame, at: [f64; 2]) -> [String; 2] {
     [0, 1].map(|axis| coarse(whole(at[axis] / f64::from(frame.size[axis]) * f64::from(WHOLE))))
 }

@@ -1,4 +1,4 @@
-//! The bar at the top of the window; the article's own title, byline and picture; and the foot.
+//! The bar at the top of the window; the article's own title, byline and picture; and the footer.
 
 use palimpsest_contract::hook::{class, id};
 use palimpsest_story::{Author, Note, Person, Portrait, Prose};
@@ -12,7 +12,7 @@ use crate::mention::{own_mark, title_mark};
 use crate::prose::set;
 use crate::share::Downloads;
 
-/// The bar at the top of the window: what the page is, the way to its parts, and the tools.
+/// The bar at the top of the window: the name of the edition, links to its parts, and the tools.
 #[component]
 pub(crate) fn Masthead() -> Html {
     let edition = use_edition();
@@ -32,7 +32,7 @@ pub(crate) fn Masthead() -> Html {
     }
 }
 
-/// The parts of the page in their order: the id of each, and the key of its name in the bar.
+/// Returns the parts of the page in page order: the id of each, and the key of its name in the bar.
 pub(crate) fn parts(edition: &Edition) -> Vec<(&'static str, &'static str)> {
     let story = &edition.story;
     let any = |is_part: fn(&Note) -> bool| edition.story.notes.iter().any(is_part);
@@ -52,11 +52,11 @@ pub(crate) fn parts(edition: &Edition) -> Vec<(&'static str, &'static str)> {
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct SkipProps {
-    /// The part that can be skipped.
+    /// The id of the part to skip.
     pub part: &'static str,
 }
 
-/// The way past a part, for the keyboard; nothing where the story has no such part, or nothing comes after it.
+/// A link past a part, for keyboard users. Renders nothing if the story has no such part or nothing comes after it.
 #[component]
 pub(crate) fn Skip(props: &SkipProps) -> Html {
     let edition = use_edition();
@@ -66,13 +66,13 @@ pub(crate) fn Skip(props: &SkipProps) -> Html {
     html! { <a class={class::SKIP_LINK} href={format!("#{id}")}>{ words }</a> }
 }
 
-/// The article's title up to its colon.
+/// Returns the article's title up to its colon.
 fn main_title(edition: &Edition) -> &str {
     let title = &edition.story.article.title;
     title.split_once(": ").map_or(title.as_str(), |(title, _)| title)
 }
 
-/// A title, with what stands after its colon on lines of its own.
+/// Renders a title, with the words after its colon as a subtitle on lines of their own.
 fn title(title: &Prose, notes: Html) -> Html {
     let Some((at, colon)) = title.iter().enumerate().find_map(|(at, inline)| Some((at, inline.text.find(": ")?)))
     else {
@@ -86,7 +86,7 @@ fn title(title: &Prose, notes: Html) -> Html {
     html! { <>{ set(&first) }<span class={class::SUBTITLE}>{ set(&rest) }{ notes }</span></> }
 }
 
-/// The article's title, byline and picture, in the author's words.
+/// Renders the article's title, byline and picture, in the author's words.
 pub(crate) fn opening(edition: &Edition) -> Html {
     let article = &edition.story.article;
     let theirs = article.title_own_notes.iter().map(|mark| own_mark(*mark, edition));
@@ -114,7 +114,7 @@ pub(crate) fn opening(edition: &Edition) -> Html {
     }
 }
 
-/// Who the editors are, and under what license their work is, where they say so.
+/// Renders who the editors are and how their work is licensed, where they say so.
 fn editors(edition: &Edition) -> Html {
     let publication = &edition.story.publication;
     let names: Vec<String> = publication.editors.iter().map(Author::name).collect();
@@ -125,7 +125,7 @@ fn editors(edition: &Edition) -> Html {
     names.into_iter().chain(license).map(|words| html! { <>{ " " }{ words }</> }).collect()
 }
 
-/// Who made the portraits, where the editors say so.
+/// Renders who made the portraits, where the editors say so.
 fn portraits(edition: &Edition) -> Html {
     let credit = |person: &Person| {
         let credit = person.portrait.as_ref().map(|portrait| &portrait.credit).filter(|credit| !credit.is_empty())?;
@@ -139,7 +139,7 @@ fn portraits(edition: &Edition) -> Html {
     html! { <><p>{ edition.text("colophon-portraits") }</p><ul class={class::INLINE_LIST}>{ for credits }</ul></> }
 }
 
-/// Who wrote what.
+/// The footer: who wrote what, and the files to download.
 #[component]
 pub(crate) fn Colophon() -> Html {
     let edition = use_edition();

@@ -1,5 +1,5 @@
-//! The article's running text, and in it names, terms and the marks of notes. They are links that work without the program,
-//! never buttons: reader modes delete those, and the sentence would lose its subject. With the program each opens a card
+//! The article's running text with its names, terms and note marks. These are links, which work without the program, and
+//! never buttons: reader modes delete buttons, and the sentence would lose its subject. With the program, each opens a card
 //! beside itself.
 
 use palimpsest_contract::hook::class;
@@ -10,12 +10,12 @@ use crate::edition::Edition;
 use crate::moment::Moment;
 use crate::prose::{nested, text};
 
-/// The article's text, with its mentions.
+/// Renders the article's text with its mentions.
 pub(crate) fn article_prose(prose: &Prose, moment: &Moment, edition: &Edition) -> Html {
     let same = |one: &Inline, other: &Inline| mention_of(one) == mention_of(other);
     let mut runs = Vec::new();
     let mut mentioned = Vec::new();
-    // A mention becomes a single run, with the marks that are on all of it.
+    // A mention becomes a single run, with the marks that apply to all of it.
     for group in prose.chunk_by(same) {
         let Some(there) = &group[0].mention else {
             runs.extend(group.iter().cloned());
@@ -45,7 +45,7 @@ fn mention_of(inline: &Inline) -> Option<&MentionId> {
     inline.mention.as_ref().map(|mention| &mention.id)
 }
 
-/// Words with the line breaks that the author made in them.
+/// Renders words with the line breaks that the author made in them.
 pub(crate) fn lines(words: &str) -> Html {
     if !words.contains('\n') {
         return text(words);
@@ -54,7 +54,7 @@ pub(crate) fn lines(words: &str) -> Html {
     lines.map(|(index, line)| html! { <>if index > 0 { <br /> }{ text(line) }</> }).collect()
 }
 
-/// The mark of a note that the author wrote. Its number is the author's, and so is printed.
+/// Renders the mark of one of the author's notes. Its number is the author's, so it is printed as text.
 pub(crate) fn own_mark(mark: OwnMark, edition: &Edition) -> Html {
     let OwnMark { number, place } = mark;
     let label = edition.format("own-note", &[("number", number.into())]);
@@ -65,12 +65,13 @@ pub(crate) fn own_mark(mark: OwnMark, edition: &Edition) -> Html {
     }
 }
 
-/// The id of the mark of one of the author's notes, by the note's number and the mark's place among those of the note.
+/// Returns the id of a mark of one of the author's notes, from the note's number and the position of the mark among the
+/// marks of that note.
 pub(crate) fn own_mark_id(number: u32, place: u32) -> String {
     format!("mark_{number}_{place}")
 }
 
-/// The id of one of the author's notes.
+/// Returns the id of one of the author's notes.
 pub(crate) fn own_note_id(number: u32) -> String {
     format!("note_{number}")
 }
@@ -79,12 +80,13 @@ fn mention(there: &Mention, words: &str, content: Html, moment: &Moment, edition
     if there.linked { link(there, words, content, moment, edition) } else { named(there, content) }
 }
 
-/// The mark of a note after the title.
+/// Renders the mark of a note after the title.
 pub(crate) fn title_mark(mention: &Mention, edition: &Edition) -> Html {
     link(mention, "", Html::default(), &Moment::default(), edition)
 }
 
-/// The link. Of somebody, it holds what they were at the moment that the sentence tells of, for their card. The mark of a note has no words, so that the text stays the author's: a style sheet draws its number.
+/// Renders the link. The link of a person carries, for their card, who they were at the moment that the sentence tells of.
+/// The mark of a note has no words, so that the text remains the author's: a style sheet draws its number.
 fn link(mention: &Mention, words: &str, content: Html, moment: &Moment, edition: &Edition) -> Html {
     let id = mention.id.to_string();
     let href = format!("#{}", mention.target.fragment());
@@ -97,14 +99,14 @@ fn link(mention: &Mention, words: &str, content: Html, moment: &Moment, edition:
     let class = match (&mention.target, number) {
         (_, Some(_)) => classes!(class::NOTE_MARK),
         (Target::Note(_), None) => classes!(class::MENTION, class::MENTION_TERM),
-        // A date is never broken.
+        // A date is never broken across lines.
         (Target::Event(_), None) if words.bytes().any(|byte| byte.is_ascii_digit()) => {
             classes!(class::MENTION, class::MENTION_EVENT, class::DATED)
         }
         (Target::Event(_), None) => classes!(class::MENTION, class::MENTION_EVENT),
         (Target::Person(_) | Target::Source(_), None) => classes!(class::MENTION),
     };
-    // The margin says what a correction corrects: comments are too many for that.
+    // The margin shows what a correction corrects. There are too many comments to show those as well.
     let lead = note.filter(|note| number.is_some() && note.kind == NoteKind::Correction).map(Note::lead_words);
     let number = number.map(|number| edition.words.number(number));
     let here = moment.here(&mention.target, edition);
@@ -113,7 +115,7 @@ fn link(mention: &Mention, words: &str, content: Html, moment: &Moment, edition:
     }
 }
 
-/// A name that is no link, because the paragraph has one before it.
+/// Renders a name that is not a link, because an earlier mention in the paragraph is one.
 fn named(mention: &Mention, content: Html) -> Html {
     let person = mention.target.fragment().to_owned();
     html! { <span id={mention.id.to_string()} class={class::NAMED} data-names={person}>{ content }</span> }

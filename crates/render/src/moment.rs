@@ -1,4 +1,4 @@
-//! The moment that a sentence of the article tells of, and what somebody was then.
+//! The moment that a sentence of the article tells of, and who a person was then.
 
 use palimpsest_calendar::Extent;
 use palimpsest_story::{Event, Paragraph, Person, Relation, Sentence, Stance, Standing, Target};
@@ -6,13 +6,13 @@ use palimpsest_story::{Event, Paragraph, Person, Relation, Sentence, Stance, Sta
 use crate::age;
 use crate::edition::Edition;
 
-/// The events that a sentence tells; where it tells none, those of the last sentence before it in its paragraph that does.
-/// That is where the time rail stands, too.
+/// The events that a sentence tells or, if it tells none, those of the last sentence before it in the same paragraph that
+/// does. The time rail shows the same events.
 #[derive(Clone, Default)]
 pub(crate) struct Moment<'a>(Vec<&'a Event>);
 
 impl Moment<'_> {
-    /// The moment of each sentence of a paragraph.
+    /// Returns the sentences of a paragraph, each with its moment.
     pub(crate) fn of<'a>(
         paragraph: &'a Paragraph,
         edition: &'a Edition,
@@ -27,7 +27,8 @@ impl Moment<'_> {
         })
     }
 
-    /// The days that it may touch: those of the events with this person, where there are any.
+    /// Returns the days that the moment may touch: those of the events with this person, or of all its events if none
+    /// involves the person.
     fn extent(&self, person: &Person) -> Option<Extent> {
         let theirs = self.0.iter().filter(|event| event.people.contains(&person.id));
         let days = |extents: Vec<Extent>| {
@@ -39,7 +40,8 @@ impl Moment<'_> {
             .or_else(|| days(self.0.iter().filter_map(|event| event.date.extent).collect()))
     }
 
-    /// What somebody was then, in a few words: how old, and how they stood to the protagonist. `None` where neither is known.
+    /// Returns who a person was at that moment, in a few words: their age, and how they stood to the protagonist. Returns
+    /// `None` if neither is known.
     pub(crate) fn here(&self, target: &Target, edition: &Edition) -> Option<String> {
         let Target::Person(id) = target else { return None };
         let person = edition.story.person(id)?;
@@ -51,8 +53,8 @@ impl Moment<'_> {
     }
 }
 
-/// How somebody stood to the protagonist: the latest of the relations that hold then. One of a family holds for longer, and
-/// says less.
+/// Returns how a person stood to the protagonist: the latest of the relations that hold at that moment. A family relation
+/// counts only if there is no other, because it lasts longer and says less.
 fn stood(person: &Person, moment: Extent, edition: &Edition) -> Option<String> {
     let protagonist = edition.story.protagonist().filter(|protagonist| protagonist.id != person.id)?;
     let holds = |relation: &&Relation| {
@@ -79,7 +81,7 @@ fn stood(person: &Person, moment: Extent, edition: &Edition) -> Option<String> {
     Some(edition.format(key, &values(&date)))
 }
 
-/// The shortest of the words by which the article names somebody.
+/// Returns the shortest of the words by which the article names a person.
 fn called(person: &Person, edition: &Edition) -> String {
     let target = Target::Person(person.id.clone());
     let mentioned = edition.story.article.sentences().flat_map(Sentence::mentioned);

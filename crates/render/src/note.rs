@@ -1,4 +1,5 @@
-//! The editors' notes: corrections and comments, each as what the article says and what the record says; and the terms.
+//! The editors' notes: corrections and comments, each contrasting what the article says with what the record says; and the
+//! terms.
 
 use palimpsest_contract::hook::{class, id};
 use palimpsest_story::{Inline, Note, NoteKind, Target};
@@ -11,7 +12,7 @@ use crate::excerpt::excerpt;
 use crate::facts::{facts, link, list};
 use crate::prose::runs;
 
-/// Corrections, then comments; each in the order of the article.
+/// The corrections, then the comments, each in the order of the article.
 #[component]
 pub(crate) fn Notes() -> Html {
     let edition = use_edition();
@@ -66,7 +67,7 @@ fn entry(note: &Note, edition: &Edition) -> Html {
             (class::NOTE_COMMENT, vec![paragraph(note.lead()), more(note, rest, edition)])
         }
     };
-    // What stands in the article, and what is known: side by side, because a reader compares them.
+    // The article and the record stand side by side, because a reader compares them.
     let side = |key: &str, content: Vec<Html>| html! { <div><dt>{ edition.text(key) }</dt><dd>{ content }</dd></div> };
     html! {
         <li id={note.id.to_string()} class={class::NOTE}>
@@ -78,7 +79,7 @@ fn entry(note: &Note, edition: &Edition) -> Html {
     }
 }
 
-/// A term, which opens in its place: most readers meet it on a card.
+/// Renders a term, which opens in place: most readers meet it on a card.
 fn term(note: &Note, text: Html, edition: &Edition) -> Html {
     html! {
         <li id={note.id.to_string()} class={class::NOTE}>
@@ -94,7 +95,7 @@ fn term(note: &Note, text: Html, edition: &Edition) -> Html {
     }
 }
 
-/// What a note says after its first sentence, folded; nothing when that is all.
+/// Renders what a note says after its first sentence, folded; nothing if there is no more.
 fn more(note: &Note, rest: Vec<Html>, edition: &Edition) -> Html {
     if rest.iter().all(|part| *part == Html::default()) {
         return Html::default();

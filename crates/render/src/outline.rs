@@ -1,4 +1,4 @@
-//! The part of a story that travels in the page.
+//! The part of a story that the page carries as data.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -11,11 +11,11 @@ use palimpsest_export::{EntryTitle, entry_title};
 use palimpsest_story::{SentenceId, Story, Target};
 use palimpsest_words::Words;
 
-/// The outline of a story, with the program's own words.
+/// Returns the outline of a story, with the program's own messages.
 ///
 /// # Errors
 ///
-/// When the catalog of words lacks a message of the program, or the program cannot fill it in.
+/// Returns an error if the catalog of words lacks a message of the program, or if the program cannot fill a message in.
 pub fn outline(story: &Story, words: &Words) -> Result<Outline> {
     let people: BTreeMap<&str, i32> =
         story.people.iter().zip(0..).map(|(person, index)| (&*person.id, index)).collect();
@@ -58,7 +58,7 @@ pub fn outline(story: &Story, words: &Words) -> Result<Outline> {
     Ok(outline.indexed())
 }
 
-/// Lets citations name no address: the page has none.
+/// Removes the address from the citations, for a page that has none.
 pub fn cite_without_address(outline: &mut Outline, story: &Story) {
     let templates = palimpsest_export::templates_at(story, "");
     outline.article_citation = citation(templates.article);
@@ -75,7 +75,7 @@ fn erased(story: &Story) -> Vec<String> {
     names
 }
 
-/// The titles of entries that citations write in another way.
+/// Returns the titles of entries whose form in citations differs from the default.
 fn cited_titles(story: &Story) -> Vec<CitedTitle> {
     let people = story.people.iter().map(|person| Target::Person(person.id.clone()));
     let events = story.events.iter().map(|event| Target::Event(event.id.clone()));

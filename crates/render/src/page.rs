@@ -30,7 +30,7 @@ pub(crate) struct PageProps {
     pub words: Words,
 }
 
-/// What stands in `#reader`.
+/// The content of `#reader`.
 #[component]
 pub(crate) fn Page(props: &PageProps) -> Html {
     let PageProps { story, words } = props.clone();
@@ -67,7 +67,7 @@ pub(crate) fn Page(props: &PageProps) -> Html {
     }
 }
 
-/// What `start.js` moves into the notice when the program stops: then nothing can be drawn any more.
+/// The message that `start.js` moves into the notice when the program stops, because nothing can be drawn any more by then.
 #[component]
 fn Stopped() -> Html {
     let edition = use_edition();

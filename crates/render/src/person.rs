@@ -1,4 +1,4 @@
-//! The people: an entry each.
+//! The people, each with an entry.
 
 use palimpsest_contract::hook::{class, id};
 use palimpsest_story::{Citation, Death, Event, LifeDate, Manner, Note, Office, Person, PersonKind, SourceId, Target};
@@ -19,7 +19,7 @@ use crate::portrait::portrait;
 use crate::prose::{prose, text};
 use crate::relations::{has_ribbon, own_stances, relations, ribbon};
 
-/// Everyone with a card: a card each, which opens in its place.
+/// The section of people, with a card for each that opens in place.
 #[component]
 pub(crate) fn People() -> Html {
     let edition = use_edition();
@@ -49,7 +49,7 @@ pub(crate) fn People() -> Html {
 
 #[derive(PartialEq, Properties)]
 struct PersonEntryProps {
-    /// Their place in the story's list.
+    /// The person's index in the story's list.
     index: usize,
 }
 
@@ -77,7 +77,7 @@ fn PersonEntry(props: &PersonEntryProps) -> Html {
     }
 }
 
-/// What is told of somebody once their card is opened: the end first, the lists folded.
+/// Renders what is told of a person once their card is opened: the death first, the lists folded.
 fn body(person: &Person, edition: &Edition) -> Html {
     let mentions = edition.story.article.excerpts(&Target::Person(person.id.clone()));
     let fate = (!person.fate.is_empty()).then(|| fact(class::FACT_FATE, prose(&person.fate, edition), edition));
@@ -109,13 +109,13 @@ fn body(person: &Person, edition: &Edition) -> Html {
     }
 }
 
-/// Who made the portrait, where that is known.
+/// Returns who made the portrait, where that is known.
 fn credit(person: &Person, edition: &Edition) -> Option<String> {
     let credit = person.portrait.as_ref().map(|portrait| &portrait.credit).filter(|credit| !credit.is_empty())?;
     Some(edition.format("portrait-credit", &[("credit", credit.as_str().into())]))
 }
 
-/// How and at what age somebody died, in a few words: `Shot, aged 52`.
+/// Returns how and at what age a person died, in a few words: `Shot, aged 52`.
 fn end(person: &Person, edition: &Edition) -> Option<String> {
     let age = age::at_death(person, edition)?;
     let how = person.death.as_ref().map_or("end", |death| match death.manner {
@@ -129,7 +129,7 @@ fn end(person: &Person, edition: &Edition) -> Option<String> {
     Some(edition.format(how, &[("age", age.into())]))
 }
 
-/// Who they were, and their other names: the one they were born with, the one in their own script, and other spellings.
+/// Renders a person's other names: the name at birth, the name in their own script, and other spellings.
 fn names(person: &Person, edition: &Edition) -> Html {
     let spellings = edition.words.list(person.spellings.iter().map(String::as_str));
     html! {
@@ -155,7 +155,7 @@ fn life_date(life: &LifeDate, age: Option<String>, edition: &Edition) -> Html {
     html! { <>{ date(&life.date) }{ text(&rest) }</> }
 }
 
-/// When, where and how they died.
+/// Renders when, where and how a person died.
 fn died(person: &Person, edition: &Edition) -> Html {
     let Some(died) = &person.died else { return Html::default() };
     let how = |Death { manner, sources }: &Death| {
@@ -176,7 +176,7 @@ fn died(person: &Person, edition: &Edition) -> Html {
     fact_called(class::FACT_DIED, key, html! { <>{ when }{ how.unwrap_or_default() }</> }, edition)
 }
 
-/// The numbered notes on the sentences that name them: what the article has otherwise than the record.
+/// Renders the numbered notes on the sentences that name a person: where the article differs from the record.
 fn notes(person: &Person, edition: &Edition) -> Html {
     let sentences = edition.story.article.sentences().filter(|sentence| person.sentences.contains(&sentence.id));
     let mentions = sentences.flat_map(|sentence| &sentence.prose).filter_map(|inline| inline.mention.as_ref());
@@ -192,7 +192,7 @@ fn notes(person: &Person, edition: &Edition) -> Html {
     list(class::FACT_NOTES, class::INLINE_LIST, notes.map(link).collect(), edition)
 }
 
-/// The posts that they held.
+/// Renders the posts that a person held.
 fn offices(person: &Person, edition: &Edition) -> Html {
     let held = |office: &Office| {
         html! {
@@ -205,7 +205,7 @@ fn offices(person: &Person, edition: &Edition) -> Html {
     fold(class::FACT_OFFICES, class::DATED_LIST, person.offices.iter().map(held).collect(), edition)
 }
 
-/// The sources of one statement, after it.
+/// Renders the sources of one statement, to follow it.
 fn citations(cited: &[Citation], edition: &Edition) -> Html {
     let cite = |(source, label): (&SourceId, String)| {
         let dir = edition.words.direction(&label);
@@ -214,7 +214,7 @@ fn citations(cited: &[Citation], edition: &Edition) -> Html {
     facts::labels(cited, edition).into_iter().map(cite).collect()
 }
 
-/// The way to the section that tells where they lived.
+/// Renders the link to the section that tells where a person lived.
 fn stays(person: &Person, edition: &Edition) -> Html {
     if person.stays.is_empty() {
         return Html::default();
@@ -223,11 +223,11 @@ fn stays(person: &Person, edition: &Edition) -> Html {
     fact(class::FACT_STAYS, way, edition)
 }
 
-/// Their events, each a link with its date and their age.
+/// Renders a person's events, each a link with its date and the person's age.
 fn events(person: &Person, edition: &Edition) -> Html {
     let event = |event: &Event| {
         let age = age::at_event(person, event, edition);
-        // The event itself has the date for machines.
+        // The machine-readable date is on the event itself.
         let when: String = event.date.parts.iter().map(|part| part.text.as_str()).collect();
         let when = age.into_iter().fold(when, |when, age| format!("{when} · {age}"));
         html! { <>{ link(&event.id, &event.title) }{ " " }<span class={class::DATES}>{ when }</span></> }

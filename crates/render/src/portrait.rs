@@ -1,10 +1,10 @@
-//! Portraits: symbols of the sprite, which the publisher adds to the page; initials where there is no drawing.
+//! Portraits: symbols of the sprite that the publisher adds to the page, or initials for people without a portrait.
 
 use palimpsest_contract::hook::class;
 use palimpsest_story::Person;
 use yew::prelude::*;
 
-/// Their portrait. The name beside it carries the meaning.
+/// Renders a person's portrait. It is hidden from assistive software, because the name stands beside it.
 pub(crate) fn portrait(person: &Person) -> Html {
     html! {
         <svg class={class::PORTRAIT} aria-hidden="true">
@@ -17,13 +17,13 @@ pub(crate) fn portrait(person: &Person) -> Html {
     }
 }
 
-/// The initials of a name, in the middle of the drawing around them.
+/// Renders the initials of a name, centered in the drawing around them.
 pub(crate) fn initials(name: &str) -> Html {
     html! { <text x="50%" y="50%" dy=".35em" text-anchor="middle" fill="currentColor">{ initials_of(name) }</text> }
 }
 
-/// The first letters of the first name and of the last: `MB`. Of scripts without capitals the very first letter, as others
-/// change their form where they stand alone.
+/// Returns the first letters of the first and the last name: `MB`. For scripts without capitals it returns only the first
+/// letter, because letters of some of these scripts change their form when they stand alone.
 fn initials_of(name: &str) -> String {
     let mut letters = name.split_whitespace().filter_map(|word| word.chars().find(|letter| letter.is_alphabetic()));
     let Some(first) = letters.next() else { return String::new() };

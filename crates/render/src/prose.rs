@@ -6,12 +6,12 @@ use yew::prelude::*;
 
 use crate::edition::Edition;
 
-/// A text of the editors: links lead on, and citations to their sources.
+/// Renders a text of the editors. Its links lead to entries, and its citations to their sources.
 pub(crate) fn prose(prose: &Prose, edition: &Edition) -> Html {
     runs(prose, edition)
 }
 
-/// A part of such a text.
+/// Renders a part of such a text.
 pub(crate) fn runs(runs: &[Inline], edition: &Edition) -> Html {
     nested(runs, 0, &|inline| linked(inline, edition))
 }
@@ -23,7 +23,7 @@ fn linked(inline: &Inline, edition: &Edition) -> Html {
     };
     let href = format!("#{}", target.fragment());
     match target {
-        // A translator would make a German of the author Deutscher.
+        // A translator would turn the author Deutscher into a German.
         Target::Source(_) => {
             let dir = edition.words.direction(&words);
             html! { <a class={class::CITE} {href} {dir} translate="no">{ words }</a> }
@@ -32,7 +32,7 @@ fn linked(inline: &Inline, edition: &Edition) -> Html {
     }
 }
 
-/// Words with a no-break space between a day and its month, so that no line breaks there.
+/// Returns words with a no-break space between a day and its month, so that no line breaks there.
 fn unbroken(text: &str, months: &[String]) -> String {
     let mut unbroken = String::new();
     for word in text.split_inclusive(' ') {
@@ -48,7 +48,8 @@ fn unbroken(text: &str, months: &[String]) -> String {
     unbroken
 }
 
-/// Runs of words with the marks that they have from the nth on, the outer around the inner; `inner` makes what has none left.
+/// Renders runs of words inside their marks from index `depth` on, nesting inner marks in outer ones. `inner` renders a run
+/// that has no further mark.
 pub(crate) fn nested(runs: &[Inline], depth: usize, inner: &dyn Fn(&Inline) -> Html) -> Html {
     let same = |one: &Inline, other: &Inline| one.marks.get(depth) == other.marks.get(depth);
     let parts = runs.chunk_by(same).map(|group| match group.first().and_then(|first| first.marks.get(depth)) {
@@ -58,7 +59,7 @@ pub(crate) fn nested(runs: &[Inline], depth: usize, inner: &dyn Fn(&Inline) -> H
     parts.collect()
 }
 
-/// Words with a mark on them.
+/// Renders words inside a mark.
 pub(crate) fn marked(mark: &Mark, words: Html) -> Html {
     match mark {
         Mark::Stress => html! { <em>{ words }</em> },
@@ -72,12 +73,12 @@ pub(crate) fn marked(mark: &Mark, words: Html) -> Html {
     }
 }
 
-/// Words of the author's that hold no mention: a heading, a credit.
+/// Renders words of the author's that contain no mention, such as a heading or a credit.
 pub(crate) fn set(words: &[Inline]) -> Html {
     nested(words, 0, &|inline| text(&inline.text))
 }
 
-/// Words, or no node at all.
+/// Renders words, or no node at all if there are none.
 pub(crate) fn text(words: &str) -> Html {
     if words.is_empty() { Html::default() } else { Html::from(words) }
 }

@@ -1,4 +1,4 @@
-//! The time rail beside the article: every event as a mark and a link, and where the passage stands among them.
+//! The time rail beside the article: every event as a mark and a link, and the position of the current passage among them.
 
 use palimpsest_contract::hook::{class, id};
 use palimpsest_state::Command;
@@ -7,8 +7,8 @@ use yew::prelude::*;
 use crate::drawing::{Drawing, density, linked_mark, story_scale, years};
 use crate::edition::{Edition, use_edition};
 
-/// The rail, upright where there is room and else a bar above the article. The program draws the marker of the passage. Tab
-/// leads to that, and the arrow keys from there to the marks.
+/// The rail: upright where there is room, otherwise a bar above the article. The program draws the marker of the current
+/// passage. Tab leads to the marker, and the arrow keys lead from there to the marks.
 #[component]
 pub(crate) fn Rail() -> Html {
     let edition = use_edition();

@@ -1,4 +1,4 @@
-//! How people stood to each other: in dated words, and to the protagonist as a ribbon.
+//! How people stood to each other: in dated words, and toward the protagonist as a ribbon.
 
 use palimpsest_calendar::{Extent, Scale, percent};
 use palimpsest_contract::hook::class;
@@ -11,7 +11,7 @@ use crate::edition::Edition;
 use crate::facts::{dated, link};
 use crate::prose::prose;
 
-/// The relations in an entry, folded.
+/// Renders the relations of a person, folded if there are many.
 pub(crate) fn relations(person: &Person, edition: &Edition) -> Html {
     let relation = |relation: &Relation| {
         let with = edition.story.person(&relation.with)?;
@@ -43,7 +43,7 @@ pub(crate) fn relations(person: &Person, edition: &Edition) -> Html {
     }
 }
 
-/// The word for a kind of relation: from the catalog, or the editors' own.
+/// Returns the word for a kind of relation, from the catalog or by the editors.
 fn word(stance: &Standing, edition: &Edition) -> String {
     match stance {
         Standing::Known(stance) => edition.text(&format!("stance-{}", stance.word())),
@@ -51,7 +51,7 @@ fn word(stance: &Standing, edition: &Edition) -> String {
     }
 }
 
-/// Which of the editors' own kinds of relations are drawn above the line, under it and on it; nothing where there are none.
+/// Renders which of the editors' own kinds of relations are drawn above, below and on the line; nothing if there are none.
 pub(crate) fn own_stances(edition: &Edition) -> Html {
     let sides =
         [(StanceSide::Above, "stance-above"), (StanceSide::Under, "stance-under"), (StanceSide::On, "stance-on")];
@@ -66,11 +66,11 @@ pub(crate) fn own_stances(edition: &Edition) -> Html {
     sides.into_iter().filter_map(side).collect()
 }
 
-/// Up to this many relations are told without being asked for.
+/// The number of relations up to which they are shown without being asked for.
 const MOST_OPEN: usize = 4;
 
-/// How somebody stood to the protagonist, on the time of all such relations: above the line with them, under it against
-/// them. Nothing for the protagonist, and for whom no relation to them is dated.
+/// Renders how a person stood to the protagonist, over the time span of all such relations: above the line with them, below
+/// it against them. Renders nothing for the protagonist and for people who have no dated relation to them.
 pub(crate) fn ribbon(person: &Person, edition: &Edition) -> Html {
     let Some(protagonist) = edition.story.protagonist().filter(|protagonist| protagonist.id != person.id) else {
         return Html::default();
@@ -78,7 +78,7 @@ pub(crate) fn ribbon(person: &Person, edition: &Edition) -> Html {
     let all = edition.story.people.iter().flat_map(|person| edition.story.relations_between(person, protagonist));
     let Some(scale) = Scale::of(all.filter_map(extent)) else { return Html::default() };
     let drawing = Drawing::small(scale);
-    // Both entries may tell of the same time.
+    // The entries of both people may tell of the same relation.
     let mut times: Vec<(Extent, &Standing)> = Vec::new();
     for relation in edition.story.relations_between(person, protagonist) {
         let time = extent(relation).map(|extent| (extent, &relation.stance));
@@ -91,7 +91,7 @@ pub(crate) fn ribbon(person: &Person, edition: &Edition) -> Html {
     html! { <svg class={class::RIBBON} aria-hidden="true">{ for parts }</svg> }
 }
 
-/// Whether a line on this person's card shows how they stood to the protagonist.
+/// Reports whether a ribbon on this person's card shows how they stood to the protagonist.
 pub(crate) fn has_ribbon(person: &Person, protagonist: &Person, story: &Story) -> bool {
     person.id != protagonist.id
         && story.relations_between(person, protagonist).any(|relation| extent(relation).is_some())

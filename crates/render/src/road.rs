@@ -1,38 +1,38 @@
-//! Where somebody lived, as it is drawn: the stops with their numbers, the places, and the frames that show them.
+//! Where a person lived, prepared for drawing: the stops with their numbers, the places, and the frames that show them.
 
 use palimpsest_atlas::{Frame, Kind, Vector, frames};
 use palimpsest_story::{Person, Place, Stay};
 
 use crate::edition::Edition;
 
-/// Up to this many days between two stops may be without a word: a line joins them still.
+/// The longest gap between two stops, in days, that a line still bridges.
 const SILENCE: i32 = 31;
-/// From this radius on, in units of its frame, a place has a ring: a smaller one would hide under the mark.
+/// The smallest radius, in units of its frame, at which a place gets a ring. A smaller ring would be hidden under the mark.
 const RING: f64 = 8.0;
 
 /// The stops of a person.
 pub(crate) struct Road<'story> {
-    /// All of them, those on the way included.
+    /// All stops, including those without a place.
     pub stops: Vec<Stop<'story>>,
     /// Each place once, in the order of the first stop there.
     pub places: Vec<&'story Place>,
-    /// The drawings that the places need.
+    /// The frames in which the places are drawn.
     pub frames: Vec<Frame>,
 }
 
-/// A stay, and how it is marked.
+/// A stay with its place and number on the map.
 pub(crate) struct Stop<'story> {
     pub stay: &'story Stay,
-    /// The place as an index; `None` on the way, and for a place that no map can show.
+    /// The index of the place; `None` for time spent traveling and for a place that no map can show.
     pub place: Option<usize>,
-    /// Its number among the stops with such a place, from 1; 0 for the others.
+    /// The number of the stop among those with a mapped place, from 1; 0 for all others.
     pub number: usize,
 }
 
-/// The way from one stop to the next.
+/// The way from one numbered stop to the next.
 #[derive(Clone, Copy)]
 pub(crate) struct Leg {
-    /// The two places, as indices.
+    /// The indices of the two places.
     pub places: [usize; 2],
     /// The numbers of the two stops.
     pub numbers: [usize; 2],
@@ -56,18 +56,18 @@ impl<'story> Road<'story> {
         Self { stops, frames: frames(&points), places }
     }
 
-    /// The stops with a place.
+    /// Returns the stops with a place on the map.
     pub fn numbered(&self) -> impl Iterator<Item = &Stop<'story>> {
         self.stops.iter().filter(|stop| stop.place.is_some())
     }
 
-    /// What a line joins, in order: one stop and the next, where the time between them is accounted for.
+    /// Returns the legs that a line draws, in order: from one stop to the next where the time between them is accounted for.
     pub fn legs(&self) -> Vec<Leg> {
         let mut legs = Vec::new();
         let mut last: Option<(usize, usize)> = None;
         let mut known = i32::MIN;
         for stop in &self.stops {
-            // Of a date without an end nothing can be said.
+            // A date with an open end leaves no gap after it.
             let (first, end) = stop.stay.date.extent.map_or((known, i32::MAX), |extent| (extent.first, extent.end()));
             if last.is_some() && first.saturating_sub(known) > SILENCE {
                 last = None;
@@ -82,19 +82,20 @@ impl<'story> Road<'story> {
         legs
     }
 
-    /// The radius of a place in units of a frame, where it is large enough to be seen.
+    /// Returns the radius of a place in units of a frame, if it is large enough to be seen there.
     pub fn ring(&self, place: usize, frame: &Frame) -> Option<f64> {
         let radius = frame.length(self.places[place].radius.into());
         (frame.kind != Kind::Globe && radius >= RING && frame.groups.iter().flatten().any(|other| *other == place))
             .then_some(radius)
     }
 
-    /// Whether some frame shows how far a place may be off.
+    /// Reports whether some frame shows how far the true place may be off.
     pub fn has_ring(&self, place: usize) -> bool {
         self.frames.iter().any(|frame| self.ring(place, frame).is_some())
     }
 
-    /// The name of a group of places: one that they share, or else that of the place with the longest stay.
+    /// Returns the name of a group of places: the name that they share or, if they differ, the name of the place with the
+    /// longest stay.
     pub fn group_name(&self, group: &[usize]) -> &'story str {
         let name = |place: usize| town(self.places[place]);
         if group.iter().all(|place| name(*place) == name(group[0])) {
@@ -113,17 +114,17 @@ impl<'story> Road<'story> {
 }
 
 impl Stop<'_> {
-    /// The number as the last two digits, which style sheets compare.
+    /// Returns the last two digits of the number, which style sheets compare.
     pub fn code(&self) -> Option<String> {
         self.place.map(|_| format!("{:02}", self.number % 100))
     }
 
-    /// Whether its dates are approximate or uncertain.
+    /// Reports whether the stop's dates are approximate or uncertain.
     pub fn is_uncertain(&self) -> bool {
         self.stay.date.edtf.contains(['~', '?', '%'])
     }
 
-    /// Its number, place and dates, for a mark.
+    /// Returns the stop's number, place and dates, as the name of its mark.
     pub fn name(&self, edition: &Edition) -> String {
         let place = self.stay.place.as_ref().map(|place| edition.place(place)).unwrap_or_default();
         let values = [("number", self.number.into()), ("place", place.into()), ("date", self.stay.date.text().into())];
@@ -131,13 +132,14 @@ impl Stop<'_> {
     }
 }
 
-/// The point of a place on a road, which has one.
+/// Returns the position of a place on the globe. Every place of a road has a point.
 pub(crate) fn vector(place: &Place) -> Vector {
     let [latitude, longitude] = place.point.map(palimpsest_story::Point::degrees).unwrap_or_default();
     Vector::at(latitude, longitude)
 }
 
-/// The town in the name of a place: its last part that is neither the country nor a position, such as “near Royan”.
+/// Returns the town in the name of a place: its last part that is neither the country nor a description such as “near
+/// Royan”.
 pub(crate) fn town(place: &Place) -> &str {
     let parts = place.name.split(", ").filter(|part| place.country.as_deref() != Some(part));
     let names = parts.filter(|part| part.starts_with(char::is_uppercase));

@@ -1,4 +1,4 @@
-//! The frame of the search, and what the search knows besides what is on the page. The program draws what it finds.
+//! The frame of the search, and what the search knows beyond the visible page. The program draws the results.
 
 use palimpsest_contract::hook::{class, id};
 use palimpsest_state::{Choice, Command};
@@ -10,10 +10,10 @@ use crate::edition::{Edition, use_edition};
 use crate::masthead::parts;
 use crate::summary;
 
-/// The section of an exile, in a page that has one.
+/// The id of the section about a journey, on a page that has one.
 const JOURNEY: &str = "journey";
 
-/// The dialog with its field.
+/// The search dialog with its input field.
 #[component]
 pub(crate) fn SearchPanel() -> Html {
     let edition = use_edition();
@@ -33,7 +33,7 @@ pub(crate) fn SearchPanel() -> Html {
     }
 }
 
-/// What the search knows besides what is on the page. It stands in the page so that it is translated with it.
+/// Renders what the search knows beyond the visible page. It is part of the page so that it is translated with it.
 fn index(edition: &Edition) -> Html {
     let suggestion = |query: &String| html! { <li data-suggestion="">{ query }</li> };
     let person = |person: &Person| {
@@ -50,7 +50,7 @@ fn index(edition: &Edition) -> Html {
     }
 }
 
-/// The sections of the page. One that is not there is not found.
+/// Renders the sections of the page that the search can find, leaving out those that this page does not have.
 fn sections(edition: &Edition) -> Html {
     let corrections = edition.story.notes.iter().filter(|note| note.kind == NoteKind::Correction).count();
     let notes = match corrections {
@@ -73,7 +73,7 @@ fn sections(edition: &Edition) -> Html {
     .collect()
 }
 
-/// The tools that the search knows, by their commands.
+/// Renders the tools that the search can find, with their commands.
 fn tools(edition: &Edition) -> Html {
     let choice = |words: &str| Choice::named(words).map(Command::Choose);
     let censor = (!edition.story.erasure.people.is_empty()).then_some(Command::CopyCensor);

@@ -1,5 +1,5 @@
-//! What a reader takes along: addresses and citations, which the program fills in, paper, and the files that the story is
-//! exported to.
+//! What a reader can take along: addresses and citations, which the program fills in; printouts; and the files that the
+//! story is exported to.
 
 use palimpsest_contract::hook::{class, id};
 use palimpsest_export::{Format, Subject, data};
@@ -10,7 +10,7 @@ use crate::control::{Button, Choices, CloseButton};
 use crate::edition::use_edition;
 use crate::snippet::{Part, parts_to_embed, snippet};
 
-/// The dialog.
+/// The dialog of addresses and citations.
 #[component]
 pub(crate) fn SharePanel() -> Html {
     let edition = use_edition();
@@ -57,7 +57,7 @@ pub(crate) fn SharePanel() -> Html {
     }
 }
 
-/// The markup that shows a part of the page on another site, where the story allows it.
+/// The markup that shows a part of the page on another site, where the story allows that.
 #[component]
 fn EmbedField() -> Html {
     let edition = use_edition();
@@ -76,7 +76,7 @@ fn EmbedField() -> Html {
     }
 }
 
-/// What says that the link to an entry was copied, and leads on to its citation.
+/// The popover that says that the link to an entry was copied, and that leads on to the entry's citation.
 #[component]
 pub(crate) fn Copied() -> Html {
     let edition = use_edition();
@@ -88,7 +88,7 @@ pub(crate) fn Copied() -> Html {
     }
 }
 
-/// Links to the exported files, which stand beside the page, and to the folder of all data.
+/// Links to the exported files, which are published beside the page, and to the folder of all data.
 #[component]
 pub(crate) fn Downloads() -> Html {
     let edition = use_edition();
@@ -112,15 +112,15 @@ pub(crate) fn Downloads() -> Html {
 #[derive(PartialEq, Properties)]
 struct FieldProps {
     id: &'static str,
-    /// The key of what it holds.
+    /// The key of the label.
     label: &'static str,
     copy: Command,
-    /// Whether it has several lines.
+    /// Whether the text has several lines.
     #[prop_or_default]
     long: bool,
 }
 
-/// Text to copy.
+/// A read-only field with text to copy.
 #[component]
 fn Field(props: &FieldProps) -> Html {
     let edition = use_edition();

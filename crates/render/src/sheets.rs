@@ -1,4 +1,4 @@
-//! Popovers of the toolbar; they open without the program.
+//! The popovers of the toolbar, which open without the program.
 
 use palimpsest_contract::hook::{class, id};
 use palimpsest_state::settings::{SETTINGS, Setting};
@@ -9,19 +9,19 @@ use crate::control::{Button, Buttons, Choices, HideButton};
 use crate::edition::use_edition;
 use crate::help::Help;
 
-/// How the page looks, and what it can do.
+/// The sheets of display settings and of help.
 #[component]
 pub(crate) fn Sheets() -> Html {
     let edition = use_edition();
     let sheet = classes!(class::SHEET, class::EXTRA);
     let setting = |(index, Setting { name, .. }): (usize, &Setting)| {
-        // The panel of citations has the choice of their style.
+        // The style of citations is offered in the panel of citations.
         let choices: Vec<_> = Choice::of(index).filter(|choice| !choice.is_citation()).map(Command::Choose).collect();
         let is_dead = *name == "order" && edition.story.events.is_empty();
         if choices.is_empty() || is_dead {
             return Html::default();
         }
-        // The timeline has radio buttons for the order, too.
+        // The timeline has radio buttons for the order as well, so the group's name must differ from theirs.
         html! { <Choices name={format!("settings_{name}")} legend={*name} {choices} /> }
     };
     html! {
@@ -31,7 +31,7 @@ pub(crate) fn Sheets() -> Html {
                 <h2>{ edition.text("display") }</h2>
                 { for SETTINGS.iter().enumerate().map(setting) }
                 <p>{ edition.text("settings-kept") }{ " " }<Button command={Command::ForgetSettings} /></p>
-                // What the bar of a narrow page has no room for.
+                // The tools for which the bar of a narrow page has no room.
                 <p class={class::SHEET_MORE}>
                     <Buttons commands={Command::TOOLBAR} />{ " " }
                     <button type="button" popovertarget={id::HELP_SHEET}>{ edition.text("help") }</button>

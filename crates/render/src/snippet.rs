@@ -3,7 +3,7 @@
 use palimpsest_story::Story;
 use palimpsest_words::Words;
 
-/// The height of a frame that is not told how high its content is, in pixels.
+/// The initial height of the frame in pixels, used if it is not told the height of its content.
 const HEIGHT: u32 = 480;
 
 /// A part that can be shown by itself.
@@ -11,14 +11,14 @@ const HEIGHT: u32 = 480;
 pub(crate) enum Part {
     /// The events.
     Timeline,
-    /// Where somebody lived.
+    /// The maps of where people lived.
     Map,
     /// The people.
     People,
 }
 
 impl Part {
-    /// What asks for it in the address of the page: `embed.html?show=timeline`.
+    /// Returns the word that requests the part in the address of the page: `embed.html?show=timeline`.
     pub(crate) fn word(self) -> &'static str {
         match self {
             Self::Timeline => "timeline",
@@ -27,13 +27,13 @@ impl Part {
         }
     }
 
-    /// The id of the element that holds it.
+    /// Returns the id of the element that contains the part.
     pub(crate) fn id(self) -> String {
         format!("show_{}", self.word())
     }
 }
 
-/// The parts of a story that can be shown by themselves. The first is shown if the address asks for none.
+/// Returns the parts of a story that can be shown by themselves. The first is shown if the address requests none.
 pub(crate) fn parts_to_embed(story: &Story) -> Vec<Part> {
     let has_stays = story.people.iter().any(|person| !person.stays.is_empty());
     let parts =
@@ -41,8 +41,8 @@ pub(crate) fn parts_to_embed(story: &Story) -> Vec<Part> {
     parts.into_iter().filter_map(|(is_there, part)| is_there.then_some(part)).collect()
 }
 
-/// The title of a part of the page, and the markup with which another site shows it. `None` if no site may, if the page does
-/// not know its address, or if there is nothing to show.
+/// Returns the title of a part of the page and the markup with which another site shows it. Returns `None` if no site may
+/// show it, if the page's address is not known, or if there is nothing to show.
 pub fn snippet(story: &Story, words: &Words) -> Option<(String, String)> {
     let publication = &story.publication;
     let address = publication.address.as_ref().filter(|_| !publication.embed.is_empty())?;

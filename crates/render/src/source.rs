@@ -1,4 +1,4 @@
-//! The works that the editors' statements rest on, each with what was read of it; and further reading.
+//! The works that the editors' statements rest on, each with what was read of it, and further reading.
 
 use palimpsest_contract::hook::{class, id};
 use palimpsest_story::{Further, ReadExtent, Source, Target};
@@ -9,7 +9,7 @@ use crate::edition::{Edition, use_edition};
 use crate::facts::link;
 use crate::prose::prose;
 
-/// All sources by how far they were read, and apart from them the works that nobody opened; each list is folded.
+/// All sources, grouped by how much of them was read, followed by the works that nobody has opened. Each group is folded.
 #[component]
 pub(crate) fn Sources() -> Html {
     let edition = use_edition();
@@ -32,7 +32,7 @@ pub(crate) fn Sources() -> Html {
     }
 }
 
-/// Works under what they have in common; nothing when there are none.
+/// Renders a group of works under its title; nothing if there are none.
 fn group(title: &str, sources: Vec<&Source>, edition: &Edition) -> Html {
     if sources.is_empty() {
         return Html::default();
@@ -49,15 +49,16 @@ fn group(title: &str, sources: Vec<&Source>, edition: &Edition) -> Html {
     }
 }
 
-/// How far a work can be read, from the most.
+/// How much of a work can have been read, from most to least.
 const EXTENTS: [ReadExtent; 3] = [ReadExtent::Whole, ReadExtent::Part, ReadExtent::Excerpt];
 
-/// The most that was read of a work for any of its passages; `None` where no passage is known.
+/// Returns the most that was read of a work for any of its passages; `None` if no passage is known.
 fn furthest(source: &Source) -> Option<ReadExtent> {
     EXTENTS.into_iter().find(|extent| source.passages.iter().any(|passage| passage.extent == *extent))
 }
 
-/// The keys of what is said of an extent: of all works that were read so far, and of one with its date.
+/// Returns the message keys for an extent: the title of the group of works read to that extent, and the line about one
+/// reading with its date.
 fn extents(extent: ReadExtent) -> [&'static str; 2] {
     match extent {
         ReadExtent::Whole => ["sources-whole", "read-whole"],
@@ -86,7 +87,7 @@ fn entry(source: &Source, edition: &Edition) -> Html {
     }
 }
 
-/// What was read of a work: how much, when, and where in it; a line for each extent and day.
+/// Returns what was read of a work, how much, when and where in it: a line for each extent and day.
 fn reads(source: &Source, edition: &Edition) -> Vec<String> {
     let mut lines: Vec<(String, Vec<&str>)> = Vec::new();
     for passage in &source.passages {
@@ -107,7 +108,7 @@ fn reads(source: &Source, edition: &Edition) -> Vec<String> {
     lines.into_iter().map(whole).collect()
 }
 
-/// The places whose statements rest on a work.
+/// Renders the places whose statements rest on a work.
 fn uses(targets: &[Target], edition: &Edition) -> Html {
     let mut places: Vec<Html> = Vec::new();
     for target in targets {
@@ -120,7 +121,7 @@ fn uses(targets: &[Target], edition: &Edition) -> Html {
     html! { <details class={class::SOURCE_USES}><summary>{ summary }</summary>{ places }</details> }
 }
 
-/// Why a work that nobody opened is listed.
+/// Renders why a work that nobody has opened is listed.
 fn why(further: &Further, edition: &Edition) -> Html {
     let named = further.named_by.as_ref().and_then(|id| edition.story.passage(id)).map(|(source, _)| {
         let words = edition.format("further-named", &[("source", source.short.as_str().into())]);

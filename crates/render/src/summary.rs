@@ -1,5 +1,5 @@
-//! Each entry in a line or two, for where it stands alone: in the preview of a link to it, and among the answers of the
-//! search.
+//! A summary of each entry in a line or two, for use outside its place on the page: in link previews and among search
+//! results.
 
 use std::rc::Rc;
 
@@ -11,10 +11,10 @@ use crate::age;
 use crate::edition::Edition;
 use crate::lives::life_years;
 
-/// An entry by itself.
+/// A summary of an entry.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Summary {
-    /// The fragment of its address.
+    /// The URL fragment of the entry.
     pub id: String,
     /// Its title.
     pub title: String,
@@ -22,11 +22,11 @@ pub struct Summary {
     pub text: String,
 }
 
-/// Every person, event and note by itself.
+/// Returns the summaries of every person, event and note.
 ///
 /// # Errors
 ///
-/// When the catalog of words lacks a message.
+/// Returns an error if the catalog of words lacks a message.
 pub fn summaries(story: &Story, words: &Words) -> Result<Vec<Summary>> {
     let edition = Edition::new(Rc::new(story.clone()), words.clone());
     let people = story.people.iter().map(|one| Summary {
@@ -49,7 +49,7 @@ pub fn summaries(story: &Story, words: &Words) -> Result<Vec<Summary>> {
     Ok(summaries)
 }
 
-/// Who somebody was, when they lived, and what became of them.
+/// Returns who a person was, when they lived, and what became of them.
 pub(crate) fn person(person: &Person, edition: &Edition) -> String {
     let mut parts = vec![person.role.clone()];
     if let Some(years) = life_years(person, edition) {

@@ -1,4 +1,4 @@
-//! The timeline: its controls, all lives to scale, and every event.
+//! The timeline: its controls, the chart of all lives, and every event.
 
 use palimpsest_calendar::CalendarDay;
 use palimpsest_contract::hook::{class, id};
@@ -14,7 +14,7 @@ use crate::event::EventItem;
 use crate::lives::{Lives, no_chart};
 use crate::portrait::portrait;
 
-/// The timeline as a list that opens.
+/// The section of the timeline, with its events as a list whose items open.
 #[component]
 pub(crate) fn Timeline() -> Html {
     let edition = use_edition();
@@ -45,8 +45,8 @@ pub(crate) fn Timeline() -> Html {
     }
 }
 
-/// The month of an event, to show what a date says; of one that took several days, if there is one. `None` where no event is
-/// known to lie within a month.
+/// Returns the month of an event, as an example of how to read a date: preferably of an event that took several days.
+/// Returns `None` if no event is known to lie within a single month.
 fn month(edition: &Edition) -> Option<String> {
     let extents = edition.story.events.iter().filter_map(|event| event.date.extent);
     let days = extents.map(|extent| (extent, [extent.first, extent.end() - 1].map(CalendarDay::from_number)));
@@ -60,7 +60,7 @@ fn month(edition: &Edition) -> Option<String> {
     Some(edition.format("edtf-month", &values).replace(' ', "\u{a0}"))
 }
 
-/// Whose events are shown, and how.
+/// The controls that choose whose events are shown, and how.
 #[component]
 fn Controls() -> Html {
     let edition = use_edition();
@@ -85,7 +85,7 @@ fn Controls() -> Html {
     }
 }
 
-/// Somebody whose events can be shown.
+/// Renders the button of a person whose events can be shown.
 fn face(person: &Person, edition: &Edition) -> Html {
     let name = edition.format("face", &[("name", person.name.as_str().into())]);
     html! {

@@ -1,4 +1,4 @@
-//! Where somebody was, to scale: a line for each country, and a bar on it for each stop there.
+//! Where a person was, to scale: a line for each country, with a bar for each stop there.
 
 use palimpsest_calendar::{CalendarDay, Scale, WHOLE};
 use palimpsest_contract::hook::class;
@@ -10,15 +10,15 @@ use crate::edition::Edition;
 use crate::facts::link;
 use crate::road::{Road, Stop, town};
 
-/// How long a bar must be, as a share of the line, to be seen.
+/// The shortest length of a bar that can be seen, as a share of the line.
 const SHORTEST: i32 = WHOLE / 250;
-/// Up to this many years are written one by one.
+/// The largest number of years between the first and the last that are labeled one by one.
 const FEW: i32 = 16;
-/// How much of a bar is pale where its end is not certain: this many days, and at most a quarter of it. That is a sign, and no
-/// measure: nobody knows how far “about” may be off.
+/// The number of days of a bar that are pale at an uncertain end, at most a quarter of the bar. They are a sign and not a
+/// measure: nobody knows how far off “about” may be.
 const PALE: i32 = 92;
 
-/// The figure; nothing where no stop has a date with two ends.
+/// Renders the figure; nothing if no stop has a date with two ends.
 pub(crate) fn whereabouts(road: &Road, person: &Person, edition: &Edition) -> Html {
     let Some(scale) = Scale::of(road.numbered().filter_map(|stop| stop.stay.date.extent)) else {
         return Html::default();
@@ -33,8 +33,8 @@ pub(crate) fn whereabouts(road: &Road, person: &Person, edition: &Edition) -> Ht
     }
 }
 
-/// Every year of a life's part, of which style sheets leave out every second where there is no room; of a longer time, round
-/// years.
+/// Renders every year of a short period, of which style sheets drop every second one where there is no room, or the round
+/// years of a longer one.
 fn axis(drawing: Drawing, edition: &Edition) -> Html {
     let [first, last] = drawing.scale.years();
     if last - first > FEW {
@@ -47,7 +47,8 @@ fn axis(drawing: Drawing, edition: &Edition) -> Html {
     (first + 1..=last).map(year).collect()
 }
 
-/// The stops by country, where the story says that, or else by town; in the order of the first stop in each.
+/// Returns the stops grouped by country or, where the story names no country, by town, in the order of the first stop in
+/// each.
 fn lines<'road>(road: &'road Road) -> Vec<(&'road str, Vec<&'road Stop<'road>>)> {
     let mut lines: Vec<(&str, Vec<&Stop>)> = Vec::new();
     for stop in road.numbered() {
@@ -77,7 +78,7 @@ fn line(country: &str, stops: &[&Stop], drawing: Drawing, edition: &Edition) -> 
     }
 }
 
-/// The time of a stop, pale at an end that is not certain.
+/// Renders the time of a stop, pale at an uncertain end.
 fn bar(stop: &Stop, drawing: Drawing, edition: &Edition) -> Html {
     let Some(extent) = stop.stay.date.extent else { return Html::default() };
     let Extent { first, length, .. } = extent;

@@ -1,4 +1,4 @@
-//! Classes: of what is printed, and of what the program draws.
+//! Classes of printed elements and of what the program draws.
 
 names! {
     // The frame of the page.
@@ -46,7 +46,7 @@ names! {
     NAMED = "named";
     NOTE_MARK = "note-mark";
 
-    // Its blocks, besides paragraphs.
+    // Its blocks other than paragraphs.
     STANDFIRST = "standfirst";
     VERSE = "verse";
     INNER_HEADING = "inner-heading";
@@ -131,7 +131,7 @@ names! {
     FOLLOWED_PLACES = "followed-places";
     BETWEEN = "between";
 
-    // Where somebody lived.
+    // Where a person lived.
     JOURNEY = "journey";
     JOURNEY_PARTS = "journey-parts";
     JOURNEY_MAP = "journey-map";
@@ -164,7 +164,7 @@ names! {
     NATIVE = "native";
     STANCE = "stance";
 
-    // Each fact by what it says.
+    // The facts, each named for what it says.
     FACT_BORN = "fact-born";
     FACT_CONTESTED = "fact-contested";
     FACT_DETAIL = "fact-detail";
@@ -252,13 +252,13 @@ names! {
     EMBED_OF = "embed-of";
     COPIED = "copied";
     SHEET = "sheet";
-    /// The tools that the bar of a narrow page has no room for.
+    /// The tools for which the bar of a narrow page has no room.
     SHEET_MORE = "sheet-more";
     HELP_LIST = "help-list";
     HELP_KEYS = "help-keys";
 }
 
-/// Classes of shapes in portraits, which `styles/portrait.css` gives their tones.
+/// Classes of shapes in portraits, whose tones `styles/portrait.css` defines.
 pub mod tone {
     names! {
         GROUND = "p-ground";
