@@ -1,11 +1,12 @@
-//! What the program does to the page once, in contrast to [`marks`](crate::marks()), which hold as long as the state does.
-//! [`reduce`](crate::reduce()) asks for acts; the program does them.
+//! One-time effects on the page, in contrast to [`marks`](crate::marks()), which hold as long as the state does.
+//! [`reduce`](crate::reduce()) asks for acts, and the program performs them.
 
 use palimpsest_contract::Target;
 
 use crate::card::Card;
 
-/// Something to do once. Acts are done in the order in which they are asked for, after the page shows the new state.
+/// An effect to perform once. Acts are performed in the order in which they are asked for, after the page shows the new
+/// state.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Act {
     /// Dispatch an action after the next frame.
@@ -16,33 +17,33 @@ pub enum Act {
     SaveSettings,
     /// Put the events into the order of the state.
     Arrange,
-    /// Scroll the element with this id into view.
+    /// Scroll the element with this id into view, as little as possible.
     Reveal(String),
-    /// Open the card of the person with this id, in its place.
+    /// Open the card of the person with this id in its place on the page.
     Unfold(String),
     /// Move the focus to the element with this id, without scrolling.
     Focus(&'static str),
-    /// Go to the timeline, as a link to it does.
+    /// Go to the timeline, as a link to it does, with the focus on its heading.
     ShowTimeline,
 
-    /// Show a card beside its link.
+    /// Show a card beside the link that opened it.
     ShowCard(Card),
-    /// Show the beginning of what the card holds. The card takes the focus.
+    /// Scroll to the beginning of the card's content and move the focus to the card.
     ResetCard,
-    /// Keep the focus in the card, whose focused part is about to go.
+    /// Keep the focus in the card although the focused part of it is about to be removed.
     FocusCard,
     /// Hide the card.
     HideCard {
         /// Whether the focus returns to the card's link.
         returns: bool,
     },
-    /// Show the card's previous entry: the browser's own step back where it has one, else
-    /// [`Action::LookedBack`](crate::Action::LookedBack).
+    /// Show the card's previous entry: by a step back in the browser's history where that entry has one of its own,
+    /// otherwise by [`Action::LookedBack`](crate::Action::LookedBack).
     StepBack,
 
-    /// Open the dialog with this id, and close the one that is open.
+    /// Show the dialog with this id, if any, and close the one that is open.
     ShowPanel(Option<&'static str>),
-    /// Read what can be found on the page, in slices, and answer the present query after the last.
+    /// Read what can be found on the page, in slices, and answer the current query after the last slice.
     ReadIndex,
     /// Answer a query.
     Search(String),
@@ -50,53 +51,54 @@ pub enum Act {
     RevealHit,
     /// Fill in the panel of addresses and citations.
     FillShare {
-        /// The id of the entry; empty for the page.
+        /// The id of the entry; empty for the whole page.
         place: String,
-        /// The page's address from its query on.
+        /// The page's address from its query onward.
         url: String,
-        /// The number of the sentence that is being read.
+        /// The number of the sentence being read.
         passage: Option<i32>,
     },
-    /// Copy what the field with this id holds.
+    /// Copy the content of the field with this id.
     Copy(&'static str),
-    /// Open the device's own sheet for sharing.
+    /// Open the device's share sheet.
     ShareDevice,
-    /// Copy the address of the entry with this id, or open the device's own sheet for sharing it, and say so.
+    /// Copy the address of the entry with this id, or open the device's share sheet for it, and report the result.
     CopyLink(String),
     /// Print the page.
     Print {
-        /// What of it, as [`attribute::PRINT`](palimpsest_contract::hook::attribute::PRINT) names it; empty for everything.
+        /// The part to print, as [`attribute::PRINT`](palimpsest_contract::hook::attribute::PRINT) names it; empty for
+        /// everything.
         part: &'static str,
         /// The id of the entry for which the panel is open; empty for none.
         place: String,
     },
-    /// Open the sheet of help.
+    /// Open the help sheet.
     ShowHelp,
 
     /// Write the address into the browser's history.
     Write {
         /// The address.
         entry: Entry,
-        /// Whether it is a new entry, which the reader can go back from.
+        /// Whether it becomes a new history entry, from which the reader can go back.
         push: bool,
     },
-    /// Go back over the history's entries of the card that was closed; where that cannot be, write the address.
+    /// Go back over the history entries of the card that was closed. Where that is not possible, write the address instead.
     LeaveCard(Entry),
 }
 
-/// What is done after the next frame, so that the reader first sees that a click was heard. It becomes an
-/// [`Action`](crate::Action) then.
+/// Work that is postponed until after the next frame, so that the reader first sees a reaction to their click. It then
+/// becomes an [`Action`](crate::Action).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Delayed {
     /// Open a card.
     LookUp(Card),
-    /// Look something up from the card.
+    /// Show another entry in the card.
     LookOn(Target),
     /// Open or close an event.
     Toggle {
         /// The event's index.
         event: usize,
-        /// Whether it is to be open.
+        /// Whether the event is to be open.
         open: bool,
     },
 }
@@ -104,9 +106,9 @@ pub enum Delayed {
 /// An entry of the browser's history.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Entry {
-    /// The address from its query on.
+    /// The address from its query onward.
     pub url: String,
-    /// The same without place and card.
+    /// The same address without place and card.
     pub base: String,
     /// Whether the entry has a card.
     pub has_card: bool,

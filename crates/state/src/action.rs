@@ -1,5 +1,5 @@
 //! What happens on the page, in contrast to an [`Act`](crate::Act), which is what the program does. An action says what was
-//! asked for, never what comes of it: that depends on the state at the moment when its turn comes.
+//! asked for and never what follows, because that depends on the state at the time the action is handled.
 
 use std::rc::Rc;
 
@@ -20,45 +20,45 @@ use crate::timeline::Gesture;
 pub enum Action {
     /// The program has started.
     Started {
-        /// The events that were opened before.
+        /// The events that are already open in the document.
         open: Vec<usize>,
         /// The page's address.
         address: Address,
         /// Whether the page has the place that the address names.
         found: bool,
-        /// What was chosen on this device.
+        /// The settings stored on this device.
         settings: Settings,
     },
     /// A control was used.
     ControlUsed {
         /// What it asks for.
         command: Command,
-        /// What the control holds, as a field, a list or a slider does.
+        /// The value of the control, if it is a field or a slider; otherwise empty.
         value: String,
-        /// The id of the entry that the control stands in; in the card, of the entry that the card shows.
+        /// The id of the entry that contains the control; in the card, of the entry that the card shows.
         entry: String,
     },
-    /// A link to something that can be looked up was clicked. The card opens with [`Action::LookedUp`], one frame later.
+    /// A link to something that can be looked up was clicked. The card opens one frame later, with [`Action::LookedUp`].
     LinkClicked(Card),
-    /// Something is looked up.
+    /// An entry is looked up from a link.
     LookedUp(Card),
     /// The pointer rests on a link.
     Hovered(Card),
-    /// The pointer has left the link, and the card that came with it.
+    /// The pointer has left the link and the card that opened for it.
     HoverEnded,
     /// A link in the card was clicked.
     CardLinkClicked(Target),
-    /// Something is looked up from the card.
+    /// An entry is looked up from a link in the card.
     LookedOn(Target),
-    /// The card goes back to its previous entry, which has no entry of its own in the browser's history.
+    /// The card goes back to its previous entry, which has no history entry of its own.
     LookedBack,
     /// The card was closed, by the reader or by the browser.
     CardClosed,
-    /// An event was clicked. It opens or closes with [`Action::EventToggled`], one frame later.
+    /// An event was clicked. It opens or closes one frame later, with [`Action::EventToggled`].
     EventClicked {
         /// The event's index.
         event: usize,
-        /// Whether it is to be open.
+        /// Whether the event is to be open.
         open: bool,
     },
     /// An event was opened or closed.
@@ -72,20 +72,20 @@ pub enum Action {
     Arrived(String),
     /// The browser went back or forward to this address.
     Returned(Address),
-    /// The sentence of this number is being read; `None` at the top of the page.
+    /// The sentence with this number is being read; `None` at the top of the page.
     Passed(Option<i32>),
     /// The part of the page with this id is being read.
     Entered(String),
-    /// The reader scrolls, in another direction than before.
+    /// The reader has changed the direction of scrolling.
     Scrolled {
-        /// Whether it is down.
+        /// Whether the new direction is down.
         down: bool,
     },
     /// A link to another view of the timeline was followed.
     Viewed {
-        /// How the timeline is to be viewed. The order stays where it asks for none.
+        /// The new view of the timeline. If it asks for no order, the order stays the same.
         lens: Lens,
-        /// Whether the reader was at the link's place already: then the change is a step of its own.
+        /// Whether the reader was already at the place that the link leads to. The change is then a history step of its own.
         is_step: bool,
     },
     /// The search has an answer.
@@ -95,16 +95,16 @@ pub enum Action {
         /// The hits.
         hits: Rc<Vec<Hit>>,
     },
-    /// An answer of the search was chosen that is no place on the page: `?years=1927-1929` shows a view of the timeline,
-    /// `=ice axe` asks another query, `!print` uses a tool by its command.
+    /// A search result was chosen that is not a place on the page: `?years=1927-1929` shows a view of the timeline, `=ice
+    /// axe` starts another query, `!print` uses a tool by its command.
     AnswerChosen(String),
-    /// The reader moves to the next hit or, below zero, to the previous one.
+    /// The reader moves to the next hit or, if negative, to the previous one.
     HitMoved(i32),
     /// The dialog was closed.
     PanelClosed,
-    /// A gesture on a drawing of the timeline.
+    /// A gesture was made on a drawing of the timeline.
     Gestured(Gesture),
-    /// The reader points at a drawing of the timeline.
+    /// The reader points at a drawing of the timeline, or no longer does.
     Pointed(Pointing),
 }
 

@@ -1,5 +1,5 @@
-//! What the page shows, as its address: the fragment names the place, the query everything else. Every address can be read,
-//! and what is written is read back unchanged.
+//! What the page shows, as its address. The fragment names the place, the query everything else. Every address can be read,
+//! and every address that is written is read back unchanged.
 
 use palimpsest_contract::{Outline, Target};
 
@@ -20,13 +20,13 @@ pub struct Address {
     pub card: Option<Card>,
     /// Whether the censor's copy is shown.
     pub censored: bool,
-    /// The part of the query that names nothing on this page.
+    /// The last parameter of the query that names something this page does not have.
     pub unknown: Option<String>,
 }
 
-/// The word for every event.
+/// The word for all events.
 const ALL: &str = "all";
-/// The words for the orders and scopes. Published addresses hold them, so they stay as they are.
+/// The words for the orders and scopes. Published addresses contain them, so they must not change.
 const TIME: &str = "time";
 const ARTICLE: &str = "article";
 const IN_ARTICLE: &str = "told";
@@ -35,11 +35,11 @@ const DIMMED: &str = "dimmed";
 const CENSOR: &str = "censor";
 
 impl Address {
-    /// Reads a query and a fragment, both decoded, with or without their `?` and `#`. Unknown parameters are ignored, because
-    /// others may have added them.
+    /// Reads a query and a fragment, both decoded, with or without their `?` and `#`. Unknown parameters are ignored,
+    /// because others may have added them.
     pub fn parse(query: &str, fragment: &str, outline: &Outline) -> Self {
         let place = fragment.strip_prefix('#').unwrap_or(fragment);
-        // A text fragment, which the engines that know it remove themselves.
+        // Drops a text fragment, which engines that know text fragments remove themselves.
         let place = place.split(":~:").next().unwrap_or_default();
         let mut address = Self { place: place.to_owned(), ..Self::default() };
         for parameter in query.strip_prefix('?').unwrap_or(query).split('&') {
@@ -142,7 +142,7 @@ impl Address {
         self.card.is_some()
     }
 
-    /// The address from its query on, for example `?follow=kamenev#kronstadt`; empty for the page as it opens.
+    /// Returns the address from its query onward, for example `?follow=kamenev#kronstadt`; empty for the page as it opens.
     pub fn url(&self, outline: &Outline) -> String {
         let mut url = String::new();
         let mut add = |name: &str, value: &str| {
@@ -163,7 +163,7 @@ impl Address {
             add("open", ALL);
         } else {
             let open = self.open.iter().map(|event| id(Target::Event(*event)));
-            // An event that is the place is open without being named.
+            // An event that is the place is open without being listed.
             add("open", &list(open.filter(|event| self.card.is_some() || *event != self.place)));
         }
         add("copy", if self.censored { CENSOR } else { "" });
@@ -181,7 +181,7 @@ impl Address {
     }
 }
 
-/// The two years of `1917-1929`, `-48--40` or `-5-12`.
+/// Parses two years: `1917-1929`, `-48--40` or `-5-12`.
 fn years(value: &str) -> Option<(i32, i32)> {
     // The first character may be a sign.
     let hyphen = value.get(1..)?.find('-')? + 1;
@@ -193,7 +193,7 @@ fn list<'id>(ids: impl Iterator<Item = &'id str>) -> String {
     ids.collect::<Vec<_>>().join(",")
 }
 
-/// Adds an index to a list in ascending order, unless it is there.
+/// Inserts an index into an ascending list unless the list already contains it.
 pub(crate) fn insert(list: &mut Vec<usize>, index: usize) {
     if let Err(position) = list.binary_search(&index) {
         list.insert(position, index);

@@ -1,4 +1,4 @@
-//! What comes of choosing an answer of the search that is no place on the page.
+//! What happens when a search result is chosen that is not a place on the page.
 
 use palimpsest_contract::hook::id;
 
@@ -9,13 +9,13 @@ use crate::lens::Lens;
 use crate::reduction::Reduction;
 use crate::search::TOOL;
 
-/// How an answer begins that is a view of the timeline: it is the query of its address.
+/// The first character of an answer that is a view of the timeline. The answer is the query of that view's address.
 const VIEW: char = '?';
-/// How one begins that is a query.
+/// The first character of an answer that is another query.
 const QUERY: char = '=';
 
 impl Reduction<'_> {
-    /// Does what an answer leads to: shows a view of the timeline, asks another query, or uses a tool.
+    /// Acts on an answer: shows a view of the timeline, starts another query, or uses a tool.
     pub(crate) fn choose(&mut self, answer: &str) {
         if answer.starts_with(VIEW) {
             let view = Address::parse(answer, "", self.outline).lens;

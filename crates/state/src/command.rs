@@ -1,7 +1,7 @@
-//! What the page's controls ask for, and what comes of it.
+//! What the page's controls ask for, and what they do.
 //!
-//! To add a control, add a command with what it does, and put it among the buttons of a group ([`Command::TIMELINE`] and so
-//! on). The build prints its button; the catalog has its word under [`Command::key`].
+//! To add a control, add a command with its effect, and list it among the buttons of a group ([`Command::TIMELINE`] and so
+//! on). The build prints its button; the catalog has its label under [`Command::key`].
 
 use std::fmt;
 use std::rc::Rc;
@@ -18,17 +18,17 @@ use crate::state::Panel;
 
 macro_rules! commands {
     ($($(#[$doc:meta])* $name:ident = $words:literal;)*) => {
-        /// What a control asks for. It is printed as the value of [`attribute::COMMAND`] and read back when the control is
-        /// used.
+        /// What a control asks for. It is printed as the value of [`attribute::COMMAND`] and parsed again when the control
+        /// is used.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub enum Command {
             $($(#[$doc])* $name,)*
-            /// Choose something that this device remembers.
+            /// Choose a setting that this device remembers.
             Choose(Choice),
         }
 
         impl Command {
-            /// The commands that choose nothing, each with its words.
+            /// The commands other than choices, each with its words.
             const PLAIN: &[(Self, &str)] = &[$((Self::$name, $words)),*];
         }
     };
@@ -37,15 +37,15 @@ macro_rules! commands {
 commands! {
     /// Open the search.
     Search = "search";
-    /// Search for what the field holds.
+    /// Search for the text in the field.
     Query = "query";
     /// Open the panel of addresses and citations for the page.
     Share = "share";
-    /// The same for the entry that the control stands in.
+    /// Open the panel for the entry that contains the control.
     ShareHere = "share here";
-    /// Open the device's own sheet for sharing.
+    /// Open the device's share sheet.
     ShareDevice = "share device";
-    /// Copy the address of the entry that the control stands in, or open the device's own sheet for sharing it.
+    /// Copy the address of the entry that contains the control, or open the device's share sheet for it.
     CopyLink = "copy link";
     /// Close the panel or the search.
     ClosePanel = "close panel";
@@ -61,15 +61,15 @@ commands! {
     CopyCsl = "copy csl";
     /// Print the whole page.
     Print = "print";
-    /// Print the article alone.
+    /// Print only the article.
     PrintArticle = "print article";
     /// Print the article and the notes.
     PrintNotes = "print notes";
-    /// Print the timeline as it is shown.
+    /// Print the timeline as it is currently shown.
     PrintTimeline = "print timeline";
-    /// Print the entry of the person for whom the panel was opened.
+    /// Print the entry of the person for whom the panel is open.
     PrintPerson = "print person";
-    /// Open the sheet of help. The page's own button needs no program for it.
+    /// Open the help sheet. The page's own button does this without the program.
     Help = "help";
     /// Close the notice.
     CloseNotice = "close notice";
@@ -84,19 +84,19 @@ commands! {
     /// Close all events.
     CloseAll = "close all";
 
-    /// Follow the person whose entry the control stands in, or stop following them.
+    /// Follow the person whose entry contains the control, or stop following them.
     FollowHere = "follow here";
-    /// Show only the events that the lens is on.
+    /// Hide the events that the lens does not favor.
     OthersHide = "others hide";
-    /// Show the other events too, stepped back.
+    /// Show the events that the lens does not favor, dimmed.
     OthersShow = "others show";
-    /// Show the years from the one that the slider holds.
+    /// Show the years from the slider's value on.
     YearsFrom = "years from";
-    /// Show the years up to the one that the slider holds.
+    /// Show the years up to the slider's value.
     YearsTo = "years to";
     /// Draw the chart with the crowded years widened.
     ScaleBroken = "scale broken";
-    /// Draw the chart to one measure throughout.
+    /// Draw the chart to a single scale throughout.
     ScaleTrue = "scale true";
     /// Follow nobody, and show all years and all events.
     ClearLens = "clear lens";
@@ -106,27 +106,27 @@ commands! {
     /// Show the censor's copy.
     CopyCensor = "copy censor";
 
-    /// Forget what was chosen on this device.
+    /// Forget the settings stored on this device.
     ForgetSettings = "forget settings";
 }
 
 impl Command {
-    /// The buttons of the page's toolbar, between its popovers.
+    /// The command buttons of the page's toolbar, between the buttons of its popovers.
     pub const TOOLBAR: &[Self] = &[Self::Share];
     /// The buttons beside a source and on its card.
     pub const ENTRY: &[Self] = &[Self::ShareHere];
     /// The buttons above the events.
     pub const TIMELINE: &[Self] = &[Self::OpenAll, Self::CloseAll];
-    /// What the panel of addresses and citations prints.
+    /// The print buttons in the panel of addresses and citations.
     pub const PRINTS: &[Self] =
         &[Self::PrintArticle, Self::PrintNotes, Self::PrintTimeline, Self::PrintPerson, Self::Print];
 
-    /// All commands.
+    /// Returns all commands.
     pub fn all() -> impl Iterator<Item = Self> {
         Self::PLAIN.iter().map(|(command, _)| *command).chain(Choice::all().map(Self::Choose))
     }
 
-    /// The command as it is printed.
+    /// Returns the command as it is printed.
     pub fn words(self) -> String {
         if let Self::Choose(choice) = self {
             return choice.words();
@@ -138,8 +138,8 @@ impl Command {
             .unwrap_or_default()
     }
 
-    /// Does what the control asks for. `value` is what a field, a list or a slider holds; `entry` is the id of the entry that
-    /// the control stands in.
+    /// Performs what the control asks for. `value` is the value of a field or a slider; `entry` is the id of the entry that
+    /// contains the control.
     pub(crate) fn run(self, reduction: &mut Reduction, value: String, entry: &str) {
         match self {
             Self::Search => {
@@ -195,18 +195,18 @@ impl Command {
                 reduction.is_step |= reduction.next.censored != censored;
                 reduction.next.censored = censored;
                 if !censored {
-                    // The bar that the reader may have used goes.
+                    // The bar that the reader may have used to restore the page disappears, so the focus moves.
                     reduction.acts.push(Act::Focus(id::COPY_WRITTEN));
                 }
             }
             Self::Choose(choice) => {
-                // The order is also what the timeline shows now.
+                // The chosen order also applies to the timeline right away.
                 if let Some(order) = choice.order() {
                     reduction.view(|lens| lens.order = Some(order));
                 }
                 reduction.next.settings.choose(choice);
                 reduction.acts.push(Act::SaveSettings);
-                // The citation may now be written in another style.
+                // The citation may now be in another style.
                 if let Some(Panel::Share { place }) = reduction.next.panel.clone() {
                     reduction.fill_share(place);
                 }
@@ -219,17 +219,17 @@ impl Command {
         }
     }
 
-    /// The key of its word in the catalog, where it has one of its own: the words, joined by hyphens.
+    /// Returns the key of the command's label in the catalog, for commands that have one: the words joined by hyphens.
     pub fn key(self) -> String {
         self.words().replace(' ', "-")
     }
 
-    /// The selector of all its controls.
+    /// Returns the selector that matches all controls with this command.
     pub fn selector(self) -> String {
         ["[", attribute::COMMAND, "='", &self.words(), "']"].concat()
     }
 
-    /// Whether events move or go when it is used, which the page animates.
+    /// Reports whether using the command moves, shows or hides events, which the page animates.
     pub fn moves_events(self) -> bool {
         match self {
             Self::OthersHide | Self::OthersShow | Self::ClearLens => true,
@@ -245,7 +245,7 @@ impl fmt::Display for Command {
     }
 }
 
-/// The error for words that are no command.
+/// The error returned for words that do not name a command.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct UnknownCommand;
 

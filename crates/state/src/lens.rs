@@ -1,5 +1,5 @@
-//! How the timeline is viewed: whom it follows, in which order, how many of its events, and which years. A lens hides
-//! nothing that the reader cannot get back: what does not stand in it is folded away, or steps back.
+//! How the timeline is viewed: whom it follows, in which order, which of its events and which years. A lens hides nothing
+//! that the reader cannot get back: events that it does not favor are folded away or dimmed.
 
 use palimpsest_contract::{Event, Outline};
 
@@ -20,53 +20,53 @@ impl Order {
     pub const ALL: [Self; 2] = [Self::Time, Self::Article];
 }
 
-/// What becomes of the events that the lens is not on.
+/// What happens to the events that the lens does not favor.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Others {
-    /// They are folded away; a browser that searches the page opens them.
+    /// They are folded away; find-in-page opens them.
     #[default]
     Hidden,
-    /// They stand in their places, stepped back.
+    /// They stay in place, dimmed.
     Dimmed,
 }
 
-/// Which events are shown at all. No control asks for it any more: addresses that were published do.
+/// Which events are shown at all. No control sets it any more, but published addresses do.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Scope {
-    /// The events in the article, and the context that the editors add.
+    /// The events that the article tells and the context that the editors add.
     #[default]
     All,
-    /// The events in the article.
+    /// The events that the article tells.
     Article,
 }
 
 /// How the timeline is viewed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Lens {
-    /// The indices of the people whom the reader follows: none, one or two.
+    /// The indices of the people whom the reader follows, at most two.
     pub follow: Vec<usize>,
-    /// The order that the reader or the address asked for; `None` when nobody did.
+    /// The order that the reader or the address asked for; `None` if neither did.
     pub order: Option<Order>,
     /// Which events are shown.
     pub scope: Scope,
-    /// What becomes of the events that the lens is not on.
+    /// What happens to the events that the lens does not favor.
     pub others: Others,
-    /// The years shown; `None` is all of them.
+    /// The years shown; `None` for all of them.
     pub years: Option<Years>,
 }
 
 impl Lens {
-    /// The order of the events.
+    /// Returns the order of the events.
     pub fn order(&self) -> Order {
         self.order.unwrap_or_default()
     }
 
-    /// Whether an event is shown.
+    /// Reports whether an event is within the scope.
     pub fn shows(&self, event: &Event) -> bool {
         self.scope == Scope::All || event.sentence.is_some()
     }
 
-    /// Whether an event stands in front: everybody who is followed takes part in it, and it falls into the years.
+    /// Reports whether the lens favors an event: everyone who is followed takes part in it, and it falls within the years.
     pub fn favors(&self, event: &Event) -> bool {
         let followed = self.follow.iter().all(|person| event.involves(*person));
         let falls = self.years.zip(event.span).is_none_or(|(years, span)| {
@@ -76,17 +76,17 @@ impl Lens {
         followed && falls
     }
 
-    /// Whether some events may step back or be folded away.
+    /// Reports whether the lens may dim events or fold them away.
     pub fn dims(&self) -> bool {
         !self.follow.is_empty() || self.years.is_some()
     }
 
-    /// Whether the timeline is viewed otherwise than it opens. The order hides nothing and does not count.
+    /// Reports whether the lens shows less than the timeline shows at first. The order hides nothing and does not count.
     pub fn is_narrowed(&self) -> bool {
         self.dims() || self.scope != Scope::default()
     }
 
-    /// The numbers of the sentences that name everybody who is followed.
+    /// Returns the numbers of the sentences that name everyone who is followed.
     pub fn sentences(&self, outline: &Outline) -> Vec<i32> {
         let mut named =
             self.follow.iter().filter_map(|person| outline.people.get(*person)).map(|person| &person.sentences);

@@ -1,12 +1,12 @@
-//! Everything that a reader can change, as one value, and what follows from it.
+//! Everything that a reader can change, as one value, and everything that follows from it.
 //!
-//! [`reduce()`] takes an [`Action`] from one [`State`] to the next, and answers with the [`Act`]s that are to be done once.
-//! What the page then looks like follows from the state alone: [`marks()`] says which attributes the printed page bears, and
-//! [`Address`] is the state as a URL. [`Command`] is what a control asks for, with what it does; [`settings`] has the choices
-//! that a device remembers; [`search`] finds what is on the page.
+//! [`reduce()`] takes an [`Action`] from one [`State`] to the next and returns the [`Act`]s to perform once. How the page
+//! then looks follows from the state alone: [`marks()`] returns the attributes that the printed page bears, and [`Address`]
+//! is the state as a URL. [`Command`] is what a control asks for, with its effect; [`settings`] contains the choices that a
+//! device remembers; [`search`] finds what is on the page.
 //!
-//! The build prints controls from [`Command`] and [`settings`], and the program does what they ask for. The crate does no
-//! I/O: it cannot touch the browser, and all of it is tested natively.
+//! The build prints controls from [`Command`] and [`settings`], and the program performs what they ask for. The crate does
+//! no I/O: it cannot touch the browser, and all of it is tested natively.
 
 mod act;
 mod action;

@@ -1,5 +1,5 @@
-//! What the state says of the printed page: attributes, never words. [`marks`] is pure; `browser::apply` sets what differs
-//! from last time.
+//! What the state implies for the printed page: attributes, never words. [`marks`] is pure; `browser::apply` sets the marks
+//! that have changed.
 
 use palimpsest_calendar::{Scale, WHOLE};
 use palimpsest_contract::hook::{attribute, id, property};
@@ -13,28 +13,28 @@ use crate::settings::Choice;
 use crate::state::{Course, Panel, State};
 use crate::years::Years;
 
-/// A value that something on the page has as long as the state says so.
+/// A value that something on the page has as long as the state calls for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mark {
-    /// The position of the mark among all marks: its group, and its place there. Marks come in ascending order of it, and a
-    /// mark with the same position is the successor of the last one.
+    /// The position of the mark among all marks: its group and its place within the group. Marks are sorted by position, and
+    /// a mark replaces the previous mark with the same position.
     pub position: (Group, usize),
-    /// On what.
+    /// The element or elements that the mark is set on.
     pub node: Node,
-    /// What of it.
+    /// The property of the element that is set.
     pub key: Key,
-    /// The value; `None` is the absence of an attribute.
+    /// The value; `None` removes an attribute.
     pub value: Option<String>,
 }
 
-/// A group of marks. Those of [`Group::Page`] are always there; of the others there is one for each event that has it.
+/// A group of marks. The marks of [`Group::Page`] are always present; the others have one mark for each event they apply to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Group {
-    /// Marks on single things.
+    /// Marks on individual parts of the page.
     Page,
     /// Events that are open.
     Open,
-    /// Events that stand in front.
+    /// Events that the lens favors.
     Front,
     /// Ages at events.
     Age,
@@ -47,39 +47,39 @@ pub enum Node {
     Root,
     /// The element with this id.
     Id(String),
-    /// The first descendant of the element with this id that matches.
+    /// The first matching descendant of the element with this id.
     Within(String, String),
-    /// All elements that match.
+    /// All elements that match the selector.
     All(String),
     /// The link at an anchor, with this `href`.
     Link(Anchor, String),
 }
 
-/// What of a node is set.
+/// The property of an element that a mark sets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Key {
     /// An attribute.
     Attribute(&'static str),
-    /// `aria-expanded` of a link, which stays there with the value `false`.
+    /// `aria-expanded` of a link. Without a value, it stays on the link as `false`.
     Expanded,
-    /// `aria-pressed` of a button, which stays there with the value `false`.
+    /// `aria-pressed` of a button. Without a value, it stays on the button as `false`.
     Pressed,
     /// The absence of `hidden`.
     Shown,
     /// Whether a `<details>` is open.
     Open,
-    /// Where everything in a drawing along a line stands. The value has the two positions that the ends of the line's focus
-    /// have, and the two that they get; without one, everything stands as it is printed.
+    /// The horizontal positions in a drawing along a line. The value lists the printed positions of the two ends of the
+    /// line's focus, then their new positions. Without a value, everything stands where it is printed.
     Moved,
     /// Whether a radio button is checked.
     Checked,
-    /// The value of a field, a list, a slider or an output.
+    /// The value of a field, a slider or an output.
     Value,
-    /// A custom property. The policy forbids inline styles in the markup, but not these.
+    /// A custom property. The content security policy forbids inline styles in the markup, but not these.
     Property(&'static str),
 }
 
-/// All marks of a state, in ascending order of their positions.
+/// Returns all marks of a state, sorted by position.
 pub fn marks(state: &State, outline: &Outline) -> Vec<Mark> {
     let mut marks = Marks(Vec::new());
     page(&mut marks, state, outline);
@@ -91,7 +91,7 @@ pub fn marks(state: &State, outline: &Outline) -> Vec<Mark> {
     marks.0
 }
 
-/// Marks that are being collected.
+/// The marks collected so far.
 struct Marks(Vec<Mark>);
 
 impl Marks {
@@ -104,7 +104,7 @@ impl Marks {
         self.set(node, Key::Attribute(name), value);
     }
 
-    /// An attribute without a value, which is there or not.
+    /// Sets an attribute without a value, which is either present or absent.
     fn flag(&mut self, node: Node, name: &'static str, is_set: bool) {
         self.attribute(node, name, is_set.then(String::new));
     }
@@ -160,7 +160,7 @@ fn controls(marks: &mut Marks, state: &State, outline: &Outline) {
         Others::Hidden => Command::OthersHide,
         Others::Dimmed => Command::OthersShow,
     };
-    // Of the order the page says what it shows, which an address may have asked for.
+    // The controls show the current order, which an address may have asked for.
     let shown = |choice: Choice| choice.order().map_or(choice, |_| Choice::of_order(lens.order()));
     let choices = state.settings.choices().map(|choice| Command::Choose(shown(choice)));
     let measure = if state.true_scale { Command::ScaleTrue } else { Command::ScaleBroken };
@@ -170,7 +170,7 @@ fn controls(marks: &mut Marks, state: &State, outline: &Outline) {
     let copy = if state.censored { id::COPY_CENSOR } else { id::COPY_WRITTEN };
     marks.set(with_id(copy), Key::Checked, Some(String::new()));
     let years = lens.years.or_else(|| Years::of(outline));
-    // A button keeps the focus when it does nothing: it may just have been pressed.
+    // These buttons are only marked as disabled, so that one that has just been pressed keeps the focus.
     for (command, disabled) in [
         (Command::ForgetSettings, state.settings.words().is_empty()),
         (Command::OpenAll, state.open.len() == outline.events.len()),
@@ -210,13 +210,14 @@ fn drawings(marks: &mut Marks, state: &State, outline: &Outline) {
         let at = pointed.map(|span| share(scale.position(span.first).midpoint(scale.position(span.end))));
         marks.set(all(drawing), Key::Property(property::AT), at);
     }
-    // A chart is printed on the broken line. To one measure, the ends of its focus stand elsewhere, and all else with them.
+    // The chart is printed on the broken line. On a single scale, the ends of the focus, and everything else with them,
+    // move.
     marks.flag(all(".lives"), attribute::TRUE_SCALE, state.true_scale);
     let moved = outline.scale().filter(|_| state.true_scale).and_then(|broken| {
         let (first, end) = broken.focus?;
         let even = state.scale_of(Line::Chart, outline)?;
         let ends = [broken, even].map(|scale| [first, end].map(|day| scale.position(day).to_string()));
-        // A ribbon that is drawn anew is moved anew.
+        // Naming the followed people makes the value change when their ribbon is redrawn, so that it is moved as well.
         let drawn = state.lens.follow.iter().map(ToString::to_string);
         Some(ends.concat().into_iter().chain(drawn).collect::<Vec<_>>().join(" "))
     });
@@ -226,7 +227,7 @@ fn drawings(marks: &mut Marks, state: &State, outline: &Outline) {
     marks.set(all(".lives"), Key::Property(property::TOP), top);
 }
 
-/// A position as a number: 0 to 1, and beyond.
+/// Returns a position as a CSS number: from 0 to 1 on the line, and outside that range beyond it.
 fn share(position: i32) -> String {
     ["calc(", &position.to_string(), " / ", &WHOLE.to_string(), ")"].concat()
 }
@@ -253,7 +254,7 @@ fn card(marks: &mut Marks, state: &State, outline: &Outline) {
     let (anchor, href) = link.unwrap_or_default();
     marks.set(Node::Link(anchor, href), Key::Expanded, value);
     for person in 0..2 {
-        // Whoever is followed has buttons that say so, in their entry and on their card.
+        // The follow buttons of a followed person, in their entry and on their card, are pressed.
         let followed = state.lens.follow.get(person).map(|person| outline.id(Target::Person(*person)));
         let button = followed.map_or(String::new(), |id| {
             let follow = Command::FollowHere.selector();
@@ -276,7 +277,7 @@ fn search(marks: &mut Marks, state: &State) {
     marks.attribute(with_id(id::SEARCH_INPUT), "aria-activedescendant", result);
 }
 
-/// The id of a hit in the list of results.
+/// Returns the id of a hit in the list of results.
 pub fn result_id(index: usize) -> String {
     ["result_", &index.to_string()].concat()
 }
@@ -294,7 +295,7 @@ fn events(marks: &mut Marks, state: &State, outline: &Outline) {
     for (event, details) in outline.events.iter().enumerate() {
         let (name, value) = match (lens.favors(details), lens.others) {
             (true, _) => (attribute::IN_FRONT, ""),
-            // Where the reader came to is never hidden.
+            // The place that the reader came to is never hidden.
             (false, Others::Hidden) if *details.id != *state.place && !state.found.contains(&event) => {
                 ("hidden", "until-found")
             }

@@ -1,12 +1,12 @@
-//! The mark that is meant by a place on a drawing: the nearest.
+//! The mark that is meant by a place on a drawing: the nearest one.
 
 use crate::pointing::{Line, Pointed, Pointing, Spot};
 use crate::reduction::Reduction;
 
-/// Which part of the reach the shortest mark has.
+/// The divisor of the reach that gives the length of the shortest mark.
 const SHORTEST: i32 = 3;
 
-/// Up to this many marks in one place are named.
+/// The largest number of marks in one place that are named.
 const MOST: usize = 5;
 
 impl Reduction<'_> {
@@ -23,8 +23,8 @@ impl Reduction<'_> {
         };
     }
 
-    /// The event whose mark is the nearest within reach, of those that lie under the pointer the shortest; and, so that each
-    /// can be reached, those that begin within a pixel or two of it.
+    /// Returns the event whose mark is nearest within reach (the shortest one, if several lie under the pointer), followed
+    /// by the events that begin within a pixel or two of it, so that each of them can be reached.
     fn nearest(&self, spot: &Spot) -> Vec<usize> {
         let Some(scale) = self.next.scale_of(spot.line, self.outline) else { return Vec::new() };
         let person = self.outline.person(&spot.person);
@@ -32,7 +32,7 @@ impl Reduction<'_> {
         let marks = self.outline.events.iter().enumerate().filter_map(|(event, details)| {
             let span = details.span.filter(|_| person.is_none_or(|person| details.involves(person)))?;
             let [from, to] = [span.first, span.end].map(|day| scale.position(day));
-            // What is short is drawn a little longer.
+            // A short mark is drawn a little longer than its event.
             let to = to.max(from + shortest);
             let distance = (from - spot.position).max(spot.position - to).max(0);
             (distance <= spot.reach).then_some(((distance, to - from), from, event))

@@ -1,6 +1,6 @@
 //! Which mark of a drawing the reader points at, with a pointer, a finger or the focus.
 
-/// A drawing of the whole time.
+/// A drawing of the whole period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Line {
     /// The time rail beside the article.
@@ -23,25 +23,25 @@ pub enum Pointing {
 /// A place on a drawing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Spot {
-    /// On which.
+    /// The drawing.
     pub line: Line,
-    /// The position on its line.
+    /// The position on the drawing's line.
     pub position: i32,
-    /// The length of the line around it within which a mark is meant.
+    /// The distance on the line within which a mark counts as pointed at.
     pub reach: i32,
-    /// The id of whose life the line is; empty for that of all events.
+    /// The id of the person whose life the line shows; empty for the line of all events.
     pub person: String,
-    /// How far down the drawing the line lies, in CSS pixels.
+    /// The vertical position of the line on the drawing, in CSS pixels.
     pub top: i32,
 }
 
-/// The mark that the reader points at, with those that lie on it.
+/// The mark that the reader points at, together with the marks that overlap it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pointed {
-    /// On which drawing.
+    /// The drawing.
     pub line: Line,
     /// The indices of their events, the nearest first.
     pub events: Vec<usize>,
-    /// How far down the drawing its line lies, in CSS pixels.
+    /// The vertical position of the line on the drawing, in CSS pixels.
     pub top: i32,
 }

@@ -1,4 +1,4 @@
-//! From one state to the next.
+//! The transition from one state to the next.
 
 use palimpsest_contract::{Outline, Target};
 
@@ -10,16 +10,17 @@ use crate::lens::Lens;
 use crate::reduction::Reduction;
 use crate::state::{Course, Panel, State};
 
-/// What comes of an action.
+/// The result of an action.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outcome {
     /// The next state.
     pub state: State,
-    /// What is to be done, in this order.
+    /// The acts to perform, in this order.
     pub acts: Vec<Act>,
 }
 
-/// The next state, and what is to be done. An action that changes nothing leaves the state equal.
+/// Returns the next state and the acts to perform. An action that changes nothing leaves the state equal to the previous
+/// one.
 pub fn reduce(state: &State, outline: &Outline, action: Action) -> Outcome {
     let mut reduction =
         Reduction { next: state.clone(), outline, acts: Vec::new(), is_step: false, leaves_card: false };
@@ -41,12 +42,12 @@ impl Reduction<'_> {
                 let asks_for_nothing = address == Address::default();
                 self.acts.extend([Act::SaveSettings, Act::AnnounceLinks]);
                 self.show(address);
-                // What was chosen on this device holds where the address asks for nothing.
+                // The stored settings apply only if the address asks for nothing.
                 if asks_for_nothing && settings.order() != self.next.lens.order() {
                     self.next.lens.order = Some(settings.order());
                     self.acts.push(Act::Arrange);
                 }
-                // What is folded away around an event that the browser scrolled to would move it.
+                // Folding events away around an event that the browser has scrolled to would move it.
                 if let Some(found) = open.first().filter(|_| self.next.lens.dims()) {
                     self.acts.push(Act::Reveal(self.outline.id(Target::Event(*found)).to_owned()));
                 }
@@ -82,7 +83,7 @@ impl Reduction<'_> {
                     self.acts.push(Act::ResetCard);
                 }
             }
-            // A dialog hides the card, which comes back when the dialog goes.
+            // A dialog hides the card, which reappears when the dialog closes.
             Action::CardClosed if self.next.panel.is_some() => {}
             Action::CardClosed => self.close_card(),
             Action::EventClicked { event, open } => {
@@ -127,13 +128,13 @@ impl Reduction<'_> {
         }
     }
 
-    /// The entry of the browser's history for the state.
+    /// Returns the history entry for the state.
     fn entry(&self, address: &Address) -> Entry {
         let base = Address { place: String::new(), card: None, ..address.clone() };
         Entry { url: address.url(self.outline), base: base.url(self.outline), has_card: self.next.card.is_some() }
     }
 
-    /// Ends the reduction with what it writes into the browser's history.
+    /// Ends the reduction with the act that updates the browser's history, if it must be updated.
     fn write(mut self, before: &State) -> Outcome {
         if self.next.live {
             let address = self.next.address();

@@ -1,5 +1,5 @@
-//! A reduction in progress: the next state so far, the acts asked for so far, and the changes that actions and commands are
-//! made of.
+//! A reduction in progress: the next state so far, the acts asked for so far, and the basic changes that actions and
+//! commands are composed of.
 
 use palimpsest_contract::{Outline, Target};
 
@@ -14,14 +14,14 @@ pub(crate) struct Reduction<'a> {
     pub next: State,
     pub outline: &'a Outline,
     pub acts: Vec<Act>,
-    /// Whether the reader would take this back: it becomes an entry of the browser's history.
+    /// Whether this is a change that the reader may want to undo. It then becomes a new history entry.
     pub is_step: bool,
-    /// Whether the reader closed a card that has entries in the history.
+    /// Whether the reader closed a card that has history entries.
     pub leaves_card: bool,
 }
 
 impl Reduction<'_> {
-    /// Shows what an address says. It is the browser's step and not one of ours.
+    /// Shows what an address says. The step belongs to the browser, so it is not written to the history.
     pub(crate) fn show(&mut self, address: Address) {
         let Address { place, lens, open, card, censored, unknown: _ } = address;
         self.close_panel();
@@ -31,7 +31,7 @@ impl Reduction<'_> {
         (self.next.place, self.next.lens, self.next.open) = (place, lens, open);
         self.next.censored = censored;
         match (&self.next.card, &card) {
-            // A card that goes on standing beside its link is not opened anew.
+            // A card that stays beside its link is not opened again.
             (Some(before), Some(card)) if before.is_beside_same(card) => {
                 if before.trail != card.trail {
                     self.acts.push(Act::ResetCard);
@@ -45,7 +45,7 @@ impl Reduction<'_> {
         self.reveal();
     }
 
-    /// Going somewhere leaves the card and the dialog behind, and opens the event that is there.
+    /// Arrives at a place: closes the card and the dialog, and opens the event at that place.
     pub(crate) fn arrive(&mut self, place: String) {
         if self.next.card.take().is_some() {
             self.acts.push(Act::HideCard { returns: false });
@@ -58,7 +58,7 @@ impl Reduction<'_> {
         }
     }
 
-    /// A place that the scope leaves out is shown all the same, and somebody's card opens.
+    /// Shows an event that is the place even if the scope excludes it, and opens the card of a person who is the place.
     fn reveal(&mut self) {
         if self.next.card.is_none() && self.outline.person(&self.next.place).is_some() {
             self.acts.push(Act::Unfold(self.next.place.clone()));
@@ -84,8 +84,8 @@ impl Reduction<'_> {
         }
     }
 
-    /// An event that is closed is not where the reader is, unless a card stands beside one of its links. It is still there,
-    /// whatever the lens is on: the focus is in it.
+    /// Leaves an event that was closed, unless a card stands beside one of its links. The event remains shown, whatever the
+    /// lens favors, because it contains the focus.
     pub(crate) fn leave_closed_event(&mut self) {
         let beside = self.next.card.as_ref().is_some_and(|card| card.pinned);
         let closed = self.outline.event(&self.next.place).filter(|event| !self.next.open.contains(event));
@@ -107,7 +107,7 @@ impl Reduction<'_> {
 
     pub(crate) fn look_on(&mut self, target: Target) {
         if let Some(card) = &mut self.next.card {
-            // Back to what the card showed before, rather than around in circles.
+            // Looking up an earlier entry again goes back to it instead of around in circles.
             let known = card.trail.iter().position(|other| *other == target).unwrap_or(card.trail.len());
             card.trail.truncate(known);
             card.trail.push(target);
@@ -116,7 +116,7 @@ impl Reduction<'_> {
         }
     }
 
-    /// The card stays, and the reader is where its link stands: a step.
+    /// Pins the card, which moves the reader to the place of its link. This is a history step.
     fn pin(&mut self) {
         if let Some(card) = &mut self.next.card {
             card.pinned = true;
@@ -135,7 +135,7 @@ impl Reduction<'_> {
 
     pub(crate) fn open_panel(&mut self, panel: Panel) {
         let dialog = panel.dialog();
-        // A card that came with the pointer does not come back.
+        // A card that opened for the pointer does not reappear after the dialog.
         if self.next.card.as_ref().is_some_and(|card| !card.pinned) {
             self.next.card = None;
             self.acts.push(Act::HideCard { returns: false });
@@ -153,7 +153,7 @@ impl Reduction<'_> {
         }
     }
 
-    /// Opens the panel of addresses and citations for an entry, or, without one, for the page.
+    /// Opens the panel of addresses and citations for an entry or, if `place` is empty, for the page.
     pub(crate) fn share(&mut self, place: String) {
         self.open_panel(Panel::Share { place: place.clone() });
         self.fill_share(place);
@@ -164,7 +164,7 @@ impl Reduction<'_> {
         self.acts.push(Act::FillShare { place, url, passage: self.next.passage });
     }
 
-    /// Prints a part of the page. An entry is that for which the panel was opened.
+    /// Prints a part of the page. Where the part is an entry, it is the one for which the panel is open.
     pub(crate) fn print(&mut self, part: &'static str) {
         let place = match &self.next.panel {
             Some(Panel::Share { place }) => place.clone(),

@@ -1,36 +1,37 @@
-//! What a reader chose for this device: colors, the size of the text, the order of the events.
+//! What a reader chose for this device: colors, text size, order of the events, style of citations.
 //!
-//! To add a choice, add a row to [`SETTINGS`]. The display settings then offer it, the program stores it, and `<html>` has
-//! the words of all choices in `data-settings`, where a style sheet finds them: `:root[data-settings~="dark"]`. Its words
-//! are `theme`, `theme-system` and so on in the catalog.
+//! To add a choice, add a row to [`SETTINGS`]. The display settings then offer it, the program stores it, and
+//! `data-settings` on `<html>` contains the words of all choices, where style sheets match them:
+//! `:root[data-settings~="dark"]`. Its labels in the catalog are `theme`, `theme-system` and so on.
 
 use crate::lens::Order;
 
-/// A choice that the device remembers.
+/// A setting that the device remembers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Setting {
-    /// Its name: the first word of its commands, and the key of its legend.
+    /// The name: the first word of the setting's commands, and the key of its legend.
     pub name: &'static str,
-    /// The words for its values. Apart from the default, no two settings share one: a device stores no more than that word.
+    /// The words for the values. Except for defaults, no two settings share a word, because a device stores nothing but the
+    /// word.
     pub values: &'static [&'static str],
-    /// The index of the value that holds where nothing was chosen, and is not stored.
+    /// The index of the default value, which is not stored.
     pub default: usize,
 }
 
 /// All settings, in the order in which the page offers them and a device stores them.
 pub const SETTINGS: [Setting; 4] = [
-    // "system" is whatever the reader's system has.
+    // "system" follows the reader's system.
     Setting { name: "theme", values: &["system", "light", "dark"], default: 0 },
     Setting { name: "size", values: &["small", "normal", "large", "larger"], default: 1 },
-    // It holds where an address asks for nothing at all. What is shown is the lens's.
+    // The order applies if an address asks for nothing at all. The lens determines what is shown.
     Setting { name: "order", values: &["time", "article"], default: 0 },
-    // The panel that has the citations offers it. The outline has them in this order.
+    // The citation panel offers this setting. The outline lists the styles in this order.
     Setting { name: "citation", values: &["chicago", "mla", "apa"], default: 0 },
 ];
 
-/// The index of the order among the settings. Its values are those of [`Order`].
+/// The index of the order among the settings. Its values correspond to those of [`Order`].
 const ORDER: usize = 2;
-/// The index of the style of citations among the settings.
+/// The index of the citation style among the settings.
 const CITATION: usize = 3;
 
 /// One value of one setting.
@@ -41,54 +42,54 @@ pub struct Choice {
 }
 
 impl Choice {
-    /// All choices.
+    /// Returns all choices.
     pub fn all() -> impl Iterator<Item = Self> {
         (0..SETTINGS.len()).flat_map(Self::of)
     }
 
-    /// The choices of the setting with this index.
+    /// Returns the choices of the setting with this index.
     pub fn of(setting: usize) -> impl Iterator<Item = Self> {
         (0..SETTINGS[setting].values.len()).map(move |value| Self { setting, value })
     }
 
-    /// The choices between the orders of the events.
+    /// Returns the choices of the order of events.
     pub fn orders() -> impl Iterator<Item = Self> {
         Self::of(ORDER)
     }
 
-    /// Whether it is of a style of citations.
+    /// Reports whether this is a choice of a citation style.
     pub fn is_citation(self) -> bool {
         self.setting == CITATION
     }
 
-    /// The choices between the styles of citations.
+    /// Returns the choices of the citation style.
     pub fn citations() -> impl Iterator<Item = Self> {
         Self::of(CITATION)
     }
 
-    /// The choice of this order.
+    /// Returns the choice of this order.
     pub fn of_order(order: Order) -> Self {
         Self { setting: ORDER, value: order as usize }
     }
 
-    /// The order that is chosen; `None` for another setting.
+    /// Returns the chosen order; `None` for a choice of another setting.
     pub fn order(self) -> Option<Order> {
         Order::ALL.get(self.value).copied().filter(|_| self.setting == ORDER)
     }
 
-    /// The name of the setting and the word for the value, separated by a space: `theme dark`.
+    /// Returns the name of the setting and the word for the value, separated by a space: `theme dark`.
     pub fn words(self) -> String {
         let Setting { name, values, .. } = SETTINGS[self.setting];
         [name, " ", values[self.value]].concat()
     }
 
-    /// The choice with these words.
+    /// Returns the choice with these words.
     pub fn named(words: &str) -> Option<Self> {
         Self::all().find(|choice| choice.words() == words)
     }
 }
 
-/// What a reader chose: an index into the values of each setting.
+/// The settings of a reader: an index into the values of each setting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Settings([usize; SETTINGS.len()]);
 
@@ -113,7 +114,8 @@ impl Settings {
         settings
     }
 
-    /// The words that store them, separated by spaces: those that differ from the default. Empty for the default.
+    /// Returns the words to store, separated by spaces: those of the values that differ from the default. Empty for the
+    /// default.
     pub fn words(&self) -> String {
         let chosen = SETTINGS.iter().zip(self.0).filter(|(setting, value)| *value != setting.default);
         chosen.map(|(setting, value)| setting.values[value]).collect::<Vec<_>>().join(" ")
@@ -124,17 +126,17 @@ impl Settings {
         self.0[choice.setting] = choice.value;
     }
 
-    /// What is chosen, for each setting.
+    /// Returns the current choice of each setting.
     pub fn choices(&self) -> impl Iterator<Item = Choice> {
         self.0.into_iter().enumerate().map(|(setting, value)| Choice { setting, value })
     }
 
-    /// The chosen style of citations, as an index.
+    /// Returns the index of the chosen citation style.
     pub fn citation(&self) -> usize {
         self.0[CITATION]
     }
 
-    /// The chosen order.
+    /// Returns the chosen order.
     pub fn order(&self) -> Order {
         Order::ALL.get(self.0[ORDER]).copied().unwrap_or_default()
     }

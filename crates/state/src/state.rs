@@ -24,9 +24,9 @@ pub struct State {
     /// The indices of the open events, in ascending order. The event that is the place is open, unless a card stands beside
     /// one of its links.
     pub open: Vec<usize>,
-    /// The indices of the events that are not folded away until the reader chooses another view, although the lens is not on
-    /// them: those that the browser opened before the program ran, as a link to words in them does, and those that the reader
-    /// was at and has closed.
+    /// The indices of the events that stay shown although the lens does not favor them, until the reader chooses another
+    /// view: those that the browser opened before the program ran, as a link to words in them does, and those that were the
+    /// place until the reader closed them.
     pub found: Vec<usize>,
     /// The event that is about to open or close.
     pub turning: Option<usize>,
@@ -42,15 +42,15 @@ pub struct State {
     pub dragged: Option<Years>,
     /// The mark whose event is named beside it.
     pub pointed: Option<Pointed>,
-    /// Whether the chart is drawn to one measure throughout.
+    /// Whether the chart is drawn to a single scale throughout.
     pub true_scale: bool,
     /// What the reader chose for this device.
     pub settings: Settings,
-    /// The number of the sentence that is being read.
+    /// The number of the sentence being read; `None` at the top of the page.
     pub passage: Option<i32>,
-    /// The id of the part of the page that is being read.
+    /// The id of the part of the page being read.
     pub part: String,
-    /// Where the reader is going.
+    /// The direction in which the reader moves through the page.
     pub course: Course,
     /// The dialog in front of the page.
     pub panel: Option<Panel>,
@@ -58,15 +58,15 @@ pub struct State {
     pub unknown: Option<String>,
 }
 
-/// Where the reader is going.
+/// The direction in which the reader moves through the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Course {
-    /// Nowhere yet, at the top of the page.
+    /// Not moving yet, at the top of the page.
     #[default]
     Still,
-    /// They came in at some place of the page, and have not gone on from there.
+    /// The reader arrived at a place inside the page and has not scrolled since.
     CameIn,
-    /// Down: where the window is narrow, the bar is out of the way then.
+    /// Down. In a narrow window, the bar is then out of the way.
     Down,
     /// Up.
     Up,
@@ -79,20 +79,20 @@ pub enum Panel {
     Search {
         /// The text in the field.
         query: String,
-        /// What it finds.
+        /// The hits for the query.
         hits: Rc<Vec<Hit>>,
         /// The index of the chosen hit.
         chosen: usize,
     },
     /// Addresses, citations and files.
     Share {
-        /// The id of the entry that they are for; empty for the page.
+        /// The id of the entry that the panel is for; empty for the page.
         place: String,
     },
 }
 
 impl Panel {
-    /// The id of its dialog.
+    /// Returns the id of the dialog.
     pub fn dialog(&self) -> &'static str {
         match self {
             Self::Search { .. } => id::SEARCH_PANEL,
@@ -102,7 +102,7 @@ impl Panel {
 }
 
 impl State {
-    /// The address of what is shown.
+    /// Returns the address of what is shown.
     pub fn address(&self) -> Address {
         Address {
             place: self.place.clone(),
@@ -114,10 +114,10 @@ impl State {
         }
     }
 
-    /// The index of the event that the article has told last before the sentence that is being read.
+    /// Returns the index of the event that the article has told last, up to the sentence being read.
     pub fn current_event(&self, outline: &Outline) -> Option<usize> {
         let passage = self.passage?;
-        // Those in the article come first, in the order of their sentences.
+        // The events told in the article come first, in the order of their sentences.
         let told = outline.article_order.iter().filter_map(|index| {
             let index = usize::try_from(*index).ok()?;
             Some((index, outline.events.get(index)?.sentence?))
@@ -125,18 +125,18 @@ impl State {
         told.take_while(|(_, sentence)| *sentence <= passage).last().map(|(index, _)| index)
     }
 
-    /// The scale of a drawing.
+    /// Returns the scale of a drawing.
     pub fn scale_of(&self, line: Line, outline: &Outline) -> Option<Scale> {
         let scale = outline.scale()?;
         Some(if line == Line::Chart && self.true_scale { Scale::new(scale.first, scale.end) } else { scale })
     }
 
-    /// The card whose link says that it is open.
+    /// Returns the card whose link is marked as expanded.
     pub fn expanded(&self) -> Option<&Card> {
         self.opening.as_ref().or(self.card.as_ref())
     }
 
-    /// What the card shows.
+    /// Returns the entry that the card shows.
     pub fn shown(&self) -> Option<Target> {
         self.card.as_ref().and_then(Card::shown)
     }

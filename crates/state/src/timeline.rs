@@ -1,4 +1,4 @@
-//! What changes how the timeline is viewed.
+//! Changes to how the timeline is viewed.
 
 use crate::act::Act;
 use crate::lens::Lens;
@@ -7,40 +7,40 @@ use crate::reduction::Reduction;
 use crate::state::State;
 use crate::years::Years;
 
-/// A gesture on a drawing of the timeline. Positions are those of the line that was touched.
+/// A gesture on a drawing of the timeline. Positions are on the line that was touched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Gesture {
     /// A drag begins.
     Began,
-    /// A window is drawn on a line, from one position to another.
+    /// A window of years is drawn on a line, from one position to another.
     Drawn {
-        /// On which drawing.
+        /// The drawing.
         line: Line,
-        /// Where the pointer went down.
+        /// The position where the pointer went down.
         from: i32,
-        /// Where it is.
+        /// The current position of the pointer.
         to: i32,
     },
-    /// A handle of the chart is pulled to a position.
+    /// A handle of the chart is dragged to a position.
     Pulled {
-        /// Whether it is that of the first year.
+        /// Whether it is the handle of the first year.
         is_first: bool,
-        /// Where the pointer is.
+        /// The current position of the pointer.
         position: i32,
     },
     /// The years are zoomed around a position.
     Zoomed {
-        /// How many steps closer; below zero, away.
+        /// The number of steps to zoom in; negative to zoom out.
         steps: i32,
-        /// Around which position.
+        /// The position around which to zoom.
         position: i32,
-        /// Of which drawing.
+        /// The drawing.
         line: Line,
     },
 }
 
 impl Reduction<'_> {
-    /// Changes the lens. A place that is no longer shown is left, and the card beside it with it.
+    /// Changes the lens. If the place is no longer shown, the reader leaves it, and the card beside it closes.
     pub(crate) fn view(&mut self, change: impl FnOnce(&mut Lens)) {
         let before = self.next.lens.clone();
         change(&mut self.next.lens);
@@ -61,10 +61,10 @@ impl Reduction<'_> {
         }
     }
 
-    /// Follows a person, or stops following them. At most two are followed at once.
+    /// Follows a person, or stops following them. At most two people are followed at once.
     pub(crate) fn follow(&mut self, person: usize) {
         if !self.next.lens.follow.contains(&person) && self.next.card.take().is_some() {
-            // What lights up lies under the card.
+            // The card would cover what lights up.
             self.acts.push(Act::HideCard { returns: true });
         }
         self.view(|lens| {
@@ -77,7 +77,8 @@ impl Reduction<'_> {
         });
     }
 
-    /// Moves the first or the last of the years. It takes the other one along, so that a slider always holds what is shown.
+    /// Moves the first or the last of the years shown. The other one moves along if necessary, so that the sliders always
+    /// match what is shown.
     pub(crate) fn move_end(&mut self, is_first: bool, value: &str) {
         if let Ok(year) = value.parse() {
             self.move_end_to(is_first, year);
@@ -105,7 +106,7 @@ impl Reduction<'_> {
         let year = |state: &State, line: Line, position: i32| {
             state.scale_of(line, self.outline).map_or(whole.from, |scale| scale.year_at(position))
         };
-        // A press may be meant for the label; a drag is not.
+        // A press may be meant for the label, a drag is not.
         if gesture != Gesture::Began {
             self.next.pointed = None;
         }
@@ -114,7 +115,7 @@ impl Reduction<'_> {
             Gesture::Drawn { line, from, to } => {
                 let [from, to] = [from, to].map(|position| year(&self.next, line, position));
                 let years = match self.next.dragged {
-                    // A window that is there is moved by whoever takes hold of it.
+                    // A drag that begins inside the current window moves it.
                     Some(years) if years.contains(from) => Some(years.moved(to - from, whole)),
                     _ => Years::within(from, to, whole),
                 };
@@ -128,8 +129,8 @@ impl Reduction<'_> {
     }
 }
 
-/// Whether a reader would take a change of the lens back. The years move with the pointer: choosing them at all is a step,
-/// moving them further is not.
+/// Reports whether a change of the lens is a history step. The years change continuously with the pointer: choosing years at
+/// all is a step, changing them further is not.
 fn is_step(before: &Lens, after: &Lens) -> bool {
     let only_years_moved =
         before.years.is_some() && after.years.is_some() && Lens { years: before.years, ..after.clone() } == *before;

@@ -11,11 +11,11 @@ use crate::{Author, Mention, OwnMark, Prose, SectionId, Target, words_of};
 pub struct Article {
     /// The title, word for word.
     pub title: String,
-    /// The same words, with their emphasis.
+    /// The same words, with their marks.
     pub title_prose: Prose,
-    /// References to notes after the title.
+    /// The references to notes after the title.
     pub title_notes: Vec<Mention>,
-    /// The references in the title to the author's own notes, which stand at its end too.
+    /// The references in the title to the author's own notes. These are also placed at its end.
     pub title_own_notes: Vec<OwnMark>,
     /// The authors, at least one.
     pub authors: Vec<Author>,
@@ -23,7 +23,7 @@ pub struct Article {
     pub date: String,
     /// The line under the title, word for word.
     pub byline: Prose,
-    /// What leads into the article, between title and byline, word for word.
+    /// The text that leads into the article, between title and byline, word for word.
     pub standfirst: Vec<Paragraph>,
     /// The caption of the picture, word for word.
     pub caption: Prose,
@@ -33,16 +33,16 @@ pub struct Article {
     pub reading_minutes: u32,
     /// The text, in reading order.
     pub sections: Vec<Section>,
-    /// The author's own notes, by their numbers.
+    /// The author's own notes, in the order of their numbers.
     pub own_notes: Vec<OwnNote>,
 }
 
-/// A note of the author's.
+/// A note by the author.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OwnNote {
-    /// Its number in the order of the references, from 1.
+    /// The number of the note in the order of the references, from 1.
     pub number: u32,
-    /// How often the article refers to it.
+    /// The number of references to the note in the article.
     pub references: u32,
     /// The text.
     pub blocks: Vec<Block>,
@@ -55,14 +55,14 @@ pub struct Picture {
     pub address: String,
     /// The alternative text.
     pub description: String,
-    /// Who made it and under what license; empty where nothing is said of it.
+    /// Who made the picture and under what license; empty if the editors do not say.
     pub credit: String,
 }
 
-/// A part of the article with a heading of the second level.
+/// A part of the article under a second-level heading.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Section {
-    /// Made from the heading.
+    /// The id of the section, made from the heading.
     pub id: SectionId,
     /// The heading; `None` for text before the first one.
     pub heading: Option<Prose>,
@@ -71,7 +71,7 @@ pub struct Section {
 }
 
 impl Article {
-    /// All running text, in reading order: standfirst, text, notes of the author's.
+    /// Returns all running text, in reading order: the standfirst, the text, the author's notes.
     pub fn paragraphs(&self) -> Vec<&Paragraph> {
         let mut paragraphs: Vec<_> = self.standfirst.iter().collect();
         for section in &self.sections {
@@ -83,18 +83,19 @@ impl Article {
         paragraphs
     }
 
-    /// All sentences, in reading order.
+    /// Returns all sentences, in reading order.
     pub fn sentences(&self) -> impl Iterator<Item = &Sentence> {
         self.paragraphs().into_iter().flat_map(|paragraph| &paragraph.sentences)
     }
 
-    /// All mentions, in reading order.
+    /// Returns all mentions: those in the title, then the others in reading order.
     pub fn mentions(&self) -> impl Iterator<Item = &Mention> {
         let mentioned = self.sentences().flat_map(Sentence::mentioned).map(|mentioned| mentioned.mention);
         self.title_notes.iter().chain(mentioned)
     }
 
-    /// The pictures, sounds and films in its figures, in reading order. The picture of the head is not among them.
+    /// Returns the pictures, sounds and films in the article's figures, in reading order. The picture beside the title is
+    /// not among them.
     pub fn media(&self) -> Vec<&Media> {
         let mut media = Vec::new();
         let blocks =
@@ -103,26 +104,26 @@ impl Article {
         media
     }
 
-    /// The addresses of all files in its figures, captions of films included.
+    /// Returns the addresses of all files in the article's figures, including captions of sounds and films.
     pub fn media_addresses(&self) -> BTreeSet<String> {
         self.media().into_iter().flat_map(Media::addresses).cloned().collect()
     }
 
-    /// The first mention of `target` in each sentence that has one.
+    /// Returns the first mention of `target` in each sentence that has one.
     pub fn excerpts(&self, target: &Target) -> Vec<Excerpt> {
         self.sentences().filter_map(|sentence| sentence.excerpt(target)).collect()
     }
 }
 
 impl Section {
-    /// The words of its own heading and of those inside it.
+    /// Returns the words of the section's own heading and of the headings inside it.
     pub fn headings(&self) -> Vec<String> {
         let mut headings: Vec<_> = self.heading.iter().map(|heading| words_of(heading)).collect();
         block::collect_headings(&self.blocks, &mut headings);
         headings
     }
 
-    /// The running text, in reading order.
+    /// Returns the running text, in reading order.
     pub fn paragraphs(&self) -> Vec<&Paragraph> {
         let mut paragraphs = Vec::new();
         block::collect(&self.blocks, &mut paragraphs);

@@ -1,12 +1,12 @@
-//! Whoever wrote or edited something.
+//! Authors and editors.
 
-/// The author of an article, or the editor of an edition. The parts of a person's name are kept apart because nobody can
-/// tell where the family name begins in "Gabriel García Márquez".
+/// The author of an article, or the editor of an edition. The parts of a person's name are separate because a full name such
+/// as "Gabriel García Márquez" does not show where the family name begins.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Author {
     /// A person.
     Person {
-        /// Given names; `None` for a person with a single name.
+        /// The given names; `None` for a person with a single name.
         given: Option<String>,
         /// The family name, with its particles, or the only name.
         family: String,
@@ -16,7 +16,7 @@ pub enum Author {
 }
 
 impl Author {
-    /// The name for running text: `Jessica Caroline`.
+    /// Returns the name for running text: `Jessica Caroline`.
     pub fn name(&self) -> String {
         match self {
             Self::Person { given: Some(given), family } => format!("{given} {family}"),
@@ -24,7 +24,7 @@ impl Author {
         }
     }
 
-    /// The name that lists are sorted by: the family name, or the whole name of an organization.
+    /// Returns the name to sort lists by: the family name, or the whole name of an organization.
     pub fn sort_name(&self) -> &str {
         match self {
             Self::Person { family: name, .. } | Self::Body(name) => name,

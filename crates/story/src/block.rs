@@ -1,4 +1,4 @@
-//! What the article is made of besides paragraphs.
+//! The blocks that the article is made of.
 
 use crate::paragraph::Paragraph;
 use crate::{Prose, SectionId, words_of};
@@ -10,13 +10,13 @@ pub enum Block {
     Paragraph(Paragraph),
     /// A heading of the third or the fourth level.
     Heading(Heading),
-    /// A quotation in a block of its own.
+    /// A block quotation.
     Quotation(Quotation),
     /// A list.
     List(List),
     /// A table.
     Table(Table),
-    /// Text that is set as it was typed, with its line feeds.
+    /// Preformatted text, with its line feeds.
     Code(Paragraph),
     /// Pictures, sounds or films.
     Figure(Figure),
@@ -24,32 +24,32 @@ pub enum Block {
     Break,
 }
 
-/// A heading inside of a section.
+/// A heading inside a section.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Heading {
-    /// Given by the editors, or made from the words.
+    /// The id of the heading, given by the editors or made from the words.
     pub id: SectionId,
-    /// Its level: 3 or 4. The title has 1, and a section 2.
+    /// The level: 3 or 4. The title has level 1, and a section level 2.
     pub level: u8,
-    /// Its words.
+    /// The words of the heading.
     pub words: Prose,
 }
 
-/// A quotation.
+/// A block quotation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Quotation {
-    /// What is quoted.
+    /// The quoted blocks.
     pub blocks: Vec<Block>,
-    /// Who is quoted, with the dash before it.
+    /// The attribution, with the dash before it.
     pub source: Option<Paragraph>,
 }
 
 /// A list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct List {
-    /// The number of the first item; `None` for a list without numbers.
+    /// The number of the first item; `None` for an unordered list.
     pub start: Option<u64>,
-    /// Whether no blank line stands between its items.
+    /// Whether the items have no blank lines between them.
     pub tight: bool,
     /// The items, each with at least one block.
     pub items: Vec<Vec<Block>>,
@@ -58,9 +58,9 @@ pub struct List {
 /// A table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Table {
-    /// What it shows.
+    /// The caption.
     pub caption: Option<Paragraph>,
-    /// The headings of the columns.
+    /// The column headings.
     pub head: Vec<Cell>,
     /// The rows, each with as many cells as there are columns.
     pub rows: Vec<Vec<Cell>>,
@@ -69,52 +69,52 @@ pub struct Table {
 /// A cell of a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cell {
-    /// Its text.
+    /// The text of the cell.
     pub text: Paragraph,
-    /// The side to which its column is set.
+    /// The alignment of the cell's column.
     pub side: Side,
 }
 
-/// The side to which a column of a table is set.
+/// The alignment of a column of a table.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Side {
-    /// Where lines begin.
+    /// At the side where lines begin.
     #[default]
     Start,
-    /// Neither.
+    /// Centered.
     Middle,
-    /// Where lines end.
+    /// At the side where lines end.
     End,
 }
 
 /// Pictures, sounds or films with one caption.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Figure {
-    /// What it shows, at least one.
+    /// The pictures, sounds or films, at least one.
     pub media: Vec<Media>,
-    /// The words under it.
+    /// The caption.
     pub caption: Option<Paragraph>,
 }
 
 /// A picture, a sound or a film.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Media {
-    /// Which of these.
+    /// The kind of the media.
     pub kind: MediaKind,
-    /// The address, relative to the page.
+    /// The address of the file, relative to the page.
     pub address: String,
-    /// The alternative text; empty for a picture that says nothing.
+    /// The alternative text; empty for a decorative picture.
     pub description: String,
-    /// Who made it and under what license.
+    /// Who made it and under what license; empty if the editors do not say.
     pub credit: Prose,
-    /// Width and height in pixels, where they are known.
+    /// The width and height in pixels, if known.
     pub size: Option<[u32; 2]>,
     /// The address of the captions of a sound or a film, relative to the page.
     pub captions: Option<String>,
 }
 
 impl Media {
-    /// The addresses of its files.
+    /// Returns the addresses of its files.
     pub fn addresses(&self) -> impl Iterator<Item = &String> {
         [Some(&self.address), self.captions.as_ref()].into_iter().flatten()
     }
@@ -131,7 +131,7 @@ pub enum MediaKind {
     Film,
 }
 
-/// Adds the running text of these blocks, in reading order.
+/// Adds the running text of these blocks to `paragraphs`, in reading order.
 pub(crate) fn collect<'a>(blocks: &'a [Block], paragraphs: &mut Vec<&'a Paragraph>) {
     for block in blocks {
         match block {
@@ -152,7 +152,7 @@ pub(crate) fn collect<'a>(blocks: &'a [Block], paragraphs: &mut Vec<&'a Paragrap
     }
 }
 
-/// Adds the words of the headings in these blocks.
+/// Adds the words of the headings in these blocks to `headings`.
 pub(crate) fn collect_headings(blocks: &[Block], headings: &mut Vec<String>) {
     for block in blocks {
         match block {
@@ -164,7 +164,7 @@ pub(crate) fn collect_headings(blocks: &[Block], headings: &mut Vec<String>) {
     }
 }
 
-/// Adds the pictures, sounds and films in the figures of these blocks, in reading order.
+/// Adds the pictures, sounds and films in the figures of these blocks to `media`, in reading order.
 pub(crate) fn collect_media<'a>(blocks: &'a [Block], media: &mut Vec<&'a Media>) {
     for block in blocks {
         match block {

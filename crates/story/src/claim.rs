@@ -3,14 +3,14 @@
 use crate::words::words;
 use crate::{Prose, Target};
 
-/// A fact on which sources differ, with what each side holds.
+/// A fact on which sources differ, with what each of them says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Claim {
-    /// The person, event or note that it belongs to.
+    /// The person, event or note that the fact is about.
     pub about: Target,
-    /// What the fact is: `Birthplace`.
+    /// The title of the fact: `Birthplace`.
     pub title: String,
-    /// What is held, in the editors' order; at least two, of which at most one is accepted.
+    /// The competing values, in the editors' order: at least two, of which at most one is accepted.
     pub values: Vec<ClaimValue>,
 }
 
@@ -19,14 +19,14 @@ pub struct Claim {
 pub struct ClaimValue {
     /// The value: `Mexico City`.
     pub value: String,
-    /// How it stands.
+    /// The status of the value.
     pub status: ClaimStatus,
-    /// Who holds it and why, with citations.
+    /// Who holds the value to be true and why, with citations.
     pub text: Prose,
 }
 
 words! {
-    /// How a value of a contested fact stands.
+    /// The status of a value of a contested fact.
     ClaimStatus {
         /// The value that the edition uses.
         Accepted = "accepted",

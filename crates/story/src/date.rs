@@ -2,7 +2,7 @@
 
 use palimpsest_calendar::{CalendarDay, Extent};
 
-/// A date as precise as it is known: a day, a month, a year, or a range.
+/// A date, as precise as it is known: a day, a month, a year, or a range.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Date {
     /// The date in EDTF (ISO 8601-2), as the editors wrote it.
@@ -18,12 +18,12 @@ pub struct Date {
 }
 
 impl Date {
-    /// Whether the date is approximate or uncertain.
+    /// Reports whether the date is approximate or uncertain.
     pub fn is_qualified(&self) -> bool {
         self.edtf.contains(['~', '?', '%'])
     }
 
-    /// The date in words: `8–16 March 1921`.
+    /// Returns the date in words: `8–16 March 1921`.
     pub fn text(&self) -> String {
         self.parts.iter().map(|part| part.text.as_str()).collect()
     }
@@ -34,6 +34,6 @@ impl Date {
 pub struct DatePart {
     /// The words, with the spaces around them.
     pub text: String,
-    /// The value for HTML's `<time datetime>`, if it can express this part: a year, a month or a day.
+    /// The value for HTML's `<time datetime>`, if HTML can express this part: a year, a month or a day.
     pub datetime: Option<String>,
 }

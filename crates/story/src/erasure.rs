@@ -5,24 +5,24 @@ use crate::{Event, Mention, NoteId, PersonId, Section, Story, Target, words_of};
 /// Whom the censor's copy of the page leaves out, and how.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Erasure {
-    /// The people, in the editors' order. Without any there is no such copy.
+    /// The people, in the editors' order. Without any, there is no censor's copy.
     pub people: Vec<Erased>,
-    /// What covers the face in the article's picture.
+    /// The disc that covers the face in the article's picture.
     pub cover: Option<Disc>,
-    /// The note that tells what was really erased.
+    /// The note that tells what was erased in fact.
     pub note: Option<NoteId>,
 }
 
-/// Somebody who is left out.
+/// A person who is left out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Erased {
-    /// Who it is.
+    /// The id of the person.
     pub id: PersonId,
-    /// The forms in which texts write the name, the longest first.
+    /// The forms of the name that occur in texts, longest first.
     pub names: Vec<String>,
 }
 
-/// A disc on the article's picture, in a frame of 480 by 600.
+/// A disc on the article's picture, in a frame of 480 by 600 units.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Disc {
     /// The horizontal position of its center.
@@ -33,39 +33,39 @@ pub struct Disc {
     pub radius: u32,
 }
 
-/// A part of a text: a name of somebody who is left out, or what stands between such names.
+/// A piece of a text: the name of a person who is left out, or the text between such names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Piece<'text> {
     /// A name.
     Name(&'text str),
-    /// Other words.
+    /// Other text.
     Other(&'text str),
 }
 
-/// How much the censor's copy takes.
+/// How much the censor's copy removes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Losses {
-    /// The places in the article that name somebody: title, headings, caption and sentences.
+    /// The number of places in the article that name an erased person: in the title, headings, caption and sentences.
     pub places: usize,
-    /// The events that lose somebody.
+    /// The number of events that lose a person.
     pub events: usize,
-    /// The pictures that lose somebody: the article's, and portraits.
+    /// The number of pictures that lose a person: the article's picture, and portraits.
     pub pictures: usize,
 }
 
 impl Erasure {
-    /// Whether this person is left out.
+    /// Reports whether this person is left out.
     pub fn has(&self, id: &str) -> bool {
         self.people.iter().any(|person| *person.id == *id)
     }
 
-    /// Whether nobody is left in an event.
+    /// Reports whether everyone involved in an event is left out.
     pub fn empties(&self, event: &Event) -> bool {
         !event.people.is_empty() && event.people.iter().all(|id| self.has(id))
     }
 
-    /// Takes a text apart at the names. A name is a whole word: "Trotsky" is not found in "Trotskyist". Of the names that
-    /// begin at one place the longest counts.
+    /// Splits a text at the names. A name is a whole word: "Trotsky" is not found in "Trotskyist". If several names begin at
+    /// the same place, the longest counts.
     pub fn pieces<'text>(&self, text: &'text str) -> Vec<Piece<'text>> {
         let names = || self.people.iter().flat_map(|person| &person.names);
         let mut pieces = Vec::new();
@@ -102,14 +102,14 @@ impl Erasure {
 }
 
 impl Story {
-    /// How much the censor's copy takes from this story.
+    /// Returns how much the censor's copy removes from this story.
     pub fn losses(&self) -> Losses {
         let Self { article, erasure, .. } = self;
         let is_theirs = |mention: &Mention| matches!(&mention.target, Target::Person(id) if erasure.has(id));
         let in_sentences: usize = article
             .sentences()
             .map(|sentence| {
-                // A whole mention is theirs, whatever its words are.
+                // A mention of an erased person counts once, whatever its words are.
                 let mentions = sentence.mentioned().iter().filter(|mentioned| is_theirs(mentioned.mention)).count();
                 let others = sentence.prose.iter().filter(|inline| !inline.mention.as_ref().is_some_and(is_theirs));
                 mentions + others.map(|inline| erasure.names_in(&inline.text)).sum::<usize>()

@@ -1,4 +1,5 @@
-//! Ids. Each but that of a passage is the URL fragment of its item on the page, and unique among all kinds.
+//! Ids. Every id except that of a passage is the URL fragment of its item on the page, and is unique among items of all
+//! kinds.
 
 use std::fmt;
 use std::ops::Deref;
@@ -39,13 +40,13 @@ ids! {
     EventId;
     /// Names a [`Source`](crate::Source), for example `avrich-1970`.
     SourceId;
-    /// Names a [`Passage`](crate::Passage), for example `kotkin-2014-congress`. It is no fragment of the page.
+    /// Names a [`Passage`](crate::Passage), for example `kotkin-2014-congress`. It is not a fragment of the page.
     PassageId;
     /// Names a [`Note`](crate::Note), for example `troika`.
     NoteId;
-    /// Names a [`Stay`](crate::Stay), made from the person and the place: `stay-trotsky-prinkipo`.
+    /// Names a [`Stay`](crate::Stay), for example `stay-trotsky-prinkipo`. It is made from the person and the place.
     StayId;
-    /// Names a [`Section`](crate::Section) of the article, made from its heading.
+    /// Names a [`Section`](crate::Section) of the article. It is made from the section's heading.
     SectionId;
     /// Names a [`Sentence`](crate::Sentence) of the article: `s1`, `s2` and so on, in reading order.
     SentenceId;
@@ -54,7 +55,7 @@ ids! {
 }
 
 impl SentenceId {
-    /// The position of the sentence in the article, from 1.
+    /// Returns the position of the sentence in the article, from 1.
     pub fn number(&self) -> u32 {
         self.0.strip_prefix('s').and_then(|number| number.parse().ok()).unwrap_or_default()
     }

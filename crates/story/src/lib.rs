@@ -1,7 +1,7 @@
 //! The model: a [`Story`] is everything that a page shows, as plain values.
 //!
-//! The compiler builds a `Story` from a folder of text files, with dates, mentions and texts resolved. This crate does no I/O
-//! and depends neither on Yew nor on a browser.
+//! The compiler builds a `Story` from a folder of text files and resolves its dates, mentions and texts. This crate does no
+//! I/O and depends neither on Yew nor on a browser.
 
 mod article;
 mod author;
@@ -54,56 +54,56 @@ pub struct Story {
     pub language: String,
     /// How the page is published.
     pub publication: Publication,
-    /// Whom the censor's copy of the page leaves out.
+    /// The people whom the censor's copy of the page leaves out, and how.
     pub erasure: Erasure,
     /// The article with its mentions.
     pub article: Article,
     /// The people with a card, in the editors' order.
     pub people: Vec<Person>,
-    /// The events by their earliest day; those that begin on the same day are in the editors' order.
+    /// The events, sorted by their earliest day; events that begin on the same day are in the editors' order.
     pub events: Vec<Event>,
-    /// The editors' notes: corrections and comments in the order of the article, then the terms alphabetically.
+    /// The editors' notes: corrections and comments in the order of the article, then the terms in alphabetical order.
     pub notes: Vec<Note>,
     /// The works that are cited or recommended, in alphabetical order of their citations.
     pub sources: Vec<Source>,
-    /// Facts on which sources differ, in the editors' order.
+    /// The facts on which sources differ, in the editors' order.
     pub claims: Vec<Claim>,
-    /// The kinds of relations that the editors name, in their order.
+    /// The kinds of relations that the editors define, in their order.
     pub stances: Vec<OwnStance>,
     /// The phases of the timeline, in their order.
     pub phases: Vec<Phase>,
-    /// The editors' corrections of themselves, in their order.
+    /// The editors' corrections of their own work, in their order.
     pub revisions: Vec<Revision>,
 }
 
 impl Story {
-    /// The person with this id.
+    /// Returns the person with this id.
     pub fn person(&self, id: &PersonId) -> Option<&Person> {
         self.people.iter().find(|person| person.id == *id)
     }
 
-    /// The event with this id.
+    /// Returns the event with this id.
     pub fn event(&self, id: &EventId) -> Option<&Event> {
         self.events.iter().find(|event| event.id == *id)
     }
 
-    /// The note with this id.
+    /// Returns the note with this id.
     pub fn note(&self, id: &NoteId) -> Option<&Note> {
         self.notes.iter().find(|note| note.id == *id)
     }
 
-    /// The source with this id.
+    /// Returns the source with this id.
     pub fn source(&self, id: &SourceId) -> Option<&Source> {
         self.sources.iter().find(|source| source.id == *id)
     }
 
-    /// The passage with this id, and its work.
+    /// Returns the passage with this id, and its work.
     pub fn passage(&self, id: &PassageId) -> Option<(&Source, &Passage)> {
         self.sources.iter().find_map(|source| Some((source, source.passages.iter().find(|passage| passage.id == *id)?)))
     }
 
-    /// What a citation prints: author and year, and where in the work: `Kotkin 2014, ch. 10`. Empty when the story does not
-    /// have the work.
+    /// Returns the label of a citation: author and year, and the place in the work: `Kotkin 2014, ch. 10`. Returns an empty
+    /// string if the story does not contain the work.
     pub fn cited(&self, citation: &Citation) -> String {
         let Some(source) = self.source(&citation.source) else { return String::new() };
         let passage = citation.passage.as_ref().and_then(|id| source.passages.iter().find(|passage| passage.id == *id));
@@ -113,7 +113,8 @@ impl Story {
         }
     }
 
-    /// The addresses of all files in the figures of the article and of the events, captions of films included.
+    /// Returns the addresses of all files in the figures of the article and of the events, including captions of sounds and
+    /// films.
     pub fn media_addresses(&self) -> BTreeSet<String> {
         let mut addresses = self.article.media_addresses();
         let figures = self.events.iter().filter_map(|event| event.figure.as_ref());
@@ -121,12 +122,13 @@ impl Story {
         addresses
     }
 
-    /// The contested facts of a person, an event or a note.
+    /// Returns the contested facts of a person, an event or a note.
     pub fn claims_about<'story>(&'story self, target: &'story Target) -> impl Iterator<Item = &'story Claim> {
         self.claims.iter().filter(move |claim| claim.about == *target)
     }
 
-    /// The name or title of a target; of a source, author and year. Empty when the story does not have it.
+    /// Returns the name or title of a target; for a source, its author and year. Returns an empty string if the story does
+    /// not contain the target.
     pub fn title(&self, target: &Target) -> &str {
         let title = match target {
             Target::Person(id) => self.person(id).map(|person| &person.name),
@@ -137,15 +139,15 @@ impl Story {
         title.map(String::as_str).unwrap_or_default()
     }
 
-    /// The person whom the most sentences of the article name; of several, the first in the editors' order. `None` when the
-    /// article names nobody.
+    /// Returns the person whom the most sentences of the article name, or the first such person in the editors' order.
+    /// Returns `None` if the article names nobody.
     pub fn protagonist(&self) -> Option<&Person> {
         let named = self.people.iter().filter(|person| !person.sentences.is_empty());
-        // Of equals, `max_by_key` would answer the last.
+        // `max_by_key` returns the last of several maxima.
         named.rev().max_by_key(|person| person.sentences.len())
     }
 
-    /// The relations between two people, from either entry.
+    /// Returns the relations between two people, from the entries of both.
     pub fn relations_between<'story>(
         &self,
         one: &'story Person,
@@ -157,7 +159,7 @@ impl Story {
         of(one, other).chain(of(other, one))
     }
 
-    /// The events that involve this person, from the earliest.
+    /// Returns the events that involve this person, earliest first.
     pub fn events_of<'story>(&'story self, person: &'story PersonId) -> impl Iterator<Item = &'story Event> {
         self.events.iter().filter(move |event| event.people.contains(person))
     }

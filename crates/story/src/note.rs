@@ -6,33 +6,34 @@ use crate::{Inline, NoteId, Prose, Target};
 /// A note on a passage of the article, or an explanation of a term.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Note {
-    /// As in `notes.md`.
+    /// The id of the note in `notes.md`.
     pub id: NoteId,
-    /// What the note is for.
+    /// The purpose of the note.
     pub kind: NoteKind,
-    /// The number in the order of the article, from 1; terms have none.
+    /// The number of the note in the order of the article, from 1; terms have none.
     pub number: Option<u32>,
     /// A short summary, or the term.
     pub title: String,
     /// The text, in paragraphs.
     pub text: Vec<Prose>,
-    /// How many runs of words of the first paragraph make its first sentence.
+    /// The number of runs of the first paragraph that form its first sentence.
     pub lead: usize,
 }
 
 impl Note {
-    /// The first sentence.
+    /// Returns the first sentence.
     pub fn lead(&self) -> &[Inline] {
         self.text.first().map_or(&[], |first| &first[..self.lead.min(first.len())])
     }
 
-    /// The first sentence without its citations: `Lenin spoke against it.` for `Lenin spoke against it (Lenin 1965).`
+    /// Returns the first sentence without its citations: `Lenin spoke against it.` for `Lenin spoke against it (Lenin
+    /// 1965).`
     pub fn lead_words(&self) -> String {
         let mut words = String::new();
         let mut cites = false;
         for inline in self.lead() {
             if matches!(inline.link, Some(Target::Source(_))) {
-                // What stands between two citations, and the bracket before the first.
+                // Drops what stands between two citations, and the bracket before the first one.
                 if !cites {
                     words.truncate(words.trim_end_matches('(').trim_end().len());
                 }

@@ -1,8 +1,8 @@
-//! Running text of the author's, sentence by sentence.
+//! The author's running text, sentence by sentence.
 
 use crate::{Mention, Prose, SentenceId, Target, words_of};
 
-/// Running text of the article: a paragraph, a caption, or what stands in a cell of a table.
+/// Running text of the article: a paragraph, a caption, or the text of a table cell.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Paragraph {
     /// The sentences.
@@ -12,11 +12,11 @@ pub struct Paragraph {
 /// A sentence of the article.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sentence {
-    /// Made from the position in the article.
+    /// The id of the sentence, made from its position in the article.
     pub id: SentenceId,
     /// The words, without the white space after the sentence.
     pub prose: Prose,
-    /// The white space between it and the next one, as the author wrote it. A line feed is a line break.
+    /// The white space between the sentence and the next one, as the author wrote it. A line feed is a line break.
     pub space: String,
 }
 
@@ -25,7 +25,7 @@ pub struct Sentence {
 pub struct Mentioned<'a> {
     /// The mention.
     pub mention: &'a Mention,
-    /// Its words.
+    /// The words of the mention.
     pub words: String,
 }
 
@@ -36,17 +36,17 @@ pub struct Excerpt {
     pub sentence: SentenceId,
     /// The words before the mention, shortened with an ellipsis.
     pub before: String,
-    /// The words of the mention; a note reference has none.
+    /// The words of the mention; empty for a note reference.
     pub words: String,
     /// The words after the mention, shortened with an ellipsis.
     pub after: String,
 }
 
-/// The number of words that an excerpt has on each side of the mention.
+/// The number of words in an excerpt on each side of the mention.
 const EXCERPT_WORDS: usize = 6;
 
 impl Paragraph {
-    /// The words, with the author's white space.
+    /// Returns the words, with the author's white space.
     pub fn text(&self) -> String {
         let last = self.sentences.len().saturating_sub(1);
         let space =
@@ -55,19 +55,19 @@ impl Paragraph {
         sentences.map(|(index, sentence)| sentence.text() + &space(index, sentence)).collect()
     }
 
-    /// Whether the author broke its lines.
+    /// Reports whether the paragraph contains line breaks by the author.
     pub fn is_verse(&self) -> bool {
         self.text().contains('\n')
     }
 }
 
 impl Sentence {
-    /// The words without annotations.
+    /// Returns the words without annotations.
     pub fn text(&self) -> String {
         words_of(&self.prose)
     }
 
-    /// The mentions in it, in order.
+    /// Returns the mentions in the sentence, in order.
     pub fn mentioned(&self) -> Vec<Mentioned<'_>> {
         let mut all: Vec<Mentioned> = Vec::new();
         for inline in &self.prose {
@@ -80,7 +80,7 @@ impl Sentence {
         all
     }
 
-    /// The first mention of `target` in it.
+    /// Returns the first mention of `target` in the sentence, with the words around it.
     pub(crate) fn excerpt(&self, target: &Target) -> Option<Excerpt> {
         let mentioned = self.mentioned().into_iter().find(|mentioned| mentioned.mention.target == *target)?;
         let is_part = |index: &usize| {
@@ -98,7 +98,7 @@ impl Sentence {
     }
 }
 
-/// The first words of `text`, without the space after the last one.
+/// Returns the first words of `text`, without the space after the last one.
 fn first_words(text: &str) -> String {
     let end = text.trim_start().match_indices(' ').nth(EXCERPT_WORDS - 1).map(|(at, _)| at);
     match end.map(|at| at + (text.len() - text.trim_start().len())) {
@@ -107,7 +107,7 @@ fn first_words(text: &str) -> String {
     }
 }
 
-/// The last words of `text`, without the space before the first one.
+/// Returns the last words of `text`, without the space before the first one.
 fn last_words(text: &str) -> String {
     match text.trim_end().rmatch_indices(' ').nth(EXCERPT_WORDS - 1) {
         Some((at, _)) => format!("… {}", &text[at + 1..]),

@@ -1,18 +1,18 @@
-//! The people with a card.
+//! People and bodies with a card.
 
 use std::path::Path;
 
 use crate::words::words;
 use crate::{Citation, Date, NativeName, PersonId, Place, Prose, SentenceId, Standing, StayId};
 
-/// A person with a card.
+/// A person or a body with a card.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Person {
-    /// As in `people.toml`.
+    /// The id of the person in `people.toml`.
     pub id: PersonId,
-    /// Whether it is a body: then it was founded and dissolved where others are born and die.
+    /// Whether this is a person or a body. A body was founded and dissolved where a person was born and died.
     pub kind: PersonKind,
-    /// The name that the page uses for them.
+    /// The name that the page uses.
     pub name: String,
     /// The name at birth, if it differs.
     pub birth_name: Option<String>,
@@ -24,31 +24,31 @@ pub struct Person {
     pub wikidata: Option<String>,
     /// Who the person was, in a few words.
     pub role: String,
-    /// Their portrait, if the folder has one.
+    /// The portrait, if the folder contains one.
     pub portrait: Option<Portrait>,
-    /// Date and place of birth; `None` where nothing is known of it.
+    /// Date and place of birth; `None` if nothing is known of it.
     pub born: Option<LifeDate>,
-    /// Date and place of death; `None` where nothing is known of it, and of somebody who is alive.
+    /// Date and place of death; `None` if nothing is known of it, and for a living person.
     pub died: Option<LifeDate>,
     /// Whether the person is alive.
     pub living: bool,
-    /// How they died, where that is known.
+    /// How the person died, if that is known.
     pub death: Option<Death>,
-    /// Posts, in the editors' order.
+    /// The posts that the person held, in the editors' order.
     pub offices: Vec<Office>,
-    /// Relations to other people, in the editors' order.
+    /// The relations to other people, in the editors' order.
     pub relations: Vec<Relation>,
-    /// Where the person lived, in order: the stops of an exile.
+    /// Where the person lived, in order, for example the stops of an exile.
     pub stays: Vec<Stay>,
-    /// The heading over those.
+    /// The heading of the section about these stays.
     pub stays_title: Option<String>,
-    /// What became of the person; empty of somebody who is alive.
+    /// What became of the person; empty for a living person.
     pub fate: Prose,
     /// One telling detail.
     pub detail: Option<Prose>,
     /// The sentences of the article that mention the person, in reading order.
     pub sentences: Vec<SentenceId>,
-    /// What the names, the birth and the death rest on.
+    /// The sources of the names, the birth and the death.
     pub sources: Vec<Citation>,
 }
 
@@ -57,22 +57,22 @@ pub struct Person {
 pub struct Portrait {
     /// The path of the file in the story's folder.
     pub address: String,
-    /// Who made it and under what license; empty where nothing is said of it.
+    /// Who made the portrait and under what license; empty if the editors do not say.
     pub credit: String,
-    /// The point of a photograph that comes to stand in the middle of the frame, as far as the picture reaches: thousandths
-    /// of its width from the left, and of its height from the top.
+    /// The point of a photograph that is moved to the middle of the frame, as far as the picture extends: in thousandths of
+    /// its width from the left and of its height from the top.
     pub focus: [u16; 2],
 }
 
 impl Portrait {
-    /// Whether it is a photograph, and no drawing.
+    /// Reports whether the portrait is a photograph rather than a drawing.
     pub fn is_photograph(&self) -> bool {
         !Path::new(&self.address).extension().is_some_and(|ending| ending.eq_ignore_ascii_case("svg"))
     }
 }
 
 words! {
-    /// What has a card.
+    /// The kind of something that has a card.
     PersonKind {
         /// Somebody.
         Person = "person",
@@ -81,26 +81,26 @@ words! {
     }
 }
 
-/// A birth or a death; of a body, its founding or its end.
+/// A birth or a death; for a body, its founding or its end.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LifeDate {
     /// The day, or what is known of it.
     pub date: Date,
-    /// The place, then and now; empty where nothing is known of it.
+    /// The place, with its names then and now; empty if nothing is known of it.
     pub place: String,
 }
 
 /// How a person died.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Death {
-    /// The manner.
+    /// The manner of death.
     pub manner: Manner,
-    /// What this rests on.
+    /// The sources of this.
     pub sources: Vec<Citation>,
 }
 
 words! {
-    /// How somebody died.
+    /// The manner of a person's death.
     Manner {
         /// Of illness or age.
         Natural = "natural",
@@ -124,18 +124,18 @@ pub struct Office {
     pub title: String,
     /// When the person held it.
     pub date: Date,
-    /// What this rests on.
+    /// The sources of this.
     pub sources: Vec<Citation>,
 }
 
 /// A place where a person lived.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stay {
-    /// Its address on the page.
+    /// The id of the stay, which is its address on the page.
     pub id: StayId,
     /// When the person lived there.
     pub date: Date,
-    /// `None` for time spent traveling.
+    /// The place; `None` for time spent traveling.
     pub place: Option<Place>,
     /// What the stay was like.
     pub text: Prose,
@@ -144,11 +144,11 @@ pub struct Stay {
 /// A relation to another person.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Relation {
-    /// The person at the other end.
+    /// The other person.
     pub with: PersonId,
-    /// Which side the person is on.
+    /// The kind of the relation.
     pub stance: Standing,
-    /// When, if that is known.
+    /// When the relation held, if that is known.
     pub date: Option<Date>,
     /// The relation in words.
     pub text: Prose,

@@ -3,7 +3,7 @@
 /// A name in another language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NativeName {
-    /// A BCP 47 tag.
+    /// The language, a BCP 47 tag.
     pub language: String,
     /// The name in that language.
     pub name: String,
@@ -18,25 +18,25 @@ pub struct Place {
     pub now: Option<String>,
     /// The name in the language of the place, if it differs.
     pub native: Option<NativeName>,
-    /// The country that it was in at the time, as the page calls it.
+    /// The country that the place belonged to at the time, as the page names it.
     pub country: Option<String>,
-    /// Where it is; `None` if that is not known, and then no map shows it.
+    /// The position; `None` if it is not known, in which case no map shows the place.
     pub point: Option<Point>,
-    /// How far the true place may be from the point, in meters.
+    /// The distance in meters by which the true place may differ from the point.
     pub radius: u32,
 }
 
-/// A point on the globe, in hundred-thousandths of a degree, each of which is about a meter.
+/// A point on the globe, in units of a hundred-thousandth of a degree, about a meter of latitude.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Point {
-    /// Negative in the south.
+    /// The latitude, negative in the south.
     pub latitude: i32,
-    /// Negative in the west.
+    /// The longitude, negative in the west.
     pub longitude: i32,
 }
 
 impl Point {
-    /// Latitude and longitude in degrees.
+    /// Returns latitude and longitude in degrees.
     pub fn degrees(self) -> [f64; 2] {
         [self.latitude, self.longitude].map(|side| f64::from(side) / 100_000.0)
     }

@@ -1,46 +1,47 @@
-//! Running text: runs of words, each with at most one emphasis and at most one mention or link.
+//! Running text: runs of words, each with any number of marks and at most one mention or link.
 
 use crate::{Citation, EventId, MentionId, NoteId, PassageId, PersonId, SourceId};
 
-/// The words of a paragraph or a sentence, split where an emphasis, a mention or a link begins or ends.
+/// The words of a paragraph or a sentence, split where a mark, a mention or a link begins or ends.
 pub type Prose = Vec<Inline>;
 
 /// A run of words.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Inline {
-    /// The words, spaces included. A line feed is a line break that the author made.
+    /// The words, including spaces. A line feed is a line break by the author.
     pub text: String,
-    /// How all of the words are set, the outermost first.
+    /// The marks on all of the words, outermost first.
     pub marks: Vec<Mark>,
-    /// What the words mention; only in the article. Runs of one mention stand side by side and share it.
+    /// What the words mention; used only in the article. The runs of one mention are adjacent and share it.
     pub mention: Option<Mention>,
-    /// The author's own note that is referred to here, on no words; only in the article.
+    /// The reference to one of the author's own notes, on a run without words; used only in the article.
     pub own_note: Option<OwnMark>,
-    /// The target of a link or a citation; only in the editors' texts.
+    /// The target of a link or a citation; used only in the editors' texts.
     pub link: Option<Target>,
     /// The passage that a citation names.
     pub passage: Option<PassageId>,
 }
 
 impl Inline {
-    /// Words without anything.
+    /// Creates a run of words without marks, mentions or links.
     pub fn plain(text: impl Into<String>) -> Self {
         Self { text: text.into(), ..Self::default() }
     }
 
-    /// The citation that the words are.
+    /// Returns the citation that the run is, if its link leads to a source.
     pub fn citation(&self) -> Option<Citation> {
         let Some(Target::Source(source)) = &self.link else { return None };
         Some(Citation { source: source.clone(), passage: self.passage.clone() })
     }
 }
 
-/// The words of a text, without anything that is on them.
+/// Returns the words of a text, without marks, mentions and links.
 pub fn words_of(prose: &[Inline]) -> String {
     prose.iter().map(|inline| inline.text.as_str()).collect()
 }
 
-/// The words of an editors' text without emphasis, links and citations: `He was shot (Smele 2015).` becomes `He was shot.`
+/// Returns the words of an editors' text without marks, links and citations: `He was shot (Smele 2015).` becomes `He was
+/// shot.`
 pub fn uncited(prose: &Prose) -> String {
     let mut words = String::new();
     let mut is_within = false;
@@ -61,14 +62,14 @@ pub fn uncited(prose: &Prose) -> String {
     words
 }
 
-/// How words are set.
+/// How words are set, or where they link to.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Mark {
     /// HTML's `<em>`.
     Stress,
     /// HTML's `<strong>`.
     Strong,
-    /// No longer meant: HTML's `<s>`.
+    /// Words that are no longer meant: HTML's `<s>`.
     Struck,
     /// HTML's `<code>`.
     Code,
@@ -78,7 +79,7 @@ pub enum Mark {
     Subscript,
     /// Small capitals.
     SmallCapitals,
-    /// A link out of the page, to this address; only in the article.
+    /// A link to this address outside the page; used only in the article.
     Away(String),
 }
 
@@ -87,19 +88,19 @@ pub enum Mark {
 pub struct OwnMark {
     /// The number of the note, from 1.
     pub number: u32,
-    /// Which of the references to it this is, from 1.
+    /// The position of this reference among those to the same note, from 1.
     pub place: u32,
 }
 
 /// A place in the article that mentions a person, an event or a note. A note reference has no words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mention {
-    /// Made from the position in the article.
+    /// The id of the mention, made from its position in the article.
     pub id: MentionId,
     /// The person, event or note.
     pub target: Target,
-    /// Whether it is a link: the first mention of a target in a paragraph is, later ones only where the editors made
-    /// them links.
+    /// Whether the mention is a link: the first mention of a target in a paragraph is, later ones only where the editors
+    /// made them links.
     pub linked: bool,
 }
 
@@ -110,14 +111,14 @@ pub enum Target {
     Person(PersonId),
     /// An event of the timeline.
     Event(EventId),
-    /// A note of the editors.
+    /// A note by the editors.
     Note(NoteId),
     /// A cited work.
     Source(SourceId),
 }
 
 impl Target {
-    /// The URL fragment of the target, without `#`.
+    /// Returns the URL fragment of the target, without `#`.
     pub fn fragment(&self) -> &str {
         match self {
             Self::Person(id) => id,

@@ -2,13 +2,13 @@
 
 use crate::Prose;
 
-/// The corrections of one day.
+/// The corrections of one version.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Revision {
-    /// The day, in ISO 8601.
+    /// The day of the version, in ISO 8601.
     pub date: String,
-    /// What the version is called: `Second edition`.
+    /// The name of the version: `Second edition`.
     pub title: String,
-    /// What was corrected and why, a paragraph for each.
+    /// What was corrected and why, one paragraph for each correction.
     pub changes: Vec<Prose>,
 }

@@ -3,44 +3,44 @@
 use crate::words::words;
 use crate::{Date, PassageId, Prose, SourceId, Target};
 
-/// A published work.
+/// A work that is cited or recommended.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
-    /// As in `sources.json`.
+    /// The id of the work in `sources.json`.
     pub id: SourceId,
-    /// Author and year: `Avrich 1970`.
+    /// The author and the year: `Avrich 1970`.
     pub short: String,
     /// The full citation.
     pub citation: Prose,
-    /// Where the work can be read.
+    /// The address where the work can be read.
     pub url: Option<String>,
-    /// The work as a CSL-JSON object, as the editors wrote it, without whitespace.
+    /// The work as a CSL-JSON object, as the editors wrote it, without white space.
     pub csl: String,
-    /// The people, events and notes that cite it, in the order of the page.
+    /// The people, events and notes that cite the work, in page order.
     pub supports: Vec<Target>,
-    /// What the editors read of it, in the order of their file. Empty for a work that nobody opened, or in a story that does
-    /// not say what was read.
+    /// What the editors read of the work, in the order of their file. Empty for a work that nobody has opened, and in a
+    /// story that does not say what was read.
     pub passages: Vec<Passage>,
-    /// Set for a work that nobody opened, and that readers may want.
+    /// Set for a work that nobody has opened but that readers may want.
     pub further: Option<Further>,
 }
 
-/// What the editors read of a work, for some of their statements.
+/// A passage of a work that the editors read, on which some of their statements rest.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Passage {
-    /// As in `passages.toml`.
+    /// The id of the passage in `passages.toml`.
     pub id: PassageId,
-    /// Where it stands in the work: `ch. 10`. `None` for the work as a whole, or where the copy did not say.
+    /// The location in the work: `ch. 10`. `None` for the work as a whole, or if the copy did not show it.
     pub at: Option<String>,
-    /// The day on which it was read.
+    /// The day on which the passage was read.
     pub read: Date,
-    /// How much of it was read.
+    /// How much of the passage was read.
     pub extent: ReadExtent,
-    /// How much it weighs.
+    /// The weight of the passage as evidence.
     pub grade: Grade,
-    /// What it says, in the editors' words, as far as statements rest on it.
+    /// What the passage says, in the editors' words, as far as statements rest on it.
     pub says: String,
-    /// The people, events and notes that cite it, in the order of the page.
+    /// The people, events and notes that cite the passage, in page order.
     pub supports: Vec<Target>,
 }
 
@@ -57,7 +57,7 @@ words! {
 }
 
 words! {
-    /// How much a passage weighs.
+    /// The weight of a passage as evidence.
     Grade {
         /// A primary text or scholarship.
         A = "A",
@@ -68,7 +68,7 @@ words! {
     }
 }
 
-/// Why a work that nobody opened is listed.
+/// The reason why a work that nobody has opened is listed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Further {
     /// What readers find in it.

@@ -3,7 +3,7 @@
 use crate::words::words;
 
 words! {
-    /// The kind of a relation, of the four that every story has.
+    /// One of the four kinds of relation that every story has.
     Stance {
         /// On the same side.
         Ally = "ally",
@@ -16,17 +16,17 @@ words! {
     }
 }
 
-/// The kind of a relation: one of the four, or one that the editors name.
+/// The kind of a relation: one of the four, or one that the editors define.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Standing {
-    /// One of the four.
+    /// One of the four kinds.
     Known(Stance),
-    /// One of the editors' own.
+    /// A kind that the editors define.
     Own(OwnStance),
 }
 
 impl Standing {
-    /// What it is called in files: `ally`, or the editors' own word.
+    /// Returns the name of the kind in files: `ally`, or the editors' own word.
     pub fn name(&self) -> &str {
         match self {
             Self::Known(stance) => stance.word(),
@@ -34,7 +34,8 @@ impl Standing {
         }
     }
 
-    /// What drawings of it are called, for styles: `ally`, or of the editors' own the side and the color, `above-steel`.
+    /// Returns the name that style sheets use for drawings of the kind: `ally`, or for the editors' own kinds the side and
+    /// the color, `above-steel`.
     pub fn drawing(&self) -> String {
         match self {
             Self::Known(stance) => stance.word().to_owned(),
@@ -43,19 +44,19 @@ impl Standing {
     }
 }
 
-/// A kind of relation that the editors name.
+/// A kind of relation that the editors define.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OwnStance {
-    /// Its word on the page: `patron`.
+    /// The word for it on the page: `patron`.
     pub name: String,
-    /// Where it is drawn.
+    /// The side of the line on which it is drawn.
     pub side: StanceSide,
-    /// In what color.
+    /// The color in which it is drawn.
     pub color: StanceColor,
 }
 
 words! {
-    /// Where a relation is drawn.
+    /// The side of the line on which a relation is drawn.
     StanceSide {
         /// Above the line, where allies are.
         Above = "above",
@@ -67,7 +68,7 @@ words! {
 }
 
 words! {
-    /// The color of a relation. It has a light and a dark form.
+    /// The color of a relation, which has a light and a dark form.
     StanceColor {
         /// The blue gray of allies and lives.
         Steel = "steel",

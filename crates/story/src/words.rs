@@ -1,7 +1,7 @@
-//! Enums whose variants have a word each.
+//! Enums whose variants each have a word.
 
 /// Defines an enum together with the list of its variants, their words and their meanings, so that no variant can be missing
-/// from any. The meaning of a variant is its documentation.
+/// from any of them. The meaning of a variant is its doc comment.
 macro_rules! words {
     ($(#[$attribute:meta])* $name:ident {
         $(#[doc = $meaning:literal] $(#[$variant_attribute:meta])* $variant:ident = $word:literal,)*
@@ -17,17 +17,17 @@ macro_rules! words {
             /// The words of all variants, in the order of [`Self::ALL`].
             pub const WORDS: &'static [&'static str] = &[$($word),*];
 
-            /// The English word for it, as the editors' files write it.
+            /// Returns the English word for the variant, as the editors' files write it.
             pub const fn word(self) -> &'static str {
                 match self { $(Self::$variant => $word,)* }
             }
 
-            /// What it means: one sentence in English.
+            /// Returns the meaning of the variant: one sentence in English.
             pub fn meaning(self) -> &'static str {
                 match self { $(Self::$variant => $meaning.trim(),)* }
             }
 
-            /// The variant with this word.
+            /// Returns the variant with this word.
             pub fn from_word(word: &str) -> Option<Self> {
                 match word {
                     $($word => Some(Self::$variant),)*

@@ -1,4 +1,4 @@
-//! Things to find, and what is found of them.
+//! Example entries to search, and helpers that compare what is found.
 
 use super::rank::search;
 use super::{Entry, Hit, Kind, Language, Stretch};
@@ -25,17 +25,17 @@ pub(super) fn page() -> Vec<Entry> {
     ]
 }
 
-/// What answers a query in no language at all.
+/// Returns the hits that answer a query in no particular language.
 pub(super) fn answers(entries: &[Entry], query: &str, limit: usize) -> Vec<Hit> {
     search(entries, query, &Language::default(), limit).into_iter().filter(|hit| hit.kind.answers()).collect()
 }
 
-/// Which entries are found, in their order.
+/// Returns the indices of the entries that are found, best first.
 pub(super) fn found_among(entries: &[Entry], query: &str, limit: usize) -> Vec<usize> {
     answers(entries, query, limit).iter().map(|hit| hit.entry).collect()
 }
 
-/// Title and excerpt of the only hit among one entry, with brackets around what was found.
+/// Returns the title and the excerpt of the only hit in a single entry, with brackets around the matches.
 pub(super) fn shown(title: &str, text: &str, query: &str) -> (String, String) {
     let hits = answers(&[note(title, text)], query, 1);
     let [hit] = hits.as_slice() else { panic!("{query:?} found {} hits", hits.len()) };
@@ -49,14 +49,14 @@ fn marked(stretches: &[Stretch]) -> String {
     marked.collect()
 }
 
-/// Each a title, a query, and the title with brackets around what was found.
+/// Asserts the marked title for each case: a title, a query, and the title with brackets around the matches.
 pub(super) fn assert_titles(cases: &[(&str, &str, &str)]) {
     for (title, query, expected) in cases {
         assert_eq!(shown(title, "", query), ((*expected).to_owned(), String::new()), "{query}");
     }
 }
 
-/// Each a query, and which of the entries it finds.
+/// Asserts the entries found for each case: a query, and the indices of the entries that it finds.
 pub(super) fn assert_found(entries: &[Entry], cases: &[(&str, &[usize])]) {
     for (query, expected) in cases {
         assert_eq!(found_among(entries, query, 9), *expected, "{query}");

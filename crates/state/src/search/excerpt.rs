@@ -1,18 +1,18 @@
-//! What is shown of a hit: its title and an excerpt of its text, with the matches.
+//! What is shown of a hit: its title and an excerpt of its text, with the matches marked.
 
 use super::Stretch;
 use super::fold::Folded;
 use super::matching::WHOLE_WORD;
 
-/// The number of words of an excerpt before the match, and from the match on.
+/// The number of words of an excerpt before the match, and from the match onward.
 const BEFORE: usize = 8;
 const AFTER: usize = 13;
-/// The fewest bytes that are cut off.
+/// The length in bytes below which a rest of the text is not cut off.
 const SCRAP: usize = 12;
 
 impl Folded<'_> {
-    /// The first `shown` bytes, or, where that is 0, the words around the best match: the first one that has the most terms of
-    /// the query near it.
+    /// Returns the first `shown` bytes of the text or, if `shown` is 0, the words around the best match: the first match
+    /// with the most terms of the query nearby.
     pub fn excerpt(&self, shown: usize) -> Vec<Stretch> {
         let mut excerpt = Vec::new();
         if shown > 0 {
@@ -30,7 +30,7 @@ impl Folded<'_> {
         }
         if most > 0 {
             let (before, after) = self.text.as_bytes().split_at_checked(middle).unwrap_or_default();
-            // The word that matched is the last before the middle.
+            // The matched word is the last one before the middle.
             let mut spaces = 0;
             let space = before.iter().rposition(|byte| is_nth_space(*byte, &mut spaces, BEFORE + 1));
             let start = space.filter(|space| *space >= SCRAP).map_or(0, |space| space + 1);
@@ -48,7 +48,7 @@ impl Folded<'_> {
         excerpt
     }
 
-    /// The text from `start` to `end`, with the matches in it.
+    /// Appends the text from `start` to `end`, with the matches in it marked.
     pub fn mark(&self, stretches: &mut Vec<Stretch>, mut start: usize, end: usize) {
         for word in &self.words {
             let place = |index: usize| match self.letters.get(index) {
@@ -73,7 +73,7 @@ fn push(stretches: &mut Vec<Stretch>, words: Option<&str>, found: bool) {
     }
 }
 
-/// Whether a byte is a space, and the `nth` one; `spaces` counts them.
+/// Reports whether a byte is the `nth` space; `spaces` counts the spaces so far. Control characters count as spaces.
 fn is_nth_space(byte: u8, spaces: &mut usize, nth: usize) -> bool {
     *spaces += usize::from(byte <= b' ');
     *spaces == nth
@@ -123,7 +123,7 @@ mod tests {
         assert_eq!(shown("", &text, "30").1, "… 22 23 24 25 26 27 28 29 [30] 31 32 33 34 35 36 37 38 39 40 41 42 …");
         assert_eq!(shown("", &text, "10").1, "[10] 11 12 13 14 15 16 17 18 19 20 21 22 …");
         assert_eq!(shown("", &text, "59").1, "… 51 52 53 54 55 56 57 58 [59]");
-        // It isn’t score cutting off a word or two.
+        // A word or two is not worth cutting off.
         assert_eq!(
             shown("", &text, "20").1,
             "10 11 12 13 14 15 16 17 18 19 [20] 21 22 23 24 25 26 27 28 29 30 31 32 …"
@@ -132,7 +132,7 @@ mod tests {
             shown("", &text, "45").1,
             "… 37 38 39 40 41 42 43 44 [45] 46 47 48 49 50 51 52 53 54 55 56 57 58 59"
         );
-        // Where most of the query is.
+        // The excerpt is taken from where most of the query is.
         assert_eq!(
             shown("", &text, "1 45 46").1,
             "… 37 38 39 40 41 42 43 44 [45] [46] 47 48 49 50 51 52 53 54 55 56 57 58 59"

@@ -1,4 +1,5 @@
-//! What answers a query on the page: the search in the language of the page. Years and two people are a view of the timeline.
+//! Answers queries about the page: a search in the language of the page, preceded by a view of the timeline for a query that
+//! names years or two people.
 
 use palimpsest_contract::{Message, Outline};
 
@@ -10,13 +11,13 @@ use crate::address::Address;
 use crate::lens::Lens;
 use crate::years::Years;
 
-/// The number of hits of each kind.
+/// The maximum number of hits of each kind.
 const MOST_HITS: usize = 6;
 
-/// Fills in a message in the form for a number, with other values.
+/// A function that fills in a message in the form for a number, with other values.
 pub type Counted<'a> = &'a dyn Fn(Message, usize, &[(&str, &str)]) -> String;
 
-/// Answers a query.
+/// Returns the hits for a query.
 pub fn find(entries: &[Entry], query: &str, outline: &Outline, counted: Counted) -> Vec<Hit> {
     let language = Language::of(outline, counted);
     let (folded, stop_words) = (Folded::of(query), Folded::of(&language.stop_words));
@@ -32,7 +33,7 @@ pub fn find(entries: &[Entry], query: &str, outline: &Outline, counted: Counted)
     hits
 }
 
-/// The people whom a query names by the last words of their names, where it names two and nothing else.
+/// Returns the two people whom a query names by the last words of their names; none if the query contains anything else.
 fn pair(words: &[&[Letter]], outline: &Outline) -> Vec<usize> {
     let mut pair = Vec::new();
     for word in words {
@@ -51,7 +52,7 @@ fn pair(words: &[&[Letter]], outline: &Outline) -> Vec<usize> {
 }
 
 impl Language {
-    /// What the page says of its language.
+    /// Returns what the page's catalog and outline say about its language.
     fn of(outline: &Outline, counted: Counted) -> Self {
         let text = |message| counted(message, 0, &[]);
         let most = outline.people.iter().fold(0, |most, person| most.max(person.sentences.len()));
@@ -65,7 +66,7 @@ impl Language {
     }
 }
 
-/// A view of the timeline, and the number of its events.
+/// Returns a view of the timeline as a hit, with the number of its events.
 fn view(lens: Lens, count: usize, outline: &Outline, counted: Counted) -> Hit {
     let name = |slot: usize| {
         let person = lens.follow.get(slot).and_then(|person| outline.people.get(*person));

@@ -1,6 +1,6 @@
 //! Texts folded for comparison: words of letters without case and accents.
 
-/// A text, and its words without case and accents.
+/// A text and its words, without case and accents.
 pub(super) struct Folded<'a> {
     pub text: &'a str,
     pub letters: Vec<Letter>,
@@ -10,7 +10,8 @@ pub(super) struct Folded<'a> {
 /// A letter of a word. Equality ignores its position.
 pub(super) struct Letter {
     pub code: u32,
-    /// Its position in the text, in bytes. The second letter that “æ” is folded to stands after it.
+    /// The position in the text, in bytes. The second letter of a character that folds to two, such as “æ”, has the position
+    /// after that character.
     pub place: usize,
 }
 
@@ -22,23 +23,23 @@ impl PartialEq for Letter {
 
 /// A word of a text, and how the query matches it.
 pub(super) struct Word {
-    /// The range of its letters.
+    /// The range of the word's letters among all letters of the text.
     pub first: usize,
     pub last: usize,
-    /// Its end in the text, in bytes.
+    /// The end of the word in the text, in bytes.
     pub end: usize,
-    /// Its best match.
+    /// The best match of a term.
     pub best: Match,
-    /// A bit for each term of the query that it matches.
+    /// A bit for each term of the query that matches the word.
     pub terms: u32,
 }
 
 /// How well a term matches a word, and in which letters.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Match {
-    /// 0 for no match.
+    /// The score; 0 for no match.
     pub score: u32,
-    /// The range of the matched letters.
+    /// The range of the matched letters within the word.
     pub first: usize,
     pub last: usize,
 }
@@ -46,12 +47,12 @@ pub(super) struct Match {
 impl<'a> Folded<'a> {
     /// Folds a text.
     pub fn of(text: &'a str) -> Self {
-        // A word has some six letters; growing would copy what is there.
+        // A word has about six letters. Growing the vectors would copy their content.
         let mut folded =
             Self { text, letters: Vec::with_capacity(text.len()), words: Vec::with_capacity(text.len() / 5) };
         let mut first = 0;
         let mut end = 0;
-        // The number of letters before the last apostrophe, and their end in the text.
+        // The number of letters before the last apostrophe, and the end of these letters in the text.
         let mut stem = (0, 0);
         let mut rest = text.chars();
         loop {
@@ -62,7 +63,7 @@ impl<'a> Folded<'a> {
                 GAP => {
                     if first < last {
                         let mut word = Word { first, last, end, best: Match::default(), terms: 0 };
-                        // “Lenin’s” is the word “Lenin”.
+                        // “Lenin’s” counts as the word “Lenin”.
                         if first < stem.0
                             && stem.0 + 1 == last
                             && folded.letters.last().is_some_and(|letter| letter.code == u32::from(b's'))
@@ -92,12 +93,12 @@ impl<'a> Folded<'a> {
         }
     }
 
-    /// The letters of one of the words.
+    /// Returns the letters of one of the words.
     pub fn letters(&self, word: &Word) -> &[Letter] {
         self.letters.get(word.first..word.last).unwrap_or_default()
     }
 
-    /// The words that are not among these.
+    /// Returns the words that are not among the words of `dropped`.
     pub fn without(&self, dropped: &Folded) -> Vec<&[Letter]> {
         let mut kept = Vec::new();
         for word in &self.words {
@@ -109,13 +110,13 @@ impl<'a> Folded<'a> {
         kept
     }
 
-    /// Whether these letters are one of the words.
+    /// Reports whether these letters are one of the words.
     pub fn has(&self, letters: &[Letter]) -> bool {
         self.words.iter().any(|word| self.letters(word) == letters)
     }
 }
 
-/// What `fold` gives for a character that is ignored, for one between words, and for an apostrophe.
+/// The codes that [`fold`] returns for an ignored character, for a character between words, and for an apostrophe.
 const NOTHING: u32 = 0;
 const GAP: u32 = 1;
 const APOSTROPHE: u32 = 2;
@@ -125,11 +126,12 @@ const LATIN: &[u8; 192] = b"aaaaaaaceeeeiiiidnooooo\x01ouuuuytsaaaaaaaceeeeiiiid
     aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllllllln\
     nnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 
-/// The letters from Ḁ to ỿ, a pair of cases each, folded. In two pairs, of transliterations, the second letter is another.
+/// The letters from Ḁ to ỿ, folded, one for each pair of upper and lower case. In two pairs, which serve transliteration,
+/// the two letters differ.
 const LATIN_MORE: &[u8; 128] = b"abbbcdddddeeeeefghhhhhiikkkllllmmmnnnnoooopprrrrsssssttttuuuuuvvwwwwwxxyzzzhwass\
     aaaaaaaaaaaaeeeeeeeeiioooooooooooouuuuuuuyyyylvy";
 
-/// The second letter of a character that is folded to two.
+/// Returns the second letter of a character that folds to two, or [`NOTHING`].
 fn second(letter: char) -> u32 {
     match letter {
         'ß' => u32::from(b's'),
@@ -139,14 +141,14 @@ fn second(letter: char) -> u32 {
     }
 }
 
-/// A character without case and accents.
+/// Folds a character: removes its case and its accents.
 fn fold(letter: char) -> u32 {
     let code = u32::from(letter);
     let code = match letter {
         'A'..='Z' | 'А'..='Я' | 'Α'..='Ω' => code + 32,
         '0'..='9' | 'a'..='z' => code,
         '\'' | '‘' | '’' => APOSTROPHE,
-        // Soft hyphens, modifiers and combining accents, marks without width, variation selectors.
+        // Soft hyphens, modifier letters and combining accents, zero-width characters, variation selectors.
         '\u{AD}' | '\u{2B0}'..='\u{36F}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FE00}'..='\u{FE0F}' => NOTHING,
         '\u{1E00}'..='\u{1EFF}' => LATIN_MORE.get((code as usize - 0x1E00) / 2).copied().map_or(GAP, u32::from),
         'À'..='ſ' => LATIN.get(code as usize - 0xC0).copied().map_or(GAP, u32::from),
@@ -154,13 +156,13 @@ fn fold(letter: char) -> u32 {
         'Ș' | 'ș' => u32::from(b's'),
         'Ț' | 'ț' => u32::from(b't'),
         'Ѐ'..='Џ' => code + 80,
-        // The code points of capitals are even here.
+        // In these blocks, capitals have even code points.
         'Ѡ'..='ҿ' | 'Ӑ'..='ԯ' => code | 1,
         _ => code,
     };
     match code {
         0x439 | 0x45D => 0x438,
-        // Greek, with its accents; ς is σ.
+        // Greek letters with accents, and the final form of sigma.
         0x386 | 0x3AC => 0x3B1,
         0x388 | 0x3AD => 0x3B5,
         0x389 | 0x3AE => 0x3B7,

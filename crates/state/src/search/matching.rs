@@ -1,52 +1,53 @@
-//! How the terms of a query match the words of a text.
+//! Matching of query terms against the words of a text.
 
 use super::fold::{Folded, Letter, Match};
 
-/// The scores of a match with a whole word, with its beginning, and with letters inside it. A match in a title counts twice,
-/// which is more than any match in a text, except that letters inside a word of a title count less than a whole word of a
-/// text.
+/// The scores for a match with a whole word, with the beginning of a word, and with letters inside a word. A match in a
+/// title counts twice. That is more than any match in a text, except that letters inside a word of a title count less than a
+/// whole word of a text.
 pub(super) const WHOLE_WORD: u32 = 12;
 const PREFIX: u32 = 8;
 const INFIX: u32 = 5;
-/// The score of a match with typing errors is this less their number.
+/// The score of a match with typing errors is this value minus the number of errors.
 const MISTYPED: u32 = 4;
 
-/// The most letters of a short term.
+/// The largest number of letters in a short term.
 const SHORT: usize = 4;
-/// The first character of the scripts of China, Japan and Korea.
+/// The first code point of the Chinese, Japanese and Korean scripts.
 const IDEOGRAPHS: u32 = 0x2E80;
 
-/// A word of the query.
+/// A term of a query.
 pub(super) struct Term<'a> {
-    /// Its letters.
+    /// The letters of the term.
     pub letters: &'a [Letter],
-    /// These letters and those of the next term, where both stand together: “pick-axe” also finds “pickaxe”. Empty for none.
+    /// The letters of this term and the next, if the two are adjacent in the query: “pick-axe” also finds “pickaxe”.
+    /// Otherwise empty.
     pub joined: &'a [Letter],
-    /// Words that mean the same.
+    /// The synonyms of the term.
     pub others: Vec<&'a [Letter]>,
-    /// Whether it stands for a pronoun: it must match, and weighs next to nothing.
+    /// Whether the term stands for a pronoun. It must match, but has almost no weight.
     pub is_pronoun: bool,
     /// The number of typing errors that are forgiven.
     pub typos: u32,
-    /// The score of its best match in an entry.
+    /// The score of the term's best match in an entry.
     pub score: u32,
 }
 
 impl Folded<'_> {
-    /// Matches the terms of the query, and returns a bit for each that follows its predecessor directly.
+    /// Matches the terms of the query and returns a bit for each term that directly follows the previous term in the text.
     pub fn look(&mut self, terms: &mut [Term], times: u32) -> u32 {
         let (mut before, mut adjacent) = (0, 0);
-        // What a term that is two words here matches of the second, and the term's bit.
+        // The part of the next word that belongs to a term spanning two words, and the bit of that term.
         let mut rest = (Match::default(), 0);
         for at in 0..self.words.len() {
             let end = self.words.get(at + 1).map(|next| next.last);
             let Some(word) = self.words.get_mut(at) else { break };
             let letters = self.letters.get(word.first..word.last).unwrap_or_default();
             let both = end.and_then(|end| self.letters.get(word.first..end)).unwrap_or_default();
-            // The hyphens that are not ASCII begin with this byte.
+            // The first byte of `-`, and of the hyphens outside ASCII.
             let hyphen = matches!(self.text.as_bytes().get(word.end), Some(b'-' | 0xE2));
             (word.best, word.terms) = std::mem::take(&mut rest);
-            // What a term shares with the next one.
+            // The match that a term shares with the next term.
             let mut shared = Match::default();
             for (index, one) in terms.iter_mut().enumerate() {
                 let mut found = compare(one, letters);
@@ -78,13 +79,13 @@ impl Folded<'_> {
     }
 }
 
-/// Whether a term is looked for inside words too.
+/// Reports whether a term is also searched for inside words.
 pub(super) fn finds_inside(letters: &[Letter]) -> bool {
     letters.len() > SHORT || letters.first().is_some_and(|letter| letter.code >= IDEOGRAPHS)
 }
 
-/// How a term of the query matches a word of a text. Short terms match whole words and beginnings only, except in scripts
-/// that write no spaces.
+/// Returns how a term of the query matches a word of a text. Short terms match only whole words and beginnings of words,
+/// except in scripts that are written without spaces.
 fn compare(term: &Term, word: &[Letter]) -> Match {
     let letters = term.letters;
     let whole = |score| Match { score, first: 0, last: word.len() };
@@ -101,13 +102,14 @@ fn compare(term: &Term, word: &[Letter]) -> Match {
     {
         return Match { score: INFIX, first, last: first + letters.len() };
     }
-    // Who mistypes more than once rarely begins with it.
+    // A reader who makes more than one typing error rarely makes one in the first letter.
     let begins_alike = letters.first() == word.first();
     let typos = (1..=term.typos).find(|typos| (*typos == 1 || begins_alike) && is_near(letters, word, *typos));
     typos.map_or(Match::default(), |typos| whole(MISTYPED - typos))
 }
 
-/// The number of typing errors that a term is forgiven, and so many `more`: none when it is short or has digits.
+/// Returns the number of typing errors forgiven for a term, increased by `more`. It is 0 for a term that is short or
+/// contains digits.
 pub(super) fn typos(letters: &[Letter], more: u32) -> u32 {
     if letters.iter().any(|letter| letter.code <= u32::from(b'9')) {
         return 0;
@@ -120,8 +122,8 @@ pub(super) fn typos(letters: &[Letter], more: u32) -> u32 {
     }
 }
 
-/// Whether at most `typos` insertions, deletions, replacements and swaps of neighbors turn a beginning of the word into the
-/// term, where no two of them touch the same position (optimal string alignment).
+/// Reports whether at most `typos` insertions, deletions, replacements and swaps of neighboring letters turn a beginning of
+/// the word into the term, with no two of these touching the same position (optimal string alignment).
 fn is_near(mut term: &[Letter], mut word: &[Letter], typos: u32) -> bool {
     while let ([a, term_rest @ ..], [b, word_rest @ ..]) = (term, word)
         && a == b
@@ -173,7 +175,7 @@ mod tests {
 
     #[test]
     fn errors_are_counted_as_in_the_textbook() {
-        /// Optimal string alignment with the best beginning of the word.
+        /// Computes the optimal string alignment distance to the best beginning of the word.
         fn distance(term: &[Letter], word: &[Letter]) -> usize {
             let mut table = vec![vec![0; word.len() + 1]; term.len() + 1];
             for i in 0..=term.len() {

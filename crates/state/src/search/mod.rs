@@ -1,7 +1,8 @@
-//! Full-text search over the page: people, events, notes, sources and sentences; and over the page's sections and tools,
-//! which are known by other words too. Words are compared without case, accents and hyphens and may be unfinished. Words that
-//! mean nothing by themselves are dropped, and typing errors are forgiven when nothing else is found. The code is pure, and
-//! small on purpose: the standard library's tables, sorting and searching would add more to the program than all of this.
+//! Full-text search over the page: people, events, notes, sources and sentences, and the page's sections and tools, which
+//! are also found by other words. Words are compared without case, accents and hyphens, and may be unfinished. Stop words
+//! are dropped, and typing errors are forgiven if nothing else is found. The code is pure, and deliberately small: the
+//! standard library's character tables, sorting and string searching would add more to the program than the whole module
+//! does.
 
 #[cfg(test)]
 mod examples;
@@ -21,10 +22,10 @@ pub(crate) use rank::TOOL;
 use sieve::Sieve;
 pub use source::{Printed, SOURCES, Source};
 
-/// The kind of an entry or of a hit, in the order in which equally good groups are shown.
+/// The kind of an entry or of a hit, in the order in which groups with equally good hits are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kind {
-    /// A view of the timeline; only as a hit.
+    /// A view of the timeline; only a hit.
     View,
     /// A person.
     Person,
@@ -38,11 +39,11 @@ pub enum Kind {
     Sentence,
     /// A section or a tool of the page.
     Way,
-    /// What is nearest to a query that nothing matches; only as a hit, as all that follow.
+    /// A result nearest to a query that nothing matches; only a hit, as are sections.
     Nearest,
-    /// A section that one can go to instead.
+    /// A section of the page to go to instead.
     Section,
-    /// A query that the editors suggest. It is no answer, and shown where nothing is asked.
+    /// A query that the editors suggest. It does not answer a query, and is shown if the query is empty.
     Suggestion,
 }
 
@@ -50,22 +51,22 @@ impl Kind {
     /// The kinds of entries that answer a query, in order.
     pub const ALL: [Self; 6] = [Self::Person, Self::Event, Self::Note, Self::Source, Self::Sentence, Self::Way];
 
-    /// Whether a hit of this kind answers the query.
+    /// Reports whether a hit of this kind answers the query.
     pub fn answers(self) -> bool {
         self < Self::Nearest
     }
 }
 
-/// What the search knows of the language of the page.
+/// What the search knows about the language of the page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Language {
-    /// The words that are dropped where others are left.
+    /// The words that are dropped where other words remain.
     pub stop_words: String,
-    /// Groups of words that mean the same, with a semicolon between them.
+    /// Groups of synonyms, separated by semicolons.
     pub synonyms: String,
-    /// The words that stand for whom the page is about, such as “he”.
+    /// The words that stand for the person the page is about, such as “he”.
     pub pronouns: String,
-    /// The name of whom the page is about: whom the article names most.
+    /// The name of the person the page is about: the one whom the article names most.
     pub protagonist: String,
 }
 
@@ -74,21 +75,21 @@ pub struct Language {
 pub struct Entry {
     /// Its kind.
     pub kind: Kind,
-    /// Where it leads, as [`Action::AnswerChosen`](crate::Action::AnswerChosen) reads it: for most, the fragment of its
-    /// address.
+    /// Where the entry leads, in the form that [`Action::AnswerChosen`](crate::Action::AnswerChosen) reads; for most
+    /// entries, a URL fragment.
     pub id: String,
-    /// Its title; empty for a sentence.
+    /// The title; empty for a sentence.
     pub title: String,
-    /// Its text, with other spellings and scripts.
+    /// The text, including other spellings and scripts.
     pub text: String,
-    /// How many bytes of the text are shown wherever the match is; 0 for an excerpt around the match.
+    /// The number of bytes of the text that are shown wherever the match is; 0 to show an excerpt around the match.
     pub shown: usize,
-    /// The words of title and text.
+    /// The folded words of title and text.
     sieve: Sieve,
 }
 
 impl Entry {
-    /// An entry of the search.
+    /// Creates an entry.
     pub fn new(kind: Kind, id: String, title: String, text: String, shown: usize) -> Self {
         let sieve = Sieve::of(&[&title, &text]);
         Self { kind, id, title, text, shown, sieve }
@@ -111,10 +112,11 @@ pub struct Hit {
     pub entry: usize,
     /// Its kind.
     pub kind: Kind,
-    /// Where it leads.
+    /// Where the hit leads, as [`Entry::id`] says.
     pub id: String,
-    /// Its whole title.
+    /// The whole title.
     pub title: Vec<Stretch>,
-    /// Some words around the match in its text; empty when only the title matched.
+    /// The words around the match in the text, or the beginning of the text that is always shown; empty if only the title
+    /// matched.
     pub excerpt: Vec<Stretch>,
 }

@@ -3,8 +3,8 @@
 use super::fold::Letter;
 use crate::years::Years;
 
-/// The years that the words of a query ask for, as far as they lie within `whole`: “1927”, “1927–1929”, “1927-29”, “1920s”.
-/// `None` where they ask for anything else, for years outside, or for all of them.
+/// Returns the years that the words of a query ask for, limited to `whole`: “1927”, “1927–1929”, “1927-29”, “1920s”. Returns
+/// `None` if they ask for anything else, for years outside `whole`, or for all of it.
 pub(super) fn period(words: &[&[Letter]], whole: Years) -> Option<Years> {
     let mut period: Option<Years> = None;
     for word in words {
@@ -12,7 +12,7 @@ pub(super) fn period(words: &[&[Letter]], whole: Years) -> Option<Years> {
         period = Some(match period {
             None => years,
             Some(_) if words.len() > 2 => return None,
-            // The second of “1927-29” is short for 1929.
+            // The second year of “1927-29” is short for 1929.
             Some(first) => {
                 let century = if years.to < 100 && first.from >= 100 { first.from / 100 * 100 } else { 0 };
                 Years { from: first.from.min(century + years.from), to: first.to.max(century + years.to) }
@@ -23,7 +23,7 @@ pub(super) fn period(words: &[&[Letter]], whole: Years) -> Option<Years> {
     Years::within(from, to, whole)
 }
 
-/// A year of at most four digits, or a decade.
+/// Parses a year of at most four digits, or a decade.
 fn years(word: &[Letter]) -> Option<Years> {
     let (digits, more) = match word {
         [digits @ .., last] if last.code == u32::from(b's') && digits.len() > 1 => (digits, 9),

@@ -1,23 +1,24 @@
-//! What was found, taken apart at names: those of whoever the censor's copy leaves out are marked there, too.
+//! Splits what was found at names, so that the names of the people whom the censor's copy leaves out are marked there as
+//! well.
 
 use super::Stretch;
 
-/// A piece of some stretches of text.
+/// A piece of a stretch of text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Piece<'text> {
     /// The text as it is written.
     pub words: &'text str,
     /// Whether the query matched it.
     pub found: bool,
-    /// Whether it is one of the names, or a part of one.
+    /// Whether the piece is one of the names, or a part of one.
     pub erased: bool,
 }
 
-/// Takes stretches of one text apart where a name begins or ends, which may be within a stretch. A name is a whole word. Of
-/// those that begin at one place the first counts.
+/// Splits the stretches of one text where a name begins or ends, which may be inside a stretch. A name is a whole word. If
+/// several names begin at the same place, the first in the list counts.
 pub fn pieces<'text>(stretches: &'text [Stretch], names: &[String]) -> Vec<Piece<'text>> {
     let text: String = stretches.iter().map(|stretch| stretch.words.as_str()).collect();
-    // Where a name begins, where it ends, and so on.
+    // The positions where names begin and end, alternately.
     let edges = edges(&text, names);
     let mut pieces = Vec::new();
     let mut first = 0;
@@ -51,8 +52,8 @@ fn edges(text: &str, names: &[String]) -> Vec<usize> {
     edges
 }
 
-/// Whether a character belongs to a word, as far as names are concerned: the standard library's table would be larger than
-/// the rest of this.
+/// Reports whether a character belongs to a word, as far as names are concerned. The standard library's table would be
+/// larger than the rest of this module.
 fn is_letter(letter: char) -> bool {
     letter.is_ascii_alphanumeric() || matches!(letter, '\u{C0}'..'\u{2000}')
 }
@@ -61,8 +62,8 @@ fn is_letter(letter: char) -> bool {
 mod tests {
     use super::*;
 
-    /// The stretches are written with `|` between them, and those that were found begin with `+`; so are the pieces, with
-    /// names in brackets.
+    /// Writes the pieces as the text is written: stretches are separated by `|`, and matched ones begin with `+`. Names are
+    /// put in brackets.
     fn taken_apart(text: &str) -> String {
         let stretch = |words: &str| {
             let found = words.starts_with('+');

@@ -1,25 +1,25 @@
-//! Ranking: which entries match, best first.
+//! Ranking: which entries match a query, best first.
 
 use super::fold::{Folded, Letter};
 use super::matching::{Term, WHOLE_WORD, typos};
 use super::{Entry, Hit, Kind, Language};
 
-/// The greatest number of terms: no more than a `u32` has bits.
+/// The maximum number of terms, which must not exceed the number of bits in a `u32`.
 const MOST_WORDS: usize = 16;
 
-/// The score of two terms that are adjacent as in the query.
+/// The score for two terms that are adjacent as in the query.
 const ADJACENT: u32 = 6;
 
-/// The weight of a way that all terms name in whole words: more than any other match has.
+/// The weight of a section or tool that all terms name in whole words. No other match weighs as much.
 const NAMED: u32 = 1000;
 
-/// How the id of a tool begins, which no id of the page does. What follows is its command.
+/// The first character of a tool's id, which no id on the page begins with. The tool's command follows it.
 pub(crate) const TOOL: char = '!';
 
-/// The greatest number of hits that are nearest to a query.
+/// The maximum number of hits that are nearest to a query.
 const MOST_NEAREST: usize = 3;
 
-/// The hits of a query among entries, as [`add`] finds them.
+/// Returns the hits of a query among entries, as [`add`] finds them.
 #[cfg(test)]
 pub(super) fn search(entries: &[Entry], query: &str, language: &Language, limit: usize) -> Vec<Hit> {
     let mut hits = Vec::new();
@@ -27,7 +27,7 @@ pub(super) fn search(entries: &[Entry], query: &str, language: &Language, limit:
     hits
 }
 
-/// The same without the sieve.
+/// Like [`search`], but without the sieve.
 #[cfg(test)]
 pub(super) fn unsieved(entries: &[Entry], query: &str, language: &Language, limit: usize) -> Vec<Hit> {
     let mut hits = Vec::new();
@@ -35,15 +35,16 @@ pub(super) fn unsieved(entries: &[Entry], query: &str, language: &Language, limi
     hits
 }
 
-/// Adds at most `limit` hits of each kind, best first, grouped by kind; the kind with the best hit comes first. Every word of
-/// the query must match but those that mean nothing; those after the 16th are ignored. Hits with typing errors are left out
-/// when there are others. Where nothing matches and there are no hits yet, there is what is nearest and the sections of the
-/// page; where nothing is asked, what the editors suggest.
+/// Adds at most `limit` hits of each kind, best first, grouped by kind; the kind with the best hit comes first. Every word
+/// of the query must match except stop words; words after the 16th are ignored. Hits with typing errors are left out if
+/// there are others. If nothing matches and there are no hits yet, the results nearest to the query and the sections of the
+/// page are added; if the query is empty, the queries that the editors suggest.
 pub(super) fn add(hits: &mut Vec<Hit>, entries: &[Entry], query: &Folded, language: &Language, limit: usize) {
     add_sieved(hits, entries, query, language, limit, &|entry, terms| entry.sieve.lets_through(terms));
 }
 
-/// The same, looking only at the entries that a sieve lets through, as long as no typing errors are forgiven.
+/// Like [`add`], but takes the sieve as an argument. Entries that the sieve stops are skipped as long as no typing errors
+/// are forgiven.
 fn add_sieved(
     hits: &mut Vec<Hit>,
     entries: &[Entry],
@@ -59,7 +60,7 @@ fn add_sieved(
         groups.push(Folded::of(group));
     }
     let is_nothing = query.words.is_empty();
-    // Pronouns stand for nobody where somebody is named.
+    // Pronouns do not stand for the protagonist in a query that names someone.
     let names_somebody = entries.iter().filter(|entry| entry.kind == Kind::Person).any(|person| {
         let title = Folded::of(&person.title);
         query.words.iter().any(|word| title.has(query.letters(word)))
@@ -125,7 +126,7 @@ fn add_sieved(
     take(hits, &mut page, usize::MAX, Some(Kind::Section), &Entry::is_section);
 }
 
-/// The entries that `are` it, folded.
+/// Returns the entries for which `are` returns `true`, folded.
 fn candidates<'a>(entries: &'a [Entry], are: &dyn Fn(&Entry) -> bool) -> Vec<Candidate<'a>> {
     let mut candidates = Vec::new();
     for (index, entry) in entries.iter().enumerate() {
@@ -137,14 +138,14 @@ fn candidates<'a>(entries: &'a [Entry], are: &dyn Fn(&Entry) -> bool) -> Vec<Can
     candidates
 }
 
-/// Sets how many typing errors each term is forgiven: none, or so many more than its length allows.
+/// Sets how many typing errors each term is forgiven: none, or `more` than its length allows.
 fn forgive(terms: &mut [Term], more: Option<u32>) {
     for term in terms {
         term.typos = more.map_or(0, |more| typos(term.letters, more));
     }
 }
 
-/// Makes hits of the best candidates that `are` it, at most `limit`, as `kind` or their own.
+/// Turns the best candidates for which `are` returns `true` into hits, at most `limit`, of the given kind or of their own.
 fn take(hits: &mut Vec<Hit>, page: &mut [Candidate], limit: usize, kind: Option<Kind>, are: &dyn Fn(&Entry) -> bool) {
     for _ in 0..limit {
         let mut best = (0, None);
@@ -158,14 +159,14 @@ fn take(hits: &mut Vec<Hit>, page: &mut [Candidate], limit: usize, kind: Option<
         let Candidate { index, entry, title, text, .. } = candidate;
         let mut words = Vec::new();
         title.mark(&mut words, 0, title.text.len());
-        // The other words by which a way is known are for the search alone.
+        // The other words by which a section or tool is found are for the search alone.
         let excerpt = if entry.kind == Kind::Way { Vec::new() } else { text.excerpt(entry.shown) };
         hits.push(Hit { entry: *index, kind: kind.unwrap_or(entry.kind), id: entry.id.clone(), title: words, excerpt });
     }
 }
 
 impl Entry {
-    /// Whether it is a section of the page; other ways lead to tools.
+    /// Reports whether the entry is a section of the page rather than a tool.
     fn is_section(&self) -> bool {
         self.kind == Kind::Way && !self.id.starts_with(TOOL)
     }
@@ -178,12 +179,12 @@ struct Candidate<'a> {
     entry: &'a Entry,
     title: Folded<'a>,
     text: Folded<'a>,
-    /// Its score; 0 for no hit.
+    /// The score; 0 for no hit.
     weight: u32,
 }
 
 impl Candidate<'_> {
-    /// Weighs it: by all terms, or, where it need only be `near`, by those that are in its title.
+    /// Computes the weight: from all terms or, if `near` is set, from the terms that match the title.
     fn weigh(&mut self, terms: &mut [Term], near: bool) {
         for one in &mut *terms {
             one.score = 0;

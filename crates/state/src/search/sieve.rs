@@ -1,18 +1,18 @@
-//! A quick look at an entry: whether the terms of a query can match it at all. Most entries cannot, and their texts are not
-//! folded anew at each key.
+//! A quick test of whether the terms of a query can match an entry at all. Most entries cannot match, and their texts need
+//! not be folded again at each keystroke.
 
 use super::fold::{Folded, Letter};
 use super::matching::{Term, finds_inside};
 
-/// What stands before each word.
+/// The byte before each word.
 const WORD: u8 = 1;
 
-/// The words of an entry, folded, as UTF-8.
+/// The folded words of an entry, as UTF-8.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sieve(Vec<u8>);
 
 impl Sieve {
-    /// The words of these texts.
+    /// Returns the sieve for the words of these texts.
     pub(super) fn of(texts: &[&str]) -> Self {
         let mut words = Vec::with_capacity(texts.iter().fold(0, |length, text| length + text.len()));
         for text in texts {
@@ -25,14 +25,14 @@ impl Sieve {
         Self(words)
     }
 
-    /// Whether every term may match without typing errors. It may answer `true` where none does, and never `false` where one
-    /// does.
+    /// Reports whether every term may match without typing errors. It may return `true` if a term does not match, but never
+    /// `false` if all of them do.
     pub(super) fn lets_through(&self, terms: &[Term]) -> bool {
         let mut joined: &[Letter] = &[];
         for term in terms {
             let letters = term.letters;
             let stem = letters.split_last().map_or(letters, |(_, stem)| stem);
-            // What is one word in the text may be two in the query, and the other way round.
+            // What is one word in the text may be two words in the query, and vice versa.
             let begins = [letters, stem, joined].into_iter().chain(term.others.iter().copied());
             let mut begins = begins.filter(|letters| !letters.is_empty()).map(bytes);
             if !(begins.any(|part| self.has(&part, false)) || finds_inside(letters) && self.has(&bytes(letters), true))
@@ -44,7 +44,8 @@ impl Sieve {
         true
     }
 
-    /// Whether letters stand at the beginning of a word, or anywhere. They may go on into the next word.
+    /// Reports whether the letters occur at the beginning of a word or, if `anywhere` is set, at any position. They may
+    /// continue into the next word.
     fn has(&self, letters: &[u8], anywhere: bool) -> bool {
         let Some(first) = letters.first() else { return true };
         let mut is_begin = false;

@@ -1,29 +1,29 @@
-//! Where on the printed page the things stand that can be found.
+//! Where on the printed page the entries of the search are.
 
 use palimpsest_contract::hook::{attribute, id};
 
 use super::{Entry, Kind};
 
-/// A printed element, or the page, as whoever has it can read it.
+/// A printed element, or the whole page, as the caller can read it.
 pub trait Printed {
-    /// All its text.
+    /// Returns its whole text.
     fn text(&self) -> String;
-    /// The texts of the elements in it that match, in the order of the page.
+    /// Returns the texts of its matching descendants, in page order.
     fn texts(&self, selector: &str) -> Vec<String>;
-    /// The value of an attribute; empty where there is none.
+    /// Returns the value of an attribute, or an empty string if it has none.
     fn attribute(&self, name: &str) -> String;
 }
 
-/// How the entries of a kind are found, by selectors.
+/// The selectors that find the entries of a kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Source {
-    /// Their kind.
+    /// The kind of the entries.
     pub kind: Kind,
-    /// What matches them.
+    /// The selector of the entries.
     pub entries: &'static str,
-    /// What matches the parts of an entry that are its title; empty for none.
+    /// The selector of the parts of an entry that form its title; empty for no title.
     pub title: &'static str,
-    /// What matches the parts that are its text; empty for the whole.
+    /// The selector of the parts that form its text; empty for the whole entry.
     pub text: &'static str,
 }
 
@@ -55,14 +55,14 @@ pub const SOURCES: [Source; 7] = [
 ];
 
 impl Source {
-    /// The entry that an element is.
+    /// Reads the entry that an element contains.
     pub fn read(&self, element: &impl Printed, page: &impl Printed) -> Entry {
         let texts = |selector: &str| element.texts(selector).join(" · ");
         let title = if self.title.is_empty() { String::new() } else { texts(self.title) };
         let mut text = if self.text.is_empty() { element.text() } else { texts(self.text) };
         let (mut id, mut shown) = (element.attribute("id"), 0);
         match self.kind {
-            // Who they were and what became of them.
+            // The text begins with who the person was and what became of them.
             Kind::Person => {
                 for about in page.texts(&["#", id::SEARCH_INDEX, " [", attribute::ABOUT, "='", &id, "']"].concat()) {
                     (shown, text) = (about.len(), [&about, " · ", &text].concat());
