@@ -1,7 +1,7 @@
-//! The program: one Yew component that holds the state.
+//! The program: a single Yew component that holds the state.
 //!
-//! An action becomes the next state in `update`, the islands are drawn from it in `view`, and in `rendered` the page takes the
-//! state's marks and the acts that were asked for are done. The component draws nothing where it is mounted: each island is a
+//! `update` turns an action into the next state, `view` draws the islands from it, and `rendered` sets the state's marks on
+//! the page and performs the acts that were asked for. The component draws nothing where it is mounted: each island is a
 //! portal into an element that is printed empty.
 
 use std::any::Any;
@@ -22,24 +22,24 @@ use crate::components::{
 use crate::handlers::{self, Handlers};
 use crate::words::Words;
 
-/// What the program starts with.
+/// The data that the program starts with.
 #[derive(Clone, PartialEq, Properties)]
 pub struct AppProps {
     /// What the program knows of the story.
     pub outline: Rc<Outline>,
-    /// Where it draws.
+    /// The elements that the program draws into.
     pub islands: Islands,
 }
 
 /// The program.
 pub struct App {
     state: State,
-    /// What was copied from the page for the card, for the people who are followed and for the label of a mark.
+    /// The copies of parts of the page for the card, for the people who are followed, and for the label of a mark.
     card: Option<CardContent>,
     followed: Rc<FollowedContent>,
     mark: Option<MarkContent>,
     words: Words,
-    /// What is to be done once the islands are drawn.
+    /// The acts to perform once the islands are drawn.
     acts: Vec<Act>,
     applied: Applied,
     performer: Performer,
@@ -73,7 +73,7 @@ impl Component for App {
 
     fn update(&mut self, context: &Context<Self>, action: Action) -> bool {
         let shows_card = |act: &Act| matches!(act, Act::ShowCard(_));
-        // A late report that the browser has closed a card must not close the one that is about to be shown.
+        // A late report that the browser has closed a card must not close a card that is about to be shown.
         if action == Action::CardClosed && self.acts.iter().any(shows_card) {
             return false;
         }
@@ -121,7 +121,7 @@ impl Component for App {
 
     fn rendered(&mut self, context: &Context<Self>, is_first: bool) {
         if is_first {
-            // In a task of its own, so that clicks and keys get their turn.
+            // This runs in a task of its own, so that clicks and keys are handled in between.
             let handlers = Rc::clone(&self.handlers);
             page::in_next_task(move || handlers.start());
             return;
@@ -134,7 +134,7 @@ impl Component for App {
 }
 
 impl App {
-    /// Copies from the page what the islands show of it, when that becomes something else.
+    /// Refreshes the copies of parts of the page that the islands show, if they show something else now.
     fn refresh_copies(&mut self, outline: &Outline) {
         let card = self.state.card.as_ref();
         let is_shown = |content: &CardContent, card: &Shown| {

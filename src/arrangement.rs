@@ -1,9 +1,9 @@
-//! Which items of a list may stay where they are while the others move.
+//! Decides which items of a list may stay where they are while the others move.
 
-/// Tells for each item whether it stays, given the items' present places in the order they are to have: those of a longest
-/// run that only ascends. Takes n log n steps.
+/// Returns for each item whether it stays. `places` lists the current positions of the items in their new order; the items
+/// that stay are a longest increasing subsequence. Takes O(n log n) steps.
 pub fn staying(places: &[usize]) -> Vec<bool> {
-    // For each length, the index of the item with the lowest place that ends an ascending run of that length.
+    // For each length, the index of the item with the lowest position that ends an increasing subsequence of that length.
     let mut ends: Vec<usize> = Vec::new();
     let mut before: Vec<Option<usize>> = Vec::with_capacity(places.len());
     for (index, place) in places.iter().enumerate() {

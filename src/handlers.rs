@@ -1,5 +1,5 @@
-//! What the browser reports, as actions: clicks, controls, keys, a pointer that rests, the browser's history, what was opened
-//! by other means, the sentence that is being read, gestures.
+//! Turns what the browser reports into actions: clicks, controls, keys, a resting pointer, steps in the history, events that
+//! were opened by other means, the sentence being read, and gestures.
 
 use std::any::Any;
 use std::rc::Rc;
@@ -18,13 +18,13 @@ use crate::browser::{
     dialog, events, gestures, history, hover, keys, links, motion, page, passage, pointing, popover, rail, settings,
 };
 
-/// Where actions go, and what they are about.
+/// The function that actions are sent to, and the outline that they refer to.
 pub(crate) struct Handlers {
     pub outline: Rc<Outline>,
     pub dispatch: Rc<dyn Fn(Action)>,
 }
 
-/// Listens to the browser until the answer is dropped.
+/// Listens to the browser until the returned value is dropped.
 pub(crate) fn listen(handlers: &Rc<Handlers>) -> Vec<Box<dyn Any>> {
     macro_rules! with {
         (|$handlers:ident $(, $argument:ident)*| $body:expr) => {{
@@ -50,14 +50,14 @@ pub(crate) fn listen(handlers: &Rc<Handlers>) -> Vec<Box<dyn Any>> {
 }
 
 impl Handlers {
-    /// Reports what the browser knows before anything happens.
+    /// Reports the initial state of the browser.
     pub(crate) fn start(&self) {
         let address = self.address();
         let open = events::open().iter().filter_map(|id| self.outline.event(id)).collect();
         let found = page::has_place(&address.place);
         let censored = page::is_checked(id::COPY_CENSOR);
         (self.dispatch)(Action::Started { open, address, found, settings: settings::load() });
-        // It was chosen before the program came.
+        // The censor's copy was chosen before the program started.
         if censored {
             let (command, value, entry) = (Command::CopyCensor, String::new(), String::new());
             (self.dispatch)(Action::ControlUsed { command, value, entry });
@@ -69,7 +69,7 @@ impl Handlers {
         Address::parse(&query, &fragment, &self.outline)
     }
 
-    /// What a click does. Answers whether the browser shall do nothing of its own.
+    /// Handles a click. Returns whether the browser's default action is to be prevented.
     fn click(&self, click: Click) -> bool {
         match click {
             Click::Link(link) => return self.link(link),
@@ -89,8 +89,8 @@ impl Handlers {
             Some(target) if in_card => (self.dispatch)(Action::CardLinkClicked(target)),
             Some(_) if was_open => (self.dispatch)(Action::CardClosed),
             Some(target) => (self.dispatch)(Action::LinkClicked(Card { trail: vec![target], anchor, pinned: true })),
-            // Browsers do not report that a link to the present place was followed again. Firefox follows it a task later, by
-            // the address of before: that is another one by then, and Firefox would load the page anew.
+            // Browsers do not report that a link to the current place was followed again. Firefox follows it one task later,
+            // using the previous address. The address has changed by then, so Firefox would reload the page.
             None if history::is_at(&to) => {
                 history::go_again(&to);
                 (self.dispatch)(Action::Arrived(to));
@@ -174,7 +174,7 @@ impl Handlers {
         }
     }
 
-    /// Shows the timeline as an address has it, and goes to the place that it names. Both are one step.
+    /// Shows the timeline as an address describes it, and goes to the place that the address names. Both are a single step.
     fn view(&self, url: &str) {
         let (query, place) = url.split_once('#').unwrap_or((url, ""));
         let lens = Address::parse(query, "", &self.outline).lens;
@@ -183,7 +183,7 @@ impl Handlers {
         (self.dispatch)(Action::Viewed { lens, is_step: is_there });
     }
 
-    /// Goes to what was found, or does what was found. Only the ids of places begin with a letter.
+    /// Goes to a place that was found, or performs another answer. Only the ids of places begin with a letter.
     fn choose(&self, answer: String) {
         if answer.as_bytes().first().is_some_and(u8::is_ascii_alphabetic) {
             self.go(answer);

@@ -1,8 +1,9 @@
-// What the reader chose for this device, as words: "dark large article"; "" for the default. Runs in the head, before
-// anything is painted, and is called by the program when something is chosen. Storage may be blocked; then nothing is kept.
+// The settings for this device, as words: "dark large article"; "" for the default. This script runs in the head, before
+// anything is painted; the program calls the function when the reader chooses a setting. Storage may be blocked, and then
+// nothing is stored.
 globalThis.palimpsest_settings = (chosen) => {
   const { dataset } = document.documentElement;
-  // Files on a disk may share what they store.
+  // Files on a disk may share their storage.
   const key = `palimpsest.settings${dataset.story ?? ""}`;
   try {
     if (chosen === undefined) chosen = localStorage.getItem(key);
@@ -21,5 +22,6 @@ globalThis.palimpsest_settings = (chosen) => {
   return chosen;
 };
 palimpsest_settings();
-// The style sheets ask whether scripts run, of an attribute that never changes: what does costs the styles of the whole page.
+// Style sheets test whether scripts run with an attribute that never changes, because testing one that changes means
+// recomputing the styles of the whole page.
 document.documentElement.dataset.scripts = "";

@@ -1,4 +1,4 @@
-//! The program's words, in the language of the page.
+//! The program's messages, in the language of the page.
 
 use std::rc::Rc;
 
@@ -6,39 +6,39 @@ use palimpsest_contract::{Message, Outline};
 
 use crate::browser::language::plural_category;
 
-/// The catalog that travels in the page.
+/// The catalog that the page carries.
 #[derive(Clone)]
 pub struct Words(Rc<Outline>);
 
 impl PartialEq for Words {
     fn eq(&self, other: &Self) -> bool {
-        // There is one outline for the life of the page.
+        // There is only one outline as long as the page lives.
         Rc::ptr_eq(&self.0, &other.0)
     }
 }
 
 impl Words {
-    /// The words of an outline.
+    /// Returns the messages of an outline.
     pub fn of(outline: &Rc<Outline>) -> Self {
         Self(Rc::clone(outline))
     }
 
-    /// A message without values.
+    /// Returns a message without values.
     pub fn text(&self, message: Message) -> String {
         self.with(message, &[])
     }
 
-    /// A message with these values filled in.
+    /// Returns a message with these values filled in.
     pub fn with(&self, message: Message, values: &[(&str, &str)]) -> String {
         self.0.catalog.text(message, None, plural_category, values)
     }
 
-    /// A year: `44 BC` for the astronomical year -43.
+    /// Returns a year in words: `44 BC` for the astronomical year -43.
     pub fn year(&self, year: i32) -> String {
         self.0.catalog.year(year)
     }
 
-    /// A message in the form for a number, which is its value `count`, with other values filled in.
+    /// Returns a message in the form for a number, with the number as its value `count` and other values filled in.
     pub fn counted(&self, message: Message, count: usize, values: &[(&str, &str)]) -> String {
         let number = i32::try_from(count).unwrap_or(i32::MAX);
         let digits = count.to_string();

@@ -1,4 +1,4 @@
-//! The card: shown beside its link, hidden, and its way back.
+//! Acts on the card: showing it beside its link, hiding it, and going back over its history entries.
 
 use palimpsest_contract::Outline;
 use palimpsest_state::{Card, Entry};
@@ -18,18 +18,18 @@ pub(super) fn reset() {
 
 pub(super) fn hide(returns: bool) {
     if returns {
-        // The button that was pressed may be gone already, and the browser gives back only a focus that the popover has.
+        // The button that was pressed may already be gone, and the browser returns the focus only if the popover has it.
         popover::recover_focus();
     }
     popover::hide();
 }
 
-/// Goes back over the history's entries of the card, where there are any; else writes the address.
+/// Goes back over the history entries of the card or, if there are none, writes the address.
 pub(super) fn leave(entry: Entry) {
     if !history::can_leave_card(&entry.base) {
         return history::write(&entry, false);
     }
-    // In a task of its own: the press that closed the card may be about to open another.
+    // This runs in a task of its own, because the press that closed the card may be about to open another.
     page::in_next_task(move || {
         if !popover::is_open() {
             history::leave_card(&entry.base);

@@ -1,4 +1,4 @@
-//! What [`reduce`](palimpsest_state::reduce()) asks for, done in the browser.
+//! The acts that [`reduce`](palimpsest_state::reduce()) asks for, performed in the browser.
 
 mod card;
 mod perform;

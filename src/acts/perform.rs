@@ -1,4 +1,4 @@
-//! Does what [`reduce`](palimpsest_state::reduce()) asks for.
+//! Performs the acts that [`reduce`](palimpsest_state::reduce()) asks for.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -14,16 +14,16 @@ use crate::browser::share as leave;
 use crate::browser::{dialog, events, history, links, page, popover, settings};
 use crate::words::Words;
 
-/// Does acts, and sends what comes of them back as actions.
+/// Performs acts, and dispatches what follows from them as actions.
 #[derive(Clone)]
 pub struct Performer {
     /// What the program knows of the story.
     pub outline: Rc<Outline>,
     /// The words of the page.
     pub words: Words,
-    /// Where actions go.
+    /// The function that actions are sent to.
     pub dispatch: Rc<dyn Fn(Action)>,
-    /// What can be found on the page, and the present query.
+    /// What can be found on the page, and the current query.
     pub index: Rc<RefCell<Index>>,
 }
 
@@ -32,14 +32,14 @@ pub struct Performer {
 pub struct Index {
     entries: Vec<Entry>,
     query: String,
-    /// The number of the reading. A newer one ends the others.
+    /// The number of the current reading. A new reading ends the previous one.
     reading: u32,
-    /// Whether everything was read. Until then nothing is answered: what is not found may be further down.
+    /// Whether the whole page has been read. Until then no query is answered, because what is not found may be further down.
     is_whole: bool,
 }
 
 impl Performer {
-    /// Does one act. The page already bears the marks of `state`.
+    /// Performs one act. The page already bears the marks of `state`.
     pub fn perform(&self, act: Act, state: &State) {
         match act {
             Act::AfterFrame(delayed) => {
@@ -113,7 +113,7 @@ impl Performer {
         }
     }
 
-    /// Reads the page slice by slice, each in a task of its own, and answers the query anew after the last.
+    /// Reads the page slice by slice, each in a task of its own, and answers the current query after the last slice.
     fn read(&self, mut reading: Reading, number: u32) {
         let this = self.clone();
         page::in_next_task(move || {
@@ -130,7 +130,7 @@ impl Performer {
         });
     }
 
-    /// Answers the present query, once the page was read.
+    /// Answers the current query if the whole page has been read.
     fn answer(&self) {
         let index = self.index.borrow();
         if !index.is_whole {

@@ -1,5 +1,5 @@
 //! The panel of addresses and citations. The build has written the citations; the program fills in what only the browser
-//! knows: the page's own address and the day.
+//! knows: the page's own address and the date.
 
 use palimpsest_contract::citing::{self, filled};
 use palimpsest_contract::hook::id;
@@ -9,7 +9,7 @@ use palimpsest_state::Command;
 use crate::browser::{copy, history, share};
 use crate::words::Words;
 
-/// Fills in the panel for an entry, or, without one, for the page. Citations are in the style with this index.
+/// Fills in the panel for an entry or, if `place` is empty, for the page. `style` is the index of the citation style.
 pub(super) fn fill(place: &str, url: &str, passage: Option<i32>, style: usize, outline: &Outline, words: &Words) {
     let is_page = place.is_empty();
     let target = outline.target(place);
@@ -18,7 +18,7 @@ pub(super) fn fill(place: &str, url: &str, passage: Option<i32>, style: usize, o
     let page = history::whole("");
     let is_source = matches!(target, Some(Target::Source(_)));
     let citation = if is_source {
-        // The work itself. For other programs it stands in the files of all citations.
+        // The citation is that of the work itself. In other formats, it is in the files that contain all citations.
         Citation { texts: vec![name.clone()], ..Citation::default() }
     } else if is_page {
         filled(&outline.article_citation, &CitedTitle::default(), "", &address, share::today())
@@ -43,7 +43,7 @@ pub(super) fn fill(place: &str, url: &str, passage: Option<i32>, style: usize, o
     ] {
         share::fill(field, text);
     }
-    // A stop is a part of an entry, and not cited by itself.
+    // A stop is a part of an entry and is not cited by itself.
     let is_cited = is_page || target.is_some();
     for (selector, hidden) in [
         (&*["#", id::SHARE_SENTENCE].concat(), sentence.is_none()),
@@ -57,7 +57,7 @@ pub(super) fn fill(place: &str, url: &str, passage: Option<i32>, style: usize, o
     }
 }
 
-/// The address of an entry: of its own small page, where it has one.
+/// Returns the address of an entry: that of its own small page, if it has one.
 fn address(place: &str, outline: &Outline) -> String {
     let has_page = outline.target(place).is_some_and(|target| !matches!(target, Target::Source(_)));
     if outline.entry_pages == 0 || !has_page {
@@ -68,7 +68,7 @@ fn address(place: &str, outline: &Outline) -> String {
     [folder, &entry_page(place)].concat()
 }
 
-/// Copies the address of an entry, or opens the device's sheet for sharing it.
+/// Copies the address of an entry, or opens the device's share sheet for it.
 pub(super) fn copy_link(place: &str, outline: &Outline, words: &Words) {
     let said = [Message::LinkCopied, Message::LinkRefused].map(|message| words.text(message));
     share::copy_link(place, &share::name(place), &address(place, outline), said);

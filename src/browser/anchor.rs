@@ -1,4 +1,4 @@
-//! Where links stand, and how they are found again.
+//! The positions of links on the page, by which they are found again.
 
 use palimpsest_contract::hook::attribute;
 use palimpsest_state::Anchor;
@@ -6,10 +6,10 @@ use web_sys::Element;
 
 use super::page::{document, within};
 
-/// Around everything that has a place of its own: the ids of the page's furniture hold an underscore.
+/// The selector of elements that are places of their own. The ids of the page's own elements contain an underscore.
 pub(super) const PLACES: &str = "[id]:not([id*='_'], #reader)";
 
-/// The anchor of a link with this `href`.
+/// Returns the anchor of a link with this `href`.
 pub(super) fn of(link: &Element, href: &str) -> Anchor {
     let place = link.parent_element().and_then(|parent| parent.closest(PLACES).ok().flatten());
     let nth = place.as_ref().and_then(|place| links_to(place, href).position(|other| other == *link));
@@ -19,7 +19,7 @@ pub(super) fn of(link: &Element, href: &str) -> Anchor {
     }
 }
 
-/// The link with this `href` at an anchor.
+/// Returns the link with this `href` at an anchor.
 pub(super) fn find(anchor: &Anchor, href: &str) -> Option<Element> {
     let place = document().get_element_by_id(&anchor.place)?;
     let links: Vec<Element> = links_to(&place, href).collect();
@@ -27,7 +27,7 @@ pub(super) fn find(anchor: &Anchor, href: &str) -> Option<Element> {
     links.get(nth).or(links.first()).cloned()
 }
 
-/// What the link at an anchor says of the moment that its sentence tells of.
+/// Returns what the link at an anchor says about a person at the moment that its sentence tells of.
 pub fn here(anchor: &Anchor, href: &str) -> Option<String> {
     find(anchor, href)?.get_attribute(attribute::HERE)
 }

@@ -1,4 +1,4 @@
-//! Sets marks on the printed page: those that differ from last time.
+//! Sets marks on the printed page: those that have changed.
 
 use std::cmp::Ordering;
 
@@ -10,15 +10,15 @@ use super::links::announce;
 use super::page::{document, elements, within};
 use super::{anchor, drawing};
 
-/// The marks that the page bears.
+/// The marks that the page currently bears.
 #[derive(Default)]
 pub struct Applied(Vec<Mark>);
 
 impl Applied {
-    /// Makes the page bear these marks and no others. Both lists are in ascending order, so that one pass compares them.
+    /// Makes the page bear these marks and no others. Both lists are sorted by position, so a single pass compares them.
     pub fn update(&mut self, marks: Vec<Mark>) {
         let before = std::mem::replace(&mut self.0, marks);
-        // First what goes, then what comes: what goes from one place may come at another.
+        // Old marks are removed before new ones are set, because a mark may move from one element to another.
         for (old, new) in pairs(&before, &self.0) {
             if let Some(old) = old
                 && new.is_none_or(|new| (&new.node, new.key) != (&old.node, old.key))
@@ -34,7 +34,7 @@ impl Applied {
     }
 }
 
-/// The marks of two lists by their positions.
+/// Pairs the marks of two sorted lists by their positions.
 fn pairs<'a>(before: &'a [Mark], after: &'a [Mark]) -> impl Iterator<Item = (Option<&'a Mark>, Option<&'a Mark>)> {
     let (mut before, mut after) = (before.iter().peekable(), after.iter().peekable());
     std::iter::from_fn(move || {
@@ -75,7 +75,8 @@ fn set(mark: &Mark, value: Option<&str>) {
 fn write(element: &Element, key: Key, value: Option<&str>) {
     match key {
         Key::Attribute(name) => attribute(element, name, value),
-        // Only where it is already: links in drawings, which only a pointer finds, say nothing of cards.
+        // Only links that already have the attribute get it: links in drawings, which only a pointer can reach, say nothing
+        // about cards.
         Key::Expanded if element.has_attribute("aria-expanded") => {
             attribute(element, "aria-expanded", Some(value.unwrap_or("false")));
         }
@@ -89,7 +90,7 @@ fn write(element: &Element, key: Key, value: Option<&str>) {
             }
         }
         Key::Checked => {
-            // Checking one button of a group unchecks the others.
+            // Checking one radio button of a group unchecks the others.
             if value.is_some() {
                 element.unchecked_ref::<HtmlInputElement>().set_checked(true);
             }
@@ -97,14 +98,14 @@ fn write(element: &Element, key: Key, value: Option<&str>) {
         Key::Moved => drawing::move_to(element, value),
         Key::Value => value.into_iter().for_each(|value| fill(element, value)),
         Key::Property(name) => {
-            // The value is a number, which no engine refuses.
+            // The value is a number, which no engine rejects.
             drop(element.unchecked_ref::<HtmlElement>().style().set_property(name, value.unwrap_or_default()));
         }
     }
 }
 
-/// Sets or removes an attribute. One without a value that is there already stays as it is printed. All names are fixed and
-/// valid, so that no engine refuses them.
+/// Sets or removes an attribute. An attribute that is to be set without a value and is already present stays as it is
+/// printed. All names are fixed and valid, so no engine rejects them.
 fn attribute(element: &Element, name: &str, value: Option<&str>) {
     drop(match value {
         Some("") if element.has_attribute(name) => return,
@@ -113,7 +114,7 @@ fn attribute(element: &Element, name: &str, value: Option<&str>) {
     });
 }
 
-/// Sets the value of a field, a slider or an output, which all have the same property.
+/// Sets the value of a field, a slider or an output. All of these have the same property.
 fn fill(element: &Element, value: &str) {
     let input: &HtmlInputElement = element.unchecked_ref();
     if input.value() != value {

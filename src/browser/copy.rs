@@ -1,4 +1,4 @@
-//! Copies of what is on the page. An entry beside the text is a copy of the entry, so that there is one telling of everything.
+//! Copies of what is on the page. The card shows a copy of an entry, so that everything is told in only one place.
 
 use palimpsest_contract::hook::attribute;
 use wasm_bindgen::JsCast;
@@ -7,19 +7,19 @@ use yew::Html;
 
 use super::page::{document, elements, within};
 
-/// A copy of a part of the page, which is drawn once.
+/// A copy of a part of the page, to be drawn once.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Copy(Element);
 
 impl Copy {
-    /// The copy itself, for a component to draw.
+    /// Returns the copy itself, for a component to draw.
     pub fn html(&self) -> Html {
         Html::VRef(self.0.clone().unchecked_into())
     }
 }
 
-/// Copies of the entry with this id and of its tools, without ids; of somebody's entry there is the closed card alone, and an
-/// event's is open.
+/// Returns copies, without ids, of the entry with this id and of its tools. The copy of a person's entry contains only the
+/// summary of the closed entry; the copy of an event is open.
 pub fn entry(id: &str) -> [Option<Copy>; 2] {
     let Some(copy) = document().get_element_by_id(id).as_ref().and_then(deep) else { return [None, None] };
     for details in within(&copy, "details[data-event], .note-more") {
@@ -29,14 +29,14 @@ pub fn entry(id: &str) -> [Option<Copy>; 2] {
     let tools = within(&copy, ".tools").next();
     tools.iter().for_each(Element::remove);
     let closed = within(&copy, ".person > details > summary").next();
-    // Of somebody, the link to their entry stands with the rest of what can be done.
+    // On the card of a person, the link to the entry is placed with the other tools.
     for (tools, _) in tools.iter().zip(&closed) {
         within(&copy, ".link-mark").for_each(|mark| drop(tools.append_child(&mark)));
     }
     [listless(&copy, &closed.unwrap_or_else(|| copy.clone())), tools.map(Copy)]
 }
 
-/// What an element contains, in a box of its own: a list item stands in no list here.
+/// Returns the content of an element in a box of its own, because a list item would not be in a list on the card.
 fn listless(entry: &Element, content: &Element) -> Option<Copy> {
     let card = document().create_element("div").ok()?;
     card.set_class_name(&entry.class_name());
@@ -46,7 +46,7 @@ fn listless(entry: &Element, content: &Element) -> Option<Copy> {
     Some(Copy(card))
 }
 
-/// A copy of the date and the title of the event with this id.
+/// Returns a copy of the date and the title of the event with this id.
 pub fn title(id: &str) -> Option<Copy> {
     let event = document().get_element_by_id(id)?;
     let title = within(&event, "h3").next()?;
@@ -58,12 +58,13 @@ pub fn title(id: &str) -> Option<Copy> {
     Some(Copy(copy))
 }
 
-/// Copies of the relations to `with` that stand in the entry of `of`.
+/// Returns copies of the relations to `with` in the entry of `of`.
 pub fn relations(of: &str, with: &str) -> Vec<Copy> {
     elements(&["#", of, " [data-with='", with, "']"].concat()).filter_map(|element| deep(&element)).map(Copy).collect()
 }
 
-/// The parts of a ribbon of these relations: the stance, the place on the chart's line and the length of each that is dated.
+/// Returns the parts of a ribbon for these relations: the stance, the position on the chart's line and the width of each
+/// relation that is dated.
 pub fn ribbon(relations: &[Copy]) -> Vec<[String; 3]> {
     let part = |Copy(relation): &Copy| {
         let span = relation.get_attribute(attribute::SPAN)?;
@@ -74,7 +75,7 @@ pub fn ribbon(relations: &[Copy]) -> Vec<[String; 3]> {
     relations.iter().filter_map(part).collect()
 }
 
-/// The text of the element with this id; empty when there is none.
+/// Returns the text of the element with this id, or an empty string if there is none.
 pub fn text(id: &str) -> String {
     document().get_element_by_id(id).and_then(|element| element.text_content()).unwrap_or_default()
 }

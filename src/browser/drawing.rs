@@ -1,4 +1,4 @@
-//! Moves what is drawn along a line to where it stands on another.
+//! Moves what is drawn along a line to its positions on another line.
 
 use palimpsest_contract::hook::attribute;
 use wasm_bindgen::UnwrapThrowExt;
@@ -6,17 +6,17 @@ use web_sys::Element;
 
 use super::page::within;
 
-/// What stands on the line, with its place.
+/// The selector of elements that are positioned on the line.
 const PLACED: &str = "[x$='%']";
-/// What keeps where it was printed.
+/// The attributes that keep the printed position and width.
 const PRINTED: [&str; 2] = [attribute::PRINTED_X, attribute::PRINTED_WIDTH];
 
-/// Moves everything in a lane as the ends of its line's focus are moved, from the first two positions to the last two; without
-/// these, back to where it was printed.
+/// Moves everything in a lane as the ends of its line's focus move, from the first two positions in `ends` to the last two.
+/// Without `ends`, everything returns to where it was printed.
 pub(super) fn move_to(lane: &Element, ends: Option<&str>) {
     let ends: Vec<f64> = ends.unwrap_or_default().split(' ').map(number).collect();
     for part in within(lane, PLACED) {
-        // Fixed valid names.
+        // The attribute names are fixed and valid.
         for (name, kept) in ["x", "width"].into_iter().zip(PRINTED) {
             if let Some(printed) = part.get_attribute(kept) {
                 part.set_attribute(name, &printed).unwrap_throw();
@@ -45,14 +45,14 @@ pub(super) fn move_to(lane: &Element, ends: Option<&str>) {
     }
 }
 
-/// The number that a text begins with.
+/// Parses the number at the beginning of a text.
 fn number(text: &str) -> f64 {
     js_sys::parse_float(text)
 }
 
-/// A position as SVG writes it.
+/// Returns a position as SVG writes it.
 fn percent(position: f64) -> String {
-    // Three digits are in the range that it takes.
+    // Three decimal places are within the range that the method accepts.
     let number = js_sys::Number::from(position / 1000.0).to_fixed(3).map(String::from);
     number.unwrap_or_default() + "%"
 }

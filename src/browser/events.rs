@@ -1,4 +1,4 @@
-//! The events of the timeline: which are open, and the order in which they stand.
+//! The events of the timeline: which of them are open, and their order on the page.
 
 use std::collections::HashMap;
 
@@ -15,23 +15,23 @@ use crate::arrangement::staying;
 pub enum Toggled {
     /// The event with this id, and whether it is open now.
     Event(String, bool),
-    /// The card, which is closed now.
+    /// The card, which has been closed.
     CardClosed,
 }
 
-/// The ids of the events that are open in the document.
+/// Returns the ids of the events that are open in the document.
 pub fn open() -> Vec<String> {
     elements("details[data-event][open]").filter_map(|details| event(&details)).collect()
 }
 
-/// The id of the event of a `<details>`.
+/// Returns the id of the event that a `<details>` belongs to.
 pub(super) fn event(details: &Element) -> Option<String> {
     details.get_attribute(attribute::EVENT)
 }
 
-/// Calls `toggled` when an event was opened or closed, by click, Enter, Space, find-in-page or a fragment, and when the card
-/// was closed. Several toggles in a row arrive as one, so the handler reads the present state instead of the event's. The
-/// browser's event does not bubble and is caught on its way down.
+/// Calls `toggled` when an event has been opened or closed (by click, Enter, Space, find-in-page or a fragment) and when the
+/// card has been closed. Several toggles in a row arrive as one, so the handler reads the current state of the element
+/// instead of that in the browser's event. The browser's event does not bubble, so it is caught in the capture phase.
 pub fn on_toggle(toggled: impl Fn(Toggled) + 'static) -> EventListener {
     let options = EventListenerOptions::run_in_capture_phase();
     EventListener::new_with_options(&document(), "toggle", options, move |toggle| {
@@ -44,8 +44,8 @@ pub fn on_toggle(toggled: impl Fn(Toggled) + 'static) -> EventListener {
     })
 }
 
-/// Puts the events with these ids into this order. Only as many move as must: what moves is laid out anew, and among a
-/// thousand events few stand elsewhere in the article's order.
+/// Puts the events with these ids into this order. It moves as few as possible, because each event that moves is laid out
+/// again, and of a thousand events only a few have another position in the article's order.
 pub fn arrange<'id>(ids: impl Iterator<Item = &'id str>) {
     let Some(list) = elements(".events").next() else { return };
     let items = list.children();
@@ -56,7 +56,7 @@ pub fn arrange<'id>(ids: impl Iterator<Item = &'id str>) {
     let mut next: Option<&Element> = None;
     for ((event, _), stays) in wanted.iter().zip(stays).rev() {
         if !stays {
-            // The next event is a child of the list, before which another can stand.
+            // The next event is a child of the list, so another can be inserted before it.
             drop(list.insert_before(event, next.map(AsRef::as_ref)));
         }
         next = Some(event);

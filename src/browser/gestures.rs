@@ -1,5 +1,5 @@
-//! Pointer, wheel and pinch on the drawings of the timeline, by which a window of years is drawn, moved and zoomed. Everything
-//! else stays the browser's: a wheel without a modifier scrolls, and so does a finger that moves up or down.
+//! Pointer, wheel and pinch gestures on the drawings of the timeline, which draw, move and zoom a window of years.
+//! Everything else is left to the browser: a wheel without a modifier scrolls, and so does a finger that moves up or down.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -13,17 +13,17 @@ use super::page::{closest, document, within};
 use palimpsest_calendar::WHOLE;
 use palimpsest_state::{Command, Gesture, Line};
 
-/// What can be touched: the time rail and the chart.
+/// The selector of the drawings that accept gestures: the time rail and the chart.
 pub(super) const LINES: &str = ".scale, .lives-chart";
-/// A press that moves by no more than this many CSS pixels is a click.
+/// The distance in CSS pixels up to which a press that moves is still a click.
 const CLICK_TOLERANCE: i32 = 6;
-/// Two fingers that move closer or apart by more than this many CSS pixels zoom by a step.
+/// The change of the distance between two fingers, in CSS pixels, that zooms by one step.
 const PINCH_STEP: i32 = 24;
 
-/// A point of the window, in CSS pixels.
+/// A point in the window, in CSS pixels.
 type Point = [i32; 2];
 
-/// A finger or a pressed button.
+/// A finger on the screen, or a pressed button.
 struct Finger {
     id: i32,
     at: Point,
@@ -32,20 +32,21 @@ struct Finger {
 /// A gesture in progress.
 struct Hold {
     line: Element,
-    /// The handle that is held: whether it is that of the first year.
+    /// Whether the handle that is held is that of the first year; `None` if no handle is held.
     end: Option<bool>,
     from: Point,
     moved: bool,
     fingers: Vec<Finger>,
-    /// The distance of two fingers at the last step.
+    /// The distance between two fingers at the last step.
     distance: i32,
 }
 
-/// Calls `gestured` with each.
+/// Calls `gestured` with each gesture.
 pub fn on_gesture(gestured: impl Fn(Gesture) + 'static) -> Vec<EventListener> {
     let hold = Rc::new(RefCell::new(None::<Hold>));
     let gestured = Rc::new(gestured);
-    // The listeners may keep the browser from acting, and hear what is stopped further down.
+    // The listeners are not passive, because they may prevent the browser's default action, and they run in the capture
+    // phase, because other listeners may stop the events.
     let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: false };
     let names = ["pointerdown", "pointermove", "pointerup", "pointercancel", "click", "dragstart", "wheel"];
     let listen = |name| {
@@ -91,7 +92,7 @@ pub fn on_gesture(gestured: impl Fn(Gesture) + 'static) -> Vec<EventListener> {
     names.map(listen).into()
 }
 
-/// Whether a press begins a gesture. A second finger joins the first.
+/// Begins a gesture with a press, and reports whether it did. A second finger joins the gesture of the first.
 fn begin(hold: &mut Option<Hold>, pointer: &PointerEvent) -> bool {
     let finger = Finger { id: pointer.pointer_id(), at: at(pointer) };
     if let Some(hold) = hold.as_mut().filter(|hold| hold.fingers.len() == 1 && !pointer.is_primary()) {
@@ -152,7 +153,7 @@ fn wheeled(event: &Event) -> Option<Gesture> {
     Some(Gesture::Zoomed { steps, position: position(&drawing, at(wheel)), line: line(&drawing) })
 }
 
-/// Which drawing an element is.
+/// Returns which drawing an element is.
 pub(super) fn line(drawing: &Element) -> Line {
     if drawing.class_name() == "scale" { Line::Rail } else { Line::Chart }
 }
@@ -165,18 +166,18 @@ fn distance(one: Point, other: Point) -> i32 {
     (one[0] - other[0]).abs().max((one[1] - other[1]).abs())
 }
 
-/// The position on a line, along its longer side.
+/// Returns the position of a point on a line, along its longer side.
 fn position(line: &Element, at: Point) -> i32 {
     measure(line, at)[0]
 }
 
-/// The position on a line, and the length of the line that 12 CSS pixels are.
+/// Returns the position of a point on a line, and the length of 12 CSS pixels on that line.
 pub(super) fn measure(line: &Element, [x, y]: Point) -> [i32; 2] {
     let lane = within(line, ".lives-events > svg").next().unwrap_or_else(|| line.clone());
     let area = lane.get_bounding_client_rect();
     let upright = area.height() > area.width();
     let (at, from, length) = if upright { (y, area.top(), area.height()) } else { (x, area.left(), area.width()) };
-    // Whole pixels, and never beyond the ends.
+    // The values are whole pixels and never beyond the ends.
     #[allow(clippy::cast_possible_truncation)]
     let [position, reach] = [f64::from(at) - from, 12.0].map(|part| (part / length.max(1.0) * f64::from(WHOLE)) as i32);
     [position.clamp(0, WHOLE), reach]

@@ -1,7 +1,7 @@
-//! The address bar and the browser's history. The state of an entry that the program wrote is the entry's number; one that
-//! the browser made for a link has none yet. For each entry the program keeps the scroll position and the link by which the
-//! reader left, as long as the page lives: browsers restore neither the focus nor, where the program wrote the fragment, the
-//! position.
+//! The address bar and the browser's history. The state of a history entry that the program has written is the number of
+//! that entry; an entry that the browser has made for a link has no state yet. For each entry, the program remembers the
+//! scroll position and the link by which the reader left, for as long as the page lives. Browsers restore neither the focus
+//! nor, if the program has written the fragment, the scroll position.
 
 use std::cell::RefCell;
 
@@ -13,10 +13,10 @@ use web_sys::{Element, PopStateEvent, ScrollBehavior, ScrollToOptions};
 
 use super::page::{after_delay, document, focus_quietly, in_next_task, window};
 
-/// What is known of an entry.
+/// What is known about a history entry.
 #[derive(Clone, Default)]
 struct Known {
-    /// How far the page was scrolled when the reader left, in CSS pixels.
+    /// The scroll position when the reader left, in CSS pixels.
     scrolled: Option<f64>,
     /// The link by which the reader left.
     left_by: Option<Element>,
@@ -31,13 +31,14 @@ struct Known {
 struct Entries {
     known: Vec<Known>,
     current: usize,
-    /// Whether the browser is going back because a card was closed: nothing scrolls then.
+    /// Whether the browser is going back because a card was closed. Nothing scrolls then.
     is_closing: bool,
-    /// What has the focus meanwhile: an engine that goes back to a fragment takes the focus from everything.
+    /// The element that has the focus meanwhile. An engine that goes back to a fragment takes the focus away from any
+    /// element.
     focused: Option<Element>,
-    /// Whether a click is about to open a card. The entries of the card that the click closed then stay.
+    /// Whether a click is about to open a card. The entries of the card that this click has closed then stay.
     is_opening: bool,
-    /// How often the address was written, or the browser went elsewhere or was asked to.
+    /// The number of times that the address was written, that the browser went elsewhere, or that it was asked to.
     changes: u32,
 }
 
@@ -49,7 +50,7 @@ impl Entries {
         &mut self.known[self.current]
     }
 
-    /// A new entry begins: what came after the current one is gone.
+    /// Begins a new entry, which discards the entries after the current one.
     fn begin(&mut self) {
         self.current();
         self.known.truncate(self.current + 1);
@@ -62,7 +63,7 @@ impl Entries {
         current.has_card = has_card;
     }
 
-    /// The number of entries of the last card, where the entry before them differs in nothing else.
+    /// Returns the number of entries of the last card, if the entry before them differs in nothing but the card.
     fn of_card(&self, base: &str) -> Option<usize> {
         let known = self.known.get(..=self.current)?;
         let steps = known.iter().rev().take_while(|entry| entry.has_card && entry.base == base).count();
@@ -79,24 +80,24 @@ fn with<T>(work: impl FnOnce(&mut Entries) -> T) -> T {
     ENTRIES.with(|entries| work(&mut entries.borrow_mut()))
 }
 
-/// The number in the state of an entry. The state also has a fraction, see [`write()`].
+/// Returns the number in the state of an entry. The state also has a fractional part; see [`write()`].
 fn number(state: &JsValue) -> Option<usize> {
-    // Numbers of entries are whole and small.
+    // The numbers of entries are whole and small.
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     state.as_f64().map(|number| number as usize)
 }
 
-/// A click is about to open a card, which will be a new entry.
+/// Records that a click is about to open a card, which will be a new entry.
 pub fn expect_card() {
     with(|entries| entries.is_opening = true);
 }
 
-/// Whether the browser can go back to where the card was opened.
+/// Reports whether the browser can go back to the entry from which the card was opened.
 pub fn can_leave_card(base: &str) -> bool {
     with(|entries| entries.of_card(base).is_some())
 }
 
-/// Goes back over the entries of a card to where it was opened, unless another card is about to open.
+/// Goes back over the entries of a card to the entry from which it was opened, unless another card is about to open.
 pub fn leave_card(base: &str) {
     if with(|entries| entries.is_opening) {
         return;
@@ -114,10 +115,11 @@ pub fn leave_card(base: &str) {
     }
 }
 
-/// How often [`after_closing`] looks whether the browser has gone back.
+/// The number of times that [`after_closing`] checks whether the browser has gone back.
 const MOST_LOOKS: u32 = 100;
 
-/// Does something once the browser has gone back from the card that was closed last. What is written before would be lost.
+/// Runs `work` once the browser has gone back from the card that was closed last. Anything written to the history before
+/// then would be lost.
 pub fn after_closing(work: impl FnOnce() + 'static) {
     wait(work, MOST_LOOKS);
 }
@@ -130,7 +132,8 @@ fn wait(work: impl FnOnce() + 'static, looks: u32) {
     }
 }
 
-/// Whether the previous entry is of the same card, so that the card's way back is the browser's.
+/// Reports whether the previous entry belongs to the same card, in which case going back in the card is going back in the
+/// browser's history.
 pub fn is_after_card() -> bool {
     with(|entries| {
         let before = entries.current.checked_sub(1).and_then(|before| entries.known.get(before));
@@ -138,21 +141,21 @@ pub fn is_after_card() -> bool {
     })
 }
 
-/// Goes back.
+/// Goes back by one entry.
 pub fn back() {
     if let Ok(history) = window().history() {
         drop(history.back());
     }
 }
 
-/// The delay in milliseconds after which a refused address is tried again.
+/// The delay in milliseconds after which an address that the engine has refused is tried again.
 const RETRY: i32 = 1000;
 
-/// Shows an address; as a new entry of the history, or in place of the current one.
+/// Writes an address, as a new entry of the history or in place of the current one.
 ///
-/// Engines refuse for a while when they are asked too often, and one of them does so silently. A fraction in the entry's
-/// state, another one each time, shows whether the address was written; if not, it is written again a second later, unless
-/// the address has changed since.
+/// Engines refuse for a while if they are asked too often, and one of them does so silently. The fractional part of the
+/// entry's state, which differs each time, shows whether the address was written. If it was not, it is written again a
+/// second later, unless the address has changed since.
 pub fn write(entry: &Entry, push: bool) {
     if push {
         with(|entries| entries.is_opening = false);
@@ -182,7 +185,8 @@ pub fn write(entry: &Entry, push: bool) {
             history.replace_state_with_url(&state, "", address)
         }
     };
-    // Some viewers of files let no address change: there the way back is kept without one.
+    // Some file viewers do not allow any change of the address. There, the entry is written without one, so that the reader
+    // can still go back.
     let written = write_as(Some(&address)).or_else(|_| write_as(None));
     if written.is_err() || history.state().ok().and_then(|state| state.as_f64()) != Some(number) {
         let entry = entry.clone();
@@ -200,7 +204,7 @@ pub fn write(entry: &Entry, push: bool) {
     });
 }
 
-/// Does something after a delay, unless the address changes meanwhile.
+/// Runs `work` after a delay, unless the address changes in the meantime.
 fn retry(change: u32, work: impl FnOnce() + 'static) {
     after_delay(RETRY, move || {
         if with(|entries| entries.changes) == change {
@@ -209,7 +213,7 @@ fn retry(change: u32, work: impl FnOnce() + 'static) {
     });
 }
 
-/// Counts a change, and returns its number.
+/// Counts a change and returns its number.
 fn count_change() -> u32 {
     with(|entries| {
         entries.changes += 1;
@@ -217,7 +221,7 @@ fn count_change() -> u32 {
     })
 }
 
-/// The reader leaves by this link. When they come back, the focus returns to it.
+/// Records that the reader leaves by this link. The focus returns to it when they come back.
 pub fn leave_by(link: &Element) {
     let scrolled = window().scroll_y().ok();
     with(|entries| {
@@ -226,10 +230,10 @@ pub fn leave_by(link: &Element) {
     });
 }
 
-/// Where the browser went.
+/// A step of the browser to another entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
-    /// To a place, by a link or by hand.
+    /// To a place, by a link or by an address that the reader entered.
     ToPlace,
     /// Back or forward to an entry that the program wrote.
     ToEntry,
@@ -254,7 +258,8 @@ pub fn on_step(stepped: impl Fn(Step) + 'static) -> [EventListener; 2] {
     [scrolled, popped]
 }
 
-/// What restores the scroll position and the focus of the current entry. It has to be asked for before anything scrolls.
+/// Returns a function that restores the scroll position and the focus of the current entry. It must be requested before
+/// anything scrolls.
 pub fn restoration() -> impl FnOnce() {
     let (known, is_closing) = with(|entries| {
         let mut known = entries.current().clone();
@@ -277,7 +282,7 @@ pub fn restoration() -> impl FnOnce() {
     }
 }
 
-/// Goes to a place as a link does. Where the engine refuses because it was asked too often, it is asked again a second later.
+/// Goes to a place as a link does. If the engine refuses because it is asked too often, it is asked again a second later.
 pub fn go(place: &str) {
     if is_at(place) {
         go_again(place);
@@ -291,17 +296,17 @@ pub fn go(place: &str) {
     }
 }
 
-/// Goes again to the place that the address names, as a link to it does.
+/// Goes to the place that the address already names, as a link to it does.
 pub fn go_again(place: &str) {
     drop(window().location().replace(&["#", place].concat()));
 }
 
-/// Whether the address names this place.
+/// Reports whether the address names this place.
 pub fn is_at(place: &str) -> bool {
     window().location().hash().is_ok_and(|hash| hash.strip_prefix('#') == Some(place))
 }
 
-/// The page's address: its query and its fragment, decoded.
+/// Returns the query and the fragment of the page's address, decoded.
 pub fn address() -> [String; 2] {
     let location = window().location();
     [location.search(), location.hash()].map(|part| {
@@ -310,15 +315,15 @@ pub fn address() -> [String; 2] {
     })
 }
 
-/// Where the browser has the page, without query and fragment. Engines refuse a path alone that begins with `//`.
+/// Returns the address of the page without query and fragment. Engines reject a bare path that begins with `//`.
 fn here() -> String {
     let mut page = window().location().href().unwrap_or_default();
     page.truncate(page.find(['?', '#']).unwrap_or(page.len()));
     page
 }
 
-/// The whole address of the page with another query and fragment: of the published page, where this one is a file of the
-/// reader's.
+/// Returns the whole address of the page with this query and fragment. For a page that is a file on the reader's disk, it is
+/// the address of the published page.
 pub fn whole(url: &str) -> String {
     let published = document().document_element().and_then(|root| root.get_attribute(attribute::ADDRESS));
     [&*published.unwrap_or_else(here), url].concat()

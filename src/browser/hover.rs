@@ -1,6 +1,6 @@
-//! A pointer that rests on a link. After 500 ms the card opens, and for 300 ms the pointer may move over to it: the delays of
-//! Wikipedia's page previews. Only a fine pointer counts, and only one that has moved onto the link: a link that comes under
-//! a resting pointer, because the page scrolls or something opens above it, opens nothing.
+//! Hovering over links. The card opens after 500 ms, and when the pointer leaves the link, it has 300 ms to reach the card:
+//! the delays of Wikipedia's page previews. Only a fine pointer counts, and only one that has moved onto the link. A link
+//! that comes to lie under a resting pointer, because the page scrolls or something opens above it, opens nothing.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -13,23 +13,23 @@ use web_sys::{Element, MouseEvent};
 use super::links::{Link, link_of};
 use super::page::{closest, document, window};
 
-/// Milliseconds until a card opens.
+/// The time in milliseconds until a card opens.
 const REST: i32 = 500;
-/// Milliseconds until the card goes.
+/// The time in milliseconds until the card closes.
 const GRACE: i32 = 300;
 
 /// What the pointer did.
 pub enum Hover {
     /// It rests on this link.
     Rested(Link),
-    /// It left the link, and the card that came with it.
+    /// It left the link and the card that opened for it.
     Left,
 }
 
-/// A timer that runs, and what it will do.
+/// A running timer, and what it will do.
 type Running = (i32, Closure<dyn FnMut()>);
 
-/// At most one timer.
+/// A slot for at most one timer.
 #[derive(Clone, Default)]
 struct Timer(Rc<RefCell<Option<Running>>>);
 
@@ -48,11 +48,11 @@ impl Timer {
     }
 }
 
-/// Calls `hovered` when the pointer rests on a link that has a card, and when it has left both.
+/// Calls `hovered` when the pointer rests on a link that has a card, and when it has left both the link and the card.
 pub fn on_hover(hovered: impl Fn(Hover) + 'static) -> [EventListener; 4] {
     let hovered = Rc::new(hovered);
     let timer = Timer::default();
-    // The link under the pointer, until it moves there.
+    // The link under the pointer, until the pointer moves on it.
     let under = Rc::new(RefCell::new(None::<Element>));
     let over = {
         let (timer, hovered, under) = (timer.clone(), Rc::clone(&hovered), Rc::clone(&under));
@@ -81,7 +81,7 @@ pub fn on_hover(hovered: impl Fn(Hover) + 'static) -> [EventListener; 4] {
     let moved = {
         let timer = timer.clone();
         EventListener::new(&document(), "mousemove", move |event| {
-            // WebKit reports a move when only the page has moved.
+            // WebKit also reports a move when only the page has moved.
             let event = event.unchecked_ref::<MouseEvent>();
             if event.movement_x() == 0 && event.movement_y() == 0 {
                 return;

@@ -1,5 +1,5 @@
-//! What can be found on the page, read in slices so that typing is never held up. It is read from the page itself, as it then
-//! is: the page may have been translated.
+//! What can be found on the page, read in slices so that typing is never held up. It is read from the page in its current
+//! form, because the page may have been translated.
 
 use palimpsest_state::search::{Entry, Kind, Printed, SOURCES};
 use wasm_bindgen::JsCast;
@@ -7,7 +7,7 @@ use web_sys::{Element, Node};
 
 use super::page::{document, elements, has_place, within};
 
-/// The number of entries that are read in one slice.
+/// The number of entries read in one slice.
 const SLICE: usize = 100;
 
 /// A reading of the page in progress.
@@ -19,7 +19,7 @@ pub struct Reading {
 }
 
 impl Reading {
-    /// Reads the next slice; `None` when everything was read.
+    /// Reads the next slice; `None` if everything has been read.
     pub fn slice(&mut self) -> Option<Vec<Entry>> {
         while self.next == self.entries.len() {
             let source = SOURCES.get(self.source)?;
@@ -38,7 +38,7 @@ impl Reading {
     }
 }
 
-/// A part of the page.
+/// The page, or an element of it.
 struct Part(Node);
 
 impl Printed for Part {

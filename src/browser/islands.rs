@@ -1,4 +1,4 @@
-//! The elements that the program draws in: printed empty, each for one component.
+//! The islands: elements that are printed empty, each for one component to draw into.
 
 use palimpsest_contract::hook::id;
 use web_sys::Element;
@@ -11,7 +11,7 @@ use super::page::required;
 pub struct Island(Element);
 
 impl Island {
-    /// What a component draws, drawn here: a portal.
+    /// Returns a portal that draws a component's content in this element.
     pub fn hold(&self, content: Html) -> Html {
         create_portal(content, self.0.clone())
     }
@@ -20,15 +20,15 @@ impl Island {
 /// All islands of the page.
 #[derive(Clone, PartialEq)]
 pub struct Islands {
-    /// For what the address asks for in vain.
+    /// For the notice about what the address asks for in vain.
     pub notice: Island,
     /// For the marker on the time rail.
     pub marker: Island,
     /// For the label of a mark of the chart.
     pub label: Island,
-    /// For the line that says what of the timeline is shown.
+    /// For the line that says what the timeline shows.
     pub lens: Island,
-    /// For the ribbon between two of those on the chart.
+    /// For the ribbon between two people on the chart.
     pub ribbon: Island,
     /// For the people whom the reader follows.
     pub followed: Island,
@@ -39,11 +39,11 @@ pub struct Islands {
 }
 
 impl Islands {
-    /// Finds them on the page.
+    /// Finds the islands on the page.
     ///
     /// # Errors
     ///
-    /// Says which is missing.
+    /// Returns a message that names the island that is missing.
     pub fn find() -> Result<Self, String> {
         let island = |id| required(id).map(Island);
         Ok(Self {

@@ -1,4 +1,4 @@
-//! Keys that the program answers. All others stay the browser's, and so do these outside their place.
+//! Keys that the program handles. All other keys, and these keys elsewhere on the page, are left to the browser.
 
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
@@ -10,17 +10,17 @@ use super::popover;
 /// What a key asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Key {
-    /// The search, from anywhere.
+    /// Open the search, from anywhere.
     Search,
-    /// On the time rail: so many marks forward, or back.
+    /// On the time rail: move this many marks forward, or back if negative.
     WalkRail(i32),
-    /// In the search: so many results forward, or back.
+    /// In the search: move this many results forward, or back if negative.
     MoveHit(i32),
-    /// In the search: the chosen result.
+    /// In the search: go to the chosen result.
     Enter,
 }
 
-/// Calls `pressed` with each; the browser then does nothing of its own.
+/// Calls `pressed` with each key that the program handles, and prevents the browser's default action.
 pub fn on_key(pressed: impl Fn(Key) + 'static) -> EventListener {
     let options = EventListenerOptions::enable_prevent_default();
     EventListener::new_with_options(&document(), "keydown", options, move |event| {
@@ -31,7 +31,7 @@ pub fn on_key(pressed: impl Fn(Key) + 'static) -> EventListener {
             let on_rail = || plain && closest(event, ".scale").is_some();
             match name.as_str() {
                 "Escape" => {
-                    // The browser closes the card, and gives back only a focus that the card has.
+                    // The browser closes the card, and returns the focus only if the card has it.
                     popover::recover_focus();
                     None
                 }

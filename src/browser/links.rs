@@ -1,4 +1,4 @@
-//! Links and controls, wherever on the page they stand: what a click or an input was meant for.
+//! Links and controls anywhere on the page: what a click or an input was meant for.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -12,53 +12,55 @@ use web_sys::{Element, Event, HtmlInputElement, MouseEvent};
 use super::page::{closest, document, elements, focus_quietly, in_next_task, window, within};
 use super::{anchor, events, history};
 
-/// What was clicked, by pointer or by key.
+/// The target of a click, by pointer or by key.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Click {
     /// A link to a place on the page.
     Link(Link),
-    /// A button, or a link that is a control too.
+    /// A button, or a link that is also a control.
     Control(Control),
-    /// A result of the search, by what it leads to.
+    /// A search result, by what it leads to.
     Result(String),
     /// A link to this page with another view of the timeline: `?years=1917-1923#timeline`.
     View(String),
-    /// An event, by its id: its summary, or its box outside of links, buttons and selected text; and whether it is open now.
+    /// An event, by its id, and whether it is open now. The click was on its summary, or on its box outside links, buttons
+    /// and selected text.
     Event(String, bool),
 }
 
 /// A link to a place on the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Link {
-    /// The id of the place.
+    /// The position of the link.
     pub to: String,
-    /// Where the link stands.
+    /// Whether the link is in a card.
     pub anchor: Anchor,
     /// Whether it stands in a card.
     pub in_card: bool,
-    /// Whether it goes to the place rather than open a card: in the page's navigation, on the time rail, “Go there”.
+    /// Whether the link leads to the place instead of opening a card, as in the page's navigation, on the time rail, or “Go
+    /// there” on a card.
     pub navigates: bool,
-    /// Whether its pinned card stood beside it when it was pressed. A press outside a card closes that before the click
-    /// arrives.
+    /// Whether the link's pinned card was open when the link was pressed. A press outside a card closes the card before the
+    /// click arrives.
     pub was_open: bool,
 }
 
 /// A control that was used.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Control {
-    /// What it asks for.
+    /// The command of the control.
     pub command: Command,
-    /// What it holds.
+    /// The value of the control.
     pub value: String,
-    /// The id of the entry that it stands in; in a card, of the entry that the card shows.
+    /// The id of the entry that contains the control; in a card, of the entry that the card shows.
     pub entry: String,
 }
 
-/// The number of links that are announced in one slice.
+/// The number of links announced in one slice.
 const SLICE: usize = 250;
 
-/// Calls `clicked` with whatever a plain click was meant for; the browser then does nothing of its own when it answers
-/// `true`. Ends when the listeners are dropped.
+/// Calls `clicked` with the target of each plain click, and prevents the browser's default action if it returns `true`. Ends
+/// when the listeners are dropped.
 pub fn on_click(clicked: impl Fn(Click) -> bool + 'static) -> [EventListener; 2] {
     let open_at_press = Rc::new(Cell::new(None));
     let pressed = {
@@ -68,7 +70,7 @@ pub fn on_click(clicked: impl Fn(Click) -> bool + 'static) -> [EventListener; 2]
             open_at_press.set(Some(closest(press, "a[href^='#']").is_some_and(|link| is_open(&link))));
         })
     };
-    // The browser may be kept from following a link.
+    // The listener may prevent the browser from following a link.
     let options = EventListenerOptions::enable_prevent_default();
     let released = EventListener::new_with_options(&document(), "click", options, move |event| {
         let was_open = open_at_press.take();
@@ -87,7 +89,7 @@ pub fn on_click(clicked: impl Fn(Click) -> bool + 'static) -> [EventListener; 2]
         } else if let Some(result) = closest(event, "[data-result]") {
             result.get_attribute(attribute::RESULT).map(Click::Result)
         } else if closest(event, "dialog").is_some() && closest(event, ".panel-inner").is_none() {
-            // Beside the dialog, on the page behind it.
+            // The click was beside the dialog, on the page behind it.
             let (value, entry) = (String::new(), String::new());
             Some(Click::Control(Control { command: Command::ClosePanel, value, entry }))
         } else {
@@ -96,7 +98,7 @@ pub fn on_click(clicked: impl Fn(Click) -> bool + 'static) -> [EventListener; 2]
         if meaning.is_some_and(&clicked) {
             click.prevent_default();
         } else if let Some(link) = closest(event, "a[href^='#']") {
-            // The way back out of a card is to the link that the card stands beside.
+            // On the way back from a link in a card, the focus returns to the link that the card stands beside.
             let beside = document().query_selector("[aria-expanded='true'][aria-controls='card']").ok().flatten();
             let in_card = matches!(link.closest("#card"), Ok(Some(_)));
             history::leave_by(beside.as_ref().filter(|_| in_card).unwrap_or(&link));
@@ -105,7 +107,7 @@ pub fn on_click(clicked: impl Fn(Click) -> bool + 'static) -> [EventListener; 2]
     [pressed, released]
 }
 
-/// Calls `changed` with each field, slider and radio button that was changed, and with each form that was reset.
+/// Calls `changed` with each field, slider and radio button that changes, and with each form that is reset.
 pub fn on_input(changed: impl Fn(Control) + 'static) -> [EventListener; 2] {
     let changed = Rc::new(changed);
     [("input", "[data-command]:not(form)"), ("reset", "form[data-command]")].map(|(name, controls)| {
@@ -130,7 +132,7 @@ fn control_of(control: &Element) -> Option<Control> {
     Some(Control { command, value, entry: entry.unwrap_or_default() })
 }
 
-/// The meaning of a link.
+/// Returns what a link leads to, and where it is.
 pub(super) fn link_of(link: &Element) -> Option<Link> {
     let href = link.get_attribute("href")?;
     let inside = |selector| matches!(link.closest(selector), Ok(Some(_)));
@@ -144,7 +146,8 @@ pub(super) fn link_of(link: &Element) -> Option<Link> {
     })
 }
 
-/// Tells assistive software which links open a card: those to what can be looked up. It goes through the page in slices.
+/// Announces to assistive software which links open a card: those to entries that can be looked up. The links are processed
+/// in slices.
 pub fn announce_all(can_be_looked_up: impl Fn(&str) -> bool + 'static) {
     announce_slice(elements("main a[href^='#']:not([data-command])").collect(), 0, can_be_looked_up);
 }
@@ -161,29 +164,29 @@ fn announce_slice(links: Vec<Element>, start: usize, can_be_looked_up: impl Fn(&
     }
 }
 
-/// Tells assistive software that a link opens a card, unless it navigates or stands in a drawing.
+/// Announces to assistive software that a link opens a card, unless it navigates or is part of a drawing.
 pub(super) fn announce(link: &Element) {
     if !link.has_attribute("aria-haspopup") && matches!(link.closest("[data-navigate], svg"), Ok(None)) {
         for (name, value) in [("aria-haspopup", "dialog"), ("aria-controls", "card"), ("aria-expanded", "false")] {
-            // Fixed valid names.
+            // The attribute names are fixed and valid.
             drop(link.set_attribute(name, value));
         }
     }
 }
 
-/// Whether a pinned card stands beside a link.
+/// Reports whether a pinned card stands beside a link.
 fn is_open(link: &Element) -> bool {
     let expanded = link.get_attribute("aria-expanded").is_some_and(|expanded| expanded == "true");
     expanded && document().query_selector("#card[data-transient]").is_ok_and(|transient| transient.is_none())
 }
 
-/// Whether a click is meant for the link itself, and not to open it elsewhere.
+/// Reports whether a click is meant for the link itself, and not, for example, to open it in a new tab.
 fn is_plain(click: &MouseEvent) -> bool {
     let keys = click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key();
     click.button() == 0 && !keys && !click.default_prevented()
 }
 
-/// The event that was clicked: its summary, or its box outside of controls, unless the click ends a selection.
+/// Returns the event that was clicked: on its summary, or on its box outside controls, unless the click ends a selection.
 fn event_of(click: &Event) -> Option<Click> {
     let details = if closest(click, "summary").is_some() {
         closest(click, "details[data-event]")?
@@ -198,7 +201,7 @@ fn event_of(click: &Event) -> Option<Click> {
     Some(Click::Event(events::event(&details)?, details.has_attribute("open")))
 }
 
-/// What the chosen result of the search leads to.
+/// Returns what the chosen search result leads to.
 pub fn chosen_result() -> Option<String> {
     elements("[data-result][aria-selected=true]").next()?.get_attribute(attribute::RESULT)
 }

@@ -1,4 +1,4 @@
-//! The only code that touches the browser. Nothing here decides anything: it reads, it writes, it reports.
+//! The only code that touches the browser. It makes no decisions: it reads, writes and reports.
 
 pub(crate) mod anchor;
 pub mod apply;

@@ -1,4 +1,4 @@
-//! Changes that are animated, where the reader wants motion and the engine can.
+//! Animated changes, for readers who want motion and engines that support it.
 
 use js_sys::{Promise, Reflect};
 use wasm_bindgen::JsValue;
@@ -6,11 +6,12 @@ use wasm_bindgen::closure::Closure;
 
 use super::page::{document, elements, ignore, method, window};
 
-/// The greatest number of events that are animated. The engine takes a picture of each, and of many that takes seconds.
+/// The largest number of events that are animated. The engine takes a snapshot of each, which takes seconds for a large
+/// number.
 const MOST_EVENTS: usize = 100;
 
-/// Does something that moves the events, with a transition from what was seen to what is. The engine takes a picture, lets
-/// the work be done and drawn, and blends the two.
+/// Runs `work`, which moves events, with a transition from the old view to the new one. The engine takes a snapshot, lets
+/// the work be done and drawn, and blends the two views.
 pub fn animate(work: impl FnOnce() + 'static) {
     let reduced = window().match_media("(prefers-reduced-motion: reduce)").ok().flatten();
     let is_welcome =
@@ -21,10 +22,10 @@ pub fn animate(work: impl FnOnce() + 'static) {
     };
     let change = Closure::once_into_js(move || {
         work();
-        // Yew draws in a microtask, and the picture of the new page is taken after that.
+        // Yew draws in a microtask. A timeout makes the engine take the snapshot of the new page after that.
         Promise::new(&mut |done, _| drop(window().set_timeout_with_callback_and_timeout_and_arguments_0(&done, 0)))
     });
-    // The engine may skip the animation and then rejects these promises. The work is done either way.
+    // The engine may skip the animation, and then rejects these promises. The work is done either way.
     if let Ok(transition) = start.call1(&document(), &change) {
         for name in ["ready", "finished"] {
             ignore(&Reflect::get(&transition, &name.into()).unwrap_or(JsValue::NULL));

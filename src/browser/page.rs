@@ -1,4 +1,4 @@
-//! The printed page: the outline in it, and what every other module here needs of it.
+//! The printed page: the outline in it, and what the other modules need in order to access it.
 
 use js_sys::{Array, Function, JSON, Reflect};
 use palimpsest_contract::hook::id;
@@ -17,55 +17,55 @@ pub(super) fn window() -> Window {
     web_sys::window().expect_throw("the program runs in a window")
 }
 
-/// All elements that match, in the order of the page; none where the selector is invalid.
+/// Returns all matching elements in page order; none if the selector is invalid.
 pub(super) fn elements(selector: &str) -> impl Iterator<Item = Element> + use<> {
     within(&document(), selector)
 }
 
-/// The same, in a part of the page.
+/// Returns all matching elements in a part of the page, in page order.
 pub(super) fn within(part: &Node, selector: &str) -> impl Iterator<Item = Element> + use<> {
-    // Documents and elements share the method, and no type.
+    // Documents and elements both have this method, but share no type with it.
     let found = part.unchecked_ref::<Element>().query_selector_all(selector).ok();
     let length = found.as_ref().map_or(0, NodeList::length);
     (0..length).filter_map(move |index| found.as_ref()?.item(index)?.dyn_into().ok())
 }
 
-/// The element that an event came from, or the nearest around it, that matches.
+/// Returns the element that an event came from, or its nearest ancestor, that matches.
 pub(super) fn closest(event: &Event, selector: &str) -> Option<Element> {
     event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok()?
 }
 
-/// Whether the page has a place of this id. The page itself has none.
+/// Reports whether the page has a place with this id. An empty id and `top` stand for the page itself.
 pub fn has_place(id: &str) -> bool {
     id.is_empty() || id == "top" || document().get_element_by_id(id).is_some()
 }
 
-/// The element with this id.
+/// Returns the element with this id.
 ///
 /// # Errors
 ///
-/// Says what is missing, when the page was not published by this version or was cut short.
+/// Returns a message that names the missing element, if the page was published by another version or is truncated.
 pub fn required(id: &str) -> Result<Element, String> {
     document().get_element_by_id(id).ok_or_else(|| ["the page has no #", id].concat())
 }
 
-/// The outline that the page holds.
+/// Returns the outline that the page contains.
 ///
 /// # Errors
 ///
-/// Says what is missing or cannot be read.
+/// Returns a message about what is missing or cannot be read.
 pub fn outline() -> Result<Outline, String> {
     let text = required(id::OUTLINE)?.text_content().unwrap_or_default();
     let parsed = JSON::parse(&text).map_err(|_| "the outline is not JSON: was the page cut short?")?;
     Ok(Outline::from_json(json(&parsed))?)
 }
 
-/// What the browser's own parser made of the outline's text.
+/// Converts what the browser's own parser made of the outline's text.
 fn json(value: &JsValue) -> Json {
     if let Some(text) = value.as_string() {
         Json::Text(text)
     } else if let Some(number) = value.as_f64() {
-        // An outline's numbers are whole and small.
+        // The numbers in an outline are whole and small.
         #[allow(clippy::cast_possible_truncation)]
         Json::Number(number as i64)
     } else if let Some(list) = value.dyn_ref::<Array>() {
@@ -75,30 +75,30 @@ fn json(value: &JsValue) -> Json {
     }
 }
 
-/// Does something in a task of its own, once the browser has had time for the reader's clicks and keys.
+/// Runs `work` in a task of its own, once the browser has had time to handle clicks and keys.
 pub fn in_next_task(work: impl FnOnce() + 'static) {
     after_delay(0, work);
 }
 
-/// Does something after `delay` milliseconds.
+/// Runs `work` after `delay` milliseconds.
 pub(super) fn after_delay(delay: i32, work: impl FnOnce() + 'static) {
     let work = callback(Box::new(work));
-    // A function and a time cannot be refused.
+    // A function and a number are always accepted.
     window().set_timeout_with_callback_and_timeout_and_arguments_0(&work, delay).unwrap_throw();
 }
 
-/// A function for the browser to call once.
+/// Returns a function that the browser can call once.
 fn callback(work: Box<dyn FnOnce()>) -> Function {
     Closure::once_into_js(work).unchecked_into()
 }
 
-/// Does something once the browser has painted what is there now, so that the page answers a click before the work begins.
+/// Runs `work` once the browser has painted the current state, so that the page reacts to a click before the work begins.
 pub fn after_frame(work: impl FnOnce() + 'static) {
-    // A function cannot be refused.
+    // A function is always accepted.
     window().request_animation_frame(&callback(Box::new(|| in_next_task(work)))).unwrap_throw();
 }
 
-/// Calls a function when a promise settles: with its value, or with the reason for its rejection. Anything that is not a
+/// Calls a function when a promise settles, with its value or with the reason for its rejection. A value that is not a
 /// promise is ignored.
 pub(super) fn settle(promise: &JsValue, settled: &Function) {
     if let Some(then) = method(promise, "then") {
@@ -106,25 +106,25 @@ pub(super) fn settle(promise: &JsValue, settled: &Function) {
     }
 }
 
-/// Ignores how a promise settles. A rejection that nobody handles would be reported as an error.
+/// Ignores how a promise settles. A rejection without a handler would be reported as an error.
 pub(super) fn ignore(promise: &JsValue) {
-    // `Object` takes anything and does nothing.
+    // `Object` accepts any value and has no effect.
     if let Some(object) = method(&window(), "Object") {
         settle(promise, &object);
     }
 }
 
-/// A method that not every engine has.
+/// Returns a method that not every engine has.
 pub(super) fn method(of: &JsValue, name: &str) -> Option<Function> {
     Reflect::get(of, &name.into()).ok()?.dyn_into().ok()
 }
 
-/// Tells developers, not the reader, why the page stays as it is printed.
+/// Reports to developers, not to the reader, why the page stays as it is printed.
 pub fn report(reason: &str) {
     web_sys::console::error_1(&reason.into());
 }
 
-/// Moves the focus to an element that need not be a control.
+/// Moves the focus to the element with this id, which need not be a control, without scrolling.
 pub fn focus(id: &str) {
     if let Some(element) = document().get_element_by_id(id) {
         focus_quietly(&element);
@@ -135,43 +135,44 @@ pub fn focus(id: &str) {
     }
 }
 
-/// Whether the button with this id is checked.
+/// Reports whether the radio button with this id is checked.
 pub fn is_checked(id: &str) -> bool {
     document().get_element_by_id(id).is_some_and(|button| button.unchecked_ref::<HtmlInputElement>().checked())
 }
 
-/// Moves the focus to an element without scrolling. An element that cannot have the focus does not take it.
+/// Moves the focus to an element without scrolling. An element that is not focusable does not take it.
 pub(super) fn focus_quietly(element: &Element) {
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
-    // Links in drawings have the same method, and no type in common.
+    // Links in drawings have the same method, but share no type with other elements.
     drop(element.unchecked_ref::<HtmlElement>().focus_with_options(&options));
 }
 
-/// Opens the card of the person with this id. If it was in the window, it then stands at the top: opened, it may have moved.
+/// Opens the card of the person with this id. If the card was in the window, it is scrolled to the top, because opening may
+/// have moved it.
 pub fn unfold(id: &str) {
     let Some(entry) = document().get_element_by_id(id) else { return };
     let closed = within(&entry, "details").next().filter(|details| !details.has_attribute("open"));
     if let Some(details) = closed {
-        // A fixed valid name.
+        // The attribute name is fixed and valid.
         let top = entry.get_bounding_client_rect().top();
         drop(details.set_attribute("open", ""));
         let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
-        // A link to words elsewhere has scrolled there.
+        // If the card was outside the window, a link to words elsewhere on the page has scrolled there.
         if (0.0..height).contains(&top) {
             entry.scroll_into_view();
         }
     }
 }
 
-/// Scrolls to an element, as a link to it does.
+/// Scrolls to the element with this id, as a link to it does.
 pub fn show(id: &str) {
     if let Some(element) = document().get_element_by_id(id) {
         element.scroll_into_view();
     }
 }
 
-/// Scrolls an element into view, as little as that takes.
+/// Scrolls the element with this id into view, as little as possible.
 pub fn reveal(id: &str) {
     if let Some(element) = document().get_element_by_id(id) {
         let nearest = web_sys::ScrollIntoViewOptions::new();

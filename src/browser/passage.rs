@@ -1,5 +1,5 @@
-//! What is being read, a sentence of the article and a part of the page: the topmost in a band across the upper part of the
-//! window. And which way the reader scrolls.
+//! What the reader is reading: the topmost sentence of the article, and the part of the page, in a band across the upper
+//! half of the window. Also the direction in which the reader scrolls.
 
 use gloo_events::EventListener;
 use js_sys::Array;
@@ -14,16 +14,16 @@ use super::page::{document, elements, window};
 pub enum Reached {
     /// The top of the page.
     Top,
-    /// The sentence of this number.
+    /// The sentence with this number.
     Sentence(i32),
     /// The part of the page with this id.
     Part(String),
 }
 
-/// What the band leaves out of the window, above and below.
+/// The margins above and below the band, as parts of the window.
 const BAND: &str = "-40% 0px -55% 0px";
 
-/// Observes until it is dropped.
+/// An observation that lasts until it is dropped.
 pub struct Observation {
     observer: Option<IntersectionObserver>,
     _seen: Closure<dyn FnMut(Array)>,
@@ -78,13 +78,13 @@ pub fn observe(reached: impl Fn(Reached) + Clone + 'static) -> Observation {
     Observation { observer, _seen: seen, _top: top }
 }
 
-/// How far a reader scrolls before that counts as a direction, in CSS pixels.
+/// The distance in CSS pixels that a reader must scroll before it counts as a direction.
 const SCROLL: f64 = 24.0;
-/// Further than this at once is a jump.
+/// The distance in CSS pixels above which scrolling is a jump.
 const JUMP: f64 = 400.0;
 
-/// Calls `scrolled` with whether the reader scrolls down, whenever that becomes otherwise. A jump counts as down, wherever it
-/// leads: what comes back on the way up would cover what was jumped to.
+/// Calls `scrolled` with whether the reader scrolls down, whenever that changes. A jump counts as down, wherever it leads,
+/// because the bar that reappears on the way up would cover the target of the jump.
 pub fn on_scroll(scrolled: impl Fn(bool) + 'static) -> EventListener {
     let y = || window().scroll_y().unwrap_or_default();
     let mut before = y();
@@ -96,7 +96,7 @@ pub fn on_scroll(scrolled: impl Fn(bool) + 'static) -> EventListener {
             return;
         }
         before = now;
-        // The browser's own way to where the reader came in is no direction.
+        // The browser's own scrolling to the place at which the reader arrived has no direction.
         if by > JUMP && came_in() {
             return;
         }
@@ -112,7 +112,7 @@ fn came_in() -> bool {
     document().document_element().is_some_and(|root| root.has_attribute(attribute::CAME_IN))
 }
 
-/// The number of the sentence with this id.
+/// Returns the number of the sentence with this id.
 pub fn number(id: &str) -> Option<i32> {
     id.strip_prefix('s')?.parse().ok()
 }

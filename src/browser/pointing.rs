@@ -1,5 +1,5 @@
-//! Which mark of a drawing the reader points at: with a pointer near it, by a tap, or by the focus. The nearest is meant, so
-//! that no mark is too small.
+//! Which mark of a drawing the reader points at: with a pointer near it, by a tap, or by the focus. The nearest mark is
+//! meant, so that no mark is too small to hit.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -13,10 +13,10 @@ use web_sys::{Element, Event, KeyboardEvent, PointerEvent};
 use super::gestures::{LINES, at, line, measure};
 use super::page::{closest, document};
 
-/// The words on a mark, which may be pointed at themselves.
+/// The selector of the label of a mark, at which the reader may point as well.
 const WORDS: &str = ".mark-label > div";
 
-/// Calls `pointed` with each.
+/// Calls `pointed` whenever the reader points at something.
 pub fn on_pointing(pointed: impl Fn(Pointing) + 'static) -> Vec<EventListener> {
     let pointed = Rc::new(pointed);
     let by_finger = Rc::new(Cell::new(false));
@@ -29,7 +29,7 @@ pub fn on_pointing(pointed: impl Fn(Pointing) + 'static) -> Vec<EventListener> {
                     by_finger.set(pointer.is_some_and(|pointer| pointer.pointer_type() == "touch"));
                     return;
                 }
-                // A drag names nothing.
+                // A drag does not point at a mark.
                 "pointermove" if pointer.is_none_or(|pointer| pointer.buttons() != 0) || by_finger.get() => return,
                 "click" if !by_finger.get() => return,
                 "keydown" if event.dyn_ref::<KeyboardEvent>().is_none_or(|key| key.key() != "Escape") => return,
@@ -49,12 +49,12 @@ pub fn on_pointing(pointed: impl Fn(Pointing) + 'static) -> Vec<EventListener> {
     ["pointerdown", "pointermove", "click", "keydown", "focusin", "focusout"].map(listen).into()
 }
 
-/// The place on a drawing that an event points at.
+/// Returns the place on a drawing that an event points at.
 fn spot(event: &Event) -> Option<Spot> {
     let drawing = closest(event, LINES)?;
     let point = at(event.dyn_ref()?);
-    // A label lies on its mark, and its neighbors may be nearer.
-    // Few enough pixels for any number.
+    // A label lies over its mark, and neighboring marks may be nearer to the pointer, so all elements at this point are
+    // searched. The number of pixels is small enough for any number type.
     #[allow(clippy::cast_precision_loss)]
     let [x, y] = point.map(|place| place as f32);
     let under = document().elements_from_point(x, y);
@@ -62,7 +62,7 @@ fn spot(event: &Event) -> Option<Spot> {
     let lane = { parts }.find_map(|part| part.closest(".scale, .lane").ok()?)?;
     let [position, reach] = measure(&drawing, point);
     let life = lane.closest("[data-person]").ok()?.and_then(|life| life.get_attribute(attribute::PERSON));
-    // Few enough pixels for any number.
+    // The number of pixels is small enough for any number type.
     #[allow(clippy::cast_possible_truncation)]
     let top = (lane.get_bounding_client_rect().top() - drawing.get_bounding_client_rect().top()) as i32;
     Some(Spot { line: line(&drawing), position, reach, person: life.unwrap_or_default(), top })

@@ -1,12 +1,12 @@
-//! The marks on the time rail, by keyboard.
+//! Keyboard navigation of the marks on the time rail.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 use super::page::{document, elements};
 
-/// Moves the focus to the next mark or, below zero, to the previous one, counted from the one that has it, or else from the
-/// current event's.
+/// Moves the focus `by` marks forward, or back if negative, from the focused mark or, if there is none, from the mark of the
+/// current event.
 pub fn walk(by: i32) {
     let focused = document().active_element();
     let marks: Vec<Element> = elements(".scale svg a").filter(|mark| mark.get_client_rects().length() > 0).collect();
@@ -15,7 +15,7 @@ pub fn walk(by: i32) {
     let next = at.and_then(|at| i32::try_from(at).ok()).map_or(0, |at| at + by).max(0);
     let mark = usize::try_from(next).ok().and_then(|next| marks.get(next)).or(marks.last());
     if let Some(mark) = mark {
-        // SVG elements have the method too.
+        // SVG elements also have this method.
         drop(mark.unchecked_ref::<HtmlElement>().focus());
     }
 }

@@ -1,5 +1,5 @@
-//! What the reader chose for this device, stored by the one function that `src/settings.js` puts into the page before it is
-//! painted.
+//! The settings that the reader chose for this device. They are stored by the one function that `src/settings.js` defines in
+//! the page before it is painted.
 
 use palimpsest_state::Settings;
 use wasm_bindgen::JsValue;
@@ -11,12 +11,12 @@ extern "C" {
     fn palimpsest_settings(chosen: Option<&str>) -> Result<String, JsValue>;
 }
 
-/// What was stored before.
+/// Returns the stored settings.
 pub fn load() -> Settings {
     Settings::parse(&palimpsest_settings(None).unwrap_or_default())
 }
 
-/// Shows what is chosen, and stores it where the browser allows it. The default leaves nothing behind.
+/// Applies the settings to the page, and stores them if the browser allows it. Default settings leave nothing in storage.
 pub fn save(settings: Settings) {
     // A page without the function stays as it is.
     let _ = palimpsest_settings(Some(&settings.words()));

@@ -11,14 +11,14 @@ use crate::browser::anchor;
 use crate::browser::copy::{self, Copy};
 use crate::words::Words;
 
-/// What the card shows, copied from the page when it is looked up.
+/// The content of the card, copied from the page when an entry is looked up.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct CardContent {
-    /// The card that this is of.
+    /// The card that this is the content of.
     pub card: Shown,
     entry: Option<Copy>,
     tools: Option<Copy>,
-    /// What they were at the moment that the sentence of the link tells of.
+    /// What the page says of a person at the moment that the sentence with the link tells of.
     here: Option<String>,
 }
 

@@ -10,22 +10,22 @@ use super::{changing, naming};
 use crate::browser::copy::{self, Copy};
 use crate::words::Words;
 
-/// What the page tells of them, copied from it when they are chosen.
+/// What the page says about the followed people, copied from it when they are chosen.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct FollowedContent {
-    /// Whom this is of.
+    /// The indices of the followed people.
     pub people: Vec<usize>,
     /// Their names.
     names: Vec<String>,
-    /// The relations between the two, and the parts of their ribbon.
+    /// The relations between two of them, and the parts of their ribbon.
     relations: Vec<Copy>,
     ribbon: Vec<[String; 3]>,
-    /// The sentences that name all of them: the number and the text of each.
+    /// The sentences that name all of them: the number and the quoted text of each.
     sentences: Vec<(i32, String)>,
 }
 
 impl FollowedContent {
-    /// Copies it from the page.
+    /// Copies the content from the page.
     pub(crate) fn of(lens: &Lens, outline: &Outline, words: &Words) -> Self {
         let people: Vec<_> = lens.follow.iter().filter_map(|person| outline.people.get(*person)).collect();
         let names = people.iter().map(|person| person.name.clone()).collect();
@@ -33,7 +33,7 @@ impl FollowedContent {
             [first, second] => [(first, second), (second, first)]
                 .into_iter()
                 .map(|(of, with)| copy::relations(&of.id, &with.id))
-                // Either entry may tell of them. The first that does is copied.
+                // The entry of either person may tell of the relations. The first entry that does is copied.
                 .find(|relations| !relations.is_empty())
                 .unwrap_or_default(),
             _ => Vec::new(),
@@ -74,7 +74,7 @@ pub(crate) fn Followed(FollowedProps { content, outline, words }: &FollowedProps
     }
 }
 
-/// How two of them stood to each other.
+/// Renders how two people stood to each other.
 fn between(content: &FollowedContent, outline: &Outline, words: &Words) -> Html {
     let [first, second] = content.names.as_slice() else { return Html::default() };
     let relations = &content.relations;
@@ -91,8 +91,8 @@ fn between(content: &FollowedContent, outline: &Outline, words: &Words) -> Html 
     }
 }
 
-/// How two of them stood to each other, drawn on the line of the chart between their lives: above it with each other, under it
-/// against each other. The words stand under the chart.
+/// Renders how two people stood to each other, drawn on the line of the chart between their lives: above the line with each
+/// other, below it against each other. The words are below the chart.
 pub(crate) fn ribbon(content: &FollowedContent) -> Html {
     let part = |[stance, x, width]: &[String; 3]| {
         html! { <rect data-stance={stance.clone()} x={x.clone()} width={width.clone()} /> }

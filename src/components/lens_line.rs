@@ -1,4 +1,4 @@
-//! One line at the edge of the window that says what of the timeline is shown, as long as something steps back.
+//! A line at the edge of the window that says what the timeline shows, for as long as the lens hides or dims anything.
 
 use std::rc::Rc;
 
@@ -21,7 +21,7 @@ pub(crate) struct LensLineProps {
 pub(crate) fn LensLine(LensLineProps { lens, outline, words }: &LensLineProps) -> Html {
     let is_shown = lens.is_narrowed();
     let summary = if is_shown { summary(lens, outline, words) } else { String::new() };
-    // The status line is there before its words: only what changes in it is announced.
+    // The status line exists before its text, because only changes in it are announced.
     html! {
         <>
             <p role="status">{ if is_shown { naming(&summary, outline) } else { Html::default() } }</p>
@@ -35,7 +35,7 @@ pub(crate) fn LensLine(LensLineProps { lens, outline, words }: &LensLineProps) -
     }
 }
 
-/// `Following Leon Trotsky: 12 of 30 events, 1917–1929; 24 sentences of the article.`
+/// Returns the text of the line: `Following Leon Trotsky: 12 of 30 events, 1917–1929; 24 sentences of the article.`
 fn summary(lens: &Lens, outline: &Outline, words: &Words) -> String {
     let names: Vec<&str> =
         lens.follow.iter().filter_map(|person| Some(outline.people.get(*person)?.name.as_str())).collect();

@@ -1,4 +1,4 @@
-//! The label of the mark that the reader points at: the date and the title of its event, and a link to it.
+//! The label of the mark that the reader points at: the date and the title of its event, as a link to it.
 
 use palimpsest_contract::{Outline, Target};
 use palimpsest_state::{Line, Pointed};
@@ -6,17 +6,17 @@ use yew::prelude::*;
 
 use crate::browser::copy::{self, Copy};
 
-/// What the label says, copied from the page.
+/// The content of the label, copied from the page.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct MarkContent {
-    /// What it labels.
+    /// The mark that it labels.
     pub pointed: Pointed,
-    /// The address and the words of each event.
+    /// The address and the copied title of each event.
     events: Vec<(String, Option<Copy>)>,
 }
 
 impl MarkContent {
-    /// Copies it from the page.
+    /// Copies the content from the page.
     pub(crate) fn of(pointed: Pointed, outline: &Outline) -> Self {
         let event = |event: &usize| {
             let id = outline.id(Target::Event(*event));
@@ -26,8 +26,8 @@ impl MarkContent {
     }
 }
 
-/// The label, where it stands on this drawing. An empty link lies on the mark, so that it is easy to hit. The marks have the same names, and are what assistive software
-/// meets.
+/// Renders the label if it belongs to this drawing. An empty link covers the mark, so that it is easy to hit. The label is
+/// hidden from assistive software, which finds the same names on the marks.
 pub(crate) fn mark_label(content: Option<&MarkContent>, line: Line) -> Html {
     let content = content.filter(|content| content.pointed.line == line);
     let Some(MarkContent { events, .. }) = content else { return Html::default() };

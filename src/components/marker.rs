@@ -1,4 +1,4 @@
-//! The marker on the time rail: the event that the article has told last, where the reader is.
+//! The marker on the time rail: the event that the article has told last at the reader's position.
 
 use palimpsest_contract::Event;
 use yew::prelude::*;
@@ -12,7 +12,7 @@ pub(crate) struct MarkerProps {
     pub words: Words,
 }
 
-/// A link to the event. Tab leads to it, and the arrow keys from there to the other marks.
+/// A link to the event. Tab leads to it, and the arrow keys lead from there to the other marks.
 #[component]
 pub(crate) fn Marker(MarkerProps { event, words }: &MarkerProps) -> Html {
     let Some(event) = event else { return Html::default() };

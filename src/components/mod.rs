@@ -1,5 +1,5 @@
-//! What the program draws: the islands of the page. Each is a component in a file of its own, and its content stands in an
-//! element that is printed empty ([`Islands`](crate::browser::islands::Islands)). Everything else on the page is printed.
+//! What the program draws: the islands of the page. Each is a component in a file of its own, whose content is in an element
+//! that is printed empty ([`Islands`](crate::browser::islands::Islands)). Everything else on the page is printed.
 
 mod card;
 mod followed;
@@ -22,19 +22,20 @@ pub(crate) use marker::Marker;
 pub(crate) use notice::Notice;
 pub(crate) use results::Results;
 
-/// Words that change. They have an element of their own that is made anew with them: a translator of the browser may have put
-/// its own element in the place of the text, and what is then written into the text is never seen.
+/// Renders words that change. They have an element of their own that is replaced with them: a browser's translator may have
+/// put its own element in the place of the text, and anything written into the old text would never be seen.
 fn changing(words: &str) -> Html {
     html! { <span key={words.to_owned()}>{ words.to_owned() }</span> }
 }
 
-/// The same for words that may name somebody who is erased.
+/// Like [`changing`], for words that may name an erased person.
 fn naming(words: &str, outline: &Outline) -> Html {
     let stretch = Stretch { words: words.to_owned(), found: false };
     html! { <span key={words.to_owned()}>{ stretches(&[stretch], outline) }</span> }
 }
 
-/// Words with what the search found in them, and with the names of whoever is erased, as the build marks those on the page.
+/// Renders words with the matches of the search and the names of erased people marked, as the build marks those names on the
+/// page.
 fn stretches(stretches: &[Stretch], outline: &Outline) -> Html {
     let piece = |Piece { words, found, erased }: Piece| {
         let words = Html::from(words.to_owned());
@@ -52,7 +53,7 @@ fn stretches(stretches: &[Stretch], outline: &Outline) -> Html {
     pieces(stretches, &outline.erased).into_iter().map(piece).collect()
 }
 
-/// A button. Its command is heard by the one listener of the page, as those of the printed buttons are.
+/// Renders a button. The page's one listener handles its command, as it does for printed buttons.
 fn button(command: Command, words: Html) -> Html {
     html! { <button type="button" data-command={command.words()}>{ words }</button> }
 }

@@ -1,4 +1,4 @@
-//! What the address asks for and the page does not have.
+//! The notice about what the address asks for and the page does not have.
 
 use palimpsest_contract::Message;
 use palimpsest_state::Command;
@@ -9,7 +9,7 @@ use crate::words::Words;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct NoticeProps {
-    /// What is missing.
+    /// What is missing, if anything.
     pub unknown: Option<String>,
     pub words: Words,
 }

@@ -1,4 +1,4 @@
-//! The results of the search, by their kind.
+//! The results of the search, grouped by kind.
 
 use std::rc::Rc;
 
@@ -51,8 +51,8 @@ pub(crate) fn Results(ResultsProps { query, hits, chosen, outline, words }: &Res
 }
 
 fn result(hit: &Hit, index: usize, is_chosen: bool, outline: &Outline) -> Html {
-    // A hit that reads otherwise is another node: a translator of the browser may have put its own elements around the texts
-    // of this one, and new texts could then not be placed among them.
+    // A hit with another text gets another node: a browser's translator may have put its own elements around the texts of
+    // the old node, and new texts could not be placed among them.
     let stretches_of = hit.title.iter().chain(&hit.excerpt);
     let key: String =
         stretches_of.flat_map(|stretch| [if stretch.found { "+" } else { "-" }, &stretch.words]).collect();
