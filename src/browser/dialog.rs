@@ -17,7 +17,7 @@ pub fn show(id: Option<&str>) {
     }
     let dialog = id.and_then(|id| document().get_element_by_id(id)).and_then(is_dialog);
     if dialog.is_some() {
-        // The dialog later returns the focus to the element that has it now, which must still be there then.
+        // The dialog later returns the focus to the element that had it before, which must still be there then.
         popover::hide_others();
     }
     if let Some(dialog) = dialog.filter(|dialog| !dialog.open()) {

@@ -31,11 +31,11 @@ pub enum Click {
 /// A link to a place on the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Link {
-    /// The position of the link.
+    /// The id of the place.
     pub to: String,
-    /// Whether the link is in a card.
+    /// The position of the link.
     pub anchor: Anchor,
-    /// Whether it stands in a card.
+    /// Whether the link is in a card.
     pub in_card: bool,
     /// Whether the link leads to the place instead of opening a card, as in the page's navigation, on the time rail, or “Go
     /// there” on a card.

@@ -95,8 +95,8 @@ pub enum Action {
         /// The hits.
         hits: Rc<Vec<Hit>>,
     },
-    /// A search result was chosen that is not a place on the page: `?years=1927-1929` shows a view of the timeline, `=ice
-    /// axe` starts another query, `!print` uses a tool by its command.
+    /// A search result was chosen that is not a place on the page: `?years=1927-1929` shows a view of the timeline,
+    /// `=ice axe` starts another query, `!print` uses a tool by its command.
     AnswerChosen(String),
     /// The reader moves to the next hit or, if negative, to the previous one.
     HitMoved(i32),

@@ -26,8 +26,8 @@ impl Note {
         self.text.first().map_or(&[], |first| &first[..self.lead.min(first.len())])
     }
 
-    /// Returns the first sentence without its citations: `Lenin spoke against it.` for `Lenin spoke against it (Lenin
-    /// 1965).`
+    /// Returns the first sentence without its citations: `Lenin spoke against it.` for
+    /// `Lenin spoke against it (Lenin 1965).`
     pub fn lead_words(&self) -> String {
         let mut words = String::new();
         let mut cites = false;

@@ -40,8 +40,8 @@ pub fn words_of(prose: &[Inline]) -> String {
     prose.iter().map(|inline| inline.text.as_str()).collect()
 }
 
-/// Returns the words of an editors' text without marks, links and citations: `He was shot (Smele 2015).` becomes `He was
-/// shot.`
+/// Returns the words of an editors' text without marks, links and citations: `He was shot (Smele 2015).` becomes
+/// `He was shot.`
 pub fn uncited(prose: &Prose) -> String {
     let mut words = String::new();
     let mut is_within = false;
