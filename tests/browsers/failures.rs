@@ -134,7 +134,7 @@ async fn the_program_comes_without_a_type(engine: Engine) {
     page.until("cardShown() && $('#card h3').textContent.includes('Stalin')").await;
 }
 
-/// Only the italics are in files of their own: the other faces come with the styles.
+/// Only the italics are missing: the other fonts come with the styles.
 async fn fonts_do_not_come(engine: Engine) {
     let site = Site::troubled(&built(), "/", Trouble { missing: Some("woff2"), ..Trouble::default() }).await;
     let page = Page::live(engine, &site).await;

@@ -29,7 +29,7 @@ journeys!(
 
 /// True once the worker answers for the page. WebKit's page learns the state of its worker late.
 const KEPT: &str = "navigator.serviceWorker.controller !== null";
-/// True once no worker is left. WebKit keeps an empty registration if a page registers a worker and is then left.
+/// True once no worker is left. WebKit keeps an empty registration if a page is left while it registers a worker.
 const UNKEPT: &str = "navigator.serviceWorker.getRegistrations()
     .then(all => !all.some(({ installing, waiting, active }) => installing || waiting || active))";
 /// The names of the caches. The last one records which version is which.

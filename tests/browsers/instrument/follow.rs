@@ -64,7 +64,7 @@ async fn follow_kamenev(reader: &Reader) {
     )
     .await;
     page.assert("$('#trial-of-the-sixteen .event-age:not([hidden])').textContent === 'Lev Kamenev aged 53'").await;
-    // The Kamenev in that event is another one.
+    // The Kamenev in that event is another person.
     page.assert("!$('#kronstadt-ultimatum .event-age:not([hidden])')").await;
 
     // A second person: the events that both share.

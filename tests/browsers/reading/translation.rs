@@ -57,7 +57,7 @@ async fn translate(page: &Page, kind: &str) {
     page.assert("says('h1').startsWith('Betrayed by a Brother') && untranslated('main').length === 0").await;
 }
 
-/// Opens a card, another from it, goes back, closes it, and does so by the browser's history.
+/// Opens a card, and another from it; goes back in the card and forward in the history; closes cards by Esc and by Back.
 async fn cards(page: &Page) {
     let card =
         |title: &str| format!("cardShown() && says('#card h3') === '{title}' && untranslated('#card').length === 0");
@@ -83,7 +83,7 @@ async fn cards(page: &Page) {
     page.until("!cardShown() && location.search === ''").await;
 }
 
-/// Follows one person, two, another second one, and then nobody.
+/// Follows one person, then a second, then another second person, and then nobody.
 async fn follows(page: &Page) {
     let line = |words: &str| {
         format!("says('.following [role=status]').startsWith('{words}: ') && untranslated('.following').length === 0")
