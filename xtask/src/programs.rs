@@ -45,7 +45,7 @@ fn nginx() -> Option<PathBuf> {
     on_path("nginx").or_else(|| Some(PathBuf::from("/usr/sbin/nginx")).filter(|file| file.is_file()))
 }
 
-/// Finds WebKitGTK's test browser, which is never on `PATH`.
+/// Finds `WebKitGTK`'s test browser, which is never on `PATH`.
 fn mini_browser() -> Option<PathBuf> {
     let debian = format!("/usr/lib/{}-linux-gnu", env::consts::ARCH);
     [debian.as_str(), "/usr/libexec", "/usr/lib", "/usr/lib64"]
