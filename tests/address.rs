@@ -84,7 +84,7 @@ fn years_before_our_era_are_read_back() {
     }
 }
 
-/// Everything that a reader may do, in any order. `every_action_is_tried` holds that none is left out.
+/// Every action that a reader can perform, in any order. `every_action_is_tried` checks that none is missing.
 fn action() -> BoxedStrategy<Action> {
     let outline = outline();
     let ids = |count: usize, target: fn(usize) -> Target| {
@@ -167,7 +167,8 @@ fn action() -> BoxedStrategy<Action> {
     prop_oneof![3 => used, 2 => cards, 2 => others].boxed()
 }
 
-/// The action's place among all actions. The compiler asks for a new one here, and `every_action_is_tried` for its strategy.
+/// The number of an action among all actions. A new action does not compile until it has an arm here;
+/// `every_action_is_tried` then fails until the strategy produces it.
 fn number(action: &Action) -> usize {
     match action {
         Action::ControlUsed { command, .. } => {
@@ -194,7 +195,7 @@ fn number(action: &Action) -> usize {
         Action::Viewed { .. } => 18,
         Action::AnswerChosen(_) => 19,
         Action::Pointed(_) => 20,
-        // These two are what the property is about: each case opens a fresh window, and goes back.
+        // The property itself covers these two: each case opens a fresh window, and goes back.
         Action::Started { .. } | Action::Returned(_) => 21,
     }
 }
@@ -247,7 +248,8 @@ proptest! {
         let again = read(&url, outline);
         prop_assert_eq!(&again, &address, "{}", url);
         prop_assert_eq!(again.url(outline), url.clone());
-        // Whoever opens it in a fresh window sees the same, whatever their device remembers; and so does whoever returns to it.
+        // Opening the address in a fresh window shows the same, whatever that device remembers, and so does going back to
+        // it.
         if !url.is_empty() {
             prop_assert_eq!(opened(again.clone(), theirs, outline).address(), address.clone(), "{}", url);
         }

@@ -1,4 +1,4 @@
-//! The program for editors, as `cargo xtask dist` makes it: alone in an empty root, and installed from each of its packages.
+//! The program for editors as `cargo xtask dist` builds it: alone in an empty root, and installed from each of its packages.
 
 use std::fs;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
@@ -20,7 +20,7 @@ fn run(command: &mut Command) -> String {
     String::from_utf8_lossy(&output.stdout).into_owned()
 }
 
-/// Runs `cargo xtask dist`, and returns the folder into which it writes.
+/// Runs `cargo xtask dist`, and returns its output folder.
 fn made() -> PathBuf {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     run(Command::new(cargo).args(["xtask", "dist"]).current_dir(repository()));
@@ -28,7 +28,7 @@ fn made() -> PathBuf {
     target.join("dist")
 }
 
-/// The only file in a folder whose name has this start and end.
+/// The only file in a folder whose name has this start and this end.
 fn only(folder: &Path, start: &str, end: &str) -> PathBuf {
     let names = fs::read_dir(folder).expect("the folder can be listed");
     let mut found = names.map(|entry| entry.expect("an entry").path()).filter(|path| {
@@ -145,7 +145,7 @@ fn of_archive(dist: &Path) -> String {
     run(Command::new(only(folder.path(), "palimpsest-", "").join("palimpsest")).arg("--version"))
 }
 
-/// The same after npm has installed it into an empty folder, without a network.
+/// The version that the program prints after npm has installed it into an empty folder, without a network.
 fn of_npm(dist: &Path) -> String {
     let folder = tempfile::tempdir().expect("a folder");
     let carrier = only(dist, "npm-palimpsest-linux-", ".tgz");
@@ -156,7 +156,7 @@ fn of_npm(dist: &Path) -> String {
     run(Command::new(folder.path().join("node_modules/.bin/palimpsest")).arg("--version"))
 }
 
-/// The same after pip has installed it.
+/// The version that the program prints after pip has installed it.
 fn of_wheel(dist: &Path) -> String {
     let folder = tempfile::tempdir().expect("a folder");
     let mut pip = Command::new("python3");

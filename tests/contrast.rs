@@ -8,7 +8,7 @@ use palimpsest_tests::styles;
 
 /// Backgrounds. A rule that sets a color without a background may be used on either of the first two.
 const GROUNDS: [&str; 3] = ["paper", "card", "marked"];
-/// Colors used on the third: a sentence that the address names, a name whose card is open.
+/// The colors used on the third background, which marks a sentence that the address names and a name whose card is open.
 const MARKED: [&str; 3] = ["ink", "link", "ours"];
 /// Running text, which must reach 7 (WCAG 1.4.6).
 const RUNNING: [&str; 5] = ["ink", "ink-2", "link", "ours", "steel"];
@@ -46,7 +46,7 @@ fn rules(sheet: &str) -> Vec<Vec<(&str, &str)>> {
     blocks.map(|block| declarations(block).map(|(name, value)| (name.trim(), value.trim())).collect()).collect()
 }
 
-/// The tokens that a value refers to: `var(--ink)`.
+/// Returns the tokens that a value refers to, such as `ink` in `var(--ink)`.
 fn tokens(value: &str) -> impl Iterator<Item = &str> {
     value.split("var(--").skip(1).filter_map(|part| part.split([')', ',']).next())
 }
@@ -97,7 +97,7 @@ fn set(declarations: &str, mut palettes: [&mut Palette; 2]) {
     }
 }
 
-/// Contrast by WCAG 2.2: 1 to 21.
+/// Returns the contrast of two colors by WCAG 2.2, from 1 to 21.
 fn contrast(one: Color, other: Color) -> f64 {
     let linear = |part: u8| {
         let part = f64::from(part) / 255.0;

@@ -40,7 +40,8 @@ fn hrefs(node: &Handle) -> Vec<String> {
     named(node, "a").iter().filter_map(|link| link.attribute("href")).collect()
 }
 
-/// Where the citations of these passages lead. Passages of one work that stand at the same place in it are printed once.
+/// Returns where the citations of these passages lead. Passages at the same place in the same work are printed as one
+/// citation.
 fn cited(passages: &[Value]) -> Vec<String> {
     let known = items("passages.toml", "passage");
     let mut cited = Vec::new();
@@ -54,7 +55,7 @@ fn cited(passages: &[Value]) -> Vec<String> {
     cited.into_iter().map(|(source, _)| source).collect()
 }
 
-/// The fact with this term: its `<dd>`, or where it is folded its list, under a summary such as `Offices (3)`.
+/// Finds the fact with this term: its `<dd>`, or, if it is folded, the list under a summary such as `Offices (3)`.
 fn fact(entry: &Handle, term: &str) -> Option<Element> {
     let folded = named(entry, "details").into_iter().find(|fold| {
         let summary = text(&named(&fold.node, "summary")[0].node);
@@ -70,7 +71,7 @@ fn fact(entry: &Handle, term: &str) -> Option<Element> {
     found.and_then(|fact| named(&fact.node, "dd").into_iter().next())
 }
 
-/// Compares what an element says of a date, or is itself, with the EDTF that the editors wrote.
+/// Asserts that the dates in an element, or the date that the element itself is, match the EDTF that the editors wrote.
 fn same_date(edtf: &str, element: &Element, what: &str) {
     let node = &element.node;
     let said = named(node, "time").iter().filter_map(|time| time.attribute("datetime")).collect::<Vec<_>>();
@@ -86,7 +87,7 @@ fn same_date(edtf: &str, element: &Element, what: &str) {
     }
 }
 
-/// Compares a dated list of an entry with the items in the TOML file.
+/// Asserts that a dated list in an entry matches the items in the TOML file, and pairs them.
 fn dated<'a>(entry: &Handle, term: &str, written: &[&'a Table], what: &str) -> Vec<(Element, &'a Table)> {
     let Some(fact) = fact(entry, term) else {
         assert!(written.is_empty(), "{what} has no {term}");

@@ -1,4 +1,4 @@
-//! The stories in `examples/`: each compiles without a problem, each of its statements rests on something that was read, and
+//! The stories in `examples/`: each compiles without problems, each of its statements rests on something that was read, and
 //! each is printed and exported in its own language.
 
 use std::collections::BTreeMap;

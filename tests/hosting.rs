@@ -122,7 +122,7 @@ async fn text_and_program_are_compressed_for_whom_it_helps() {
                 assert_eq!(compressed, is_text, "{about}");
             }
             if compressed {
-                // A sheet that holds fonts is base64 of what is compressed already: three bytes in four letters.
+                // Fonts in a style sheet are already compressed, and base64 turns three bytes into four characters.
                 assert!(body.len() < size * 4 / 5, "{about}: {} of {size}", body.len());
                 assert_eq!(sent["vary"].to_str().unwrap().to_lowercase(), "accept-encoding", "{about}");
                 assert_sent(&Headers::of(&built()), &format!("/{name}"), &sent, &about);
@@ -167,7 +167,7 @@ async fn what_is_not_there_is_not_found_and_not_kept() {
     }
 }
 
-/// Of a page that other sites may show, hosts send its own policy and not the whole page's as well.
+/// For a page that other sites may show, hosts send the policy of that page and not that of the whole page as well.
 #[tokio::test]
 async fn what_others_show_comes_with_its_own_policy() {
     let folder = tempfile::tempdir().unwrap();

@@ -1,4 +1,4 @@
-//! Rules about the source code: short files, a short root manifest, no import circles between modules.
+//! Rules about the source code: among others, short files, a short root manifest, and no circular imports between modules.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -73,8 +73,8 @@ fn only_one_room_touches_the_browser() {
     assert_eq!(outside, Vec::<String>::new());
 }
 
-/// After each change that any `:has()` depends on, engines evaluate `:has()` again for all ancestors of the change. The root
-/// is an ancestor of everything, and the styles of the whole page may depend on it.
+/// Whenever something changes that any `:has()` depends on, engines evaluate `:has()` again for all ancestors of the change.
+/// The root is an ancestor of everything, and the styles of the whole page may depend on it.
 #[test]
 fn no_style_looks_through_the_page_while_scripts_run() {
     let folder = fs::read_dir(repository().join("styles")).expect("styles/ can be listed");
@@ -89,7 +89,8 @@ fn no_style_looks_through_the_page_while_scripts_run() {
     assert!(found.is_empty(), "let the program mark the root, or use :has() further down: {found:#?}");
 }
 
-/// Whether a selector in a line has `:has()` on the root, where what stands before it does not keep engines from asking.
+/// Whether a selector in a line has `:has()` on the root. `:not([data-scripts]):has(…)` does not count: while scripts run,
+/// its first part keeps engines from evaluating the second.
 fn looks_through(line: &str) -> bool {
     let root = [":root", "html", "body", "#reader"].iter().filter_map(|root| line.find(root)).min();
     let Some(root) = root else { return false };
@@ -153,7 +154,7 @@ fn each_version_is_named_once() {
     assert!(versions.is_empty(), "name these in [workspace.dependencies] instead: {versions:#?}");
 }
 
-/// The circles of a crate with these files, the root first.
+/// Returns the import circles of a crate with these files, of which the first is the root.
 fn circles_of(files: &[(&str, &str)]) -> Vec<Vec<String>> {
     let folder = tempfile::tempdir().expect("a temporary folder can be made");
     for (name, text) in files {

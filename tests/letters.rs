@@ -1,5 +1,5 @@
-//! The article is printed letter for letter: random Markdown, as magazines write it, has on the page the text that a plain
-//! renderer of Markdown gives it.
+//! The article is printed letter for letter: random Markdown of the kind that magazines write has the same text on the page
+//! as in the output of a plain Markdown renderer.
 
 use html5ever::tendril::TendrilSink;
 use html5ever::{ParseOpts, parse_document};
@@ -13,7 +13,7 @@ use proptest::sample::select;
 use proptest::test_runner::RngSeed;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd, html};
 
-/// Words, marks and stops, some of which mean something to Markdown.
+/// Words, marks and punctuation, some of which mean something in Markdown.
 const PIECES: [&str; 60] = [
     "Voss",
     "clock",
@@ -79,7 +79,7 @@ const PIECES: [&str; 60] = [
 
 fn line() -> impl Strategy<Value = String> {
     let blank = prop_oneof![8 => Just(" "), 1 => Just("\u{a0}"), 1 => Just("  "), 1 => Just("\n"), 1 => Just("\\\n"), 1 => Just("  \n"), 1 => Just("")];
-    // A line begins with a word, so that it begins no other block.
+    // Each line begins with a word, so that it does not begin another kind of block.
     prop::collection::vec((select(&PIECES[..]), blank), 1..12).prop_map(|pieces| {
         let line: String = pieces.into_iter().flat_map(|(piece, blank)| [piece, blank]).collect();
         format!("Then {}", line.trim_end_matches(['\\', '\n', ' ']))
@@ -91,7 +91,7 @@ fn cell() -> impl Strategy<Value = String> {
     line().prop_map(|line| line.replace("\\\n", " ").replace('\n', " ").replace('|', "\\|").replace('`', "'"))
 }
 
-/// What a heading cannot hold is left out.
+/// Removes links, which a heading cannot contain.
 fn without_links(words: &str) -> String {
     words.replace("](", "] (").replace("<https://example.org/>", "https://example.org/")
 }
@@ -115,7 +115,7 @@ fn block() -> impl Strategy<Value = String> {
     ]
 }
 
-/// The text of the article's body as the page has it.
+/// Returns the text of the article's body as the page has it, or `None` if the compiler refuses the article.
 fn printed(article: &str) -> Option<String> {
     let base =
         |name: &str| std::fs::read_to_string(palimpsest_tests::base().join(name)).expect("the base has this file");
@@ -130,7 +130,7 @@ fn printed(article: &str) -> Option<String> {
     let compilation = compile_folder(&Folder::in_memory(files));
     let report = compilation.report();
     let Some(story) = compilation.story else {
-        // Refused with a place, which is as good: nothing is lost.
+        // A refusal that names its place is as good: nothing is lost silently.
         assert!(report.contains("article.md:"), "{article}\n{report}");
         return None;
     };
@@ -141,7 +141,7 @@ fn printed(article: &str) -> Option<String> {
     Some(text(&running.expect("there is running text").node))
 }
 
-/// The text as a plain renderer has it: pulldown-cmark's own HTML, read by a parser.
+/// Returns the text as a plain renderer has it: the HTML that pulldown-cmark writes, read by a parser.
 fn plain(article: &str) -> String {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
@@ -158,7 +158,7 @@ fn plain(article: &str) -> String {
         }
         depth -= usize::from(matches!(event, Event::End(TagEnd::FootnoteDefinition)));
     }
-    // Its labels are no text of the author's.
+    // The labels of footnotes are not part of the author's text.
     notes.retain(|event| {
         !matches!(event, Event::Start(Tag::FootnoteDefinition(_)) | Event::End(TagEnd::FootnoteDefinition))
     });
@@ -168,7 +168,7 @@ fn plain(article: &str) -> String {
     text(&dom.document)
 }
 
-/// The letters without the blanks between them, which a plain renderer writes between blocks too.
+/// Returns the letters without whitespace, which a plain renderer also writes between blocks.
 fn letters(text: &str) -> String {
     text.chars().filter(|letter| !matches!(letter, ' ' | '\n' | '\t')).collect()
 }
@@ -198,7 +198,7 @@ proptest! {
     }
 }
 
-/// The text with one blank for each run of them.
+/// Collapses each run of whitespace to one space.
 fn folded(text: &str) -> String {
     let is_blank = |letter: char| matches!(letter, ' ' | '\n' | '\t');
     text.split(is_blank).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
@@ -217,7 +217,7 @@ proptest! {
 
 #[test]
 fn most_random_articles_are_printed() {
-    // What the property compares would mean little if most were refused.
+    // The property would mean little if most of the articles were refused.
     let all: Vec<String> = PIECES.iter().map(|piece| format!("Then {piece} went on.")).collect();
     let refused: Vec<_> = all.iter().filter(|article| printed(article).is_none()).collect();
     assert_eq!(refused, Vec::<&String>::new());

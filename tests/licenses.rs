@@ -1,6 +1,6 @@
-//! What we depend on has a license that `deny.toml` allows, and comes from crates.io. cargo-deny reads more (texts of
-//! licenses, duplicates, bans): `cargo xtask test --only deny`. It takes minutes to compile on a bare machine, and this test
-//! milliseconds.
+//! Every crate that we depend on comes from crates.io under a license that `deny.toml` allows. cargo-deny checks more
+//! (license texts, duplicates, bans), but takes minutes to compile on a fresh machine, where this test takes milliseconds:
+//! `cargo xtask test --only deny`.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -10,7 +10,8 @@ use palimpsest_tests::repository;
 use serde_json::Value;
 use spdx::{Expression, LicenseReq, ParseMode};
 
-/// Everything that our programs and their builds are made of; not what tests alone use, which nobody receives.
+/// Returns the packages that our programs and their builds are made of. Packages that only tests use are left out, because
+/// nobody receives them.
 fn packages() -> Vec<Value> {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut metadata = Command::new(cargo);
@@ -37,7 +38,7 @@ fn packages() -> Vec<Value> {
     packages
 }
 
-/// The licenses that every crate may have, and those that one crate may have as well.
+/// Returns the licenses that every crate may have, and the exceptions by the name of the crate.
 fn allowed() -> (BTreeSet<String>, BTreeMap<String, BTreeSet<String>>) {
     let rules = fs::read_to_string(repository().join("deny.toml")).expect("deny.toml can be read");
     let rules: toml::Table = rules.parse().expect("deny.toml is TOML");

@@ -28,12 +28,12 @@ fn a_parser_makes_the_tree_that_was_printed() {
     let mut parsed = Vec::new();
     let options = SerializeOpts { traversal_scope: TraversalScope::ChildrenOnly(None), ..SerializeOpts::default() };
     serialize(&mut parsed, &SerializableHandle::from(reader), options).expect("writing to memory");
-    // The same character, escaped differently; and an attribute without a value.
+    // The parser's output differs in how it escapes this character and writes an attribute without a value.
     let parsed = String::from_utf8(parsed)
         .expect("html5ever writes UTF-8")
         .replace("&nbsp;", "\u{a0}")
         .replace(" checked=\"\"", " checked");
-    // A parser that moves, closes or adds an element shows here: readers and the program would get another tree.
+    // A difference means that the parser moves, closes or adds an element: readers and the program would get another tree.
     let printed = printed();
     let same = parsed.char_indices().zip(printed.chars()).take_while(|((_, left), right)| left == right).last();
     let (at, _) = same.expect("both begin alike").0;
@@ -53,7 +53,7 @@ fn it_holds_the_article_the_events_and_the_people() {
     let timeline = text(&by_id(&page, "timeline").expect("there is a timeline"));
     for event in palimpsest_tests::story().events {
         let first: String = event.text[0].iter().map(|inline| inline.text.as_str()).collect();
-        // A day stays with its month.
+        // A non-breaking space keeps a day and its month together.
         let plain = |text: &str| text.replace('\u{a0}', " ");
         assert!(
             plain(&timeline).contains(&plain(&first)),
@@ -73,7 +73,7 @@ fn ids_are_unique_and_links_within_the_page_lead_somewhere() {
     let fragments: Vec<_> = hrefs.filter_map(|href| href.strip_prefix('#').map(str::to_owned)).collect();
     assert!(fragments.len() > 100, "the page is dense with links, here are {}", fragments.len());
     for fragment in fragments {
-        // Every document has a top.
+        // `#top` leads to the top of any document.
         assert!(fragment == "top" || ids.contains(&fragment), "a link leads to #{fragment}, which is not there");
     }
 }
@@ -151,7 +151,7 @@ fn every_drawing_that_is_used_is_in_the_page() {
     let used = elements(&page).into_iter().filter(|element| element.local_name().is_some_and(|name| &*name == "use"));
     let used: Vec<_> = used.filter_map(|element| element.attribute("href")).collect();
     assert!(used.len() >= 26, "each of 13 people has a portrait in the timeline and in their entry: {used:?}");
-    // That the references resolve is tested with all links.
+    // Another test checks that all links resolve, these references among them.
     let styles = fs::read_to_string(styles().join("portrait.css")).expect("portraits have colors");
     let symbols =
         elements(&page).into_iter().filter(|element| element.local_name().is_some_and(|name| &*name == "symbol"));
@@ -212,7 +212,7 @@ fn hosts_are_asked_for_the_policy_of_this_page() {
         values.concat()
     };
     let whole = policy.expect("it has content") + "; frame-ancestors 'self'";
-    // The page of the folder of data has styles of its own.
+    // The HTML page of the folder `data/` has styles of its own.
     let whole = whole.replacen("style-src 'self'", &format!("style-src 'self' {}", data::styles()), 1);
     let mut kept = BTreeSet::new();
     for name in files() {
@@ -239,7 +239,7 @@ fn hosts_are_asked_for_the_policy_of_this_page() {
     }
 }
 
-/// The files at the top of the site and in its folders, by their paths.
+/// The files at the top of the site and in its folders, by path.
 fn files() -> BTreeSet<String> {
     let mut files = BTreeSet::new();
     for prefix in ["", "e/", "fonts/", "icons/"] {

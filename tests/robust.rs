@@ -1,5 +1,5 @@
-//! The compiler never panics and is fast: any input gives a story or a list of problems. The fuzz targets in `fuzz/`
-//! search deeper; these are regression tests.
+//! The compiler never panics and is fast: for any input it returns a story or a list of problems. The fuzz targets in
+//! `fuzz/` search deeper; these are regression tests.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -23,17 +23,18 @@ fn answers(files: Vec<(&str, String)>) {
     let report = compilation.report();
     assert!(compilation.story.is_some() || !report.is_empty(), "no story, and no reason");
     if let Some(story) = compilation.story {
-        // `Debug` escapes the characters that nobody sees.
+        // `Debug` escapes invisible characters.
         let printed = format!("{story:?}");
         let is_hidden = |character: &char| printed.contains(&character.escape_debug().to_string());
         assert!(!HIDDEN.iter().any(is_hidden), "a hidden character came through: {printed}");
     }
 }
 
-/// Invisible and bidirectional control characters among [`SCRAPS`]. A right-to-left mark is allowed beside such letters.
+/// The invisible and bidirectional control characters in [`SCRAPS`], except the right-to-left mark, which is allowed beside
+/// right-to-left letters.
 const HIDDEN: [char; 3] = ['\u{202e}', '\u{2066}', '\u{200b}'];
 
-/// Text to insert: characters with a meaning in some format, and a few multi-byte ones.
+/// Texts to insert: characters with a meaning in some format, and a few multi-byte ones.
 const SCRAPS: [&str; 44] = [
     "\"",
     "'",
@@ -81,7 +82,7 @@ const SCRAPS: [&str; 44] = [
     "&#x200B;",
 ];
 
-/// What slips of the hand leave in TOML: quotation marks, brackets, and parts of tables.
+/// What typing errors leave in TOML: quotation marks, brackets, and fragments of tables.
 const SLIPS: [&str; 22] = [
     "\"",
     "\"\"\"",
@@ -171,7 +172,7 @@ proptest! {
     }
 }
 
-/// Fields of works, as Zotero, Better BibTeX and Crossref export them, and a few that there are not.
+/// Fields of works as Zotero, Better BibTeX and Crossref export them, and a few that do not exist.
 const FIELDS: &[&str] = &[
     "id",
     "type",
@@ -207,7 +208,7 @@ const FIELDS: &[&str] = &[
     "custom",
 ];
 
-/// Values of such fields, each where it belongs and where it does not.
+/// Values for these fields, some of which do not fit the field that they end up in.
 const VALUES: &[&str] = &[
     "null",
     "true",
@@ -279,7 +280,7 @@ const VALUES: &[&str] = &[
     r#""“\" ”«»”""#,
 ];
 
-/// A work of any of these fields, with an id, a type and a title unless these are among them.
+/// A work with a random choice of these fields, plus an id, a type and a title if those are not among them.
 fn any_work() -> impl Strategy<Value = String> {
     let field = (select(FIELDS), select(VALUES));
     prop::collection::vec(field, 0..9).prop_map(|fields| {

@@ -1,7 +1,7 @@
-//! The JSON Schemas of the story's TOML files and the reference of their fields match the types that read them, and the real
-//! files are valid.
+//! The JSON Schemas of the story's TOML files, and the reference of their fields, match the types that read them, and the
+//! real files are valid.
 //!
-//! `PALIMPSEST_BLESS=1 cargo test -p palimpsest-tests --test schemas` writes them anew.
+//! `PALIMPSEST_BLESS=1 cargo test -p palimpsest-tests --test schemas` rewrites them.
 
 use std::fs;
 
@@ -83,7 +83,7 @@ fn each_example_is_read_as_its_field() {
     }
 }
 
-/// A table in TOML, each value in a line.
+/// Formats a table as TOML, one value per line.
 fn lines(table: &toml::Table) -> String {
     let lines = table.iter().map(|(name, value)| format!("{name} = {}\n", inline(value)));
     lines.collect::<Vec<_>>().concat()
@@ -96,12 +96,12 @@ fn inline(value: &toml::Value) -> String {
             let fields = fields.iter().map(|(name, value)| format!("{name} = {}", inline(value)));
             format!("{{ {} }}", fields.collect::<Vec<_>>().join(", "))
         }
-        // TOML escapes texts as JSON does.
+        // TOML escapes strings as JSON does.
         scalar => serde_json::to_string(scalar).expect("a scalar"),
     }
 }
 
-/// The story of Trotsky, in which the fields of the entries that the examples are of have the values of the examples.
+/// The story of Trotsky still compiles when the entries that the examples come from have the example values in their fields.
 #[test]
 fn the_examples_make_a_story() {
     let folder = tempfile::tempdir().expect("a folder");
@@ -111,7 +111,7 @@ fn the_examples_make_a_story() {
     }
     copy("congress.jpg", String::new());
     let all = fields();
-    // Nobody is alive and dead, or a body.
+    // These fields exclude others: nobody is both alive and dead, and a person is not a body.
     let others = ["living", "kind", "founded", "dissolved"];
     let own = |file: &str| -> toml::Table {
         let is_own = |path: &str| !path.contains('.') && !others.contains(&path);

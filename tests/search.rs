@@ -1,4 +1,4 @@
-//! What people look for, and what answers them: the search on the real page, read as the program reads it.
+//! What people search for and what the search finds, on the real page, read as the program reads it.
 
 use std::sync::LazyLock;
 
@@ -12,10 +12,10 @@ use palimpsest_tests::select::select;
 use palimpsest_tests::{outline, story};
 use palimpsest_words::Words;
 
-/// What can be found on the page, read once for all tests.
+/// Everything that can be found on the page, read once for all tests.
 static ENTRIES: LazyLock<Vec<Entry>> = LazyLock::new(Page::entries);
 
-/// The page, by its outline.
+/// The page, represented by its outline.
 struct Page {
     outline: Outline,
 }
@@ -39,7 +39,7 @@ impl Page {
         for source in &SOURCES {
             assert!(entries.iter().any(|entry| entry.kind == source.kind), "nothing matches {}", source.entries);
         }
-        // The program leaves out the sections that the page does not have.
+        // The program leaves out sections that the page does not have.
         let is_there = |entry: &Entry| {
             entry.kind != Kind::Way
                 || entry.id.starts_with('!')
@@ -59,7 +59,7 @@ impl Page {
         find(&ENTRIES, query, &self.outline, &counted)
     }
 
-    /// What answers the query, without what is only near.
+    /// Returns what answers the query, without results that are only near it.
     fn answers(&self, query: &str) -> Vec<String> {
         self.find(query).into_iter().filter(|hit| hit.kind.answers()).map(|hit| hit.id).collect()
     }
@@ -200,11 +200,11 @@ fn sections_and_tools_are_known_by_other_words() {
     ] {
         page.assert_first(query, &[first]);
     }
-    // While it is being typed a tool stands below what the page tells.
+    // While the word is still being typed, a tool ranks below what the page tells.
     let answers = page.answers("prin");
     assert_eq!(answers.last().map(String::as_str), Some("!print"), "{answers:?}");
     assert!(answers.len() > 1, "{answers:?}");
-    // No city, and nobody's citizenship.
+    // It finds no city, and nobody's citizenship.
     assert_eq!(page.answers("cite"), ["!share"]);
 }
 

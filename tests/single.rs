@@ -12,9 +12,9 @@ use palimpsest_tests::built;
 use palimpsest_tests::page::{by_id, elements, page, text};
 use sha2::{Digest, Sha256};
 
-/// The most bytes that the file may have on a disk, with a standard library compiled for size.
+/// The maximum size of the file in bytes, with a standard library compiled for size.
 const SIZE: usize = 860_000;
-/// What a precompiled standard library adds; see `tests/sizes.rs`.
+/// What a precompiled standard library adds, in bytes; see `tests/sizes.rs`.
 const PRECOMPILED_STD: usize = 25_000;
 
 fn parsed(html: &str) -> Handle {
@@ -66,7 +66,7 @@ fn it_is_the_page_and_loads_nothing() {
         policy.split([' ', ';']).filter(|word| word.starts_with("'sha")).map(str::to_owned).collect();
     assert_eq!(allowed, digests, "{policy}");
     assert!(policy.starts_with("default-src 'none';") && !policy.contains("'self'"), "{policy}");
-    // No character of Base64 could end its element.
+    // Base64 has no character that could end the element around it.
     let program = by_id(&single, "packed_program").expect("the program is there");
     assert!(STANDARD.decode(text(&program)).is_ok_and(|program| program.len() > 50_000));
 }

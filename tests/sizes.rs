@@ -1,4 +1,4 @@
-//! Size budgets, in bytes after Brotli at level 11, as a static host sends them.
+//! Size budgets in bytes, after Brotli at level 11, as a static host sends the files.
 
 use std::fs;
 use std::path::Path;
@@ -7,24 +7,23 @@ use palimpsest_tests::built;
 
 /// The browser program: WebAssembly and its JavaScript, with a standard library compiled for size.
 const PROGRAM: usize = 101_600;
-/// What a standard library as rustup delivers it adds to the program, on machines where `cargo xtask` compiles none:
-/// there it sets `PALIMPSEST_STD` to `precompiled`.
+/// What the precompiled standard library from rustup adds to the program. On machines where `cargo xtask` does not compile
+/// the library, it sets `PALIMPSEST_STD` to `precompiled`.
 const PRECOMPILED_STD: usize = 12_000;
-/// All style sheets: those in the page, and the file of the others.
+/// All style sheets: those inlined in the page, and the file with the others.
 const STYLES: usize = 16_200;
-/// Those in the page, which are there before anything is painted.
+/// The style sheets inlined in the page, which arrive before anything is painted.
 const FIRST_STYLES: usize = 5_500;
-/// All fonts: the sheet that holds those that every page needs, and the others.
+/// All fonts: the style sheet with those that every page needs, and the other files.
 const FONTS: usize = 60_000;
 /// All portraits, which are inlined in the page.
 const PORTRAITS: usize = 20_000;
 /// The service worker, which loads in the background once the program runs.
 const WORKER: usize = 1_500;
-/// Everything that a first visit loads until the page answers: what stands in dist, but that worker, pictures for other
-/// programs (previews of links, the icons of installed pages and of browsers that know no SVG ones), licenses, the italic
-/// face, which browsers ask for once something in italics comes near, what the host reads (`_headers`), the small pages of
-/// entries, the exported files, and the folder of data.
-/// `tests/browsers/start.rs` holds that the italics are not asked for.
+/// Everything that a first visit loads until the page responds: all of `dist/` except the worker, pictures for other
+/// programs (link previews, the icons of installed pages and of browsers without SVG icons), licenses, the italic face,
+/// which browsers load once italic text comes near, what the host reads (`_headers`), the small pages of entries, the
+/// exported files, and the folder `data/`. `tests/browsers/start.rs` checks that the italics are not loaded.
 const FIRST_VISIT: usize = 216_500;
 
 fn is_loaded_at_first(name: &str) -> bool {
@@ -51,13 +50,14 @@ fn brotli(bytes: &[u8]) -> usize {
     compressed.len()
 }
 
-/// All files under a folder with their sizes: path, bytes, bytes in brotli. Trunk's lock and the record of what was published are not served.
+/// Collects all files under a folder: path, size in bytes, size in bytes after Brotli. Trunk's lock and the record of what
+/// was published are left out, because they are not served.
 fn files(folder: &Path, prefix: &str, found: &mut Vec<(String, usize, usize)>) {
     for entry in fs::read_dir(folder).expect("the folder can be listed") {
         let entry = entry.expect("the entry can be read");
         let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
         if name == palimpsest_export::data::FOLDER {
-            // Nobody's budget has it, and there is much to compress.
+            // It is in no budget, and would take long to compress.
         } else if entry.path().is_dir() {
             files(&entry.path(), &format!("{name}/"), found);
         } else if ![".published", ".trunk-lock"].contains(&name.as_str()) {

@@ -49,8 +49,8 @@ fn it_is_complete() {
     assert_eq!(story.people[0].stays.len(), 27, "the stops of the exile");
 }
 
-/// Sentences that the sources contradict or dispute, by their first words, with the number of such claims in each: from
-/// the editors' dossier.
+/// Sentences that the sources contradict or dispute, by their first words, with the number of such claims in each, from the
+/// editors' dossier.
 const CLAIMS: [(&str, usize); 16] = [
     ("In 1920, following", 1),
     ("Trotsky believed that trade", 1),
@@ -175,7 +175,7 @@ fn the_outline_is_the_same_after_its_journey_through_the_page() {
     let written = serde_json::to_value(&outline).expect("an outline can be written");
     let read = Outline::from_json(json(written)).expect("what was written can be read");
     assert_eq!(read, outline);
-    // And it says of the story what the program asks for.
+    // And it says about the story what the program needs to know.
     let people: Vec<_> = outline.people.iter().map(|person| (&*person.id, person.name.as_str())).collect();
     assert_eq!(people, story.people.iter().map(|person| (&*person.id, person.name.as_str())).collect::<Vec<_>>());
     let of_the_story = story.events.iter().map(|event| {
@@ -197,7 +197,7 @@ fn the_outline_is_the_same_after_its_journey_through_the_page() {
 #[test]
 fn an_outline_that_lacks_something_is_refused() {
     let written = serde_json::to_value(outline()).expect("an outline can be written");
-    // The title, the people, the first one's sentences, the first event's id, the catalog.
+    // The title, the people, the first person's sentences, the first event's id, the catalog.
     for pointer in ["/0", "/1", "/1/0/2", "/2/0/0", "/12"] {
         let mut broken = written.clone();
         *broken.pointer_mut(pointer).unwrap_or_else(|| panic!("there is no {pointer}")) = Value::Bool(true);

@@ -1,5 +1,4 @@
-//! The article is unchanged: the printed page has every word of the original in order, and the article contains nothing
-//! else.
+//! The article is unchanged: the printed page has every word of the original in order, and nothing else in the article.
 
 use html5ever::local_name;
 use palimpsest_tests::page::{by_id, elements, page, text};
@@ -24,7 +23,7 @@ fn the_printed_article_is_the_original_word_for_word() {
         }
     }
     assert_eq!(folded(&blocks), folded(ORIGINAL));
-    // There is no text outside those blocks, but for the script of the gate, which nobody sees.
+    // There is no text outside those blocks, except the gate's script, which is invisible.
     let letters = |text: &str| text.chars().filter(|letter| !letter.is_whitespace()).count();
     let scripts = elements(&article).into_iter().filter(|element| element.local_name() == Some(local_name!("script")));
     let scripts: usize = scripts.map(|script| letters(&text(&script.node))).sum();

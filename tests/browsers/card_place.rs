@@ -1,4 +1,4 @@
-//! Where a card stands and how much it says: it is read at a glance, and what is read beside it stays in sight.
+//! Where a card is placed and how much it says: it can be read at a glance, and leaves the text that it is about in sight.
 
 use fantoccini::key::Key;
 use serde_json::json;
@@ -9,11 +9,11 @@ use crate::site::Site;
 
 journeys!(in_the_margin_of_a_wide_window, at_the_bottom_of_a_narrow_window, says_what_somebody_was_then);
 
-/// In how many parts the cards are looked at: drivers do not wait long for a promise.
+/// The number of parts in which the cards are checked: drivers do not wait long for a promise.
 const PARTS: usize = 4;
 
-/// Opens the card of every mention of the article in turn, and says what is wrong with each: that it scrolls, leaves the
-/// window, or covers a word of the sentence or the mention itself.
+/// Opens, one after the other, the card of the first link to each entry in the article, and lists what is wrong with it:
+/// that it scrolls, extends beyond the window, is too tall, or covers the link itself or a word of its sentence.
 const EVERY_CARD: &str = "(window.everyCard = async part => {
     const until = async holds => { for (let frames = 0; frames < 200 && !holds(); frames++) await new Promise(requestAnimationFrame); };
     // The first link to each.
@@ -60,7 +60,7 @@ async fn at_the_bottom_of_a_narrow_window(engine: Engine) {
 }
 
 async fn every_card_fits(page: &Page) {
-    // Its driver gives up before the first of the parts is through.
+    // WebKit's driver gives up before the first part is done.
     if page.engine == Engine::WebKit {
         return;
     }
@@ -71,7 +71,7 @@ async fn every_card_fits(page: &Page) {
     page.assert_content().await;
 }
 
-/// The same person at two moments of the story.
+/// The card of the same person says something else at two moments of the story.
 async fn says_what_somebody_was_then(engine: Engine) {
     let site = Site::built().await;
     for phone in [false, true] {
@@ -94,7 +94,7 @@ async fn says_what_somebody_was_then(engine: Engine) {
             page.press(Key::Escape).await;
             page.until("!cardShown()").await;
         }
-        // A sentence without a date says nothing of the moment.
+        // In a sentence without a date, it says nothing about the moment.
         let link = "#s25 a[href='#stalin']";
         page.bring(link).await;
         page.click(link).await;

@@ -1,4 +1,4 @@
-//! A name in a sentence opens a card beside it, and the reader's place does not change.
+//! A name in a sentence opens a card beside it, and the reader keeps their place.
 
 use fantoccini::key::Key;
 
@@ -15,11 +15,11 @@ journeys!(
     leave_other_clicks_alone,
 );
 
-/// The first name of Stalin in the article.
+/// The first mention of Stalin in the article.
 const STALIN: &str = "a.mention[href='#stalin']";
 const OPEN: &str = "cardShown() && $('#card h3').textContent === 'Joseph Stalin'";
 const CLOSED: &str = "!cardShown() && expanded() === ''";
-/// Where the card is, and how far above or below the line of the name. A name may wrap: the nearest line counts.
+/// Where the card is, and how far it is above or below the line of the name. A name may wrap, so the nearest line counts.
 const PLACE: &str = "(() => {
     const card = $('#card').getBoundingClientRect();
     const gaps = [...$(\"a.mention[href='#stalin']\").getClientRects()].map(name =>
@@ -42,7 +42,7 @@ async fn open_beside_the_name(engine: Engine) {
     page.until(OPEN).await;
     page.assert(&format!("expanded() === $(\"{STALIN}\").id")).await;
     page.settle().await;
-    // The address says what is seen, and Back would close the card.
+    // The address says what is shown, and Back would close the card.
     page.assert(&format!("location.search + location.hash === '?card=stalin#s9' && history.length === {steps} + 1"))
         .await;
     same_place(&page, place).await;
@@ -50,17 +50,17 @@ async fn open_beside_the_name(engine: Engine) {
     page.until("isStill()").await;
     let stands = page.evaluate(PLACE).await;
     assert_eq!(stands["inWindow"], true, "{engine:?}: the card is not within the window: {stands}");
-    // Without anchor positioning a card stands where the style sheet puts it: engines.rs.
+    // Without anchor positioning, the style sheet places the card elsewhere: see engines.rs.
     assert_eq!(stands["anchors"], true, "{engine:?}: it knows anchor positioning");
     assert_eq!(stands["covered"], false, "{engine:?}: the card covers the name: {stands}");
-    // In WebKit 2.50 it stands below: card.css.
+    // In WebKit 2.50 it is below the line: see card.css.
     let far = if engine == Engine::WebKit { 60.0 } else { 0.0 };
     assert!(
         stands["gap"].as_f64().unwrap() <= far,
         "{engine:?}: the card stands beside the line of the name: {stands}"
     );
 
-    // Straight on to another name, one that the card leaves free.
+    // Directly on to another name, one that the card does not cover.
     let free = "['#lenin', '#zinoviev', '#kamenev'].map(person => `a.mention[href='${person}']`).find(name => {
         const { left, top, width, height } = $(name).getBoundingClientRect();
         return document.elementFromPoint(left + width / 2, top + height / 2) === $(name);
@@ -103,7 +103,7 @@ async fn close_in_every_way(engine: Engine) {
     page.until(CLOSED).await;
     same_place(&page, place).await;
 
-    // After each of these ways the name opens it again, and the card leads on to the entry.
+    // The name opens the card again after each of these ways, and the card leads on to the entry.
     open().await;
     page.click("#card .card-onward a").await;
     page.until(&format!("{CLOSED} && location.hash === '#stalin' && inView('#stalin')")).await;
@@ -134,7 +134,7 @@ async fn work_by_keys(engine: Engine) {
     page.press(Key::Enter).await;
     page.until(CLOSED).await;
     page.until("location.search + location.hash === ''").await;
-    // Back closes it too.
+    // Back closes the card too.
     page.press(Key::Enter).await;
     page.until(OPEN).await;
     page.back().await;
@@ -142,7 +142,7 @@ async fn work_by_keys(engine: Engine) {
     page.assert_content().await;
 }
 
-/// The way back from a card may lead to a fragment, where engines begin anew.
+/// Going back from a card may lead to a fragment, where engines reset the focus.
 async fn keep_the_focus_on_the_way_back(engine: Engine) {
     let site = Site::built().await;
     let page = Page::live(engine, &site).await;
@@ -159,7 +159,7 @@ async fn keep_the_focus_on_the_way_back(engine: Engine) {
     page.assert_content().await;
 }
 
-/// The button that closes the card disappears with it: focus returns to the link.
+/// The button that closes the card disappears with it, and the focus returns to the link.
 async fn keep_the_focus_as_a_button_goes(engine: Engine) {
     let site = Site::built().await;
     let page = Page::live(engine, &site).await;
@@ -175,13 +175,13 @@ async fn keep_the_focus_as_a_button_goes(engine: Engine) {
     page.assert_content().await;
 }
 
-/// A click that opens a new window belongs to the browser: the program must not handle it.
+/// A click that opens a new window belongs to the browser, so the program must not handle it.
 async fn leave_other_clicks_alone(engine: Engine) {
     let site = Site::built().await;
     let page = Page::live(engine, &site).await;
     page.bring(STALIN).await;
     for key in [Key::Control, Key::Meta, Key::Shift] {
-        // The last listener of all sees what the program did; then it stops the browser, which would open a window.
+        // The last of all listeners sees what the program did, and then stops the browser from opening a window.
         page.evaluate(
             "window.addEventListener('click', click => {
                 window.passed = !click.defaultPrevented && (click.ctrlKey || click.metaKey || click.shiftKey);
@@ -203,7 +203,7 @@ async fn leave_other_clicks_alone(engine: Engine) {
     page.assert_content().await;
 }
 
-/// A point of the window in plain article text that nothing covers.
+/// Finds a point in the plain text of the article that nothing covers.
 async fn blank(page: &Page) -> (f64, f64) {
     let point = page
         .evaluate(

@@ -23,7 +23,7 @@ use crate::patience::{PATIENCE, POLL};
 use crate::screen::Screen;
 use palimpsest_tests::program::free_port;
 
-/// A browser and its driver. Dropping it stops both, also when a journey panics.
+/// A browser and its driver. Dropping it stops both, even if a journey panics.
 pub struct Browser {
     pub engine: Engine,
     setup: Setup,
@@ -31,24 +31,24 @@ pub struct Browser {
     pub driver: Driver,
 }
 
-/// When a script returns.
+/// When a script returns its answer.
 #[derive(Clone, Copy, Debug)]
 pub enum Answers {
-    /// At once, with its return value.
+    /// As soon as it has run: its return value.
     AtOnce,
     /// When it calls the function that is its last argument.
     Later,
 }
 
-/// Idle browsers, after journeys that passed.
+/// Idle browsers, left by journeys that passed.
 static IDLE: Mutex<Vec<Browser>> = Mutex::new(Vec::new());
-/// How long an idle browser may take to open a new tab, or to answer.
+/// The time limit for an idle browser to open a new tab or to respond.
 const TAB: Duration = Duration::from_secs(5);
-/// How long a script may take before its answer counts as lost.
+/// The time after which the answer of a script counts as lost.
 const LOST: Duration = Duration::from_secs(5);
 
 impl Browser {
-    /// An idle browser with a single new tab, or a new browser.
+    /// Returns an idle browser with a single new tab, or else a new browser.
     pub async fn ready(engine: Engine, setup: Setup) -> Self {
         while let Some(browser) = take_idle(engine, setup) {
             let answers = timeout(TAB, browser.client.window()).await;
@@ -70,22 +70,22 @@ impl Browser {
         self.client.switch_to_window(new).await
     }
 
-    /// Keeps the browser for another journey, with a new tab: a page would go on working beside the journeys of others.
-    /// The oldest Chromium is ended, as it keeps a processor half busy with nothing to do.
+    /// Keeps the browser for another journey, with a new tab: an open page would keep running during other journeys. The
+    /// oldest Chromium is stopped instead, because it keeps half a processor busy even when idle.
     pub fn put_by(self) {
         let engine = self.engine;
         let begin = || Handle::current().block_on(timeout(TAB, self.begin_anew()));
         if self.setup.oldest || !matches!(block_in_place(begin), Ok(Ok(()))) {
             return;
         }
-        // The engines before have their journeys behind them.
+        // The engines run one after the other, so idle browsers of other engines are no longer needed.
         let past: Vec<Self> = idle().extract_if(.., |other| other.engine != engine).collect();
         drop(past);
         idle().push(self);
     }
 }
 
-/// A journey that panics never holds them.
+/// Locks the idle browsers. No journey panics while it holds the lock, so it is never poisoned.
 fn idle() -> MutexGuard<'static, Vec<Browser>> {
     IDLE.lock().unwrap()
 }
@@ -102,7 +102,7 @@ pub fn end_idle() {
     drop(idle);
 }
 
-/// A running WebDriver with its browser.
+/// A running WebDriver and its browser.
 pub struct Driver {
     process: Child,
     /// Must outlive the windows on it.
@@ -138,15 +138,15 @@ impl Driver {
         opening.unwrap_or_else(|error| panic!("{engine:?} does not start: {error}"))
     }
 
-    /// Sends a command that only this engine has; `path` goes on after the session's own.
+    /// Sends a command that only this engine has. `path` is relative to that of the session.
     pub async fn command(&self, client: &Client, path: &str, body: Value) -> Value {
         let session = client.session_id().await.unwrap().unwrap();
         let answer = self.request(Method::POST, &format!("session/{session}/{path}"), body).await;
         answer.unwrap_or_else(|error| panic!("{path}: {error}"))
     }
 
-    /// The value that a script answers with, at once or `Later`. WebKit's driver never answers where the page is
-    /// replaced by one of another process meanwhile: then this does, after a while, that there is no answer.
+    /// Runs a script and returns its value. If the page is meanwhile replaced by one of another process, WebKit's driver
+    /// never responds; this function then returns an error after [`LOST`].
     pub async fn evaluate(&self, client: &Client, script: &str, answers: Answers) -> Result<Value, String> {
         let session = client.session_id().await.unwrap().unwrap();
         let body = json!({ "script": script, "args": [] });
@@ -158,7 +158,7 @@ impl Driver {
         timeout(LOST, self.request(Method::POST, &path, body)).await.map_err(|_| "no answer".to_owned())?
     }
 
-    /// Sends a command of the newer protocol; an error is an answer too.
+    /// Sends a GET command of the newer protocol. Returns the error if the driver reports one.
     pub async fn ask(&self, client: &Client, path: &str) -> Result<Value, String> {
         let session = client.session_id().await.unwrap().unwrap();
         self.request(Method::GET, &format!("session/{session}/{path}"), Value::Null).await
@@ -178,10 +178,11 @@ impl Driver {
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        // Engines leave their process group: what belongs to this driver is known by parentage, while that lasts.
+        // Engines leave their process group. What belongs to this driver can only be found by ancestry, as long as that is
+        // intact.
         let family = descendants(self.process.id());
         let ids: Vec<String> = family.iter().map(u32::to_string).collect();
-        // Some may have ended meanwhile, which `kill` complains about.
+        // Some may have exited meanwhile; `kill` then reports an error.
         let _ = Command::new("kill").arg("-KILL").args(&ids).output();
         let _ = self.process.wait();
         // They may write into the folder until they are gone.
@@ -212,7 +213,7 @@ fn is_running(id: u32) -> bool {
     stat(id).is_some_and(|(state, _)| state != 'Z')
 }
 
-/// A process's state and its parent. The name before them stands in parentheses and may hold anything.
+/// Returns a process's state and its parent. The name, which precedes them in parentheses, may contain any characters.
 fn stat(id: u32) -> Option<(char, u32)> {
     let stat = fs::read_to_string(format!("/proc/{id}/stat")).ok()?;
     let (_, fields) = stat.rsplit_once(')')?;

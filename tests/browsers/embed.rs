@@ -1,5 +1,5 @@
-//! A part of the page in a frame of another site: as high as its content, without interfering with the page around it, and
-//! shown by no site that the story does not name.
+//! A part of the page in a frame on another site: it is as high as its content, does not interfere with the page around it,
+//! and is shown only by sites that the story names.
 
 use std::fs;
 
@@ -16,7 +16,7 @@ use palimpsest_tests::{built, other_story, repository};
 journeys!(is_shown_where_it_may_be);
 
 async fn is_shown_where_it_may_be(engine: Engine) {
-    // One server with two names is two sites, of which the story names one.
+    // One server with two names counts as two sites, of which the story names one.
     let around = tempfile::tempdir().unwrap();
     fs::write(around.path().join("_headers"), "").unwrap();
     let theirs = Site::serve(around.path(), "/", Program::Sound).await;
@@ -52,7 +52,7 @@ async fn is_shown_where_it_may_be(engine: Engine) {
     page.assert("$('#show_timeline') !== null && $('#show_people') === null && localStorage.length === 0").await;
     page.assert(&format!("$('#lamp-lit .link-mark').href === '{}'", ours.url("#lamp-lit"))).await;
     page.assert("$('base').target === '_blank'").await;
-    // It takes neither keys nor the wheel away from the page around it.
+    // The frame takes neither keys nor the wheel from the page around it.
     for event in ["KeyboardEvent('keydown', { key: 'k', ctrlKey: true,", "WheelEvent('wheel', { deltaY: 100,"] {
         page.assert(&format!("$('#lamp-lit').dispatchEvent(new {event} bubbles: true, cancelable: true }}))")).await;
     }
@@ -61,7 +61,7 @@ async fn is_shown_where_it_may_be(engine: Engine) {
     page.client.enter_parent_frame().await.unwrap();
     page.until(&format!("$('iframe').clientHeight > {closed}")).await;
     fits(&page).await;
-    // The page around it still has its keys.
+    // The page around it still receives its keys.
     page.click("input").await;
     page.press(Key::End).await;
     page.assert("document.activeElement === $('input')").await;

@@ -1,10 +1,10 @@
-//! A monkey that reads: it presses, types, scrolls, drags and goes back and forth, and after each step the page must be
-//! as it always is. What it does follows from a seed and from what the page then shows, so that a seed does the same
-//! again.
+//! A random walk over the page (a "monkey"): it clicks, types, scrolls, drags, and goes back and forward, and after each
+//! step the invariants of the page must hold. Its steps depend on a seed and on what the page then shows, so the same seed
+//! repeats the same steps.
 //!
-//! A run is cut into chapters, each in a new tab with a seed of its own: a failure names that, and all that was done
-//! since. The long run is no part of the ordinary journeys; `PALIMPSEST_SEED` and `PALIMPSEST_STEPS` say where it
-//! begins and how long it is.
+//! A run consists of chapters, each in a new tab and with its own seed. A failure names that seed, and lists all steps since
+//! the chapter began. The long run is not one of the ordinary journeys; `PALIMPSEST_SEED` and `PALIMPSEST_STEPS` set its
+//! first seed and its length.
 
 use std::env;
 use std::time::{Duration, Instant};
@@ -24,7 +24,7 @@ mod acts;
 
 journeys!(a_short_walk);
 
-/// The long run, which is asked for by name.
+/// The long run, which must be requested by name.
 pub fn long_journeys() -> Vec<Journey> {
     vec![Journey {
         path: concat!(module_path!(), "::ten_thousand"),
@@ -33,15 +33,15 @@ pub fn long_journeys() -> Vec<Journey> {
     }]
 }
 
-/// How many steps a chapter has.
+/// The number of steps in a chapter.
 const CHAPTER: u64 = 500;
-/// After how many steps of a chapter the page is as large as it gets: all that is made once has then been made.
+/// The step of a chapter at which the page is first measured. Everything that is created only once exists by then.
 const WARM: u64 = 150;
 
-/// How long the page may take to come to rest: the long run shares its machine with another browser's.
+/// The time limit for the page to become idle. The long run shares its machine with that of another browser.
 const REST: Duration = Duration::from_mins(1);
 
-/// How many steps of a chapter come after its growth is measured, for which all must be closed.
+/// The number of steps left in a chapter when its growth is measured. Measuring closes everything that is open.
 const SOME: u64 = 20;
 
 async fn a_short_walk(engine: Engine) {
@@ -73,7 +73,7 @@ async fn run(engine: Engine, seed: u64, steps: u64) {
     assert!(steps <= CHAPTER || measured > 0, "{engine:?}: no chapter stayed in one document: its growth is not known");
 }
 
-/// Addresses that are good, and others.
+/// Addresses, valid and otherwise.
 const ADDRESSES: [&str; 24] = [
     "",
     "#stalin",
@@ -110,7 +110,7 @@ struct Monkey<'run> {
 }
 
 impl Monkey<'_> {
-    /// Does so many steps in a new tab. Answers how often its growth was measured.
+    /// Performs this many steps in a new tab. Returns how many times the growth was measured.
     async fn chapter(&mut self, steps: u64) -> u32 {
         let client = &self.page.client;
         let before = client.window().await.unwrap();
@@ -119,7 +119,7 @@ impl Monkey<'_> {
         client.close_window().await.unwrap();
         client.switch_to_window(new).await.unwrap();
         client.set_window_size(1280, 900).await.unwrap();
-        // What was chosen before would change the address of the page itself.
+        // Settings remembered from before would change what the plain address shows.
         self.page.goto(&self.site.bare_url()).await;
         self.page.evaluate("localStorage.clear()").await;
         let address = self.one_of(&ADDRESSES);
@@ -133,14 +133,14 @@ impl Monkey<'_> {
             if self.step + SOME == CHAPTER {
                 grown = self.growth(warm.take()).await;
             }
-            // Now and then a reader does not wait, and then it depends on the machine what comes between.
+            // Sometimes a reader does not wait; what comes first then depends on the machine.
             while self.act().await && self.random.u32(..8) == 0 {
                 self.page.evaluate("window.monkey && (monkey.hastens = true)").await;
             }
             self.check().await;
             if self.step.is_multiple_of(50) {
                 let mut complaints = self.page.complaints().await;
-                // Nobody pressed where a script presses “Copy”: Chromium then asks for more than the page allows
+                // When a script presses "Copy" without a user gesture, Chromium requests a permission that the page denies
                 // itself.
                 complaints.retain(|complaint| !complaint.contains("ClipboardReadWrite permission"));
                 assert!(complaints.is_empty(), "{}: {complaints:#?}", self.name());
@@ -150,11 +150,11 @@ impl Monkey<'_> {
         grown
     }
 
-    /// Compares how large the page is with how large it was. Answers how often it could: once or never.
+    /// Compares the page's size with its earlier size. Returns the number of comparisons made: 1 or 0.
     async fn growth(&self, warm: Option<Value>) -> u32 {
         let Some(warm) = warm else { return 0 };
         let end = self.size().await;
-        // Another document, by going back over the beginning, begins small again.
+        // A step back past the start of the chapter leads to another document, whose size starts small again.
         if warm["document"] != end["document"] {
             return 0;
         }
@@ -187,7 +187,7 @@ impl Monkey<'_> {
         all[self.random.usize(..all.len())]
     }
 
-    /// Opens an address as if it came from elsewhere.
+    /// Opens an address as if the reader came from elsewhere.
     async fn visit(&self, address: &str) {
         self.page.goto("about:blank").await;
         self.says(&format!("visits {address}"));
@@ -199,7 +199,7 @@ impl Monkey<'_> {
         harness::note(format!("{}: {does}", self.name()));
     }
 
-    /// Waits until the page is at rest, and looks whether it is as it must be.
+    /// Waits until the page is idle, and checks its invariants.
     async fn check(&self) {
         let report = self.rest().await;
         let faults = report["faults"].as_array().unwrap();
@@ -223,7 +223,7 @@ impl Monkey<'_> {
                     self.page.client.execute(include_str!("endurance/page.js"), Vec::new()).await.unwrap();
                 }
                 Ok(report) if report.is_object() => return report,
-                // A document that is just being replaced refuses to answer.
+                // A document that is being replaced refuses to answer.
                 _ => {}
             }
             if Instant::now() > deadline {
@@ -243,19 +243,19 @@ impl Monkey<'_> {
         let here = self.page.evaluate(shown).await;
         self.visit(here[2].as_str().unwrap()).await;
         let there = self.page.evaluate(shown).await;
-        // Of the page as it opens, the order is that which was chosen on this device.
+        // The plain address shows the order that was chosen on this device.
         if here[2] != "" {
             assert_eq!(here, there, "{}: what is shown, and what its address shows in a new document", self.name());
         }
     }
 
-    /// How large the page is, once it shows nothing but itself.
+    /// Measures the page once everything that can be closed is closed.
     async fn size(&self) -> Value {
         for _ in 0..4 {
             self.page.press(Key::Escape).await;
             self.check().await;
         }
-        // Tab may have led to Firefox's own toolbars, where Esc closes nothing of the page.
+        // Tab may have moved the focus to Firefox's own toolbars, where Esc closes nothing in the page.
         let rest =
             "['clear lens', 'close all', 'close notice'].map(command => `[data-command='${command}']`).concat('#card .card-close')
             .forEach(button => $(button)?.click())";

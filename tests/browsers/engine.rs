@@ -1,4 +1,4 @@
-//! The three browsers: their programs and how each is configured.
+//! The three browsers: their programs and their configuration.
 
 use std::fs::{self, Permissions};
 use std::os::unix::fs::PermissionsExt;
@@ -66,28 +66,28 @@ impl Engine {
         (self == Self::WebKit).then(Screen::start)
     }
 
-    /// The command that starts this engine's WebDriver on `port`, with its windows on `screen`; its data goes into
+    /// Returns the command that starts this engine's WebDriver on `port`, with its windows on `screen` and its data in
     /// `folder`.
     pub fn driver(self, port: u16, screen: Option<&Screen>, folder: &Path, setup: Setup) -> Command {
         let mut command = match self {
             Self::Chromium => {
                 let mut command = Command::new(program("PALIMPSEST_CHROMEDRIVER"));
                 if setup.oldest {
-                    // It drives older ones, if it is not asked to judge.
+                    // The driver can control older versions, as long as it does not check the version.
                     command.arg("--disable-build-check");
                 }
                 command
             }
             Self::Firefox => {
                 let mut command = Command::new(program("PALIMPSEST_GECKODRIVER"));
-                // Its own find bar is asked for what a reader finds (reading/find.rs).
+                // Lets a journey use Firefox's own find bar (reading/find.rs).
                 command.arg("--allow-system-access").arg("--profile-root").arg(folder);
                 command
             }
             Self::WebKit => {
                 let mut command = Command::new(program("PALIMPSEST_WEBKITDRIVER"));
                 command.env_remove("WAYLAND_DISPLAY");
-                // GTK says which scheme is preferred, by its theme.
+                // GTK takes the preferred color scheme from its theme.
                 command.env("GTK_THEME", if setup.dark { "Adwaita:dark" } else { "Adwaita" });
                 if setup.without == Some(Feature::WebAssembly) {
                     command.env("JSC_useWasm", "0");
@@ -122,7 +122,7 @@ impl Engine {
                     "args": [
                         "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
                         "--disable-background-networking", "--disable-component-update", "--disable-sync",
-                        // A mouse, as on a desk: without a window it takes itself for a machine with no pointer at all.
+                        // A mouse, as on a desktop. Without a window, Chromium assumes that there is no pointer.
                         "--blink-settings=primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4",
                         format!("--user-data-dir={}", folder.join("profile").display()),
                         match setup.without {
@@ -139,7 +139,7 @@ impl Engine {
                     "binary": program("PALIMPSEST_FIREFOX"),
                     "args": ["-headless"],
                     "prefs": {
-                        // No processes in reserve, and one for the only site: each browser shows one page.
+                        // No spare processes, and only one for content: each browser shows one page.
                         "dom.ipc.processPrelaunch.enabled": false,
                         "fission.autostart": false,
                         "dom.ipc.processCount": 1,
@@ -147,13 +147,13 @@ impl Engine {
                         "javascript.options.wasm": setup.without != Some(Feature::WebAssembly),
                         // 0 is dark, 1 is light.
                         "layout.css.prefers-color-scheme.content-override": i32::from(!setup.dark),
-                        // As often as a reader's may write the address, in ten seconds: the driver lifts that limit.
+                        // The usual limit on writes of the address in ten seconds, which the driver lifts.
                         "dom.navigation.navigationRateLimit.count": 200,
-                        // A mouse, as on a desk: fine, and it hovers.
+                        // A mouse, as on a desktop: a fine pointer that can hover.
                         "ui.primaryPointerCapabilities": 6,
                         "ui.allPointerCapabilities": 6,
                         "ui.prefersReducedMotion": i32::from(setup.wish == Wish::LessMotion),
-                        // 0 is as the system has it, 2 is always.
+                        // 0 follows the system, 2 is always.
                         "browser.display.document_color_use": if setup.wish == Wish::ForcedColors { 2 } else { 0 },
                     },
                 },
@@ -170,16 +170,15 @@ impl Engine {
             }),
         };
         let Value::Object(mut asked) = asked else { unreachable!("each is an object") };
-        // The load event would wait for a program that a journey holds back. WebKit's driver stops to answer when it
-        // waits for less than that while a frame or a fragment is under way: it does not wait at all, and Page::goto
-        // does.
+        // The load event would wait for a program that a journey holds back. WebKit's driver stops responding if it waits
+        // for an earlier event while a frame or a fragment is loading, so it does not wait at all, and `Page::goto` does.
         let patience = if self == Self::WebKit { "none" } else { "eager" };
         asked.insert("pageLoadStrategy".to_owned(), patience.into());
         asked
     }
 }
 
-/// Unpacks a program that is distributed as a Brotli archive, once, beside the archive.
+/// Unpacks a program that is distributed as a Brotli archive, beside the archive, unless it is unpacked already.
 pub fn unpacked(variable: &str) -> PathBuf {
     static UNPACKING: Mutex<()> = Mutex::new(());
     let packed = program(variable);
@@ -198,11 +197,11 @@ pub fn unpacked(variable: &str) -> PathBuf {
     unpacked
 }
 
-/// A script in `folder` that starts Chromium with an empty page: the oldest one and the headless shell open none by
-/// themselves, and its driver waits for one.
+/// Writes a script into `folder` that starts Chromium with an empty page. The oldest Chromium and the headless shell open
+/// none by themselves, and the driver waits for one.
 fn chromium(folder: &Path, setup: Setup) -> PathBuf {
     let (binary, options) = if setup.oldest {
-        // It only runs in one process.
+        // It only runs as a single process.
         (unpacked("PALIMPSEST_OLDEST_CHROMIUM"), "--no-zygote --single-process ")
     } else {
         (program("PALIMPSEST_CHROMIUM"), "")

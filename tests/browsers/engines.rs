@@ -1,7 +1,7 @@
 //! Missing features: each newer feature disabled, and real older engines.
 //!
-//! What is switched off is taken out of the page that the engine gets, in scripts and in styles, so that all three go
-//! without it in the same way. Of Chromium older builds can be had: see `docs/engines.md`.
+//! A feature is switched off in the page that the engine gets, in its scripts and its styles, so that all three engines lack
+//! it in the same way. Older builds can only be had of Chromium: see `docs/engines.md`.
 
 use std::fs;
 use std::process::Stdio;
@@ -37,8 +37,8 @@ journeys!(
     an_older_engine_reads,
 );
 
-/// The page as an engine sees it that lacks something: `script` runs before all others, and words of the styles are
-/// others.
+/// The page as an engine that lacks something sees it: `script` runs before all others, and some words in the styles are
+/// replaced.
 struct Lacking {
     site: Site,
     _folder: TempDir,
@@ -51,7 +51,7 @@ impl Lacking {
         fs::write(folder.path().join("lacking.js"), script).unwrap();
         let page = folder.path().join("index.html");
         change(&page, "<meta data-published ", "<script src=lacking.js></script><meta data-published ");
-        // The policy names the styles by their hash.
+        // The policy names the scripts and styles by their hashes, so it is disabled.
         change(&page, "http-equiv=\"Content-Security-Policy\"", "name=none");
         change(&folder.path().join("_headers"), "Content-Security-Policy", "X-None");
         let sheets = fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().path());
@@ -70,7 +70,7 @@ impl Lacking {
     }
 }
 
-/// Cards and panels rest on popovers: an engine without them has the page in its plain form, and no program.
+/// Cards and panels are popovers: an engine without them gets the page in its plain form, and no program.
 async fn without_popovers(engine: Engine) {
     let script = "
         for (const name of ['popover', 'showPopover', 'hidePopover', 'togglePopover']) delete HTMLElement.prototype[name];
@@ -84,7 +84,7 @@ async fn without_popovers(engine: Engine) {
     page.assert("$$('[popover], dialog, .toolbar, .lives, svg').every(part => !part.checkVisibility())").await;
 }
 
-/// The card then is at the edge of the window.
+/// The card is then at the edge of the window.
 async fn without_anchor_positioning(engine: Engine) {
     let lacking = Lacking::new("", &[("position-area", "position-nowhere")]).await;
     let page = Page::open(engine, Setup::default()).await;
@@ -94,7 +94,7 @@ async fn without_anchor_positioning(engine: Engine) {
         page.bring(link).await;
         page.click(link).await;
         page.until("cardShown() && isStill()").await;
-        // In the corner, wherever the link stands.
+        // In the corner, wherever the link is.
         page.assert(
             "(({ top, left, right, bottom, height }) => top >= 0 && left >= 0 && height > 100 && innerWidth - right < 60 && right <= innerWidth && innerHeight - bottom < 60 && bottom <= innerHeight)($('#card').getBoundingClientRect())",
         )
@@ -106,7 +106,7 @@ async fn without_anchor_positioning(engine: Engine) {
     page.assert_content().await;
 }
 
-/// Closed events are then opened for printing, and closed again.
+/// Closed events are then opened for printing, and closed again afterward.
 async fn without_styles_for_what_is_closed(engine: Engine) {
     let script = "
         const supports = CSS.supports.bind(CSS);
@@ -133,7 +133,7 @@ async fn prints_everything(page: &Page) {
     }
 }
 
-/// The page does not work offline, and nothing else changes.
+/// The page does not work offline; nothing else changes.
 async fn without_workers(engine: Engine) {
     let script = "delete Navigator.prototype.serviceWorker; delete window.caches;";
     let lacking = Lacking::new(script, &[]).await;
@@ -144,7 +144,7 @@ async fn without_workers(engine: Engine) {
     works(&page).await;
 }
 
-/// Storage may be blocked or full: settings then last as long as the page.
+/// Storage may be blocked or full; settings then last until the page is left.
 async fn without_storage(engine: Engine) {
     const SHUT: &str = "for (const name of ['localStorage', 'sessionStorage']) Object.defineProperty(window, name,
         { get() { throw new DOMException('The operation is insecure.', 'SecurityError'); } });";
@@ -164,7 +164,7 @@ async fn without_storage(engine: Engine) {
     }
 }
 
-/// What scripts are newly offered, and nothing rests on: all else works as ever.
+/// Newer functions that scripts can use but that nothing depends on: everything else works as usual.
 async fn without_newer_calls(engine: Engine) {
     let script = "
         delete window.trustedTypes;
@@ -195,7 +195,7 @@ async fn without_newer_calls(engine: Engine) {
 /// Tab leads from a name into its card and out of it to the next link, and back, as it does where a card has a source.
 async fn led_through_a_card(page: &Page) {
     let [name, next] = ["#s9 a.mention[href='#stalin']", "#s9 a.mention[href='#stalin'] ~ a"];
-    // What is under the pointer has nothing to do with it.
+    // Keep the pointer out of the way, so that it affects nothing.
     page.move_to(2.0, 2.0).await;
     let before = page.text("location.search").await;
     page.press_on(name, Key::Enter).await;
@@ -216,8 +216,8 @@ async fn led_through_a_card(page: &Page) {
         .await;
 }
 
-/// Engines let a page write so many entries in so many seconds. What is refused is shown all the same, and is not gone
-/// back over.
+/// Engines limit how many history entries a page may write in a given time. What is refused is shown nevertheless, and
+/// closing it does not go back over an entry that was never written.
 async fn without_room_in_the_history(engine: Engine) {
     let script = "
         for (const name of ['pushState', 'replaceState']) {
@@ -235,7 +235,7 @@ async fn without_room_in_the_history(engine: Engine) {
         };";
     let lacking = Lacking::new(script, &[]).await;
     let page = Page::open(engine, Setup::default()).await;
-    // Nothing is refused here, however the engine spells it.
+    // Nothing is refused here, however the engine spells the address.
     page.goto(&lacking.site.url("#%3Cscript%3E")).await;
     page.until_live().await;
     page.evaluate("$('#kronstadt summary').click()").await;
@@ -258,7 +258,7 @@ async fn without_room_in_the_history(engine: Engine) {
     page.evaluate("$('#kronstadt summary').click()").await;
     page.until("isOpen('kronstadt') && location.search === ''").await;
     page.until("window.again > 0").await;
-    // Then all that is shown is written, and gone back over as ever.
+    // An accepted write then contains everything that is shown, and closing the card goes back over it as usual.
     page.evaluate("window.refuses = false").await;
     page.click(name).await;
     page.until("cardShown() && ['card=stalin', 'open=kronstadt'].every(said => location.search.includes(said))").await;
@@ -268,7 +268,7 @@ async fn without_room_in_the_history(engine: Engine) {
     page.assert_content().await;
 }
 
-/// A card, an event, somebody followed, the search.
+/// A card, an event, a person who is followed, and the search work.
 async fn works(page: &Page) {
     page.click("#s9 a.mention[href='#stalin']").await;
     page.until("cardShown() && $('#card h3').textContent === 'Joseph Stalin' && location.search === '?card=stalin'")
@@ -288,7 +288,7 @@ async fn works(page: &Page) {
     page.assert_content().await;
 }
 
-/// The oldest Chromium that we claim. Of Firefox and WebKit no builds so old can be had.
+/// The oldest Chromium that we support. No builds of Firefox and WebKit that old are available.
 async fn the_oldest_engine_shows_all(engine: Engine) {
     if engine != Engine::Chromium {
         return;
@@ -309,8 +309,8 @@ async fn the_oldest_engine_shows_all(engine: Engine) {
     page.until("$$('.events details[open]').length === 1").await;
 }
 
-/// One that is older, which no driver of today drives: the page tells by its title what it shows, and the browser tells
-/// that.
+/// An older Chromium, which no current driver supports: the page writes what it shows into its title, and the browser
+/// reports the title.
 async fn an_older_engine_reads(engine: Engine) {
     const TELLS: &str = "
         const waiting = setInterval(() => {
@@ -357,7 +357,7 @@ async fn an_older_engine_reads(engine: Engine) {
     }
 }
 
-/// The pages that a Chromium shows, as it tells those who debug it.
+/// The pages that a Chromium shows, as its debugging port lists them.
 async fn pages(port: u16) -> std::io::Result<String> {
     let mut stream = TcpStream::connect(("127.0.0.1", port)).await?;
     stream.write_all(b"GET /json/list HTTP/1.1\r\nHost: localhost\r\n\r\n").await?;

@@ -43,7 +43,7 @@ async fn open_together(engine: Engine) {
 
     page.click("[data-command='open all']").await;
     page.until("allOpen() && isOff(control('Open all')) && !isOff(control('Close all'))").await;
-    // One that the reader closes is not opened again by what follows.
+    // An event that the reader closes is not opened again by what follows.
     page.click("#kronstadt summary").await;
     page.until("!isOpen('kronstadt') && isOpen('tenth-congress') && !isOff(control('Open all'))").await;
     page.click("[data-command='close all']").await;
@@ -58,14 +58,14 @@ async fn open_by_a_click_beside_the_controls(engine: Engine) {
     page.click("#tenth-congress .event-summary").await;
     page.until("isOpen('tenth-congress') && !isOff(control('Close all'))").await;
 
-    // A name opens its card here too, and the event stays open.
+    // In an event too, a name opens its card, and the event stays open.
     page.click("#tenth-congress .event-body a[href='#lenin']").await;
     page.until("cardShown() && $('#card h3').textContent === 'Vladimir Lenin'").await;
     page.assert("isOpen('tenth-congress') && location.search.includes('card=lenin')").await;
     page.press(Key::Escape).await;
     page.until("!cardShown() && location.search + location.hash === '?open=tenth-congress'").await;
 
-    // What opened is read: a click in it closes nothing.
+    // Opened text is for reading: a click in it closes nothing.
     page.click("#tenth-congress .event-body p").await;
     page.settle().await;
     page.assert("isOpen('tenth-congress')").await;

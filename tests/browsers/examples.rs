@@ -1,5 +1,5 @@
-//! The stories in `examples/`, each a page in its own language. They are published once, by the library and from the engine
-//! that the build keeps, and then walked through.
+//! The stories in `examples/`, each as a page in its own language. The library publishes them once, from the engine that the
+//! build keeps, and the journey walks through them.
 
 use std::fs;
 use std::path::PathBuf;
@@ -18,12 +18,12 @@ use palimpsest_tests::{compiled, repository};
 
 journeys!(are_walked_through);
 
-/// An example, and what to try on its page.
+/// An example, and what the journey tries on its page.
 struct Example {
     folder: &'static str,
     language: &'static str,
     direction: &'static str,
-    /// An event that opens.
+    /// An event that the journey opens.
     event: &'static str,
     /// A person whose name in the article opens a card.
     person: &'static str,
@@ -71,8 +71,8 @@ static PAGES: LazyLock<TempDir> = LazyLock::new(|| {
     folder
 });
 
-/// Each page starts without an error, an event and a card open, and a word of the language is found. Each also fits a phone.
-/// In Chromium, axe checks the page, and it is printed.
+/// Each page starts without an error, an event and a card open, a word of the language is found, and the page fits a phone.
+/// In Chromium, axe also checks the page, and the page is printed.
 async fn are_walked_through(engine: Engine) {
     // The publisher starts its own runtime.
     let pages = tokio::task::spawn_blocking(|| PAGES.path().to_owned()).await.unwrap();
@@ -83,7 +83,7 @@ async fn are_walked_through(engine: Engine) {
         page.assert(&format!("root.lang === '{language}' && root.dir === '{direction}'")).await;
         if engine == Engine::Chromium {
             let mut wrong = axe::check(&page, folder, "html", &axe::options(engine)).await;
-            // Initials stand for a face, and are not the label of the button that they are in.
+            // Initials take the place of a portrait, and are not the label of the button that they are in.
             wrong.retain(|fault| !fault.contains("label-content-name-mismatch"));
             assert!(wrong.is_empty(), "{wrong:#?}");
             prints_the_article(&page, folder, direction).await;
@@ -109,7 +109,7 @@ async fn are_walked_through(engine: Engine) {
 }
 
 /// Each paragraph of the article is on paper. Poppler does not return joined Arabic letters as they were written, so only
-/// the Latin words of a page in Arabic are looked for.
+/// the Latin words of a page in Arabic are checked.
 async fn prints_the_article(page: &Page, folder: &str, direction: &str) {
     let story = compiled(&repository().join("examples").join(folder));
     let paper = printed(page).await;

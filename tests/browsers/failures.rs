@@ -1,4 +1,4 @@
-//! Failed requests and crashes: the article stays readable, and everything native to the browser works.
+//! Failed requests and crashes: the article stays readable, and everything that is native to the browser works.
 
 use std::fs;
 use std::path::Path;
@@ -39,7 +39,7 @@ async fn reads_with(page: &Page, trouble: Trouble) {
     reads_from(page, &Site::troubled(&built(), "/", trouble).await).await;
 }
 
-/// The page works without the program, and no message mentions it.
+/// Asserts that the page works without the program, and that no message mentions it.
 pub async fn reads_from(page: &Page, site: &Site) {
     page.goto(&site.url("")).await;
     page.until(GAVE_UP).await;
@@ -47,26 +47,26 @@ pub async fn reads_from(page: &Page, site: &Site) {
     page.assert("!root.hasAttribute('data-live') && $('.notice').hidden && !$('.notice').innerText").await;
 }
 
-/// The article reads while the rest is yet to come, and the program takes over once all is there.
+/// The article can be read before the rest arrives, and the program takes over once everything is there.
 async fn the_page_comes_slowly(engine: Engine) {
     let site = Site::troubled(&built(), "/", Trouble { page: Delivery::Slow, ..Trouble::default() }).await;
-    // The second half comes once the article can be read in the first.
+    // The second half is sent once the article in the first half can be read.
     let page = Page::live(engine, &site).await;
     page.click("a.mention[href='#stalin']").await;
     page.until("cardShown() && $('#card h3').textContent.includes('Stalin')").await;
     page.assert_content().await;
 }
 
-/// The part of the page that arrived is readable, and does not wait for the rest.
+/// The part of the page that arrived can be read, and does not wait for the rest.
 async fn the_page_is_cut_off(engine: Engine) {
     let page = Page::open(engine, Setup::default()).await;
-    // In the middle of a sentence, of the people, of the story.
+    // Cut off in the middle of a sentence, of the people, and of the story's data.
     for (after, last) in [(" made a grab", "#s9"), ("<article id=\"mercader\"", "#s30"), ("[\"Betrayed", "#sources")] {
         let trouble = Trouble { page: Delivery::CutOff(after), ..Trouble::default() };
         let site = Site::troubled(&built(), "/", trouble).await;
         page.goto(&site.url("")).await;
         page.until(&format!("isReadable('#s1') && isReadable('{last}')")).await;
-        // The program finds no story, and says so to developers.
+        // The program finds no complete outline, and tells developers so.
         page.until("window.complaints.some(complaint => /was the page cut short|has no #/.test(complaint))").await;
         page.settle().await;
         page.assert("!root.hasAttribute('data-live') && !$('[aria-haspopup]')").await;
@@ -86,13 +86,13 @@ async fn the_program_does_not_come(engine: Engine) {
         reads_with(&page, Trouble { program, ..Trouble::default() }).await;
     }
     reads_with(&page, Trouble { missing: Some("js"), ..Trouble::default() }).await;
-    // WebKit 2.50 does not check a module against the digest with which it is preloaded.
+    // WebKit 2.50 does not check a module against the digest of its preload.
     if engine != Engine::WebKit {
         reads_with(&page, Trouble { changed: Some("js"), ..Trouble::default() }).await;
     }
 }
 
-/// The page reads while half of the program is there, and keeps what was opened when the other half has come.
+/// The page can be read while half of the program is there, and keeps what was opened until the other half has arrived.
 async fn the_program_comes_slowly(engine: Engine) {
     let site = Site::serve(&built(), "/", Program::Slow).await;
     let page = Page::open(engine, Setup::default()).await;
@@ -114,7 +114,7 @@ async fn the_program_may_not_run(engine: Engine) {
     let page = Page::open(engine, Setup::default()).await;
     let folder = tempfile::tempdir().unwrap();
     copy(&built(), folder.path());
-    // In all policies: WebKit 2.50 asks only the last one about programs.
+    // In all policies, because WebKit 2.50 consults only the last one about WebAssembly.
     for file in ["index.html", "_headers"] {
         change(&folder.path().join(file), "'wasm-unsafe-eval'", "");
     }
@@ -134,7 +134,7 @@ async fn the_program_comes_without_a_type(engine: Engine) {
     page.until("cardShown() && $('#card h3').textContent.includes('Stalin')").await;
 }
 
-/// The italics: the other faces come with the styles.
+/// Only the italics are missing: the other fonts come with the styles.
 async fn fonts_do_not_come(engine: Engine) {
     let site = Site::troubled(&built(), "/", Trouble { missing: Some("woff2"), ..Trouble::default() }).await;
     let page = Page::live(engine, &site).await;
@@ -144,7 +144,7 @@ async fn fonts_do_not_come(engine: Engine) {
     page.until("cardShown() && $('#card h3').textContent.includes('Stalin')").await;
 }
 
-/// The page reads in the styles of its first screen.
+/// The page can be read in the styles of its first screen.
 async fn late_styles_do_not_come(engine: Engine) {
     let site = Site::troubled(&built(), "/", Trouble { missing: Some("css"), ..Trouble::default() }).await;
     let page = Page::live(engine, &site).await;
@@ -172,7 +172,7 @@ async fn styles_may_not_apply(engine: Engine) {
     page.until("isReadable('#kronstadt .event-body')").await;
 }
 
-/// The page is as it was printed, at the reader's position, with a one-line notice.
+/// The page is as it was printed, with a one-line notice.
 const STOPPED: &str = "!root.hasAttribute('data-live') && isReadable('.notice-stopped p')";
 
 async fn the_program_stops(engine: Engine) {
@@ -188,7 +188,7 @@ async fn the_program_stops(engine: Engine) {
     page.evaluate("$(\"#s9 a.mention[href='#stalin']\").focus({ preventScroll: true })").await;
     let place = page.number("$('#s9').getBoundingClientRect().top").await;
 
-    // Yew holds what cannot be inserted for a fault of its own, and panics.
+    // Yew treats a node that cannot be inserted as a bug of its own, and panics.
     page.evaluate("window.insert = Node.prototype.insertBefore").await;
     page.evaluate("Node.prototype.insertBefore = () => { throw new Error('out of order') }").await;
     page.evaluate("$(\"#s9 a.mention[href='#stalin']\").click()").await;
@@ -204,7 +204,7 @@ async fn the_program_stops(engine: Engine) {
     page.assert("$('.notice').innerText.trim() === 'Part of this page has stopped working. All of it can still be read. Load again'")
         .await;
 
-    // What stopped is called no more, whatever is done; the browser does it.
+    // Whatever the reader does, the stopped program is not called again; the browser handles it.
     let told = page.number("window.complaints.length").await;
     assert!(told > 0.0, "{engine:?}: developers are told");
     page.click("#s9 a.mention[href='#stalin']").await;
@@ -227,7 +227,7 @@ async fn the_program_stops(engine: Engine) {
 
 async fn the_program_finds_no_memory(engine: Engine) {
     let page = Page::open(engine, Setup::default()).await;
-    // None at all, and what is used up while it takes the page over.
+    // No memory beyond the initial memory, and one page, which is used up while the program takes over.
     for pages in [0, 1] {
         let folder = tempfile::tempdir().unwrap();
         copy(&built(), folder.path());
@@ -241,7 +241,7 @@ async fn the_program_finds_no_memory(engine: Engine) {
     }
 }
 
-/// Limits the memory of a site's program to so many pages of 64 KiB beyond what it begins with.
+/// Limits the memory of a site's program to this many pages of 64 KiB beyond its initial memory.
 fn cramp(site: &Path, pages: u64) {
     struct Cramping(u64);
 
@@ -258,7 +258,7 @@ fn cramp(site: &Path, pages: u64) {
     let mut module = wasm_encoder::Module::new();
     Cramping(pages).parse_core_module(&mut module, wasmparser::Parser::new(0), &program).unwrap();
     let cramped = module.finish();
-    // It is what the page vouches for.
+    // The page vouches for the changed program, too.
     let digest = |program: &[u8]| ["sha256-", &STANDARD.encode(Sha256::digest(program))].concat();
     change(&site.join("index.html"), &digest(&program), &digest(&cramped));
     fs::write(file, cramped).unwrap();

@@ -1,5 +1,5 @@
-//! Pages that are opened from a disk: the page in one file, with its program, and the finished site, which is read there
-//! without a program.
+//! Pages that are opened from a disk: the page in one file, with its program, and the finished site, which can be read there
+//! without its program.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -25,7 +25,7 @@ const FILE: &str = "Часы на башне.html";
 const CLIPBOARD: &str = "void Object.defineProperty(navigator, 'clipboard', { configurable: true,
     value: { writeText: async words => { window.copied = words; } } })";
 
-/// What a strict viewer of files does: nothing can be stored, and the address cannot change.
+/// Imitates a strict viewer of files: nothing can be stored, and the address cannot change.
 const STRICT: &str = "
     Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('', 'SecurityError'); } });
     for (const name of ['pushState', 'replaceState']) {
@@ -43,7 +43,7 @@ struct Disk {
 }
 
 impl Disk {
-    /// The page as one file, published at `address`, with `script` ahead of all other scripts.
+    /// The page as one file, published at `address`, with `script` before all other scripts.
     fn single(address: Option<&str>, script: &str) -> Self {
         let site = tempfile::tempdir().unwrap();
         copy(&built(), site.path());
@@ -65,7 +65,7 @@ impl Disk {
         Self::record(folder, &path, "")
     }
 
-    /// Adds the recorder ahead of the policy, which therefore does not have to allow it.
+    /// Adds the recorder before the policy, which therefore need not allow it.
     fn record(folder: TempDir, path: &Path, script: &str) -> Self {
         change(
             path,
@@ -89,7 +89,8 @@ fn change(file: &Path, from: &str, to: &str) {
     fs::write(file, text.replacen(from, to, 1)).unwrap();
 }
 
-/// With its program, cards, events, search and addresses work as on a server, and what is copied names the published page.
+/// With its program, cards, events, search and addresses work as they do on a server, and what is copied names the published
+/// page.
 async fn opens_from_a_disk(engine: Engine) {
     let disk = Disk::single(Some(ADDRESS), "");
     let page = Page::open(engine, Setup::default()).await;
@@ -122,7 +123,7 @@ async fn opens_from_a_disk(engine: Engine) {
     page.until("$('[data-result=kronstadt]') !== null").await;
     page.press(Key::Escape).await;
     page.until("!$('#search_panel').open").await;
-    // All files may share one storage, so each page has a key of its own.
+    // All files may share one storage, so each page has a key of its own there.
     page.evaluate("$(\"[data-command='theme dark']\").click()").await;
     page.until("root.dataset.settings === 'dark'").await;
     page.assert(
@@ -144,7 +145,7 @@ async fn opens_from_a_disk(engine: Engine) {
     page.assert_content().await;
 }
 
-/// Without a published address, and where neither the storage nor the address may change.
+/// The page has no published address, and neither the storage nor the address may change.
 async fn works_where_little_is_allowed(engine: Engine) {
     let disk = Disk::single(None, STRICT);
     let page = Page::open(engine, Setup::default()).await;
@@ -166,7 +167,7 @@ async fn works_where_little_is_allowed(engine: Engine) {
     page.assert_content().await;
 }
 
-/// Browsers load no program from a disk: the page is as it was printed, in its own fonts, and no error is reported.
+/// Browsers load no program from a disk: the page is as it was printed, in its own fonts, and reports no error.
 async fn the_site_reads_from_a_disk(engine: Engine) {
     let disk = Disk::site();
     let page = Page::open(engine, Setup::default()).await;

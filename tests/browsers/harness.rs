@@ -25,7 +25,7 @@ pub type Steps = Pin<Box<dyn Future<Output = ()>>>;
 pub struct Journey {
     pub path: &'static str,
     pub begin: fn(Engine) -> Steps,
-    /// Without a time limit, and ignored by default.
+    /// Has no time limit, and is ignored by default.
     pub is_long: bool,
 }
 
@@ -43,13 +43,13 @@ macro_rules! journeys {
 }
 
 thread_local! {
-    /// The steps of the journey on this thread; `None` if none is running.
+    /// The steps of the journey on this thread; `None` if no journey is running.
     static LOG: RefCell<Option<Vec<String>>> = const { RefCell::new(None) };
 }
 
 /// How long each journey took.
 static TIMES: Mutex<Vec<(Duration, String)>> = Mutex::new(Vec::new());
-/// How many of the slowest journeys are listed.
+/// The number of slowest journeys to list.
 const LONGEST: usize = 12;
 
 /// Logs a step of the current journey.
@@ -65,7 +65,7 @@ pub fn forget() {
     LOG.with_borrow_mut(|log| log.iter_mut().for_each(Vec::clear));
 }
 
-/// Runs the journeys that the command line selects, and `pictures` if selected; the arguments are those of Rust's test
+/// Runs the journeys that the command line selects, and `pictures` if it is selected. The arguments are those of Rust's test
 /// harness. The engines run one after the other.
 pub fn run(journeys: &[Journey], pictures: fn() -> Steps) -> ExitCode {
     let runtime = Arc::new(Runtime::new().unwrap());
@@ -94,7 +94,7 @@ pub fn run(journeys: &[Journey], pictures: fn() -> Steps) -> ExitCode {
     conclusion.exit_code()
 }
 
-/// Lists the slowest journeys: split those that come near [`JOURNEY`].
+/// Lists the slowest journeys. Those that come near [`JOURNEY`] should be split.
 fn list_slowest() {
     let mut times = std::mem::take(&mut *TIMES.lock().unwrap());
     times.sort_unstable_by_key(|(time, _)| Reverse(*time));
@@ -111,7 +111,7 @@ fn follow(runtime: &Runtime, journey: impl Future<Output = ()>) -> Result<(), Fa
     outcome.map_err(|_: Box<dyn Any + Send>| log.into())
 }
 
-/// Panics of a journey go into its log; others are printed as usual.
+/// Sends panics of a journey into its log. Others are printed as usual.
 fn complain_into_the_log() {
     let otherwise = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |panic| {

@@ -1,4 +1,4 @@
-//! Where somebody lived: the marks on the map lead to the stops, and light up with them.
+//! The map of where somebody lived: its marks lead to the stops, and light up together with them.
 
 use fantoccini::key::Key;
 
@@ -12,7 +12,7 @@ const STOP: &str = "#stay-trotsky-barbizon";
 const MARK: &str = ".journey-map a[href='#stay-trotsky-barbizon']";
 const BAR: &str = ".whereabouts a[href='#stay-trotsky-sundby'][tabindex]";
 
-/// The numbers of what is lit: stops and their marks.
+/// The numbers of everything that is lit: stops and their marks.
 const LIT: &str = "$$('[data-stop]').filter(part => getComputedStyle(part).getPropertyValue('--lit').includes('1 * 1')) \
     .map(part => part.dataset.stop)";
 
@@ -20,7 +20,7 @@ async fn leads_from_the_map_to_the_stops(engine: Engine) {
     let site = Site::built().await;
     let page = Page::live(engine, &site).await;
     arrives(&page).await;
-    // An address leads there, too.
+    // An address leads to a stop, too.
     page.goto("about:blank").await;
     page.goto(&site.url("#stay-trotsky-copenhagen")).await;
     page.until_live().await;
@@ -38,20 +38,20 @@ async fn works_without_the_program(engine: Engine) {
     page.goto("about:blank").await;
     page.goto(&site.url("#stay-trotsky-copenhagen")).await;
     page.until("inView('#stay-trotsky-copenhagen')").await;
-    // From the entry of the person.
+    // A link in the entry of the person leads to the map.
     page.click("#trotsky summary").await;
     page.click("#trotsky .fact-stays a").await;
     page.until("location.hash === '#journey' && inView('#journey')").await;
 }
 
-/// Clicks a mark: WebKit's driver cannot click a link in a drawing.
+/// Clicks a mark by its position, because WebKit's driver cannot click a link in a drawing.
 async fn press(page: &Page, mark: &str) {
     page.evaluate(&format!("$({mark:?}).scrollIntoView({{ block: 'center', behavior: 'instant' }})")).await;
     let [x, y] = page.point(&format!("{mark} rect"), [0.5, 0.5]).await;
     page.click_at(x.round(), y.round(), None).await;
 }
 
-/// The mark leads to its stop, and both are lit; so does the bar of the strip.
+/// Asserts that the mark, and likewise the bar of the strip, leads to its stop, and that both are lit.
 async fn arrives(page: &Page) {
     press(page, MARK).await;
     page.until(&format!("location.hash === '{STOP}' && inView('{STOP}')")).await;

@@ -1,17 +1,17 @@
-//! What a reader does, in three real browsers with the built page in `dist/`. `cargo xtask test` installs the browsers,
+//! What a reader does, in three real browsers, with the built page in `dist/`. `cargo xtask test` installs the browsers,
 //! builds the page and sets the environment variables.
 //!
-//! A journey is an async function that takes an [`engine::Engine`]. `journeys!` names those of a module, and
-//! [`harness`] makes three tests of each: `name::chromium`, `name::firefox`, `name::webkit`. A journey skips what an
-//! engine cannot do, and `docs/browsers.md` gives the reason. A journey
+//! A journey is an async function that takes an [`engine::Engine`]. `journeys!` names those of a module, and [`harness`]
+//! makes three tests of each: `name::chromium`, `name::firefox`, `name::webkit`. A journey skips what an engine cannot do;
+//! `docs/browsers.md` gives the reason. A journey
 //!
 //! 1. serves a folder from its own origin ([`site`]), with or without injected failures,
 //! 2. has a browser to itself ([`driver`], [`engine`]): a new tab, with nothing stored for that origin,
 //! 3. acts by real clicks and keys, and waits for states, never for time ([`page`], [`input`]),
 //! 4. asserts the state of the page, and that nothing was reported ([`page::Page::complaints`]).
 //!
-//! As many journeys run in parallel as the machine has processors: each keeps about one busy. The browser of a journey
-//! that passes is reused for the next one.
+//! As many journeys run in parallel as the machine has processors, because each keeps about one busy. The browser of a
+//! journey that passes is reused for the next one.
 
 #![allow(clippy::doc_markdown, reason = "WebDriver, WebKit and DevTools are names and not code")]
 #![allow(clippy::unwrap_used, reason = "a test ends at the first thing that is not as it must be")]

@@ -33,7 +33,7 @@ async fn open_beside_the_sentence(engine: Engine) {
     page.press(Key::Enter).await;
     page.until(open).await;
 
-    // On to the list, and back to the sentence.
+    // From the card to the list, and back to the sentence.
     page.click("#card .card-onward a").await;
     page.until("!cardShown() && location.hash === '#kronstadt-first' && inView('#kronstadt-first')").await;
     page.click("#kronstadt-first .note-pair dt + dd > a").await;
@@ -52,7 +52,7 @@ async fn work_without_the_program(engine: Engine) {
     page.click(MARK).await;
     page.until("location.hash === '#kronstadt-first' && inView('#kronstadt-first')").await;
     page.assert("!root.hasAttribute('data-live')").await;
-    // A citation leads to its source, and what rests on that opens by itself.
+    // A citation leads to its source. The list of what rests on the source opens separately.
     page.click("#kronstadt-first .cite").await;
     page.until("location.hash === '#kotkin-2014' && inView('#kotkin-2014')").await;
     page.click("#kotkin-2014 summary").await;

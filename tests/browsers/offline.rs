@@ -27,37 +27,36 @@ journeys!(
     a_page_served_for_work_removes_it,
 );
 
-/// Once what is stored answers for the page. WebKit's page is told late in which state its worker is.
+/// True once the worker answers for the page. WebKit's page learns the state of its worker late.
 const KEPT: &str = "navigator.serviceWorker.controller !== null";
-/// Once no worker is there any more. WebKit leaves an empty registration where a page registers a worker and is left
-/// meanwhile.
+/// True once no worker is left. WebKit keeps an empty registration if a page is left while it registers a worker.
 const UNKEPT: &str = "navigator.serviceWorker.getRegistrations()
     .then(all => !all.some(({ installing, waiting, active }) => installing || waiting || active))";
-/// Names of what is stored; the last holds which version is which.
+/// The names of the caches. The last one records which version is which.
 const STORED: &str = "caches.keys().then(names => names.sort())";
 
-/// Looks for a new version now, found or not.
+/// Checks for a new version now, whether or not there is one.
 const LOOK: &str =
     "navigator.serviceWorker.getRegistration().then(registration => registration.update()).catch(() => {})";
 
-/// What the worker wrote down: which version was `stored` last, or is `used`.
+/// What the worker recorded: which version was `stored` last, or which is `used`.
 fn written_down(what: &str) -> String {
     format!("caches.match('{what}').then(answer => answer.text())")
 }
 
-/// Once another version has been stored beside the one in use.
+/// True once another version is stored beside the one in use.
 fn newer() -> String {
     let [stored, used] = ["stored", "used"].map(written_down);
     format!("Promise.all([{stored}, {used}]).then(([stored, used]) => stored !== used)")
 }
 
-/// Asks for a new version until one has been stored beside the one in use. Browsers look for one by themselves as well,
-/// when they like: a look that was under way while the version was published may have met half of it.
+/// Checks for a new version until one is stored beside the one in use. Browsers also check on their own: a check that was in
+/// progress when the version was published may have seen half of it.
 async fn fetch_newer(page: &Page) {
     page.until_later(&format!("{LOOK}.then(() => {})", newer())).await;
 }
 
-/// A site in a folder that the test may change, and a window with the page, stored for offline use.
+/// A site in a folder that the test may change, and a window with its page, stored for offline use.
 async fn kept(engine: Engine) -> (TempDir, Site, Page) {
     let folder = tempfile::tempdir().unwrap();
     copy(&built(), folder.path());
@@ -87,7 +86,7 @@ async fn reads_without_network(engine: Engine) {
     let faces = "Promise.all(['1em Oswald', '1em \"Palimpsest Text\"', 'italic 1em \"Palimpsest Text\"'].map(face => document.fonts.load(face)))
         .then(all => all.every(faces => faces.length > 0 && faces.every(face => face.status === 'loaded')))";
     assert_eq!(page.evaluate_promise(faces).await, true, "{engine:?}: the fonts are there");
-    // There is no network indeed.
+    // The network is really gone.
     let fetched = page.evaluate_promise("fetch('nowhere').then(() => 'came', () => 'refused')").await;
     assert_eq!(fetched, "refused", "{engine:?}");
 }
@@ -105,8 +104,8 @@ async fn publish(folder: &Path) {
 async fn a_new_version_comes_whole(engine: Engine) {
     let (folder, site, page) = kept(engine).await;
     publish(folder.path()).await;
-    // The page that was read is there at once, and the new one is fetched meanwhile; unless the browser looked for one
-    // by itself before: then the visit has it already.
+    // The stored page appears at once, and the new one is fetched meanwhile. If the browser had already checked on its own,
+    // this visit may show the new one.
     let early = site.asked().iter().filter(|asked| asked.path == "/read/sw.js").count() > 1;
     visit(&page, &site).await;
     if !early {
@@ -114,7 +113,7 @@ async fn a_new_version_comes_whole(engine: Engine) {
         fetch_newer(&page).await;
         page.assert("document.title.startsWith('Betrayed')").await;
     }
-    // The next visit has it, and nothing of the old; loading again is a visit.
+    // The next visit shows the new version and nothing of the old one. A reload is a visit.
     page.reload().await;
     page.until("document.title === 'The Lamp at Skarholm' && root.hasAttribute('data-live')").await;
     page.until(KEPT).await;
@@ -126,25 +125,25 @@ async fn a_new_version_comes_whole(engine: Engine) {
 async fn a_broken_version_never_comes(engine: Engine) {
     let (folder, site, page) = kept(engine).await;
     publish(folder.path()).await;
-    // Not all of it is there: the page itself is another one than it should be.
+    // The version is broken: the page differs from its digest in the worker's list.
     let index = folder.path().join("index.html");
     let sound = fs::read_to_string(&index).unwrap();
     fs::write(&index, sound.replace("Skarholm", "Nowhere")).unwrap();
-    // What is kept answers the visits themselves: who asks is the new version.
+    // The visits are answered from the cache; it is the new version that asks for the page.
     for _ in 0..2 {
         let before = asked(&site);
         visit(&page, &site).await;
         page.assert("document.title.startsWith('Betrayed')").await;
-        // What the browser had, and what the host has.
+        // The host is asked after the copy in the browser's cache did not match.
         until_asked(&site, before).await;
     }
     visit(&page, &site).await;
     page.assert("document.title.startsWith('Betrayed')").await;
     page.click("a.mention[href='#stalin']").await;
     page.until("cardShown() && $('#card h3').textContent.includes('Stalin')").await;
-    // Once it is mended it comes. A visit takes part in a look for it that is still going on, and such a one may have
-    // met what was broken: so it is looked for until it is there. Or it meets what is mended, and the visit has it
-    // already.
+    // Once the version is repaired, it is installed. A visit may join a check that is still in progress and that has seen
+    // the broken version, so the test checks until the version is stored. Or the visit's own check sees the repaired one,
+    // and has stored it already.
     let stored = page.evaluate_promise(&written_down("stored")).await;
     fs::write(&index, sound).unwrap();
     visit(&page, &site).await;
@@ -154,7 +153,7 @@ async fn a_broken_version_never_comes(engine: Engine) {
     page.until("document.title === 'The Lamp at Skarholm'").await;
 }
 
-/// A browser that is ended while it stores a version leaves half of it; and a host may take a version back.
+/// A browser that is closed while it stores a version leaves half of it, and a host may take a version back.
 async fn half_a_version_is_never_shown(engine: Engine) {
     let (folder, site, page) = kept(engine).await;
     let first = page.evaluate_promise(STORED).await;
@@ -170,7 +169,7 @@ async fn half_a_version_is_never_shown(engine: Engine) {
     page.until("document.title === 'The Lamp at Skarholm' && root.hasAttribute('data-live')").await;
     page.until_later("caches.keys().then(names => !names.some(name => name.endsWith(' half')))").await;
 
-    // The one before is published again. It is still there: what is asked for is the worker alone.
+    // The previous version is published again. It is still stored, so only the worker is requested.
     copy(&built(), folder.path());
     let before = site.asked().len();
     fetch_newer(&page).await;
@@ -189,7 +188,7 @@ async fn half_a_version_is_never_shown(engine: Engine) {
     page.until("cardShown() && $('#card h3').textContent.includes('Stalin')").await;
 }
 
-/// While another window shows the old version, all windows do.
+/// As long as two windows are open, both show the old version.
 async fn two_windows_show_one_version(engine: Engine) {
     let (folder, site, page) = kept(engine).await;
     let client = &page.client;
@@ -210,12 +209,12 @@ async fn two_windows_show_one_version(engine: Engine) {
     page.assert("document.title.startsWith('Betrayed')").await;
     page.click("a.mention[href='#stalin']").await;
     page.until("cardShown() && $('#card h3').textContent.includes('Stalin')").await;
-    // Now it is the only one.
+    // Now this is the only window.
     page.reload().await;
     page.until("document.title === 'The Lamp at Skarholm' && root.hasAttribute('data-live')").await;
 }
 
-/// A second window opens after a new version has been stored.
+/// A second window opens after a new version was stored.
 async fn a_window_keeps_its_own_version(engine: Engine) {
     let (folder, site, page) = kept(engine).await;
     visit(&page, &site).await;
@@ -240,7 +239,7 @@ async fn a_window_keeps_its_own_version(engine: Engine) {
     page.until("cardShown() && $('#card h3').textContent.includes('Stalin')").await;
 }
 
-/// What is kept cannot be read any more, as it happens in browsers whose storage has been damaged.
+/// What is stored can no longer be read, as in browsers whose storage was damaged.
 async fn broken_storage_leaves_the_network(engine: Engine) {
     let folder = tempfile::tempdir().unwrap();
     copy(&built(), folder.path());
@@ -256,7 +255,7 @@ async fn broken_storage_leaves_the_network(engine: Engine) {
     assert_eq!(asked(&site), before + 1, "{engine:?}: the page came from the host");
 }
 
-/// At the address of a finished page another is served for work: the worker that was left there goes.
+/// A development page is served at the address of a finished one: the worker that was left there disappears.
 async fn a_page_served_for_work_removes_it(engine: Engine) {
     let (folder, site, page) = kept(engine).await;
     let index = folder.path().join("index.html");
@@ -264,7 +263,7 @@ async fn a_page_served_for_work_removes_it(engine: Engine) {
     change(&index, "<title>", "<title>At work: ");
     fs::write(folder.path().join("sw.js"), include_str!("../../crates/publish/src/remover.js")).unwrap();
     page.goto("about:blank").await;
-    // The old page is there, and then goes by itself. WebKit's driver does not always survive being asked meanwhile.
+    // The old page appears, and then reloads by itself. WebKit's driver does not always survive a question in between.
     let before = asked(&site);
     page.client.goto(&site.url("")).await.unwrap();
     until_asked(&site, before).await;
@@ -275,12 +274,12 @@ async fn a_page_served_for_work_removes_it(engine: Engine) {
     page.until_later(UNKEPT).await;
 }
 
-/// How often the page itself was asked of the host.
+/// How many times the page itself was requested from the host.
 fn asked(site: &Site) -> usize {
     site.asked().iter().filter(|asked| asked.path == "/read/").count()
 }
 
-/// Waits until the page is asked of the host once more than `before`.
+/// Waits until the page has been requested from the host again since the count was `before`.
 async fn until_asked(site: &Site, before: usize) {
     let deadline = Instant::now() + PATIENCE;
     while asked(site) == before {

@@ -1,4 +1,4 @@
-//! The program contains no story: published with the same program, another story gives another page.
+//! The program contains no story: published with the same program, another story makes another page.
 
 use std::fs;
 use std::path::Path;
@@ -46,7 +46,7 @@ async fn shows_another_story(engine: Engine) {
     page.assert_content().await;
 }
 
-/// The programs in a folder: names and contents.
+/// The programs in a folder, by name, with their contents.
 fn programs(folder: &Path) -> Vec<(String, Vec<u8>)> {
     let mut programs: Vec<_> = fs::read_dir(folder)
         .unwrap()

@@ -13,7 +13,7 @@ use crate::harness;
 use crate::patience::{PATIENCE, POLL};
 use crate::site::Site;
 
-/// How often a command is repeated for a driver that loses it.
+/// How many times a command is tried, because drivers sometimes lose one.
 const TRIES: u32 = 2;
 /// The size of the window, in CSS pixels: wide enough for a card beside the text.
 const WINDOW: (u32, u32) = (1280, 900);
@@ -27,7 +27,7 @@ pub struct Page {
 
 impl Drop for Page {
     fn drop(&mut self) {
-        // After a panic nobody knows in which state it is: then it ends.
+        // After a panic, the state of the browser is unknown, so it is stopped.
         if let Some(browser) = self.browser.take().filter(|_| !std::thread::panicking()) {
             browser.put_by();
         }
@@ -51,7 +51,7 @@ impl Page {
             ]);
             page.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await;
             page.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": setup.scriptless })).await;
-            // What was told of the tab before.
+            // Discards messages from the previous tab.
             page.log().await;
         }
         page
@@ -65,11 +65,11 @@ impl Page {
         page
     }
 
-    /// Navigates to an address.
+    /// Navigates to an address, and waits until the page there can be used.
     pub async fn goto(&self, url: &str) {
         step("goes to", url);
         let arrived = format!("location.href === '{url}' && document.readyState !== 'loading'");
-        // WebKit's driver now and then says that it went, and has not.
+        // WebKit's driver sometimes reports that it navigated when it did not.
         for _ in 0..TRIES {
             self.client.goto(url).await.unwrap_or_else(|error| panic!("{:?}: {url}: {error}", self.engine));
             if self.comes_true(&arrived, PATIENCE / 2).await {
@@ -79,7 +79,7 @@ impl Page {
         self.until(&arrived).await;
     }
 
-    /// Loads the page again, and waits until the program has taken over the new one: not every engine waits for it.
+    /// Reloads the page, and waits until the program has taken over the new one: not every engine waits for it.
     pub async fn reload(&self) {
         step("loads", "again");
         self.evaluate("window.isOld = true").await;
@@ -87,36 +87,36 @@ impl Page {
         self.until("!window.isOld && root.hasAttribute('data-live') && document.readyState === 'complete'").await;
     }
 
-    /// Goes back. Not by WebDriver's own command: WebKit's waits for a page to load, and within a page none does.
+    /// Goes back, but not by WebDriver's own command: WebKit's waits for a page to load, which never happens within a page.
     pub async fn back(&self) {
         step("goes", "back");
         self.evaluate("history.back()").await;
     }
 
-    /// Goes forward again.
+    /// Goes forward.
     pub async fn forward(&self) {
         step("goes", "forward");
         self.evaluate("history.forward()").await;
     }
 
-    /// A command of Chromium's DevTools protocol.
+    /// Sends a command of Chromium's DevTools protocol.
     pub async fn devtools(&self, command: &str, parameters: Value) -> Value {
         let body = json!({ "cmd": command, "params": parameters });
         self.command("goog/cdp/execute", body).await
     }
 
-    /// The driver's answer to a command that fantoccini does not provide, if there is one.
+    /// Returns the driver's answer to a command that fantoccini does not provide, or `null` if it has none.
     pub async fn ask(&self, path: &str) -> Value {
         self.browser.as_ref().unwrap().driver.ask(&self.client, path).await.unwrap_or_default()
     }
 
-    /// A command that not every engine has.
+    /// Sends a command that not every engine has.
     pub async fn command(&self, path: &str, body: Value) -> Value {
-        // It is taken when the page is dropped, and not before.
+        // The browser is taken only when the page is dropped.
         self.browser.as_ref().unwrap().driver.command(&self.client, path, body).await
     }
 
-    /// The messages of Chromium's console since the last call.
+    /// Returns the messages of Chromium's console since the last call.
     pub async fn log(&self) -> Vec<String> {
         let log = self.command("se/log", json!({ "type": "browser" })).await;
         log.as_array().unwrap().iter().map(|entry| entry["message"].to_string()).collect()
@@ -128,9 +128,9 @@ impl Page {
         answer.unwrap_or_else(|error| panic!("{:?}: {expression}: {error}", self.engine))
     }
 
-    /// The same, with the error of a page that is just being replaced.
+    /// Evaluates an expression like [`Self::evaluate`]. Returns an error if the page is just being replaced, for example.
     pub async fn try_evaluate(&self, expression: &str) -> Result<Value, String> {
-        // It is taken when the page is dropped, and not before.
+        // The browser is taken only when the page is dropped.
         self.browser.as_ref().unwrap().driver.evaluate(&self.client, &script(expression), Answers::AtOnce).await
     }
 
@@ -139,11 +139,11 @@ impl Page {
         self.client.execute_async(&later(promise), Vec::new()).await.unwrap()
     }
 
-    /// Waits until a promise comes to true. The page may be replaced meanwhile.
+    /// Waits until a promise resolves to true. The page may be replaced meanwhile.
     pub async fn until_later(&self, promise: &str) {
         let deadline = Instant::now() + PATIENCE;
         loop {
-            // It is taken when the page is dropped, and not before.
+            // The browser is taken only when the page is dropped.
             let driver = &self.browser.as_ref().unwrap().driver;
             let answer = driver.evaluate(&self.client, &later(promise), Answers::Later).await;
             if answer == Ok(Value::Bool(true)) {
@@ -183,10 +183,10 @@ impl Page {
         panic!("{report}\n    complaints: {:#?}", self.complaints().await);
     }
 
-    /// Whether a condition becomes true in time.
+    /// Waits until a condition becomes true. Returns false if it does not in time.
     async fn comes_true(&self, condition: &str, patience: Duration) -> bool {
         let deadline = Instant::now() + patience;
-        // A page that is just being replaced refuses to answer.
+        // A page that is being replaced refuses to answer.
         while self.try_evaluate(condition).await != Ok(Value::Bool(true)) {
             if Instant::now() > deadline {
                 return false;
@@ -207,11 +207,11 @@ impl Page {
         assert_eq!(answer, Value::Bool(true), "{:?}: {condition}", self.engine);
     }
 
-    /// Waits until all that was done by now has been drawn, twice: what comes of it has then happened too.
+    /// Waits until everything done so far has been drawn, twice, so that its consequences have happened as well.
     pub async fn settle(&self) {
         let frames =
             "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))";
-        // WebKit's driver loses an answer now and then, and says that it cannot read it.
+        // WebKit's driver sometimes loses an answer and reports that it cannot read it.
         for _ in 0..TRIES {
             if self.client.execute_async(frames, Vec::new()).await.is_ok() {
                 return;
@@ -220,25 +220,25 @@ impl Page {
         self.client.execute_async(frames, Vec::new()).await.unwrap();
     }
 
-    /// The first element that matches.
+    /// Returns the first element that matches.
     pub async fn find(&self, selector: &str) -> Element {
         let found = self.client.find(Locator::Css(selector)).await;
         found.unwrap_or_else(|error| panic!("{:?}: {selector}: {error}", self.engine))
     }
 
-    /// Scrolls an element to the middle of the window, and stays there.
+    /// Scrolls an element to the middle of the window.
     pub async fn bring(&self, selector: &str) {
         let scroll = format!("$({selector:?}).scrollIntoView({{ block: 'center', behavior: 'instant' }})");
         self.evaluate(&scroll).await;
         self.settle().await;
     }
 
-    /// Goes to the page in a window 320 px wide: a phone, or a desk at 400 % zoom.
+    /// Goes to the page in a window 320 px wide: a small phone, or a desktop at 400 % zoom.
     pub async fn go_narrow(&self, site: &Site) {
         self.go_small(site, 320, 640).await;
     }
 
-    /// Goes to the page in a window as large as that of a phone.
+    /// Goes to the page in a window the size of a phone's.
     pub async fn go_phone(&self, site: &Site) {
         self.go_small(site, 390, 844).await;
     }
@@ -249,7 +249,7 @@ impl Page {
             self.devtools("Emulation.setDeviceMetricsOverride", phone).await;
             self.goto(&site.url("")).await;
         } else {
-            // Their windows stop at about 500 px.
+            // The windows of these engines are at least about 500 px wide.
             self.goto(&site.narrow_url()).await;
             self.until(
                 "$('iframe').contentDocument.readyState === 'complete' && $('iframe').contentDocument.URL !== 'about:blank'",
@@ -261,15 +261,15 @@ impl Page {
         self.until(&format!("innerWidth === {width}")).await;
     }
 
-    /// What the page complained about: see `recorder.js`. Chromium adds all that its console shows: its own messages on
-    /// policies, integrity, requests and unused preloads. The other engines keep those to themselves.
+    /// Returns the errors that the page reported: see `recorder.js`. Chromium adds everything in its console, including its
+    /// own messages about policies, integrity, requests and unused preloads. The other engines do not report theirs.
     pub async fn complaints(&self) -> Vec<String> {
         let heard = self.evaluate("window.complaints ?? ['the recorder did not run']").await;
         let mut complaints: Vec<String> = heard.as_array().unwrap().iter().map(ToString::to_string).collect();
         if self.engine == Engine::Chromium {
             complaints.extend(self.log().await);
         }
-        // Chromium may ask for the icon of a page when it has left that, and the site has gone.
+        // Chromium may request the icon of a page after leaving it, when the site is already gone.
         let here = self.text("location.origin").await;
         complaints.retain(|complaint| {
             complaint.contains(&here) || !complaint.contains("/icons/") || !complaint.contains("ERR_EMPTY_RESPONSE")
@@ -277,7 +277,7 @@ impl Page {
         complaints
     }
 
-    /// Asserts that nothing complained.
+    /// Asserts that no error was reported.
     pub async fn assert_content(&self) {
         let complaints = self.complaints().await;
         assert!(complaints.is_empty(), "{:?}: {complaints:#?}", self.engine);

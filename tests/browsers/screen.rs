@@ -1,5 +1,5 @@
-//! A virtual screen for the engine without a headless mode. Each browser has its own: without a window manager the
-//! window under the pointer has the keyboard, and in any other window nothing matches `:focus`.
+//! A virtual screen for the engine that has no headless mode. Each browser has its own: without a window manager, the window
+//! under the pointer has the keyboard, and in any other window nothing matches `:focus`.
 
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
@@ -12,7 +12,7 @@ use x11rb::rust_connection::RustConnection;
 pub struct Screen {
     /// The value of `DISPLAY`.
     pub name: String,
-    /// As long as somebody is connected the pointer stays where it is.
+    /// The pointer stays where it is as long as a client is connected.
     _connection: RustConnection,
     shell: Child,
 }
@@ -20,8 +20,8 @@ pub struct Screen {
 impl Screen {
     /// Starts a server and waits until it is ready.
     pub fn start() -> Self {
-        // The shell ends the server with its standard input: when this is dropped, or this process ends in whatever
-        // way.
+        // The shell stops the server when its standard input closes: when this value is dropped, or this process exits in
+        // any way.
         const SCRIPT: &str = "Xvfb -displayfd 1 -screen 0 1600x1200x24 -nolisten tcp & cat; kill $!; wait";
         let mut shell = Command::new("sh")
             .args(["-c", SCRIPT])
@@ -39,8 +39,8 @@ impl Screen {
     }
 }
 
-/// Puts the screen's own pointer to where every window is, however small, and no page: in its corner. That of WebDriver
-/// is another.
+/// Moves the screen's own pointer, which is not WebDriver's, into the corner, which every window covers, however small it
+/// is, and no page.
 fn rest(name: &str) -> RustConnection {
     let (connection, screen) = x11rb::connect(Some(name)).unwrap();
     let root = connection.setup().roots[screen].root;
@@ -51,7 +51,7 @@ fn rest(name: &str) -> RustConnection {
 impl Drop for Screen {
     fn drop(&mut self) {
         drop(self.shell.stdin.take());
-        // It ended by itself, or does so now.
+        // The shell exited by itself, or does so now.
         let _ = self.shell.wait();
     }
 }

@@ -26,14 +26,14 @@ journeys!(
 
 async fn refuses_what_is_not_its_own(engine: Engine) {
     let page = Page::open(engine, Setup::default()).await;
-    // Without a policy all of it works: so what is refused is refused by the policy.
+    // Without a policy, all attempts succeed, so it is the policy that refuses them.
     let (outcomes, _, _open) = attempts(&page, false).await;
     let refused: Vec<_> = outcomes.iter().filter(|(_, outcome)| *outcome != "done").collect();
     assert!(refused.is_empty() && outcomes.len() == 13, "{engine:?}: without a policy: {outcomes:#?}");
 
     let (outcomes, complaints, _) = attempts(&page, true).await;
     assert!(outcomes.values().all(|outcome| outcome != "done"), "{engine:?}: {outcomes:#?}");
-    // That text is no markup, every engine here holds.
+    // All engines tested here enforce that text does not become markup.
     for (attempt, error) in [("eval", "EvalError"), ("function", "EvalError"), ("markup", "TypeError")] {
         assert_eq!(outcomes[attempt], error, "{engine:?}: {attempt}");
     }
@@ -51,12 +51,12 @@ async fn refuses_what_is_not_its_own(engine: Engine) {
     }
 }
 
-/// What comes of the attempts in `breaches.js`, each by its name, and what the page says to it. The site goes on
-/// answering what the page still asks of it.
+/// Returns the outcome of each attempt in `breaches.js`, by its name, the errors that the page reports, and the site, so
+/// that it keeps answering what the page still requests.
 async fn attempts(page: &Page, with_policy: bool) -> (Map<String, Value>, Vec<String>, Site) {
     let folder = tempfile::tempdir().unwrap();
     copy(&built(), folder.path());
-    // A file of the site itself may run: from there the attempts are made.
+    // Files of the site itself may run, so the attempts are made from one.
     fs::write(folder.path().join("breaches.js"), include_str!("breaches.js")).unwrap();
     change(&folder.path().join("index.html"), "<title>", "<script src=breaches.js></script><title>");
     if !with_policy {
@@ -68,7 +68,7 @@ async fn attempts(page: &Page, with_policy: bool) -> (Map<String, Value>, Vec<St
     page.until_live().await;
     page.assert_content().await;
     let elsewhere = site.url("").replace("127.0.0.1", "localhost");
-    // What works is waited for; of what is refused nothing will come, and the page reports it besides.
+    // Attempts that succeed are waited for. Those that are refused give no result, but the page reports them.
     let patience = if with_policy { 1000 } else { PATIENCE.as_millis() };
     let script = format!(
         "const done = arguments[0]; attempts('{elsewhere}', {patience}).then(done, error => done(String(error)))"
@@ -89,7 +89,7 @@ async fn is_shown_by_no_other_site(engine: Engine) {
     let site = Site::built().await;
     let page = Page::open(engine, Setup::default()).await;
     for (host, is_shown) in [("127.0.0.1", true), ("localhost", false)] {
-        // The same server by another name is another site.
+        // The same server under another name is another site.
         let around = site.narrow_url().replace("127.0.0.1", host).replace("?/", &format!("?{}", site.url("")));
         page.goto(&around).await;
         page.until("document.readyState === 'complete'").await;
@@ -118,7 +118,7 @@ async fn works_as_hosts_serve_it(engine: Engine) {
     }
 }
 
-/// Addresses and storage are written by others: nothing of them becomes markup or script, or stops the page.
+/// Others can write addresses and storage. Nothing in them becomes markup or script, or stops the page.
 async fn opens_whatever_is_asked(engine: Engine) {
     let site = Site::built().await;
     let page = Page::open(engine, Setup::default()).await;

@@ -1,4 +1,4 @@
-//! How large the page is with all closed: its height, what is drawn of it, and how often Tab must be pressed to leave it.
+//! How large the page is when everything is closed: its height, the elements drawn, and the number of stops for Tab.
 
 use crate::engine::{Engine, Setup};
 use crate::page::Page;
@@ -6,7 +6,7 @@ use crate::site::Site;
 
 journeys!(is_short_when_all_is_closed);
 
-/// Of a document: its height, the elements that are drawn, and the stops of Tab.
+/// Measures a document: its height, the elements that are drawn, and the stops for Tab.
 const MEASURE: &str = "(page => {
     const all = [...page.querySelectorAll('body *')];
     for (const part of page.querySelectorAll('.appendix')) part.style.contentVisibility = 'visible';

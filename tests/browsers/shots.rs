@@ -1,5 +1,5 @@
-//! Pictures of the page, for people to look at: `cargo xtask shots`. Each width in the light and in the dark, what
-//! opens, what a reader's settings change, and what comes out of a printer.
+//! Pictures of the page for people to look at: `cargo xtask shots`. They show each width in light and dark, what opens, what
+//! a reader's settings change, and the printed page.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -13,12 +13,12 @@ use crate::engine::{Engine, Setup};
 use crate::page::Page;
 use crate::site::Site;
 
-/// Widths and heights of windows, in CSS pixels: small phones, a phone on its side, a tablet, desks.
+/// Widths and heights of windows, in CSS pixels: small phones, a phone on its side, a tablet, desktops.
 const WINDOWS: [(u32, u32); 8] =
     [(320, 568), (360, 780), (740, 360), (768, 1024), (1024, 768), (1280, 800), (1920, 1080), (2560, 1440)];
-/// The two at which everything is opened.
+/// The two windows in which everything is opened.
 const PHONE_AND_DESK: [(u32, u32); 2] = [(360, 780), (1280, 800)];
-/// Parts of the page, by selector, and how many windows high a picture may be.
+/// Parts of the page, by selector, each with the maximum height of its picture, in windows.
 const PARTS: [(&str, &str, u32); 6] = [
     ("article", "#article", 4),
     ("timeline", "#timeline", 3),
@@ -65,7 +65,7 @@ impl Camera {
         self.only.is_empty() || self.only.iter().any(|only| name.contains(only.as_str()))
     }
 
-    /// Whether any picture of this group is wanted: names without a width are wanted at all of them.
+    /// Whether any picture of this group is wanted. A name without a width selects all widths.
     fn visits(&self, group: &str) -> bool {
         let wanted = |only: &String| group.contains(only.as_str()) || only.contains(group) || !only.contains('-');
         self.only.is_empty() || self.only.iter().any(wanted)
@@ -127,7 +127,7 @@ impl Camera {
         self.part(&format!("{name}-all-open"), ".events", 6000).await;
     }
 
-    /// What stands before the page, and how the events are looked at.
+    /// What opens over the page, and the views of the events.
     async fn instrument(&self, site: &Site, name: &str) {
         if !self.visits(name) {
             return;
@@ -167,7 +167,7 @@ impl Camera {
         }
     }
 
-    /// Preferences of the reader's system.
+    /// The preferences of the reader's system.
     async fn settings(&self, site: &Site) {
         for (width, height) in PHONE_AND_DESK {
             for (name, features) in [
@@ -215,7 +215,8 @@ impl Camera {
     }
 
     async fn part(&self, name: &str, selector: &str, most: u32) {
-        // What is laid out only when it comes near is not always painted in time for a picture of more than the window.
+        // Content that is laid out only when it comes near is not always painted in time for a picture larger than the
+        // window.
         self.page.evaluate("$('.appendix').style.contentVisibility = 'visible'").await;
         self.page.evaluate(&format!("$({selector:?}).scrollIntoView({{ behavior: 'instant' }})")).await;
         self.page.settle().await;

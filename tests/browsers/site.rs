@@ -1,4 +1,4 @@
-//! A static server for one journey: serves a folder under any path with the headers in `_headers`, and with injected
+//! A static server for one journey. It serves a folder under any path, with the headers in `_headers` and with injected
 //! failures.
 
 use std::path::{Path, PathBuf};
@@ -33,15 +33,15 @@ pub enum Program {
     Sound,
     /// Status 404.
     Missing,
-    /// With a corrupt beginning.
+    /// Its beginning is corrupt.
     Corrupt,
-    /// With one byte changed in the middle.
+    /// One byte in the middle is changed.
     Changed,
     /// The connection closes in the middle.
     CutOff,
-    /// With a generic content type.
+    /// Its content type is generic.
     Untyped,
-    /// Once [`Site::release`] is called.
+    /// It arrives once [`Site::release`] is called.
     Late,
     /// Its first half arrives, and the rest piece by piece once [`Site::release`] is called.
     Slow,
@@ -53,10 +53,10 @@ pub enum Delivery {
     /// At once.
     #[default]
     Whole,
-    /// Its first half, and once that shows the whole article the rest, piece by piece.
+    /// The first half at once. The rest follows piece by piece once the whole article is shown.
     Slow,
-    /// After these words comes nothing more. Whether the connection broke there or was closed is not told: how much
-    /// comes before a break depends on the machine.
+    /// Nothing after these words. The connection is closed properly and does not break: how much would arrive before a break
+    /// depends on the machine.
     CutOff(&'static str),
 }
 
@@ -71,8 +71,8 @@ pub struct Trouble {
     pub page: Delivery,
     /// A content security policy that the host adds.
     pub policy: Option<&'static str>,
-    /// The page comes as it was built, without the recorder: what it hears is not heard then, and the page may keep
-    /// itself for times without network.
+    /// The page is served as it was built, without the recorder. Errors are then not recorded, and the page may store itself
+    /// for offline use.
     pub unheard: bool,
 }
 
@@ -99,13 +99,13 @@ struct Shared {
     asked: Mutex<Vec<Asked>>,
 }
 
-/// In how many pieces a slow file comes, one after the other.
+/// The number of pieces in which a slow file is sent, one after the other.
 const PIECES: usize = 60;
-/// Where the recorder is served from; outside of every folder.
+/// The path of the recorder, outside every folder.
 const RECORDER: &str = "/-/recorder.js";
-/// A script that lets a slow page go on.
+/// The path of a script that lets a slow page continue.
 const RELEASER: &str = "/-/releaser.js";
-/// It asks for this once the last sentence can be read.
+/// The path that the script requests once the last sentence can be read.
 const RELEASE: &str = "/-/release";
 const RELEASES: &str = "
     const waiting = setInterval(() => {
@@ -113,7 +113,7 @@ const RELEASES: &str = "
         clearInterval(waiting);
         fetch('/-/release');
     }, 10);";
-/// A path without a file.
+/// The path of a bare page, which belongs to no file.
 const BARE: &str = "/-/bare";
 
 impl Drop for Site {
@@ -133,7 +133,7 @@ impl Site {
         Self::troubled(folder, base, Trouble { program, ..Trouble::default() }).await
     }
 
-    /// The same, with any trouble.
+    /// Serves a folder like [`Self::serve`], with any failures.
     pub async fn troubled(folder: &Path, base: &str, trouble: Trouble) -> Self {
         let shared = Shared {
             trouble,
@@ -154,7 +154,7 @@ impl Site {
         site
     }
 
-    /// Answers on a runtime of its own: when that goes, so does every connection.
+    /// Answers on a runtime of its own: when it is dropped, every connection closes.
     fn listen(&self, listener: std::net::TcpListener) {
         let files = ServeDir::new(&self.shared.folder);
         let router = match self.base.trim_end_matches('/') {
@@ -178,13 +178,13 @@ impl Site {
     /// Stops the server: the browser is offline.
     pub fn go_down(&self) {
         if let Some(runtime) = self.server.lock().unwrap().take() {
-            // An answer that is under way reads files that may be gone next. Runtimes are not to wait for each other,
-            // threads are.
+            // A response in progress reads files that may be deleted next. One runtime cannot wait for another, but a thread
+            // can.
             std::thread::spawn(move || runtime.shutdown_timeout(Duration::from_secs(2))).join().unwrap();
         }
     }
 
-    /// The page's address, with what may follow: `#stalin`.
+    /// Returns the address of the page, followed by `rest`, such as `#stalin`.
     pub fn url(&self, rest: &str) -> String {
         format!("{}{}{rest}", self.origin, self.base)
     }
@@ -194,7 +194,7 @@ impl Site {
         format!("{}/-/narrow?{}", self.origin, self.base)
     }
 
-    /// An address of this site without a page.
+    /// Returns an address of this site that has no story on it.
     pub fn bare_url(&self) -> String {
         self.origin.clone() + BARE
     }
@@ -204,12 +204,12 @@ impl Site {
         &self.origin
     }
 
-    /// Sends the delayed program.
+    /// Sends the rest of the delayed program.
     pub fn release(&self) {
         self.shared.released.store(true, Ordering::SeqCst);
     }
 
-    /// Every request so far, except the recorder's.
+    /// Returns every request so far, except those for the recorder.
     pub fn asked(&self) -> Vec<Asked> {
         self.shared.asked.lock().unwrap().clone()
     }
@@ -232,10 +232,10 @@ async fn answer(State(shared): State<Arc<Shared>>, request: Request, next: Next)
     }
     let mut response = answer_bare(&shared, request, next).await;
     let file = path.strip_prefix(shared.base.trim_end_matches('/')).unwrap_or(&path);
-    // What is not as it is on a sound site is not to be kept: another journey may get the same port.
+    // Nothing that differs from a sound site may be cached: another journey may get the same port.
     let Trouble { program, changed, .. } = shared.trouble;
     let is_sound = response.status().is_success() && program == Program::Sound && changed.is_none();
-    // Read anew: what is in the folder may be published anew.
+    // The headers are read again each time, because the folder may be published again.
     for (name, value) in Headers::of(&shared.folder).with(file) {
         if is_sound || name != "Cache-Control" {
             let name: HeaderName = name.parse().expect("a header's name");
@@ -323,7 +323,7 @@ fn changed(program: &[u8]) -> Vec<u8> {
 /// The first half of a file; then the connection closes.
 fn cut_off(file: &Bytes) -> Body {
     let part = Ok(file.slice(..file.len() / 2));
-    // Time for it to leave: what is not sent yet goes with the connection.
+    // Leave time for it to be sent: data still waiting is lost with the connection.
     let breaks = async {
         sleep(10 * POLL).await;
         Err(std::io::Error::other("the connection breaks"))
@@ -331,7 +331,7 @@ fn cut_off(file: &Bytes) -> Body {
     Body::from_stream(stream::once(std::future::ready(part)).chain(stream::once(breaks)))
 }
 
-/// The first half of a file, and once it may come the rest in small pieces with pauses.
+/// Sends the first half of a file, and once `may_come` returns true, the rest in small pieces with pauses.
 fn slow(file: Bytes, may_come: impl Fn() -> bool + Send + 'static) -> Body {
     let piece = file.len().div_ceil(PIECES);
     Body::from_stream(stream::unfold((0, may_come), move |(from, may_come)| {
@@ -361,7 +361,7 @@ fn deliver(page: Bytes, shared: Arc<Shared>) -> Body {
     }
 }
 
-/// The page with these scripts first of all: before the content security policy, which therefore stays as it is.
+/// Inserts scripts before everything else in the page, even the content security policy, which can therefore stay the same.
 fn with_scripts(page: &Bytes, scripts: &[&str]) -> Bytes {
     let page = std::str::from_utf8(page).unwrap();
     let (before, after) = page.split_once("<meta charset").expect("the page says its character set first");
@@ -369,7 +369,7 @@ fn with_scripts(page: &Bytes, scripts: &[&str]) -> Bytes {
     format!("{before}{scripts}<meta charset{after}").into()
 }
 
-/// Engines whose windows do not get as narrow as a phone show the page in a frame.
+/// Shows the page in a narrow frame, for engines whose windows do not get as narrow as a phone.
 async fn narrow(request: Request) -> Html<String> {
     let src = request.uri().query().unwrap_or("/").to_owned();
     Html(format!(

@@ -17,15 +17,16 @@ async fn starts(engine: Engine) {
     for base in ["/", "/deep/er/path/"] {
         italics.push(takes_over_quietly(&page, base).await);
     }
-    // What stands at the top has no italics: a first visit does not load them (tests/sizes.rs). Only Chromium can be held
-    // to it: WebKit 2.50 asks for every face that some text has, laid out or not, and Firefox now and then lays out what
-    // is far below before it knows that it need not.
+    // Nothing at the top of the page is in italics, so a first visit does not load them (tests/sizes.rs). Only Chromium is
+    // checked: WebKit 2.50 loads every font that some text uses, laid out or not, and Firefox sometimes lays out text far
+    // below the window before it knows that it need not.
     if engine == Engine::Chromium {
         assert_eq!(italics, [false, false]);
     }
 }
 
-/// Whether the italic font was requested.
+/// Asserts that the program starts without errors and without requests to other origins. Returns whether the italic font was
+/// requested.
 async fn takes_over_quietly(page: &Page, base: &str) -> bool {
     let engine = page.engine;
     let site = Site::serve(&built(), base, Program::Sound).await;
@@ -38,7 +39,7 @@ async fn takes_over_quietly(page: &Page, base: &str) -> bool {
     );
     assert_eq!(page.evaluate(&elsewhere).await, Value::Array(Vec::new()), "{engine:?}: requests to other origins");
     let asked = site.asked();
-    // Once: what is preloaded is what is then started.
+    // Once, because the preloaded program is the one that starts.
     let programs = asked.iter().filter(|request| is_program(Path::new(&request.path))).count();
     assert_eq!(programs, 1, "{asked:#?}");
     for request in &asked {
@@ -52,7 +53,7 @@ async fn takes_over_quietly(page: &Page, base: &str) -> bool {
 async fn changes_nothing(engine: Engine) {
     let site = Site::built().await;
     let page = Page::live(engine, &site).await;
-    // The links are announced in slices.
+    // The links get their attributes in slices.
     page.until(
         "$$('main a[href^=\"#\"]:not([data-command])').filter(link => !link.closest('[data-navigate], svg') && \
          document.getElementById(link.hash.slice(1))?.matches('.person, .event, .note, .source-list > li')) \
@@ -71,7 +72,7 @@ async fn changes_nothing(engine: Engine) {
     page.assert("!root.hasAttribute('data-live')").await;
     let printed = snapshot(&page).await;
 
-    // What may differ is removed from the running page, and must have been there.
+    // The allowed differences are removed from the running page, in which they must have been present.
     let mut enhanced = 0;
     let reverted: Vec<String> = running.iter().map(|line| revert(line, &mut enhanced)).collect();
     let changed: Vec<_> = printed.iter().zip(&reverted).filter(|(printed, reverted)| printed != reverted).collect();
@@ -88,8 +89,8 @@ async fn snapshot(page: &Page) -> Vec<String> {
     lines.as_array().unwrap().iter().map(|line| line.as_str().unwrap().to_owned()).collect()
 }
 
-/// A line of the running page as it was printed: what can be looked up says that it opens a card, controls that would
-/// change nothing cannot be used, and what is drawn to scale has its measures. Everything else must be as it was.
+/// Restores a line of the running page to what was printed: links that open a card say so, controls that would change
+/// nothing are disabled, and drawings to scale have their measures. Everything else must be unchanged.
 fn revert(line: &str, enhanced: &mut i32) -> String {
     const LINK: [&str; 3] = [" aria-controls=\"card\"", " aria-expanded=\"false\"", " aria-haspopup=\"dialog\""];
     let mut line = line.to_owned();
@@ -97,7 +98,7 @@ fn revert(line: &str, enhanced: &mut i32) -> String {
         *enhanced += 1;
         line = LINK.iter().fold(line, |line, attribute| line.replace(attribute, ""));
     }
-    // The part of the page that is being read.
+    // The program marks the part of the page that is being read.
     line = line.replace("<a aria-current=\"true\" href=\"#article\">", "<a href=\"#article\">");
     if line.contains("data-command=") {
         line = line.replace(" disabled=\"\"", "").replace(" aria-disabled=\"true\"", "");

@@ -22,13 +22,13 @@ async fn chosen_and_remembered(engine: Engine) {
     page.until("$('#settings_sheet').matches(':popover-open')").await;
     page.click("label:has([data-command='theme dark'])").await;
     page.until(&format!("{PAPER} === '{DARK}' && $(\"[data-command='theme dark']\").checked")).await;
-    // What a browser paints around the page goes along.
+    // What a browser paints around the page changes too.
     page.assert("$('meta[data-scheme=dark]').media === 'all' && $('meta[data-scheme=light]').media === 'not all'")
         .await;
     page.reload().await;
     page.until(&format!("{PAPER} === '{DARK}' && $(\"[data-command='theme dark']\").checked")).await;
 
-    // One switch for the keyboard: Tab reaches what is chosen, arrows choose.
+    // The switch is one stop: Tab reaches the chosen option, and the arrow keys choose.
     page.click("[popovertarget=settings_sheet]").await;
     page.press_on("[data-command='theme dark']", Key::Left).await;
     page.until(&format!("{PAPER} === '{LIGHT}' && $(\"[data-command='theme light']\").checked")).await;
@@ -47,7 +47,7 @@ async fn there_before_the_program(engine: Engine) {
     page.goto(&site.url("?again")).await;
     page.until(&format!("{PAPER} === '{DARK}'")).await;
     page.assert("!root.hasAttribute('data-live')").await;
-    // Without the program there is no switch, and nothing to be reached in its place.
+    // Without the program there is no switch, and nothing in its place takes the focus.
     page.assert("getComputedStyle($('.toolbar')).visibility === 'hidden'").await;
     site.release();
     page.until_live().await;
@@ -56,7 +56,7 @@ async fn there_before_the_program(engine: Engine) {
     page.assert_content().await;
 }
 
-/// With everything open, and a card beside the text, no text has a size of its own.
+/// With everything open and a card beside the text, all text has one of eight sizes.
 async fn type_has_eight_sizes(engine: Engine) {
     let site = Site::built().await;
     let page = Page::open(engine, Setup::default()).await;

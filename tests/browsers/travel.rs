@@ -27,13 +27,13 @@ async fn to_an_event_and_back(engine: Engine) {
     page.bring(DATE).await;
     let place = page.number("scrollY").await;
 
-    // Looked up beside the sentence; going there is a step of its own.
+    // The event is looked up beside the sentence. Going there is a step of its own.
     page.click(DATE).await;
     page.until(CARD).await;
     page.assert("isReadable('#card .event-body') && noneOpen()").await;
     page.click("#card .card-onward a").await;
     page.until(ARRIVED).await;
-    // Back to the sentence, with its card: scroll and focus included.
+    // Back leads to the sentence with its card, and restores scroll position and focus.
     page.back().await;
     page.until(&format!("{CARD} && location.search === '?card=tenth-congress' && Math.abs(scrollY - {place}) <= 4"))
         .await;
@@ -51,7 +51,7 @@ async fn to_an_event_and_back(engine: Engine) {
     page.click("#tenth-congress a.quote-link").await;
     page.until("/^#s[0-9]+$/.test(location.hash) && inView(location.hash)").await;
     page.assert(&format!("$(location.hash).contains($(\"{DATE}\"))")).await;
-    // Back is where the link was followed, which in a long event is below its beginning.
+    // Back leads to where the link was followed, which in a long event is below its start.
     page.back().await;
     page.until(&format!(
         "location.hash === '#tenth-congress' && isOpen('tenth-congress') && Math.abs(scrollY - {place}) <= 4 \
@@ -75,14 +75,14 @@ async fn to_the_same_event_again(engine: Engine) {
     page.until(ARRIVED).await;
     page.evaluate(sentence).await;
     page.until("location.hash === '#s4' && inView('#s4')").await;
-    // A link to where the address already leads is followed again.
+    // A link to the current address is followed again.
     page.evaluate("scrollTo(0, 0)").await;
     page.evaluate(sentence).await;
     page.until("inView('#s4')").await;
     page.assert_content().await;
 }
 
-/// A note leads to its sentence, at which the address is already: the card closes, and the page stays.
+/// A note leads to its sentence, which is already the current address: the card closes, and the page stays.
 async fn from_a_card_to_where_it_stands(engine: Engine) {
     let site = Site::built().await;
     let page = Page::live(engine, &site).await;
@@ -134,7 +134,7 @@ async fn straight_to_an_address(engine: Engine) {
         ))
         .await;
     }
-    // What names nothing opens the page, with one quiet line that goes when it was read.
+    // An address that names nothing opens the page, with one quiet line that its button closes.
     for (address, names) in [
         ("#nothing-here", "#nothing-here"),
         ("#%3Cscript%3E", "<script>"),
@@ -151,7 +151,7 @@ async fn straight_to_an_address(engine: Engine) {
     }
 }
 
-/// Opens an address in a new document: within the page only the fragment would change.
+/// Opens an address in a new document. From within the page, only the fragment would change.
 async fn straight(page: &Page, site: &Site, address: &str, arrived: &str) {
     page.goto("about:blank").await;
     page.client.goto(&site.url(address)).await.unwrap();
@@ -198,7 +198,7 @@ async fn back_and_forward_through_views(engine: Engine) {
     page.assert_content().await;
 }
 
-/// A link to words finds them in an event that is closed, or steps back.
+/// A link to words finds them in a closed event, or in one that the lens is not on.
 async fn to_words_in_what_is_closed(engine: Engine) {
     let site = Site::built().await;
     let page = Page::open(engine, Setup::default()).await;
@@ -214,7 +214,7 @@ async fn to_words_in_what_is_closed(engine: Engine) {
     }
 }
 
-/// The small page of an entry, which previews of links are made of, leads on to the entry. Back leads over it.
+/// The small page of an entry, from which link previews are made, leads on to the entry. Back skips it.
 async fn by_an_entrys_own_page(engine: Engine) {
     let site = Site::built().await;
     let page = Page::open(engine, Setup::default()).await;
@@ -232,7 +232,7 @@ async fn by_an_entrys_own_page(engine: Engine) {
     }
 }
 
-/// The path of an address.
+/// Returns the path of an address.
 fn path(url: &str) -> &str {
     url.splitn(4, '/').nth(3).map_or("/", |rest| &url[url.len() - rest.len() - 1..])
 }

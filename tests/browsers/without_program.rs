@@ -1,4 +1,4 @@
-//! The page without its program: it is readable, events open, names link to people, and no message mentions a failure.
+//! The page without its program: it can be read, events open, names link to people, and no message mentions a failure.
 
 use fantoccini::Locator;
 
@@ -12,11 +12,11 @@ async fn reads_without_scripts(engine: Engine) {
     let site = Site::built().await;
     let page = Page::open(engine, Setup { scriptless: true, ..Setup::default() }).await;
     page.goto(&site.url("")).await;
-    // WebDriver's own scripts run nevertheless; the page's do not, and the recorder is one.
+    // WebDriver's own scripts still run. Those of the page do not, and the recorder is one of them.
     page.assert("window.complaints === undefined").await;
     reads(&page).await;
     page.assert("!root.hasAttribute('data-live')").await;
-    // Nobody waits for them: they have no room.
+    // Nothing will make these controls work, so they take up no room.
     page.assert("$$('.toolbar, .tools, .timeline-controls').every(part => part.getClientRects().length === 0)").await;
 
     page.goto("about:blank").await;
@@ -25,7 +25,7 @@ async fn reads_without_scripts(engine: Engine) {
     page.assert("!isReadable('#kronstadt .event-body')").await;
 }
 
-/// Asserts what the page does without the program.
+/// Asserts everything that the page does without the program.
 pub async fn reads(page: &Page) {
     let engine = page.engine;
     let story = palimpsest_tests::story();
@@ -40,7 +40,7 @@ pub async fn reads(page: &Page) {
     page.assert("$$('.event-summary').every(summary => isReadable(`#${summary.parentElement.id} .event-summary`))")
         .await;
     page.assert("[...document.body.children].map(part => part.id || part.getAttribute('class') || part.type).join(' ') === 'reader story sprite application/ld+json'").await;
-    // The story itself may tell of errors and failures; what stands around it may not.
+    // The story itself may mention errors and failures, but nothing around it may.
     page.assert("!$$('#reader > :not(main)').some(part => part.checkVisibility() && /\\b(error|failed|sorry)\\b/i.test(part.innerText))").await;
     page.assert("$$('.toolbar, .tools, .timeline-controls, .scale-search, #card').every(part => !isReadable(part))")
         .await;

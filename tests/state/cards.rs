@@ -55,7 +55,7 @@ fn a_clicked_link_opens_its_card_one_frame_later() {
 fn a_card_that_is_looked_up_again_is_shown_again() {
     let mut program = Program::started();
     program.look_up("lenin", "s7").look_up("lenin", "s7");
-    // Else nothing would show the card that the browser has closed meanwhile.
+    // Otherwise nothing would show the card again, which the browser has closed meanwhile.
     assert!(matches!(program.acts[0], Act::ShowCard(_)));
 }
 

@@ -6,7 +6,7 @@ use palimpsest_state::{Act, Action, Address, Command, Key, Node, Settings, marks
 
 use crate::program::Program;
 
-/// The ids of the buttons of the switch that the marks check.
+/// Returns the ids of the switch's buttons that the marks set to checked.
 fn checked(program: &Program) -> Vec<String> {
     let marks = marks(&program.state, &program.outline).into_iter().filter(|mark| mark.key == Key::Checked);
     let ids = marks.filter_map(|mark| match mark.node {

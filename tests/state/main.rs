@@ -1,4 +1,4 @@
-//! What a reader does, as actions on one value, and what the program is asked to do. No browser.
+//! What a reader does, as actions on one value, and what the program is then asked to do. No browser.
 
 mod cards;
 mod censor;

@@ -4,7 +4,7 @@ use palimpsest_contract::{Outline, Target};
 use palimpsest_state::{Act, Action, Address, Anchor, Card, Choice, Command, Outcome, Settings, State, reduce};
 use palimpsest_tests::outline;
 
-/// The program at work on the outline of the real story.
+/// The program running on the outline of the real story.
 pub struct Program {
     pub outline: Outline,
     pub state: State,
@@ -31,7 +31,7 @@ impl Program {
         self
     }
 
-    /// Chooses something that the device remembers, by the words of its control.
+    /// Chooses a value that the device remembers, by the words of its control.
     pub fn remember(&mut self, words: &str) -> &mut Self {
         self.press(Command::Choose(Choice::named(words).expect("there is such a choice")))
     }
@@ -84,7 +84,7 @@ impl Program {
         self.state.address().url(&self.outline)
     }
 
-    /// Whether the last action became an entry of the history.
+    /// Whether the last action added an entry to the history.
     pub fn is_step(&self) -> bool {
         self.acts.iter().any(|act| matches!(act, Act::Write { push: true, .. }))
     }

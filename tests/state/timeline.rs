@@ -73,7 +73,7 @@ fn an_order_in_the_address_goes_before_the_device() {
         ("?order=article", Order::Article, "?order=article"),
         ("#kronstadt", Order::Time, "#kronstadt"),
         ("?follow=lenin", Order::Time, "?follow=lenin"),
-        // An address that asks for nothing opens as the reader likes, and then says so.
+        // An address that asks for nothing opens as the reader prefers, and then says so.
         ("", Order::Article, "?order=article"),
     ] {
         let program = Program::opened(url, by_article);
@@ -152,7 +152,7 @@ fn what_the_lens_is_not_on_is_folded_away_or_steps_back() {
     assert_eq!(program.url(), "?others=dimmed#trotsky-born", "how to show the others is not what is shown");
 }
 
-/// A link to a view of the timeline and to a place is one step, which the browser has made.
+/// A link to a view of the timeline, with its place, is one step, which the browser has already made.
 #[test]
 fn a_link_shows_another_view_of_the_timeline() {
     let mut program = Program::opened("?order=article", Settings::default());
@@ -169,7 +169,7 @@ fn sliders_take_each_other_along() {
     let mut program = Program::opened("?years=1917-1929", Settings::default());
     for (command, year, url) in [
         (Command::YearsFrom, "1925", "?years=1925-1929"),
-        // Were it kept back, the slider would hold what is not shown.
+        // The other year follows. If this one were held back instead, the slider would show a year that does not apply.
         (Command::YearsFrom, "1940", "?years=1940-1940"),
         (Command::YearsTo, "1900", "?years=1900-1900"),
         (Command::YearsTo, "soon", "?years=1900-1900"),
@@ -196,7 +196,7 @@ fn gestures_draw_move_and_zoom_the_years() {
     assert_eq!(program.url(), "?years=1934-1937", "a handle moves its end alone");
     program.act(Action::Gestured(Gesture::Zoomed { steps: 1, position: position(1934), line: Line::Rail }));
     assert_eq!(program.url(), "?years=1934-1936");
-    // To one measure, the middle of the line is the middle of the time.
+    // At true scale, the middle of the line is the middle of the time.
     program.press(Command::ScaleTrue).act(Action::Gestured(Gesture::Pulled { is_first: true, position: 49_000 }));
     assert_eq!(program.url(), "?years=1939-1939");
 }
@@ -216,11 +216,11 @@ fn the_nearest_mark_is_meant() {
     assert_eq!(at(Line::Chart, (1924, 1, 21), 1_000, "").as_deref(), Some("lenin-dies"));
     assert_eq!(at(Line::Rail, (1924, 1, 25), 1_000, "").as_deref(), Some("lenin-dies"), "the nearest");
     assert_eq!(at(Line::Chart, (1910, 1, 1), 100, ""), None, "none is near");
-    // Of what lies under the pointer, the shortest: the congress, not the months of debate around it.
+    // Among the marks under the pointer, the shortest wins: the congress, not the months of debate around it.
     assert_eq!(at(Line::Chart, (1921, 3, 10), 30, "").as_deref(), Some("tenth-congress"));
-    // What lies on one place is named together, so that each can be reached.
+    // Events in the same place are named together, so that each can be reached.
     assert_eq!(at(Line::Chart, (1921, 3, 5), 30, "").as_deref(), Some("kronstadt-ultimatum"));
-    // On somebody's life, what they took part in.
+    // On the line of a person's life, only events that they took part in are found.
     assert_ne!(at(Line::Chart, (1924, 1, 21), 1_000, "sedova").as_deref(), Some("lenin-dies"));
     program.act(Action::Pointed(Pointing::Mark("kronstadt".to_owned())));
     let marked = program.state.pointed.as_ref().expect("a mark has the focus");

@@ -66,7 +66,7 @@ impl Server {
     }
 }
 
-/// The configuration with the values that a user adapts replaced.
+/// The configuration, with the values that a user adapts replaced.
 fn adapted(printed: &str, changes: [(&str, &str); 2]) -> String {
     changes.into_iter().fold(printed.to_owned(), |text, (theirs, ours)| {
         assert_eq!(text.matches(theirs).count(), 1, "{theirs} in\n{text}");
@@ -77,8 +77,8 @@ fn adapted(printed: &str, changes: [(&str, &str); 2]) -> String {
 fn nginx(printed: &str, site: &Path, folder: &Path, port: u16) -> Command {
     let (listen, root) = (format!("listen 127.0.0.1:{port};"), format!("root \"{}\";", site.display()));
     let site = adapted(printed, [("listen 80;", &listen), ("root /var/www/palimpsest;", &root)]);
-    // Debian's default folders are not writable here, and workers started by root drop its rights: one process with our
-    // rights.
+    // Debian's default folders are not writable here, and workers that root starts drop its rights. So nginx runs as one
+    // process, with our rights.
     let folders = ["client_body", "fastcgi", "proxy", "scgi", "uwsgi"];
     let folders = folders.map(|name| format!("{name}_temp_path {}/{name};", folder.display())).join("\n");
     let whole = format!(

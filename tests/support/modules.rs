@@ -10,17 +10,17 @@ use std::path::{Path, PathBuf};
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
-/// A module by the names that lead to it from the root of its crate.
+/// A module, by the names that lead to it from the root of its crate.
 type Name = Vec<String>;
 
-/// How many re-exports are followed from one path: more than any crate has in a row.
+/// The maximum number of re-exports to follow from one path, more than any crate has in a row.
 const HOPS: usize = 16;
 
 /// The module graph of one crate.
 #[derive(Debug, Default)]
 pub struct Modules(BTreeMap<Name, Module>);
 
-/// What one module says.
+/// What one module declares and uses.
 #[derive(Debug, Default)]
 struct Module {
     children: BTreeSet<String>,
@@ -35,7 +35,7 @@ struct Module {
 }
 
 impl Modules {
-    /// Reads a crate from its root file, `lib.rs` or `main.rs`, and the files that this one declares.
+    /// Reads a crate from its root file, `lib.rs` or `main.rs`, and from the files that it declares.
     pub fn of_crate(root: &Path) -> Self {
         let mut modules = Self::default();
         let folder = root.parent().expect("a file lies in a folder");
@@ -43,7 +43,8 @@ impl Modules {
         modules
     }
 
-    /// Modules that use each other, directly or through others: each circle is sorted, as paths from the root.
+    /// Returns the circles: modules that use each other, directly or through others. Each circle is sorted, and lists paths
+    /// from the root.
     pub fn circles(&self) -> Vec<Vec<String>> {
         let mut reached: BTreeMap<&Name, BTreeSet<&Name>> = BTreeMap::new();
         let uses: BTreeMap<_, _> = self.0.keys().map(|name| (name, self.uses(name))).collect();
@@ -67,14 +68,14 @@ impl Modules {
         circles.into_iter().collect()
     }
 
-    /// The modules that a module uses, besides itself and the modules that it is a part of: a module and its submodules are
-    /// one room. The root of the crate is no such room.
+    /// Returns the modules that a module uses, except itself and the modules that contain it: a module and its submodules
+    /// count as one unit. This exception does not apply to the root of the crate: each use of it is returned.
     fn uses(&self, name: &Name) -> BTreeSet<&Name> {
         let used = self.0[name].paths.iter().filter_map(|path| self.definer(path, HOPS));
         used.filter(|used| *used != name && (used.is_empty() || !name.starts_with(used))).collect()
     }
 
-    /// The module that defines what an absolute path names. A re-export of another crate's item has none.
+    /// Returns the module that defines what an absolute path names, or `None` if it is a re-export from another crate.
     fn definer(&self, path: &[String], hops: usize) -> Option<&Name> {
         let depth = (0..=path.len()).rev().find(|depth| self.0.contains_key(&path[..*depth]))?;
         let (name, module) = self.0.get_key_value(&path[..depth])?;
@@ -93,7 +94,7 @@ impl Modules {
             .map_or(Some(name), |glob| self.definer(&[glob.as_slice(), std::slice::from_ref(item)].concat(), hops - 1))
     }
 
-    /// Reads a file as the module `name`; `folder` has the files of its children.
+    /// Reads a file as the module `name`; `folder` contains the files of its children.
     fn read(&mut self, file: &Path, folder: &Path, name: &[String]) {
         let text = fs::read_to_string(file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
         let tokens = text.parse().unwrap_or_else(|error| panic!("{}: {error}", file.display()));
@@ -117,7 +118,7 @@ impl Modules {
     }
 }
 
-/// A module as it is written in code.
+/// Formats the path of a module as it is written in code.
 fn shown(name: &Name) -> String {
     if name.is_empty() { "crate".to_owned() } else { name.join("::") }
 }
@@ -127,7 +128,7 @@ fn file_of(folder: &Path, module: &str) -> PathBuf {
     if flat.is_file() { flat } else { folder.join(module).join("mod.rs") }
 }
 
-/// The tokens without items under `#[cfg(test)]`.
+/// Removes items under `#[cfg(test)]`.
 fn without_tests(tokens: TokenStream) -> Vec<TokenTree> {
     let mut kept = Vec::new();
     let mut tokens = tokens.into_iter();
@@ -137,7 +138,7 @@ fn without_tests(tokens: TokenStream) -> Vec<TokenTree> {
             kept.push(token);
             continue;
         }
-        // The `#` before it.
+        // The `#` before the attribute.
         kept.pop();
         let _ = tokens.find(|token| match token {
             TokenTree::Punct(end) => end.as_char() == ';',
@@ -148,7 +149,7 @@ fn without_tests(tokens: TokenStream) -> Vec<TokenTree> {
     kept
 }
 
-/// Records the items at the top of a module, and its child modules with the bodies of those that stand inline.
+/// Records the items at the top level of a module and its child modules, with the bodies of those that are inline.
 fn declare(tokens: &[TokenTree], module: &mut Module, declared: &mut Vec<(String, Option<TokenStream>)>) {
     const KINDS: [&str; 9] = ["fn", "struct", "enum", "trait", "type", "const", "static", "union", "macro_rules"];
     for (index, token) in tokens.iter().enumerate() {
@@ -193,7 +194,7 @@ impl Scan<'_> {
                 TokenTree::Ident(_) if !follows_a_path(&tokens[..index]) => {
                     let path = path(&tokens[index..]);
                     index += 3 * (path.len() - 1);
-                    // Without `::` a name is in scope by an import, which is counted, or is defined here.
+                    // A name without `::` is in scope by an import, which is counted, or is defined here.
                     if path.len() > 1
                         && let Some(path) = self.absolute(&path)
                     {
@@ -206,7 +207,7 @@ impl Scan<'_> {
         }
     }
 
-    /// Reads one tree of a `use` whose beginning is `prefix`.
+    /// Reads one branch of a `use` that begins with `prefix`.
     fn import(&mut self, tokens: &[TokenTree], prefix: &[String], is_public: bool) {
         let tokens = if tokens.first().is_some_and(|token| is(token, ':')) { &tokens[2..] } else { tokens };
         let path = [prefix, &path(tokens)].concat();
@@ -244,7 +245,7 @@ impl Scan<'_> {
         }
     }
 
-    /// A path from the root of the crate, if it does not lead into another crate.
+    /// Resolves a path to one from the root of the crate, unless it leads into another crate.
     fn absolute(&self, path: &[String]) -> Option<Name> {
         let (first, rest) = path.split_first()?;
         match first.as_str() {
@@ -269,7 +270,7 @@ fn is_public(before: &[TokenTree]) -> bool {
     before.last().and_then(word).is_some_and(|word| word == "pub")
 }
 
-/// The names at the beginning of the tokens with `::` between them.
+/// Reads the names at the start of the tokens, as far as `::` joins them.
 fn path(tokens: &[TokenTree]) -> Name {
     let mut path: Name = tokens.first().and_then(word).into_iter().collect();
     for next in tokens.get(1..).unwrap_or_default().chunks(3) {
@@ -284,7 +285,7 @@ fn path(tokens: &[TokenTree]) -> Name {
     path
 }
 
-/// Whether the next token goes on with a path or names a field or method.
+/// Whether the next token continues a path, or names a field or method.
 fn follows_a_path(before: &[TokenTree]) -> bool {
     match before {
         [.., first, second] if is(first, ':') && is(second, ':') => true,

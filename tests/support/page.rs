@@ -14,8 +14,8 @@ pub fn source() -> String {
     fs::read_to_string(built().join("index.html")).expect("the page is UTF-8")
 }
 
-/// The page as a browser without scripts sees it. Keep the document while its nodes are in use: when it goes, they lose
-/// their children.
+/// The page as a browser without scripts sees it. Keep the document while its nodes are in use: nodes lose their children
+/// when it is dropped.
 pub fn page() -> Handle {
     parse_document(RcDom::default(), html5ever::ParseOpts::default()).one(source()).document
 }

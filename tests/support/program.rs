@@ -6,7 +6,7 @@ use std::net::TcpListener;
 use std::path::PathBuf;
 use std::sync::Mutex;
 
-/// The path of the program that an environment variable names.
+/// Returns the path of the program that an environment variable names.
 pub fn program(variable: &str) -> PathBuf {
     let path = PathBuf::from(env::var_os(variable).unwrap_or_else(|| {
         panic!("{variable} is not set: run the tests by `cargo xtask test`, or `eval \"$(cargo xtask env)\"` first")
@@ -15,7 +15,7 @@ pub fn program(variable: &str) -> PathBuf {
     path
 }
 
-/// A free port that was not used before in this run.
+/// Returns a free port that was not used before in this run.
 pub fn free_port() -> u16 {
     loop {
         let port = TcpListener::bind(("127.0.0.1", 0)).unwrap().local_addr().unwrap().port();
@@ -25,7 +25,7 @@ pub fn free_port() -> u16 {
     }
 }
 
-/// Whether a port is new in this run. The system reuses ports, and a browser keeps data by origin: files and service
+/// Whether a port is new in this run. The system reuses ports, and a browser stores data by origin: files and service
 /// workers.
 pub fn is_new(port: u16) -> bool {
     static KNOWN: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());

@@ -1,12 +1,12 @@
-//! Selectors on the parsed page: as much of CSS as the search uses.
+//! Selectors on the parsed page: the subset of CSS that the search uses.
 
 use markup5ever_rcdom::{Handle, NodeData};
 use palimpsest_state::search::Printed;
 
 use crate::page::{Element, text};
 
-/// All elements under `root` that match, in document order: lists of compounds of names, ids, classes, attributes and
-/// `:not()`, within one another or directly within.
+/// Returns all elements under `root` that match, in document order. Supports lists of selectors with descendant and child
+/// combinators, whose compounds consist of names, ids, classes, attributes and `:not()`.
 pub fn select(root: &Handle, selectors: &str) -> Vec<Element> {
     let selectors: Vec<Vec<(bool, &str)>> = selectors.split(',').map(steps).collect();
     let mut found = Vec::new();
@@ -14,7 +14,7 @@ pub fn select(root: &Handle, selectors: &str) -> Vec<Element> {
     found
 }
 
-/// The compounds of a selector, each with whether it stands directly within the one before.
+/// Splits a selector into its compounds, each with whether a child combinator precedes it.
 fn steps(selector: &str) -> Vec<(bool, &str)> {
     let mut directly = false;
     let mut steps = Vec::new();

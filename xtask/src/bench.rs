@@ -1,6 +1,5 @@
-//! `cargo xtask bench`: builds the page, the program that publishes it and the bench, and measures them. What is measured
-//! and how is in
-//! `bench/` ([README](../../bench/README.md)).
+//! `cargo xtask bench`: builds the page, the program that publishes it and the bench, and measures them.
+//! [`bench/`](../../bench/README.md) says what is measured and how.
 
 use std::{
     ffi::OsString,
@@ -19,19 +18,19 @@ use crate::{
     run::{run, status},
 };
 
-/// What can be measured by itself, in the order of a run.
+/// The parts that can be measured separately, in the order of a run.
 const PARTS: [&str; 4] = ["paint", "growth", "publish", "edit"];
-/// The most runs, and the most events of a story.
+/// The maximum number of runs, and the maximum number of events in a story.
 const MOST: [u32; 2] = [99, 100_000];
 
-/// What to measure. What is not set here, `bench/options.mjs` chooses.
+/// What to measure. `bench/options.mjs` chooses everything that is not set here.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Plan {
     /// Options for `bench/bench.mjs`, all of them checked.
     options: Vec<String>,
 }
 
-/// Reads the options, so that a wrong one is told before anything is built.
+/// Parses the options, so that a wrong one is reported before anything is built.
 pub fn parse(parser: &mut Parser) -> Result<Plan, Error> {
     let mut plan = Plan::default();
     while let Some(argument) = parser.next()? {
@@ -77,7 +76,7 @@ fn number(word: &str, which: usize) -> Result<u32, String> {
     found.ok_or_else(|| format!("takes whole numbers from 1 to {most}, and not `{word}`"))
 }
 
-/// Builds what is measured, and measures it.
+/// Builds and measures everything in the plan.
 pub fn bench(machine: &Machine, plan: &Plan) -> Result<ExitCode, Problem> {
     let folder = machine.repository.join("bench");
     let out = machine.target_directory().join("bench");
@@ -99,7 +98,7 @@ pub fn bench(machine: &Machine, plan: &Plan) -> Result<ExitCode, Problem> {
     Ok(if status(&mut node)?.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-/// Installs the peers and the driver of the browser, unless they are those of the lock file already.
+/// Installs the peers and the browser's driver, unless the installed ones match the lock file.
 fn install(machine: &Machine, folder: &Path) -> Result<(), Problem> {
     let changed = |file: &str| fs::metadata(folder.join(file)).and_then(|data| data.modified()).ok();
     let installed = changed("node_modules/.package-lock.json");

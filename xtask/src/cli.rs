@@ -55,33 +55,33 @@ pub enum Task {
     /// With arguments for `trunk serve`.
     Serve(Vec<OsString>),
     Build {
-        /// Also make one file of the page.
+        /// Also makes a single file of the page.
         single: bool,
-        /// For `trunk build --release`.
+        /// Arguments for `trunk build --release`.
         arguments: Vec<OsString>,
     },
-    /// Build the program for editors.
+    /// Builds the program for editors.
     Dist,
     Check {
         folder: Option<PathBuf>,
-        /// For `palimpsest check`.
+        /// Options for `palimpsest check`.
         options: Vec<OsString>,
     },
     Headers {
         server: String,
         site: Option<PathBuf>,
     },
-    /// With parts of the names of the screenshots to take; all of them if empty.
+    /// Takes the screenshots whose names contain one of these parts; all of them if empty.
     Shots(Vec<String>),
     Sizes,
     Audit,
     Bench(Plan),
-    /// Watch the story for the page that is served from this folder. `serve` starts it.
+    /// Watches the story for the page that is served from this folder. `serve` starts it.
     Watch(PathBuf),
     Test {
         /// In the order of [`Stage::ALL`]; never empty.
         only: Vec<Stage>,
-        /// For `cargo test`.
+        /// Arguments for `cargo test`.
         arguments: Vec<OsString>,
     },
 }

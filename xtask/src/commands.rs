@@ -14,8 +14,8 @@ use crate::{
 /// The package with the tests of the whole page.
 pub const TESTS: &str = "--package=palimpsest-tests";
 
-/// Serves the page from a folder of its own, so that `dist/` keeps the finished page. Edits of the story are published
-/// without Trunk ([`watch`]).
+/// Serves the page from a folder of its own, so that `dist/` keeps the finished page. After an edit, [`watch`] publishes the
+/// story without Trunk.
 pub fn serve(machine: &Machine, arguments: Vec<OsString>) -> Result<ExitCode, Problem> {
     let chosen = watch::served(&arguments);
     let folder = chosen.clone().unwrap_or_else(|| "target/serve".into());
@@ -23,7 +23,7 @@ pub fn serve(machine: &Machine, arguments: Vec<OsString>) -> Result<ExitCode, Pr
     if chosen.is_none() {
         trunk.arg("--dist").arg(&folder);
     }
-    // A page of its release profile has a policy and a worker, which need all of Trunk's build.
+    // A page of the release profile has a policy and a worker, which need all of Trunk's build.
     let is_release = arguments.iter().any(|word| word == "--release");
     let is_help = arguments.iter().any(|word| word == "--help" || word == "-h");
     if !is_release && !is_help {
@@ -33,7 +33,7 @@ pub fn serve(machine: &Machine, arguments: Vec<OsString>) -> Result<ExitCode, Pr
     exec(trunk.args(arguments))
 }
 
-/// Builds the finished page, and one file of it if `single`.
+/// Builds the finished page, and also one file of it if `single`.
 pub fn build(machine: &Machine, single: bool, arguments: &[OsString]) -> Result<ExitCode, Problem> {
     let mut trunk = trunk(machine, "build");
     trunk.arg("--release").args(arguments);
@@ -49,7 +49,7 @@ pub fn build(machine: &Machine, single: bool, arguments: &[OsString]) -> Result<
     exec(program.arg("--engine").arg(target.join("engine.tar")))
 }
 
-/// Checks a story. The program runs in the caller's folder, so that paths in its messages are relative to that.
+/// Checks a story. The program runs in the caller's folder, so the paths in its messages are relative to that.
 pub fn check(machine: &Machine, folder: Option<PathBuf>, options: &[OsString]) -> Result<ExitCode, Problem> {
     let is_repository = std::env::current_dir().is_ok_and(|here| here == machine.repository);
     let folder = folder.or_else(|| (!is_repository).then(|| machine.repository.join("story")));
@@ -121,8 +121,8 @@ fn trunk(machine: &Machine, subcommand: &str) -> Command {
     trunk
 }
 
-/// A command of the program for editors, in the caller's folder. Cargo compiles it as it does for Trunk's hook, and so only
-/// once.
+/// Returns a command of the program for editors, to run in the caller's folder. Cargo compiles the program as it does for
+/// Trunk's hook, and therefore only once.
 fn program(machine: &Machine, command: &str) -> Command {
     let mut cargo = Command::new("cargo");
     environment::of_children(machine).apply(&mut cargo);

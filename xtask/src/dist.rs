@@ -1,4 +1,4 @@
-//! `cargo xtask dist`: the program for editors on this machine, with the finished engine inside, and its packages.
+//! `cargo xtask dist`: builds the program for editors on this machine, with the finished engine inside, and its packages.
 
 use std::{
     env, fs,
@@ -8,7 +8,7 @@ use std::{
 
 use crate::{environment, machine::Machine, problem::Problem, programs::PROGRAM, run};
 
-/// The release profile is for the program in the browser, where every byte counts. Here speed and build time do.
+/// The release profile is for the browser program, where every byte counts. Here, speed and build time matter.
 const PROFILE: [(&str, &str); 4] = [
     ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "2"),
     ("CARGO_PROFILE_RELEASE_LTO", "off"),
@@ -41,8 +41,8 @@ pub fn dist(machine: &Machine) -> Result<ExitCode, Problem> {
     Ok(if packed.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-/// Builds an optimized program for editors, and with it the finished page. Returns the program's path. It contains the engine
-/// of an earlier build, or none.
+/// Builds an optimized program for editors, and with it the finished page. Returns the path of the program, which contains
+/// the engine of an earlier build, or none.
 pub fn publish(machine: &Machine) -> Result<PathBuf, Problem> {
     let engine = engine(machine);
     if !engine.exists() {
@@ -55,7 +55,7 @@ pub fn publish(machine: &Machine) -> Result<PathBuf, Problem> {
     Ok(program)
 }
 
-/// The compressed engine that the program contains.
+/// The path of the compressed engine that the program contains.
 fn engine(machine: &Machine) -> PathBuf {
     machine.target_directory().join("engine.br")
 }
@@ -85,8 +85,8 @@ fn empty(file: &Path) -> std::io::Result<()> {
     fs::write(file, "")
 }
 
-/// Builds the program for editors with an explicit target, and returns its path. Only then do its flags not apply to build
-/// scripts and macros.
+/// Builds the program for editors, and returns its path. The target is explicit, because only then do its flags not apply to
+/// build scripts and macros.
 fn native(machine: &Machine, triple: &str, title: &str) -> Result<PathBuf, Problem> {
     let mut cargo = environment::command(machine, "cargo");
     cargo.args(["build", "--release", "--target", triple, "--package", PROGRAM]).envs(PROFILE);

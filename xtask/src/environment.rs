@@ -123,7 +123,7 @@ fn changes(machine: &Machine, inherited: &BTreeMap<String, OsString>, tests: &[(
     }
     let flags = for_page("RUSTFLAGS");
     let mut places = crate_sources(inherited);
-    // The source of the standard library, where it is installed beside the compiler.
+    // The source of the standard library, if it is installed beside the compiler.
     places.extend(machine.sysroot.join("lib/rustlib/src/rust/library").to_str().map(str::to_owned));
     if let Some(value) = remapping(inherited.get(&flags), &places) {
         changes.set.insert(flags, value.into());

@@ -1,5 +1,5 @@
-//! Reads names, versions and origins of crates from `Cargo.lock`. A TOML parser would have to be compiled before anything
-//! else on a fresh machine; Cargo always writes one `key = "value"` per line under `[[package]]`.
+//! Reads the names, versions and origins of crates from `Cargo.lock`. A TOML parser would have to be compiled before
+//! anything else on a fresh machine, and Cargo always writes one `key = "value"` per line under `[[package]]`.
 
 /// A `[[package]]` entry.
 #[derive(Debug, Default, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 //! Each command first installs what it needs ([`setup`]) and then runs other programs in one shared environment
 //! ([`environment`]). Building the page itself is the job of Trunk and `crates/publish`.
 //!
-//! [`debian`] holds what only a Debian machine needs whose rustup must not download.
+//! [`debian`] contains what is only needed on a Debian machine whose rustup is missing or must not download.
 
 use std::process::ExitCode;
 

@@ -7,16 +7,16 @@ use crate::{
     tools::{self, Tool},
 };
 
-/// The names of Chromium, the best for tests first: the shell is the engine without windows and tabs. The journeys of the
-/// cards take 14 s in it, and 24 s in the browser.
+/// The names of Chromium, the best one for tests first. The headless shell is the engine without windows and tabs: the
+/// journeys of the cards take 14 s in it, and 24 s in the browser.
 pub const CHROMIUM: [&str; 4] = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"];
 
 /// The package of the program for editors, and the name that Cargo gives the program.
 pub const PROGRAM: &str = "palimpsest-cli";
-/// The program's command that publishes the story in a page that Trunk has built, as Trunk's hook does.
+/// The command of the program that publishes the story in a page that Trunk has built, which Trunk's hook runs.
 pub const HOOK: &str = "trunk-hook";
 
-/// Variable and path of each program that is installed.
+/// Returns the variable and the path of each program that is installed.
 pub fn for_tests(machine: &Machine) -> Vec<(&'static str, PathBuf)> {
     let tool = |tool: &Tool| Some(tool.main_file(machine)).filter(|file| file.exists());
     [
@@ -40,12 +40,12 @@ pub fn for_tests(machine: &Machine) -> Vec<(&'static str, PathBuf)> {
     .collect()
 }
 
-/// nginx, which Debian installs where only root's `PATH` leads.
+/// Finds nginx, which Debian installs into a folder that is only on root's `PATH`.
 fn nginx() -> Option<PathBuf> {
     on_path("nginx").or_else(|| Some(PathBuf::from("/usr/sbin/nginx")).filter(|file| file.is_file()))
 }
 
-/// `WebKitGTK`'s test browser, which is never on `PATH`.
+/// Finds `WebKitGTK`'s test browser, which is never on `PATH`.
 fn mini_browser() -> Option<PathBuf> {
     let debian = format!("/usr/lib/{}-linux-gnu", env::consts::ARCH);
     [debian.as_str(), "/usr/libexec", "/usr/lib", "/usr/lib64"]

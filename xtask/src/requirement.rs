@@ -32,7 +32,7 @@ pub struct Needs {
 impl Needs {
     /// For `serve` and `build`.
     pub const BUILD: Self = Self { build: true, lints: false, browsers: false, crates: false, books: false };
-    /// For `test`, but for its long stages.
+    /// For `test` without its long stages.
     pub const TESTS: Self = Self { build: true, lints: true, browsers: true, crates: false, books: false };
     /// For `audit`.
     pub const CRATES: Self = Self { build: false, lints: false, browsers: false, crates: true, books: false };
@@ -46,7 +46,7 @@ pub enum Requirement {
     Package(Package),
     /// Debian's compiler as a rustup toolchain.
     LinkedToolchain,
-    /// LLVM's linker where Debian's GCC finds it.
+    /// LLVM's linker, in a place where Debian's GCC finds it.
     Linker,
     /// A compiler for the browser that xtask cannot install.
     Compiler,

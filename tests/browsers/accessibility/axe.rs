@@ -1,5 +1,5 @@
-//! axe reports no violations, at rest and with panels open, light and dark. It finds about half of all problems:
-//! keyboard use and focus order have their own journeys.
+//! axe reports no violations at rest and with panels open, in light and dark. It finds about half of all problems: keyboard
+//! use and focus order have journeys of their own.
 
 use std::fs;
 use std::time::Duration;
@@ -20,10 +20,10 @@ journeys!(
     nothing_wrong_in_the_dark,
 );
 
-/// What axe checks: rules for which there is a success criterion, and what is held to be good practice.
+/// What axe checks: the rules for success criteria of WCAG, and those for best practices.
 ///
-/// Contrast and the sizes of targets take most of its time, and are no different from engine to engine: Chromium alone
-/// is asked for them. `tests/contrast.rs` computes the contrast of all colors, and `targets.rs` measures in each engine.
+/// Contrast and the sizes of targets take most of its time and do not differ between engines, so axe checks them in Chromium
+/// alone. `tests/contrast.rs` computes the contrast of all colors, and `targets.rs` measures sizes in each engine.
 fn everything(engine: Engine) -> Value {
     let tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
     let enabled = json!({ "enabled": engine == Engine::Chromium });
@@ -33,7 +33,7 @@ fn everything(engine: Engine) -> Value {
     })
 }
 
-/// [`everything`] of a page whose styles are in it, so that there is nothing to fetch.
+/// The options of [`everything`], for a page whose styles are all inline, so that there is nothing to fetch.
 pub fn options(engine: Engine) -> Value {
     let mut options = everything(engine);
     options["resultTypes"] = json!(["violations"]);
@@ -45,7 +45,7 @@ async fn nothing_wrong_in_the_light(engine: Engine) {
     nothing_wrong(engine, Setup::default(), everything(engine)).await;
 }
 
-/// The dark is other colors and nothing else.
+/// Dark mode only changes colors.
 async fn nothing_wrong_in_the_dark(engine: Engine) {
     if engine != Engine::Chromium {
         return;
@@ -54,7 +54,7 @@ async fn nothing_wrong_in_the_dark(engine: Engine) {
     nothing_wrong(engine, Setup { dark: true, ..Setup::default() }, colors).await;
 }
 
-/// What stands beside the page and before it.
+/// Everything that opens beside the page or over it.
 async fn nothing_wrong_in_what_opens(engine: Engine) {
     let (setup, mut options, mut wrong) = (Setup::default(), everything(engine), Vec::new());
     let (_site, page) = begin(engine, setup, &mut options).await;
@@ -110,10 +110,10 @@ async fn nothing_wrong_in_the_censors_copy(engine: Engine) {
     assert!(wrong.is_empty(), "{engine:?}, {setup:?}:\n{}", wrong.join("\n"));
 }
 
-/// The page, taken over by the program and at rest.
+/// Opens the page, taken over by the program and at rest.
 async fn begin(engine: Engine, setup: Setup, options: &mut Value) -> (Site, Page) {
     options["resultTypes"] = json!(["violations"]);
-    // Nothing to fetch: the styles are in the page.
+    // All styles are in the page, so there is nothing to fetch.
     options["preload"] = false.into();
     let site = Site::built().await;
     let page = Page::open(engine, setup).await;
@@ -137,7 +137,7 @@ async fn nothing_wrong(engine: Engine, setup: Setup, mut options: Value) {
     page.until("cardShown() && $('#card .note-kind') && isStill()").await;
     wrong.extend(check(&page, "with a note open", "#card", &options).await);
 
-    // WebKit's driver does not find its way to the button a second time.
+    // WebKit's driver does not reach the button a second time.
     page.press(Key::Escape).await;
     page.until("!cardShown()").await;
     page.click("[data-command='open all']").await;
@@ -147,14 +147,14 @@ async fn nothing_wrong(engine: Engine, setup: Setup, mut options: Value) {
     assert!(wrong.is_empty(), "{engine:?}, {setup:?}:\n{}", wrong.join("\n"));
 }
 
-/// What axe finds in a part of the page, a line each: the state, the rule, the element, and why.
+/// Returns what axe finds in a part of the page, one line each: the state, the rule, the element, and the reason.
 pub async fn check(page: &Page, state: &str, part: &str, options: &Value) -> Vec<String> {
-    // In one script with axe itself: engines differ in what one script leaves for the next.
+    // Together with axe in one script, because engines differ in what a script leaves behind for the next.
     let run = "
         const [part, options, done] = arguments;
         axe.run(part, options).then(({ violations }) => done(violations), error => done(String(error)));";
     let axe = fs::read_to_string(program("PALIMPSEST_AXE")).unwrap();
-    // It looks at every element, which takes Firefox longer than the thirty seconds that drivers allow a script.
+    // axe looks at every element, which in Firefox takes longer than the thirty seconds that drivers allow a script.
     let patience = TimeoutConfiguration::new(Some(Duration::from_mins(2)), None, None);
     page.client.update_timeouts(patience).await.unwrap();
     let violations = page.client.execute_async(&(axe + run), vec![part.into(), options.clone()]).await.unwrap();

@@ -1,5 +1,5 @@
-//! Focus order: Tab visits every control of the page once in reading order and leaves it; the focused element is
-//! visible; dialogs and popovers hold the focus and return it.
+//! Focus order: Tab visits every control of the page once, in reading order, and leaves the page. The focused element is
+//! visible. Dialogs and popovers keep the focus and return it.
 
 use fantoccini::key::Key;
 
@@ -15,12 +15,12 @@ journeys!(
     what_opens_keeps_the_focus
 );
 
-/// What Tab stops at, in the order of the page. Of some choices it is the one that holds.
+/// The stops for Tab, in the order of the page. Of a group of radio buttons, only the chosen one is a stop.
 const STOPS: &str = "$$('a[href], button, summary, input, select, textarea, [tabindex]')
     .filter(stop => stop.tabIndex >= 0 && !stop.disabled && !stop.matches('[type=radio]:not(:checked)'))
     .filter(stop => stop.checkVisibility({ contentVisibilityAuto: false, visibilityProperty: true }))
     .filter(stop => !stop.closest('dialog:not([open]), [popover]:not(:popover-open)'))";
-/// Keeps where the focus comes by, and where it rests for a frame and no ring shows it.
+/// Records each element that receives the focus, and those on which it rests for a frame without a visible ring.
 const WATCH: &str = "(() => { window.stops = []; window.unmarked = [];
     document.addEventListener('focusin', ({ target }) => {
         stops.push(target);
@@ -36,7 +36,7 @@ async fn tab_leads_through_the_page(engine: Engine) {
 }
 
 async fn tab_leads_through_a_narrow_page(engine: Engine) {
-    // It walks through the one with everything open, which is as narrow, and each walk takes it minutes.
+    // WebKit takes minutes for each walk, so it only walks through the narrow page with everything open.
     if engine == Engine::WebKit {
         return;
     }
@@ -47,7 +47,7 @@ async fn tab_leads_through_a_narrow_page(engine: Engine) {
     walk(&page).await;
 }
 
-/// With all events open and somebody followed: then a line sticks to the foot of the window.
+/// With all events open and somebody followed, a line sticks to the bottom of the window.
 async fn tab_leads_through_what_is_open(engine: Engine) {
     let site = Site::built().await;
     let page = Page::open(engine, Setup::default()).await;
@@ -63,14 +63,14 @@ async fn tab_leads_through_what_is_open(engine: Engine) {
     walk(&page).await;
 }
 
-/// From the beginning of the page to its end, and out.
+/// Walks from the start of the page to its end, and out.
 async fn walk(page: &Page) {
     page.evaluate(WATCH).await;
-    // On the way the scale comes to say where the reader is, and that is a link. It comes with a sentence, not with a
-    // key.
+    // On the way, the time rail begins to show where the reader is, by a link, which is a stop. It appears with a sentence,
+    // not with a key.
     page.tabs(64, false).await;
     page.until("$('.scale-here') !== null && !stops.some(stop => stop.closest('.scale'))").await;
-    // Whole and small.
+    // The count is an integer and small.
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     let count = page.number(&format!("{STOPS}.length")).await as usize;
     assert!(count > 300, "{:?}: {count} stops", page.engine);
@@ -85,15 +85,16 @@ async fn walk(page: &Page) {
     assert_eq!(page.evaluate(&missed).await, serde_json::json!([]), "{:?}: Tab goes another way", page.engine);
     page.assert("stops[0].matches('.skip-link')").await;
     assert_eq!(page.evaluate("unmarked").await, serde_json::json!([]), "{:?}: no ring", page.engine);
-    // Of the hundreds of links in the appendix a few: it is laid out anew for each.
+    // Only a few of the hundreds of links in the appendix are checked, which is laid out again for each.
     page.evaluate("void (window.walked = stops, window.stops = stops.filter((stop, at) => !stop.closest('.appendix') || at % 16 === 0))").await;
-    // The ring is for those who came by a key, in the page.
+    // The ring is only shown after a key was pressed in the page.
     page.evaluate("stops[0].focus()").await;
     page.tabs(1, false).await;
-    // WebKit 2.50 marks only what a key came to: there the ring is looked at where the walk rested.
+    // WebKit 2.50 only marks elements reached by a key. There, the walk has checked the ring wherever the focus rested.
     let is_marked = page.engine != Engine::WebKit;
     let mut wrong = lines(page, include_str!("reached.js"), vec![is_marked.into()]).await;
-    // A script takes the focus from far away, and what is laid out on the way moves it; Tab comes from those before.
+    // A script brings the focus from far away, and what is laid out on the way moves the element. Tab comes from the stops
+    // just before it.
     while page.number("unseen.length").await > 0.0 {
         page.evaluate("void (window.stop = unseen.pop())").await;
         page.evaluate("walked[Math.max(walked.indexOf(stop) - 3, 0)].focus()").await;
@@ -136,7 +137,7 @@ async fn what_opens_keeps_the_focus(engine: Engine) {
         assert!(count > 0.0, "{engine:?}: {panel} has controls");
         let modal = page.evaluate(&format!("$('{panel}').matches('dialog')")).await == true;
         let begins_in = page.evaluate(&format!("$('{panel}').contains(document.activeElement)")).await == true;
-        // A dialog holds it, however often; a popover lets it go on after its last control.
+        // A dialog keeps the focus, however often Tab is pressed. A popover lets it leave after its last control.
         let mut times = if count > 6.0 { 6 } else { 1 };
         if modal {
             times = 20;
@@ -151,7 +152,7 @@ async fn what_opens_keeps_the_focus(engine: Engine) {
                 left.push(format!("{panel}: after {} of {count} at {at}; it began in it: {begins_in}", number + 1));
             }
         }
-        // Firefox goes round by its own toolbars: on until the page is reached again.
+        // Firefox leads through its own toolbars: go on until the focus is back in the page.
         for _ in 0..20 {
             if engine != Engine::Firefox || page.evaluate("document.hasFocus()").await == true {
                 break;

@@ -9,7 +9,7 @@ use palimpsest_tests::built;
 
 journeys!(changes_are_told_once);
 
-/// Keeps what comes into what is told when it changes. What is hidden from assistive software is not heard.
+/// Records the text of a live region whenever it changes, unless it is hidden from assistive software.
 const LISTEN: &str = "(() => {
     window.said = [];
     const told = '[role=status], [role=alert], [role=log], [aria-live], output';
@@ -41,7 +41,7 @@ async fn changes_are_told_once(engine: Engine) {
     site.release();
     page.until_live().await;
     page.settle().await;
-    // Nothing is said by opening the page, and what will be told is there to be heard.
+    // Opening the page announces nothing, and the regions for later announcements are exposed.
     page.assert("said.length === 0").await;
     page.assert(
         "$$('[role=status]').every(region => region.checkVisibility() || region.closest('dialog:not([open]), [popover]'))",
@@ -49,7 +49,7 @@ async fn changes_are_told_once(engine: Engine) {
     .await;
     page.assert("$$('.following, .notice').every(part => part.hidden && !part.textContent)").await;
 
-    // What is done, when it is done, and what is said.
+    // An action, the condition that shows its completion, and what is announced.
     let moves = [
         ("scrollTo(0, 2000)", "scrollY > 0", ""),
         ("$(\"#s9 a.mention[href='#stalin']\").click()", "cardShown()", ""),
@@ -73,7 +73,7 @@ async fn changes_are_told_once(engine: Engine) {
             "!location.search.includes('years=')",
             "What Joseph Stalin and Leon Trotsky share: 6 of 35 events; 4 sentences of the article.",
         ),
-        // The focus goes to the timeline's title, which is what is heard.
+        // The focus moves to the timeline's title, which is read out instead.
         (
             "$('[data-command=\"clear lens\"]').click()",
             "location.search === '' && document.activeElement === $('#timeline_title')",
@@ -81,7 +81,7 @@ async fn changes_are_told_once(engine: Engine) {
         ),
         ("$(\"[data-command='others show']\").click()", "location.search === '?others=dimmed'", ""),
         ("$(\"[data-command='others hide']\").click()", "location.search === ''", ""),
-        // What was pressed says its new state itself.
+        // The pressed control announces its own new state.
         ("$(\"[data-command='order article']\").click()", "location.search === '?order=article'", ""),
         ("$('[data-command=\"order time\"]').click()", "location.search === '?order=time'", ""),
         ("$(\"[data-command='open all']\").click()", "allOpen()", ""),
@@ -98,7 +98,7 @@ async fn changes_are_told_once(engine: Engine) {
         page.evaluate(does).await;
         page.until(&format!("!!({done}) && isStill()")).await;
         page.settle().await;
-        // Another theme, or all that is closed opened, leaves the reader where they are.
+        // A change of theme, of order, or of how other events are shown leaves readers where they are.
         if does.contains("theme") || does.contains("order") || does.contains("others") {
             page.assert(&format!("Math.abs(scrollY - {place}) <= 2")).await;
         }
@@ -118,7 +118,7 @@ async fn changes_are_told_once(engine: Engine) {
     page.press(Key::Escape).await;
     page.until("!$('#search_panel').open").await;
 
-    // A year by the keyboard: the slider says the year, the line once what is seen.
+    // A year chosen by keyboard: the slider announces the year, and the line announces once what is shown.
     page.evaluate("void (said.length = 0)").await;
     page.press_on("[data-command='years from']", Key::Right).await;
     page.until("location.search === '?order=time&years=1880-2001' && isStill()").await;
@@ -126,7 +126,7 @@ async fn changes_are_told_once(engine: Engine) {
     page.assert("said.length === 1 && /^\\d+ of 35 events, 1880–2001\\.$/.test(said[0])").await;
     page.assert_content().await;
 
-    // An address that leads nowhere is told when the page opens.
+    // An address that leads nowhere is announced when the page opens.
     page.client.goto(&site.url("?follow=nobody")).await.unwrap();
     page.until("!$('.notice').hidden && $('.notice').textContent.includes('nobody')").await;
 }

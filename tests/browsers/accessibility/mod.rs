@@ -1,7 +1,7 @@
-//! What the page is to those who do not see it, do not point, or set their system otherwise: roles and names as the
-//! browsers compute them, the way of the focus, what is told of changes, the outline, text that is made larger, targets
-//! for a finger, colors and motion that a reader's system asks for. `docs/accessibility.md` says which criterion of
-//! WCAG each of them holds.
+//! What the page is to those who do not see it, do not use a pointer, or have set preferences in their system: roles and
+//! names as the browsers compute them, the path of the focus, announcements of changes, the outline, enlarged text, targets
+//! for a finger, and the colors and motion that a reader's system asks for. `docs/accessibility.md` says which criterion of
+//! WCAG each of them checks.
 
 pub mod axe;
 mod keyboard;
@@ -15,7 +15,7 @@ mod zoom;
 
 use crate::harness::Journey;
 
-/// All of them.
+/// All journeys of the submodules.
 pub fn journeys() -> Vec<Journey> {
     [
         axe::journeys(),

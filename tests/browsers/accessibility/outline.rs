@@ -9,7 +9,7 @@ use crate::site::Site;
 
 journeys!(regions_headings_and_languages);
 
-/// Regions by their selectors: the role and the name that the browsers compute.
+/// Regions by selector, with the role and the name that the browsers compute.
 const REGIONS: [(&str, &str, &str); 12] = [
     (".edition", "banner", ""),
     (".edition-parts", "navigation", "Parts of the page"),
@@ -25,7 +25,7 @@ const REGIONS: [(&str, &str, &str); 12] = [
     (".colophon", "contentinfo", ""),
 ];
 
-/// Headings that skip a level, or are of the first one a second time.
+/// Lists headings that skip a level, and level-one headings after the first.
 const OUTLINE: &str = "(part => {
     const headings = [...$(part).querySelectorAll('h1, h2, h3, h4, h5, h6')]
         .filter(heading => heading.checkVisibility() && (part !== 'body' || !heading.closest('dialog, [popover]')));
@@ -54,7 +54,7 @@ async fn regions_headings_and_languages(engine: Engine) {
             assert_eq!(computed, name, "{engine:?}: {selector}");
         }
     }
-    // Letters that English does not have stand in a language that has them.
+    // Letters that English does not have are in elements with a language that has them.
     let foreign = "(texts => { const found = []; while (texts.nextNode()) {
         const { data, parentElement } = texts.currentNode;
         if (/\\p{Script=Cyrillic}|\\p{Script=Hebrew}|\\p{Script=Arabic}/u.test(data)

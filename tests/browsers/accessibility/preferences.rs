@@ -19,7 +19,8 @@ async fn open(engine: Engine, site: &Site, wish: Wish) -> Page {
     page
 }
 
-/// All that is told by a color is told otherwise too, or in the system's colors. `WebKitGTK` knows no forced colors.
+/// Everything that a color says is also said in another way, or in the system's colors. WebKitGTK does not support forced
+/// colors.
 async fn forced_colors_keep_what_colors_say(engine: Engine) {
     let site = Site::built().await;
     let page = open(engine, &site, Wish::ForcedColors).await;
@@ -49,21 +50,21 @@ async fn forced_colors_keep_what_colors_say(engine: Engine) {
     )
     .await;
     for told in [
-        // The chosen one of some, and what is pressed.
+        // The chosen option of a group, and a pressed button.
         "differ('[name=order]:checked + span', '[name=order]:not(:checked) + span', 'backgroundColor')",
         "differ('#kamenev [aria-pressed]', '#stalin [aria-pressed]', 'backgroundColor')",
         "styled('button[aria-disabled]', 'borderTopStyle') === 'dashed'",
-        // Who is followed, and whom first.
+        // Who is followed, and who is followed first.
         "differ('#s10 [data-followed=first]', '#s10 a.mention:not([data-followed])', 'backgroundColor')",
         "differ('#s10 [data-followed=first]', '#s10 [data-followed=second]', 'textDecorationStyle')",
         "styled('.lives li:not([data-followed])', 'display') === 'none' && styled('.lives [data-followed]', 'display') !== 'none'",
-        // Where the reader is, and which years are seen.
+        // Where the reader is, and which years are shown.
         "seen(styled('.scale-here > [aria-hidden]', 'backgroundColor'))",
         "seen(styled('.scale-window', 'borderTopColor')) && parseFloat(styled('.scale-window', 'borderTopWidth')) >= 2",
-        // The numbers of stops, with certain dates or not.
+        // The numbers of stops, with and without certain dates.
         "seen(styled('.journey-map a:not(.uncertain) rect', 'fill')) && seen(styled('.map-line', 'stroke'))",
         "differ('.journey-map a:not(.uncertain) rect', '.journey-map .uncertain rect', 'fill')",
-        // Events, told or added; lives and what stands on them.
+        // Events, told by the article or added; lives, and the marks on them.
         "seen(styled('.events > .event-in-article[data-in-front]', 'backgroundColor', '::before'))",
         "styled('.events > .event-context', 'backgroundColor', '::before') === ground",
         "differ('.events > .event-context', '.events > .event-in-article', 'borderLeftStyle')",
@@ -75,7 +76,7 @@ async fn forced_colors_keep_what_colors_say(engine: Engine) {
     ] {
         page.assert(told).await;
     }
-    // What has the focus, in the text, on a button, in a list of answers.
+    // The focused element: in the text, on a button, in a list of results.
     page.tabs(1, false).await;
     page.evaluate("$('#s10 a.mention').focus()").await;
     page.assert("styled(document.activeElement, 'outlineStyle') === 'solid' && seen(styled(document.activeElement, 'outlineColor'))").await;
@@ -89,7 +90,7 @@ async fn forced_colors_keep_what_colors_say(engine: Engine) {
     page.assert_content().await;
 }
 
-/// Keeps what moves, frame by frame.
+/// Records what moves, frame by frame.
 const WATCH: &str = "(() => {
     window.moved = new Set();
     const look = () => {
@@ -125,14 +126,14 @@ async fn nothing_moves_where_that_is_asked(engine: Engine) {
         if less {
             assert_eq!(moved, json!([]), "{engine:?}: what moves");
         } else {
-            // Else it does, or the journey looked in vain.
+            // Without the preference, things move; otherwise the journey would prove nothing.
             assert_ne!(moved, json!([]), "{engine:?}");
         }
         page.assert_content().await;
     }
 }
 
-/// Chromium plays these wishes; the others take the same rules and cannot be told.
+/// Chromium emulates these preferences. The others get the same rules, but cannot be told to emulate them.
 async fn more_contrast_and_nothing_seen_through(engine: Engine) {
     let site = Site::built().await;
     let page = Page::live(engine, &site).await;

@@ -1,8 +1,8 @@
-//! Every control as the browsers expose it to assistive software: role, name and states, compared with the reviewed
-//! table `controls.txt`. `PALIMPSEST_BLESS=1` rewrites it, from Chromium.
+//! Every control as the browsers expose it to assistive software: role, name and states, compared with the reviewed table
+//! `controls.txt`. `PALIMPSEST_BLESS=1` rewrites the table from Chromium.
 //!
-//! Roles and names are those of WebDriver (`computedrole`, `computedlabel`), which all three answer; states are
-//! Chromium's alone, by its DevTools protocol: the others have no way to be asked.
+//! Roles and names come from WebDriver (`computedrole`, `computedlabel`), which all three support. States come from
+//! Chromium's DevTools protocol alone, because the other engines cannot report them.
 
 use std::fmt::Write;
 use std::fs;
@@ -25,7 +25,7 @@ const STATES: [&str; 8] = ["expanded", "pressed", "checked", "disabled", "hasPop
 async fn every_control_says_what_it_is(engine: Engine) {
     let site = Site::built().await;
     let page = Page::live(engine, &site).await;
-    // Whether the last sentence can be taken along depends on where the passage was: not here.
+    // The share panel offers the sentence that was read last only if the reader is at one, which is not so here.
     let mut table = String::new();
     states::each(&page, async |state, part| {
         writeln!(table, "\n{state}").unwrap();
@@ -52,8 +52,8 @@ async fn kinds(page: &Page, part: &str) -> Vec<[Value; 3]> {
     found
 }
 
-/// What the browser computes of an element. WebKit makes its tree a moment after the page: a name that must come is
-/// waited for.
+/// Returns what the browser computes for an element. WebKit builds its accessibility tree a moment after the page, so a name
+/// that must come is waited for.
 async fn computed(page: &Page, id: &str, what: &str) -> String {
     for _ in 0..5 {
         let answer = page.ask(&format!("element/{id}/{what}")).await;
@@ -65,7 +65,7 @@ async fn computed(page: &Page, id: &str, what: &str) -> String {
     String::new()
 }
 
-/// `<summary>` has no role in ARIA: Chromium names its own, the others none.
+/// `<summary>` has no role in ARIA: Chromium reports one of its own, the others report none.
 fn role(kind: &str, role: String) -> String {
     if kind.contains("summary") && matches!(role.as_str(), "DisclosureTriangle" | "") {
         return "summary".to_owned();
@@ -73,7 +73,7 @@ fn role(kind: &str, role: String) -> String {
     role
 }
 
-/// Names as they are heard: engines differ in the spaces around hidden words.
+/// Names as they are spoken: engines differ in the spaces around hidden words.
 fn tidy(name: &str) -> String {
     name.split_whitespace().collect::<Vec<_>>().join(" ").replace(" :", ":")
 }
@@ -82,7 +82,7 @@ fn tidy(name: &str) -> String {
 async fn add_states(page: &Page, table: &mut String) {
     let head = table.rfind("\n\n").map_or(0, |at| at + 2);
     let mut part: Vec<String> = table[head..].lines().map(str::to_owned).collect();
-    // Its first line names the state; what is before the first blank line has one blank line too many.
+    // The lines before the first control name the state. In the first part, they include a blank line.
     let first = part.iter().position(|line| line.starts_with("    ")).unwrap();
     for (number, line) in part[first..].iter_mut().enumerate() {
         let expression = json!({ "expression": format!("window.controls[{number}]") });
@@ -129,12 +129,13 @@ fn compare(engine: Engine, found: &str) {
     assert!(wrong.is_empty(), "{engine:?}:\n{}", wrong.join("\n"));
 }
 
-/// WebKit 2.50 counts the value of a slider and the choice of a list to the name that their label gives.
+/// Whether WebKit 2.50 adds the value of a slider, or the choice of a list, to the name from the label.
 fn is_with_value(line: &str) -> bool {
     line.contains(" | slider | ") || line.contains(" select ")
 }
 
-/// A line of the table as another engine has it: without states, and WebKit 2.50 calls a list that opens a button.
+/// Rewrites a line of the table as another engine reports it: without states, and in WebKit 2.50 with a drop-down list as a
+/// button.
 fn as_told_by(engine: Engine, line: &str) -> String {
     if engine == Engine::Chromium {
         return line.to_owned();

@@ -7,12 +7,12 @@ use crate::page::Page;
 /// The name of the state with nothing open.
 pub const REST: &str = "at rest";
 
-/// Something that opens before the page: its name, what opens it, and what it is.
+/// Something that opens over the page: its name, the script that opens it, and its part of the page.
 pub struct Opened {
     pub name: &'static str,
     pub does: &'static str,
     pub part: &'static str,
-    /// True once it is there.
+    /// A condition that is true once it is open.
     pub there: &'static str,
 }
 
@@ -20,7 +20,7 @@ const fn opened(name: &'static str, part: &'static str, does: &'static str, ther
     Opened { name, does, part, there }
 }
 
-/// All that opens before the page.
+/// Everything that opens over the page.
 pub const OPENED: [Opened; 8] = [
     opened("a person's card", "#card", "$(\"#s9 a.mention[href='#stalin']\").click()", "$('#card .person-role')"),
     opened("a note's card", "#card", "$(\"a.note-mark[href='#kronstadt-first']\").click()", "$('#card .note-kind')"),
@@ -37,7 +37,8 @@ pub const OPENED: [Opened; 8] = [
     opened("the help", "#help_sheet", "$('[popovertarget=help_sheet]').click()", "true"),
 ];
 
-/// Brings the page into each of its states, and says in each which it is and which part of the page is to be looked at.
+/// Brings the page into each of its states, and calls `look` in each with the name of the state and the selector of the part
+/// to look at.
 pub async fn each(page: &Page, mut look: impl AsyncFnMut(&str, &str)) {
     dress(page, REST, "").await;
     look(REST, "body").await;
@@ -75,9 +76,9 @@ pub async fn each(page: &Page, mut look: impl AsyncFnMut(&str, &str)) {
     look("two people followed", "#timeline").await;
 }
 
-/// Adds rules to the page's own, in place of those of before: a sheet of its own, as the policy forbids styles. What is
-/// laid out only when it comes near is not yet in anybody's tree: here all of a card is, and at rest all of the page,
-/// which takes the engines too long for every state.
+/// Replaces the rules that this function added before by `rules`, in a constructed style sheet, because the policy forbids
+/// inline styles. Content that is laid out only when it comes near is not in the accessibility tree yet. So all of a card is
+/// laid out, and at rest all of the page, which would take the engines too long in every state.
 pub async fn dress(page: &Page, state: &str, rules: &str) {
     let whole = if state == REST { ".appendix, " } else { "" };
     let sheet = format!(
@@ -87,7 +88,7 @@ pub async fn dress(page: &Page, state: &str, rules: &str) {
     page.settle().await;
 }
 
-/// What a script of its own finds in the page, line by line.
+/// Returns what a script finds in the page, line by line.
 pub async fn lines(page: &Page, script: &str, arguments: Vec<serde_json::Value>) -> Vec<String> {
     let script = concat!(include_str!("../prelude.js"), "\n").to_owned() + script;
     let found = if script.contains("done] = arguments") {

@@ -1,5 +1,5 @@
-//! Target sizes: 24 px or enough spacing for every pointer (WCAG 2.5.8), 44 px on touch screens for controls that stand
-//! by themselves.
+//! Target sizes: 24 px or enough spacing for every pointer (WCAG 2.5.8), and 44 px on touch screens for controls outside
+//! text.
 
 use serde_json::json;
 
@@ -34,7 +34,7 @@ async fn measure(page: &Page) {
     assert!(wrong.is_empty(), "{:?}:\n{}", page.engine, wrong.join("\n"));
 }
 
-/// Chromium plays a touch screen; the others have no way to be told of one, and take the same rules.
+/// Chromium emulates a touch screen. The others cannot, but get the same rules.
 async fn large_enough_for_a_finger(engine: Engine) {
     let site = Site::built().await;
     let page = Page::open(engine, Setup::default()).await;
@@ -52,7 +52,7 @@ async fn large_enough_for_a_finger(engine: Engine) {
     let mut wrong = Vec::new();
     states::each(&page, async |state, _| {
         let small = lines(&page, include_str!("targets.js"), vec![44.into(), false.into()]).await;
-        // Lists of links stand as close as text does, and keep to 24 px.
+        // Lists of links are as dense as text, and keep to 24 px.
         let alone = small.into_iter().filter(|small| !small.starts_with("a.") || small.contains(" in lives"));
         wrong.extend(alone.map(|small| format!("{state}: {small}")));
     })

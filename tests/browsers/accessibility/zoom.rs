@@ -13,11 +13,11 @@ journeys!(
     text_spaced_on_a_narrow_page
 );
 
-/// What WCAG 1.4.12 has a reader set.
+/// The text spacing that a reader may set according to WCAG 1.4.12.
 const SPACED: &str =
     "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
     p { margin-block-end: 2em !important }";
-/// All lengths of text hang on the root's, as they do on the size that a reader sets in the browser.
+/// All lengths of text depend on the size of the root, as they do on the size that a reader sets in the browser.
 const TWICE: &str = "html { font-size: 200% !important }";
 
 async fn text_as_it_is(engine: Engine) {

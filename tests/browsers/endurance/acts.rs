@@ -1,4 +1,4 @@
-//! What the monkey does: one action a step, weighted about as often as a reader would do it.
+//! The actions of the monkey: one per step, each about as often as a reader would do it.
 
 use fantoccini::key::Key;
 use serde_json::Value;
@@ -6,18 +6,19 @@ use serde_json::Value;
 use super::{ADDRESSES, Monkey};
 use crate::engine::Engine;
 
-/// What is pressed: links, controls, and those of the card, which would seldom be met otherwise.
+/// What is pressed: links, controls, and the parts of a card, which would otherwise rarely come up.
 const LINKS: &str = "a[href^='#']";
 const CONTROLS: &str = "button, summary, input[type=radio]";
 const CARD: &str = "#card a[href^='#'], #card button";
 const VIEW: &str = ".timeline-controls button, .timeline-controls input[type=radio], .event summary, .following button";
-/// What came with the second edition: the copies, whose events they are, what is folded, the road, and what is suggested.
+/// What came with the second edition: the switch of the censor's copy, the faces of the people, folded parts, the map and
+/// its stops, the doors of the introduction, and the phases.
 const SECOND: &str = ".censor input, .censor button, .faces button, .person > details > summary, .fold > summary, \
     .journey a[href^='#'], .doors a, .phases a";
 /// What is dragged and zoomed.
 const LINES: &str = ".scale, .lives-chart";
 
-/// What is done next, each with how often.
+/// The possible actions, each with its weight.
 const ACTS: [(u32, Act); 18] = [
     (14, Act::Press(LINKS)),
     (9, Act::Press("#article a")),
@@ -73,14 +74,15 @@ const WORDS: [&str; 11] =
     ["stalin", "1921", "ice axe", "ж", "<b>&", "zzz", "trots", "e", "1927-1929", "kamenev and trotsky", "censor"];
 
 impl Monkey<'_> {
-    /// Chooses among what matches and is there; `None` when nothing is.
+    /// Chooses one of the elements that match and are visible; `None` if there is none.
     async fn choose(&mut self, kinds: &str) -> Option<Value> {
         let draw = self.random.u32(..);
         let chosen = self.page.evaluate(&format!("monkey.choose({kinds:?}, {draw})")).await;
         (!chosen.is_null()).then_some(chosen)
     }
 
-    /// One act. Answers whether another may come at once: the document may be left by a step of the history.
+    /// Performs one action. Returns whether another may follow at once, which a step through the history forbids: it may
+    /// leave the document.
     pub async fn act(&mut self) -> bool {
         let all: u32 = ACTS.iter().map(|(often, _)| often).sum();
         let mut drawn = self.random.u32(..all);
@@ -135,7 +137,7 @@ impl Monkey<'_> {
                 self.page.evaluate("monkey.choose('html', 0)").await;
                 let way = if matches!(act, Act::Back) { "back" } else { "forward" };
                 self.says(&format!("goes {way}"));
-                // WebKit's driver may stop to answer when a document is left, or while something else is under way.
+                // WebKit's driver can stop responding when a document is left, or while something else is in progress.
                 let careful = self.page.engine == Engine::WebKit;
                 let go = format!(
                     "{careful} && (Math.floor(history.state ?? 1) === 0 || monkey.hastens) || monkey.go('{way}')"
@@ -162,7 +164,7 @@ impl Monkey<'_> {
         !matches!(act, Act::Back | Act::Forward)
     }
 
-    /// Presses by pointer, by key or as assistive software does.
+    /// Presses something by pointer, by key, or as assistive software does.
     async fn press(&mut self, kinds: &str) {
         let Some(part) = self.choose(kinds).await else { return };
         match self.random.u32(..10) {
@@ -200,7 +202,7 @@ impl Monkey<'_> {
         }
     }
 
-    /// Opens the search, looks for something, and goes there or not.
+    /// Opens the search, types a query, and follows a result or not.
     async fn search(&mut self) {
         self.page.evaluate("monkey.choose('html', 0), monkey.hold()").await;
         let words = self.one_of(&WORDS);
@@ -214,7 +216,7 @@ impl Monkey<'_> {
         }
     }
 
-    /// Zooms what is drawn to scale by the wheel.
+    /// Zooms a drawing to scale with the wheel.
     async fn zoom(&mut self) {
         let Some(line) = self.choose(LINES).await else { return };
         let by = self.one_of(&[-100, 100]);

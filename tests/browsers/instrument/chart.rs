@@ -1,5 +1,5 @@
-//! The chart of the timeline: its marks say what they are, it is drawn to true scale at a press, its handles choose the years,
-//! and between two lives it shows how they stood to each other.
+//! The chart of the timeline: its marks say what they are, a button draws it to true scale, its handles choose the years,
+//! and between two lives it shows how they related to each other.
 
 use fantoccini::key::Key;
 
@@ -23,11 +23,11 @@ async fn a_mark_says_its_name(engine: Engine) {
         page.until(&format!("$('.lives-chart .mark-label')?.textContent.includes('{title}')")).await;
         page.assert(IN_WINDOW).await;
     }
-    // A few pixels beside it, too, and on a life.
+    // A pointer a few pixels beside the mark shows its label too, also on a life.
     let [x, y] = page.point(".lives-events [href='#lenin-dies']", [0.5, 0.5]).await;
     page.move_to(x + 4.0, y).await;
     page.until("$('.lives-chart .mark-label').textContent.includes('Lenin dies')").await;
-    // The label lies over the lives under it as long as the pointer is on it.
+    // The label covers the lives below it as long as the pointer is on it.
     page.hover(".lives > figcaption").await;
     page.until("$('.mark-label') === null").await;
     let [_, y] = page.point("[data-person=lenin] .lane", [0.5, 0.5]).await;
@@ -37,7 +37,7 @@ async fn a_mark_says_its_name(engine: Engine) {
         "$('.mark-label').getBoundingClientRect().top > $('[data-person=lenin]').getBoundingClientRect().top - 20",
     )
     .await;
-    // Where nothing is near, nothing is said; and Esc ends it.
+    // Where no mark is near, no label is shown; and Esc hides it.
     page.move_to(x + 300.0, y).await;
     page.until("$('.mark-label') === null").await;
     page.move_to(x, y).await;
@@ -52,7 +52,7 @@ async fn a_mark_says_its_name(engine: Engine) {
     page.back().await;
     page.until("location.hash === ''").await;
 
-    // On the rail, the mark that has the focus says it.
+    // On the time rail, the mark with the focus shows a label.
     page.bring("#s24").await;
     page.until("$('.scale-here') !== null").await;
     page.evaluate("$('.scale-here').focus()").await;
@@ -63,7 +63,7 @@ async fn a_mark_says_its_name(engine: Engine) {
     page.assert_content().await;
 }
 
-/// Where marks stand in the chart, by the days of their events.
+/// The positions of marks in the chart, for events at known days.
 const PLACES: &str = "['trotsky-born', 'lenin-dies', 'trotsky-rehabilitated'].map(event =>
     $(`.lives-events [href='#${event}'] rect`).getBoundingClientRect().left)";
 
@@ -89,7 +89,7 @@ async fn true_scale_and_back(engine: Engine) {
     let off = page.number(&even).await;
     assert!(off < 2.0, "{engine:?}: {off} px off");
     page.assert("isReadable('.true-years') && !isReadable('.lives-years > svg')").await;
-    // A handle stands on the same line.
+    // A handle is on the same scale.
     page.evaluate("slide('from', 1940)").await;
     page.until("location.search === '?years=1940-2001'").await;
     let handle = "(({ left, width }, edge) => (edge - left) / width)($('.lives-events > svg').getBoundingClientRect(),
@@ -97,7 +97,7 @@ async fn true_scale_and_back(engine: Engine) {
     let share = page.number(handle).await;
     assert!((share - 60.15 / 121.6).abs() < 0.01, "{engine:?}: the handle stands at {share}");
     page.click("[data-command='clear lens']").await;
-    // The events come back to their places, and no pointer is heard meanwhile.
+    // The events return to their places, and the pointer is ignored meanwhile.
     page.settle().await;
     page.until("location.search === '' && isStill()").await;
 
@@ -125,7 +125,7 @@ async fn years_by_the_handles(engine: Engine) {
     page.until("location.search === '?years=1927-1929'").await;
     page.assert("$$('.events > .event').filter(event => event.hasAttribute('data-in-front')).every(event => /192[789]/.test(event.querySelector('.event-date').textContent))").await;
     page.assert("$$('.events > .event[data-in-front]').length === 4 && isReadable('#banished .event-summary')").await;
-    // The handle and the years of the axis agree.
+    // The handle and the years on the axis agree.
     let off = page
         .number(
             "$('.year-handle').getBoundingClientRect().right - (({ left, right }) => (left + right) / 2)(
@@ -134,7 +134,7 @@ async fn years_by_the_handles(engine: Engine) {
         .await;
     assert!(off.abs() < 1.5, "{engine:?}: {off} px beside its year");
 
-    // By the pointer: the last year alone; then both, by what lies between them.
+    // With the pointer: first only the last year, then both, by dragging what lies between them.
     let [x, y] = page.point(".year-handle + .year-handle", [0.5, 0.5]).await;
     page.drag_between([x, y], [x + 100.0, y]).await;
     page.until("/^\\?years=1927-193[0-9]$/.test(location.search)").await;
@@ -156,7 +156,7 @@ async fn two_lives_and_what_was_between(engine: Engine) {
     page.click(".faces [data-shows='trotsky'] button").await;
     page.until("isReadable('.lives-ribbon') && $('.lives-ribbon rect[data-stance=ally]') !== null").await;
     page.assert("['rival', 'family'].every(stance => $(`.lives-ribbon rect[data-stance=${stance}]`))").await;
-    // Between the two lives, on their line; the words under it.
+    // The ribbon is between the two lives, on the same scale, and the words are below.
     page.assert(
         "(tops => tops.every((top, at) => at === 0 || top > tops[at - 1]))(['[data-person=trotsky] .lane', '.lives-ribbon .lane',
             '[data-person=kamenev] .lane', '.between'].map(part => $(part).getBoundingClientRect().top))",
@@ -167,7 +167,7 @@ async fn two_lives_and_what_was_between(engine: Engine) {
             .map(({ left, width }) => `${left} ${width}`)).size === 1",
     )
     .await;
-    // Somebody whose life is folded is shown when they are followed.
+    // A life that is folded away is shown when the person is followed.
     page.click(".faces [data-shows='kamenev'] button").await;
     page.click(".faces [data-shows='caridad'] button").await;
     page.until("isReadable('[data-person=caridad] .lane') && !isReadable('.lives-more > summary')").await;

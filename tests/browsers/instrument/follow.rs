@@ -21,7 +21,7 @@ async fn follow_kamenev_by_keys(engine: Engine) {
     }
 }
 
-/// A face that is pressed again lets go of its events, and the focus stays.
+/// Pressing a face again stops following the person, and the focus stays.
 async fn follow_nobody_by_and_by(engine: Engine) {
     let site = Site::built().await;
     let page = Page::open(engine, Setup::default()).await;
@@ -37,13 +37,14 @@ async fn follow_nobody_by_and_by(engine: Engine) {
     page.assert_content().await;
 }
 
-/// When Kamenev turned from Trotsky's rival to his ally and what made him a “brother”; and somebody else sees the same.
+/// Finds out when Kamenev turned from Trotsky's rival into his ally, and what made him a “brother”. Somebody else who opens
+/// the address sees the same.
 async fn follow_kamenev(reader: &Reader) {
     let page = &reader.page;
     reader.begin_at("#s9, #s10").await;
     reader.use_it("#s10 a.mention[href='#kamenev']").await;
     page.until("cardShown() && $('#card h3').textContent === 'Lev Kamenev'").await;
-    // A rival at this moment, later an ally, and one family; and how he ended.
+    // A rival at this moment, later an ally, and family; and how he died.
     page.assert("$('#card .card-here').textContent.includes('a rival of Trotsky')").await;
     page.assert("['rival', 'ally', 'family'].every(stance => $(`#kamenev .ribbon [data-stance=${stance}]`))").await;
     page.assert("$('#card .person-end').textContent === 'Executed, aged 53' && isReadable('#card .person-end')").await;
@@ -51,7 +52,7 @@ async fn follow_kamenev(reader: &Reader) {
 
     reader.use_it("#card [data-command='follow here']").await;
     page.until("location.search.includes('follow=kamenev') && !$('.following').hidden").await;
-    // What lights up lies under the card: it closes.
+    // The card covers what is highlighted, so it closes.
     page.until("!cardShown() && location.search === '?follow=kamenev'").await;
     page.assert("$('#kamenev [data-command=\"follow here\"]').ariaPressed === 'true'").await;
     page.assert("/^Following Lev Kamenev: \\d+ of 35 events; 1 sentence of the article\\.$/.test($('.following [role=status]').textContent)")
@@ -63,10 +64,10 @@ async fn follow_kamenev(reader: &Reader) {
     )
     .await;
     page.assert("$('#trial-of-the-sixteen .event-age:not([hidden])').textContent === 'Lev Kamenev aged 53'").await;
-    // Another Kamenev had a part in that one.
+    // The Kamenev in that event is another person.
     page.assert("!$('#kronstadt-ultimatum .event-age:not([hidden])')").await;
 
-    // A second one: what the two share.
+    // A second person: the events that both share.
     reader.use_it(".faces [data-shows='trotsky'] button").await;
     page.until("location.search === '?follow=kamenev,trotsky'").await;
     page.until("$('.between h3').textContent === 'Lev Kamenev and Leon Trotsky' && $$('.between li').length === 4")
@@ -81,7 +82,7 @@ async fn follow_kamenev(reader: &Reader) {
     page.assert_content().await;
 }
 
-/// What the page shows of who is followed, in words.
+/// What the page shows about who is followed, as text.
 const VIEW: &str = "[$('.following').textContent, $('.followed').textContent, location.search, location.hash,
     $$('.events > .event').map(event => `${event.id} ${event.className} ${event.hidden} ${isOpen(event.id)}`).join(),
     $$('[data-followed]').map(lit => lit.dataset.followed + lit.textContent).join()].join('\\n')";

@@ -1,4 +1,4 @@
-//! Looking something up beside a sentence, and returning.
+//! Looking something up beside a sentence, and returning to it.
 
 use fantoccini::key::Key;
 
@@ -64,7 +64,7 @@ async fn how_old_was_zinoviev_by_keys(engine: Engine) {
     }
 }
 
-/// How old Zinoviev was when he was shot, and who died with him.
+/// Finds out how old Zinoviev was when he was shot, and who died with him.
 async fn how_old_was_zinoviev(reader: &Reader) {
     let page = &reader.page;
     let name = "#s10 a.mention[href='#zinoviev']";
@@ -75,7 +75,7 @@ async fn how_old_was_zinoviev(reader: &Reader) {
         "$('#card .dates').textContent === '1883–1936' && $('#card .person-end').textContent === 'Executed, aged 52'",
     )
     .await;
-    // On to the entry, which opens, and to the event; in its card who else was there.
+    // From the card to the entry, which opens, and to the event, whose card says who else was there.
     reader.use_it("#card .card-onward a").await;
     page.until("location.hash === '#zinoviev' && isReadable('#zinoviev .fact-died') && $('#zinoviev .fact-died').textContent.includes('25 August 1936')").await;
     reader.use_it("#zinoviev .fact-events summary").await;
@@ -86,7 +86,7 @@ async fn how_old_was_zinoviev(reader: &Reader) {
     )
     .await;
     page.assert("isReadable('#card .event-summary') && isReadable('#card .fact-who')").await;
-    // On to the other, and the card's own way back.
+    // To the other person, and back by the card's own button.
     reader.use_it("#card .fact-who a[href='#kamenev']").await;
     page.until("$('#card h3').textContent === 'Lev Kamenev'").await;
     reader.use_it("#card .card-back").await;

@@ -1,4 +1,4 @@
-//! Text, time and people as one instrument: what a reader comes for, done by pointer and by keyboard alone, on a desk
+//! Text, time and people as one instrument: what readers come for, done by pointer alone and by keyboard alone, on a desktop
 //! (1280 px) and on a phone (320 px).
 
 mod chart;
@@ -15,7 +15,7 @@ mod take;
 
 use crate::harness::Journey;
 
-/// All of them.
+/// All journeys of the submodules.
 pub fn journeys() -> Vec<Journey> {
     [
         chart::journeys(),

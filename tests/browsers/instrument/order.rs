@@ -22,12 +22,12 @@ async fn read_the_events_in_the_articles_order(engine: Engine) {
             }
         }
         page.until("location.search === '?order=article'").await;
-        // The focus stays where the choice was made.
+        // The focus stays on the chosen option.
         page.until(&format!("document.activeElement === $(\"{order}\") && $(\"{order}\").checked")).await;
         let told = "$$('.events > .event').map(event => event.querySelector('.fact-in-article a')?.hash.slice(2) ?? 99).map(Number)";
         page.assert(&format!("({told}).every((sentence, at, all) => at === 0 || all[at - 1] <= sentence) && ({told}).filter(sentence => sentence === 99).length === 9")).await;
         if engine == Engine::Chromium {
-            // On paper every event is open, in the order that was chosen.
+            // On paper every event is open, in the chosen order.
             page.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
             page.assert("$$('.events > .event').every(event => isReadable(`#${event.id} .event-body`)) && !isReadable('.timeline-controls') && !isReadable('.toolbar')").await;
             page.assert("$$('.events > .event').every((event, at, all) => at === 0 || all[at - 1].getBoundingClientRect().top < event.getBoundingClientRect().top)").await;

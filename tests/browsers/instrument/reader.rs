@@ -1,4 +1,4 @@
-//! A reader with a single input device.
+//! A reader with only one input device.
 
 use fantoccini::key::Key;
 
@@ -14,7 +14,7 @@ pub enum Way {
     Keys,
 }
 
-/// A reader at a window, who has but one way.
+/// A reader in front of a window, with only one input device.
 pub struct Reader {
     pub page: Page,
     pub way: Way,
@@ -22,7 +22,7 @@ pub struct Reader {
 }
 
 impl Reader {
-    /// Opens the page, in a window 1280 px wide or 320.
+    /// Opens the page in a window that is 1280 px wide, or 320 px if `narrow`.
     pub async fn of(engine: Engine, narrow: bool, way: Way) -> Self {
         harness::note(format!("{way:?}, {}", if narrow { "320 px" } else { "1280 px" }));
         let site = Site::built().await;
@@ -36,7 +36,7 @@ impl Reader {
         Self { page, way, _site: site }
     }
 
-    /// The reader has read as far as this: the page is there, and Tab goes on from there.
+    /// Places the reader at this part of the page, from which Tab goes on.
     pub async fn begin_at(&self, selector: &str) -> &Self {
         self.page.bring(selector).await;
         if self.way == Way::Keys {
@@ -48,9 +48,9 @@ impl Reader {
         self
     }
 
-    /// Presses Tab until the focus is there. Several at a time, and then back by as many as were too many.
+    /// Presses Tab until the element has the focus: several times at once, and then back as many times as that was too many.
     pub async fn reach(&self, selector: &str) {
-        // From the card step by step: it closes when the focus leaves it.
+        // In a card one at a time, because the card closes when the focus leaves it.
         let mut at_once = if selector.starts_with("#card") { 1 } else { 12 };
         let watch = format!("((there, way) => {{ window.way = way; if (document.activeElement === there) return true;
             window.watch ??= document.addEventListener('focusin', ({{ target }}) => window.way.push(target)) ?? true; return false; }})($(\"{selector}\"), [])");
@@ -65,18 +65,18 @@ impl Reader {
                 .number(&format!("(at => at < 0 ? -1 : way.length - 1 - at)(way.indexOf($(\"{selector}\")))"))
                 .await;
             if beyond > 0.0 {
-                // Whole and small.
+                // The count is an integer and small.
                 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
                 self.page.tabs(beyond as usize, true).await;
                 self.page.settle().await;
-                // An engine may tell of one focus twice, and then this was too far back.
+                // An engine may report one focus twice, in which case this went back too far.
                 at_once = 1;
             }
         }
         panic!("{:?}: Tab does not lead to {selector}", self.page.engine);
     }
 
-    /// Clicks something, or reaches it and presses Enter.
+    /// Clicks an element, or moves the focus to it and presses Enter.
     pub async fn use_it(&self, selector: &str) {
         match self.way {
             Way::Pointer => self.page.click(selector).await,
@@ -92,7 +92,8 @@ impl Reader {
         match self.way {
             Way::Keys => self.page.chord(Key::Control, 'k').await,
             Way::Pointer => {
-                // Where the bar is out of sight, it is on the time rail beside the article; elsewhere the way up brings it back.
+                // Where the bar is out of sight, the search is on the time rail beside the article. Elsewhere, scrolling up
+                // brings the bar back.
                 let sees = |part: &str| {
                     format!(
                         "isReadable('{part}') && document.elementFromPoint(...(({{ left, top, width, height }}) => [left + width / 2, top + height / 2])($('{part}').getBoundingClientRect()))?.closest('{part}')"

@@ -1,4 +1,4 @@
-//! The time axis beside the text.
+//! The time rail beside the text.
 
 use fantoccini::key::Key;
 
@@ -8,7 +8,7 @@ use crate::site::Site;
 
 journeys!(the_scale_follows_and_is_a_window, years_are_drawn_for_long);
 
-/// The scale marks where the passage stands; its marks lead to events; it is a window for pointer, wheel and keys.
+/// The rail marks where the passage is, its marks lead to events, and it is a window of years for pointer, wheel and keys.
 async fn the_scale_follows_and_is_a_window(engine: Engine) {
     let site = Site::built().await;
     let page = Page::live(engine, &site).await;
@@ -18,7 +18,7 @@ async fn the_scale_follows_and_is_a_window(engine: Engine) {
     page.until("$('.scale-here').textContent.includes('1940') && $('.scale [aria-current=location]') !== null").await;
     page.assert("history.length <= 3 && location.hash === ''").await;
 
-    // Keys: from the present mark to the one before, and to its event.
+    // Keys move from the current mark to the previous one, and to its event.
     page.evaluate("$('.scale-here').focus()").await;
     page.press(Key::Up).await;
     page.until("document.activeElement.matches('.scale svg a')").await;
@@ -30,7 +30,7 @@ async fn the_scale_follows_and_is_a_window(engine: Engine) {
     page.back().await;
     page.until("location.hash === ''").await;
 
-    // The wheel with a modifier zooms; without one it is the page's own.
+    // The wheel zooms with a modifier; without one it scrolls the page.
     let wheel = "(more => { const area = $('.scale').getBoundingClientRect(); const wheel = new WheelEvent('wheel',
         { bubbles: true, cancelable: true, deltaY: -100, clientX: area.left + 20, clientY: area.top + area.height * .35, ctrlKey: more });
         $('.scale').dispatchEvent(wheel); return wheel.defaultPrevented; })";
@@ -42,9 +42,9 @@ async fn the_scale_follows_and_is_a_window(engine: Engine) {
     page.settle().await;
     page.assert(&format!("history.length === {steps}")).await;
 
-    // The pointer draws a window over the scale, and a press inside moves it.
+    // Dragging across the rail selects years, and dragging inside the selection moves it.
     page.evaluate("$('[data-command=\"clear lens\"]').click()").await;
-    // The events come back to their places, and no pointer is heard meanwhile.
+    // The events return to their places, and the pointer is ignored meanwhile.
     page.settle().await;
     page.until("location.search === '' && isStill()").await;
     page.bring("#s12").await;
@@ -69,14 +69,14 @@ async fn the_scale_follows_and_is_a_window(engine: Engine) {
     page.assert_content().await;
 }
 
-/// Engines refuse addresses for a while when too many are written, as a slider does that is drawn to and fro. What was
-/// refused is written later, and what is opened meanwhile is a step in the history, too.
+/// Engines refuse to write addresses for a while if there are too many, as when a slider is dragged back and forth. A
+/// refused address is written later, and what is opened meanwhile is a step in the history too.
 async fn years_are_drawn_for_long(engine: Engine) {
     let site = Site::built().await;
     let page = Page::live(engine, &site).await;
     page.bring("a.mention[href='#stalin']").await;
     let steps = page.number("history.length").await;
-    // As many as no engine writes at once: a slider that is drawn takes seconds for them.
+    // More writes than any engine accepts at once. With a slider they would take seconds.
     let spent = "(() => {
         const write = address => { try { history.replaceState(history.state, '', address) } catch {} };
         for (let i = 0; i < 400; i++) write(location.pathname + ['', '?'][i % 2]);

@@ -16,7 +16,7 @@ journeys!(
     use_tools_by_the_search,
 );
 
-/// “Кронштадт” and “Kronstad” find Kronstadt; Enter goes there, and Back comes back.
+/// “Кронштадт” and “Kronstad” find Kronstadt. Enter goes there, and Back returns.
 async fn find_by_other_spellings(engine: Engine) {
     for narrow in [false, true] {
         let reader = Reader::of(engine, narrow, if narrow { Way::Pointer } else { Way::Keys }).await;
@@ -48,7 +48,7 @@ async fn find_by_other_spellings(engine: Engine) {
         }
         page.back().await;
         page.until("location.hash === '#kronstadt' && isOpen('kronstadt')").await;
-        // Nothing found, and Esc gives the focus back to where it was.
+        // Without a result, Esc returns the focus to where it was.
         page.evaluate("$('#kronstadt summary').focus()").await;
         reader.open_search().await;
         page.type_text("xyzzy").await;
@@ -65,7 +65,7 @@ async fn find_by_other_spellings(engine: Engine) {
     }
 }
 
-/// Ctrl+K takes one panel away and shows the other; closed, it gives the focus back to what had it before both.
+/// Ctrl+K replaces one panel by the other. When that closes, the focus returns to where it was before both.
 async fn search_from_another_panel(engine: Engine) {
     let site = Site::built().await;
     let page = Page::live(engine, &site).await;
@@ -80,7 +80,7 @@ async fn search_from_another_panel(engine: Engine) {
     page.assert_content().await;
 }
 
-/// The address names the place already, and the reader is elsewhere: they go there, and Tab leads on from it.
+/// The address already names the place, but the reader is elsewhere: they are taken there, and Tab goes on from there.
 async fn search_for_where_it_stands(engine: Engine) {
     let site = Site::built().await;
     let page = Page::open(engine, Setup::default()).await;
@@ -103,13 +103,13 @@ async fn search_for_where_it_stands(engine: Engine) {
     page.assert_content().await;
 }
 
-/// Opens the search, types, and waits until the first answer is this one.
+/// Opens the search, types a query, and waits until this is the first result.
 async fn ask(page: &Page, asked: &str, first: &str) {
     page.chord(Key::Control, 'k').await;
     answered(page, asked, first).await;
 }
 
-/// The same in a search that is open, or about to.
+/// The same as [`ask`] in a search that is already open, or about to open.
 async fn answered(page: &Page, asked: &str, first: &str) {
     page.until("$('#search_panel').open && document.activeElement.id === 'search_input'").await;
     page.type_text(asked).await;
@@ -117,7 +117,7 @@ async fn answered(page: &Page, asked: &str, first: &str) {
         .await;
 }
 
-/// Two years are a view of the timeline: Enter shows it, Back takes it back.
+/// A range of years is a view of the timeline: Enter shows it, and Back undoes that.
 async fn look_at_a_few_years_by_the_search(engine: Engine) {
     for narrow in [false, true] {
         let reader = Reader::of(engine, narrow, if narrow { Way::Pointer } else { Way::Keys }).await;
@@ -139,7 +139,7 @@ async fn look_at_a_few_years_by_the_search(engine: Engine) {
     }
 }
 
-/// Before anything is typed there is something to try. It is asked in the field, and answered like what is typed.
+/// Before anything is typed, the search suggests queries. A suggestion is put into the field, and answered like a typed one.
 async fn try_what_is_suggested(engine: Engine) {
     for narrow in [false, true] {
         let reader = Reader::of(engine, narrow, if narrow { Way::Pointer } else { Way::Keys }).await;
@@ -168,7 +168,7 @@ async fn try_what_is_suggested(engine: Engine) {
     }
 }
 
-/// Sections and tools of the page are found by what people call them.
+/// Sections and tools of the page are found by the words that people use for them.
 async fn use_tools_by_the_search(engine: Engine) {
     let site = Site::built().await;
     let page = Page::live(engine, &site).await;
@@ -195,7 +195,7 @@ async fn use_tools_by_the_search(engine: Engine) {
     page.until("!$('#search_panel').open && $('#help_sheet').matches(':popover-open')").await;
     page.press(Key::Escape).await;
     page.until("!$('#help_sheet').matches(':popover-open')").await;
-    // Nothing matches: a section is offered instead.
+    // Nothing matches, so a section is offered instead.
     ask(&page, "gulag", "notes").await;
     page.assert("$('.search-count').textContent.startsWith('No match for “gulag”')").await;
     page.click("[data-result=timeline]").await;

@@ -1,4 +1,4 @@
-//! What a reader chose.
+//! The reader's settings.
 
 use fantoccini::key::Key;
 
@@ -31,7 +31,7 @@ async fn choices_are_remembered_and_forgotten(engine: Engine) {
     page.until("location.search === '' && localStorage.length === 0 && $(\"[data-command='size normal']\").checked && isOff($('[data-command=\"forget settings\"]'))").await;
     assert!((page.number("parseFloat(getComputedStyle($('#s1')).fontSize)").await - size).abs() < 0.1, "{engine:?}");
 
-    // Help says what there is, and needs nothing but the browser.
+    // The help explains what there is, and needs nothing but the browser.
     page.press(Key::Escape).await;
     page.click("[popovertarget=help_sheet]").await;
     page.until("isReadable('#help_sheet .help-keys')").await;

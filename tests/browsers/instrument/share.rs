@@ -25,7 +25,7 @@ async fn shares_and_cites(engine: Engine) {
     copies(&page).await;
 
     page.evaluate("$('#share_files').open = true").await;
-    // The files stand beside the page, and the links to them work without script.
+    // The files are beside the page, and the links to them work without scripts.
     for (file, holds) in [
         ("timeline.json", "JSON.parse(text).events.length === 35"),
         ("timeline-timelinejs.json", "JSON.parse(text).events.length === 35"),
@@ -43,7 +43,7 @@ async fn shares_and_cites(engine: Engine) {
 
     page.press(Key::Escape).await;
     page.until("!$('#share_panel').open").await;
-    // A source by what the compiler made of it; for other programs it stands in the files.
+    // A source is cited as the compiler formatted it. Formats for other programs are in the files.
     page.evaluate("$('#kotkin-2014').closest('details').open = true").await;
     page.click("#kotkin-2014 [data-command='share here']").await;
     page.until("$('#share_panel').open && $('#share_address').value.endsWith('/#kotkin-2014')").await;
@@ -66,7 +66,7 @@ async fn shares_and_cites(engine: Engine) {
     page.evaluate("$('#kronstadt details').open = false").await;
     page.until("location.hash === ''").await;
 
-    // The address has the card that the panel hides, and gives back.
+    // The address includes the card, which the panel hides and restores.
     page.click("#s9 a.mention[href='#stalin']").await;
     page.until("cardShown() && location.search === '?card=stalin'").await;
     page.evaluate("$('.toolbar [data-command=\"share\"]').click()").await;
@@ -77,7 +77,7 @@ async fn shares_and_cites(engine: Engine) {
     page.assert_content().await;
 }
 
-/// What is copied is selected, and what came of it is said: the clipboard may be open, shut, or not there.
+/// Copying selects the text and reports the outcome, whether the clipboard is available, blocked or missing.
 async fn copies(page: &Page) {
     const SHUT: &str = "The browser did not allow that. The words are selected: you can copy them.";
     for (clipboard, said) in [
@@ -95,7 +95,7 @@ async fn copies(page: &Page) {
         page.assert("$('#share_citation').selectionEnd === $('#share_citation').value.length").await;
     }
     page.assert("window.copied === $('#share_citation').value").await;
-    // What was said goes with the panel.
+    // The report disappears with the panel.
     page.press(Key::Escape).await;
     page.until("!$('#share_panel').open").await;
     page.evaluate("$('.toolbar [data-command=\"share\"]').click()").await;

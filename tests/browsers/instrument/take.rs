@@ -1,4 +1,4 @@
-//! What a reader takes along of one entry: its link in one press, and its citation in the style that is asked for.
+//! What a reader takes from one entry: its link with one press, and its citation in a style of their choice.
 
 use fantoccini::key::Key;
 
@@ -8,7 +8,7 @@ use crate::site::Site;
 
 journeys!(send_one_event, send_one_event_on_a_phone, cite_an_event_in_mla, cite_an_event_in_mla_on_a_phone);
 
-/// The program's clipboard, which keeps what it is given.
+/// Replaces the clipboard by one that keeps what it is given.
 const CLIPBOARD: &str = "void Object.defineProperty(navigator, 'clipboard', { configurable: true,
     value: { writeText: async words => { window.copied = words; } } })";
 const MARK: &str = "#kronstadt .link-mark";
@@ -34,7 +34,7 @@ async fn send_one_event_on_a_phone(engine: Engine) {
     send(&phone(engine).await).await;
 }
 
-/// One press on the mark beside the title: the clipboard has the address, the page says so, and nothing else changes.
+/// Pressing the mark beside the title once copies the address and says so. Nothing else changes.
 async fn send(page: &Page) {
     page.evaluate(CLIPBOARD).await;
     page.assert(&format!("$('{MARK}').getAttribute('aria-label') === 'Copy the link to The Kronstadt rising'")).await;
@@ -44,26 +44,26 @@ async fn send(page: &Page) {
     page.assert("$('#copied_status').getAttribute('role') === 'status'").await;
     page.assert("!isOpen('kronstadt') && location.hash === '' && !cardShown()").await;
     page.assert(&format!("document.activeElement === $('{MARK}')")).await;
-    // From there to its citation, and back to the mark.
+    // From that message to the citation, and back to the mark.
     page.click("#link_copied button").await;
     page.until("$('#share_panel').open && $('#share_address').value === window.copied").await;
     page.assert("$('#share_name').textContent.endsWith('The Kronstadt rising') && !isReadable('#link_copied')").await;
     page.assert("!isReadable(\"[data-command='print person']\")").await;
     page.press(Key::Escape).await;
     page.until(&format!("!$('#share_panel').open && document.activeElement === $('{MARK}')")).await;
-    // By the keyboard; Esc closes what was said.
+    // By keyboard. Esc closes the message.
     page.evaluate("void delete window.copied").await;
     page.press_on(MARK, Key::Enter).await;
     page.until("window.copied?.endsWith('#kronstadt') && isReadable('#link_copied')").await;
     page.press(Key::Escape).await;
     page.until(&format!("!isReadable('#link_copied') && document.activeElement === $('{MARK}')")).await;
-    // A browser that does not allow it.
+    // A browser that does not allow copying.
     page.evaluate("void Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined })").await;
     page.click(MARK).await;
     page.until("$('#copied_status').textContent === 'The browser did not allow copying.'").await;
     page.press(Key::Escape).await;
     page.until("!isReadable('#link_copied')").await;
-    // Where fingers point and the system has a sheet for it, that opens.
+    // On touch screens with a share sheet, the sheet opens.
     page.evaluate(
         "void (navigator.share = async shared => { window.shared = shared; }, window.matchMedia = () => ({ matches: true }))",
     )
@@ -83,7 +83,7 @@ async fn cite_an_event_in_mla_on_a_phone(engine: Engine) {
     cite(&phone(engine).await).await;
 }
 
-/// The style is chosen where the citation stands, and holds from then on.
+/// The style is chosen beside the citation, and is remembered from then on.
 async fn cite(page: &Page) {
     page.evaluate(CLIPBOARD).await;
     page.click(MARK).await;
@@ -103,14 +103,14 @@ async fn cite(page: &Page) {
     .await;
     page.click("[data-command='copy citation']").await;
     page.until("window.copied === $('#share_citation').value && $('#share_status').textContent === 'Copied.'").await;
-    // What other programs read is behind a fold.
+    // Formats for other programs are folded away.
     page.assert("!isReadable('#share_bibtex')").await;
     page.evaluate("$('#share_files summary').scrollIntoView({ block: 'center', behavior: 'instant' })").await;
     page.click("#share_files summary").await;
     page.until("isReadable('#share_bibtex') && $('#share_bibtex').value.startsWith('@incollection{')").await;
     page.press(Key::Escape).await;
     page.until("!$('#share_panel').open").await;
-    // The article in the same style, and in another.
+    // The citation of the article has the same style, and then another.
     page.assert("root.dataset.settings === 'mla'").await;
     page.evaluate("$('[data-command=\"share\"]').click()").await;
     page.until(

@@ -1,5 +1,5 @@
-//! What is selected and copied is what is read: no numbers of notes, no words of controls, nothing twice. It is copied
-//! and pasted by keys, and the paste tells what was on the clipboard.
+//! Selected and copied text is what one reads: no note numbers, no labels of controls, nothing twice. Keys copy and paste
+//! it, and the paste reveals what was on the clipboard.
 
 use fantoccini::key::Key;
 use palimpsest_story::Story;
@@ -12,10 +12,10 @@ use palimpsest_tests::story;
 
 journeys!(copies_what_is_read);
 
-/// Words on controls, none of which anybody wants to copy.
+/// Words on controls, which nobody wants to copy.
 const CONTROLS: [&str; 6] = ["×", "Show their events", "Share", "Full entry", "Back to ", "More: "];
 
-/// What a paste was given, and what the selection said.
+/// The content of a paste, and of the selection.
 struct Copied {
     plain: String,
     html: String,
@@ -25,7 +25,7 @@ struct Copied {
 async fn copies_what_is_read(engine: Engine) {
     let (site, story) = (Site::built().await, story());
     let page = Page::live(engine, &site).await;
-    // Out of sight, so that nothing scrolls for it.
+    // The field is out of sight, so that nothing scrolls to it.
     page.evaluate(
         "(() => {
             const field = document.createElement('div');
@@ -62,7 +62,7 @@ async fn copies_what_is_read(engine: Engine) {
         assert_eq!(folded(&text.replace(picture.as_str(), "")), whole.join(" "), "{engine:?}");
     }
 
-    // An event, once closed and once open.
+    // An event, first closed and then open.
     let closed = copy(&page, "$('#kronstadt')").await;
     page.evaluate("$('#kronstadt summary').click()").await;
     page.until("isOpen('kronstadt') && isReadable('#kronstadt .event-body')").await;
@@ -80,7 +80,7 @@ async fn copies_what_is_read(engine: Engine) {
         let person = story.people.iter().find(|person| &*person.id == "kamenev").unwrap();
         assert!(copied.plain.starts_with(&person.name), "{engine:?}: {}", copied.plain);
         assert!(folded(&copied.plain).contains(&person.role), "{engine:?}: {}", copied.plain);
-        // The years and names of the drawing are not among the words.
+        // The years and names in the drawing are not part of the text.
         assert!(!copied.plain.contains("1905"), "{engine:?}: {}", copied.plain);
     }
     page.assert_content().await;
@@ -97,7 +97,7 @@ fn copies_event(copied: &Copied, open: bool, story: &Story, engine: Engine) {
     }
 }
 
-/// Nothing of ours that is no text.
+/// Asserts that a copy contains no labels or markup of controls, no invisible characters, and no relative links.
 fn is_clean(copied: &Copied, engine: Engine) {
     for text in [&copied.plain, &copied.selected] {
         let control = text.lines().find(|line| CONTROLS.iter().any(|control| line.trim().starts_with(control)));
@@ -107,14 +107,13 @@ fn is_clean(copied: &Copied, engine: Engine) {
     for junk in ["<button", "<script", "<dialog", "<input"] {
         assert!(!copied.html.contains(junk), "{engine:?}: copied: {junk} in {}", copied.html);
     }
-    // What links is told in words; where it leads, an address that leads there from anywhere.
+    // Links are copied as words. Where the HTML has an address, it leads to the target from anywhere.
     assert!(!copied.html.contains("href=\"#"), "{engine:?}: {}", copied.html);
 }
 
-/// Selects a part, copies, and pastes.
+/// Selects a part of the page, copies it, and pastes it.
 async fn copy(page: &Page, part: &str) -> Copied {
-    // WebKit's clipboard is that of the screen, which another journey may share: what is pasted must be what was
-    // selected.
+    // WebKit uses the clipboard of the screen, which another journey may share, so the paste must match the selection.
     let deadline = std::time::Instant::now() + crate::patience::PATIENCE;
     loop {
         page.evaluate(&format!(

@@ -1,8 +1,7 @@
-//! Find-in-page shows matches in closed events too. Every engine follows a link to words (`#:~:text=…`) with the code
-//! that its own find-in-page uses to show a match. Find-in-page itself is asked only of Firefox, whose find bar a
-//! driver may use: those of Chromium and WebKitGTK are no part of the page, and no driver reaches them. There
-//! `window.find` is asked whether the engine finds the words at all while they stand closed; it opens nothing, in any
-//! page.
+//! Find-in-page also shows matches in closed events. Every engine follows a link to words (`#:~:text=…`) with the code that
+//! its own find-in-page uses to show a match. Only Firefox's find-in-page is tested itself, since a driver can use its find
+//! bar; those of Chromium and WebKitGTK are not part of the page, and no driver reaches them. There, `window.find` shows
+//! whether the engine finds the words at all in closed content. It opens nothing, in any page.
 
 use serde_json::json;
 
@@ -18,15 +17,15 @@ journeys!(
     find_in_page_finds_what_is_closed,
 );
 
-/// Words, what is closed around them, and an address with more than the words.
+/// Words, the closed part that contains them, and an address to add to the link.
 ///
-/// Words in what is not laid out yet (`content-visibility: auto`) only Chromium leads to: Firefox 153 follows no such
-/// link, and WebKit 2.50 scrolls to where it took them to be before the layout.
+/// Only Chromium leads to words that are not laid out yet (`content-visibility: auto`): Firefox 153 does not follow such a
+/// link, and WebKit 2.50 scrolls to the estimated position from before the layout.
 const HIDDEN: [(&str, &str, &str); 4] = [
     ("responsible%20secretary", "#tenth-congress .event-body", ""),
     ("responsible%20secretary", "#tenth-congress .event-body", "?follow=kamenev"),
     ("responsible%20secretary", "#tenth-congress .event-body", "#stalin"),
-    // Far below, where nothing is laid out yet.
+    // Far down the page, where nothing is laid out yet.
     ("Report%20of%20Court%20Proceedings", "#sources .citation", ""),
 ];
 
@@ -34,7 +33,7 @@ fn hidden(engine: Engine) -> impl Iterator<Item = (&'static str, &'static str, &
     HIDDEN.into_iter().filter(move |(_, holder, _)| engine == Engine::Chromium || !holder.starts_with("#sources"))
 }
 
-/// Goes to the words. The browser takes them out of the address before the page sees it.
+/// Follows a link to words. The browser removes them from the address before the page sees it.
 async fn follow(page: &Page, site: &Site, rest: &str, words: &str) {
     page.goto("about:blank").await;
     let mark = if rest.contains('#') { "" } else { "#" };
@@ -42,7 +41,7 @@ async fn follow(page: &Page, site: &Site, rest: &str, words: &str) {
     page.until("location.protocol === 'http:' && document.readyState === 'complete'").await;
 }
 
-/// The words are drawn, and stand in the window.
+/// A condition that is true once the words are drawn in the window.
 fn shown(words: &str, holder: &str) -> String {
     let words = words.replace("%20", " ");
     format!(
@@ -60,7 +59,7 @@ async fn a_link_to_words_opens_what_holds_them(engine: Engine) {
         page.until(&shown(words, holder)).await;
         page.assert("!location.href.includes(':~:')").await;
         if holder.starts_with("#tenth-congress") {
-            // The state has followed: the address says it, and the controls know.
+            // The state has followed: the address and the controls agree.
             page.until("location.search.includes('open=tenth-congress') && isOpen('tenth-congress')").await;
             page.assert("!isOpen('kronstadt') && !isOff(control('Close all'))").await;
         }
@@ -80,7 +79,7 @@ async fn a_link_to_words_is_followed_without_the_program(engine: Engine) {
     page.assert("!root.hasAttribute('data-live')").await;
 }
 
-/// The words are found on the printed page, and the program comes when the reader is there already.
+/// The words are found on the printed page, and the program arrives after that.
 async fn the_program_keeps_what_was_found_before_it(engine: Engine) {
     let site = Site::serve(&built(), "/", Program::Late).await;
     let page = Page::open(engine, Setup::default()).await;
@@ -112,7 +111,7 @@ async fn find_in_page_finds_what_is_closed(engine: Engine) {
     page.assert_content().await;
 }
 
-/// The find bar of the browser itself.
+/// Asserts that the browser's own find bar opens what it finds.
 async fn the_find_bar_opens_what_it_finds(page: &Page) {
     page.command("moz/context", json!({ "context": "chrome" })).await;
     let find = "

@@ -1,6 +1,6 @@
-//! Printed, the page shows everything, whatever was open or stood before it; with a lens, what the lens shows. Chromium
-//! and Firefox print into a file, whose words are read by Poppler. WebKit's driver does not print: there the rules for
-//! print are put in force on the screen, and the engine is asked what is drawn.
+//! Printed, the page shows everything, whatever was open or over it; with filters, it shows what they select. Chromium and
+//! Firefox print into a file, whose text Poppler extracts. WebKit's driver does not print: there the print styles are
+//! applied on the screen, and the engine is asked what it draws.
 
 use std::fs;
 use std::process::Command;
@@ -55,8 +55,8 @@ async fn prints_everything_without_the_program(engine: Engine) {
     has_everything(&printed(&page).await, &story(), engine);
 }
 
-/// Somebody is followed, and only what the article tells is looked at: what steps back is named, what is left out is
-/// not.
+/// Somebody is followed, and only what the article tells is shown. Events outside the selection are printed without their
+/// text, and hidden ones are not printed.
 async fn prints_what_the_lens_shows(engine: Engine) {
     let site = Site::built().await;
     let page = Page::open(engine, Setup::default()).await;
@@ -75,15 +75,15 @@ async fn prints_what_the_lens_shows(engine: Engine) {
         count[if told { 1 + usize::from(theirs) } else { 0 }] += 1;
     }
     assert!(count.iter().all(|count| *count > 0), "there is one of each kind: {count:?}");
-    // The author's text and what rests on nothing but itself is printed as ever.
+    // The author's text is printed as always.
     for words in paragraphs(&story, engine) {
         assert!(printed.contains(&letters(&words)), "{engine:?}: not printed: {words}");
     }
     page.assert_content().await;
 }
 
-/// What the panel offers: a part of the page, and what stands elsewhere is not printed. Afterwards the browser's own menu
-/// prints everything again.
+/// The panel offers to print a part of the page, and nothing else is then printed. Afterward, the browser's own menu prints
+/// everything again.
 async fn prints_only_a_part(engine: Engine) {
     let site = Site::built().await;
     let page = Page::live(engine, &site).await;
@@ -99,7 +99,7 @@ async fn prints_only_a_part(engine: Engine) {
         plain(&story.sources[0].citation),
     ];
     page.evaluate("void (window.print = () => { window.asked = true; })").await;
-    // Chromium complains of what is copied without a press.
+    // Chromium complains about copying without a user gesture.
     page.evaluate("void Object.defineProperty(navigator, 'clipboard', { value: undefined })").await;
     page.evaluate("$('#zinoviev details').open = true").await;
     page.evaluate("$('#zinoviev .link-mark').click()").await;
@@ -117,14 +117,14 @@ async fn prints_only_a_part(engine: Engine) {
         page.until("window.asked").await;
         let printed = printed(&page).await;
         assert_eq!(words.each_ref().map(|words| printed.contains(&letters(words))), expected, "{engine:?}: {part}");
-        // Not every driver's printing tells the page that it is over.
+        // Not every driver tells the page that printing is over.
         page.evaluate("void (window.asked = false, dispatchEvent(new Event('afterprint')))").await;
         page.assert("!root.hasAttribute('data-print') && $('[data-printed]') === null").await;
     }
     page.assert_content().await;
 }
 
-/// Everything that the page tells.
+/// Asserts that everything in the page was printed.
 pub fn has_everything(printed: &str, story: &Story, engine: Engine) {
     let mut told = paragraphs(story, engine);
     for event in &story.events {
@@ -148,7 +148,7 @@ pub fn has_everything(printed: &str, story: &Story, engine: Engine) {
         told.extend(person.relations.iter().map(|relation| plain(&relation.text)));
         told.extend(person.stays.iter().map(|stay| plain(&stay.text)));
     }
-    // Firefox's file has no words for headings.
+    // Firefox's file has no text for headings.
     if engine != Engine::Firefox {
         told.extend(story.events.iter().map(|event| event.title.clone()));
         told.extend(story.people.iter().map(|person| person.name.clone()));
@@ -156,13 +156,14 @@ pub fn has_everything(printed: &str, story: &Story, engine: Engine) {
     }
     let missing: Vec<_> = told.iter().filter(|words| !printed.contains(&letters(words))).collect();
     assert!(missing.is_empty(), "{engine:?}: not printed: {missing:#?}\nin {printed}");
-    // And what needs the program is not.
+    // And nothing that needs the program is printed.
     for words in ["Copy link", "Open all", "Full entry", "Skip to the article"] {
         assert!(!printed.contains(&letters(words)), "{engine:?}: printed: {words}");
     }
 }
 
-/// The author's words. Firefox draws bold letters of a variable font as outlines: of headings its file has no words.
+/// Returns the author's words. Firefox draws bold letters of a variable font as outlines, so its file has no text for
+/// headings.
 fn paragraphs(story: &Story, engine: Engine) -> Vec<String> {
     let is_heading = |words: &String| story.article.sections.iter().any(|section| section.headings().contains(words));
     let mut words = authors_words(story);
@@ -170,16 +171,16 @@ fn paragraphs(story: &Story, engine: Engine) -> Vec<String> {
     words
 }
 
-/// Lines are broken anywhere, and between words stand the numbers of notes and pages. Of the ligatures of f, i and l a
-/// file need not say which letters they are.
+/// Keeps only the letters: lines break anywhere, and numbers of notes and pages stand between words. The letters f, i and l
+/// are left out, because a file need not say which letters a ligature consists of.
 pub fn letters(words: &str) -> String {
     words.chars().filter(|letter| letter.is_alphabetic() && !"filﬁﬂﬀﬃﬄ".contains(*letter)).collect()
 }
 
-/// The letters of what is printed.
+/// Prints the page, and returns the letters in it.
 pub async fn printed(page: &Page) -> String {
     let file = match page.engine {
-        // WebDriver's own command gives up after ten seconds there.
+        // There, WebDriver's own command gives up after ten seconds.
         Engine::Chromium => page.devtools("Page.printToPDF", json!({})).await["data"].clone(),
         Engine::Firefox => page.command("print", json!({})).await,
         Engine::WebKit => return drawn_for_print(page).await,
@@ -187,13 +188,13 @@ pub async fn printed(page: &Page) -> String {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("page.pdf");
     fs::write(&path, STANDARD.decode(file.as_str().unwrap()).unwrap()).unwrap();
-    // In the order in which the page says it, and not in that of its lines: notes stand in two columns.
+    // In the order of the page and not by lines, because notes are in two columns.
     let read = Command::new(program("PALIMPSEST_PDFTOTEXT")).arg("-raw").arg(&path).arg("-").output().unwrap();
     assert!(read.status.success(), "pdftotext: {}", String::from_utf8_lossy(&read.stderr));
     letters(&String::from_utf8(read.stdout).unwrap())
 }
 
-/// The words that are drawn while the rules for print are in force, with the addresses that these add.
+/// Returns the words that are drawn while the print styles apply, with the addresses that these add.
 async fn drawn_for_print(page: &Page) -> String {
     let script = "
         const media = [];

@@ -1,5 +1,5 @@
-//! Reader modes show all of the author's words in order, and nothing else. Mozilla's Readability, which is
-//! Firefox's reader mode, reads the page in each engine.
+//! Reader modes show all of the author's words in order, and nothing else. Mozilla's Readability, on which Firefox's reader
+//! mode is built, reads the page in each engine.
 
 use std::fs;
 
@@ -32,7 +32,7 @@ async fn shows_the_article_and_nothing_else(engine: Engine) {
         page.evaluate(does).await;
         page.until(&format!("!!({state})")).await;
         page.settle().await;
-        // What is complained of here is the reader mode's: the policy wants a word with the styles of its copy.
+        // Complaints here would come from the reader mode: the policy reports the styles in its copy.
         reads(&page).await;
     }
 }
@@ -48,8 +48,8 @@ async fn shows_it_without_the_program(engine: Engine) {
     reads(&page).await;
 }
 
-/// Title and byline are fields of their own; the text is the author's, part by part. What a part is, is up to the
-/// reader mode: it need only keep the words of two apart.
+/// Title and byline are fields of their own, and the text is the author's, part by part. What counts as a part is up to the
+/// reader mode, which only needs to keep the words of two parts separate.
 async fn reads(page: &Page) {
     let readability = fs::read_to_string(program("PALIMPSEST_READABILITY")).unwrap();
     let run = "
@@ -65,7 +65,7 @@ async fn reads(page: &Page) {
     assert_eq!(fields, json!([story.article.title, story.article.authors[0].name(), "en"]), "{:?}", page.engine);
     let parts: Vec<String> = read["parts"].as_array().unwrap().iter().map(text).collect();
     assert_eq!(parts, words, "{:?}", page.engine);
-    // And there is no text beside those parts.
+    // And there is no text outside those parts.
     let letters = |text: &str| text.split_whitespace().collect::<String>();
     assert_eq!(letters(&text(&read["text"])), letters(&words.concat()), "{:?}", page.engine);
     assert_eq!(read["labels"], false, "{:?}: what has no words shows a title", page.engine);

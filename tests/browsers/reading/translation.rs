@@ -1,6 +1,6 @@
-//! A page that the browser translates goes on working: what is clicked opens, and what the program writes is seen,
-//! once, and translated too. The translators of the three browsers are played by `translator.js`: no driver has the
-//! real ones, which need models from the network.
+//! A page that the browser translates keeps working: what is clicked opens, and what the program writes appears once, and is
+//! translated too. `translator.js` imitates the translators of the three browsers: the real ones need models from the
+//! network, which no driver provides.
 
 use fantoccini::key::Key;
 
@@ -29,7 +29,7 @@ async fn works_when_elements_are_rebuilt(engine: Engine) {
     works(engine, "rebuilds").await;
 }
 
-/// All that a reader does, on a page that was translated once the program had taken over.
+/// Does everything that readers do, on a page that was translated after the program had taken over.
 async fn works(engine: Engine, kind: &str) {
     let site = Site::built().await;
     let page = Page::open(engine, Setup::default()).await;
@@ -57,7 +57,7 @@ async fn translate(page: &Page, kind: &str) {
     page.assert("says('h1').startsWith('Betrayed by a Brother') && untranslated('main').length === 0").await;
 }
 
-/// A card, another in it, back, away, and by the browser's history.
+/// Opens a card, and another from it; goes back in the card and forward in the history; closes cards by Esc and by Back.
 async fn cards(page: &Page) {
     let card =
         |title: &str| format!("cardShown() && says('#card h3') === '{title}' && untranslated('#card').length === 0");
@@ -65,7 +65,7 @@ async fn cards(page: &Page) {
     page.click("a.mention[href='#tenth-congress']").await;
     page.until(congress).await;
     page.evaluate("$(\"#card dd a[href='#lenin']\").click()").await;
-    // And it is in the history: that is written after the card is drawn.
+    // The history has it too, which is written after the card is drawn.
     page.until(&format!(
         "{} && says('.card-back') === 'Back to The Tenth Party Congress' && location.search === '?card=tenth-congress,lenin'",
         card("Vladimir Lenin")
@@ -83,7 +83,7 @@ async fn cards(page: &Page) {
     page.until("!cardShown() && location.search === ''").await;
 }
 
-/// One person, two, another second; then nobody.
+/// Follows one person, then a second, then another second person, and then nobody.
 async fn follows(page: &Page) {
     let line = |words: &str| {
         format!("says('.following [role=status]').startsWith('{words}: ') && untranslated('.following').length === 0")
@@ -115,7 +115,7 @@ async fn follows(page: &Page) {
         .await;
 }
 
-/// Word by word: each answer says what stands at its place.
+/// Searches word by word. Each result has the same words as the place to which it leads.
 async fn searches(page: &Page) {
     page.evaluate("$('.search-field').click()").await;
     page.until("$('#search_panel').open && document.activeElement === $('#search_input')").await;
@@ -124,7 +124,7 @@ async fn searches(page: &Page) {
         page.until(&format!("$('#search_input').value === '{query}'")).await;
         page.until("$$('[data-result]').length > 0 && parseInt(says('.search-count')) === $$('[data-result]').length")
             .await;
-        // The event's answer has its date and title; neither a piece too many nor too few.
+        // The event's result has its date and title, with no piece missing and none too many.
         page.until("says('[data-result=kronstadt] b') === says('#kronstadt .event-title')").await;
     }
     page.type_text("zzz").await;
@@ -139,7 +139,7 @@ async fn searches(page: &Page) {
     page.until("inView('#kronstadt')").await;
 }
 
-/// All open, all closed; the article's order; a few years, and all again.
+/// Opens and closes all events, chooses the order of the article, and a few years, and resets all of it.
 async fn lens(page: &Page) {
     page.evaluate("$(\"[data-command='open all']\").click()").await;
     page.until("allOpen()").await;
@@ -162,7 +162,7 @@ async fn lens(page: &Page) {
     page.until("location.search === '?order=time' && $('.following').hidden").await;
 }
 
-/// The scale says where the passage stands.
+/// The time rail says where the passage is.
 async fn reads_on(page: &Page) {
     let mut before = String::new();
     for sentence in ["s7", "s20", "s29"] {
@@ -178,7 +178,7 @@ async fn reads_on(page: &Page) {
     }
 }
 
-/// What stands before the page.
+/// Opens the panels.
 async fn panels(page: &Page) {
     page.click("[popovertarget=settings_sheet]").await;
     page.until("isReadable('#settings_sheet')").await;
@@ -188,7 +188,7 @@ async fn panels(page: &Page) {
     page.until("localStorage.length === 0").await;
     page.press(Key::Escape).await;
     page.until("!isReadable('#settings_sheet')").await;
-    // Chromium complains of what is copied without a press.
+    // Chromium complains about copying without a user gesture.
     page.evaluate("void Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined })").await;
     for place in ["kotkin-2014", "kronstadt"] {
         page.evaluate(&format!("$(\"#{place} :is([data-command='share here'], .link-mark)\").click()")).await;
@@ -201,7 +201,7 @@ async fn panels(page: &Page) {
     }
 }
 
-/// A translator may be there before the program.
+/// A translator may finish before the program starts.
 async fn takes_over_what_was_translated(engine: Engine) {
     for kind in ["wraps", "replaces", "rebuilds"] {
         let site = Site::serve(&built(), "/", Program::Late).await;
@@ -220,7 +220,7 @@ async fn takes_over_what_was_translated(engine: Engine) {
     }
 }
 
-/// What is looked up by its very letters is left as it is: names in their own script, works and their authors.
+/// Names in their own script, works and their authors are looked up letter by letter, so they are not translated.
 async fn leaves_names_of_works_alone(engine: Engine) {
     let site = Site::built().await;
     let page = Page::live(engine, &site).await;
@@ -228,6 +228,6 @@ async fn leaves_names_of_works_alone(engine: Engine) {
         page.assert(&format!("$$('main {selector}').length > 0 && $$('main {selector}').every(part => (part.closest('[translate=no]') ?? part.querySelector('[translate=no]')) !== null)"))
             .await;
     }
-    // And nothing else is: the author's words and ours are to be read.
+    // Nothing else is exempt: the author's words and ours are to be read.
     page.assert("!$('#article [translate], .event-summary [translate], h3 [translate]')").await;
 }

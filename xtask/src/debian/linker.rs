@@ -1,5 +1,5 @@
-//! LLVM's linker for native programs. Debian's compiler calls GNU's, which takes seconds for each of some sixty test
-//! programs; LLVM's is installed for the page anyway.
+//! LLVM's linker for native programs. Debian's compiler uses GNU's, which takes seconds for each of about sixty test
+//! programs. LLVM's is installed for the page anyway.
 
 use std::{
     fs,
@@ -12,12 +12,12 @@ use crate::{
     problem::Problem,
 };
 
-/// The folder in which GCC finds it, under the name that GCC looks for.
+/// The folder in which GCC finds the linker, under the name that GCC looks for.
 pub fn folder(machine: &Machine) -> PathBuf {
     machine.cache.join("linker")
 }
 
-/// Whether that folder has it.
+/// Whether that folder contains the linker.
 pub fn is_linked(machine: &Machine) -> bool {
     folder(machine)
         .join("ld")
@@ -25,11 +25,11 @@ pub fn is_linked(machine: &Machine) -> bool {
         .is_ok_and(|file| Path::new(DEBIAN_NATIVE_LINKER).canonicalize().is_ok_and(|linker| linker == file))
 }
 
-/// Puts it there.
+/// Links it into that folder.
 pub fn link(machine: &Machine) -> Result<(), Problem> {
     let link = folder(machine).join("ld");
     let linked = fs::create_dir_all(folder(machine)).and_then(|()| {
-        // One that leads nowhere does not exist, and yet is in the way.
+        // A broken link does not count as existing, and yet is in the way.
         let _ = fs::remove_file(&link);
         symlink(DEBIAN_NATIVE_LINKER, &link)
     });

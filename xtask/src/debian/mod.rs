@@ -1,4 +1,4 @@
-//! What only Debian needs, where rustup is missing or must not download: the compiler and the browsers from Debian's
+//! What is only needed on Debian, where rustup is missing or must not download: the compiler and the browsers from Debian's
 //! packages, and the standard library for WebAssembly, which no package contains in compiled form.
 
 pub mod linker;

@@ -50,7 +50,7 @@ pub const BROWSERS: [Package; 7] = [
     package("poppler-utils", "/usr/bin/pdftotext", "reads printed pages in the tests"),
 ];
 
-/// What `EPUBCheck` runs on.
+/// The runtime for `EPUBCheck`.
 pub const JAVA: Package = package("default-jre-headless", "/usr/bin/java", "runs EPUBCheck");
 
 /// Node.js and npm.

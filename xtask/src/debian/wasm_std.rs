@@ -71,11 +71,12 @@ fn compile(machine: &Machine, build: &Path) -> Result<PathBuf, Problem> {
     Ok(build.join("target").join(WASM).join("release/deps"))
 }
 
-/// Link-time optimization of the page needs bitcode in the libraries. The page's own flags remove folder names.
+/// The compiler flags for the libraries. Link-time optimization of the page needs bitcode in them. The page's own flags
+/// remove folder names.
 ///
-/// The library is compiled for size, and aborts at once where it would format the message of a panic: nobody reads that in
-/// a browser, and it makes the program 12 kB larger. The compiler has a panic strategy for this, but every other crate
-/// would have to be compiled with it, by unstable flags. With the library's own condition, they need none.
+/// The library is compiled for size, and aborts at once where it would otherwise format the message of a panic: nobody reads
+/// that in a browser, and it makes the program 12 kB larger. The compiler has a panic strategy for this, but every other
+/// crate would then have to be compiled with it, by unstable flags. With the library's own condition, they need none.
 fn flags(machine: &Machine) -> String {
     const ABORT: &str = "--cfg=panic=\"immediate-abort\" -Aexplicit-builtin-cfgs-in-flags -Copt-level=z";
     format!("-Cembed-bitcode=yes {ABORT} {}", environment::of_children(machine).page_flags())
