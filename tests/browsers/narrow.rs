@@ -42,7 +42,8 @@ async fn fits_a_narrow_window(engine: Engine) {
     fits(&page, "with all events open").await;
 
     // What the bar has no room for stands in a sheet.
-    page.assert("!isReadable('.toolbar [data-command=share]') && !isReadable('.toolbar [popovertarget=help_sheet]')").await;
+    page.assert("!isReadable('.toolbar [data-command=share]') && !isReadable('.toolbar [popovertarget=help_sheet]')")
+        .await;
     page.press_on("[popovertarget=settings_sheet]", Key::Enter).await;
     page.click(".sheet-more [popovertarget=help_sheet]").await;
     page.until("isReadable('#help_sheet')").await;
