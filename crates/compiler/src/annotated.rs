@@ -18,7 +18,7 @@ pub(crate) struct AnnotatedText {
     pub span: Range<usize>,
     /// How ranges of words are set, in the order in which they begin, so that the outer of two marks comes first.
     pub marks: Vec<(Range<usize>, Mark)>,
-    /// Links, in order, without overlaps.
+    /// Links, in order and without overlaps.
     pub links: Vec<Link>,
     /// Pictures, sounds and films, in order. Only the article has them.
     pub media: Vec<RawMedia>,
@@ -27,13 +27,13 @@ pub(crate) struct AnnotatedText {
 /// A picture, a sound or a film.
 #[derive(Debug)]
 pub(crate) struct RawMedia {
-    /// The byte offset in the words at which it stands.
+    /// The byte offset of the item in the words.
     pub at: usize,
     pub address: String,
     pub description: String,
     /// The position of the credit in the file. Markdown calls it the title of the picture.
     pub credit: Option<Range<usize>>,
-    /// The position of the whole in the file.
+    /// The position of the whole item in the file.
     pub span: Range<usize>,
 }
 

@@ -168,7 +168,7 @@ pub(crate) fn parse(
     Some(article)
 }
 
-/// Resolves the authors. Reports the former key `author`, and front matter, at `matter`, that names no author.
+/// Resolves the authors. Reports the former key `author`, and front matter (at `matter`) that names no author.
 fn authors(
     list: Option<Spanned<Vec<Spanned<RawAuthor>>>>,
     single: Option<Spanned<String>>,
@@ -200,8 +200,8 @@ fn authors(
     authors::resolve(list, file, problems)
 }
 
-/// Separates the author's footnotes from the other blocks. Reports footnotes that are defined twice or whose label is
-/// already an id of the editors'.
+/// Separates the author's footnotes from the other blocks. Reports a footnote that is defined twice, and one whose label is
+/// already used as an id by the editors.
 fn own_notes(
     blocks: Vec<Block>,
     file: &SourceFile,
@@ -261,7 +261,7 @@ fn markdown<T>(
     made
 }
 
-/// Returns the words of the title and its note references. Reports a title that is not a single line or has links.
+/// Returns the words of the title and its note references. Reports a title that has links or more than one line.
 fn title(title: &Spanned<String>, sections: &mut Sections) -> (Prose, (Vec<Mention>, Vec<OwnMark>)) {
     let read = markdown(title, sections, |blocks, within| match blocks.as_slice() {
         [Block::Paragraph(text)] if text.media.is_empty() && !is_linked(text) => {

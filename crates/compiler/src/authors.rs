@@ -12,7 +12,7 @@ use crate::diagnostic::Diagnostic;
 use crate::files::SourceFile;
 use crate::plain_text::markdown;
 
-/// Help on how to write a list of authors.
+/// Help text on how to write a list of authors.
 pub(crate) const HELP: &str = "write a person as { given = \"Ada\", family = \"Lovelace\" }, \
                                an organization as \"Encyclopædia Britannica\"";
 

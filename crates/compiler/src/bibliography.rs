@@ -85,7 +85,7 @@ fn roughly_sorted(works: &[Work]) -> Vec<&Work> {
     sorted
 }
 
-/// Returns a name as lists are sorted by it.
+/// Returns a name in the form by which lists are sorted.
 fn name(name: &NameValue) -> String {
     let name = match name {
         NameValue::Item(name) => format!("{} {} ", name.family, name.given.as_deref().unwrap_or_default()),
@@ -94,7 +94,7 @@ fn name(name: &NameValue) -> String {
     name.to_lowercase()
 }
 
-/// Formats works, in alphabetical order. Returns `None` if the library panics over one of them.
+/// Formats works, in alphabetical order. Returns `None` if the library panics on one of them.
 fn printed(items: &mut dyn Iterator<Item = &Item>, locale: &LocaleCode) -> Option<Vec<(String, Printed)>> {
     let items: Vec<&Item> = items.collect();
     let (style, locales) = &*STYLE;
@@ -142,7 +142,7 @@ fn cite<'a>(work: &'a Work, printed: &Printed, marks: &QuotationMarks) -> Cited<
 
 /// The runs of words that the style printed.
 struct Printout<'a> {
-    /// What the style prints in dates, each with what to print instead.
+    /// Replacements in dates, as pairs of what the style prints and what to print instead.
     instead: &'a [(String, String)],
     /// The number of runs before the first date.
     before_date: Option<usize>,
@@ -191,8 +191,8 @@ fn text(parts: &[(String, Option<Emphasis>)], marks: &QuotationMarks) -> String 
     csl_text::words(&Nesting::new(marks).nested(&text))
 }
 
-/// Returns the words of a citation, with emphasized titles, typographic apostrophes and dashes, and one stop where two would
-/// meet.
+/// Returns the words of a citation, with emphasized titles, with typographic apostrophes and dashes, and with one stop where
+/// two would meet.
 fn prose(parts: Vec<(String, Option<Emphasis>)>, marks: &QuotationMarks) -> Prose {
     let mut printed: Vec<(String, Option<Emphasis>)> = Vec::new();
     for (text, emphasis) in parts {
@@ -233,7 +233,7 @@ fn single_stops(prose: &mut Prose) {
             let is_ellipsis = is_stop(here + 1) || here > 1 && next_to_stop && is_stop(here - 2);
             match letter {
                 '.' => is_ellipsis || !before.is_some_and(|before| ".?!".contains(*before)),
-                // The style puts a comma between a work and a part of it, even if the work has none.
+                // The style puts a comma between a work and a part of it, even if the part is absent.
                 ',' => !is_stop(here + 1),
                 _ => true,
             }
@@ -259,8 +259,8 @@ fn typographic(text: &str) -> String {
     letters.iter().enumerate().map(set).collect()
 }
 
-/// Restores given names in the list of works, from which the library removes them where two authors share a family name. The
-/// work is then printed as if it stood alone, with the letter after its year, if it has one.
+/// Restores the given names that the library removes from the list of works where two authors share a family name. The work
+/// is printed again as if it stood alone, with the letter after its year, if it has one.
 fn restore_name(cited: &mut Cited, locale: &LocaleCode, marks: &QuotationMarks) {
     let Some((given, _)) = first_name(cited.work) else { return };
     if cited.citation.iter().any(|inline| inline.text.contains(&given)) {
@@ -281,8 +281,8 @@ fn restore_name(cited: &mut Cited, locale: &LocaleCode, marks: &QuotationMarks) 
     cited.citation = whole;
 }
 
-/// Distinguishes works whose author and year read alike although different people wrote them. Adds the initials of the given
-/// names, as in `V. Serge 1937` and `N. Serge 1937`, or the given names if their initials are alike.
+/// Distinguishes works by different people whose author and year read alike, by adding the initials of the given names: `V.
+/// Serge 1937` and `N. Serge 1937`. Adds the given names in full if their initials are alike too.
 fn tell_apart(list: &mut [Cited]) {
     let shorts: Vec<String> = list.iter().map(|cited| cited.short.clone()).collect();
     let mut alike: BTreeMap<&str, Vec<usize>> = BTreeMap::new();

@@ -1,8 +1,8 @@
 //! Parses Markdown into blocks, with pulldown-cmark.
 //!
-//! The article may use `CommonMark` and GitHub's tables, strikethrough and footnotes, but only a few HTML tags and heading
-//! levels. Other texts of the editors consist of paragraphs, their notes of headings and footnotes as well, and their log of
-//! corrections of headings and paragraphs. Anything else is reported, so that nothing is lost silently.
+//! The article may use `CommonMark` and GitHub's tables, strikethrough and footnotes, with few HTML tags and heading levels.
+//! The editors' texts may contain only paragraphs, their notes also headings and footnotes, and their log of corrections
+//! also headings. Anything else is reported, so that nothing is lost silently.
 
 use std::ops::Range;
 
@@ -234,8 +234,8 @@ impl Tree<'_> {
         Inside::Read
     }
 
-    /// Reports a row with more cells than the table has columns, because they would not be shown. Warns of a line without
-    /// bars, which Markdown reads as a row.
+    /// Reports a row with more cells than the table has columns, because the extra cells would not be shown. Warns of a line
+    /// without bars, which Markdown reads as a row.
     fn check_row(&self, span: Range<usize>, problems: &mut Vec<Diagnostic>) {
         let Some(Open { tag: Container::Table { sides, .. }, .. }) = self.open.last() else { return };
         let file = self.reader.file;
@@ -258,7 +258,7 @@ impl Tree<'_> {
         }
     }
 
-    /// Begins the text of a list item that is written without a paragraph, unless a text has begun.
+    /// Begins the text of a list item that is not wrapped in a paragraph, unless a text is already open.
     fn begin_tight(&mut self, span: &Range<usize>) {
         if self.reader.current.is_none() {
             self.leaves.push(span.clone());

@@ -9,7 +9,7 @@ pub(crate) struct Item<'a> {
     pub prefix: &'a str,
     /// Whether the author is omitted because the sentence names them.
     pub hides_author: bool,
-    /// The id of the work or the passage. An empty one is a mistake.
+    /// The id of the work or the passage. An empty id is a mistake.
     pub key: &'a str,
     /// The place in the work, and anything else that follows.
     pub locator: &'a str,
@@ -24,7 +24,7 @@ pub(crate) fn is_citation(label: &str) -> bool {
     mark(label).is_some()
 }
 
-/// Returns the works of a citation. `label` is the text between the brackets.
+/// Returns the works of a citation, given the label between its brackets.
 pub(crate) fn items(label: &str) -> impl Iterator<Item = Item<'_>> {
     let mut start = 0;
     label.split(';').map(move |part| {

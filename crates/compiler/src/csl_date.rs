@@ -11,7 +11,7 @@ use crate::csl_style::Terms;
 /// The year of a date in words that has none. It sorts such works last.
 const YEARLESS: i16 = 9999;
 
-/// Help on how to write a date.
+/// Help text on how to write a date.
 pub(crate) const HELP: &str = "write a date as {\"date-parts\": [[1938, 8, 5]]}, a range as {\"date-parts\": [[1954], [1963]]}, others as \
      {\"literal\": \"circa 1890\"}";
 
@@ -30,12 +30,13 @@ pub(crate) struct Language<'a> {
     pub terms: &'a Terms,
 }
 
-/// A date in the form that the style takes, which has neither ranges nor words, and what to print in its place.
+/// A date in the form that the style accepts, which has neither ranges nor words, and what to print instead.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct CslDate {
     /// The date, or the beginning of a range.
     pub value: DateValue,
-    /// What the style prints for parts of the date, each with what it should print: `1954` and `1954–1963`.
+    /// Replacements, as pairs of what the style prints for a part of the date and what it should print: `1954` and
+    /// `1954–1963`.
     pub instead: Vec<(String, String)>,
     /// The date in words, as citations print it: `May 1, 2020`.
     pub text: String,
@@ -183,7 +184,7 @@ fn season_of(value: &Value) -> Option<Season<'_>> {
     Some(known.map_or(Season::Other(name), |(_, month)| Season::Known(*month))).filter(|_| !name.is_empty())
 }
 
-/// Returns a year with a season in the file's own words, which are printed in place of a month.
+/// Returns a date of a year and a season, whose name in the file is printed in place of a month.
 fn in_season(year: i16, name: &str, doubt: Doubt, language: Language) -> CslDate {
     let mut date = of((year, Some(21), None), None, doubt, language);
     let known = &language.terms.seasons[0];
@@ -206,7 +207,7 @@ fn in_words(text: &str, language: Language) -> Option<CslDate> {
     if let Some((start, end, doubt)) = edtf.as_ref().and_then(edtf_parts) {
         return Some(of(start, end, doubt, language));
     }
-    // A date for which citations have no form is printed in that of the page: `193X` is “1930s”.
+    // A date for which citations have no form is printed as on the page: `193X` is “1930s”.
     let said = edtf.map(|_| crate::date::parse(day, language.words));
     let (shown, unworded) = match &said {
         Some(Ok(date)) => (date.text(), None),
@@ -332,8 +333,8 @@ fn shown_year(year: i16, language: Language) -> String {
 }
 
 fn fixed((year, month, day): Parts) -> DateValue {
-    // The style counts months and days from 0. It would print a season as `Summer/1938`, so the season's last month stands
-    // in for it.
+    // The style counts months and days from 0. It would print a season as `Summer/1938`, so the last month of the season
+    // stands in for it.
     let month = season(month).map_or(month, |season| STAND_INS.get(season).copied());
     let month = month.map(|month| month.saturating_sub(1));
     let day = day.map(|day| day.saturating_sub(1));

@@ -2,8 +2,8 @@
 
 use crate::diagnostic::did_you_mean;
 
-/// The types of CSL 1.0.2, each with the type that is passed to the style. It differs where the style would print nothing,
-/// or not everything.
+/// The types of CSL 1.0.2, each with the type that is passed to the style. The two differ where the style would print
+/// nothing, or not everything.
 const TYPES: [(&str, &str); 44] = [
     ("article", "article"),
     ("article-journal", "article-journal"),
@@ -51,7 +51,7 @@ const TYPES: [(&str, &str); 44] = [
     ("treaty", "treaty"),
 ];
 
-/// The types of Crossref and BibTeX, each with that of CSL.
+/// Types of Crossref and BibTeX, each with its equivalent in CSL.
 const ALIASES: [(&str, &str); 22] = [
     ("article-review", "review"),
     ("book-chapter", "chapter"),
@@ -81,7 +81,7 @@ const ALIASES: [(&str, &str); 22] = [
 ///
 /// # Errors
 ///
-/// Returns help on an unknown type.
+/// Returns a help text for an unknown type.
 pub(crate) fn known(given: &str) -> Result<&'static str, String> {
     let alias = ALIASES.iter().find(|(alias, _)| *alias == given).map(|(_, name)| *name);
     let name = alias.unwrap_or(given);

@@ -83,7 +83,7 @@ pub(crate) fn address_letter(item: &mut BTreeMap<String, Field>, language: Langu
     item.insert("genre".to_owned(), Field::String(genre));
 }
 
-/// Returns a name in the order in which a sentence has it.
+/// Returns a name in the order of running text.
 fn in_order(name: &NameValue) -> String {
     let name = match name {
         NameValue::Literal(name) => return name.literal.clone(),
@@ -97,8 +97,8 @@ fn in_order(name: &NameValue) -> String {
 /// The types of works that are cited without the body that made them.
 const LAWS: [&str; 6] = ["bill", "hearing", "legal_case", "legislation", "regulation", "treaty"];
 
-/// Returns the fields with people of whom `citation` names none. Chicago leaves out the editors of a series, contributors
-/// whose role is not stated, and the body that passed a law.
+/// Returns the fields with people, none of whom `citation` names. Chicago omits the editors of a series, contributors whose
+/// role is not stated, and the body that passed a law.
 pub(crate) fn unnamed(work: &Item, citation: &str) -> impl Iterator<Item = &'static str> {
     let by_choice = ["collection-editor", "contributor"];
     let is_law = matches!(work.0.get("type"), Some(Field::String(kind)) if LAWS.contains(&kind.as_str()));

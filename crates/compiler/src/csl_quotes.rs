@@ -53,7 +53,7 @@ impl<'a> Nesting<'a> {
         nested
     }
 
-    /// Reports whether a mark at this position opens a quotation, judging by the character before it.
+    /// Reports whether a mark at this position is an opening one, judging by the character before it.
     fn opens(&self) -> bool {
         let begins = |letter: char| letter.is_whitespace() || "([{“„«‘‚「《—–-/".contains(letter);
         self.previous.is_none_or(begins)

@@ -19,8 +19,8 @@ pub(crate) static STYLE: LazyLock<(IndependentStyle, Vec<Locale>)> = LazyLock::n
     (style, locales())
 });
 
-/// Gives names that substitute for others the form of those. CSL says that they inherit it, but the library does so only
-/// where no condition is in between, and printed an editor in place of an author as `P. Avrich`.
+/// Gives substitute names the form of the names that they replace. CSL says that they inherit it, but the library implements
+/// this only if no condition is in between; it printed an editor in place of an author as `P. Avrich`.
 fn hand_down(element: &mut LayoutRenderingElement, form: &[NamesChild]) {
     let children: Vec<&mut LayoutRenderingElement> = match element {
         LayoutRenderingElement::Names(names) => {
@@ -52,14 +52,14 @@ fn hand_down(element: &mut LayoutRenderingElement, form: &[NamesChild]) {
     }
 }
 
-/// Returns the CSL locale for a language tag, without regard to its extensions: that of Germany for `de`. American English
-/// is used for languages that have none.
+/// Returns the CSL locale for a language tag without its extensions: for `de`, that of Germany. Falls back to American
+/// English.
 pub(crate) fn locale_code(language: &str) -> LocaleCode {
     let tag = language.split("-u-").next().unwrap_or_default();
     let (_, locales) = &*STYLE;
     let code = LocaleCode(tag.to_owned());
     let is_there = |code: &LocaleCode| locales.iter().any(|locale| locale.lang.as_ref() == Some(code));
-    // A country without words of its own has those of the language.
+    // A country without a locale uses that of the language.
     let general = LocaleCode(tag.split('-').next().unwrap_or_default().to_owned());
     let known = [Some(code.clone()), code.fallback(), Some(general.clone()), general.fallback()];
     known.into_iter().flatten().find(is_there).unwrap_or_else(LocaleCode::en_us)
@@ -82,12 +82,12 @@ pub(crate) struct Terms {
     pub circa: String,
     /// The word before the recipient of a letter: `to`.
     pub recipient: String,
-    /// The fields whose numbers the style prints with what they count, and its words for that: `edition`, `ed.`
+    /// The fields whose numbers the style prints with a noun, and the nouns that it uses: `edition`, `ed.`
     pub counted: [(&'static str, Vec<String>); 3],
 }
 
 impl Terms {
-    /// Returns the value of a field without the words that the style adds: `Late` for the edition `Late edition`.
+    /// Returns the value of a field without the noun that the style adds: `Late` for the edition `Late edition`.
     pub(crate) fn bare<'a>(&self, field: &str, value: &'a str) -> &'a str {
         let words = self.counted.iter().filter(|(name, _)| *name == field).flat_map(|(_, words)| words);
         let bare = words.filter_map(|word| {
@@ -106,7 +106,7 @@ impl Terms {
 /// The languages whose term for a recipient is a preposition that leaves the name after it unchanged.
 const WITH_PREPOSITION: [&str; 9] = ["ca", "da", "de", "en", "es", "fr", "it", "nl", "pt"];
 
-/// Returns the words of a language, given its tag.
+/// Returns the words for a language tag.
 pub(crate) fn terms(language: &str) -> Terms {
     use OtherTerm::{
         Month01, Month02, Month03, Month04, Month05, Month06, Month07, Month08, Month09, Month10, Month11, Month12,
@@ -146,7 +146,7 @@ pub(crate) fn terms(language: &str) -> Terms {
     }
 }
 
-/// The quotation marks of a language: the opening and the closing mark of a quotation, and of one within it.
+/// The quotation marks of a language, opening and closing, for a quotation and for one within it.
 pub(crate) struct QuotationMarks {
     pub outer: [String; 2],
     pub inner: [String; 2],

@@ -16,7 +16,7 @@ const LOWERED: char = '\u{100006}';
 const PLANE: u32 = 0xF_0000;
 
 /// The markup of CSL and its equivalents in exports of databases: how it begins, how it ends, and the character that stands
-/// for its beginning. Small capitals have no such character, and neither has `nocase`, which protects all of its words.
+/// for its beginning. There is no such character for small capitals and for `nocase`, which protects all of its words.
 const MARKUP: [(&str, &str, Option<char>); 12] = [
     ("<i>", "</i>", Some(ITALIC)),
     ("<em>", "</em>", Some(ITALIC)),
@@ -75,8 +75,8 @@ pub(crate) fn plain(text: &str) -> String {
 
 /// Returns the text in the form that is passed to a style, with stand-ins for markup, for letters that keep their case, and
 /// for quotation marks. The library drops a mark if the style's own mark of the same form follows: `“Operatsiia “Utka””`
-/// would end with a single mark. In English, where the library decides by the quotation marks which words to capitalize,
-/// only a mark at the end is replaced, and the other double ones have [`OWN`] before them.
+/// would end with a single mark. In English, the library uses quotation marks to decide which words to capitalize, so only a
+/// mark at the end is replaced, and the other double marks are preceded by [`OWN`].
 pub(crate) fn protected(text: &str, is_english: bool) -> String {
     let letters = parsed(text);
     let ends = |letter: char| letter.is_whitespace() || "-–—/".contains(letter);
@@ -125,8 +125,8 @@ fn keeps_its_case(word: &[Marked], next: &[Marked]) -> bool {
     is_particle || letters.any(char::is_uppercase) || word.iter().any(|(_, marked)| *marked)
 }
 
-/// Converts what a style printed into runs of words. `emphasis` is what the style gave to all of it. Italics within italics
-/// are upright.
+/// Converts what a style printed into runs of words. `emphasis` is the emphasis that the style gave to the whole. Italics
+/// within italics are upright.
 pub(crate) fn runs(printed: &str, emphasis: Option<Emphasis>) -> Vec<(String, Option<Emphasis>)> {
     let mut runs: Vec<(String, Option<Emphasis>)> = Vec::new();
     let (mut italic, mut bold, mut raised, mut lowered) = (0_usize, 0_usize, 0_usize, 0_usize);
@@ -201,7 +201,7 @@ fn is_mark(letter: char) -> bool {
     u32::from(letter) >= 0x10_0000
 }
 
-/// Moves a letter with case to where no style recognizes its case.
+/// Moves a letter to the plane where no style recognizes its case, if it has one.
 fn moved(letter: char) -> char {
     if letter.is_lowercase() || letter.is_uppercase() { away(letter) } else { letter }
 }
@@ -212,7 +212,7 @@ fn away(letter: char) -> char {
     moved.filter(|moved| u32::from(*moved) < 0x10_0000).unwrap_or(letter)
 }
 
-/// Returns the original of a letter of that plane, and other letters as they are.
+/// Returns the original of a letter that was moved, and any other letter unchanged.
 pub(crate) fn back(letter: char) -> char {
     u32::from(letter).checked_sub(PLANE).and_then(char::from_u32).unwrap_or(letter)
 }

@@ -15,7 +15,7 @@ const HELP: &str = "dates are EDTF: 1921-03-08 is a day, 1921-03 a month, 1921 a
                     1922-12~ is about, 1917? uncertain, [1921,1922] one of them, -0043 is 44 BC; \
                     a day of the old calendar is written as in 1917-10-25 OS";
 
-/// The years that are supported, limited so that days can be counted.
+/// The range of supported years, limited so that days can be counted.
 const YEARS: std::ops::RangeInclusive<i32> = -999_999..=999_999;
 
 /// Reads a date from an editors' file. Reports a malformed date at the character that is wrong.
@@ -150,7 +150,7 @@ fn new_style(edtf: &str, words: &Words) -> Result<Date, (usize, String)> {
     Ok(Date { edtf: edtf.to_owned(), parts, earliest, latest, extent })
 }
 
-/// Returns the offset of a date whose month or day is known only in part. Its words would say less than it does.
+/// Returns the offset of a date whose month or day is only partly known, because its words would say less than it does.
 fn half_known(edtf: &str) -> Option<usize> {
     let mut at = 0;
     edtf.split(['/', ',', '[', ']', '.']).find_map(|date| {
@@ -164,7 +164,7 @@ fn half_known(edtf: &str) -> Option<usize> {
     })
 }
 
-/// Returns the days of one of several dates, because something happened somewhere within them.
+/// Returns the days that a set of alternative dates covers: something happened somewhere within them.
 fn any_of(elements: &[SetElement]) -> Option<Extent> {
     let mut whole: Option<(i32, i32)> = None;
     for element in elements {
@@ -199,7 +199,7 @@ fn extent(start: &EdtfDate, end: &EdtfDate) -> Option<Extent> {
     let (ending, end_day) = days(end)?;
     let length = end_day - first;
     let range = start != end;
-    // A day is sharp. A month or a year at either end of a range may begin or end anywhere within its length.
+    // A day is sharp. A month or a year at an end of a range may begin or end anywhere within its length.
     let open = |date: &EdtfDate, from: i32, to: i32| blur(date, if range && to - from > 1 { to - from } else { 0 });
     let rising = open(start, first, begun).min(length / 2);
     let falling = open(end, ending, end_day).min(length / 2);

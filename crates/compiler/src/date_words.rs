@@ -41,7 +41,7 @@ impl Form {
     }
 }
 
-/// Stand-ins for the first and the second date within words, at which the words are split later. No catalog has these
+/// Stand-ins for the first and the second date within words, at which the words are split later. No catalog contains these
 /// characters.
 const PLACES: [char; 2] = ['\u{1}', '\u{2}'];
 
@@ -68,8 +68,8 @@ pub(crate) fn range(
                 sides[repeating].text = text;
             }
             let [start, end] = sides;
-            // "8–16 March 1921" and "1925–1929", but "1926 – December 1927": spaces go around the dash if the start has
-            // several words, or if only one end has and they share no year.
+            // "8–16 March 1921" and "1925–1929", but "1926 – December 1927": spaces surround the dash if the start has
+            // several words, or if only one side does and the two share no year.
             let alike = start.text.contains(' ') == end.text.contains(' ') || shares_its_year;
             let spaced = start.text.contains(' ') || !alike;
             let key = if spaced { "edtf-range-spaced" } else { "edtf-range" };
@@ -150,8 +150,8 @@ fn is_year_first(words: &Words) -> bool {
     text.find(PLACES).is_some_and(|at| text[at..].starts_with(PLACES[0]))
 }
 
-/// Returns one side of a range without what the other side has too: `8` before `16 March 1921`. Returns `None` if they share
-/// nothing.
+/// Returns one side of a range without the parts that the other side has too: `8` before `16 March 1921`. Returns `None` if
+/// they share nothing.
 fn shortened(start: &EdtfDate, end: &EdtfDate, side: usize, words: &Words) -> Result<Option<String>, Unworded> {
     let plain = |date: &EdtfDate| !date.is_uncertain() && !date.is_approximate() && !date.has_unspecified();
     if !plain(start) || !plain(end) || start.year.value() != end.year.value() || start.precision() != end.precision() {
@@ -203,8 +203,7 @@ pub(crate) fn single(date: &EdtfDate, words: &Words) -> Result<DatePart, Unworde
     dated(date, words, Form::Alone, false)
 }
 
-/// Like [`single`], in the given form. `with_era` adds the era to a year after 1 BC, for words that stand beside a year
-/// before it.
+/// Like [`single`], in the given form. `with_era` adds the era to a year after 1 BC, for dates beside one that is earlier.
 fn dated(date: &EdtfDate, words: &Words, form: Form, with_era: bool) -> Result<DatePart, Unworded> {
     let outer = form;
     // What applies to the whole date is put around it.
@@ -242,7 +241,7 @@ fn dated(date: &EdtfDate, words: &Words, form: Form, with_era: bool) -> Result<D
     Ok(DatePart { text, datetime })
 }
 
-/// Returns the year in words, and as HTML writes it, which has no years before 1 and no unknown digits.
+/// Returns the year in words, and its value in HTML, which has no years before 1 and no unknown digits.
 fn year(date: &EdtfDate, words: &Words, form: Form) -> Result<(String, Option<String>), Unworded> {
     if date.year.significant_digits.is_some() {
         return Err((0, "significant digits (EDTF level 2) are not supported".to_owned()));

@@ -39,7 +39,7 @@ impl Lacks {
     }
 }
 
-/// Permits a draft to lack sources: turns these errors into warnings.
+/// Permits a draft to lack sources, by turning these errors into warnings.
 pub(crate) fn allow(problems: &mut [Diagnostic]) {
     for problem in problems.iter_mut().filter(|problem| problem.unsourced) {
         problem.severity = Severity::Warning;

@@ -1,4 +1,4 @@
-//! The encoding of text files. It is UTF-8; others are recognized, so that editors learn how to save the file.
+//! The encoding of text files. It must be UTF-8; others are recognized, so that editors learn how to save the file.
 
 use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252};
 
@@ -8,7 +8,7 @@ pub(crate) struct Misread {
     pub help: String,
     /// The text as it was probably meant, from which problems show a line.
     pub text: String,
-    /// The first character in the text that is not stored as in UTF-8.
+    /// The range in the text of the first character that is not encoded as UTF-8.
     pub at: std::ops::Range<usize>,
 }
 

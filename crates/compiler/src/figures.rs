@@ -12,14 +12,14 @@ use crate::files::Folder;
 use crate::prose::Voice;
 use crate::sections::Sections;
 
-/// The kinds of files that a page can show, by the extensions of their names.
+/// The kinds of files that a page can show, with the extensions of their names.
 const KINDS: [(MediaKind, &[&str]); 3] = [
     (MediaKind::Picture, &["jpg", "jpeg", "png", "webp", "avif", "svg"]),
     (MediaKind::Sound, &["mp3", "m4a", "ogg", "opus", "wav", "flac"]),
     (MediaKind::Film, &["mp4", "webm"]),
 ];
 
-/// The extension of captions.
+/// The extension of caption files.
 const CAPTIONS: &str = "vtt";
 
 /// Returns the extensions, in lowercase, of the files that an article can bring to its page.
@@ -28,7 +28,7 @@ pub fn media_endings() -> impl Iterator<Item = &'static str> {
 }
 
 /// Returns the figure of a paragraph with media. Reports media in the middle of words, missing files, and media without a
-/// text for those who do not see or hear them.
+/// text for those who cannot see or hear them.
 pub(crate) fn figure(mut text: AnnotatedText, sections: &mut Sections) -> Option<Figure> {
     let raw = std::mem::take(&mut text.media);
     let from = raw.last()?.at;
@@ -85,9 +85,9 @@ pub(crate) struct Named<'a> {
 }
 
 impl Named<'_> {
-    /// Resolves the file, without its credit. Reports a file that the folder does not have or that no page can show, and
-    /// what lacks a text for those who do not see or hear it. Warns of captions that are not `WebVTT`, and of a picture
-    /// whose size cannot be read.
+    /// Resolves the file, without its credit. Reports a file that the folder does not have or that no page can show, and one
+    /// without a text for those who cannot see or hear it. Warns of captions that are not `WebVTT`, and of a picture whose
+    /// size cannot be read.
     pub(crate) fn media(self, folder: &Folder, problems: &mut Vec<Diagnostic>) -> Option<Media> {
         let Self { address, description, place, voice } = self;
         let ending = address.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();

@@ -10,7 +10,7 @@ use crate::diagnostic::{Diagnostic, FileId};
 use crate::encoding::{Misread, decoded};
 use crate::line_index::LineIndex;
 
-/// The maximum size of a file, in bytes. The largest file of the real story is a fiftieth of it.
+/// The maximum size of a file, in bytes. The largest file of the real story is a fiftieth of that.
 const MAX_BYTES: u64 = 16 << 20;
 
 /// The number of bytes needed to recognize `WebVTT`: a byte order mark, the signature and the byte after it.
@@ -61,7 +61,7 @@ pub struct Folder {
 struct Unreadable {
     message: String,
     help: String,
-    /// The text to show for it, and the range in that text to point at.
+    /// The text to show for the file, and the range in that text to point at.
     shown: (String, Range<usize>),
 }
 
@@ -155,11 +155,8 @@ impl Folder {
         others.take_while(move |path| path.starts_with(&start))
     }
 
-    /// Returns the path of the file that a text names by an address, which may have `%20` for a space or begin with `./`.
-    ///
-    /// # Errors
-    ///
-    /// Returns why there is no such file, and how to fix that.
+    /// Returns the path of the file that a text refers to by an address, which may contain `%20` for a space or begin with
+    /// `./`.
     pub(crate) fn find(&self, address: &str) -> Result<String, (String, &'static str)> {
         if self.has(address) {
             return Ok(address.to_owned());
@@ -193,7 +190,7 @@ impl Folder {
         Err((message, help))
     }
 
-    /// Reports whether a file begins as `WebVTT` does. Returns `None` if it cannot be read.
+    /// Reports whether a file begins as a `WebVTT` file does. Returns `None` if it cannot be read.
     pub(crate) fn is_web_vtt(&self, path: &str) -> Option<bool> {
         let mut begin = Vec::new();
         let file = fs::File::open(self.place.as_ref()?.join(path)).ok()?;

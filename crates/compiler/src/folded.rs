@@ -50,7 +50,7 @@ impl Folded {
     }
 }
 
-/// Returns a text trimmed and folded.
+/// Trims and folds a text.
 pub(crate) fn folded(text: &str) -> String {
     Folded::new(text.trim()).text
 }

@@ -1,5 +1,5 @@
 //! What a story lacks: support for its statements, ways to find its works, and texts for its pictures. None of these gaps is
-//! a mistake, but an honest edition knows them.
+//! a mistake, but an honest edition knows about them.
 
 use std::fmt::{self, Display, Write as _};
 
@@ -21,24 +21,25 @@ pub struct Gaps {
     pub statements: usize,
     /// Statements that rest on a work without saying which passage of it was read.
     pub unread: Vec<String>,
-    /// Statements that rest on weak passages alone, those of grade C.
+    /// Statements that rest only on weak passages, those of grade C.
     pub weak: Vec<String>,
     /// Statements that rest on a single passage.
     pub single: Vec<String>,
-    /// Statements of whose passages none says where in its work it stands.
+    /// Statements for which no passage says where it stands in its work.
     pub placeless: Vec<String>,
     /// The number of works.
     pub works: usize,
-    /// Works of which, as far as the story says, nothing was read. Further reading is not among them, because it is listed
-    /// as unread.
+    /// Works of which, as far as the story says, nothing was read. Further reading is not included, because it is listed as
+    /// unread.
     pub works_unread: Vec<String>,
-    /// Works without an address or a number by which readers could find them: a URL, a DOI, an ISBN or ISSN, an archive.
+    /// Works without an address or a number by which readers could find them, such as a URL, a DOI, an ISBN or ISSN, or an
+    /// archive.
     pub works_unfindable: Vec<String>,
-    /// Works that were read, but of whose passages none says where in the work it stands.
+    /// Works that were read, but for which no passage says where it stands in the work.
     pub works_placeless: Vec<String>,
     /// The number of pictures, sounds and films in the text of the article.
     pub media: usize,
-    /// Pictures, sounds and films without a text for those who do not see or hear them.
+    /// Pictures, sounds and films without a text for those who cannot see or hear them.
     pub media_undescribed: Vec<String>,
 }
 

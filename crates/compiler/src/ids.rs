@@ -1,4 +1,4 @@
-//! Ids. Each is a URL fragment of the page, so it can belong to one item only.
+//! Ids. Each is a URL fragment of the page, so it can belong to only one item.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -46,7 +46,7 @@ pub(crate) struct Ids {
     known: BTreeMap<String, Vec<(Kind, Location)>>,
     /// The same ids by kind, for suggestions.
     by_kind: BTreeMap<Kind, BTreeSet<String>>,
-    /// What citations print for each source, its author and year, and for each passage, followed by its place in the source.
+    /// What citations print: for each source, its author and year; for each passage, also its place in the source.
     labels: BTreeMap<String, String>,
     /// The part of each label that is the author.
     authors: BTreeMap<String, String>,
@@ -77,8 +77,8 @@ impl Ids {
         self.by_kind.entry(kind).or_default().insert(id.to_owned());
     }
 
-    /// Registers the works of `sources.json`, each by its key there. A key that is not a valid page id gets an id that is
-    /// made from it.
+    /// Registers the works of `sources.json` by their keys there. A key that is not a valid page id gets an id generated
+    /// from it.
     pub(crate) fn claim_sources<'a>(
         &mut self,
         keys: impl Iterator<Item = (&'a str, Location)> + Clone,
@@ -116,7 +116,7 @@ impl Ids {
         refusal(id).is_none() && !self.known.contains_key(id)
     }
 
-    /// Sets what citations of a source print, and the part of that which is the author.
+    /// Sets what citations of a source print, and the part of it that is the author.
     pub(crate) fn set_source_label(&mut self, id: &str, label: &str, author: &str) {
         self.labels.insert(id.to_owned(), label.to_owned());
         self.authors.insert(id.to_owned(), author.to_owned());
@@ -151,7 +151,7 @@ impl Ids {
         self.passages.get_or_insert_default().insert(id.to_owned(), source).is_some()
     }
 
-    /// Returns what a citation with this id names: a passage, or else a source.
+    /// Returns what a citation with this id refers to: a passage if there is one, otherwise a source.
     pub(crate) fn citation(&self, id: &str) -> Citation {
         match self.passages.as_ref().and_then(|passages| passages.get(id)) {
             Some(source) => Citation { source: source.as_str().into(), passage: Some(id.into()) },

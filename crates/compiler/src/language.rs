@@ -29,7 +29,7 @@ impl RawNativeName {
     }
 }
 
-/// Returns the problem of a language that has no words for the interface and the dates.
+/// Returns the problem of a language in which the interface and the dates have no words.
 pub(crate) fn catalog_problem(tag: &Spanned<String>, file: &SourceFile) -> Option<Diagnostic> {
     let error = Words::load(tag.get_ref()).err()?;
     let known: Vec<&str> = languages().collect();

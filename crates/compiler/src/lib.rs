@@ -100,7 +100,7 @@ use std::path::Path;
 use palimpsest_story::{NoteKind, PersonId, Place, Publication, Story, Target};
 use palimpsest_words::Words;
 
-/// The library that decodes texts in legacy encodings.
+/// The library that decodes text in legacy encodings.
 pub use encoding_rs;
 pub use figures::media_endings;
 pub use gaps::Gaps;
@@ -123,8 +123,8 @@ use crate::report::counted;
 use crate::sentences::SentenceSplitter;
 use crate::toml_file::Items;
 
-/// The message for editors of a story without an address. It is a note rather than a warning, because a story that is not
-/// yet published is not at fault, and an address that is not its own would mislead whoever follows it.
+/// The message for editors of a story without an address. It is a note rather than a warning, because nothing is wrong with
+/// a story that is not published yet, and an address that is not its own would mislead whoever follows it.
 pub const ADDRESS_MISSING: &str = "\
 note: story.toml has no `address`: where the page is published
   = help: add address = \"https://example.org/trotsky/\" with your own; until then previews of links to the page show no
@@ -239,7 +239,7 @@ impl Texts {
 
 #[expect(clippy::too_many_lines, reason = "each step hands what it made to the next ones")]
 fn assemble(folder: &Folder, texts: &Texts, problems: &mut Vec<Diagnostic>) -> Option<Story> {
-    // Register ids first, because anything may refer to anything.
+    // Register ids first, because any item may refer to any other.
     let mut ids = Ids::default();
     let edition = publication::parse(folder, &texts.publication, problems);
     let words = edition.as_ref().and_then(|edition| Words::load(&edition.language).ok()).unwrap_or_default();

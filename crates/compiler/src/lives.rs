@@ -13,11 +13,11 @@ use crate::ids::Ids;
 use crate::statements::sources;
 use crate::word::Word;
 
-/// Help on what to write in place of a birth or a death without bounds.
+/// Help text for a birth or a death without bounds: what to write instead.
 const OPEN: &str = "of somebody who is alive leave `died` out, and write living = true; of others leave out what nobody knows, or \
                     write the range that it lies in, as in 1936/1950";
 
-/// The same help for a body.
+/// The same help text for a body.
 const OPEN_BODY: &str = "of a body that still exists leave `dissolved` out, and write living = true; of others leave out what \
                          nobody knows, or write the range that it lies in, as in 1936/1950";
 

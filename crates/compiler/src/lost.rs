@@ -46,7 +46,7 @@ pub(crate) fn definitions(
         let span = definition.span.start + within.start..definition.span.end.min(within.len()) + within.start;
         if used.contains(&label(written)) { needed.push(span) } else { vain.push(span) }
     }
-    // The parser does not list a second definition of a label.
+    // The parser does not list a second definition of the same label.
     let mut at = within.start;
     for line in file.text[within.clone()].split_inclusive('\n') {
         let marker = |letter: char| letter.is_whitespace() || letter.is_ascii_digit() || ">-*+.)".contains(letter);
@@ -85,7 +85,7 @@ fn is_labeled(text: &str) -> bool {
 }
 
 /// Returns a warning of a Markdown mark that is printed literally because of what surrounds it: asterisks between a letter
-/// and a quotation mark, or a picture whose name has a space. `range` is the position of a text.
+/// and a quotation mark, or a picture whose name contains a space. `range` is the position of a text.
 pub(crate) fn mark(file: &SourceFile, range: &Range<usize>) -> Option<Diagnostic> {
     let (at, mark, help) = file.text[range.clone()].char_indices().find_map(|(at, letter)| {
         let at = range.start + at;
@@ -108,7 +108,7 @@ pub(crate) fn mark(file: &SourceFile, range: &Range<usize>) -> Option<Diagnostic
     Some(Diagnostic::warning(file.id.at(at..at + mark.len()), message).help(help))
 }
 
-/// Returns the number of cells with which a row of a table is written.
+/// Returns the number of cells that are written in a row of a table.
 pub(crate) fn cells(row: &str) -> usize {
     let row = row.trim();
     let row = row.strip_prefix('|').unwrap_or(row);

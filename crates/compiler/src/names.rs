@@ -31,7 +31,7 @@ impl Names {
         let mut known: BTreeMap<String, (String, PersonId, Location)> = BTreeMap::new();
         for (name, owner, location) in names {
             let form = folded(&name);
-            // An empty name is reported when the field is checked.
+            // An empty name is reported when its field is checked.
             if name.trim().is_empty() {
                 continue;
             }
@@ -81,10 +81,10 @@ impl Names {
     }
 
     /// Finds the names in a text. Returns their byte ranges and indices, in order and without overlaps. Of names that begin
-    /// at one place, the longest counts. A name must be a whole word: "Lenin" is not found in "Leninism". Composed and
-    /// decomposed accents are equal, and so are all kinds of whitespace, of apostrophes and of hyphens.
+    /// at the same place, the longest counts. A name must be a whole word: "Lenin" is not found in "Leninism". Composed and
+    /// decomposed accents are equivalent, and so are all kinds of whitespace, all apostrophes and all hyphens.
     ///
-    /// Adds the names that overlap one that counts to `within`, each with the name that counts.
+    /// Adds each name that overlaps one that counts to `within`, with the name that counts.
     pub(crate) fn find(&self, text: &str, within: &mut BTreeMap<usize, BTreeSet<usize>>) -> Vec<(Range<usize>, usize)> {
         let folded = Folded::new(text);
         let mut found: Vec<_> = self

@@ -54,7 +54,7 @@ pub(crate) fn parse(file: &SourceFile, ids: &mut Ids, problems: &mut Vec<Diagnos
                         Diagnostic::error(file.id.at(text.span), format!("\"{}\" is not a kind of note", text.words))
                             .help(format!("the headings are {}", headings("and"))),
                     );
-                    // The notes under it are not reported because of it.
+                    // The notes under it are not reported for this reason as well.
                     kind = Some(NoteKind::Comment);
                 }
             }
@@ -133,8 +133,8 @@ impl RawNote {
     }
 }
 
-/// Splits the inlines at the end of the first sentence. Returns the number of inlines in it, which is all of them if there
-/// is one sentence.
+/// Splits the inlines at the end of the first sentence. Returns the number of inlines that make up this sentence, which is
+/// all of them if there is only one sentence.
 fn split_after_first_sentence(prose: &mut Prose, language: &str) -> usize {
     let words: String = prose.iter().map(|inline| inline.text.as_str()).collect();
     let in_brackets = |at: usize| words[..at].matches('(').count() > words[..at].matches(')').count();

@@ -31,8 +31,8 @@ impl OwnNotes {
         Some(OwnMark { number: *number, place: *count })
     }
 
-    /// Returns the number of the note at an index, and the number of references to it. Gives a note without references its
-    /// number now.
+    /// Returns the number of the note at an index, and the number of references to it. A note without references is numbered
+    /// now.
     pub(crate) fn numbered(&mut self, index: usize) -> (u32, u32) {
         let place = &mut self.labels[index].1;
         *place.get_or_insert_with(|| {

@@ -1,5 +1,5 @@
-//! `passages.toml` has what the editors read of each work, and `further.toml` works that nobody opened, for readers who want
-//! more.
+//! `passages.toml` records what the editors read of each work. `further.toml` lists works that nobody opened, for readers
+//! who want more.
 
 use std::collections::BTreeMap;
 
@@ -111,7 +111,7 @@ pub(crate) fn read(
     }
     let items = toml_file::items::<RawPassage>(passages, "passage", problems);
     for id in &items.unread {
-        // Its id is registered, so that citations of it are not reported as well.
+        // The id is registered, so that citations of it are not reported as well.
         ids.add_passage(id.get_ref(), id.get_ref(), None);
     }
     for raw in items.read {

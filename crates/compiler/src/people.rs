@@ -200,7 +200,7 @@ impl RawPerson {
         [&self.name].into_iter().chain(&self.names).map(|name| name.get_ref().clone()).collect()
     }
 
-    /// Resolves the person. Returns `None` if a date of birth or death is given that cannot be read.
+    /// Resolves the person. Returns `None` if a date of birth or death is given but cannot be read.
     pub(crate) fn resolve(self, context: &Context, problems: &mut Vec<Diagnostic>) -> Option<Person> {
         let Context { words, file, ids, named, .. } = *context;
         let spellings = self.spellings(file, problems);
@@ -326,7 +326,7 @@ impl RawPerson {
         for spelling in &self.spellings {
             let location = file.id.at(spelling.span());
             let words = spelling.get_ref().trim();
-            // An empty spelling is reported when the field is checked.
+            // An empty spelling is reported when its field is checked.
             if words.is_empty() {
                 continue;
             }

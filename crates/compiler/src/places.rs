@@ -95,7 +95,7 @@ pub(crate) fn resolve_place(
     places: &BTreeMap<String, Place>,
     problems: &mut Vec<Diagnostic>,
 ) -> Option<Place> {
-    // A known place that is not in `places` could not be read, which has been reported.
+    // A known place that is not in `places` could not be read, which has already been reported.
     if !ids.has(id.get_ref(), Kind::Place) {
         problems.extend(ids.unknown(id.get_ref(), &[Kind::Place], file.id.at(id.span())));
     }

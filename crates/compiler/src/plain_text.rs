@@ -1,4 +1,4 @@
-//! Fields of plain text, in which Markdown would be printed literally.
+//! Plain-text fields, in which Markdown would be printed literally.
 
 use std::ops::Range;
 

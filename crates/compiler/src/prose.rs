@@ -91,7 +91,7 @@ impl<'a> Reader<'a> {
         current.marks.push((start..current.words.len(), mark));
     }
 
-    /// Reads a line break of the file that the page does not show, before `rest`. Adds a space, except between characters of
+    /// Reads a line break of the file that is not one on the page, before `rest`. Adds a space, except between characters of
     /// scripts written without spaces.
     pub(crate) fn soft_break(&mut self, rest: &str) {
         let Some(current) = &mut self.current else { return };
@@ -131,7 +131,7 @@ impl<'a> Reader<'a> {
         None
     }
 
-    /// Adds a note reference. Returns a problem in any text but the author's.
+    /// Adds a note reference. Returns a problem if the text is not the author's.
     pub(crate) fn footnote(&mut self, label: &str, span: Range<usize>) -> Option<Diagnostic> {
         let current = self.current.as_mut()?;
         let at = current.words.len();
@@ -300,7 +300,7 @@ impl<'a> Reader<'a> {
                 continue;
             }
             problems.extend(self.ids.uncitable(item.key, self.file.id.at(within(item.key_range))));
-            // A work that could not be read has no label; the problem is reported in sources.json.
+            // A work that could not be read has no label; the work itself is reported in sources.json.
             let short = if item.hides_author {
                 self.ids.label_parts(item.key).map_or(item.key, |(_, rest)| rest)
             } else {

@@ -139,7 +139,7 @@ pub(crate) struct Edition {
     pub draft: bool,
 }
 
-/// Reads the file. Returns `None` if it is empty or cannot be read.
+/// Reads `story.toml`. Returns `None` if it is empty or cannot be read.
 pub(crate) fn parse(folder: &Folder, file: &SourceFile, problems: &mut Vec<Diagnostic>) -> Option<Edition> {
     if file.text.is_empty() {
         return None;
@@ -203,8 +203,8 @@ pub(crate) fn parse(folder: &Folder, file: &SourceFile, problems: &mut Vec<Diagn
     Some(Edition { language, publication, about, phases, stances, erasure, draft })
 }
 
-/// Checks that a license is an address or has only the characters of an SPDX expression. The names of licenses are not
-/// checked, because the list of them changes.
+/// Checks that a license is an address or contains only the characters of an SPDX expression. The licenses that it names are
+/// not checked, because the list of existing ones changes.
 fn license(given: Spanned<String>, file: &SourceFile, problems: &mut Vec<Diagnostic>) -> String {
     let license = given.get_ref();
     let is_address = license.starts_with("https://") && !license.contains(char::is_whitespace);
@@ -221,7 +221,7 @@ fn license(given: Spanned<String>, file: &SourceFile, problems: &mut Vec<Diagnos
     given.into_inner()
 }
 
-/// Checks the search suggestions. Reports and drops those with nothing to search for and those given twice.
+/// Checks the search suggestions. Reports and drops duplicates, and suggestions that contain nothing to search for.
 fn suggestions(given: Vec<Spanned<String>>, file: &SourceFile, problems: &mut Vec<Diagnostic>) -> Vec<String> {
     let mut suggestions: Vec<String> = Vec::new();
     for suggestion in given {

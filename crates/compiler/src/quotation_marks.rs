@@ -1,6 +1,6 @@
 //! Quotation marks as word processors write them, where a file must have straight ones.
 
-/// The maximum length, in characters, of a text that help repeats.
+/// The maximum length, in characters, of a text that is repeated in a help text.
 const SHORT: usize = 40;
 
 /// Reports whether a character is a quotation mark other than a straight one.
@@ -8,7 +8,7 @@ pub(crate) fn is_typographic(letter: char) -> bool {
     "“”„‟«»‹›‘’‚‛「」『』″＂".contains(letter)
 }
 
-/// Returns help on how to write a text that has typographic quotation marks around it.
+/// Returns a help text on how to write a text that has typographic quotation marks around it.
 pub(crate) fn straight(text: &str) -> String {
     let text = text.trim();
     let is_short = !text.is_empty() && text.chars().count() <= SHORT && !text.contains(['"', '\\']);

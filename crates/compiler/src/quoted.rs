@@ -22,8 +22,9 @@ impl Sentences {
         Self(article.paragraphs().into_iter().map(Quotable::new).collect())
     }
 
-    /// Returns the sentence that has these words, or in which they begin. All kinds of spaces, hyphens and apostrophes are
-    /// equal, and so are composed and decomposed accents. Reports words that no sentence has, or more than one.
+    /// Returns the sentence that contains these words, or in which they begin. All kinds of spaces, hyphens and apostrophes
+    /// are equivalent, and so are composed and decomposed accents. Reports words that no sentence contains, and words that
+    /// several do.
     pub(crate) fn with(
         &self,
         words: &Spanned<String>,
@@ -53,8 +54,8 @@ impl Sentences {
         None
     }
 
-    /// Returns the longest beginning of a quotation, of at least two words, that the article has, and the words that follow
-    /// it there.
+    /// Returns the longest beginning of a quotation, of at least two words, that occurs in the article, and the words that
+    /// follow it there.
     fn beginning(&self, quote: &str) -> Option<(String, String)> {
         let ends: Vec<usize> = quote.match_indices(' ').map(|(at, _)| at).collect();
         let starts = ends.into_iter().skip(1).rev().map(|end| &quote[..end]);

@@ -1,5 +1,5 @@
-//! The editors' reference of every field, made from the types that read the files. `reference.md` has the text around the
-//! fields; a line such as `{{ people.toml }}` in it is replaced by the fields of that file.
+//! The editors' reference of every field, generated from the types that read the files. `reference.md` contains the text
+//! around the fields; a line such as `{{ people.toml }}` in it is replaced by the fields of that file.
 
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value};
@@ -32,10 +32,10 @@ pub struct Field {
     pub without: Option<String>,
     /// What the field holds: `text`, `list of tables`.
     pub kind: String,
-    /// An example value: that of the field or its type, or one made from the examples of the fields of its table. `None` if
-    /// there is neither.
+    /// An example value: that of the field or its type, or one generated from the examples of the fields of its table.
+    /// `None` if there is neither.
     pub example: Option<Value>,
-    /// The constraints on the field's values, as a JSON Schema that is complete by itself.
+    /// The constraints on the field's values, as a self-contained JSON Schema.
     pub schema: Value,
 }
 
@@ -45,7 +45,7 @@ impl Field {
         self.path.rsplit('.').next().unwrap_or_default()
     }
 
-    /// Returns the example as the file has it: `living = true`.
+    /// Returns the example as it is written in the file: `living = true`.
     pub fn written(&self) -> Option<String> {
         Some(format!("{} = {}", self.name(), inline(self.example.as_ref()?, &self.schema, &self.schema)))
     }
@@ -64,8 +64,8 @@ impl Field {
     }
 }
 
-/// Returns every field of every file that has fields, by file. In each table, the required fields come first, in the order
-/// of their type.
+/// Returns every field of every file that has fields, file by file. In each table, the required fields come first, in the
+/// order of their type.
 pub fn fields() -> Vec<Field> {
     let mut fields = Vec::new();
     let mut add = |file, root: &Value| {
@@ -221,7 +221,7 @@ fn one_kind(root: &Value, schema: &Value) -> String {
     }
 }
 
-/// Returns an example value of a schema: its own, or one made from the examples of its items or fields.
+/// Returns an example value of a schema: its own, or one generated from the examples of its items or fields.
 fn example(root: &Value, schema: &Value) -> Option<Value> {
     if let Some(example) = schema["examples"].get(0) {
         return Some(example.clone());

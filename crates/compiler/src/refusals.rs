@@ -51,7 +51,7 @@ const HELP: &str = "a text may hold paragraphs, ## headings, *emphasis* and [lin
 const ARTICLE_HELP: &str = "the article may hold what Markdown writes without HTML, and <sup>, <sub>, <br> and \
                             <span class=\"smallcaps\"> in a line; REFERENCE.md lists it";
 
-/// Returns help on a heading of a level that is not allowed. A line of `=` makes the line above it a heading, too.
+/// Returns a help text on a heading of a level that is not allowed. A line of `=` makes the line above it a heading, too.
 fn heading_help(written: &str, voice: Voice) -> &'static str {
     match voice {
         Voice::Author if written.starts_with("###") => "write ####, which is the lowest level",
@@ -80,7 +80,7 @@ pub(crate) fn refusal(file: &SourceFile, range: Range<usize>, what: &str, voice:
     }
 }
 
-/// Returns the problem of a note within a sentence, `^[…]`, which Pandoc has and the page does not. It would be printed
+/// Returns the problem of a note within a sentence, `^[…]`, which Pandoc supports and the page does not. It would be printed
 /// literally.
 pub(crate) fn inline_note(file: &SourceFile, range: &Range<usize>, voice: Voice) -> Option<Diagnostic> {
     let found = file.text[range.clone()].match_indices('^').map(|(at, _)| range.start + at).find(|at| {

@@ -46,7 +46,7 @@ pub(crate) fn stances(raw: &[RawStance], file: &SourceFile, problems: &mut Vec<D
     for stance in raw {
         let name = stance.name.get_ref().trim();
         let place = file.id.at(stance.name.span());
-        // An empty name is reported when the field is checked.
+        // An empty name is reported when its field is checked.
         if name.is_empty() {
             continue;
         }

@@ -30,7 +30,7 @@ struct Place<'a> {
 
 /// Renders a problem over several lines, as plain text without a line break at the end.
 ///
-/// The cost depends on the lines that are shown, not on the length of their file.
+/// The cost depends on the lines that are shown, not on the length of the file.
 pub fn render(diagnostic: &Diagnostic, files: &Files) -> String {
     let level = match diagnostic.severity {
         Severity::Error => Level::ERROR,
@@ -77,7 +77,7 @@ fn excerpts<'a>(diagnostic: &'a Diagnostic, files: &Files) -> Vec<Excerpt<'a>> {
     excerpts
 }
 
-/// Returns the lines that `span` touches, without what is more than [`REACH`] bytes away from it.
+/// Returns the lines that `span` touches, cut off [`REACH`] bytes before and after it.
 fn around(text: &str, span: &Range<usize>) -> Range<usize> {
     let start = text.ceil_char_boundary(span.start.saturating_sub(REACH));
     let end = text.floor_char_boundary(span.end.saturating_add(REACH));

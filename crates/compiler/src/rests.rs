@@ -2,7 +2,7 @@
 
 use palimpsest_story::{Citation, Prose, Story, Target};
 
-/// A statement of the editors, in the smallest unit that has sources of its own.
+/// A statement of the editors: the smallest unit that has sources of its own.
 pub(crate) struct Statement<'story> {
     /// The person, event or note that makes it.
     pub of: Target,
@@ -25,7 +25,7 @@ impl Statement<'_> {
     }
 }
 
-/// Returns all statements, of events, then people, then notes. The statements of one entry are together.
+/// Returns all statements: those of events, then of people, then of notes. The statements of one entry are consecutive.
 pub(crate) fn statements(story: &Story) -> Vec<Statement<'_>> {
     let mut statements = Vec::new();
     for event in &story.events {

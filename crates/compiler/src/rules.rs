@@ -1,4 +1,4 @@
-//! What programs that write stories need to know of the format: which ids, dates and characters it accepts.
+//! What programs that write stories need to know about the format: which ids, dates and characters it accepts.
 
 use std::collections::BTreeMap;
 
@@ -32,13 +32,13 @@ pub fn date(edtf: &str, words: &Words) -> Result<Date, String> {
     date::parse(edtf, words).map_err(|(_, message)| message)
 }
 
-/// Returns a text without its invisible characters, which a story may not have.
+/// Returns a text without invisible characters, which a story may not contain.
 pub fn visible(text: &str) -> String {
     hidden::without(text)
 }
 
 thread_local! {
-    /// The words in which dates are written. No reason mentions them.
+    /// The words in which dates are written. No message depends on them.
     static LANGUAGE: (Words, Terms) = (Words::default(), csl_style::terms("en"));
 }
 

@@ -66,7 +66,7 @@ struct Claims {
 
 /// Returns the schema of each TOML file, with the name of the schema's file.
 pub fn schemas() -> [(&'static str, Schema); 7] {
-    // Draft 7 is the one that TOML plugins of text editors support best.
+    // Draft 7 is the one that the TOML plugins of text editors support best.
     let of = || SchemaSettings::draft07().into_generator();
     [
         ("story.json", of().into_root_schema_for::<RawPublication>()),

@@ -1,4 +1,4 @@
-//! The data with which the parts of the article are built.
+//! The shared state from which the parts of the article are built.
 
 use std::collections::VecDeque;
 
@@ -10,7 +10,7 @@ use crate::files::{Folder, SourceFile};
 use crate::ids::Ids;
 use crate::sentences::SentenceSplitter;
 
-/// The data with which the article's sections are built.
+/// The shared state from which the article's sections are built.
 pub(crate) struct Sections<'a, 's> {
     pub folder: &'a Folder,
     pub file: &'a SourceFile,
@@ -27,7 +27,7 @@ impl Sections<'_, '_> {
         self.splitter.paragraph(text, self.file, self.ids, self.problems)
     }
 
-    /// Returns words that are not split into sentences, of a title, a heading or a credit.
+    /// Returns words that are not split into sentences: those of a title, a heading or a credit.
     pub(crate) fn set(text: &AnnotatedText) -> Prose {
         let mut bounds: Vec<usize> = text.mark_ends().chain([0, text.words.len()]).collect();
         bounds.sort_unstable();

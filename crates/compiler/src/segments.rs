@@ -1,8 +1,8 @@
 //! Finds where sentences begin.
 //!
 //! In scripts that separate words by spaces, the rules below decide which stops end a sentence, because UAX #29 ends a
-//! sentence at every “Dr.”, and libraries that implement it, `icu_segmenter` among them, have no lists of abbreviations. All
-//! other ends of sentences are those of UAX #29.
+//! sentence at every “Dr.”, and libraries that implement it, such as `icu_segmenter`, have no lists of abbreviations. All
+//! other sentence ends are those of UAX #29.
 
 use std::collections::BTreeSet;
 
@@ -21,7 +21,7 @@ const OPENING: &[char] = &[
 ];
 /// Opening marks in scripts written without spaces.
 const UNSPACED_OPENING: &[char] = &['“', '‘', '「', '『', '《', '〈', '（', '【', '〔'];
-/// The minimum length, in letters, of a word that is no abbreviation if a stop and a number follow it.
+/// The minimum length, in letters, of a word that is not taken for an abbreviation if a stop and a number follow it.
 const LONG: usize = 5;
 
 /// Returns the byte offsets at which sentences begin, and the end of the text. `language` is the language tag of the text.
@@ -78,8 +78,8 @@ fn after_closing(text: &str, mut at: usize) -> usize {
     }
 }
 
-/// Reports whether the stops in a range end a sentence, if what follows begins at `begin`. `by_rule` says whether they do by
-/// UAX #29.
+/// Reports whether the stops in a range end a sentence, if what follows begins at `begin`. `by_rule` says whether UAX #29
+/// ends one there.
 fn ends_sentence(
     text: &str,
     stops: std::ops::Range<usize>,
@@ -134,7 +134,7 @@ fn ends_sentence(
     true
 }
 
-/// Splits a text before its last word.
+/// Returns the text before the last word, and the last word.
 fn last_word(text: &str) -> (&str, &str) {
     let mut start = text.rfind(|letter: char| letter.is_whitespace() || OPENING.contains(&letter) && letter != '-');
     // In a script without spaces, nothing separates a foreign word from what precedes it.
@@ -168,7 +168,7 @@ fn has_case(letter: char) -> bool {
     letter.is_lowercase() || letter.is_uppercase()
 }
 
-/// Reports whether a number with a stop is an ordinal, as of a day, a century or a ruler. A year is not.
+/// Reports whether a number with a stop is an ordinal, as for a day, a century or a ruler. A year is not.
 fn is_ordinal(word: &str) -> bool {
     let is_number = word.len() <= 2 && !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit());
     is_number || !word.is_empty() && word.len() <= 5 && word.bytes().all(|byte| b"IVXLC".contains(&byte))
@@ -199,7 +199,7 @@ fn is_german_month(text: &str) -> bool {
     MONTHS.contains(&&text[..end])
 }
 
-/// Reports whether a text begins with a word that begins sentences. A word with a stop is an initial instead.
+/// Reports whether a text begins with a word that typically begins sentences. A word with a stop is an initial instead.
 fn is_starter(text: &str, conventions: &Conventions) -> bool {
     let end = text.find(|letter: char| !letter.is_alphabetic()).unwrap_or(text.len());
     !text[end..].starts_with('.') && conventions.is_starter(&text[..end])

@@ -40,7 +40,7 @@ struct Found {
 
 /// The mentions of a paragraph.
 struct Mentions {
-    /// The mentions on words, in order and without overlaps.
+    /// The mentions that cover words, in order and without overlaps.
     found: Vec<Found>,
     /// The note references with their byte offsets, in order.
     references: Vec<(usize, Reference)>,
@@ -56,7 +56,7 @@ enum Reference {
 }
 
 impl<'a> SentenceSplitter<'a> {
-    /// Creates a splitter whose sentences and mentions count from 1. `notes` has the kind of each editors' note by its id.
+    /// Creates a splitter that counts sentences and mentions from 1. `notes` has the kind of each editors' note by its id.
     pub(crate) fn new(names: Names, language: &'a str, notes: &'a BTreeMap<String, NoteKind>) -> Self {
         let (found, within, own_notes) = (BTreeSet::new(), BTreeMap::new(), OwnNotes::default());
         Self { names, language, found, within, notes, own_notes, sentences: 0, mentions: 0 }

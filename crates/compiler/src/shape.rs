@@ -1,5 +1,5 @@
 //! Checks an item of a TOML file against the schema of its type before it is deserialized. Reports all missing, misspelled
-//! and mistaken fields at once, in terms of the field.
+//! and mistyped fields at once, in terms of the field.
 
 use serde_json::Value;
 use toml::Spanned;
@@ -48,7 +48,7 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// Checks a value. `name` is the field that has it.
+    /// Checks a value. `name` is the field that contains it.
     fn value(&mut self, value: &Spanned<DeValue>, schema: &'a Value, name: &str) {
         // A value that may be of several kinds is checked when it is deserialized.
         let Some(schema) = self.resolve(schema) else { return };
@@ -172,7 +172,7 @@ impl<'a> Checker<'a> {
         self.hard(value, message, format!("add {examples}{}", about.unwrap_or_default()));
     }
 
-    /// Reports a value of another kind than that of the field.
+    /// Reports a value of another kind than the field's.
     fn mistaken(&mut self, value: &Spanned<DeValue>, schema: &'a Value, name: &str, expected: &str, found: &str) {
         let what = |kind: &str| match kind {
             "string" => "a text",

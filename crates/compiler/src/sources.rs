@@ -21,7 +21,7 @@ const HELP: &str = "sources.json is a list of works in CSL-JSON, as Zotero expor
 /// The days on which works without a date of publication were looked up.
 type Accessed = BTreeMap<SourceId, Looked>;
 
-/// The day on which a work was looked up: in the words of the style, and as a day of the calendar if it is one.
+/// The day on which a work was looked up: in the words of the style, and as a calendar day if it is one.
 type Looked = (String, Option<CalendarDay>);
 
 /// Reads the file, registers its ids and formats the citations. The sources are in the alphabetical order of their
@@ -96,12 +96,12 @@ pub(crate) fn parse(
     (cited.into_iter().map(source).collect(), accessed)
 }
 
-/// Adds the day of access to citations, as the style requires where a work has no date. A work with passages gets none,
-/// because the page shows the days on which they were read, and neither does a work that nobody opened.
+/// Adds the day of access to citations, as the style requires for a work without a date. A work with passages gets none,
+/// because the page shows the days on which they were read. Neither does a work that nobody opened.
 pub(crate) fn add_access(sources: &mut [Source], accessed: &Accessed, language: &str, words: &Words) {
     for source in sources.iter_mut().filter(|source| source.passages.is_empty() && source.further.is_none()) {
         let Some((text, day)) = accessed.get(&source.id) else { continue };
-        // Where both are in English, the style writes the parts of a day in another order than the page.
+        // If both are in English, the style writes the parts of a day in another order than the page.
         let is_english = language.split('-').next() == Some("en");
         let date = match day.filter(|_| !is_english) {
             Some(day) => crate::date_words::calendar_day(day, words).unwrap_or_else(|_| text.clone()),
@@ -115,8 +115,8 @@ pub(crate) fn add_access(sources: &mut [Source], accessed: &Accessed, language: 
     }
 }
 
-/// Returns the parts of the file that the page does not show, in order: abstracts, notes, keywords. Returns the whole of a
-/// file that cannot be read.
+/// Returns the parts of the file that the page does not show, in order: abstracts, notes, keywords. Returns the whole file
+/// if it cannot be read.
 pub(crate) fn unseen(file: &SourceFile) -> Vec<Range<usize>> {
     // If the file cannot be read, that is the one problem to fix first.
     let Ok(works) = serde_json::from_str::<Vec<&RawValue>>(&file.text) else {

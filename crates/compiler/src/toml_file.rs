@@ -17,7 +17,7 @@ use crate::toml_slips::{self, Slip};
 /// The items of a file.
 pub(crate) struct Items<T> {
     pub read: Vec<T>,
-    /// The ids of items that could not be read, which are kept so that references to them are not reported as well.
+    /// The ids of items that could not be read, kept so that references to them are not reported as well.
     pub unread: Vec<Spanned<String>>,
     /// Whether the file was read without problems.
     pub complete: bool,
@@ -79,7 +79,7 @@ pub(crate) fn table<T: DeserializeOwned + JsonSchema>(
     range: Range<usize>,
     problems: &mut Vec<Diagnostic>,
 ) -> Option<T> {
-    // The spaces keep the offsets those of the file.
+    // The spaces preserve the offsets in the file.
     let text = " ".repeat(range.start) + &file.text[range];
     let (root, errors) = DeTable::parse_recoverable(&text);
     report(&text, &errors, file.id, problems);
@@ -158,8 +158,8 @@ fn repair(value: &mut DeValue, span: &Range<usize>, meant: Option<&str>) -> bool
     }
 }
 
-/// Returns the position of a TOML string's content in its file: inside the quotation marks if it is written there literally,
-/// or else, if it has escapes, the whole value.
+/// Returns the position of a TOML string's content in its file. If the string has escapes, so that the content is not
+/// written literally, this is the position of the whole value.
 pub(crate) fn content_span(file: &SourceFile, value: &Spanned<String>) -> Range<usize> {
     let written = &file.text[value.span()];
     match written.find(value.get_ref().as_str()) {

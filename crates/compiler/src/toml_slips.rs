@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::quotation_marks::{is_typographic, straight};
 
-/// The maximum number of open brackets whose closing ones the help lists.
+/// The maximum number of open brackets for which the help text lists all closing ones.
 const DEPTH: usize = 4;
 
 /// A slip.
@@ -142,7 +142,7 @@ impl<'t> Scanner<'t> {
                 }
                 ']' | '}' => {
                     let opening = if letter == ']' { '[' } else { '{' };
-                    // Only the first slip of a key is reported, so no bracket is searched for once it is found.
+                    // Only the first slip of a key is reported, so once there is one, no matching bracket is searched for.
                     let position = match inner {
                         Some(bracket) if bracket == opening => Some(open.len() - 1),
                         _ if self.found.is_some() => None,
@@ -189,7 +189,7 @@ impl<'t> Scanner<'t> {
         for (at, letter) in within.char_indices() {
             let ends = if is_long { within[at..].starts_with(&long) } else { letter == quote };
             if ends && !escaped {
-                // Up to two more may precede those that close.
+                // Up to two more quotation marks may precede the closing ones.
                 let more = within[at..].chars().take_while(|letter| *letter == quote).count();
                 self.at += at + if is_long { more.min(5) } else { 1 };
                 return;
@@ -203,7 +203,7 @@ impl<'t> Scanner<'t> {
                 let place = self.at + at..self.at + at + mark.len_utf8();
                 self.slip(place, "this text ends with a typographic quotation mark", straight(&written[..at]));
             }
-            // On a line without open brackets, it is left to the parser to report.
+            // On a line without open brackets, it is left for the parser to report.
             None if alone && !is_long => {}
             None => {
                 let quotes = if is_long { long } else { quote.to_string() };
@@ -217,7 +217,7 @@ impl<'t> Scanner<'t> {
     /// Reads a text that begins with a typographic quotation mark at `start`.
     fn typographic(&mut self, start: usize) {
         let line = self.rest_of_line();
-        // An apostrophe is the end only if there is no better mark. Without any, the text takes the rest of the line.
+        // An apostrophe ends the text only if there is no other mark. Without any mark, the text takes the rest of the line.
         let closes = |letter: char| is_typographic(letter) && letter != '’';
         let end = line.find(closes).or_else(|| line.find(['"', '’'])).unwrap_or(line.len());
         let message = "this text begins with a typographic quotation mark";

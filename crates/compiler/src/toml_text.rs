@@ -12,7 +12,7 @@ pub(crate) struct Text {
     pub file: SourceFile,
     /// The position of the string in the file.
     whole: Range<usize>,
-    /// The position in the file of each byte of the value, and of its end. Empty if it is unknown.
+    /// The position in the file of each byte of the value, and of its end. Empty if the positions are unknown.
     places: Vec<usize>,
 }
 
@@ -38,7 +38,7 @@ impl Text {
     /// Moves problems from positions in the value to positions in the file.
     pub(crate) fn report(&self, found: Vec<Diagnostic>, problems: &mut Vec<Diagnostic>) {
         for mut problem in found {
-            // Related places are those of other items, in files of their own.
+            // Related places belong to other items, and are already positions in files.
             problem.location.span = self.place(&problem.location.span);
             problems.push(problem);
         }

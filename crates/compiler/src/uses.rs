@@ -8,7 +8,7 @@ use crate::diagnostic::{Diagnostic, Location};
 use crate::ids::Ids;
 use crate::rests::{Statement, statements};
 
-/// A link from a person, an event or a note to its target, with the passage if it is a citation of one.
+/// A link from a person, an event or a note to its target, with the passage if it cites one.
 pub(crate) type Link = (Target, Target, Option<PassageId>);
 
 /// Returns all links from people, events and notes to their sources and to the targets of their texts, in the order of the
@@ -41,7 +41,7 @@ pub(crate) fn unused(
     let mut reached: BTreeSet<&Target> = links.iter().filter(|(from, to, _)| from != to).map(|(_, to, _)| to).collect();
     reached.extend(story.article.mentions().map(|mention| &mention.target));
     let notes = story.notes.iter().map(|note| Target::Note(note.id.clone()));
-    // Works that nobody opened are listed for readers, and need not be cited.
+    // Works that nobody opened are listed as further reading, and need not be cited.
     let sources = story.sources.iter().filter(|source| source.further.is_none());
     let sources: Vec<Target> = sources.map(|source| Target::Source(source.id.clone())).collect();
     let uncited: Vec<&Target> = sources.iter().filter(|target| !reached.contains(target)).collect();
@@ -71,7 +71,7 @@ pub(crate) fn unused(
 /// of it yet.
 const FEW: usize = 5;
 
-/// Returns the warning of many works that nothing cites.
+/// Returns the warning that nothing cites many of the works.
 fn uncited_works(uncited: &[&Target], ids: &Ids) -> Option<Diagnostic> {
     let (first, rest) = uncited.split_first()?;
     let message = format!("nothing cites \"{}\" and {} other works", first.fragment(), rest.len());

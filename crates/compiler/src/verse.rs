@@ -8,8 +8,8 @@ const BLANK: &str = "\u{a0}";
 /// The width of a tab, in columns.
 const TAB: usize = 4;
 
-/// Returns the indentation of the first line of a paragraph that is not in a list or a quotation. Only verse keeps it, which
-/// has a hard break at the end of that line.
+/// Returns the indentation of the first line of a paragraph outside of lists and quotations. Only verse keeps its
+/// indentation; it has a hard break at the end of that line.
 pub(crate) fn of_first(text: &str, paragraph: &Range<usize>) -> String {
     let line = text[paragraph.clone()].lines().next().unwrap_or_default();
     let is_verse = line.ends_with("  ") || line.ends_with('\\') && !line.ends_with("\\\\");

@@ -10,7 +10,7 @@ use serde::de::{Deserializer, Error};
 /// A value read from its word.
 pub(crate) struct Word<T>(pub T);
 
-/// A type whose values each have a word.
+/// A type each of whose values has a word.
 pub(crate) trait Worded: Copy + 'static {
     const NAME: &'static str;
     /// The description of a field of the type, before the meanings of the words.

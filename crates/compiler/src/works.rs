@@ -1,4 +1,4 @@
-//! Converts one work of `sources.json` to the form that the citation style takes. The style's library panics over dates that
+//! Converts one work of `sources.json` to the form that the citation style takes. The style's library panics on dates that
 //! it does not expect, and names neither the field nor the place of what it cannot read, so it is given only texts, names
 //! and days of a known form.
 
@@ -26,7 +26,7 @@ pub(crate) struct Work {
     pub item: Item,
     /// The date of publication.
     pub issued: Option<CslDate>,
-    /// The day on which the work was looked up: in the words of the style, and as a day of the calendar if it is one.
+    /// The day on which the work was looked up: in the words of the style, and as a calendar day if it is one.
     pub accessed: Option<(String, Option<CalendarDay>)>,
     pub address: Option<String>,
     pub csl: String,
@@ -127,7 +127,7 @@ pub(crate) fn read(
     let mut plain = BTreeMap::new();
     for field in TEXTS {
         let Some(mut text) = reader.text(field) else { continue };
-        // Crossref has a field of its own for what follows the colon.
+        // Crossref has a separate field for what follows the colon.
         let rest = if field == "title" { reader.text("subtitle") } else { None };
         if let Some(rest) = rest.filter(|rest| !text.contains(rest.as_str())) {
             text = format!("{text}: {rest}");
@@ -251,8 +251,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Reads a text. A number is accepted as well, and so is a list of texts, as Crossref writes titles, whose first one
-    /// counts.
+    /// Reads a text. Accepts a number, and a list of texts, as Crossref writes titles, of which it takes the first.
     fn text(&mut self, field: &str) -> Option<String> {
         let value = self.value(field)?;
         let text = match &value {
