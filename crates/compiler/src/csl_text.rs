@@ -65,7 +65,7 @@ impl From<Emphasis> for Mark {
     }
 }
 
-/// A character of a text, and whether it belongs to markup or stands inside of it.
+/// A character of a text, and whether it belongs to markup or is inside it.
 type Marked = (char, bool);
 
 /// Returns the text without its markup.
@@ -158,7 +158,7 @@ pub(crate) fn runs(printed: &str, emphasis: Option<Emphasis>) -> Vec<(String, Op
     runs
 }
 
-/// Returns what a style printed as plain words.
+/// Returns what a style printed, as plain words.
 pub(crate) fn words(printed: &str) -> String {
     runs(printed, None).into_iter().map(|(run, _)| run).collect()
 }
@@ -201,7 +201,7 @@ fn is_mark(letter: char) -> bool {
     u32::from(letter) >= 0x10_0000
 }
 
-/// Moves a letter to the plane where no style recognizes its case, if it has one.
+/// Moves a letter that has a case to the plane where no style recognizes it.
 fn moved(letter: char) -> char {
     if letter.is_lowercase() || letter.is_uppercase() { away(letter) } else { letter }
 }

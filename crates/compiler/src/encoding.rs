@@ -12,7 +12,7 @@ pub(crate) struct Misread {
     pub at: std::ops::Range<usize>,
 }
 
-/// Decodes a file, without its byte order mark.
+/// Decodes a text file and removes its byte order mark.
 ///
 /// # Errors
 ///
@@ -51,8 +51,8 @@ fn help(encoding: &str) -> String {
     )
 }
 
-/// Decodes a file in UTF-16 without its byte order mark, and returns the name of its encoding. A file without a mark is
-/// recognized by its many zero bytes, which UTF-8 text does not have.
+/// Decodes a file in UTF-16, removes its byte order mark, and returns the text with the name of the encoding. A file without
+/// a mark is recognized by its many zero bytes, which UTF-8 text does not have.
 fn utf_16(bytes: &[u8]) -> Option<(String, &'static str)> {
     let zeros = |first: usize| bytes.iter().skip(first).step_by(2).filter(|byte| **byte == 0).count();
     let is_many = |zeros: usize| zeros > bytes.len() / 8;

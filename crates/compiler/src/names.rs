@@ -84,7 +84,7 @@ impl Names {
     /// at the same place, the longest counts. A name must be a whole word: "Lenin" is not found in "Leninism". Composed and
     /// decomposed accents are equivalent, and so are all kinds of whitespace, all apostrophes and all hyphens.
     ///
-    /// Adds each name that overlaps one that counts to `within`, with the name that counts.
+    /// Each name that is dropped because it overlaps another is added to `within`, with the name that was found instead.
     pub(crate) fn find(&self, text: &str, within: &mut BTreeMap<usize, BTreeSet<usize>>) -> Vec<(Range<usize>, usize)> {
         let folded = Folded::new(text);
         let mut found: Vec<_> = self
