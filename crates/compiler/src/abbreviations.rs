@@ -1,23 +1,23 @@
-//! What tells the stop of an abbreviation from the end of a sentence, by language. The lists have what magazines write; the rules
-//! that need no list are in `segments`.
+//! What distinguishes the stop of an abbreviation from the end of a sentence, by language. The lists cover what magazines
+//! write; rules that need no list are in `segments`.
 
-/// The conventions of a language, its words in lowercase with blanks between them and without their stops.
+/// The conventions of a language. Words are in lowercase, separated by spaces and without their stops.
 pub(crate) struct Conventions {
     /// The language, without region or script.
     language: &'static str,
-    /// Abbreviations that stand before a name: no sentence ends after one.
+    /// Abbreviations that precede a name. No sentence ends after one.
     titles: &'static str,
     /// Abbreviations that may end a sentence.
     others: &'static str,
-    /// Ends of words that are abbreviated, as of streets.
+    /// Endings of abbreviated words, such as names of streets.
     endings: &'static str,
-    /// Abbreviations that stand before a number, and are words otherwise.
+    /// Abbreviations that precede a number. Elsewhere, they are ordinary words.
     numbered: &'static str,
-    /// Words that begin a sentence where they have a capital, because no name begins with them.
+    /// Words that begin a sentence if they are capitalized, because no name begins with them.
     starters: &'static str,
-    /// Words before the number of a thing, as in “World War I”.
+    /// Words that precede the number of a thing, as in “World War I”.
     counted: &'static str,
-    /// Whether a stop after a number makes an ordinal of it.
+    /// Whether a stop makes the number before it an ordinal.
     pub ordinals: bool,
 }
 
@@ -110,12 +110,12 @@ const ALL: [Conventions; 8] = [
                    عندما بينما حين لما أما كما لأن إذا وفي ومن وبعد وقبل ومنذ وهو وهي وهم ولم ولا",
         ..NONE
     },
-    // Its stops are those of UAX #29; names in Latin letters stand in it.
+    // Stops in Chinese follow UAX #29. The titles are for names in Latin letters within Chinese text.
     Conventions { language: "zh", titles: "mr mrs dr st", ..NONE },
 ];
 
 impl Conventions {
-    /// Those of a language, by its tag; none where it has no list.
+    /// Returns the conventions for a language tag, or empty ones if the language has no list.
     pub(crate) fn of(language: &str) -> &'static Self {
         let language = language.split('-').next().unwrap_or_default();
         ALL.iter().find(|known| known.language.eq_ignore_ascii_case(language)).unwrap_or(&NONE)

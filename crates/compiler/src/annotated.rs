@@ -1,4 +1,4 @@
-//! Running text: plain words with annotations, and the inlines of a story that are made of them.
+//! Running text: plain words with annotations, and their conversion to the inlines of a story.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -14,26 +14,26 @@ use crate::ids::{Ids, Kind};
 pub(crate) struct AnnotatedText {
     /// The words without markup.
     pub words: String,
-    /// The block's place in the file.
+    /// The position of the block in the file.
     pub span: Range<usize>,
-    /// How words are set, in the order in which it begins, so that the outer of two comes first.
+    /// How ranges of words are set, in the order in which they begin, so that the outer of two marks comes first.
     pub marks: Vec<(Range<usize>, Mark)>,
-    /// Links, in order, without overlaps.
+    /// Links, in order and without overlaps.
     pub links: Vec<Link>,
-    /// Pictures, sounds and films, in order; only in the article.
+    /// Pictures, sounds and films, in order. Only the article has them.
     pub media: Vec<RawMedia>,
 }
 
 /// A picture, a sound or a film.
 #[derive(Debug)]
 pub(crate) struct RawMedia {
-    /// Where it stands in the words.
+    /// The byte offset of the item in the words.
     pub at: usize,
     pub address: String,
     pub description: String,
-    /// The place of the credit in the file: what Markdown calls the title of the picture.
+    /// The position of the credit in the file. Markdown calls it the title of the picture.
     pub credit: Option<Range<usize>>,
-    /// The place of all of it.
+    /// The position of the whole item in the file.
     pub span: Range<usize>,
 }
 
@@ -41,11 +41,11 @@ pub(crate) struct RawMedia {
 #[derive(Debug)]
 pub(crate) struct Link {
     pub kind: LinkKind,
-    /// The linked words: byte offsets into [`AnnotatedText::words`].
+    /// The linked words, as byte offsets into [`AnnotatedText::words`].
     pub range: Range<usize>,
-    /// The id that it points to.
+    /// The id that the link points to.
     pub target: String,
-    /// The link's place in the file.
+    /// The position of the link in the file.
     pub span: Range<usize>,
 }
 
@@ -53,26 +53,26 @@ pub(crate) struct Link {
 pub(crate) enum LinkKind {
     /// `[words](#id)`.
     Words,
-    /// `[^id]`, on no words.
+    /// `[^id]`, which covers no words.
     NoteReference,
-    /// `[@id]`, on the author and year of the source, and the place in it.
+    /// `[@id]`, which covers the author and the year of the source, and the place in it.
     Citation,
-    /// `[words]()`: these words name nobody.
+    /// `[words]()`, whose words name nobody.
     Nobody,
 }
 
 impl AnnotatedText {
-    /// Where marks begin and end.
+    /// Returns the offsets at which marks begin and end.
     pub(crate) fn mark_ends(&self) -> impl Iterator<Item = usize> {
         self.marks.iter().flat_map(|(range, _)| [range.start, range.end])
     }
 
-    /// How the words at an offset are set, the outermost first.
+    /// Returns the marks of the words at an offset, the outermost first.
     pub(crate) fn marks_at(&self, at: usize) -> Vec<Mark> {
         self.marks.iter().filter(|(range, _)| range.contains(&at)).map(|(_, mark)| mark.clone()).collect()
     }
 
-    /// Ends the text at an offset.
+    /// Cuts the text off at an offset.
     pub(crate) fn cut(&mut self, end: usize) {
         self.words.truncate(end);
         let ends =
@@ -85,7 +85,7 @@ impl AnnotatedText {
         }
     }
 
-    /// The text from an offset on.
+    /// Returns the text from an offset on, without its media.
     pub(crate) fn from(mut self, start: usize) -> Self {
         self.words.drain(..start);
         let ends =
@@ -97,7 +97,7 @@ impl AnnotatedText {
         self
     }
 
-    /// The inlines of an editors' text from the byte offset `from` on. Reports unknown targets of links.
+    /// Converts an editors' text to inlines, from the byte offset `from` on. Reports links to unknown targets.
     pub(crate) fn inlines(&self, from: usize, file: &SourceFile, ids: &Ids, problems: &mut Vec<Diagnostic>) -> Prose {
         let mut links = Vec::new();
         for link in &self.links {
@@ -131,10 +131,10 @@ impl AnnotatedText {
     }
 }
 
-/// The kinds of items that a link may lead to.
+/// The kinds of items that a link may point to.
 pub(crate) const LINK_TARGETS: &[Kind] = &[Kind::Person, Kind::Event, Kind::Note];
 
-/// The target with this id; `None` when a link may not lead to its kind.
+/// Returns the target with this id, or `None` if a link may not point to its kind.
 pub(crate) fn target(id: &str, kind: Option<Kind>) -> Option<Target> {
     match kind? {
         Kind::Person => Some(Target::Person(id.into())),

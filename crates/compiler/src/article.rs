@@ -25,8 +25,8 @@ use crate::toml_file;
 use crate::toml_text::Text;
 use crate::whole_words::is_unspaced;
 
-/// How many words of English prose an adult reads in a minute (Brysbaert 2019, "How many words do we read per minute?",
-/// Journal of Memory and Language 109).
+/// The number of words of English prose that an adult reads per minute (Brysbaert 2019, "How many words do we read per
+/// minute?", Journal of Memory and Language 109).
 const WORDS_PER_MINUTE: usize = 238;
 
 /// What stands before the text, between two lines `+++`.
@@ -88,12 +88,12 @@ pub(crate) struct FrontMatter {
     picture_credit: Option<String>,
 }
 
-/// The number of words; in a script that writes no blanks, each character is one.
+/// Counts the words of a text. In a script that is written without spaces, each character counts as a word.
 fn word_count(text: &str) -> usize {
     text.split_whitespace().map(|word| word.chars().filter(|letter| is_unspaced(*letter)).count().max(1)).sum()
 }
 
-/// Reads the article. `splitter` finds the people's names in it.
+/// Reads the article. `splitter` finds the names of people in it.
 pub(crate) fn parse(
     folder: &Folder,
     file: &SourceFile,
@@ -168,7 +168,7 @@ pub(crate) fn parse(
     Some(article)
 }
 
-/// The authors. Reports a front matter, at `matter`, that names none.
+/// Resolves the authors. Reports the former key `author`, and front matter (at `matter`) that names no author.
 fn authors(
     list: Option<Spanned<Vec<Spanned<RawAuthor>>>>,
     single: Option<Spanned<String>>,
@@ -200,7 +200,8 @@ fn authors(
     authors::resolve(list, file, problems)
 }
 
-/// The footnotes that the author wrote, and the rest. Reports those that are given twice or are the editors'.
+/// Separates the author's footnotes from the other blocks. Reports a footnote that is defined twice, and one whose label is
+/// already used as an id by the editors.
 fn own_notes(
     blocks: Vec<Block>,
     file: &SourceFile,
@@ -237,7 +238,8 @@ fn own_notes(
     (notes, rest)
 }
 
-/// Reads a string of the front matter as Markdown. What `made` makes of its blocks reports problems at their places.
+/// Parses a string of the front matter as Markdown and converts its blocks with `made`. Problems are reported at their
+/// positions in the file.
 fn markdown<T>(
     value: &Spanned<String>,
     sections: &mut Sections,
@@ -259,7 +261,7 @@ fn markdown<T>(
     made
 }
 
-/// The words of the title, and its note references.
+/// Returns the words of the title and its note references. Reports a title that has links or more than one line.
 fn title(title: &Spanned<String>, sections: &mut Sections) -> (Prose, (Vec<Mention>, Vec<OwnMark>)) {
     let read = markdown(title, sections, |blocks, within| match blocks.as_slice() {
         [Block::Paragraph(text)] if text.media.is_empty() && !is_linked(text) => {
@@ -282,7 +284,7 @@ fn is_linked(text: &AnnotatedText) -> bool {
         || text.marks.iter().any(|(_, mark)| matches!(mark, Mark::Away(_)))
 }
 
-/// A line of the front matter: byline or caption. It may link to other sites.
+/// Reads a line of the front matter, the byline or the caption. It may link to other sites.
 fn line(value: &Spanned<String>, name: &str, sections: &mut Sections) -> Prose {
     if value.get_ref().trim().is_empty() {
         return Prose::new();
@@ -300,7 +302,7 @@ fn line(value: &Spanned<String>, name: &str, sections: &mut Sections) -> Prose {
     })
 }
 
-/// The paragraphs that lead into the article.
+/// Reads the paragraphs that lead into the article. Reports blocks of any other kind.
 fn standfirst(value: &Spanned<String>, sections: &mut Sections) -> Vec<Paragraph> {
     let (paragraphs, others) = markdown(value, sections, |blocks, within| {
         let (mut paragraphs, mut others) = (Vec::new(), 0_usize);
@@ -321,7 +323,8 @@ fn standfirst(value: &Spanned<String>, sections: &mut Sections) -> Vec<Paragraph
     paragraphs
 }
 
-/// The picture. Reports one that the folder does not have, or that lacks a description.
+/// Resolves the picture. Reports one that is not a file of a supported kind beside `article.md`, or that lacks a
+/// description.
 fn picture(
     folder: &Folder,
     picture: &Spanned<String>,
@@ -350,7 +353,7 @@ fn picture(
     Some(Picture { address: address.clone(), description, credit: credit.unwrap_or_default() })
 }
 
-/// The ranges of the front matter and the text.
+/// Returns the ranges of the front matter and of the text after it.
 fn front_matter(file: &SourceFile, problems: &mut Vec<Diagnostic>) -> Option<(Range<usize>, Range<usize>)> {
     const FENCE: &str = "+++";
     let mut fences = file
@@ -367,7 +370,7 @@ fn front_matter(file: &SourceFile, problems: &mut Vec<Diagnostic>) -> Option<(Ra
         (Some(first), Some(second)) if file.text[..first.start].trim().is_empty() => {
             Some((first.end..second.start, second.end..file.text.len()))
         }
-        // A missing or empty file is reported already.
+        // A missing or empty file has already been reported.
         _ if file.text.is_empty() => None,
         _ => {
             let end = file.text.find('\n').unwrap_or(file.text.len());

@@ -12,7 +12,7 @@ use crate::diagnostic::Diagnostic;
 use crate::files::SourceFile;
 use crate::plain_text::markdown;
 
-/// How a list of authors is written.
+/// Help text on how to write a list of authors.
 pub(crate) const HELP: &str = "write a person as { given = \"Ada\", family = \"Lovelace\" }, \
                                an organization as \"Encyclopædia Britannica\"";
 
@@ -40,7 +40,7 @@ pub(crate) struct RawPersonName {
     family: String,
 }
 
-// serde's own untagged enums lose the place of a mistake, and say no more than that nothing matched.
+// serde's own untagged enums lose the position of a mistake, and say only that nothing matched.
 impl<'de> Deserialize<'de> for RawAuthor {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct AuthorVisitor;
@@ -65,7 +65,7 @@ impl<'de> Deserialize<'de> for RawAuthor {
     }
 }
 
-/// The authors of a list. Reports names that are empty or hold Markdown.
+/// Resolves a list of authors. Reports names that are empty or contain Markdown.
 pub(crate) fn resolve(list: Vec<Spanned<RawAuthor>>, file: &SourceFile, problems: &mut Vec<Diagnostic>) -> Vec<Author> {
     let mut authors = Vec::new();
     for author in list {

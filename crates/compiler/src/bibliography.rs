@@ -1,4 +1,4 @@
-//! Citations of works in the Chicago author-date style, which hayagriva formats.
+//! Citations of works in the Chicago author-date style, formatted by hayagriva.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -16,24 +16,24 @@ use crate::csl_style::{QuotationMarks, STYLE, locale_code};
 use crate::csl_text::{self, Emphasis};
 use crate::works::Work;
 
-/// A work as it is cited.
+/// A work with its citation.
 pub(crate) struct Cited<'a> {
     pub work: &'a Work,
-    /// Author and year: `Avrich 1970`.
+    /// The author and the year: `Avrich 1970`.
     pub short: String,
-    /// The author alone, as far as `short` begins with one.
+    /// The author alone, or an empty string if `short` does not begin with one.
     pub author: String,
     pub citation: Prose,
 }
 
-/// What the style made of a work: author and year, and the whole.
+/// What the style printed for a work: the author and the year, and the whole citation.
 struct Printed {
     short: ElemChildren,
     whole: ElemChildren,
 }
 
-/// The citations in alphabetical order, and the works that cannot be cited. `language` is that of the page, a tag: the words of
-/// the style, its dates and quotation marks are those of the CSL locale of this language.
+/// Returns the citations in alphabetical order, and the works that cannot be cited. `language` is the language tag of the
+/// page; the words, dates and quotation marks of the style are those of the CSL locale of this language.
 pub(crate) fn cited<'a>(works: &'a [Work], language: &str) -> (Vec<Cited<'a>>, Vec<&'a Work>) {
     if works.is_empty() {
         return (Vec::new(), Vec::new());
@@ -65,8 +65,8 @@ pub(crate) fn cited<'a>(works: &'a [Work], language: &str) -> (Vec<Cited<'a>>, V
     (list, broken)
 }
 
-/// The works in about the order in which the style has them. To compare two works, the library prints both: the fewer it has
-/// to compare, the better.
+/// Returns the works in roughly the order of the style. The library prints two works to compare them, so the fewer
+/// comparisons it needs, the better.
 fn roughly_sorted(works: &[Work]) -> Vec<&Work> {
     let key = |work: &&Work| {
         let field = |name: &str| work.plain.0.get(name);
@@ -85,7 +85,7 @@ fn roughly_sorted(works: &[Work]) -> Vec<&Work> {
     sorted
 }
 
-/// A name as lists are sorted by it.
+/// Returns a name in the form by which lists are sorted.
 fn name(name: &NameValue) -> String {
     let name = match name {
         NameValue::Item(name) => format!("{} {} ", name.family, name.given.as_deref().unwrap_or_default()),
@@ -94,7 +94,7 @@ fn name(name: &NameValue) -> String {
     name.to_lowercase()
 }
 
-/// Formats works, in alphabetical order. `None` when the library gives up over one of them.
+/// Formats works, in alphabetical order. Returns `None` if the library panics on one of them.
 fn printed(items: &mut dyn Iterator<Item = &Item>, locale: &LocaleCode) -> Option<Vec<(String, Printed)>> {
     let items: Vec<&Item> = items.collect();
     let (style, locales) = &*STYLE;
@@ -107,7 +107,7 @@ fn printed(items: &mut dyn Iterator<Item = &Item>, locale: &LocaleCode) -> Optio
         driver.finish(BibliographyRequest::new(style, Some(locale.clone()), locales))
     };
     let rendered = catch_unwind(AssertUnwindSafe(format)).ok()?;
-    // Citations are in the order of the requests, the bibliography is sorted alphabetically.
+    // Citations are in the order of the requests; the bibliography is sorted alphabetically.
     let mut shorts: BTreeMap<&str, ElemChildren> = BTreeMap::new();
     for (item, citation) in items.iter().zip(rendered.citations) {
         if let Some(Value::String(id)) = item.0.get("id") {
@@ -142,7 +142,7 @@ fn cite<'a>(work: &'a Work, printed: &Printed, marks: &QuotationMarks) -> Cited<
 
 /// The runs of words that the style printed.
 struct Printout<'a> {
-    /// What to print in dates for what the style prints.
+    /// Replacements in dates, as pairs of what the style prints and what to print instead.
     instead: &'a [(String, String)],
     /// The number of runs before the first date.
     before_date: Option<usize>,
@@ -172,7 +172,7 @@ impl Printout<'_> {
             let mut text = text.clone();
             if within_date {
                 for (printed, meant) in self.instead {
-                    // The library drops the blank before an era and a stop after it where the style has one of its own.
+                    // The library drops the space before an era, and a stop after it if the style has one of its own.
                     let tight: String = printed.split_whitespace().collect();
                     let forms = [printed, &tight, printed.trim_end_matches('.'), tight.trim_end_matches('.')];
                     if let Some(form) = forms.into_iter().find(|form| text.contains(form)) {
@@ -191,7 +191,8 @@ fn text(parts: &[(String, Option<Emphasis>)], marks: &QuotationMarks) -> String 
     csl_text::words(&Nesting::new(marks).nested(&text))
 }
 
-/// The words of a citation, with titles emphasized, typographic apostrophes and dashes, and one stop where two would meet.
+/// Returns the words of a citation, with emphasized titles, with typographic apostrophes and dashes, and with one stop where
+/// two would meet.
 fn prose(parts: Vec<(String, Option<Emphasis>)>, marks: &QuotationMarks) -> Prose {
     let mut printed: Vec<(String, Option<Emphasis>)> = Vec::new();
     for (text, emphasis) in parts {
@@ -216,9 +217,9 @@ fn prose(parts: Vec<(String, Option<Emphasis>)>, marks: &QuotationMarks) -> Pros
     shown
 }
 
-/// Removes a full stop after another one, a question mark or an exclamation mark, with closing quotation marks between them
-/// or not: `“Who Killed Trotsky?.”` becomes `“Who Killed Trotsky?”`. Three stops in a row are an ellipsis. Removes a comma
-/// before a full stop.
+/// Removes a full stop after another one, a question mark or an exclamation mark, with or without closing quotation marks
+/// between them: `“Who Killed Trotsky?.”` becomes `“Who Killed Trotsky?”`. Three stops in a row are an ellipsis. Removes a
+/// comma before a full stop.
 fn single_stops(prose: &mut Prose) {
     let all: Vec<char> = prose.iter().flat_map(|inline| inline.text.chars()).collect();
     let is_stop = |at: usize| all.get(at) == Some(&'.');
@@ -232,7 +233,7 @@ fn single_stops(prose: &mut Prose) {
             let is_ellipsis = is_stop(here + 1) || here > 1 && next_to_stop && is_stop(here - 2);
             match letter {
                 '.' => is_ellipsis || !before.is_some_and(|before| ".?!".contains(*before)),
-                // The style puts it between a work and a part of it that the work does not have.
+                // The style puts a comma between a work and a part of it, even if the part is absent.
                 ',' => !is_stop(here + 1),
                 _ => true,
             }
@@ -242,7 +243,8 @@ fn single_stops(prose: &mut Prose) {
     }
 }
 
-/// `Lenin's` becomes `Lenin’s`, `1879-1940` becomes `1879–1940`; catalogs have the plain characters.
+/// Replaces plain apostrophes and hyphens, as catalogs write them: `Lenin's` becomes `Lenin’s`, and `1879-1940` becomes
+/// `1879–1940`.
 fn typographic(text: &str) -> String {
     let letters: Vec<char> = text.chars().collect();
     let beside = |at: usize, kind: fn(&char) -> bool| {
@@ -257,8 +259,8 @@ fn typographic(text: &str) -> String {
     letters.iter().enumerate().map(set).collect()
 }
 
-/// Where two authors have one family name, the library takes the given names out of the list of works. Then the work is
-/// printed as if it stood alone, with the letter after its year, if it has one.
+/// Restores the given names that the library removes from the list of works where two authors share a family name. The work
+/// is printed again as if it stood alone, with the letter after its year, if it has one.
 fn restore_name(cited: &mut Cited, locale: &LocaleCode, marks: &QuotationMarks) {
     let Some((given, _)) = first_name(cited.work) else { return };
     if cited.citation.iter().any(|inline| inline.text.contains(&given)) {
@@ -279,8 +281,8 @@ fn restore_name(cited: &mut Cited, locale: &LocaleCode, marks: &QuotationMarks) 
     cited.citation = whole;
 }
 
-/// Gives those whose author and year read alike, though somebody else wrote them, the first letters of their given names:
-/// `V. Serge 1937` and `N. Serge 1937`; where these are alike, the given names.
+/// Distinguishes works by different people whose author and year read alike, by adding the initials of the given names: `V.
+/// Serge 1937` and `N. Serge 1937`. Adds the given names in full if their initials are alike too.
 fn tell_apart(list: &mut [Cited]) {
     let shorts: Vec<String> = list.iter().map(|cited| cited.short.clone()).collect();
     let mut alike: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
@@ -308,7 +310,7 @@ fn tell_apart(list: &mut [Cited]) {
     }
 }
 
-/// The given name and the family name of the first author.
+/// Returns the given name and the family name of the first author.
 fn first_name(work: &Work) -> Option<(String, String)> {
     match work.plain.0.get("author")? {
         Value::Names(names) => match names.first()? {
@@ -319,7 +321,7 @@ fn first_name(work: &Work) -> Option<(String, String)> {
     }
 }
 
-/// `Victor Lvovich` becomes `V. L.`
+/// Returns the initials of given names: `Victor Lvovich` becomes `V. L.`
 fn initials(given: &str) -> String {
     let letters = given.split_whitespace().filter_map(|name| name.chars().find(|letter| letter.is_alphanumeric()));
     letters.map(|letter| format!("{letter}.")).collect::<Vec<_>>().join(" ")

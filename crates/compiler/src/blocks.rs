@@ -1,8 +1,8 @@
-//! Reads Markdown into blocks, by pulldown-cmark.
+//! Parses Markdown into blocks, with pulldown-cmark.
 //!
-//! The article may hold whatever `CommonMark` and GitHub's tables, strikethrough and footnotes write; the editors' texts
-//! paragraphs alone, and their notes headings and footnotes too. Anything else is reported, so that nothing gets lost
-//! silently.
+//! The article may use `CommonMark` and GitHub's tables, strikethrough and footnotes, with few HTML tags and heading levels.
+//! The editors' texts may contain only paragraphs, their notes also headings and footnotes, and their log of corrections
+//! also headings. Anything else is reported, so that nothing is lost silently.
 
 use std::ops::Range;
 
@@ -32,7 +32,7 @@ pub(crate) enum Block {
     Quotation(Vec<Block>),
     /// A list.
     List { start: Option<u64>, tight: bool, items: Vec<Vec<Block>> },
-    /// A table. Its first row is the head.
+    /// A table, whose first row is the header.
     Table { sides: Vec<Side>, rows: Vec<Vec<AnnotatedText>> },
     /// A block of code.
     Code(String),
@@ -43,9 +43,9 @@ pub(crate) enum Block {
 /// A heading.
 #[derive(Debug)]
 pub(crate) struct RawHeading {
-    /// From 1.
+    /// The level, which counts from 1.
     pub level: u8,
-    /// The id that `{#id}` gives it.
+    /// The explicit id, written as `{#id}`.
     pub id: Option<String>,
     pub text: AnnotatedText,
 }
@@ -54,12 +54,12 @@ pub(crate) struct RawHeading {
 #[derive(Debug)]
 pub(crate) struct RawFootnote {
     pub label: String,
-    /// The label's place in the file.
+    /// The position of the label in the file.
     pub span: Range<usize>,
     pub blocks: Vec<Block>,
 }
 
-/// A block that is being read, and what it holds so far.
+/// A block that is being read, with its contents so far.
 struct Open {
     tag: Container,
     span: Range<usize>,
@@ -75,7 +75,7 @@ enum Container {
     Code(String),
 }
 
-/// Reads the Markdown in `span` of the file.
+/// Parses the Markdown in `span` of the file.
 pub(crate) fn blocks(
     file: &SourceFile,
     span: Range<usize>,
@@ -92,7 +92,8 @@ pub(crate) fn blocks(
     if voice == Voice::Author {
         options |= Options::ENABLE_HEADING_ATTRIBUTES;
     }
-    // A footnote reference is one only where the footnote is written; those of the editors are in another file.
+    // Markdown recognizes a footnote reference only if the footnote is defined. The editors' footnotes are in another file,
+    // so stand-in definitions are appended.
     let text = if voice == Voice::Editors { source.to_owned() } else { source.to_owned() + &lost::footnotes(source) };
     // To Markdown, `[@id]` and `[^id]` are reference links without a definition.
     let resolve_reference = |link: BrokenLink| -> Option<(CowStr, CowStr)> {
@@ -110,7 +111,7 @@ pub(crate) fn blocks(
     };
     let mut skipping = 0_usize;
     for (event, range) in parser.by_ref() {
-        // The footnotes that were added.
+        // Skip the appended footnote definitions.
         if range.start >= source.len() {
             continue;
         }
@@ -153,11 +154,11 @@ pub(crate) fn blocks(
 struct Tree<'a> {
     reader: Reader<'a>,
     open: Vec<Open>,
-    /// What was read, outside of any open block.
+    /// The blocks read so far outside of any open block.
     blocks: Vec<Block>,
     /// The level and the id of the heading that is being read.
     heading: Option<(u8, Option<String>)>,
-    /// The places of the blocks that hold text.
+    /// The positions of the blocks that hold text.
     leaves: Vec<Range<usize>>,
 }
 
@@ -233,7 +234,8 @@ impl Tree<'_> {
         Inside::Read
     }
 
-    /// Reports a row with more cells than the table has columns: they would not be shown.
+    /// Reports a row with more cells than the table has columns, because the extra cells would not be shown. Warns of a line
+    /// without bars, which Markdown reads as a row.
     fn check_row(&self, span: Range<usize>, problems: &mut Vec<Diagnostic>) {
         let Some(Open { tag: Container::Table { sides, .. }, .. }) = self.open.last() else { return };
         let file = self.reader.file;
@@ -256,7 +258,7 @@ impl Tree<'_> {
         }
     }
 
-    /// Begins the text of an item that stands in it without a paragraph.
+    /// Begins the text of a list item that is not wrapped in a paragraph, unless a text is already open.
     fn begin_tight(&mut self, span: &Range<usize>) {
         if self.reader.current.is_none() {
             self.leaves.push(span.clone());
@@ -264,7 +266,7 @@ impl Tree<'_> {
         }
     }
 
-    /// Reads what stands in a line. Answers with the problem of what cannot.
+    /// Reads inline content. Returns the problem of content that is not allowed.
     fn inline(&mut self, event: Event, range: Range<usize>, problems: &mut Vec<Diagnostic>) -> Option<Diagnostic> {
         if let Some(Open { tag: Container::Code(code), .. }) = self.open.last_mut() {
             if let Event::Text(text) = event {
@@ -348,7 +350,7 @@ impl Tree<'_> {
         }
     }
 
-    /// Ends the innermost open block.
+    /// Closes the innermost open block.
     fn close(&mut self, problems: &mut Vec<Diagnostic>) {
         let Some(Open { tag, span, blocks }) = self.open.pop() else { return };
         let block = match tag {

@@ -8,7 +8,7 @@ use crate::files::SourceFile;
 use crate::ids::Ids;
 use crate::prose::Voice;
 
-/// Reads the file: a heading for each day, and under it a paragraph for each correction.
+/// Reads the file, which has a heading for each day and, under it, a paragraph for each correction.
 pub(crate) fn read(file: &SourceFile, ids: &Ids, problems: &mut Vec<Diagnostic>) -> Vec<Revision> {
     const HELP: &str = "a heading is a day and the name of the version, as in ## 2026-11-28: Second edition";
     let mut revisions: Vec<Revision> = Vec::new();
@@ -36,7 +36,7 @@ pub(crate) fn read(file: &SourceFile, ids: &Ids, problems: &mut Vec<Diagnostic>)
                     Diagnostic::error(file.id.at(text.span), "this correction is not under a heading").help(HELP),
                 ),
             },
-            // Nothing else comes out of a text of the editors.
+            // The editors' texts yield no other blocks.
             _ => {}
         }
     }

@@ -5,26 +5,26 @@ use std::ops::Range;
 /// One work of a citation in brackets.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Item<'a> {
-    /// What stands before the work: `see`.
+    /// The text before the work: `see`.
     pub prefix: &'a str,
-    /// Whether the author is left out, because the sentence names them.
+    /// Whether the author is omitted because the sentence names them.
     pub hides_author: bool,
-    /// The id of the work or the passage. Empty when there is none, which is a mistake.
+    /// The id of the work or the passage. An empty id is a mistake.
     pub key: &'a str,
-    /// The place in the work, and whatever else follows.
+    /// The place in the work, and anything else that follows.
     pub locator: &'a str,
-    /// The bytes of the item within the label.
+    /// The byte range of the item within the label.
     pub range: Range<usize>,
-    /// The bytes of the `@` and the key within the label.
+    /// The byte range of the `@` and the key within the label.
     pub key_range: Range<usize>,
 }
 
-/// Whether what stands in brackets is a citation: whether it has an `@` at the beginning of a word.
+/// Reports whether text in brackets is a citation: whether it has an `@` at the beginning of a word.
 pub(crate) fn is_citation(label: &str) -> bool {
     mark(label).is_some()
 }
 
-/// The works of a citation; `label` is what stands between the brackets.
+/// Returns the works of a citation, given the label between its brackets.
 pub(crate) fn items(label: &str) -> impl Iterator<Item = Item<'_>> {
     let mut start = 0;
     label.split(';').map(move |part| {
@@ -48,7 +48,7 @@ pub(crate) fn items(label: &str) -> impl Iterator<Item = Item<'_>> {
     })
 }
 
-/// The place of the first `@` that begins a citation.
+/// Returns the offset of the first `@` that begins a citation.
 fn mark(text: &str) -> Option<usize> {
     let begins = |at: usize| {
         let before = text[..at].strip_suffix('-').unwrap_or(&text[..at]);
@@ -58,8 +58,8 @@ fn mark(text: &str) -> Option<usize> {
     text.match_indices('@').map(|(at, _)| at).find(|at| begins(*at))
 }
 
-/// The key that a text begins with, in braces or not: letters, digits and marks between them. A mark at its end belongs to the
-/// sentence.
+/// Returns the key at the beginning of a text, with or without braces: letters, digits and marks between them. A mark at its
+/// end belongs to the sentence.
 pub(crate) fn key(text: &str) -> &str {
     if text.starts_with('{') {
         let end = text.find('}').filter(|end| !text[..*end].contains(char::is_whitespace));
@@ -73,18 +73,18 @@ pub(crate) fn key(text: &str) -> &str {
     text[..end].trim_end_matches(|letter: char| !letter.is_alphanumeric() && letter != '_')
 }
 
-/// A citation within a sentence: `@log`, or with a place in brackets `@log [p. 5]`.
+/// A citation within a sentence: `@log`, or `@log [p. 5]` with a place in brackets.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct InText<'a> {
     pub key: &'a str,
     pub locator: &'a str,
-    /// The bytes of all of it, from the `@` on.
+    /// The byte range of the citation, from the `@` on.
     pub range: Range<usize>,
-    /// The bytes of the `@` and the key.
+    /// The byte range of the `@` and the key.
     pub key_range: Range<usize>,
 }
 
-/// The first citation within a sentence of `text` that begins in `range`.
+/// Returns the first citation within a sentence of `text` that begins in `range`.
 pub(crate) fn in_text(text: &str, range: Range<usize>) -> Option<InText<'_>> {
     let begins = |at: &usize| {
         let before = text[..*at].chars().next_back();

@@ -47,7 +47,7 @@ struct RawValue {
 }
 
 impl RawClaim {
-    /// The claim with everything resolved; `None` when nothing has the id that it is about.
+    /// Resolves the claim. Returns `None` if nothing has the id that it is about.
     pub(crate) fn resolve(
         self,
         file: &SourceFile,

@@ -1,4 +1,4 @@
-//! What the people of `people.toml` are resolved with.
+//! The data needed to resolve the people of `people.toml`.
 
 use std::collections::BTreeMap;
 
@@ -8,9 +8,9 @@ use palimpsest_words::Words;
 use crate::files::{Folder, SourceFile};
 use crate::ids::Ids;
 
-/// What people are resolved with.
+/// The data needed to resolve people.
 pub(crate) struct Context<'a> {
-    /// What dates are put into.
+    /// The words in which dates are written.
     pub words: &'a Words,
     pub folder: &'a Folder,
     pub file: &'a SourceFile,

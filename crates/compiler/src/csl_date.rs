@@ -1,4 +1,4 @@
-//! Dates of CSL-JSON: as parts, in EDTF, or in words.
+//! Dates of CSL-JSON: as parts, in EDTF or in words.
 
 use edtf_core::{Date as EdtfDate, Edtf, IntervalEndpoint};
 use hayagriva::citationberg::json::{DateValue, FixedDate, FixedDateRange};
@@ -8,45 +8,46 @@ use serde_json::Value;
 
 use crate::csl_style::Terms;
 
-/// The year that stands for a date in words without one. It sorts such works last.
+/// The year of a date in words that has none. It sorts such works last.
 const YEARLESS: i16 = 9999;
 
-/// How to write a date.
+/// Help text on how to write a date.
 pub(crate) const HELP: &str = "write a date as {\"date-parts\": [[1938, 8, 5]]}, a range as {\"date-parts\": [[1954], [1963]]}, others as \
      {\"literal\": \"circa 1890\"}";
 
-/// The months that stand for the seasons.
+/// The months that stand in for the seasons.
 const STAND_INS: [u8; 4] = [3, 6, 9, 12];
 
-/// What programs call the seasons where they do not number them.
+/// The names that programs use for seasons where they do not number them.
 const SEASON_NAMES: [(&str, u8); 5] = [("spring", 21), ("summer", 22), ("autumn", 23), ("fall", 23), ("winter", 24)];
 
-/// The words that dates are put into.
+/// The words in which dates are written.
 #[derive(Clone, Copy)]
 pub(crate) struct Language<'a> {
-    /// Those of the page.
+    /// The words of the page.
     pub words: &'a Words,
-    /// Those of the citation style.
+    /// The terms of the citation style.
     pub terms: &'a Terms,
 }
 
-/// A date as the style takes it, which knows neither ranges nor words, and what to print in its place.
+/// A date in the form that the style accepts, which has neither ranges nor words, and what to print instead.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct CslDate {
-    /// The date, or what it begins with.
+    /// The date, or the beginning of a range.
     pub value: DateValue,
-    /// What the style prints for parts of it, and what it should print: `1954` and `1954–1963`.
+    /// Replacements, as pairs of what the style prints for a part of the date and what it should print: `1954` and
+    /// `1954–1963`.
     pub instead: Vec<(String, String)>,
-    /// The date in words, as citations write it: `May 1, 2020`.
+    /// The date in words, as citations print it: `May 1, 2020`.
     pub text: String,
-    /// Why its words are those that it is written in, though it is EDTF.
+    /// Why the date is printed as it is written, although it is EDTF.
     pub unworded: Option<String>,
-    /// The day, when it is one.
+    /// The day, if the date is a single day.
     pub day: Option<CalendarDay>,
 }
 
 impl CslDate {
-    /// The year that it begins in.
+    /// Returns the year in which the date begins.
     pub(crate) fn year(&self) -> Option<i16> {
         match &self.value {
             DateValue::Raw { raw, .. } => Some(raw.start.year),
@@ -55,21 +56,21 @@ impl CslDate {
     }
 }
 
-/// How sure a date is.
+/// How certain a date is.
 #[derive(Clone, Copy, Default)]
 struct Doubt {
     circa: bool,
     uncertain: bool,
 }
 
-/// A year, a month and a day, as far as they are given; a season is a month from 21 to 24.
+/// A year, a month and a day, as far as they are given. A season is a month from 21 to 24.
 type Parts = (i16, Option<u8>, Option<u8>);
 
-/// Reads a date. `None` for one that says nothing.
+/// Reads a date. Returns `None` for one that says nothing.
 ///
 /// # Errors
 ///
-/// What is wrong with it.
+/// Returns what is wrong with the date.
 pub(crate) fn read(date: &Value, language: Language) -> Result<Option<CslDate>, String> {
     let fields = match date {
         Value::Null => return Ok(None),
@@ -122,7 +123,7 @@ pub(crate) fn read(date: &Value, language: Language) -> Result<Option<CslDate>, 
     }
 }
 
-/// Reads one of the `date-parts`; `None` for an empty one.
+/// Reads one item of `date-parts`. Returns `None` for an empty one.
 fn parts(date: &Value) -> Result<Option<Parts>, String> {
     let Value::Array(list) = date else {
         return Err("\"date-parts\" is a list of lists, each with year, month and day".to_owned());
@@ -134,7 +135,7 @@ fn parts(date: &Value) -> Result<Option<Parts>, String> {
         *place = Some(number(part).ok_or_else(|| format!("{part} is not a year, a month or a day"))?);
     }
     let [Some(year), month, day] = numbers else { return Ok(None) };
-    // There is no year 0 in CSL: -44 is 44 BC.
+    // CSL has no year 0, so -44 is 44 BC.
     let year = if year < 0 { year + 1 } else { year };
     let year = i16::try_from(year).map_err(|_| format!("{year} is not a year that a citation can have"))?;
     let month = match month {
@@ -157,7 +158,7 @@ fn parts(date: &Value) -> Result<Option<Parts>, String> {
     Ok(Some((year, month, day)))
 }
 
-/// A whole number, as a number or in words.
+/// Returns a whole number, written as a number or as a text.
 fn number(value: &Value) -> Option<i64> {
     match value {
         Value::Number(number) => number.as_i64(),
@@ -168,9 +169,9 @@ fn number(value: &Value) -> Option<i64> {
 
 /// The season of a date without a month.
 enum Season<'a> {
-    /// As a month from 21 to 24.
+    /// A known season, as a month from 21 to 24.
     Known(u8),
-    /// In words of another language, or another time of the year.
+    /// A season in another language, or another time of the year.
     Other(&'a str),
 }
 
@@ -183,7 +184,7 @@ fn season_of(value: &Value) -> Option<Season<'_>> {
     Some(known.map_or(Season::Other(name), |(_, month)| Season::Known(*month))).filter(|_| !name.is_empty())
 }
 
-/// A year with a season in words of the file: they stand where its month would.
+/// Returns a date of a year and a season, whose name in the file is printed in place of a month.
 fn in_season(year: i16, name: &str, doubt: Doubt, language: Language) -> CslDate {
     let mut date = of((year, Some(21), None), None, doubt, language);
     let known = &language.terms.seasons[0];
@@ -194,19 +195,19 @@ fn in_season(year: i16, name: &str, doubt: Doubt, language: Language) -> CslDate
     date
 }
 
-/// A date in EDTF or in words of any kind; `None` for no words.
+/// Reads a date in EDTF or in words of any kind. Returns `None` for an empty text.
 fn in_words(text: &str, language: Language) -> Option<CslDate> {
     let text = text.trim();
     if text.is_empty() {
         return None;
     }
-    // Zotero writes days of the week, times and zones behind a day.
+    // Zotero writes days of the week, times and time zones after a day.
     let day = text.split('T').next().filter(|day| day.len() == 10).unwrap_or(text);
     let edtf = Edtf::parse(day).ok();
     if let Some((start, end, doubt)) = edtf.as_ref().and_then(edtf_parts) {
         return Some(of(start, end, doubt, language));
     }
-    // What citations have no form for has that of the page: `193X` is “1930s”.
+    // A date for which citations have no form is printed as on the page: `193X` is “1930s”.
     let said = edtf.map(|_| crate::date::parse(day, language.words));
     let (shown, unworded) = match &said {
         Some(Ok(date)) => (date.text(), None),
@@ -224,7 +225,7 @@ fn in_words(text: &str, language: Language) -> Option<CslDate> {
     Some(CslDate { value: fixed((year, None, None)), instead, text: shown, unworded, day: None })
 }
 
-/// The ends of a date in EDTF, and how sure it is; `None` where citations have no form for it but its own.
+/// Returns the ends of an EDTF date and how certain it is, or `None` if citations have no form for it.
 fn edtf_parts(edtf: &Edtf) -> Option<(Parts, Option<Parts>, Doubt)> {
     let doubt = |dates: &[&EdtfDate]| Doubt {
         circa: dates.iter().any(|date| date.is_approximate()),
@@ -252,7 +253,7 @@ fn edtf_parts(edtf: &Edtf) -> Option<(Parts, Option<Parts>, Doubt)> {
     }
 }
 
-/// A date, or the range from one to another.
+/// Returns a date, or the range from one date to another.
 fn of(start: Parts, end: Option<Parts>, doubt: Doubt, language: Language) -> CslDate {
     let terms = language.terms;
     let mut instead = Vec::new();
@@ -294,7 +295,8 @@ fn of(start: Parts, end: Option<Parts>, doubt: Doubt, language: Language) -> Csl
     CslDate { value, instead, text, unworded: None, day }
 }
 
-/// `August 5`, as the style prints it in every language, or the month alone, or the season.
+/// Returns the month and the day as the style prints them in every language, as in `August 5`, or the month alone, or the
+/// season.
 fn month_and_day((_, month, day): Parts, terms: &Terms) -> Option<String> {
     if let Some(season) = season(month) {
         return Some(terms.seasons[season].clone());
@@ -303,12 +305,12 @@ fn month_and_day((_, month, day): Parts, terms: &Terms) -> Option<String> {
     Some(day.map_or_else(|| month.clone(), |day| format!("{month} {day}")))
 }
 
-/// Which of the seasons a month from 21 to 24 is.
+/// Returns the index of the season that a month from 21 to 24 stands for.
 fn season(month: Option<u8>) -> Option<usize> {
     usize::from(month?).checked_sub(21).filter(|season| *season < 4)
 }
 
-/// The year as the style prints it.
+/// Returns the year as the style prints it.
 fn year_words(year: i16, language: Language) -> String {
     let [after, before] = &language.terms.eras;
     match year {
@@ -318,20 +320,21 @@ fn year_words(year: i16, language: Language) -> String {
     }
 }
 
-/// The year as a citation shows it.
+/// Returns the year as citations show it.
 fn shown_year(year: i16, language: Language) -> String {
     if year >= 1000 {
         return year.to_string();
     }
     let edtf = if year < 0 { format!("-{:04}", -year) } else { format!("{year:04}") };
     let shown = crate::date::parse(&edtf, language.words).map(|date| date.text());
-    // A bare number could be anything.
+    // A bare number could mean anything.
     let shown = shown.ok().filter(|shown| *shown != year.to_string());
     shown.unwrap_or_else(|| language.words.format("edtf-anno-domini", &[("year", i32::from(year).into())]))
 }
 
 fn fixed((year, month, day): Parts) -> DateValue {
-    // The style counts months and days from 0. It would print a season as `Summer/1938`: the last month stands for it.
+    // The style counts months and days from 0. It would print a season as `Summer/1938`, so the last month of the season
+    // stands in for it.
     let month = season(month).map_or(month, |season| STAND_INS.get(season).copied());
     let month = month.map(|month| month.saturating_sub(1));
     let day = day.map(|day| day.saturating_sub(1));

@@ -1,8 +1,9 @@
-//! The types of works in CSL-JSON, and which of them the citation style can print.
+//! The types of works in CSL-JSON, and how the citation style prints them.
 
 use crate::diagnostic::did_you_mean;
 
-/// The types of CSL 1.0.2, each with the one that the style is told where it would print nothing for it, or not all.
+/// The types of CSL 1.0.2, each with the type that is passed to the style. The two differ where the style would print
+/// nothing, or not everything.
 const TYPES: [(&str, &str); 44] = [
     ("article", "article"),
     ("article-journal", "article-journal"),
@@ -50,7 +51,7 @@ const TYPES: [(&str, &str); 44] = [
     ("treaty", "treaty"),
 ];
 
-/// What Crossref and BibTeX call types, and what CSL does.
+/// Types of Crossref and BibTeX, each with its equivalent in CSL.
 const ALIASES: [(&str, &str); 22] = [
     ("article-review", "review"),
     ("book-chapter", "chapter"),
@@ -76,11 +77,11 @@ const ALIASES: [(&str, &str); 22] = [
     ("techreport", "report"),
 ];
 
-/// The type of a work as CSL calls it.
+/// Returns CSL's name for the type of a work.
 ///
 /// # Errors
 ///
-/// A help line for a type that there is not.
+/// Returns a help text for an unknown type.
 pub(crate) fn known(given: &str) -> Result<&'static str, String> {
     let alias = ALIASES.iter().find(|(alias, _)| *alias == given).map(|(_, name)| *name);
     let name = alias.unwrap_or(given);
@@ -98,10 +99,10 @@ pub(crate) fn known(given: &str) -> Result<&'static str, String> {
     })
 }
 
-/// The type that the style prints a work of this type as. `has` says whether the work has a field.
+/// Returns the type as which the style prints a work of this type. `has` says whether the work has a field.
 pub(crate) fn printed(kind: &'static str, has: impl Fn(&str) -> bool) -> &'static str {
     match kind {
-        // The style prints but the day of a magazine, which is not enough to find an article in one that has volumes.
+        // The style prints only the day of a magazine, which is not enough to find an article in one that has volumes.
         "article-magazine" if has("volume") || has("issue") => "article-journal",
         "entry" | "entry-dictionary" | "entry-encyclopedia" if !has("container-title") => "document",
         kind => TYPES.iter().find(|(known, _)| *known == kind).map_or(kind, |(_, printed)| *printed),

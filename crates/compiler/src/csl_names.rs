@@ -8,7 +8,7 @@ use serde_json::Value;
 use crate::csl_date::Language;
 use crate::csl_text;
 
-/// The fields with names.
+/// The fields that hold names.
 pub(crate) const NAMES: [&str; 25] = [
     "author",
     "chair",
@@ -37,7 +37,7 @@ pub(crate) const NAMES: [&str; 25] = [
     "translator",
 ];
 
-/// A name; `None` when it is none, or empty.
+/// Reads a name. Returns `None` if it is empty or not a name.
 pub(crate) fn name(given: &Value) -> Option<NameValue> {
     let literal = |name: &str| Some(NameValue::Literal(LiteralName { literal: csl_text::plain(name) }));
     let fields = match given {
@@ -70,8 +70,7 @@ pub(crate) fn name(given: &Value) -> Option<NameValue> {
     }))
 }
 
-/// Adds the recipients of a letter to what kind of a text it is, because the style prints them for none of the types that the
-/// library lists.
+/// Adds the recipients of a letter to its genre, because the style prints them for none of the types that the library lists.
 pub(crate) fn address_letter(item: &mut BTreeMap<String, Field>, language: Language) {
     let Some(Field::Names(names)) = item.get("recipient") else { return };
     let names: Vec<String> = names.iter().map(in_order).collect();
@@ -84,7 +83,7 @@ pub(crate) fn address_letter(item: &mut BTreeMap<String, Field>, language: Langu
     item.insert("genre".to_owned(), Field::String(genre));
 }
 
-/// A name as a sentence has it.
+/// Returns a name in the order of running text.
 fn in_order(name: &NameValue) -> String {
     let name = match name {
         NameValue::Literal(name) => return name.literal.clone(),
@@ -98,8 +97,8 @@ fn in_order(name: &NameValue) -> String {
 /// The types of works that are cited without the body that made them.
 const LAWS: [&str; 6] = ["bill", "hearing", "legal_case", "legislation", "regulation", "treaty"];
 
-/// The fields with people of whom `citation` names none. Chicago leaves out the editors of a series, those whose part nobody
-/// names, and who passed a law.
+/// Returns the fields with people, none of whom `citation` names. Chicago omits the editors of a series, contributors whose
+/// role is not stated, and the body that passed a law.
 pub(crate) fn unnamed(work: &Item, citation: &str) -> impl Iterator<Item = &'static str> {
     let by_choice = ["collection-editor", "contributor"];
     let is_law = matches!(work.0.get("type"), Some(Field::String(kind)) if LAWS.contains(&kind.as_str()));
@@ -110,7 +109,7 @@ pub(crate) fn unnamed(work: &Item, citation: &str) -> impl Iterator<Item = &'sta
             NameValue::Literal(name) => &name.literal,
             NameValue::Item(name) => &name.family,
         };
-        // It may set a particle apart: `Heijenoort, Jean van`.
+        // The style may set a particle apart: `Heijenoort, Jean van`.
         name.to_lowercase().split_whitespace().all(|word| citation.contains(word))
     };
     let of = move |field: &str| match work.0.get(field) {

@@ -6,7 +6,7 @@ use crate::csl_text::{OWN, back};
 /// Gives the quotation marks of a title the form of a quotation within another: `“Who Said ‘No’?”`.
 pub(crate) struct Nesting<'a> {
     marks: &'a QuotationMarks,
-    /// Whether the style's quotation is open.
+    /// Whether a quotation of the style is open.
     is_inside: bool,
     previous: Option<char>,
 }
@@ -16,12 +16,12 @@ impl<'a> Nesting<'a> {
         Self { marks, is_inside: false, previous: None }
     }
 
-    /// The next piece of what the style printed.
+    /// Converts the next piece of what the style printed.
     pub(crate) fn nested(&mut self, printed: &str) -> String {
         let [open, close] = self.marks.outer.each_ref().map(|mark| mark.chars().next());
         let [_, inner] = &self.marks.inner;
         let mut nested = String::new();
-        // Where the last mark within the quotation closes, in `nested`.
+        // The offset in `nested` at which the last mark within the quotation closes.
         let mut closed = None;
         let mut letters = printed.chars().peekable();
         while let Some(letter) = letters.next() {
@@ -43,7 +43,7 @@ impl<'a> Nesting<'a> {
                 && matches!(letter, '.' | ',')
                 && letters.peek().copied() == close
             {
-                // The library draws a stop into its own quotation, and not into the one that ends with it.
+                // The library moves a stop into its own quotation, but not into one that ends with it.
                 nested.insert(at, letter);
             } else {
                 nested.push(letter);
@@ -53,7 +53,7 @@ impl<'a> Nesting<'a> {
         nested
     }
 
-    /// Whether a mark here is before its words.
+    /// Reports whether a mark at this position is an opening one, judging by the character before it.
     fn opens(&self) -> bool {
         let begins = |letter: char| letter.is_whitespace() || "([{“„«‘‚「《—–-/".contains(letter);
         self.previous.is_none_or(begins)

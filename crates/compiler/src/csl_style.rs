@@ -1,4 +1,4 @@
-//! The citation style, Chicago author-date, and the words that its CSL locales have in each language.
+//! The citation style, Chicago author-date, and the words of its CSL locales.
 
 use std::sync::LazyLock;
 
@@ -8,7 +8,7 @@ use hayagriva::citationberg::{
     IndependentStyle, LayoutRenderingElement, Locale, LocaleCode, NamesChild, Style, TermForm,
 };
 
-/// The citation style and its locales, unpacked once: that takes longer than compiling a story.
+/// The citation style and its locales, unpacked once because that takes longer than compiling a story.
 pub(crate) static STYLE: LazyLock<(IndependentStyle, Vec<Locale>)> = LazyLock::new(|| {
     let Style::Independent(mut style) = ArchivedStyle::ChicagoAuthorDate.get() else {
         unreachable!("hayagriva has the Chicago author-date style as an independent style")
@@ -19,8 +19,8 @@ pub(crate) static STYLE: LazyLock<(IndependentStyle, Vec<Locale>)> = LazyLock::n
     (style, locales())
 });
 
-/// Gives names that stand in for others the form of these. CSL says that they inherit it; the library does so only where no
-/// condition is between them, and printed an editor in place of an author as `P. Avrich`.
+/// Gives substitute names the form of the names that they replace. CSL says that they inherit it, but the library implements
+/// this only if no condition is in between; it printed an editor in place of an author as `P. Avrich`.
 fn hand_down(element: &mut LayoutRenderingElement, form: &[NamesChild]) {
     let children: Vec<&mut LayoutRenderingElement> = match element {
         LayoutRenderingElement::Names(names) => {
@@ -52,13 +52,14 @@ fn hand_down(element: &mut LayoutRenderingElement, form: &[NamesChild]) {
     }
 }
 
-/// The CSL locale of a language, a tag without its extensions: `de` has that of Germany.
+/// Returns the CSL locale for a language tag without its extensions: for `de`, that of Germany. Falls back to American
+/// English.
 pub(crate) fn locale_code(language: &str) -> LocaleCode {
     let tag = language.split("-u-").next().unwrap_or_default();
     let (_, locales) = &*STYLE;
     let code = LocaleCode(tag.to_owned());
     let is_there = |code: &LocaleCode| locales.iter().any(|locale| locale.lang.as_ref() == Some(code));
-    // The words of a country that has none are those of the language.
+    // A country without a locale uses that of the language.
     let general = LocaleCode(tag.split('-').next().unwrap_or_default().to_owned());
     let known = [Some(code.clone()), code.fallback(), Some(general.clone()), general.fallback()];
     known.into_iter().flatten().find(is_there).unwrap_or_else(LocaleCode::en_us)
@@ -69,24 +70,24 @@ fn term(code: &LocaleCode, term: Term, form: TermForm) -> Option<String> {
     Some(locale?.term(term, form)?.single()?.to_owned()).filter(|word| !word.trim().is_empty())
 }
 
-/// The words of a citation in one language that the style does not put in their place itself.
+/// The words of a citation in one language that the style does not insert itself.
 pub(crate) struct Terms {
-    /// `March`, as the style prints months.
+    /// The months, as the style prints them: `March`.
     pub months: [String; 12],
-    /// `Spring`, with a capital where months have one.
+    /// The seasons, capitalized if months are: `Spring`.
     pub seasons: [String; 4],
-    /// What the style prints after a year before the year 1000: ` AD`, ` BC`.
+    /// What the style prints after years before the year 1000: ` AD`, ` BC`.
     pub eras: [String; 2],
-    /// `ca.`
+    /// The word for an approximate date: `ca.`
     pub circa: String,
-    /// What stands before the recipient of a letter: `to`.
+    /// The word before the recipient of a letter: `to`.
     pub recipient: String,
-    /// The fields to whose numbers the style adds what they count, and its words for that: `edition`, `ed.`
+    /// The fields whose numbers the style prints with a noun, and the nouns that it uses: `edition`, `ed.`
     pub counted: [(&'static str, Vec<String>); 3],
 }
 
 impl Terms {
-    /// The value of a field without what the style says of it itself: `Late` for the edition `Late edition`.
+    /// Returns the value of a field without the noun that the style adds: `Late` for the edition `Late edition`.
     pub(crate) fn bare<'a>(&self, field: &str, value: &'a str) -> &'a str {
         let words = self.counted.iter().filter(|(name, _)| *name == field).flat_map(|(_, words)| words);
         let bare = words.filter_map(|word| {
@@ -102,10 +103,10 @@ impl Terms {
     }
 }
 
-/// The languages in which the term for a recipient is a preposition, and the name after it stays as it is.
+/// The languages whose term for a recipient is a preposition that leaves the name after it unchanged.
 const WITH_PREPOSITION: [&str; 9] = ["ca", "da", "de", "en", "es", "fr", "it", "nl", "pt"];
 
-/// The words of a language, a tag.
+/// Returns the words for a language tag.
 pub(crate) fn terms(language: &str) -> Terms {
     use OtherTerm::{
         Month01, Month02, Month03, Month04, Month05, Month06, Month07, Month08, Month09, Month10, Month11, Month12,
@@ -123,7 +124,7 @@ pub(crate) fn terms(language: &str) -> Terms {
         .map(word),
         seasons: [Season01, Season02, Season03, Season04].map(word),
         eras: [OtherTerm::Ad, OtherTerm::Bc].map(word),
-        // English has `c.`, which Chicago writes `ca.`
+        // CSL has `c.` for English, but Chicago writes `ca.`
         circa: match base {
             "en" => "ca.".to_owned(),
             _ => term(&code, Term::Other(OtherTerm::Circa), TermForm::Short).unwrap_or_else(|| "ca.".to_owned()),
@@ -145,7 +146,7 @@ pub(crate) fn terms(language: &str) -> Terms {
     }
 }
 
-/// The quotation marks of a language: those that open and close a quotation, and one within it.
+/// The quotation marks of a language, opening and closing, for a quotation and for one within it.
 pub(crate) struct QuotationMarks {
     pub outer: [String; 2],
     pub inner: [String; 2],
@@ -165,7 +166,7 @@ impl QuotationMarks {
     }
 }
 
-/// What comes before the day on which a work was looked up, in a language: `Accessed`.
+/// Returns the word before the day on which a work was looked up, in a language: `Accessed`.
 pub(crate) fn accessed(language: &str) -> String {
     let term = term(&locale_code(language), Term::Other(OtherTerm::Accessed), TermForm::Long);
     let word = term.unwrap_or_else(|| "accessed".to_owned());

@@ -1,21 +1,22 @@
-//! Text of CSL-JSON: the markup that its titles may hold, and the words whose capitals no citation style may change.
+//! Text of CSL-JSON: the markup that its titles may contain, and the words whose capitals no citation style may change.
 //!
-//! A style passes text through without a place for markup, and sets titles in title case. So markup becomes characters of a
-//! private plane, and letters that are to stay as they are move to another; [`runs`] reads both back.
+//! A style passes text through without carrying markup, and sets titles in title case. Markup is therefore replaced by
+//! characters of a private-use plane, and letters that must keep their case are moved to another; [`runs`] converts both
+//! back.
 
 use palimpsest_story::Mark;
 
-/// What stands for the beginning of a markup. Its end is the character after it.
+/// The character that stands for the beginning of italics. Here and below, the next code point stands for the end.
 const ITALIC: char = '\u{100000}';
 const BOLD: char = '\u{100002}';
 const RAISED: char = '\u{100004}';
 const LOWERED: char = '\u{100006}';
 
-/// The number of the plane that letters move to.
+/// The offset of the plane to which letters are moved.
 const PLANE: u32 = 0xF_0000;
 
-/// The markup of CSL, and what exports of databases have in its place: how it begins, how it ends, and what stands for it.
-/// Nothing stands for small capitals and for `nocase`, which protects all of its words.
+/// The markup of CSL and its equivalents in exports of databases: how it begins, how it ends, and the character that stands
+/// for its beginning. There is no such character for small capitals and for `nocase`, which protects all of its words.
 const MARKUP: [(&str, &str, Option<char>); 12] = [
     ("<i>", "</i>", Some(ITALIC)),
     ("<em>", "</em>", Some(ITALIC)),
@@ -42,13 +43,13 @@ const REFERENCES: [(&str, char); 7] = [
     ("&nbsp;", '\u{a0}'),
 ];
 
-/// Particles of names, which keep their small letters before a name: none of them is an English word.
+/// Particles of names, which stay in lowercase before a name. None of them is an English word.
 const PARTICLES: [&str; 24] = [
     "af", "al", "av", "da", "de", "degli", "dei", "del", "della", "der", "di", "dos", "du", "el", "ibn", "la", "le",
     "van", "vom", "von", "y", "zu", "zum", "zur",
 ];
 
-/// How a style and the markup of titles emphasize words.
+/// The emphasis that a style or the markup of a title gives to words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Emphasis {
     Stress,
@@ -64,18 +65,18 @@ impl From<Emphasis> for Mark {
     }
 }
 
-/// A character of a text, and whether markup touches its word.
+/// A character of a text, and whether it belongs to markup or is inside it.
 type Marked = (char, bool);
 
-/// The text without its markup.
+/// Returns the text without its markup.
 pub(crate) fn plain(text: &str) -> String {
     parsed(text).into_iter().filter(|(letter, _)| !is_mark(*letter)).map(|(letter, _)| letter).collect()
 }
 
-/// The text as a style may have it: with characters in place of markup, of letters whose case is to stay, and of quotation
-/// marks. The library drops a mark where the style's own, of the same form, follows: `“Operatsiia “Utka””` would have one mark
-/// at its end. In English, where the library decides by the marks which words get a capital, only that last one is replaced,
-/// and the others have [`OWN`] before them.
+/// Returns the text in the form that is passed to a style, with stand-ins for markup, for letters that keep their case, and
+/// for quotation marks. The library drops a mark if the style's own mark of the same form follows: `“Operatsiia “Utka””`
+/// would end with a single mark. In English, the library uses quotation marks to decide which words to capitalize, so only a
+/// mark at the end is replaced, and the other double marks are preceded by [`OWN`].
 pub(crate) fn protected(text: &str, is_english: bool) -> String {
     let letters = parsed(text);
     let ends = |letter: char| letter.is_whitespace() || "-–—/".contains(letter);
@@ -100,16 +101,16 @@ pub(crate) fn protected(text: &str, is_english: bool) -> String {
     marked
 }
 
-/// What stands before a quotation mark of a title, so that it is none of the style.
+/// The character that is put before a quotation mark of a title to tell it apart from those of the style.
 pub(crate) const OWN: char = '"';
 
-/// Whether a character is a quotation mark that may be around the title of a work.
+/// Reports whether a character is a quotation mark that may surround the title of a work.
 fn is_quotation(letter: char) -> bool {
     "“”„‟«»\"‘’「」『』《》〈〉".contains(letter)
 }
 
-/// Whether a word keeps its letters: because markup touches it, because it has a capital where a title has none
-/// (`iPhone`, `O’Neil`, `U.S.S.R.`), or because it is the particle of a name or the “v.” of a case.
+/// Reports whether a word keeps its case: because markup touches it, because it has a capital after its first letter
+/// (`iPhone`, `O’Neil`, `U.S.S.R.`), or because it is the particle of a name or the “v.” of a court case.
 fn keeps_its_case(word: &[Marked], next: &[Marked]) -> bool {
     let mut letters = word.iter().map(|(letter, _)| *letter).filter(|letter| letter.is_alphanumeric());
     let begins_large = |word: &[Marked]| {
@@ -117,14 +118,15 @@ fn keeps_its_case(word: &[Marked], next: &[Marked]) -> bool {
     };
     let bare: String = letters.clone().collect();
     let written: String = word.iter().map(|(letter, _)| *letter).collect();
-    // Between the parties of a case.
+    // The abbreviation between the parties of a court case.
     let is_versus = ["v.", "vs."].contains(&written.trim_end());
     let is_particle = (PARTICLES.contains(&bare.as_str()) || is_versus) && begins_large(next);
     letters.next();
     is_particle || letters.any(char::is_uppercase) || word.iter().any(|(_, marked)| *marked)
 }
 
-/// The runs of words in what a style printed, where `emphasis` is what it gave to all of it. Cursive within cursive is upright.
+/// Converts what a style printed into runs of words. `emphasis` is the emphasis that the style gave to the whole. Italics
+/// within italics are upright.
 pub(crate) fn runs(printed: &str, emphasis: Option<Emphasis>) -> Vec<(String, Option<Emphasis>)> {
     let mut runs: Vec<(String, Option<Emphasis>)> = Vec::new();
     let (mut italic, mut bold, mut raised, mut lowered) = (0_usize, 0_usize, 0_usize, 0_usize);
@@ -156,12 +158,12 @@ pub(crate) fn runs(printed: &str, emphasis: Option<Emphasis>) -> Vec<(String, Op
     runs
 }
 
-/// What a style printed, as plain words.
+/// Returns what a style printed, as plain words.
 pub(crate) fn words(printed: &str) -> String {
     runs(printed, None).into_iter().map(|(run, _)| run).collect()
 }
 
-/// Reads markup and character references. Markup that does not nest stays as it is.
+/// Parses markup and character references. A text whose markup does not nest is kept as it is written.
 fn parsed(text: &str) -> Vec<Marked> {
     let (mut letters, mut open): (Vec<Marked>, Vec<(&str, Option<char>)>) = (Vec::new(), Vec::new());
     let mut rest = text;
@@ -171,7 +173,7 @@ fn parsed(text: &str) -> Vec<Marked> {
         let reference = REFERENCES.iter().find(|(name, _)| rest.starts_with(name));
         let length = if let Some((end, mark)) = ends {
             open.pop();
-            // The end of a mark is the character after its beginning, which is one.
+            // The end of markup is the code point after its beginning, which always exists.
             letters.extend(mark.and_then(|mark| char::from_u32(u32::from(mark) + 1)).map(|mark| (mark, true)));
             end.len()
         } else if let Some((start, end, mark)) = starts {
@@ -199,28 +201,28 @@ fn is_mark(letter: char) -> bool {
     u32::from(letter) >= 0x10_0000
 }
 
-/// The letter where no style knows its case.
+/// Moves a letter that has a case to the plane where no style recognizes it.
 fn moved(letter: char) -> char {
     if letter.is_lowercase() || letter.is_uppercase() { away(letter) } else { letter }
 }
 
-/// The letter on the plane of those that stay as they are, if it has room.
+/// Moves a letter to the plane of letters that stay as they are, if it fits there.
 fn away(letter: char) -> char {
     let moved = char::from_u32(u32::from(letter) + PLANE);
     moved.filter(|moved| u32::from(*moved) < 0x10_0000).unwrap_or(letter)
 }
 
-/// The letter that stands for one of that plane.
+/// Returns the original of a letter that was moved, and any other letter unchanged.
 pub(crate) fn back(letter: char) -> char {
     u32::from(letter).checked_sub(PLANE).and_then(char::from_u32).unwrap_or(letter)
 }
 
-/// The raised form of a letter; itself where there is none.
+/// Returns the superscript form of a letter, or the letter itself if there is none.
 fn superscript(letter: char) -> char {
     counterpart(letter, "0123456789+-−=()in", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁱⁿ")
 }
 
-/// The lowered form of a letter; itself where there is none.
+/// Returns the subscript form of a letter, or the letter itself if there is none.
 fn subscript(letter: char) -> char {
     counterpart(letter, "0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
 }

@@ -1,5 +1,5 @@
-//! Turns EDTF dates (ISO 8601-2, levels 0 to 2 as far as they mean one date or range) into words and bounds, as precise as they
-//! are written.
+//! Turns EDTF dates (ISO 8601-2, levels 0 to 2 as far as they mean one date or range) into words and bounds that are as
+//! precise as the date.
 
 use edtf_core::{Bound, Date as EdtfDate, Edtf, IntervalEndpoint, Set, SetElement, SetKind};
 use palimpsest_story::{CalendarDay, Date, Extent};
@@ -15,10 +15,10 @@ const HELP: &str = "dates are EDTF: 1921-03-08 is a day, 1921-03 a month, 1921 a
                     1922-12~ is about, 1917? uncertain, [1921,1922] one of them, -0043 is 44 BC; \
                     a day of the old calendar is written as in 1917-10-25 OS";
 
-/// The furthest years in both directions, so that days can be counted.
+/// The range of supported years, limited so that days can be counted.
 const YEARS: std::ops::RangeInclusive<i32> = -999_999..=999_999;
 
-/// Reads a date from an editors' file. Reports a malformed one at the character that is wrong.
+/// Reads a date from an editors' file. Reports a malformed date at the character that is wrong.
 pub(crate) fn read(
     value: &Spanned<String>,
     words: &Words,
@@ -38,11 +38,11 @@ pub(crate) fn read(
     }
 }
 
-/// Parses EDTF, and puts the date into words. Days of the Julian calendar end with ` OS`, for Old Style.
+/// Parses an EDTF date and puts it into words. Days of the Julian calendar end with ` OS`, for Old Style.
 ///
 /// # Errors
 ///
-/// The byte offset of what is wrong, and why it is.
+/// Returns the byte offset of what is wrong, and the reason.
 pub(crate) fn parse(edtf: &str, words: &Words) -> Result<Date, (usize, String)> {
     match edtf.strip_suffix(" OS") {
         Some(julian) => old_style(julian.trim_end(), words),
@@ -50,7 +50,7 @@ pub(crate) fn parse(edtf: &str, words: &Words) -> Result<Date, (usize, String)> 
     }
 }
 
-/// Parses days of the Julian calendar. The date is that of today's calendar; the words have both.
+/// Parses days of the Julian calendar. The date is in the Gregorian calendar; the words have both.
 fn old_style(julian: &str, words: &Words) -> Result<Date, (usize, String)> {
     let mut converted = Vec::new();
     let mut old = Vec::new();
@@ -84,7 +84,7 @@ fn old_style(julian: &str, words: &Words) -> Result<Date, (usize, String)> {
     let mut written: Vec<String> = Vec::new();
     for day in old {
         let fields: Vec<u16> = day.split('-').filter_map(|field| field.parse().ok()).collect();
-        // Both were read above.
+        // Both were parsed above.
         if let [year, month, day] = fields.as_slice() {
             written.push(crate::date_words::day(*day, u8::try_from(*month).unwrap_or(1), i32::from(*year), words)?);
         }
@@ -150,7 +150,7 @@ fn new_style(edtf: &str, words: &Words) -> Result<Date, (usize, String)> {
     Ok(Date { edtf: edtf.to_owned(), parts, earliest, latest, extent })
 }
 
-/// The place of a date whose month or day is known in part: its words would say less than it does.
+/// Returns the offset of a date whose month or day is only partly known, because its words would say less than it does.
 fn half_known(edtf: &str) -> Option<usize> {
     let mut at = 0;
     edtf.split(['/', ',', '[', ']', '.']).find_map(|date| {
@@ -164,7 +164,7 @@ fn half_known(edtf: &str) -> Option<usize> {
     })
 }
 
-/// The days of one of several dates: something happened somewhere within them.
+/// Returns the days that a set of alternative dates covers: something happened somewhere within them.
 fn any_of(elements: &[SetElement]) -> Option<Extent> {
     let mut whole: Option<(i32, i32)> = None;
     for element in elements {
@@ -181,16 +181,17 @@ fn any_of(elements: &[SetElement]) -> Option<Extent> {
     Some(Extent { first, rising: 0, length: end - first, falling: 0 })
 }
 
-/// How far an approximate or uncertain end may lie from its date, in days.
+/// The minimum distance, in days, by which an approximate or uncertain end may lie from its date.
 const BLUR: i32 = 365;
 
-/// The days that a date or a range covers. A single month or year has sharp ends: something happened within it.
+/// Returns the days that a date or a range covers. A single month or year has sharp ends, because something happened within
+/// it.
 fn extent(start: &EdtfDate, end: &EdtfDate) -> Option<Extent> {
     let days = |date: &EdtfDate| {
         let bounds = Edtf::Date(*date).bounds();
         Some((day(bounds.earliest)?.number(), day(bounds.latest)?.number() + 1))
     };
-    // Years are within `YEARS`, so that no sum of days overflows.
+    // Years are within `YEARS`, so no sum of days overflows.
     let blur = |date: &EdtfDate, known: i32| {
         if date.is_approximate() || date.is_uncertain() { known.max(BLUR) } else { known }
     };
@@ -198,7 +199,7 @@ fn extent(start: &EdtfDate, end: &EdtfDate) -> Option<Extent> {
     let (ending, end_day) = days(end)?;
     let length = end_day - first;
     let range = start != end;
-    // A day is sharp; a month or a year may begin or end anywhere within its length.
+    // A day is sharp. A month or a year at an end of a range may begin or end anywhere within its length.
     let open = |date: &EdtfDate, from: i32, to: i32| blur(date, if range && to - from > 1 { to - from } else { 0 });
     let rising = open(start, first, begun).min(length / 2);
     let falling = open(end, ending, end_day).min(length / 2);

@@ -1,30 +1,31 @@
 //! Puts EDTF dates into the words of the page's language.
 //!
-//! The patterns are the catalog's, so that a translator can change them. A library that formats dates, as ICU4X's, has none
-//! for ranges with what they share told once, for decades, seasons, “about” and “since”, and its months would then differ in
-//! form from those that stand in these. Languages that decline have two forms of a message: the one in which it stands by
-//! itself, and its attribute `of`, in which it stands within another.
+//! The patterns come from the catalog, so that a translator can change them. A library that formats dates, such as ICU4X,
+//! has no patterns for ranges that state shared parts once, for decades, seasons, “about” and “since”, and its months would
+//! differ in form from those within these patterns. Languages with declension have two forms of a message: the one that
+//! stands alone, and its attribute `of`, which stands within another message. The attributes `until` and `about` take
+//! precedence over `of` after these words.
 
 use edtf_core::{Date as EdtfDate, DateField, IntervalEndpoint, SetElement, YearKind};
 use palimpsest_story::{CalendarDay, DatePart};
 use palimpsest_words::{MONTHS, Value, Words};
 
-/// The byte offset of what cannot be put into words, and why.
+/// The byte offset of what cannot be put into words, and the reason.
 type Unworded = (usize, String);
 
-/// The keys of EDTF's seasons 21 to 24.
+/// The catalog keys of EDTF's seasons, 21 to 24.
 const SEASONS: [&str; 4] = ["edtf-spring", "edtf-summer", "edtf-autumn", "edtf-winter"];
 
-/// How a date stands.
+/// The position of a date among other words.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Form {
-    /// By itself.
+    /// On its own.
     Alone,
     /// Within other words: a month after its day, a year after its month, a date after “since”.
     Within,
     /// After “until”.
     Until,
-    /// After “about” that stands by itself.
+    /// After an “about” that stands on its own.
     About,
 }
 
@@ -40,10 +41,11 @@ impl Form {
     }
 }
 
-/// Stand for the first and the second date within words, until they are split there. No catalog has these characters.
+/// Stand-ins for the first and the second date within words, at which the words are split later. No catalog contains these
+/// characters.
 const PLACES: [char; 2] = ['\u{1}', '\u{2}'];
 
-/// The words of a range, without a month or year at the start that the end repeats.
+/// Returns the words of a range. A month or a year that both ends share is stated once.
 pub(crate) fn range(
     start: &IntervalEndpoint,
     end: &IntervalEndpoint,
@@ -58,7 +60,7 @@ pub(crate) fn range(
         (Date(start), Date(end)) => {
             let crosses_eras = start.year.value().is_some_and(|year| year <= 0);
             let mut sides = [single(start, words)?, dated(end, words, Form::Alone, crosses_eras)?];
-            // What both share is told where the year is: at the end, or in some languages at the start.
+            // What both ends share is stated beside the year: at the end, or in some languages at the start.
             let repeating = usize::from(is_year_first(words));
             let shared = shortened(start, end, repeating, words)?;
             let shares_its_year = shared.is_some();
@@ -66,8 +68,8 @@ pub(crate) fn range(
                 sides[repeating].text = text;
             }
             let [start, end] = sides;
-            // "8–16 March 1921" and "1925–1929", but "1926 – December 1927": spaces go around the dash when a side is
-            // more than one word.
+            // "8–16 March 1921" and "1925–1929", but "1926 – December 1927": spaces surround the dash if the start has
+            // several words, or if only one side does and the two share no year.
             let alike = start.text.contains(' ') == end.text.contains(' ') || shares_its_year;
             let spaced = start.text.contains(' ') || !alike;
             let key = if spaced { "edtf-range-spaced" } else { "edtf-range" };
@@ -83,7 +85,7 @@ pub(crate) fn range(
     }
 }
 
-/// The words of one of several dates, of which nobody knows which.
+/// Returns the words of a date that is one of several, without saying which.
 pub(crate) fn one_of(elements: &[SetElement], words: &Words) -> Result<Vec<DatePart>, Unworded> {
     let years = elements.iter().flat_map(|element| match element {
         SetElement::Date(date) | SetElement::OnOrBefore(date) | SetElement::OnOrAfter(date) => [date, date],
@@ -123,12 +125,12 @@ pub(crate) fn one_of(elements: &[SetElement], words: &Words) -> Result<Vec<DateP
     Ok(parts)
 }
 
-/// What stands for a date within words.
+/// Returns the stand-in for a date within words.
 fn place(index: usize) -> Value<'static> {
     Value::from(PLACES.get(index).map(char::to_string).unwrap_or_default())
 }
 
-/// The words around dates, and the dates in their places.
+/// Splits words at the stand-ins, and puts the dates in their places.
 fn split(text: &str, dates: &[DatePart]) -> Vec<DatePart> {
     let mut parts: Vec<DatePart> = Vec::new();
     for piece in text.split_inclusive(PLACES) {
@@ -142,13 +144,14 @@ fn split(text: &str, dates: &[DatePart]) -> Vec<DatePart> {
     parts
 }
 
-/// Whether dates begin with their year in this language.
+/// Reports whether dates begin with the year in this language.
 fn is_year_first(words: &Words) -> bool {
     let text = words.format("edtf-day", &[("day", place(1)), ("month", "".into()), ("year", place(0))]);
     text.find(PLACES).is_some_and(|at| text[at..].starts_with(PLACES[0]))
 }
 
-/// One side of a range without what the other has too: `8` before `16 March 1921`. `None` where they share nothing.
+/// Returns one side of a range without the parts that the other side has too: `8` before `16 March 1921`. Returns `None` if
+/// they share nothing.
 fn shortened(start: &EdtfDate, end: &EdtfDate, side: usize, words: &Words) -> Result<Option<String>, Unworded> {
     let plain = |date: &EdtfDate| !date.is_uncertain() && !date.is_approximate() && !date.has_unspecified();
     if !plain(start) || !plain(end) || start.year.value() != end.year.value() || start.precision() != end.precision() {
@@ -183,27 +186,27 @@ fn month_name(number: u8, words: &Words, form: Form) -> Result<String, Unworded>
     Ok(form.put(words, key, &[]))
 }
 
-/// The words of a day.
+/// Returns the words of a day.
 pub(crate) fn calendar_day(date: CalendarDay, words: &Words) -> Result<String, Unworded> {
     day(date.day.into(), date.month, date.year, words)
 }
 
-/// The same for a day that today's calendar need not have.
+/// Like [`calendar_day`], for a day that need not exist in the Gregorian calendar.
 pub(crate) fn day(day: u16, month: u8, year: i32, words: &Words) -> Result<String, Unworded> {
     let month = month_name(month, words, Form::Within)?;
     let year = Form::Within.put(words, "edtf-year", &[("year", words.number(year).into())]);
     Ok(words.format("edtf-day", &[("day", day.into()), ("month", month.into()), ("year", year.into())]))
 }
 
-/// The words of one date, and its value for `<time datetime>`.
+/// Returns the words of a date, and its value for `<time datetime>`.
 pub(crate) fn single(date: &EdtfDate, words: &Words) -> Result<DatePart, Unworded> {
     dated(date, words, Form::Alone, false)
 }
 
-/// The same in a form, with the era of a year after 1 BC where the words beside it are of one before.
+/// Like [`single`], in the given form. `with_era` adds the era to a year after 1 BC, for dates beside one that is earlier.
 fn dated(date: &EdtfDate, words: &Words, form: Form, with_era: bool) -> Result<DatePart, Unworded> {
     let outer = form;
-    // What is said of the whole date stands around it.
+    // What applies to the whole date is put around it.
     let form = if date.is_approximate() && form == Form::Alone { Form::About } else { form };
     let year_form = if date.month.is_some_and(|month| month.value().is_some()) { Form::Within } else { form };
     let (year, year_value) = year(date, words, year_form)?;
@@ -238,7 +241,7 @@ fn dated(date: &EdtfDate, words: &Words, form: Form, with_era: bool) -> Result<D
     Ok(DatePart { text, datetime })
 }
 
-/// The year in words, and as HTML writes it, which has no years before 1 and no unknown digits.
+/// Returns the year in words, and its value in HTML, which has no years before 1 and no unknown digits.
 fn year(date: &EdtfDate, words: &Words, form: Form) -> Result<(String, Option<String>), Unworded> {
     if date.year.significant_digits.is_some() {
         return Err((0, "significant digits (EDTF level 2) are not supported".to_owned()));

@@ -1,4 +1,4 @@
-//! Problems in a story folder, as plain data; `render` and `report` format them.
+//! Problems in a story folder, as plain data. `render` and `report` format them.
 
 use std::ops::Range;
 
@@ -9,16 +9,16 @@ use serde::Serialize;
 pub struct Diagnostic {
     /// An error or a warning.
     pub severity: Severity,
-    /// What is wrong, in one line. Words from the editors' files are in double quotes, so that problems which differ in these
-    /// alone count as one kind.
+    /// What is wrong, in one line. Words from the editors' files are in double quotes, so that problems that differ only in
+    /// these words count as one kind.
     pub message: String,
-    /// The place that is wrong.
+    /// The location of the problem.
     pub location: Location,
-    /// Related places, each with a label.
+    /// Related locations, each with a label.
     pub related: Vec<(Location, String)>,
     /// How to fix it.
     pub help: Option<String>,
-    /// Whether it is a statement without a source, which a draft may have.
+    /// Whether this is a statement without a source, which a draft may have.
     pub unsourced: bool,
 }
 
@@ -35,13 +35,13 @@ pub enum Severity {
 /// A part of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Location {
-    /// The file of the span.
+    /// The file that contains the span.
     pub file: FileId,
     /// Byte offsets into the file's text.
     pub span: Range<usize>,
 }
 
-/// A file of the folder; an index into [`crate::files::Files`].
+/// A file of the folder, as an index into [`crate::files::Files`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct FileId(pub(crate) usize);
 
@@ -51,16 +51,16 @@ impl FileId {
     }
 }
 
-/// What similar problems have in common: all of the message but the editors' own words.
+/// What similar problems have in common: the severity, and the message without the editors' own words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Kind<'a> {
     severity: Severity,
-    /// The message up to its first quotation mark, and from its last one on.
+    /// The message before its first quotation mark, and from its last one on.
     message: (&'a str, &'a str),
 }
 
 impl Diagnostic {
-    /// The kind of problem that this is.
+    /// Returns the kind of this problem.
     pub(crate) fn kind(&self) -> Kind<'_> {
         let message = self.message.as_str();
         let quoted = message.find('"').zip(message.rfind('"'));
@@ -73,7 +73,7 @@ impl Diagnostic {
         Self { severity: Severity::Error, message, location, related: Vec::new(), help: None, unsourced: false }
     }
 
-    /// A statement without a source.
+    /// Creates the error of a statement without a source.
     pub(crate) fn unsourced(location: Location) -> Self {
         Self { unsourced: true, ..Self::error(location, "this statement has no source") }
     }
@@ -93,14 +93,14 @@ impl Diagnostic {
     }
 }
 
-/// `did you mean "trotsky"?`, if one of the `known` words is similar to `word`.
+/// Returns `did you mean "trotsky"?` if one of the `known` words is similar to `word`.
 pub(crate) fn did_you_mean<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
     closest(word, known).map(|candidate| format!("did you mean \"{candidate}\"?"))
 }
 
-/// The most similar of the `known` words, if `word` is probably a typo of it.
+/// Returns the most similar of the `known` words if `word` is probably a typo of it.
 pub(crate) fn closest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    /// The least Jaro-Winkler similarity of a typo.
+    /// The minimum Jaro-Winkler similarity of a typo.
     const CLOSE: f64 = 0.8;
     known
         .into_iter()

@@ -1,4 +1,4 @@
-//! An edition that is still being made: its statements may lack sources, and the page lists those that do.
+//! Drafts, whose statements may lack sources. The page of a draft lists those that do.
 
 use std::path::Path;
 
@@ -7,7 +7,7 @@ use palimpsest_story::{Lack, Target};
 use crate::diagnostic::{Diagnostic, Location, Severity};
 use crate::files::SourceFile;
 
-/// The statements without sources: where each is, and the entry that it belongs to.
+/// The statements without sources, each with its location and the entry that it belongs to.
 #[derive(Default)]
 pub(crate) struct Lacks(Vec<(Location, Target)>);
 
@@ -26,7 +26,7 @@ impl Lacks {
         resolved
     }
 
-    /// What the page of a draft lists, in the order of the files and their lines.
+    /// Returns what the page of a draft lists, in the order of the files and their lines.
     pub(crate) fn listed(mut self, files: &[&SourceFile]) -> Vec<Lack> {
         self.0.sort_by_key(|(location, _)| (location.file, location.span.start));
         let lack = |(location, of): (Location, Target)| {
@@ -39,7 +39,7 @@ impl Lacks {
     }
 }
 
-/// Lets a draft go without sources: their lack is a warning.
+/// Permits a draft to lack sources, by turning these errors into warnings.
 pub(crate) fn allow(problems: &mut [Diagnostic]) {
     for problem in problems.iter_mut().filter(|problem| problem.unsourced) {
         problem.severity = Severity::Warning;

@@ -50,7 +50,7 @@ impl<'de> Visitor<'de> for Origins {
     }
 }
 
-/// The origins that are valid, each once. Adds a problem for every other one.
+/// Returns the valid origins without duplicates. Reports all others.
 pub(crate) fn resolve(
     raw: Option<Spanned<RawEmbed>>,
     file: &SourceFile,
@@ -82,7 +82,7 @@ pub(crate) fn resolve(
     origins
 }
 
-/// The help for what is not an origin; `None` for what is one.
+/// Returns help on what is wrong with an origin, or `None` if it is valid.
 fn fault(origin: &str) -> Option<String> {
     if origin == EVERY_SITE {
         return None;
@@ -113,7 +113,7 @@ fn fault(origin: &str) -> Option<String> {
     }
 }
 
-/// Whether it is a host name as a policy accepts it: the first label may be `*`.
+/// Reports whether a text is a host name that a policy accepts. Its first label may be `*`.
 fn is_host(host: &str) -> bool {
     let named = host.strip_prefix("*.").unwrap_or(host);
     let is_label =

@@ -1,4 +1,4 @@
-//! The encoding of a text file. It is UTF-8; others are recognized, so that their editors learn how to save the file.
+//! The encoding of text files. It must be UTF-8; others are recognized, so that editors learn how to save the file.
 
 use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252};
 
@@ -6,13 +6,17 @@ use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252};
 pub(crate) struct Misread {
     pub message: String,
     pub help: String,
-    /// The text as it was probably meant, to show a line of it.
+    /// The text as it was probably meant, from which problems show a line.
     pub text: String,
-    /// The character in it that is the first to be stored otherwise.
+    /// The range in the text of the first character that is not encoded as UTF-8.
     pub at: std::ops::Range<usize>,
 }
 
-/// The text of a file without a byte order mark.
+/// Decodes a text file and removes its byte order mark.
+///
+/// # Errors
+///
+/// Returns a description of a file that is not UTF-8.
 pub(crate) fn decoded(bytes: Vec<u8>) -> Result<String, Misread> {
     if let Some((text, order)) = utf_16(&bytes) {
         let at = 0..text.chars().next().map_or(0, char::len_utf8);
@@ -26,7 +30,8 @@ pub(crate) fn decoded(bytes: Vec<u8>) -> Result<String, Misread> {
         if is_windows_1252(&bytes) {
             let text = WINDOWS_1252.decode_without_bom_handling(&bytes).0.into_owned();
             let message = "this file is most likely Windows-1252, not UTF-8".to_owned();
-            // What is before it is valid in both, and so is ASCII, or the file would hold characters of UTF-8.
+            // The bytes before `start` are ASCII, because the file has no other characters that are valid in UTF-8. Their
+            // offsets are therefore the same in the decoded text.
             let at = start..start + text[start..].chars().next().map_or(0, char::len_utf8);
             return Misread { message, help: help("WINDOWS-1252"), text, at };
         }
@@ -46,8 +51,8 @@ fn help(encoding: &str) -> String {
     )
 }
 
-/// The text of a file in UTF-16 without its byte order mark, and the name of its byte order. Where there is no mark, many zeros
-/// tell: UTF-8 has none.
+/// Decodes a file in UTF-16, removes its byte order mark, and returns the text with the name of the encoding. A file without
+/// a mark is recognized by its many zero bytes, which UTF-8 text does not have.
 fn utf_16(bytes: &[u8]) -> Option<(String, &'static str)> {
     let zeros = |first: usize| bytes.iter().skip(first).step_by(2).filter(|byte| **byte == 0).count();
     let is_many = |zeros: usize| zeros > bytes.len() / 8;
@@ -60,12 +65,12 @@ fn utf_16(bytes: &[u8]) -> Option<(String, &'static str)> {
         return None;
     }
     let encoding = if is_little { UTF_16LE } else { UTF_16BE };
-    // A byte at the end that has no partner is dropped.
+    // A trailing byte without a partner is dropped.
     let even = &bytes[..bytes.len() / 2 * 2];
     Some((encoding.decode_with_bom_removal(even).0.into_owned(), encoding.name()))
 }
 
-/// Whether bytes that are not UTF-8 are likely a text in Windows-1252: most of its letters are ASCII, as in the languages of
+/// Reports whether bytes that are not UTF-8 are probably Windows-1252: most of the letters are ASCII, as in the languages of
 /// Western Europe.
 fn is_windows_1252(bytes: &[u8]) -> bool {
     let is_other = |byte: &&u8| **byte >= 0x80;
@@ -76,7 +81,7 @@ fn is_windows_1252(bytes: &[u8]) -> bool {
     !bytes.iter().any(is_control) && others <= letters / 2 && !has_utf_8(bytes)
 }
 
-/// Whether there is a character of several bytes in UTF-8: then the rest is broken, rather than of another encoding.
+/// Reports whether there is a multibyte UTF-8 character. If so, the rest is damaged rather than in another encoding.
 fn has_utf_8(bytes: &[u8]) -> bool {
     bytes.utf8_chunks().any(|chunk| !chunk.valid().is_ascii())
 }

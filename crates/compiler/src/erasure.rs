@@ -1,4 +1,4 @@
-//! Whom the censor's copy of the page leaves out: `erased` and its kin in `story.toml`.
+//! The people whom the censor's copy of the page leaves out: `erased` and the related fields of `story.toml`.
 
 use palimpsest_story::{Disc, Erased, Erasure, NoteId, PersonId, Picture};
 use schemars::JsonSchema;
@@ -10,7 +10,7 @@ use crate::files::SourceFile;
 use crate::ids::{Ids, Kind};
 use crate::people::RawPerson;
 
-/// The frame of the article's picture, in which a disc is placed.
+/// The width and the height of the article's picture, in which a disc is placed.
 const FRAME: [u32; 2] = [480, 600];
 
 /// A disc on the article's picture, which is 480 wide and 600 high.
@@ -28,7 +28,7 @@ pub(crate) struct RawDisc {
     radius: u32,
 }
 
-/// What `story.toml` says of it.
+/// The fields of `story.toml` about the erasure.
 pub(crate) struct RawErasure {
     pub people: Vec<Spanned<String>>,
     pub face: Option<Spanned<RawDisc>>,
@@ -36,8 +36,8 @@ pub(crate) struct RawErasure {
 }
 
 impl RawErasure {
-    /// The erasure with everything resolved. Reports people who are unknown or given twice, a disc beside the picture, and
-    /// what belongs to an erasure of nobody.
+    /// Resolves the erasure. Reports people who are unknown or given twice, a disc without or outside of the picture, and a
+    /// disc or a note if nobody is erased.
     pub(crate) fn resolve(
         &self,
         file: &SourceFile,

@@ -127,21 +127,21 @@ impl Allowed {
     }
 }
 
-/// What events are resolved with.
+/// The data needed to resolve events.
 pub(crate) struct Context<'a> {
-    /// What dates are put into.
+    /// The words in which dates are written.
     pub words: &'a Words,
     pub folder: &'a Folder,
     pub file: &'a SourceFile,
     pub ids: &'a Ids,
     pub places: &'a BTreeMap<String, Place>,
     pub people: &'a BTreeMap<&'a PersonId, &'a Person>,
-    /// `None` when the article could not be read, so that this is not reported again for every event.
+    /// The sentences of the article, or `None` if it could not be read, so that this is not reported again for every event.
     pub sentences: Option<Sentences>,
 }
 
 impl RawEvent {
-    /// The event with everything resolved; `None` when its date cannot be read.
+    /// Resolves the event. Returns `None` if its date cannot be read.
     pub(crate) fn resolve(self, context: &Context, problems: &mut Vec<Diagnostic>) -> Option<Event> {
         let Context { words, file, ids, places, .. } = *context;
         let date = date::read(&self.date, words, file, problems);
@@ -178,7 +178,8 @@ impl RawEvent {
         })
     }
 
-    /// Warns about people who were not yet born or already dead, and about entries of `allow` that are not needed.
+    /// Warns about people who were not yet born or already dead at the time, and about entries of `allow` that are not
+    /// needed.
     fn check_lives(&self, date: &Date, context: &Context, problems: &mut Vec<Diagnostic>) {
         let mut needed = Vec::new();
         for id in &self.people {

@@ -1,4 +1,5 @@
-//! Pictures, sounds and films in the article: a paragraph that begins with them, and whose other words are their caption.
+//! Pictures, sounds and films in the article. A figure is a paragraph that begins with them, and whose other words are their
+//! caption.
 
 use std::ops::Range;
 
@@ -11,23 +12,23 @@ use crate::files::Folder;
 use crate::prose::Voice;
 use crate::sections::Sections;
 
-/// The kinds of files that a page can show.
+/// The kinds of files that a page can show, with the extensions of their names.
 const KINDS: [(MediaKind, &[&str]); 3] = [
     (MediaKind::Picture, &["jpg", "jpeg", "png", "webp", "avif", "svg"]),
     (MediaKind::Sound, &["mp3", "m4a", "ogg", "opus", "wav", "flac"]),
     (MediaKind::Film, &["mp4", "webm"]),
 ];
 
-/// How the names of captions end.
+/// The extension of caption files.
 const CAPTIONS: &str = "vtt";
 
-/// How the names of the files end that an article can bring to its page, in small letters.
+/// Returns the extensions, in lowercase, of the files that an article can bring to its page.
 pub fn media_endings() -> impl Iterator<Item = &'static str> {
     KINDS.into_iter().flat_map(|(_, endings)| endings).copied().chain([CAPTIONS])
 }
 
-/// The figure of a paragraph with media. Reports media in the midst of words, files that are not there, and what lacks a
-/// text for those who do not see or hear it.
+/// Returns the figure of a paragraph with media. Reports media in the middle of words, missing files, and media without a
+/// text for those who cannot see or hear them.
 pub(crate) fn figure(mut text: AnnotatedText, sections: &mut Sections) -> Option<Figure> {
     let raw = std::mem::take(&mut text.media);
     let from = raw.last()?.at;
@@ -73,7 +74,7 @@ fn media(raw: &RawMedia, sections: &mut Sections) -> Option<Media> {
     Some(Media { credit, ..media })
 }
 
-/// A file that is named somewhere.
+/// A file that a text names.
 pub(crate) struct Named<'a> {
     pub address: &'a str,
     /// What it shows.
@@ -84,8 +85,9 @@ pub(crate) struct Named<'a> {
 }
 
 impl Named<'_> {
-    /// The file without its credit. Reports one that the folder does not have, or that no page can show, and what lacks a text
-    /// for those who do not see or hear it.
+    /// Resolves the file, without its credit. Reports a file that the folder does not have or that no page can show, and one
+    /// without a text for those who cannot see or hear it. Warns of captions that are not `WebVTT`, and of a picture whose
+    /// size cannot be read.
     pub(crate) fn media(self, folder: &Folder, problems: &mut Vec<Diagnostic>) -> Option<Media> {
         let Self { address, description, place, voice } = self;
         let ending = address.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
@@ -145,7 +147,7 @@ impl Named<'_> {
     }
 }
 
-/// The credit, which is Markdown too.
+/// Reads the credit, which is Markdown too.
 fn credit(span: Range<usize>, sections: &mut Sections) -> Prose {
     match blocks(sections.file, span.clone(), Voice::Author, sections.ids, sections.problems).as_slice() {
         [Block::Paragraph(text)] if text.links.is_empty() && text.media.is_empty() => Sections::set(text),

@@ -1,4 +1,4 @@
-//! The files of a story folder, in memory. Only this module reads from disk.
+//! The files of a story folder, in memory. Only this module and `picture_size` read from disk.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -10,16 +10,16 @@ use crate::diagnostic::{Diagnostic, FileId};
 use crate::encoding::{Misread, decoded};
 use crate::line_index::LineIndex;
 
-/// The largest file that is read, in bytes. The real story's largest file is a fiftieth of it.
+/// The maximum size of a file, in bytes. The largest file of the real story is a fiftieth of that.
 const MAX_BYTES: u64 = 16 << 20;
 
-/// The bytes of a file that tell whether it is `WebVTT`: its signature with a byte order mark, and what follows.
+/// The number of bytes needed to recognize `WebVTT`: a byte order mark, the signature and the byte after it.
 const MAX_SIGNATURE: u64 = 10;
 
-/// How deep the folders of pictures may lie.
+/// The maximum depth of nested folders of pictures.
 const DEPTH: usize = 3;
 
-/// The text files of a story folder, and whether each is optional.
+/// The text files of a story folder, each with whether it is optional.
 const NAMES: [(&str, bool); 11] = [
     ("story.toml", false),
     ("article.md", false),
@@ -34,7 +34,7 @@ const NAMES: [(&str, bool); 11] = [
     ("CHANGES.md", true),
 ];
 
-/// The files that must not be empty; a story needs no people, events, places or sources.
+/// The files that must not be empty. A story needs no people, events, places or sources.
 const NEVER_EMPTY: [&str; 2] = ["story.toml", "article.md"];
 
 const EXPECTED: &str = "a story folder has story.toml and article.md, and as needed notes.md, people.toml, events.toml, places.toml \
@@ -45,22 +45,23 @@ const EXPECTED: &str = "a story folder has story.toml and article.md, and as nee
 pub struct Folder {
     /// The path that problems show.
     path: String,
-    /// The text of each file, or what is wrong with it and how to fix that.
+    /// The text of each file, or why it cannot be read and how to fix that.
     texts: BTreeMap<&'static str, Result<String, Unreadable>>,
-    /// Where it is on disk; `None` for a folder in memory.
+    /// The path on disk, or `None` for a folder in memory.
     place: Option<PathBuf>,
     /// Why there is no story at all, and how to fix that.
     unusable: Option<(String, &'static str)>,
-    /// The other files, which are pictures, by their paths in the folder.
+    /// The paths, within the folder, of its other files, such as pictures. For a folder on disk, they include the text
+    /// files.
     others: BTreeSet<String>,
 }
 
-/// What is wrong with a file that cannot be read, and how to fix it.
+/// Why a file cannot be read, and how to fix it.
 #[derive(Clone, Debug)]
 struct Unreadable {
     message: String,
     help: String,
-    /// What can be shown of it, and the place in that to point at.
+    /// The text to show for the file, and the range in that text to point at.
     shown: (String, Range<usize>),
 }
 
@@ -88,7 +89,7 @@ impl Folder {
         let mut others = BTreeSet::new();
         let mut folders = vec![(path.to_owned(), String::new())];
         while let Some((folder, prefix)) = folders.pop() {
-            // A folder that cannot be listed counts as empty; reading its text files reports why.
+            // A folder that cannot be listed counts as empty. Reading its text files reports the reason.
             for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
                 let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
                 if entry.path().is_file() {
@@ -113,7 +114,7 @@ impl Folder {
         Self { path: path.display().to_string(), texts, unusable, others, place }
     }
 
-    /// A folder with these files: the known text files by name, and pictures.
+    /// Creates a folder from files in memory: the known text files by name, and pictures.
     pub fn in_memory<Name: AsRef<str>>(files: impl IntoIterator<Item = (Name, String)>) -> Self {
         let mut folder = Self { path: "story".to_owned(), ..Self::default() };
         for (name, text) in files {
@@ -128,7 +129,8 @@ impl Folder {
         folder
     }
 
-    /// The problem of a folder without a story. Adds the folder itself to `files` to point at.
+    /// Returns the problem of a folder without a story. Adds the folder itself to `files`, so that the problem can point at
+    /// it.
     pub(crate) fn unusable(&self, files: &mut Files) -> Option<Diagnostic> {
         let (message, help) = self.unusable.as_ref()?;
         let id = files.add(self.path.clone(), String::new());
@@ -136,28 +138,25 @@ impl Folder {
         Some(Diagnostic::error(id.at(0..0), message).help(*help))
     }
 
-    /// Whether its files can be read later.
+    /// Reports whether the folder is on disk, so that its files can be read later.
     pub(crate) fn is_on_disk(&self) -> bool {
         self.place.is_some()
     }
 
-    /// The width and the height of a picture, in pixels; `None` where they cannot be read.
+    /// Returns the width and the height of a picture in pixels, or `None` if they cannot be read.
     pub(crate) fn size(&self, path: &str) -> Option<[u32; 2]> {
         crate::picture_size::of(&self.place.as_ref()?.join(path))
     }
 
-    /// The paths of the pictures that begin with this, in their order.
+    /// Returns the paths of the files that begin with `start`, in order.
     pub(crate) fn named<'a>(&'a self, start: &str) -> impl Iterator<Item = &'a str> {
         let start = start.to_owned();
         let others = self.others.range(start.clone()..).map(String::as_str);
         others.take_while(move |path| path.starts_with(&start))
     }
 
-    /// The path of a file that a text names as an address: with `%20` for a blank, or `./` at its beginning.
-    ///
-    /// # Errors
-    ///
-    /// Why there is none, and how to mend that.
+    /// Returns the path of the file that a text refers to by an address, which may contain `%20` for a space or begin with
+    /// `./`.
     pub(crate) fn find(&self, address: &str) -> Result<String, (String, &'static str)> {
         if self.has(address) {
             return Ok(address.to_owned());
@@ -191,7 +190,7 @@ impl Folder {
         Err((message, help))
     }
 
-    /// Whether a file begins as `WebVTT` does; `None` for one that cannot be read.
+    /// Reports whether a file begins as a `WebVTT` file does. Returns `None` if it cannot be read.
     pub(crate) fn is_web_vtt(&self, path: &str) -> Option<bool> {
         let mut begin = Vec::new();
         let file = fs::File::open(self.place.as_ref()?.join(path)).ok()?;
@@ -201,7 +200,7 @@ impl Folder {
         Some(rest.is_some_and(|rest| matches!(rest.first(), None | Some(b' ' | b'\t' | b'\n' | b'\r'))))
     }
 
-    /// Whether the folder has the picture with this path.
+    /// Reports whether the folder has a file with this path, such as a picture.
     pub(crate) fn has(&self, path: &str) -> bool {
         self.others.contains(path)
     }
@@ -214,30 +213,31 @@ pub struct SourceFile {
     pub id: FileId,
     /// The path that problems show.
     pub path: String,
-    /// The text; empty when the file could not be read, which is reported.
+    /// The text, or an empty string if the file could not be read, which is reported.
     pub text: String,
     /// Whether the file could not be read.
     pub(crate) unread: bool,
-    /// Whether it stands for the folder itself, which has no lines.
+    /// Whether this stands for the folder itself, which has no lines.
     pub(crate) is_folder: bool,
     lines: LineIndex,
 }
 
 impl SourceFile {
-    /// A part of the file as it reads, for which offsets are those of that part.
+    /// Returns a file with the same id and path whose text is `text`, a part of the file as it is read. Offsets are relative
+    /// to that part.
     pub(crate) fn excerpt(&self, text: String) -> Self {
         let lines = LineIndex::new(&text);
         let Self { id, unread, is_folder, .. } = *self;
         Self { id, path: self.path.clone(), text, unread, is_folder, lines }
     }
 
-    /// The line and the column of a byte offset, both from 1, the column in characters.
+    /// Returns the line and the column of a byte offset. Both count from 1, columns in characters.
     pub(crate) fn line_and_column(&self, offset: usize) -> (usize, usize) {
         self.lines.line_and_column(&self.text, offset)
     }
 }
 
-/// All files of a compilation, by [`FileId`].
+/// All files of a compilation, indexed by [`FileId`].
 #[derive(Clone, Debug, Default)]
 pub struct Files(Vec<SourceFile>);
 
@@ -250,7 +250,7 @@ impl Files {
         &self.0[id.0]
     }
 
-    /// Adds a file of the folder. Reports one that cannot be read, which counts as empty.
+    /// Adds a file of the folder. Reports a file that cannot be read, and a required one that is empty; both count as empty.
     pub(crate) fn load(&mut self, folder: &Folder, name: &str, problems: &mut Vec<Diagnostic>) -> SourceFile {
         let id = FileId(self.0.len());
         let path = Path::new(&folder.path).join(name).display().to_string();
@@ -262,7 +262,7 @@ impl Files {
             Some(Ok(text)) => text.clone(),
             Some(Err(Unreadable { message, help, shown: (text, place) })) => {
                 problems.push(Diagnostic::error(id.at(place.clone()), message).help(help));
-                // Problems show it, and nothing else reads it.
+                // Problems show this text, and nothing else reads it.
                 self.add(path, text.clone());
                 return SourceFile { unread: true, ..self.get(id).excerpt(String::new()) };
             }
@@ -280,7 +280,11 @@ impl Files {
     }
 }
 
-/// The text of a file without a byte order mark, or what is wrong and how to fix it.
+/// Reads the text of a file, without a byte order mark.
+///
+/// # Errors
+///
+/// Returns why the file cannot be read, and how to fix that.
 fn read_text(path: &Path) -> Result<String, Unreadable> {
     let about = |error: std::io::Error| Unreadable::new(format!("this file cannot be read: {error}"), EXPECTED);
     let size = fs::metadata(path).map_err(about)?.len();

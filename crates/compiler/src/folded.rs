@@ -1,15 +1,15 @@
-//! Texts folded for comparison: accents composed (NFC), runs of white space as one blank, all apostrophes and all hyphens
-//! alike. Case stays.
+//! Texts folded for comparison: accents are composed (NFC), a run of whitespace is one space, and all apostrophes and all
+//! hyphens are the same. Case is kept.
 
 use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 
-/// A folded text, with the way back to what was written.
+/// A folded text, with a mapping back to the original.
 pub(crate) struct Folded {
     pub text: String,
-    /// Where each letter begins, accents included, in the folded text and in the written one; the ends of both come last.
+    /// The offset of each grapheme in the folded text and in the original, followed by the ends of both.
     places: Vec<(usize, usize)>,
 }
 
@@ -34,13 +34,13 @@ impl Folded {
         folded
     }
 
-    /// Where a place in the written text lies in the folded one.
+    /// Converts an offset in the original to one in the folded text.
     pub(crate) fn folded(&self, written: usize) -> usize {
         let index = self.places.partition_point(|(_, place)| *place < written);
         self.places.get(index).map_or(self.text.len(), |(folded, _)| *folded)
     }
 
-    /// What a range of the folded text stands for; `None` where it begins or ends inside of a letter.
+    /// Converts a range of the folded text to one of the original. Returns `None` if it begins or ends inside a grapheme.
     pub(crate) fn written(&self, range: Range<usize>) -> Option<Range<usize>> {
         let place = |at: usize| {
             let found = self.places.binary_search_by_key(&at, |(folded, _)| *folded).ok()?;
@@ -50,7 +50,7 @@ impl Folded {
     }
 }
 
-/// A text folded.
+/// Trims and folds a text.
 pub(crate) fn folded(text: &str) -> String {
     Folded::new(text.trim()).text
 }

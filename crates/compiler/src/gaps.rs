@@ -1,5 +1,5 @@
-//! What a story lacks: support for its statements, ways to find its works, texts for its pictures. None of it is a mistake;
-//! an honest edition knows it.
+//! What a story lacks: support for its statements, ways to find its works, and texts for its pictures. None of these gaps is
+//! a mistake, but an honest edition knows about them.
 
 use std::fmt::{self, Display, Write as _};
 
@@ -9,41 +9,42 @@ use serde_json::Value;
 
 use crate::rests::{Statement, statements};
 
-/// The fields of CSL-JSON by any of which readers can find a work.
+/// The fields of CSL-JSON, any of which lets readers find a work.
 const FINDABLE: [&str; 9] =
     ["URL", "DOI", "ISBN", "ISSN", "PMID", "PMCID", "archive", "archive_location", "call-number"];
 
 /// What a story lacks. Statements are listed by name in the order of the page, works by id in the order of the sources, and
-/// files by their paths in the order of the article. An entry may be in several lists.
+/// files by path in the order of the article. An entry may be in several lists.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Gaps {
-    /// How many statements there are.
+    /// The number of statements.
     pub statements: usize,
-    /// Statements that rest on a work of which nothing says what was read.
+    /// Statements that rest on a work without saying which passage of it was read.
     pub unread: Vec<String>,
-    /// Statements that rest on weak passages alone.
+    /// Statements that rest only on weak passages, those of grade C.
     pub weak: Vec<String>,
     /// Statements that rest on a single passage.
     pub single: Vec<String>,
-    /// Statements of which no passage says where in its work it stands.
+    /// Statements for which no passage says where it stands in its work.
     pub placeless: Vec<String>,
-    /// How many works there are.
+    /// The number of works.
     pub works: usize,
-    /// Works that nobody read, as far as the story says. Further reading, which says itself that it was not read, is not
-    /// among them.
+    /// Works of which, as far as the story says, nothing was read. Further reading is not included, because it is listed as
+    /// unread.
     pub works_unread: Vec<String>,
-    /// Works without an address or a number by which readers could find them: a URL, a DOI, an ISBN or ISSN, an archive.
+    /// Works without an address or a number by which readers could find them, such as a URL, a DOI, an ISBN or ISSN, or an
+    /// archive.
     pub works_unfindable: Vec<String>,
-    /// Works that were read, but of which no passage says where in the work it stands.
+    /// Works that were read, but for which no passage says where it stands in the work.
     pub works_placeless: Vec<String>,
-    /// How many pictures, sounds and films the article has in its text.
+    /// The number of pictures, sounds and films in the text of the article.
     pub media: usize,
-    /// Pictures, sounds and films without a text for those who do not see or hear them.
+    /// Pictures, sounds and films without a text for those who cannot see or hear them.
     pub media_undescribed: Vec<String>,
 }
 
 impl Gaps {
-    /// The gaps of a story.
+    /// Returns the gaps of a story.
     pub fn of(story: &Story) -> Self {
         let all = statements(story);
         let media = story.article.media();
@@ -90,12 +91,12 @@ impl Gaps {
     }
 }
 
-/// The ids of the works for which this holds.
+/// Returns the ids of the works that satisfy `holds`.
 fn works(story: &Story, holds: impl Fn(&Source) -> bool) -> Vec<String> {
     story.sources.iter().filter(|work| holds(work)).map(|work| work.id.to_string()).collect()
 }
 
-/// Whether a work names what readers can look up.
+/// Reports whether a work has a field by which readers can find it.
 fn is_findable(work: &Source) -> bool {
     let fields: Value = serde_json::from_str(&work.csl).unwrap_or_default();
     let is_empty = |value: &Value| value.is_null() || value.as_str().is_some_and(|text| text.trim().is_empty());
@@ -131,8 +132,8 @@ mod tests {
     use crate::compile_folder;
     use crate::files::Folder;
 
-    /// The gaps of the base story of the tests with two pictures and these passages, some of which its fate of Voss cites. The
-    /// only work has one more field.
+    /// Returns the gaps of the tests' base story with two pictures, these passages and, for Voss, a `fate` that cites some
+    /// of them. `field` is added to the only work.
     fn gaps(passages: &str, fate: &str, field: &str) -> Gaps {
         let base = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/invalid/base");
         let files =

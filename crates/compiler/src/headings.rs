@@ -1,4 +1,4 @@
-//! The ids of the article's headings: given as `{#id}`, or made from their words.
+//! The ids of the article's headings, either given as `{#id}` or generated from their words.
 
 use std::collections::VecDeque;
 
@@ -9,8 +9,8 @@ use crate::diagnostic::Diagnostic;
 use crate::files::SourceFile;
 use crate::ids::{Ids, Kind, slug};
 
-/// The ids of all headings, in order. Of an id that is taken, a number makes another: `background-2`. Reports ids that the
-/// editors gave and that are taken, links in headings, and headings that skip a level.
+/// Claims the ids of all headings and returns them in order. A number is added to a generated id that is taken:
+/// `background-2`. Reports given ids that are taken, links in headings, and headings that skip a level.
 pub(crate) fn claim(
     blocks: &[Block],
     file: &SourceFile,
@@ -19,7 +19,7 @@ pub(crate) fn claim(
 ) -> VecDeque<SectionId> {
     let mut headings = Vec::new();
     collect(blocks, &mut headings);
-    // Given ids come first: no made one may take theirs.
+    // Given ids come first, so that no generated id takes one of them.
     for heading in &headings {
         if let Some(id) = &heading.id {
             ids.claim(id, Kind::Section, file.id.at(heading.text.span.clone()), problems);
@@ -70,7 +70,7 @@ fn collect<'a>(blocks: &'a [Block], headings: &mut Vec<&'a RawHeading>) {
     }
 }
 
-/// An id from the words of the nth heading; from the number when they have no letters a-z.
+/// Generates an id from the words of the nth heading, or from its number if they yield none that begins with a letter a-z.
 fn made(words: &str, number: usize, ids: &Ids) -> String {
     let slug = slug(words);
     let id = if slug.starts_with(|first: char| first.is_ascii_lowercase()) { slug } else { format!("part-{number}") };

@@ -1,12 +1,12 @@
 //! Invisible characters. They reverse the text around them, keep names from being found, or make a text read differently to
-//! its editor and to its readers, so they are refused both as they are and as escapes.
+//! its editor and its readers, so they are rejected both as characters and as escapes.
 
 use std::ops::Range;
 
 use crate::diagnostic::Diagnostic;
 use crate::files::SourceFile;
 
-/// Their named character references in HTML, which Markdown resolves too.
+/// The named character references of HTML for invisible characters, which Markdown resolves too.
 const ENTITIES: [(&str, char); 13] = [
     ("lrm;", '\u{200e}'),
     ("rlm;", '\u{200f}'),
@@ -23,7 +23,7 @@ const ENTITIES: [(&str, char); 13] = [
     ("InvisibleComma;", '\u{2063}'),
 ];
 
-/// Reports each of them in a file but for what nobody sees of it.
+/// Reports each invisible character in a file, except within the ranges `unseen`, which no reader sees.
 pub(crate) fn check(file: &SourceFile, unseen: &[Range<usize>], problems: &mut Vec<Diagnostic>) {
     let mut before = '\0';
     let mut unseen = unseen.iter().peekable();
@@ -48,7 +48,7 @@ pub(crate) fn check(file: &SourceFile, unseen: &[Range<usize>], problems: &mut V
     }
 }
 
-/// A text without them.
+/// Returns a text without its invisible characters.
 pub(crate) fn without(text: &str) -> String {
     let mut before = '\0';
     let mut seen = String::with_capacity(text.len());
@@ -61,12 +61,12 @@ pub(crate) fn without(text: &str) -> String {
     seen
 }
 
-/// Whether a character orders mixed lines without reversing any text.
+/// Reports whether a character orders lines of mixed direction without reversing any text.
 fn is_mark_of_direction(letter: char) -> bool {
     matches!(letter, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2066}'..='\u{2069}')
 }
 
-/// Whether the line around a place has letters that are written from right to left.
+/// Reports whether the line around an offset has letters that are written from right to left.
 fn is_right_to_left(text: &str, at: usize) -> bool {
     let start = text[..at].rfind('\n').map_or(0, |line| line + 1);
     let line = text[start..].lines().next().unwrap_or_default();
@@ -82,13 +82,13 @@ fn problem(file: &SourceFile, range: Range<usize>, letter: char, name: &str) -> 
     Diagnostic::error(file.id.at(range), message).help("remove it: it breaks names and misleads readers")
 }
 
-/// The name of an invisible character. `before` is the character before it.
+/// Returns the name of an invisible character, or `None` for others. `before` is the character before it.
 fn name(letter: char, before: char) -> Option<&'static str> {
     Some(match letter {
         '\t' | '\n' | '\r' => return None,
         '\u{ad}' => "a soft hyphen",
         '\u{200b}' => "a zero-width space",
-        // Some scripts need them to join or separate letters; after Latin letters they only hide.
+        // Some scripts need these to join or separate letters. After an ASCII character, they only hide.
         '\u{200c}' | '\u{200d}' if !before.is_ascii() => return None,
         '\u{200c}' | '\u{200d}' => "a zero-width joiner or non-joiner",
         '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
@@ -103,7 +103,8 @@ fn name(letter: char, before: char) -> Option<&'static str> {
     })
 }
 
-/// The character that a TOML or JSON escape stands for, and its length; `text` begins after the backslash.
+/// Returns the character that a TOML or JSON escape stands for, and the length of the escape. `text` begins after the
+/// backslash.
 fn escape(text: &str) -> Option<(char, usize)> {
     let digits = match text.chars().next()? {
         'x' => 2,
@@ -115,7 +116,8 @@ fn escape(text: &str) -> Option<(char, usize)> {
     Some((char::from_u32(u32::from_str_radix(number, 16).ok()?)?, digits + 1))
 }
 
-/// The character that an HTML character reference stands for, and its length; `text` begins after the `&`.
+/// Returns the character that an HTML character reference stands for, and the length of the reference. `text` begins after
+/// the `&`.
 fn entity(text: &str) -> Option<(char, usize)> {
     let named =
         ENTITIES.into_iter().find(|(name, _)| text.starts_with(name)).map(|(name, letter)| (letter, name.len()));

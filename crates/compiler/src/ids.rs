@@ -1,4 +1,4 @@
-//! Ids. Each is a URL fragment of the page, so it belongs to one item only.
+//! Ids. Each is a URL fragment of the page, so it can belong to only one item.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,7 +10,7 @@ use unicode_normalization::char::is_combining_mark;
 use crate::diagnostic::{Diagnostic, Location, did_you_mean};
 use crate::files::SourceFile;
 
-/// Ids that the page itself uses.
+/// Ids that the page uses for its own parts.
 const RESERVED: [&str; 11] =
     ["article", "card", "journey", "notes", "people", "reader", "sources", "story", "terms", "timeline", "top"];
 
@@ -41,25 +41,25 @@ impl Kind {
 /// All ids of a story.
 #[derive(Debug, Default)]
 pub(crate) struct Ids {
-    /// Each id with the kind and place of everything that claims it, the owner first. Duplicates and malformed ids are kept
-    /// as well, so that references to them are not reported again.
+    /// Each id, with the kind and location of everything that claims it, the owner first. Duplicate and malformed ids are
+    /// kept as well, so that references to them are not reported again.
     known: BTreeMap<String, Vec<(Kind, Location)>>,
     /// The same ids by kind, for suggestions.
     by_kind: BTreeMap<Kind, BTreeSet<String>>,
-    /// Author and year of each source, as citations print them; of each passage, with the place in it.
+    /// What citations print: for each source, its author and year; for each passage, also its place in the source.
     labels: BTreeMap<String, String>,
-    /// How much of each label is the author.
+    /// The part of each label that is the author.
     authors: BTreeMap<String, String>,
-    /// The ids on the page of works that `sources.json` names otherwise, by what it calls them.
+    /// The page ids of works whose key in `sources.json` is not a valid id, by that key.
     keys: BTreeMap<String, String>,
-    /// The source of each passage. `None` for a story that does not say what was read.
+    /// The source of each passage. `None` if the story does not say what was read.
     passages: Option<BTreeMap<String, String>>,
-    /// Kinds whose file could not be read, so that no id of theirs counts as unknown.
+    /// The kinds whose file could not be read. No id of these kinds counts as unknown.
     unread: Vec<Kind>,
 }
 
 impl Ids {
-    /// Registers an id for an item, and reports it when it is malformed or taken.
+    /// Registers the id of an item. Reports an id that is malformed or taken.
     pub(crate) fn claim(&mut self, id: &str, kind: Kind, location: Location, problems: &mut Vec<Diagnostic>) {
         if let Some(reason) = refusal(id) {
             problems.push(
@@ -77,7 +77,7 @@ impl Ids {
         self.by_kind.entry(kind).or_default().insert(id.to_owned());
     }
 
-    /// Registers the works of `sources.json`, each by what that calls it. What is no id for the page gets one that is made
+    /// Registers the works of `sources.json` by their keys there. A key that is not a valid page id gets an id generated
     /// from it.
     pub(crate) fn claim_sources<'a>(
         &mut self,
@@ -106,28 +106,28 @@ impl Ids {
         }
     }
 
-    /// The id on the page of the work that `sources.json` calls this.
+    /// Returns the page id of the work with this key in `sources.json`.
     pub(crate) fn source<'a>(&'a self, key: &'a str) -> &'a str {
         self.keys.get(key).map_or(key, String::as_str)
     }
 
-    /// Whether an id is valid, and nothing has it.
+    /// Reports whether an id is valid and not taken.
     pub(crate) fn is_free(&self, id: &str) -> bool {
         refusal(id).is_none() && !self.known.contains_key(id)
     }
 
-    /// Sets what citations of a source print, and how much of that is the author.
+    /// Sets what citations of a source print, and the part of it that is the author.
     pub(crate) fn set_source_label(&mut self, id: &str, label: &str, author: &str) {
         self.labels.insert(id.to_owned(), label.to_owned());
         self.authors.insert(id.to_owned(), author.to_owned());
     }
 
-    /// What citations of a source print: `Avrich 1970`.
+    /// Returns what citations of a source print: `Avrich 1970`.
     pub(crate) fn source_label(&self, id: &str) -> Option<&str> {
         self.labels.get(self.source(id)).map(String::as_str)
     }
 
-    /// The label of a source or a passage, split into the author and the rest: `Avrich` and `1970, p. 5`.
+    /// Returns the label of a source or a passage, split into the author and the rest: `Avrich` and `1970, p. 5`.
     pub(crate) fn label_parts(&self, id: &str) -> Option<(&str, &str)> {
         let label = self.source_label(id)?;
         let of = self.passages.as_ref().and_then(|passages| passages.get(id)).map_or(id, String::as_str);
@@ -141,7 +141,7 @@ impl Ids {
         self.passages.get_or_insert_default();
     }
 
-    /// Registers a passage of a source. Answers whether another one has its id.
+    /// Registers a passage of a source. Returns whether another passage already has its id.
     pub(crate) fn add_passage(&mut self, id: &str, source: &str, at: Option<&str>) -> bool {
         let source = self.source(source).to_owned();
         let label = self.source_label(&source).unwrap_or(&source);
@@ -151,7 +151,7 @@ impl Ids {
         self.passages.get_or_insert_default().insert(id.to_owned(), source).is_some()
     }
 
-    /// What a citation with this id names: a passage, or else a source.
+    /// Returns what a citation with this id refers to: a passage if there is one, otherwise a source.
     pub(crate) fn citation(&self, id: &str) -> Citation {
         match self.passages.as_ref().and_then(|passages| passages.get(id)) {
             Some(source) => Citation { source: source.as_str().into(), passage: Some(id.into()) },
@@ -159,7 +159,7 @@ impl Ids {
         }
     }
 
-    /// What is wrong with citing this id: it is unknown, or nobody read the work.
+    /// Returns the problem with citing this id, if any: it is unknown, or nothing says what was read of the work.
     pub(crate) fn uncitable(&self, id: &str, location: Location) -> Option<Diagnostic> {
         let read = self.passages.as_ref().is_some_and(|passages| passages.contains_key(id));
         match self.has(id, Kind::Source) {
@@ -177,7 +177,7 @@ impl Ids {
         }
     }
 
-    /// Where the owner of an id is defined.
+    /// Returns the location where the owner of an id is defined.
     pub(crate) fn location(&self, id: &str) -> Option<Location> {
         Some(self.known.get(id)?.first()?.1.clone())
     }
@@ -187,7 +187,7 @@ impl Ids {
         self.unread.push(kind);
     }
 
-    /// Registers the ids of all items of a file, whether the items themselves could be read or not.
+    /// Registers the ids of all items of a file, whether or not the items themselves could be read.
     pub(crate) fn claim_all<'a>(
         &mut self,
         ids: impl IntoIterator<Item = &'a Spanned<String>>,
@@ -203,18 +203,18 @@ impl Ids {
         }
     }
 
-    /// Whether an item of this kind has the id.
+    /// Reports whether an item of this kind has the id.
     pub(crate) fn has(&self, id: &str, kind: Kind) -> bool {
         let id = if kind == Kind::Source { self.source(id) } else { id };
         self.known.get(id).is_some_and(|given| given.iter().any(|(found, _)| *found == kind))
     }
 
-    /// The kind of the id's owner.
+    /// Returns the kind of the id's owner.
     pub(crate) fn kind(&self, id: &str) -> Option<Kind> {
         Some(self.known.get(id)?.first()?.0)
     }
 
-    /// The id as a typed one of this kind. Reports an unknown id.
+    /// Converts an id of this kind to its type. Reports an unknown id.
     pub(crate) fn resolve<Id: for<'a> From<&'a str>>(
         &self,
         id: &Spanned<String>,
@@ -230,7 +230,8 @@ impl Ids {
         None
     }
 
-    /// The problem of an id that has none of these kinds, with a suggestion; `None` when one of their files could not be read.
+    /// Returns the problem of an id that no item of these kinds has, with a suggestion. Returns `None` if a file of these
+    /// kinds could not be read.
     pub(crate) fn unknown(&self, id: &str, kinds: &[Kind], location: Location) -> Option<Diagnostic> {
         if kinds.iter().any(|kind| self.unread.contains(kind)) {
             return None;
@@ -252,7 +253,7 @@ impl Ids {
     }
 }
 
-/// Why `id` is not a valid id.
+/// Returns why `id` is not a valid id, or `None` if it is.
 pub(crate) fn refusal(id: &str) -> Option<&'static str> {
     let numbered = |prefix| {
         id.strip_prefix(prefix)
@@ -273,9 +274,9 @@ pub(crate) fn refusal(id: &str) -> Option<&'static str> {
     }
 }
 
-/// The id of a heading: `Trotsky in Exile` becomes `trotsky-in-exile`, and `Überblick` becomes `uberblick`.
+/// Makes an id from words: `Trotsky in Exile` becomes `trotsky-in-exile`, and `Überblick` becomes `uberblick`.
 pub(crate) fn slug(heading: &str) -> String {
-    // Accents part from their letters, and are no letters.
+    // Decomposition separates accents from their letters.
     let plain: String = heading.nfd().filter(|letter| !is_combining_mark(*letter)).collect();
     let words: Vec<String> = plain
         .split(|letter: char| !letter.is_alphanumeric())

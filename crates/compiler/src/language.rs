@@ -22,14 +22,14 @@ pub(crate) struct RawNativeName {
 }
 
 impl RawNativeName {
-    /// The name. Reports a malformed language tag.
+    /// Returns the name. Reports a malformed language tag.
     pub(crate) fn resolve(&self, file: &SourceFile, problems: &mut Vec<Diagnostic>) -> NativeName {
         problems.extend(language_problem(&self.language, file));
         NativeName { language: self.language.get_ref().clone(), name: self.name.get_ref().clone() }
     }
 }
 
-/// The problem of a language that the interface and the dates have no words in.
+/// Returns the problem of a language in which the interface and the dates have no words.
 pub(crate) fn catalog_problem(tag: &Spanned<String>, file: &SourceFile) -> Option<Diagnostic> {
     let error = Words::load(tag.get_ref()).err()?;
     let known: Vec<&str> = languages().collect();
@@ -39,7 +39,7 @@ pub(crate) fn catalog_problem(tag: &Spanned<String>, file: &SourceFile) -> Optio
     )))
 }
 
-/// The problem of a malformed language tag (BCP 47).
+/// Returns the problem of a malformed language tag (BCP 47).
 pub(crate) fn language_problem(tag: &Spanned<String>, file: &SourceFile) -> Option<Diagnostic> {
     let mut parts = tag.get_ref().split('-');
     let first = parts.next().unwrap_or_default();

@@ -1,16 +1,22 @@
-//! The compiler: turns a folder of text files into a [`Story`], or into all of its problems with file, line and column.
+//! The compiler, which turns a folder of text files into a [`Story`], or reports every problem with its file, line and
+//! column.
 //!
 //! [`compile`] is the entry point. It
-//! 1. reads the files ([`files`]), tells other encodings (`encoding`) and refuses invisible characters (`hidden`),
-//! 2. reads sources and what was read of them (`passages`), places, people and events item by item (`toml_file`, without those
-//!    that have slips: `toml_slips`), reads the notes (`notes`), and registers all ids (`ids`),
-//! 3. reads the article: Markdown (`blocks`, and `prose` in a line; `lost` says what Markdown would drop), its blocks
-//!    (`sections`, `headings`, `figures`, `own_notes`), names (`names`), sentences (`segments`, `sentences`),
-//! 4. resolves references in people, events, notes, contested facts (`claims`), the log of corrections (`changes`) and the
-//!    people whom the censor's copy leaves out (`erasure`), and sorts events and notes,
-//! 5. lets a draft go without sources, and lists what lacks them (`draft`); looks for unused notes, sources and passages (`uses`). What statements lack in sources is told apart ([`Gaps`]).
+//! 1. reads the files ([`files`]), recognizes encodings other than UTF-8 (`encoding`) and rejects invisible characters
+//!    (`hidden`),
+//! 2. reads the sources and the passages read of them (`passages`); reads places, people and events item by item
+//!    (`toml_file`), leaving out items with syntax slips (`toml_slips`); reads the notes (`notes`); and registers all ids
+//!    (`ids`),
+//! 3. reads the article: its Markdown (`blocks`, and `prose` for inline content; `lost` reports what Markdown would drop),
+//!    its parts (`sections`, `headings`, `figures`, `own_notes`), the names in it (`names`) and its sentences (`segments`,
+//!    `sentences`),
+//! 4. resolves the references in people, events, notes, contested facts (`claims`), the log of corrections (`changes`) and
+//!    the list of people whom the censor's copy leaves out (`erasure`), and sorts events and notes,
+//! 5. permits a draft to lack sources, and lists the statements without any (`draft`); looks for unused notes, sources and
+//!    passages (`uses`).
 //!
-//! Every step adds its problems to one list and goes on; [`Compilation::report`] formats them.
+//! Each step adds its problems to one list and continues; [`Compilation::report`] formats them. [`Gaps`] reports separately
+//! how well the statements are supported.
 
 pub mod diagnostic;
 pub mod files;
@@ -94,7 +100,7 @@ use std::path::Path;
 use palimpsest_story::{NoteKind, PersonId, Place, Publication, Story, Target};
 use palimpsest_words::Words;
 
-/// What decodes texts in old encodings.
+/// The library that decodes text in legacy encodings.
 pub use encoding_rs;
 pub use figures::media_endings;
 pub use gaps::Gaps;
@@ -117,8 +123,8 @@ use crate::report::counted;
 use crate::sentences::SentenceSplitter;
 use crate::toml_file::Items;
 
-/// What to tell editors of a story without an address. It is a note and no warning: nothing is wrong with a story that is not
-/// published yet, and an address that is not its own would mislead whoever follows it.
+/// The message for editors of a story without an address. It is a note rather than a warning, because nothing is wrong with
+/// a story that is not published yet, and an address that is not its own would mislead whoever follows it.
 pub const ADDRESS_MISSING: &str = "\
 note: story.toml has no `address`: where the page is published
   = help: add address = \"https://example.org/trotsky/\" with your own; until then previews of links to the page show no
@@ -128,40 +134,40 @@ note: story.toml has no `address`: where the page is published
 /// The result of compiling a folder.
 #[derive(Debug)]
 pub struct Compilation {
-    /// The story; `None` when there are errors.
+    /// The story, or `None` if there are errors.
     pub story: Option<Story>,
-    /// All problems, sorted by file and place.
+    /// All problems, sorted by file and position.
     pub problems: Vec<Diagnostic>,
     /// The files that the problems refer to.
     pub files: Files,
-    /// What editors should know that is no problem, one text each; [`ADDRESS_MISSING`] is not among it, as the address may be
-    /// given elsewhere.
+    /// Messages for editors that are not problems, one text each. [`ADDRESS_MISSING`] is not among them, because the address
+    /// may be given elsewhere.
     pub notices: Vec<String>,
 }
 
 impl Compilation {
-    /// The problems as text for people, with a last line that counts them; empty when there are none. Of each kind only the
-    /// first ten are shown, so that many of one kind do not bury the rest.
+    /// Returns the problems as text for people, or an empty string if there are none. The last line counts them. At most ten
+    /// problems of each kind are shown, so that many of one kind do not bury the rest.
     pub fn report(&self) -> String {
         report::text(&self.problems, &self.files, 10)
     }
 
-    /// Like [`Compilation::report`], with every problem.
+    /// Like [`Compilation::report`], but with every problem.
     pub fn full_report(&self) -> String {
         report::text(&self.problems, &self.files, usize::MAX)
     }
 
-    /// The path of the file that has a problem.
+    /// Returns the path of the file that has a problem.
     pub fn path(&self, problem: &Diagnostic) -> &str {
         &self.files.get(problem.location.file).path
     }
 
-    /// The text of a file by the path that problems show.
+    /// Returns the text of a file, given the path that problems show.
     pub fn text(&self, path: &str) -> Option<&str> {
         self.files.text(path)
     }
 
-    /// Every problem as data for tools; serde writes each as one JSON object.
+    /// Returns every problem as data for tools. Serde writes each as one JSON object.
     pub fn entries(&self) -> impl Iterator<Item = Entry<'_>> {
         self.problems.iter().map(|problem| Entry::new(problem, &self.files))
     }
@@ -233,7 +239,7 @@ impl Texts {
 
 #[expect(clippy::too_many_lines, reason = "each step hands what it made to the next ones")]
 fn assemble(folder: &Folder, texts: &Texts, problems: &mut Vec<Diagnostic>) -> Option<Story> {
-    // All ids come first, because anything may refer to anything.
+    // Register ids first, because any item may refer to any other.
     let mut ids = Ids::default();
     let edition = publication::parse(folder, &texts.publication, problems);
     let words = edition.as_ref().and_then(|edition| Words::load(&edition.language).ok()).unwrap_or_default();
@@ -361,7 +367,7 @@ fn places(file: &SourceFile, ids: &mut Ids, problems: &mut Vec<Diagnostic>) -> B
     places
 }
 
-/// Counts the contents of a story in one line: `13 people, 30 events, …`.
+/// Counts the contents of a story in one line: `412 sentences, 13 people, 30 events, …`.
 pub fn summary(story: &Story) -> String {
     let terms = story.notes.iter().filter(|note| note.kind == NoteKind::Term).count();
     let counts = [

@@ -1,6 +1,7 @@
 //! Looks up lines and columns by byte offset.
 
-/// Where lines begin, and every [`STRIDE`] bytes of a longer line, so that a lookup reads no more than that of the text.
+/// The beginning of each line, and stops about every [`STRIDE`] bytes within longer lines, so that a lookup reads no more
+/// text than that.
 #[derive(Clone, Debug)]
 pub(crate) struct LineIndex(Vec<Stop>);
 
@@ -34,11 +35,12 @@ impl LineIndex {
         Self(stops)
     }
 
-    /// The line and the column of `offset` in `text`, the text that the index was made from. Both count from 1, columns in
-    /// characters. An offset inside a character counts as its start, one past the end as the end.
+    /// Returns the line and the column of `offset` in `text`, which must be the text from which the index was made. Both
+    /// count from 1, columns in characters. An offset inside a character counts as its start, and one past the end as the
+    /// end.
     pub(crate) fn line_and_column(&self, text: &str, offset: usize) -> (usize, usize) {
         let offset = text.floor_char_boundary(offset);
-        // The first stop is at 0, so at least one is not behind the offset.
+        // The first stop is at 0, so at least one stop is at or before the offset.
         let stop = self.0[self.0.partition_point(|stop| stop.offset <= offset) - 1];
         (stop.line, stop.column + text[stop.offset..offset].chars().count())
     }

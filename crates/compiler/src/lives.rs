@@ -13,11 +13,11 @@ use crate::ids::Ids;
 use crate::statements::sources;
 use crate::word::Word;
 
-/// What to write in place of a birth or a death without bounds.
+/// Help text for a birth or a death without bounds: what to write instead.
 const OPEN: &str = "of somebody who is alive leave `died` out, and write living = true; of others leave out what nobody knows, or \
                     write the range that it lies in, as in 1936/1950";
 
-/// The same of a body.
+/// The same help text for a body.
 const OPEN_BODY: &str = "of a body that still exists leave `dissolved` out, and write living = true; of others leave out what \
                          nobody knows, or write the range that it lies in, as in 1936/1950";
 
@@ -62,7 +62,7 @@ pub(crate) struct RawDeath {
 }
 
 impl RawLifeDate {
-    /// The date with its place. Reports one that leaves open when a life begins or ends.
+    /// Resolves the date and its place. Reports a date that leaves open when a life begins or ends.
     pub(crate) fn resolve(
         self,
         kind: PersonKind,
@@ -85,7 +85,7 @@ impl RawLifeDate {
 }
 
 impl RawDeath {
-    /// How the person died. A manner needs sources, as every statement does.
+    /// Resolves how the person died. Like every statement, a manner of death needs sources.
     pub(crate) fn death(&self, file: &SourceFile, ids: &Ids, problems: &mut Vec<Diagnostic>) -> Option<Death> {
         let Some(manner) = &self.manner else {
             problems.extend(self.sources.as_ref().map(|list| {
@@ -99,7 +99,7 @@ impl RawDeath {
         Some(Death { manner: manner.get_ref().0, sources })
     }
 
-    /// When and where the person died.
+    /// Returns when and where the person died.
     pub(crate) fn life(self) -> RawLifeDate {
         RawLifeDate { date: self.date, place: self.place }
     }

@@ -1,5 +1,5 @@
-//! What Markdown drops without a word: definitions of links that nothing uses, cells beyond a table's columns, and the numbers
-//! of a list whose items do not follow each other. None of that may be lost, so each is a problem.
+//! What Markdown drops silently: definitions of links that nothing uses, cells beyond the columns of a table, and the
+//! numbers of a list that are not consecutive. None of this may be lost, so each is a problem.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -10,8 +10,8 @@ use pulldown_cmark::RefDefs;
 use crate::diagnostic::Diagnostic;
 use crate::files::SourceFile;
 
-/// Definitions for all references to footnotes in a text, to append to it: to Markdown, `[^id]` refers to a footnote only where
-/// that is defined.
+/// Returns definitions for all footnote references in a text, to be appended to it. Markdown recognizes `[^id]` only if the
+/// footnote is defined.
 pub(crate) fn footnotes(text: &str) -> String {
     let mut known = BTreeSet::new();
     let mut definitions = String::from("\n");
@@ -26,12 +26,12 @@ pub(crate) fn footnotes(text: &str) -> String {
     definitions
 }
 
-/// A label as Markdown compares it.
+/// Returns a label in the form in which Markdown compares it.
 pub(crate) fn label(written: &str) -> String {
     written.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
-/// Reports the definitions of links, in `within`, that no link uses and those that are given twice: no page shows them.
+/// Reports the link definitions, in `within`, that no link uses and those that are given twice, because no page shows them.
 pub(crate) fn definitions(
     definitions: &RefDefs,
     used: &BTreeSet<String>,
@@ -46,7 +46,7 @@ pub(crate) fn definitions(
         let span = definition.span.start + within.start..definition.span.end.min(within.len()) + within.start;
         if used.contains(&label(written)) { needed.push(span) } else { vain.push(span) }
     }
-    // A second definition of one label is in no list.
+    // The parser does not list a second definition of the same label.
     let mut at = within.start;
     for line in file.text[within.clone()].split_inclusive('\n') {
         let marker = |letter: char| letter.is_whitespace() || letter.is_ascii_digit() || ">-*+.)".contains(letter);
@@ -72,7 +72,7 @@ pub(crate) fn definitions(
     }
 }
 
-/// Whether the first bracket that is not escaped closes a label: `]:`.
+/// Reports whether the first closing bracket that is not escaped ends a label: `]:`.
 fn is_labeled(text: &str) -> bool {
     let mut escaped = false;
     for (at, letter) in text.char_indices() {
@@ -84,8 +84,8 @@ fn is_labeled(text: &str) -> bool {
     false
 }
 
-/// The warning of a mark of Markdown that is printed as it is, because what surrounds it keeps it from being one: asterisks
-/// between a letter and a quotation mark, or a picture whose name has a blank. `range` is the place of a text.
+/// Returns a warning of a Markdown mark that is printed literally because of what surrounds it: asterisks between a letter
+/// and a quotation mark, or a picture whose name contains a space. `range` is the position of a text.
 pub(crate) fn mark(file: &SourceFile, range: &Range<usize>) -> Option<Diagnostic> {
     let (at, mark, help) = file.text[range.clone()].char_indices().find_map(|(at, letter)| {
         let at = range.start + at;
@@ -108,7 +108,7 @@ pub(crate) fn mark(file: &SourceFile, range: &Range<usize>) -> Option<Diagnostic
     Some(Diagnostic::warning(file.id.at(at..at + mark.len()), message).help(help))
 }
 
-/// How many cells a row of a table is written with.
+/// Returns the number of cells that are written in a row of a table.
 pub(crate) fn cells(row: &str) -> usize {
     let row = row.trim();
     let row = row.strip_prefix('|').unwrap_or(row);
@@ -126,7 +126,8 @@ pub(crate) fn cells(row: &str) -> usize {
     if cells > 1 && row[last..].trim().is_empty() { cells - 1 } else { cells }
 }
 
-/// The problem of a list that is likely none: the page numbers its items itself, from the first number on.
+/// Returns the problem of a list that was probably not meant as one. The page numbers the items itself, from the first
+/// number on.
 pub(crate) fn numbers(numbers: &[(u64, Range<usize>)], file: &SourceFile) -> Option<Diagnostic> {
     let (first, place) = numbers.first()?;
     let written = |number: u64, place: &Range<usize>| {

@@ -16,13 +16,13 @@ pub(crate) struct Names {
     /// Each name with its person and its place in the file, in the order of the automaton's patterns.
     known: Vec<(String, PersonId, Location)>,
     automaton: AhoCorasick,
-    /// The language of the texts, a tag.
+    /// The language tag of the texts.
     language: String,
 }
 
 impl Names {
-    /// Takes each name with its person and its place in the file. Reports empty names and those given twice. `language` is that
-    /// of the texts.
+    /// Builds the automaton from names, each with its person and its location in the file. Reports names that are given
+    /// twice. `language` is the language tag of the texts.
     pub(crate) fn new(
         names: impl IntoIterator<Item = (String, PersonId, Location)>,
         language: &str,
@@ -31,7 +31,7 @@ impl Names {
         let mut known: BTreeMap<String, (String, PersonId, Location)> = BTreeMap::new();
         for (name, owner, location) in names {
             let form = folded(&name);
-            // An empty one is reported with its field.
+            // An empty name is reported when its field is checked.
             if name.trim().is_empty() {
                 continue;
             }
@@ -46,12 +46,13 @@ impl Names {
             }
         }
         let automaton = AhoCorasick::new(known.keys())
-            // Building fails only when there are too many patterns for its 32-bit indices, and files are limited to 16 MiB.
+            // Building fails only if there are too many patterns for 32-bit indices, and files are limited to 16 MiB.
             .unwrap_or_else(|error| unreachable!("names of at most 16 MiB fit an automaton: {error}"));
         Self { known: known.into_values().collect(), automaton, language: language.to_owned() }
     }
 
-    /// A warning for each name that is not in `found`. `within` has the names that occur within longer ones, with these.
+    /// Returns a warning for each name that is not in `found`. `within` has the names that occur within longer ones, each
+    /// with those longer names.
     pub(crate) fn unused(
         &self,
         found: &BTreeSet<usize>,
@@ -74,16 +75,16 @@ impl Names {
         })
     }
 
-    /// The person with this name.
+    /// Returns the person to whom the name with this index belongs.
     pub(crate) fn owner(&self, name: usize) -> &PersonId {
         &self.known[name].1
     }
 
-    /// The names in the text, as byte ranges with indices of names, in order and without overlaps. Of names that begin at one
-    /// place the longest counts. A name is a whole word: "Lenin" is not found in "Leninism". Accents may be composed or not,
-    /// and all blanks are alike, as are all apostrophes and hyphens.
+    /// Finds the names in a text. Returns their byte ranges and indices, in order and without overlaps. Of names that begin
+    /// at the same place, the longest counts. A name must be a whole word: "Lenin" is not found in "Leninism". Composed and
+    /// decomposed accents are equivalent, and so are all kinds of whitespace, all apostrophes and all hyphens.
     ///
-    /// Puts the names that do not count into `within`, with the longer ones that do.
+    /// Each name that is dropped because it overlaps another is added to `within`, with the name that was found instead.
     pub(crate) fn find(&self, text: &str, within: &mut BTreeMap<usize, BTreeSet<usize>>) -> Vec<(Range<usize>, usize)> {
         let folded = Folded::new(text);
         let mut found: Vec<_> = self
@@ -127,7 +128,7 @@ mod tests {
         found.into_iter().map(|(range, name)| (&text[range], names.owner(name).to_string())).collect()
     }
 
-    /// What is found of one name.
+    /// Returns the occurrences of one name.
     fn words<'t>(language: &str, name: &str, text: &'t str) -> Vec<&'t str> {
         let (names, _) = names_in(language, &[(name, "one")]);
         names.find(text, &mut BTreeMap::new()).into_iter().map(|(range, _)| &text[range]).collect()
@@ -183,7 +184,8 @@ mod tests {
         assert_eq!(words("en", "Paul", "Paul – or -Paul-, ‘Paul’, Paul’ Paul—Anne"), ["Paul"; 5]);
     }
 
-    /// The compound is one word, an adjective, and not the person; an editor who wants it links the name in it.
+    /// A compound is a single word, an adjective, and not the person. An editor who wants a link to the person links the
+    /// name in it.
     #[test]
     fn a_compound_with_a_name_is_not_the_name() {
         assert_eq!(words("en", "Lenin", "Lenin-era laws, post-Lenin, the Lenin–Stalin years"), ["Lenin"]);

@@ -12,12 +12,12 @@ use crate::prose::Voice;
 use crate::segments::bounds;
 use crate::statements::{cites, uncited};
 
-/// The heading above the notes of a kind: `Corrections`.
+/// Returns the heading above the notes of a kind: `Corrections`.
 fn heading(kind: NoteKind) -> String {
     format!("{}s", kind.word())
 }
 
-/// All headings, as a sentence lists them: `## Corrections, ## Comments or ## Terms`.
+/// Returns all headings as a sentence lists them: `## Corrections, ## Comments or ## Terms`.
 fn headings(conjunction: &str) -> String {
     let headings: Vec<_> = NoteKind::ALL.iter().map(|kind| format!("## {}", heading(*kind))).collect();
     match headings.split_last() {
@@ -30,7 +30,7 @@ fn headings(conjunction: &str) -> String {
 pub(crate) struct RawNote {
     id: String,
     kind: NoteKind,
-    /// The place of its id.
+    /// The position of its id.
     span: std::ops::Range<usize>,
     paragraphs: Vec<AnnotatedText>,
 }
@@ -54,7 +54,7 @@ pub(crate) fn parse(file: &SourceFile, ids: &mut Ids, problems: &mut Vec<Diagnos
                         Diagnostic::error(file.id.at(text.span), format!("\"{}\" is not a kind of note", text.words))
                             .help(format!("the headings are {}", headings("and"))),
                     );
-                    // The notes under it are not reported for that.
+                    // The notes under it are not reported for this reason as well.
                     kind = Some(NoteKind::Comment);
                 }
             }
@@ -77,7 +77,7 @@ pub(crate) fn parse(file: &SourceFile, ids: &mut Ids, problems: &mut Vec<Diagnos
                                 "it may hold paragraphs, *emphasis*, [links](#id) and citations, as in [@avrich-1970]",
                             ),
                         ),
-                        // Nothing else comes out of a text of the editors.
+                        // The editors' texts yield no other blocks.
                         _ => {}
                     }
                 }
@@ -99,7 +99,7 @@ impl RawNote {
         self.kind
     }
 
-    /// The note with its citations and links resolved.
+    /// Resolves the note. Separates its title from its text, and resolves citations and links.
     pub(crate) fn resolve(self, language: &str, file: &SourceFile, ids: &Ids, problems: &mut Vec<Diagnostic>) -> Note {
         let mut title = String::new();
         let mut text = Vec::new();
@@ -133,7 +133,8 @@ impl RawNote {
     }
 }
 
-/// Splits the words where the first sentence ends. Returns how many runs of words make it: all when there is one sentence.
+/// Splits the inlines at the end of the first sentence. Returns the number of inlines that make up this sentence, which is
+/// all of them if there is only one sentence.
 fn split_after_first_sentence(prose: &mut Prose, language: &str) -> usize {
     let words: String = prose.iter().map(|inline| inline.text.as_str()).collect();
     let in_brackets = |at: usize| words[..at].matches('(').count() > words[..at].matches(')').count();
@@ -157,8 +158,8 @@ fn split_after_first_sentence(prose: &mut Prose, language: &str) -> usize {
     prose.len()
 }
 
-/// Sorts corrections and comments by their first reference in the article and numbers them; terms follow in the order of the
-/// language's alphabet.
+/// Sorts corrections and comments by their first reference in the article and numbers them. Terms follow in the alphabetical
+/// order of the language.
 pub(crate) fn order(notes: &mut [Note], targets: &[&Target], words: &Words) {
     let position = |note: &Note| targets.iter().position(|target| matches!(target, Target::Note(id) if *id == note.id));
     let place = |note: &Note| match note.kind {

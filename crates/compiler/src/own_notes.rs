@@ -5,21 +5,21 @@ use palimpsest_story::OwnMark;
 use crate::blocks::RawFootnote;
 use crate::lost;
 
-/// The author's notes while the article is read, which gives them their numbers.
+/// The author's notes while the article is read. Their first references give them their numbers.
 #[derive(Default)]
 pub(crate) struct OwnNotes {
-    /// The labels, folded as Markdown does; of each its number and how often it was referred to so far.
+    /// The labels, folded as Markdown does, each with its number, if it has one, and the number of references to it so far.
     labels: Vec<(String, Option<(u32, u32)>)>,
     numbered: u32,
 }
 
 impl OwnNotes {
-    /// Those that the article defines.
+    /// Creates the notes that the article defines, which have no numbers yet.
     pub(crate) fn new(notes: &[RawFootnote]) -> Self {
         Self { labels: notes.iter().map(|note| (lost::label(&note.label), None)).collect(), numbered: 0 }
     }
 
-    /// The mark of a reference to the note with this label; `None` where the author has no such note.
+    /// Returns the mark of a reference to the note with this label, or `None` if the author has no such note.
     pub(crate) fn refer(&mut self, label: &str) -> Option<OwnMark> {
         let label = lost::label(label);
         let (_, place) = self.labels.iter_mut().find(|(known, _)| *known == label)?;
@@ -31,7 +31,7 @@ impl OwnNotes {
         Some(OwnMark { number: *number, place: *count })
     }
 
-    /// The number of the note at an index, and how often the article refers to it. One to which nothing refers is numbered
+    /// Returns the number of the note at an index, and the number of references to it. A note without references is numbered
     /// now.
     pub(crate) fn numbered(&mut self, index: usize) -> (u32, u32) {
         let place = &mut self.labels[index].1;
@@ -41,7 +41,7 @@ impl OwnNotes {
         })
     }
 
-    /// The next note that something refers to, by its number and its index.
+    /// Returns the index of the note with this number, or `None` if no note has it yet.
     pub(crate) fn next(&self, number: u32) -> Option<usize> {
         self.labels.iter().position(|(_, place)| place.is_some_and(|(known, _)| known == number))
     }

@@ -1,4 +1,4 @@
-//! Makes the sections of the article from blocks of Markdown.
+//! Builds the sections of the article from blocks of Markdown.
 
 use palimpsest_story::{
     Block as Part, Cell, Heading, List, OwnNote, Paragraph, Prose, Quotation, Section, SectionId, Side, Table,
@@ -11,7 +11,7 @@ use crate::figures::figure;
 use crate::sections::Sections;
 
 impl Sections<'_, '_> {
-    /// The sections. Each begins with a heading of the second level; the first may do without.
+    /// Builds the sections. Each begins with a heading of the second level, which only the first may lack.
     pub(crate) fn of(&mut self, blocks: Vec<Block>) -> Vec<Section> {
         let mut sections = Vec::new();
         let mut heading = None;
@@ -36,11 +36,11 @@ impl Sections<'_, '_> {
         Some(Section { id, heading, blocks: self.parts(blocks) })
     }
 
-    /// The author's own notes, by their numbers. Reports those to which nothing refers.
+    /// Builds the author's own notes, in the order of their numbers. Reports those to which nothing refers.
     pub(crate) fn own_notes(&mut self, notes: Vec<RawFootnote>) -> Vec<OwnNote> {
         let mut notes: Vec<_> = notes.into_iter().map(Some).collect();
         let mut made = Vec::new();
-        // A note may refer to another, which then follows.
+        // A note may refer to another one, which then follows it.
         while let Some(number) = u32::try_from(made.len() + 1).ok().filter(|_| made.len() < notes.len()) {
             let index = self.splitter.own_notes.next(number).or_else(|| notes.iter().position(Option::is_some));
             let Some((index, note)) = index.and_then(|index| Some((index, notes[index].take()?))) else { break };

@@ -1,4 +1,5 @@
-//! `passages.toml`: what the editors read of each work. `further.toml`: works that nobody opened, for readers who want more.
+//! `passages.toml` records what the editors read of each work. `further.toml` lists works that nobody opened, for readers
+//! who want more.
 
 use std::collections::BTreeMap;
 
@@ -15,7 +16,7 @@ use crate::ids::{Ids, Kind};
 use crate::toml_file;
 use crate::word::Word;
 
-/// Sites with copies of books that nobody licensed, as far as editors met them. A book is cited as the book.
+/// Sites with unlicensed copies of books, as far as editors have come across them. A book is cited as the book itself.
 const UNLICENSED: &[&str] = &[
     "bibliboba.online",
     "bookreadfree.com",
@@ -92,7 +93,8 @@ pub(crate) struct RawFurther {
     named_by: Option<Spanned<String>>,
 }
 
-/// Reads what was read and what was not, into the sources. Citations may name the passages from then on.
+/// Adds the passages that were read, and the works that were not opened, to the sources. Citations may name the passages
+/// from then on. Returns the location of each passage.
 pub(crate) fn read(
     files: [&SourceFile; 2],
     words: &Words,
@@ -109,7 +111,7 @@ pub(crate) fn read(
     }
     let items = toml_file::items::<RawPassage>(passages, "passage", problems);
     for id in &items.unread {
-        // So that citations of it are not reported as well.
+        // The id is registered, so that citations of it are not reported as well.
         ids.add_passage(id.get_ref(), id.get_ref(), None);
     }
     for raw in items.read {
@@ -152,7 +154,7 @@ pub(crate) fn read(
     places
 }
 
-/// The problem of a work whose address is a copy that nobody licensed.
+/// Returns the problem of a work whose address is an unlicensed copy.
 fn unlicensed(source: &Source, ids: &Ids) -> Option<Diagnostic> {
     let (_, address) = source.url.as_deref()?.split_once("://")?;
     let host = address.split(['/', ':', '?']).next()?;

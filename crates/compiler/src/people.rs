@@ -172,7 +172,7 @@ struct RawOffice {
     sources: Option<Spanned<Vec<Spanned<String>>>>,
 }
 
-/// The sentences of the article that name each person, in reading order.
+/// Returns the sentences of the article that name each person, in reading order.
 pub(crate) fn named(article: &Article) -> BTreeMap<PersonId, Vec<SentenceId>> {
     let mut named: BTreeMap<_, Vec<SentenceId>> = BTreeMap::new();
     for sentence in article.sentences() {
@@ -189,18 +189,18 @@ pub(crate) fn named(article: &Article) -> BTreeMap<PersonId, Vec<SentenceId>> {
 }
 
 impl RawPerson {
-    /// The names to find in the article, each with its place in the file.
+    /// Returns the names to find in the article, each with its person and its location in the file.
     pub(crate) fn names<'a>(&'a self, file: &'a SourceFile) -> impl Iterator<Item = (String, PersonId, Location)> + 'a {
         let id = PersonId::from(self.id.get_ref().as_str());
         self.names.iter().map(move |name| (name.get_ref().clone(), id.clone(), file.id.at(name.span())))
     }
 
-    /// All forms in which texts write the name: the one that the page uses, and those of the article.
+    /// Returns all forms in which texts write the name: the one that the page uses, and those of the article.
     pub(crate) fn forms(&self) -> Vec<String> {
         [&self.name].into_iter().chain(&self.names).map(|name| name.get_ref().clone()).collect()
     }
 
-    /// The person with everything resolved; `None` when a date of birth or death is given that cannot be read.
+    /// Resolves the person. Returns `None` if a date of birth or death is given but cannot be read.
     pub(crate) fn resolve(self, context: &Context, problems: &mut Vec<Diagnostic>) -> Option<Person> {
         let Context { words, file, ids, named, .. } = *context;
         let spellings = self.spellings(file, problems);
@@ -289,7 +289,7 @@ impl RawPerson {
         })
     }
 
-    /// What has the card. Reports the fields of the other kind.
+    /// Returns whether the card is for a person or a body. Reports fields that belong to the other kind.
     fn kind(&self, file: &SourceFile, problems: &mut Vec<Diagnostic>) -> PersonKind {
         let kind = self.kind.as_ref().map_or(PersonKind::Person, |kind| kind.0);
         let place = |life: &RawLifeDate| life.date.span();
@@ -314,7 +314,7 @@ impl RawPerson {
         kind
     }
 
-    /// The other spellings. Reports duplicates.
+    /// Returns the other spellings. Reports duplicates.
     fn spellings(&self, file: &SourceFile, problems: &mut Vec<Diagnostic>) -> Vec<String> {
         let native = self.native_name.as_ref().map(|native| &native.name);
         let names = [&self.name].into_iter().chain(&self.birth_name).chain(native);
@@ -326,7 +326,7 @@ impl RawPerson {
         for spelling in &self.spellings {
             let location = file.id.at(spelling.span());
             let words = spelling.get_ref().trim();
-            // An empty one is reported with its field.
+            // An empty spelling is reported when its field is checked.
             if words.is_empty() {
                 continue;
             }

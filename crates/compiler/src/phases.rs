@@ -27,7 +27,8 @@ pub(crate) struct RawPhase {
     until: Spanned<String>,
 }
 
-/// The phases whose events are there. Reports those that end before they begin, and those that overlap.
+/// Resolves the phases, leaving out those whose events are missing. Reports phases that end before they begin, and phases
+/// that overlap.
 pub(crate) fn resolve(
     raw: Vec<RawPhase>,
     events: &[Event],
@@ -45,7 +46,7 @@ pub(crate) fn resolve(
         let ends = [&from, &until].map(|id| ids.resolve::<EventId>(id, Kind::Event, file, problems));
         let [Some(first), Some(end)] = ends else { continue };
         let day = |id: &EventId| days.get(id).copied().flatten();
-        // An event that could not be read has no day, which is reported there.
+        // An event that could not be read has no day. It has already been reported.
         let (Some(begins), Some(ends)) = (day(&first), day(&end)) else { continue };
         if ends <= begins {
             problems.push(
@@ -69,8 +70,8 @@ pub(crate) fn resolve(
     phases
 }
 
-/// The warning of events between two phases: none of the views has them. Those before the first phase and after the last are
-/// the story's beginning and its aftermath.
+/// Returns a warning about events between two phases, which none of the views shows. Events before the first phase and after
+/// the last are the beginning and the aftermath of the story.
 fn between(phases: &[(CalendarDay, CalendarDay)], events: &[Event], place: Location) -> Option<Diagnostic> {
     let (first, last) = (phases.first()?.0, phases.last()?.1);
     let is_left_out = |day: CalendarDay| {

@@ -1,9 +1,9 @@
-//! The size of a picture, so that a page keeps its place before it is loaded.
+//! The size of a picture, so that the page reserves its space before it is loaded.
 
 use std::fs;
 use std::path::Path;
 
-/// Width and height in pixels; `None` where they cannot be read.
+/// Returns the width and the height in pixels, or `None` if they cannot be read.
 pub(crate) fn of(path: &Path) -> Option<[u32; 2]> {
     let is_drawing = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("svg"));
     if is_drawing {
@@ -13,7 +13,7 @@ pub(crate) fn of(path: &Path) -> Option<[u32; 2]> {
     Some([u32::try_from(size.width).ok()?, u32::try_from(size.height).ok()?])
 }
 
-/// The size of a drawing in SVG: its `width` and `height` in pixels, or its `viewBox`.
+/// Returns the size of an SVG drawing: its `width` and `height` in pixels, or that of its `viewBox`.
 fn drawing(svg: &str) -> Option<[u32; 2]> {
     let document = roxmltree::Document::parse_with_options(
         svg,
@@ -34,7 +34,7 @@ fn drawing(svg: &str) -> Option<[u32; 2]> {
     };
     let (width, height) = given.or_else(framed)?;
     let whole = |length: f64| {
-        // Any larger one is no picture.
+        // Anything larger or smaller is not a picture.
         let is_sound = (0.5..100_000.0).contains(&length);
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the range was checked")]
         is_sound.then(|| length.round() as u32)

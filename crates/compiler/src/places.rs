@@ -53,7 +53,7 @@ pub(crate) struct RawPlace {
 }
 
 impl RawPlace {
-    /// The place. Reports a point that is not on the globe, and is `None` then.
+    /// Resolves the place. Reports a point that is not on the globe, and returns `None` for it.
     pub(crate) fn resolve(&self, file: &SourceFile, problems: &mut Vec<Diagnostic>) -> Option<Place> {
         let native = self.native.as_ref().map(|native| native.resolve(file, problems));
         let point = match &self.point {
@@ -71,7 +71,7 @@ impl RawPlace {
     }
 }
 
-/// A point. Reports one that is not on the globe.
+/// Converts a point from degrees to hundred-thousandths of a degree. Reports one that is not on the globe.
 fn point(given: &Spanned<[f64; 2]>, file: &SourceFile, problems: &mut Vec<Diagnostic>) -> Option<Point> {
     let [latitude, longitude] = *given.get_ref();
     if !(latitude.abs() <= 90.0 && longitude.abs() <= 180.0) {
@@ -81,13 +81,13 @@ fn point(given: &Spanned<[f64; 2]>, file: &SourceFile, problems: &mut Vec<Diagno
         );
         return None;
     }
-    // Less than 20 million: a whole number of 32 bits.
+    // The values are below 20 million, so they fit into 32 bits.
     #[expect(clippy::cast_possible_truncation, reason = "the point is on the globe")]
     let [latitude, longitude] = [latitude, longitude].map(|degrees| (degrees * 100_000.0).round() as i32);
     Some(Point { latitude, longitude })
 }
 
-/// The place with this id. Reports an unknown id.
+/// Returns the place with this id. Reports an unknown id.
 pub(crate) fn resolve_place(
     id: &Spanned<String>,
     file: &SourceFile,
@@ -95,7 +95,7 @@ pub(crate) fn resolve_place(
     places: &BTreeMap<String, Place>,
     problems: &mut Vec<Diagnostic>,
 ) -> Option<Place> {
-    // A known one that is not in `places` could not be read, which is reported already.
+    // A known place that is not in `places` could not be read, which has already been reported.
     if !ids.has(id.get_ref(), Kind::Place) {
         problems.extend(ids.unknown(id.get_ref(), &[Kind::Place], file.id.at(id.span())));
     }

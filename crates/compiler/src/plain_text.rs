@@ -1,8 +1,8 @@
-//! Fields that hold plain text: Markdown in them would be printed as it is written.
+//! Plain-text fields, in which Markdown would be printed literally.
 
 use std::ops::Range;
 
-/// The bytes of the first mark of Markdown in a text: emphasis, a link, a citation, the mark of a note.
+/// Returns the byte range of the first Markdown mark in a text: emphasis, a link, a citation or a note reference.
 pub(crate) fn markdown(text: &str) -> Option<Range<usize>> {
     (0..text.len()).filter(|at| text.is_char_boundary(*at)).find_map(|at| {
         let length = bracketed(&text[at..]).or_else(|| emphasis(text, at))?;
@@ -10,7 +10,7 @@ pub(crate) fn markdown(text: &str) -> Option<Range<usize>> {
     })
 }
 
-/// The length of a citation, a mark of a note or a link at the beginning of a text.
+/// Returns the length of a citation, a note reference or a link at the beginning of a text.
 fn bracketed(text: &str) -> Option<usize> {
     let inner = text.strip_prefix('[')?;
     let end = inner.find(']')?;
@@ -25,8 +25,8 @@ fn bracketed(text: &str) -> Option<usize> {
     (!label.is_empty() && !target[..end].contains(char::is_whitespace) && end > 0).then_some(length + end + "()".len())
 }
 
-/// The length of the emphasis that begins at an offset. Words stand within the marks, and no word stands beside them, as in
-/// `M*A*S*H`.
+/// Returns the length of the emphasis that begins at an offset. Emphasis encloses words and touches no letter outside,
+/// unlike the asterisks in `M*A*S*H`.
 fn emphasis(text: &str, at: usize) -> Option<usize> {
     let is_letter = |letter: char| letter.is_alphanumeric();
     let mark = ["**", "__", "*", "_", "`", "~~"].into_iter().find(|mark| text[at..].starts_with(mark))?;

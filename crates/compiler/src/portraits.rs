@@ -1,4 +1,4 @@
-//! Portraits: a drawing or a photograph of somebody, in the folder `portraits`, under their id.
+//! Portraits: a drawing or a photograph of a person, in the folder `portraits`, under the person's id.
 
 use palimpsest_story::Portrait;
 use toml::Spanned;
@@ -6,11 +6,11 @@ use toml::Spanned;
 use crate::context::Context;
 use crate::diagnostic::Diagnostic;
 
-/// How the name of a drawing ends, in small letters.
+/// The extension of a drawing, in lowercase.
 const DRAWING: &str = "svg";
-/// How the names of photographs end.
+/// The extensions of photographs, in lowercase.
 const PHOTOGRAPHS: [&str; 4] = ["jpg", "jpeg", "png", "webp"];
-/// The middle of the frame where nothing is said of it: faces are in the upper half of most pictures.
+/// The default focus of a photograph, in thousandths of its width and height. Faces are in the upper half of most pictures.
 const FOCUS: [u16; 2] = [500, 350];
 
 /// What an entry says about its portrait.
@@ -23,8 +23,8 @@ pub(crate) struct Said<'a> {
     pub focus: Option<&'a Spanned<[f64; 2]>>,
 }
 
-/// The portrait of a person, if the folder has one. Reports a second one, files that cannot be one, a photograph without
-/// credit, and what is said of none.
+/// Returns the portrait of a person, if the folder has one. Reports a second portrait, files that cannot be portraits, a
+/// photograph without a credit, a credit without a portrait, and a focus without a photograph.
 pub(crate) fn portrait(said: &Said, context: &Context, problems: &mut Vec<Diagnostic>) -> Option<Portrait> {
     let Context { folder, file, .. } = *context;
     let place = file.id.at(said.id.span());
@@ -71,7 +71,7 @@ pub(crate) fn portrait(said: &Said, context: &Context, problems: &mut Vec<Diagno
     Some(Portrait { address: portrait?.to_owned(), credit: credit.unwrap_or_default().to_owned(), focus })
 }
 
-/// A point of a picture, in thousandths. Reports one that lies outside of it.
+/// Converts a point of a picture to thousandths. Reports one that lies outside of the picture.
 fn point(given: &Spanned<[f64; 2]>, context: &Context, problems: &mut Vec<Diagnostic>) -> Option<[u16; 2]> {
     if given.get_ref().iter().any(|length| !(0.0..=1.0).contains(length)) {
         problems.push(Diagnostic::error(context.file.id.at(given.span()), "this point is not in the picture").help(

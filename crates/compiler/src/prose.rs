@@ -1,4 +1,4 @@
-//! Reads what stands in a line: words with emphasis, links, citations and pictures.
+//! Reads inline content: words with emphasis, links, citations and pictures.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -13,12 +13,12 @@ use crate::files::SourceFile;
 use crate::ids::Ids;
 use crate::lost;
 
-/// Whose text it is, which decides what it may hold.
+/// Whose text it is, which determines what it may contain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Voice {
-    /// The author's: note references, no citations.
+    /// The author's text: note references, but no citations.
     Author,
-    /// The editors': citations, no note references.
+    /// The editors' text: citations, but no note references.
     Editors,
     /// The editors' notes: a file of footnotes.
     Notes,
@@ -31,22 +31,22 @@ pub(crate) enum Inside {
     Skip,
 }
 
-/// Reads what stands in a line.
+/// A reader of inline content.
 pub(crate) struct Reader<'a> {
     pub file: &'a SourceFile,
     pub voice: Voice,
     pub ids: &'a Ids,
-    /// The text that is being read.
+    /// The text being read.
     pub current: Option<AnnotatedText>,
-    /// The labels of the link definitions that were used.
+    /// The labels of the link definitions that have been used.
     pub references: BTreeSet<String>,
-    /// The marks that are open, by their positions in the text, each with its place in the file.
+    /// The open marks: their indices in the marks of `current`, each with its position in the file.
     marks: Vec<(usize, Range<usize>)>,
     /// The open link.
     link: Option<Link>,
-    /// Where the alternative text of the open picture begins.
+    /// The open picture. Its `at` is where its alternative text begins.
     media: Option<RawMedia>,
-    /// The end of the last citation within a sentence, up to which the text has been read.
+    /// The end, in the file, of the last citation within a sentence. The text before it has already been read.
     cited: usize,
 }
 
@@ -61,7 +61,7 @@ impl<'a> Reader<'a> {
         self.current = Some(AnnotatedText { span, ..AnnotatedText::default() });
     }
 
-    /// Ends the text. Reports HTML that is not closed.
+    /// Ends the text and returns it. Reports HTML tags that are not closed.
     pub(crate) fn finish(&mut self, problems: &mut Vec<Diagnostic>) -> Option<AnnotatedText> {
         let mut text = self.current.take()?;
         let end = text.words.len();
@@ -72,7 +72,7 @@ impl<'a> Reader<'a> {
                     .help("close it in the same paragraph"),
             );
         }
-        // What a text ends in is not its own.
+        // Whitespace at the end does not belong to the text.
         let kept = text.words.trim_end_matches(['\n', ' ']).len();
         text.cut(kept);
         Some(text)
@@ -83,7 +83,7 @@ impl<'a> Reader<'a> {
         current.words.push_str(words);
     }
 
-    /// Words with a mark of their own.
+    /// Adds words with a mark.
     pub(crate) fn marked(&mut self, mark: Mark, words: &str) {
         let Some(current) = &mut self.current else { return };
         let start = current.words.len();
@@ -91,7 +91,8 @@ impl<'a> Reader<'a> {
         current.marks.push((start..current.words.len(), mark));
     }
 
-    /// A line that ends in the file and not on the page, before `rest`. Scripts without spaces get none there.
+    /// Reads a line break of the file that is not one on the page, before `rest`. Adds a space, except between characters of
+    /// scripts written without spaces.
     pub(crate) fn soft_break(&mut self, rest: &str) {
         let Some(current) = &mut self.current else { return };
         let is_joined = current.words.ends_with(is_unspaced) && rest.trim_start().starts_with(is_unspaced);
@@ -100,7 +101,8 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Begins or ends a mark that is written in HTML. Answers with the problem of one that ends without having begun.
+    /// Reads an HTML tag, which begins or ends a mark or breaks the line. Returns the problem of a closing tag without an
+    /// opening one.
     pub(crate) fn html(&mut self, tag: Html, span: Range<usize>) -> Option<Diagnostic> {
         let current = self.current.as_mut()?;
         let at = current.words.len();
@@ -129,7 +131,7 @@ impl<'a> Reader<'a> {
         None
     }
 
-    /// A reference to a note.
+    /// Adds a note reference. Returns a problem if the text is not the author's.
     pub(crate) fn footnote(&mut self, label: &str, span: Range<usize>) -> Option<Diagnostic> {
         let current = self.current.as_mut()?;
         let at = current.words.len();
@@ -143,7 +145,7 @@ impl<'a> Reader<'a> {
         )
     }
 
-    /// Begins emphasis, a link or a picture.
+    /// Begins emphasis, a link or a picture. Returns what to do with the events inside it.
     pub(crate) fn start(&mut self, tag: Tag, span: Range<usize>, problems: &mut Vec<Diagnostic>) -> Inside {
         let Some(current) = &mut self.current else { return Inside::Read };
         let at = current.words.len();
@@ -230,7 +232,7 @@ impl<'a> Reader<'a> {
         Inside::Read
     }
 
-    /// Adds a text of the file with the citations within its sentences.
+    /// Adds a text of the file, with the citations within its sentences.
     pub(crate) fn text(&mut self, text: &str, range: Range<usize>, problems: &mut Vec<Diagnostic>) {
         let start = range.start.max(self.cited);
         if start >= range.end {
@@ -273,7 +275,8 @@ impl<'a> Reader<'a> {
         current.links.push(Link { kind: LinkKind::Citation, range, target: key.to_owned(), span });
     }
 
-    /// Adds a citation: `[see @conquest-1990, p. 418; @soto-2010]` reads "(see Conquest 1990, p. 418; Soto 2010)".
+    /// Adds a citation in brackets: `[see @conquest-1990, p. 418; @soto-2010]` reads "(see Conquest 1990, p. 418; Soto
+    /// 2010)".
     fn citation(&mut self, span: &Range<usize>, problems: &mut Vec<Diagnostic>) {
         if self.voice == Voice::Author {
             problems.push(
@@ -283,7 +286,7 @@ impl<'a> Reader<'a> {
             return;
         }
         let offset = span.start + "[".len();
-        // A label holds no brackets.
+        // A label contains no brackets.
         let label = self.file.text[offset..span.end].split(']').next().unwrap_or_default();
         self.words("(");
         for (position, item) in citations::items(label).enumerate() {
@@ -297,7 +300,7 @@ impl<'a> Reader<'a> {
                 continue;
             }
             problems.extend(self.ids.uncitable(item.key, self.file.id.at(within(item.key_range))));
-            // A work that could not be read has no label, and is reported in sources.json.
+            // A work that could not be read has no label; the work itself is reported in sources.json.
             let short = if item.hides_author {
                 self.ids.label_parts(item.key).map_or(item.key, |(_, rest)| rest)
             } else {
@@ -337,7 +340,7 @@ impl<'a> Reader<'a> {
                     current.media.push(media);
                 }
             }
-            // A link that was refused opened no mark.
+            // A rejected link opened no mark.
             TagEnd::Link
                 if !self.marks.last().is_some_and(|(_, span)| self.file.text[span.clone()].starts_with(['[', '<'])) => {
             }
@@ -351,15 +354,15 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// A tag of HTML in a line.
+/// An inline HTML tag.
 pub(crate) enum Html {
     Begin(Mark),
-    /// By its name.
+    /// A closing tag, by name.
     End(String),
     Break,
 }
 
-/// What a tag of HTML means, where the article may hold it.
+/// Returns the meaning of an HTML tag, or `None` if the article may not contain it.
 pub(crate) fn html_mark(tag: &str) -> Option<Html> {
     let inner = tag.strip_prefix('<')?.strip_suffix('>')?.trim_end().to_ascii_lowercase();
     let names = ["em", "i", "strong", "b", "s", "del", "code", "sup", "sub", "span"];
@@ -379,7 +382,7 @@ pub(crate) fn html_mark(tag: &str) -> Option<Html> {
     })
 }
 
-/// Whether a letter belongs to a script whose words stand side by side.
+/// Reports whether a character belongs to a script written without spaces between words.
 fn is_unspaced(letter: char) -> bool {
     matches!(letter, '\u{2e80}'..='\u{303f}' | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}'
         | '\u{ff00}'..='\u{ff60}' | '\u{20000}'..='\u{3ffff}')

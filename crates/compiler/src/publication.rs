@@ -122,16 +122,16 @@ pub(crate) struct RawPublication {
     embed: Option<Spanned<RawEmbed>>,
 }
 
-/// The edition, as far as it needs no ids.
+/// The edition, as far as it can be read without ids.
 pub(crate) struct Edition {
     /// The page's language.
     pub language: String,
     pub publication: Publication,
-    /// [`Publication::about`], whose links are resolved later.
+    /// The text of [`Publication::about`], whose links are resolved later.
     pub about: Option<Spanned<String>>,
-    /// The phases of the timeline, resolved later.
+    /// The phases of the timeline, which are resolved later.
     pub phases: Vec<RawPhase>,
-    /// The kinds of relations that the editors add, resolved later.
+    /// The kinds of relations that the editors add, which are resolved later.
     pub stances: Vec<RawStance>,
     /// The people whom the censor's copy leaves out, who are resolved later.
     pub erasure: RawErasure,
@@ -139,7 +139,7 @@ pub(crate) struct Edition {
     pub draft: bool,
 }
 
-/// Reads the file.
+/// Reads `story.toml`. Returns `None` if it is empty or cannot be read.
 pub(crate) fn parse(folder: &Folder, file: &SourceFile, problems: &mut Vec<Diagnostic>) -> Option<Edition> {
     if file.text.is_empty() {
         return None;
@@ -203,7 +203,8 @@ pub(crate) fn parse(folder: &Folder, file: &SourceFile, problems: &mut Vec<Diagn
     Some(Edition { language, publication, about, phases, stances, erasure, draft })
 }
 
-/// A license: the letters of an SPDX expression, or an address. Which licenses there are changes; a program cannot say.
+/// Checks that a license is an address or contains only the characters of an SPDX expression. The licenses that it names are
+/// not checked, because the list of existing ones changes.
 fn license(given: Spanned<String>, file: &SourceFile, problems: &mut Vec<Diagnostic>) -> String {
     let license = given.get_ref();
     let is_address = license.starts_with("https://") && !license.contains(char::is_whitespace);
@@ -220,7 +221,7 @@ fn license(given: Spanned<String>, file: &SourceFile, problems: &mut Vec<Diagnos
     given.into_inner()
 }
 
-/// What the search suggests: each is something to look for, and none stands there twice.
+/// Checks the search suggestions. Reports and drops duplicates, and suggestions that contain nothing to search for.
 fn suggestions(given: Vec<Spanned<String>>, file: &SourceFile, problems: &mut Vec<Diagnostic>) -> Vec<String> {
     let mut suggestions: Vec<String> = Vec::new();
     for suggestion in given {

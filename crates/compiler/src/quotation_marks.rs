@@ -1,14 +1,14 @@
-//! Quotation marks that word processors write, where a file must have straight ones.
+//! Quotation marks as word processors write them, where a file must have straight ones.
 
-/// How long a text may be to stand in help.
+/// The maximum length, in characters, of a text that is repeated in a help text.
 const SHORT: usize = 40;
 
-/// Whether a character is a quotation mark, but not a straight one.
+/// Reports whether a character is a quotation mark other than a straight one.
 pub(crate) fn is_typographic(letter: char) -> bool {
     "“”„‟«»‹›‘’‚‛「」『』″＂".contains(letter)
 }
 
-/// How to write a text that has such marks around it.
+/// Returns a help text on how to write a text that has typographic quotation marks around it.
 pub(crate) fn straight(text: &str) -> String {
     let text = text.trim();
     let is_short = !text.is_empty() && text.chars().count() <= SHORT && !text.contains(['"', '\\']);

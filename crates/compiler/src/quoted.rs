@@ -7,13 +7,13 @@ use crate::diagnostic::Diagnostic;
 use crate::files::SourceFile;
 use crate::folded::{Folded, folded};
 
-/// The article's running text, paragraph by paragraph, to look up quotations in.
+/// The running text of the article, by paragraph, in which quotations are looked up.
 pub(crate) struct Sentences(Vec<Quotable>);
 
 struct Quotable {
-    /// The words, folded.
+    /// The words, folded for comparison.
     text: String,
-    /// Where each sentence begins in them.
+    /// The offset at which each sentence begins in them.
     begins: Vec<(usize, SentenceId)>,
 }
 
@@ -22,8 +22,9 @@ impl Sentences {
         Self(article.paragraphs().into_iter().map(Quotable::new).collect())
     }
 
-    /// The sentence with these words, or in which they begin. Blanks, hyphens, apostrophes and composed accents are alike.
-    /// Reports words that the article does not have, or has more than once.
+    /// Returns the sentence that contains these words, or in which they begin. All kinds of spaces, hyphens and apostrophes
+    /// are equivalent, and so are composed and decomposed accents. Reports words that no sentence contains, and words that
+    /// several do.
     pub(crate) fn with(
         &self,
         words: &Spanned<String>,
@@ -53,7 +54,8 @@ impl Sentences {
         None
     }
 
-    /// The most words with which a quotation begins as the article does, at least two, and what follows them there.
+    /// Returns the longest beginning of a quotation, of at least two words, that occurs in the article, and the words that
+    /// follow it there.
     fn beginning(&self, quote: &str) -> Option<(String, String)> {
         let ends: Vec<usize> = quote.match_indices(' ').map(|(at, _)| at).collect();
         let starts = ends.into_iter().skip(1).rev().map(|end| &quote[..end]);
@@ -81,7 +83,7 @@ impl Quotable {
         Self { text: text.text, begins }
     }
 
-    /// The sentences in which a quotation begins.
+    /// Returns the sentences in which a quotation begins.
     fn with<'a>(&'a self, quote: &'a str) -> impl Iterator<Item = &'a SentenceId> {
         let found = self.text.match_indices(quote).filter(|_| !quote.is_empty());
         found.filter_map(|(at, _)| {

@@ -1,5 +1,5 @@
-//! The editors' reference of every field, made from the types that read the files. `reference.md` has what stands around it;
-//! a line `{{ people.toml }}` in it is the place of a file's fields.
+//! The editors' reference of every field, generated from the types that read the files. `reference.md` contains the text
+//! around the fields; a line such as `{{ people.toml }}` in it is replaced by the fields of that file.
 
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value};
@@ -11,41 +11,41 @@ use crate::shape;
 /// The text around the fields.
 const FRAME: &str = include_str!("../reference.md");
 
-/// What happens without a field that each entry needs.
+/// What happens without a required field.
 const NEEDED: &str = "Without it, the check reports an error.";
 
-/// The most letters of a line, as far as words allow.
+/// The maximum length of a line in characters, as far as words allow.
 const WIDTH: usize = 120;
 
 /// A field of one of the files.
 #[derive(Clone, Debug)]
 pub struct Field {
-    /// The file: `people.toml`.
+    /// The file, such as `people.toml`.
     pub file: &'static str,
-    /// Its name, after those of the tables that it stands in: `born.date`.
+    /// The name, after the names of the tables that contain the field: `born.date`.
     pub path: String,
     /// Whether an entry without it is an error.
     pub required: bool,
-    /// What it means, in Markdown.
+    /// What the field means, in Markdown.
     pub meaning: String,
-    /// What happens without it: `Without it, …`. `None` where its documentation does not say.
+    /// What happens without the field: `Without it, …`. `None` if its documentation does not say.
     pub without: Option<String>,
-    /// What it holds: `text`, `list of tables`.
+    /// What the field holds: `text`, `list of tables`.
     pub kind: String,
-    /// A value that it may have: the one of its type, or one made from those of the fields of its table. `None` where
-    /// neither is there.
+    /// An example value: that of the field or its type, or one generated from the examples of the fields of its table.
+    /// `None` if there is neither.
     pub example: Option<Value>,
-    /// What its values keep to: a JSON Schema that stands by itself.
+    /// The constraints on the field's values, as a self-contained JSON Schema.
     pub schema: Value,
 }
 
 impl Field {
-    /// Its name alone.
+    /// Returns the name without those of the enclosing tables.
     pub fn name(&self) -> &str {
         self.path.rsplit('.').next().unwrap_or_default()
     }
 
-    /// Its example as the file has it, `living = true`.
+    /// Returns the example as it is written in the file: `living = true`.
     pub fn written(&self) -> Option<String> {
         Some(format!("{} = {}", self.name(), inline(self.example.as_ref()?, &self.schema, &self.schema)))
     }
@@ -64,7 +64,8 @@ impl Field {
     }
 }
 
-/// Every field of every file that has fields, by file. In a table the required ones come first, in the order of their type.
+/// Returns every field of every file that has fields, file by file. In each table, the required fields come first, in the
+/// order of their type.
 pub fn fields() -> Vec<Field> {
     let mut fields = Vec::new();
     let mut add = |file, root: &Value| {
@@ -87,7 +88,7 @@ const ARTICLE: &str = "article.md";
 const FILES: [&str; 7] =
     ["story.toml", "people.toml", "events.toml", "places.toml", "passages.toml", "further.toml", "claims.toml"];
 
-/// The reference, in Markdown.
+/// Returns the reference, in Markdown.
 pub fn reference() -> String {
     let fields = fields();
     let mut text = String::new();
@@ -103,7 +104,7 @@ pub fn reference() -> String {
     text
 }
 
-/// The fields of a table, and of the tables in them.
+/// Collects the fields of a table and of the tables inside it.
 fn collect(file: &'static str, root: &Value, table: &Value, within: &str, fields: &mut Vec<Field>) {
     let table = resolve(root, table);
     for (name, schema) in ordered(table) {
@@ -118,7 +119,7 @@ fn collect(file: &'static str, root: &Value, table: &Value, within: &str, fields
             meaning = format!("{meaning} {words}");
         }
         let without = paragraphs.find(|text| text.starts_with("Without "));
-        // What a type reads as optional to report its absence in words of its own.
+        // Some types read a required field as optional, to report its absence in their own words.
         let required = required || without.as_deref() == Some(NEEDED);
         let path = if within.is_empty() { name.clone() } else { format!("{within}.{name}") };
         let mut own = schema.clone();
@@ -139,7 +140,7 @@ fn collect(file: &'static str, root: &Value, table: &Value, within: &str, fields
     }
 }
 
-/// The fields of a table's schema, the required ones first.
+/// Returns the fields of a table's schema, the required ones first.
 fn ordered(table: &Value) -> Vec<(&String, &Value)> {
     let Some(fields) = table["properties"].as_object() else { return Vec::new() };
     let place = |name: &str| required(table).position(|required| required == name).unwrap_or(usize::MAX);
@@ -152,7 +153,7 @@ fn required(table: &Value) -> impl Iterator<Item = &str> {
     table["required"].as_array().into_iter().flatten().filter_map(Value::as_str)
 }
 
-/// What a schema may be, without references and `null`.
+/// Returns the alternatives of a schema, with references resolved and without `null`.
 fn alternatives<'a>(root: &'a Value, schema: &'a Value) -> Vec<&'a Value> {
     if let Some(name) = schema["$ref"].as_str() {
         let meant = name.strip_prefix('#').and_then(|pointer| root.pointer(pointer));
@@ -166,12 +167,12 @@ fn alternatives<'a>(root: &'a Value, schema: &'a Value) -> Vec<&'a Value> {
     }
 }
 
-/// The first thing that a schema may be.
+/// Returns the first alternative of a schema.
 fn resolve<'a>(root: &'a Value, schema: &'a Value) -> &'a Value {
     alternatives(root, schema).first().copied().unwrap_or(schema)
 }
 
-/// The tables that a field holds: itself, or the items of its list.
+/// Returns the tables that a field holds: the field itself, or the items of its list.
 fn tables<'a>(root: &'a Value, schema: &'a Value) -> Vec<&'a Value> {
     let mut tables = Vec::new();
     for schema in alternatives(root, schema) {
@@ -184,14 +185,14 @@ fn tables<'a>(root: &'a Value, schema: &'a Value) -> Vec<&'a Value> {
     tables
 }
 
-/// What the words of a choice mean, which stands behind what the choice is about.
+/// Returns the meanings of the words of an enumeration: its description from the first backtick on.
 fn meanings<'a>(root: &'a Value, schema: &'a Value) -> Option<&'a str> {
     let choice = alternatives(root, schema).into_iter().find(|schema| schema["enum"].is_array())?;
     let description = choice["description"].as_str()?;
     description.find('`').map(|at| &description[at..])
 }
 
-/// What a field holds, in a few words.
+/// Returns what a field holds, in a few words.
 fn kind(root: &Value, schema: &Value) -> String {
     let kinds: Vec<String> = alternatives(root, schema).into_iter().map(|schema| one_kind(root, schema)).collect();
     kinds.join(" or ")
@@ -220,7 +221,7 @@ fn one_kind(root: &Value, schema: &Value) -> String {
     }
 }
 
-/// A value of a schema: its own example, or one that is made from those of its fields.
+/// Returns an example value of a schema: its own, or one generated from the examples of its items or fields.
 fn example(root: &Value, schema: &Value) -> Option<Value> {
     if let Some(example) = schema["examples"].get(0) {
         return Some(example.clone());
@@ -238,7 +239,8 @@ fn example(root: &Value, schema: &Value) -> Option<Value> {
     (!made.is_empty()).then_some(Value::Object(made))
 }
 
-/// A value as TOML writes it in a line; tables have their fields in the order of the schema.
+/// Formats a value as TOML on one line, or a long list of tables on one line per table. The fields of tables are in the
+/// order of the schema.
 fn inline(value: &Value, root: &Value, schema: &Value) -> String {
     match value {
         Value::Array(items) => {
@@ -256,7 +258,7 @@ fn inline(value: &Value, root: &Value, schema: &Value) -> String {
                 .filter_map(|(name, schema)| Some(format!("{name} = {}", inline(fields.get(name)?, root, schema))));
             format!("{{ {} }}", written.collect::<Vec<_>>().join(", "))
         }
-        // TOML escapes texts as JSON does.
+        // TOML escapes strings as JSON does.
         other => other.to_string(),
     }
 }
@@ -266,7 +268,7 @@ fn capitalized(text: &str) -> String {
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
-/// A paragraph in lines of at most [`WIDTH`] letters.
+/// Breaks a paragraph into lines of at most [`WIDTH`] characters.
 fn wrapped(text: &str) -> String {
     let mut lines = vec![String::new()];
     for word in text.split(' ') {

@@ -1,4 +1,4 @@
-//! What Markdown a text cannot hold.
+//! Markdown that a text may not contain.
 
 use std::ops::Range;
 
@@ -8,7 +8,7 @@ use crate::diagnostic::Diagnostic;
 use crate::files::SourceFile;
 use crate::prose::Voice;
 
-/// What to call Markdown that a text cannot hold, and how to mend it; `None` when it can hold the tag.
+/// Returns what to call Markdown that a text may not contain, or `None` if the tag is allowed.
 pub(crate) fn refused(tag: &Tag, voice: Voice) -> Option<&'static str> {
     let is_article = voice == Voice::Author;
     Some(match tag {
@@ -51,7 +51,7 @@ const HELP: &str = "a text may hold paragraphs, ## headings, *emphasis* and [lin
 const ARTICLE_HELP: &str = "the article may hold what Markdown writes without HTML, and <sup>, <sub>, <br> and \
                             <span class=\"smallcaps\"> in a line; REFERENCE.md lists it";
 
-/// How to write a heading that has another level as it is written. A line of `=` makes a heading of the line above it, too.
+/// Returns a help text on a heading of a level that is not allowed. A line of `=` makes the line above it a heading, too.
 fn heading_help(written: &str, voice: Voice) -> &'static str {
     match voice {
         Voice::Author if written.starts_with("###") => "write ####, which is the lowest level",
@@ -63,7 +63,7 @@ fn heading_help(written: &str, voice: Voice) -> &'static str {
     }
 }
 
-/// The problem of Markdown at `range` that a text in this voice cannot hold.
+/// Returns the problem of Markdown at `range` that a text in this voice may not contain.
 pub(crate) fn refusal(file: &SourceFile, range: Range<usize>, what: &str, voice: Voice) -> Diagnostic {
     let trimmed = file.text[range.clone()].trim_end().len();
     let place = file.id.at(range.start..range.start + trimmed);
@@ -80,7 +80,8 @@ pub(crate) fn refusal(file: &SourceFile, range: Range<usize>, what: &str, voice:
     }
 }
 
-/// The problem of a note within its sentence, `^[…]`, which Pandoc has and the page does not: it would be printed as it is.
+/// Returns the problem of a note within a sentence, `^[…]`, which Pandoc supports and the page does not. It would be printed
+/// literally.
 pub(crate) fn inline_note(file: &SourceFile, range: &Range<usize>, voice: Voice) -> Option<Diagnostic> {
     let found = file.text[range.clone()].match_indices('^').map(|(at, _)| range.start + at).find(|at| {
         let line = file.text[*at..].lines().next().unwrap_or_default();

@@ -40,13 +40,13 @@ enum StanceName {
     Own(String),
 }
 
-/// The editors' own kinds. Reports names that are taken.
+/// Resolves the editors' own kinds of relations. Reports names that are taken.
 pub(crate) fn stances(raw: &[RawStance], file: &SourceFile, problems: &mut Vec<Diagnostic>) -> Vec<OwnStance> {
     let mut stances: Vec<OwnStance> = Vec::new();
     for stance in raw {
         let name = stance.name.get_ref().trim();
         let place = file.id.at(stance.name.span());
-        // An empty one is reported with its field.
+        // An empty name is reported when its field is checked.
         if name.is_empty() {
             continue;
         }
@@ -60,7 +60,7 @@ pub(crate) fn stances(raw: &[RawStance], file: &SourceFile, problems: &mut Vec<D
     stances
 }
 
-/// Reports the editors' own kinds that no relation has.
+/// Reports the editors' own kinds that no relation uses.
 pub(crate) fn unused(raw: &[RawStance], people: &[Person], file: &SourceFile, problems: &mut Vec<Diagnostic>) {
     let used: BTreeSet<&str> = people
         .iter()
@@ -113,7 +113,7 @@ impl RawRelation {
     }
 }
 
-/// The kind with this word. Reports a word that is none.
+/// Returns the kind of relation with this word. Reports an unknown word.
 fn standing(word: &Spanned<String>, context: &Context, problems: &mut Vec<Diagnostic>) -> Option<Standing> {
     let given = word.get_ref().trim();
     if let Some(stance) = Stance::from_word(given) {

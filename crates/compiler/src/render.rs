@@ -1,4 +1,4 @@
-//! Renders a problem like rustc does: the message, the line with carets under the place, and help.
+//! Renders a problem as rustc does: the message, the line with carets under the place, and help.
 
 use std::ops::Range;
 
@@ -7,11 +7,11 @@ use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snip
 use crate::diagnostic::{Diagnostic, FileId, Severity};
 use crate::files::{Files, SourceFile};
 
-/// How far an excerpt reaches beyond what it shows, in bytes; it ends earlier where the line does. The renderer cuts lines
+/// How far an excerpt reaches beyond what it shows, in bytes. It ends earlier where the line does. The renderer cuts lines
 /// to 140 columns, and no column takes more than four bytes.
 const REACH: usize = 600;
 
-/// Places that are at most this many bytes apart share an excerpt.
+/// The maximum distance, in bytes, between places that share an excerpt.
 const NEAR: usize = 2000;
 
 /// A part of a file for the renderer, with the places to point at.
@@ -28,9 +28,9 @@ struct Place<'a> {
     label: Option<&'a str>,
 }
 
-/// Renders a problem over several lines, in plain text without a line break at the end.
+/// Renders a problem over several lines, as plain text without a line break at the end.
 ///
-/// The cost depends on the lines that it shows, not on the length of their file.
+/// The cost depends on the lines that are shown, not on the length of the file.
 pub fn render(diagnostic: &Diagnostic, files: &Files) -> String {
     let level = match diagnostic.severity {
         Severity::Error => Level::ERROR,
@@ -52,7 +52,7 @@ pub fn render(diagnostic: &Diagnostic, files: &Files) -> String {
     rendered
 }
 
-/// The parts of the files that a problem points into, its own place first.
+/// Returns the parts of the files that a problem points into, its own place first.
 fn excerpts<'a>(diagnostic: &'a Diagnostic, files: &Files) -> Vec<Excerpt<'a>> {
     let own = (&diagnostic.location, None);
     let related = diagnostic.related.iter().map(|(location, label)| (location, Some(label.as_str())));
@@ -77,7 +77,7 @@ fn excerpts<'a>(diagnostic: &'a Diagnostic, files: &Files) -> Vec<Excerpt<'a>> {
     excerpts
 }
 
-/// The lines that `span` touches, without what is more than [`REACH`] bytes away from it.
+/// Returns the lines that `span` touches, cut off [`REACH`] bytes before and after it.
 fn around(text: &str, span: &Range<usize>) -> Range<usize> {
     let start = text.ceil_char_boundary(span.start.saturating_sub(REACH));
     let end = text.floor_char_boundary(span.end.saturating_add(REACH));
@@ -86,7 +86,7 @@ fn around(text: &str, span: &Range<usize>) -> Range<usize> {
     line_start..line_end
 }
 
-/// Follows a path whose column is still to be corrected.
+/// The character after a path whose column has not been corrected yet.
 const UNCHECKED: char = '\0';
 
 impl<'a> Excerpt<'a> {
@@ -119,7 +119,7 @@ mod tests {
     use super::*;
     use crate::diagnostic::Location;
 
-    /// The excerpts of a problem at each of `spans`, each related to the first.
+    /// Returns the total length of the excerpts of problems at `spans`, each of which is related to the first span.
     fn handed_over(text: &str, spans: &[Range<usize>]) -> usize {
         let mut files = Files::default();
         let id = files.add("people.toml".to_owned(), text.to_owned());

@@ -8,8 +8,8 @@ use crate::diagnostic::{Diagnostic, Kind, Location, Severity};
 use crate::files::Files;
 use crate::render::render;
 
-/// Renders up to `limit` problems of each kind, says how many more there are, and counts all in the last line. Empty when
-/// there are none.
+/// Renders up to `limit` problems of each kind, with the number of those left out, and counts all of them in the last line.
+/// Returns an empty string if there are none.
 pub(crate) fn text(problems: &[Diagnostic], files: &Files, limit: usize) -> String {
     if problems.is_empty() {
         return String::new();
@@ -39,12 +39,12 @@ pub(crate) fn text(problems: &[Diagnostic], files: &Files, limit: usize) -> Stri
     report.join("\n\n")
 }
 
-/// `1 error`, `1,600 errors`.
+/// Returns a count with its noun: `1 error`, `1,600 errors`.
 pub(crate) fn counted(count: usize, one: &str, many: &str) -> String {
     format!("{} {}", grouped(count), if count == 1 { one } else { many })
 }
 
-/// A number with commas between its thousands: `15,612`.
+/// Returns a number with commas between its thousands: `15,612`.
 fn grouped(number: usize) -> String {
     let digits = number.to_string();
     let mut grouped = String::new();
@@ -68,7 +68,7 @@ pub struct Entry<'a> {
     related: Vec<Related<'a>>,
 }
 
-/// A related place.
+/// A related location.
 #[derive(Debug, Serialize)]
 struct Related<'a> {
     message: &'a str,
@@ -85,7 +85,7 @@ struct Span<'a> {
     lines: Option<Lines>,
 }
 
-/// Lines and columns count from 1, columns in characters; the end is exclusive.
+/// A range of lines and columns. Both count from 1, columns in characters; the end is exclusive.
 #[derive(Debug, Serialize)]
 struct Lines {
     line: usize,

@@ -2,20 +2,20 @@
 
 use palimpsest_story::{Citation, Prose, Story, Target};
 
-/// Something that the editors say, in the smallest unit that carries sources of its own.
+/// A statement of the editors: the smallest unit that has sources of its own.
 pub(crate) struct Statement<'story> {
-    /// The person, event or note that says it.
+    /// The person, event or note that makes it.
     pub of: Target,
-    /// What it is: `people/lenin/relations/2`, counted from 1.
+    /// Its name, such as `people/lenin/relations/2`. Numbers count from 1.
     pub name: String,
     /// The sources that it lists.
     pub sources: &'story [Citation],
-    /// Its texts, which may cite.
+    /// Its texts, which may have citations.
     pub texts: Vec<&'story Prose>,
 }
 
 impl Statement<'_> {
-    /// Everything that it cites, each once, in the order of the ids.
+    /// Returns everything that the statement cites, without duplicates, in the order of the ids.
     pub(crate) fn citations(&self) -> Vec<Citation> {
         let cited = self.texts.iter().copied().flatten().filter_map(palimpsest_story::Inline::citation);
         let mut citations: Vec<Citation> = self.sources.iter().cloned().chain(cited).collect();
@@ -25,7 +25,7 @@ impl Statement<'_> {
     }
 }
 
-/// All statements, events first, those of one person, event or note together.
+/// Returns all statements: those of events, then of people, then of notes. The statements of one entry are consecutive.
 pub(crate) fn statements(story: &Story) -> Vec<Statement<'_>> {
     let mut statements = Vec::new();
     for event in &story.events {
@@ -70,7 +70,7 @@ pub(crate) fn statements(story: &Story) -> Vec<Statement<'_>> {
     statements
 }
 
-/// Adds the values of the contested facts about something.
+/// Adds the values of the contested facts about a person, an event or a note.
 fn contested<'story>(story: &'story Story, of: &Target, name: &str, statements: &mut Vec<Statement<'story>>) {
     for claim in story.claims.iter().filter(|claim| claim.about == *of) {
         for value in &claim.values {

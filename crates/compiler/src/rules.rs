@@ -1,4 +1,4 @@
-//! What programs that write stories have to know of the format: which ids, dates and characters it takes.
+//! What programs that write stories need to know about the format: which ids, dates and characters it accepts.
 
 use std::collections::BTreeMap;
 
@@ -12,36 +12,38 @@ use crate::diagnostic::Severity;
 use crate::files::Files;
 use crate::{date, hidden, ids, works};
 
-/// Why a text cannot be an id; `None` when it can.
+/// Returns why a text cannot be an id, or `None` if it can.
 pub fn id_refusal(id: &str) -> Option<&'static str> {
     ids::refusal(id)
 }
 
-/// Words as an id would have them: `Trotsky in Exile` becomes `trotsky-in-exile`. It may be empty, or refused as an id.
+/// Turns words into the form of an id: `Trotsky in Exile` becomes `trotsky-in-exile`. The result may be empty, or not valid
+/// as an id.
 pub fn slug(words: &str) -> String {
     ids::slug(words)
 }
 
-/// A date in EDTF, put into words.
+/// Parses a date in EDTF and puts it into words.
 ///
 /// # Errors
 ///
-/// What is wrong with it.
+/// Returns what is wrong with the date.
 pub fn date(edtf: &str, words: &Words) -> Result<Date, String> {
     date::parse(edtf, words).map_err(|(_, message)| message)
 }
 
-/// A text without the characters that nobody sees, which a story may not have.
+/// Returns a text without invisible characters, which a story may not contain.
 pub fn visible(text: &str) -> String {
     hidden::without(text)
 }
 
 thread_local! {
-    /// The words that dates are put into, of which no reason speaks.
+    /// The words in which dates are written. No message depends on them.
     static LANGUAGE: (Words, Terms) = (Words::default(), csl_style::terms("en"));
 }
 
-/// The fields of a work in CSL-JSON that a story cannot read, each with why. `work` is JSON; what is no table has none.
+/// Returns the fields of a work in CSL-JSON that a story cannot read, each with the reason. `work` is JSON; anything but an
+/// object has no fields.
 pub fn refused_fields(work: &str) -> Vec<(String, String)> {
     let mut files = Files::default();
     let id = files.add("sources.json".to_owned(), work.to_owned());

@@ -1,4 +1,4 @@
-//! JSON Schemas of the TOML files, generated from the types that read them. Text editors complete and check with them.
+//! JSON Schemas of the TOML files, generated from the types that read them. Text editors use them for completion and checks.
 
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
@@ -64,9 +64,9 @@ struct Claims {
     claim: Vec<RawClaim>,
 }
 
-/// The schema of each TOML file, with the name of the schema's file.
+/// Returns the schema of each TOML file, with the name of the schema's file.
 pub fn schemas() -> [(&'static str, Schema); 7] {
-    // The draft that TOML plugins of text editors support best.
+    // Draft 7 is the one that the TOML plugins of text editors support best.
     let of = || SchemaSettings::draft07().into_generator();
     [
         ("story.json", of().into_root_schema_for::<RawPublication>()),

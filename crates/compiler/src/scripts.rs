@@ -1,7 +1,7 @@
-//! Scripts that the page's own faces do not have, and the faces of readers' systems that do.
+//! Scripts that the page's own fonts do not cover, and the system fonts that do.
 //!
-//! The two faces have Latin and Cyrillic letters. A page with letters of another script names faces that the common systems
-//! bring for it, and editors are told.
+//! The page's two fonts have Latin and Cyrillic letters. A page with letters of another script names fonts that common
+//! systems provide for it, and editors are told.
 
 use std::collections::BTreeMap;
 
@@ -9,14 +9,14 @@ use icu_properties::CodePointMapData;
 use icu_properties::props::Script as Property;
 use icu_properties::script::ScriptWithExtensions;
 
-/// A script with the faces of readers' systems that have it.
+/// A script, with the system fonts that cover it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Script {
     /// Its name in English.
     pub name: &'static str,
-    /// Families for running text, the first that a system has, as CSS lists them.
+    /// Font families for running text, in order of preference, as CSS lists them.
     pub text: &'static str,
-    /// The same for headings and labels.
+    /// Font families for headings and labels, likewise.
     pub display: &'static str,
 }
 
@@ -65,11 +65,11 @@ const THAI: Script = Script {
     text: r#""Noto Serif Thai","Thonburi","Leelawadee UI","Tahoma""#,
     display: r#""Noto Sans Thai","Thonburi","Leelawadee UI","Tahoma""#,
 };
-/// Any other: the system chooses.
+/// Any other script, for which the system chooses a font.
 const OTHER: Script = Script { name: "another script", text: "serif", display: "sans-serif" };
 
-/// The scripts of some letters that the page's own faces do not have, in alphabetical order. `language` is that of the page, a
-/// tag: it says which forms Chinese characters have.
+/// Returns the scripts of the letters that the page's own fonts do not cover, in alphabetical order. `language` is the
+/// language tag of the page, which determines the forms of Chinese characters.
 pub fn without_face(letters: impl IntoIterator<Item = char>, language: &str) -> Vec<Script> {
     let data = CodePointMapData::<Property>::new();
     let mut scripts: BTreeMap<&str, Script> = BTreeMap::new();
@@ -83,8 +83,8 @@ pub fn without_face(letters: impl IntoIterator<Item = char>, language: &str) -> 
     scripts.into_values().collect()
 }
 
-/// Whether a character that several scripts share, such as a comma or a mark above a letter, comes with one of these: then
-/// their faces have it.
+/// Reports whether a character that several scripts share, such as a comma or a mark above a letter, is used by one of the
+/// given scripts. If so, their fonts have it.
 pub fn comes_with(character: char, scripts: &[Script], language: &str) -> bool {
     let is_one = |name: &str| scripts.iter().any(|script| script.name == name);
     let is_wide = matches!(character, '\u{3000}'..='\u{303f}' | '\u{ff00}'..='\u{ffef}');
@@ -120,7 +120,8 @@ fn of(property: Property, language: &str) -> Option<Script> {
     })
 }
 
-/// What to tell editors of letters that the page's own faces do not have; `None` where they have all.
+/// Returns the message for editors about letters that the page's own fonts do not cover, or `None` if they cover all of
+/// them.
 pub(crate) fn notice(scripts: &[Script]) -> Option<String> {
     if scripts.is_empty() {
         return None;

@@ -1,4 +1,4 @@
-//! What the parts of the article are made with.
+//! The shared state from which the parts of the article are built.
 
 use std::collections::VecDeque;
 
@@ -10,24 +10,24 @@ use crate::files::{Folder, SourceFile};
 use crate::ids::Ids;
 use crate::sentences::SentenceSplitter;
 
-/// What the article's sections are made with.
+/// The shared state from which the article's sections are built.
 pub(crate) struct Sections<'a, 's> {
     pub folder: &'a Folder,
     pub file: &'a SourceFile,
     pub ids: &'a Ids,
     pub splitter: &'a mut SentenceSplitter<'s>,
-    /// The ids of the headings that follow, in order.
+    /// The ids of the headings to come, in order.
     pub headings: VecDeque<SectionId>,
     pub problems: &'a mut Vec<Diagnostic>,
 }
 
 impl Sections<'_, '_> {
-    /// Running text.
+    /// Builds a paragraph of running text.
     pub(crate) fn paragraph(&mut self, text: &AnnotatedText) -> Paragraph {
         self.splitter.paragraph(text, self.file, self.ids, self.problems)
     }
 
-    /// Words that are no sentences: of a title, a heading or a credit.
+    /// Returns words that are not split into sentences: those of a title, a heading or a credit.
     pub(crate) fn set(text: &AnnotatedText) -> Prose {
         let mut bounds: Vec<usize> = text.mark_ends().chain([0, text.words.len()]).collect();
         bounds.sort_unstable();
@@ -39,7 +39,7 @@ impl Sections<'_, '_> {
         runs.collect()
     }
 
-    /// Reports something that cannot stand where it does.
+    /// Reports something that is not allowed where it stands.
     pub(crate) fn misplaced(&mut self, what: &str, span: std::ops::Range<usize>) {
         self.problems.push(
             Diagnostic::error(self.file.id.at(span), format!("{what} is not allowed here"))

@@ -1,8 +1,8 @@
-//! Where sentences begin.
+//! Finds where sentences begin.
 //!
-//! The stops of scripts that separate words by blanks are told apart by the rules below, because UAX #29 ends a sentence at
-//! every “Dr.”, and its libraries, `icu_segmenter` among them, have no lists of abbreviations. All other ends of sentences are
-//! those of UAX #29.
+//! In scripts that separate words by spaces, the rules below decide which stops end a sentence, because UAX #29 ends a
+//! sentence at every “Dr.”, and libraries that implement it, such as `icu_segmenter`, have no lists of abbreviations. All
+//! other sentence ends are those of UAX #29.
 
 use std::collections::BTreeSet;
 
@@ -10,31 +10,31 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::abbreviations::Conventions;
 
-/// Marks that end a sentence when a blank follows.
+/// Marks that end a sentence if whitespace follows.
 const STOPS: &[char] = &['.', '!', '?', '…', '؟', '۔', '।', '॥', '։', '።', '‽', '⁇', '⁈', '⁉'];
-/// What may stand between a stop and the blank.
+/// Characters that may stand between a stop and the whitespace after it.
 const CLOSING: &[char] = &['”', '“', '’', '‘', '"', '\'', ')', ']', '}', '»', '«', '›', '‹', '†', '‡', '*'];
-/// What may stand between the blank and the first word.
+/// Characters that may stand between that whitespace and the first word.
 const OPENING: &[char] = &[
     '“', '„', '”', '‘', '‚', '’', '"', '\'', '(', '[', '{', '«', '»', '‹', '›', '¿', '¡', '—', '–', '-', ' ', '\u{a0}',
     '\u{202f}',
 ];
-/// Marks that open in scripts without blanks.
+/// Opening marks in scripts written without spaces.
 const UNSPACED_OPENING: &[char] = &['“', '‘', '「', '『', '《', '〈', '（', '【', '〔'];
-/// How many letters a word has, at least, that no stop makes an abbreviation.
+/// The minimum length, in letters, of a word that is not taken for an abbreviation if a stop and a number follow it.
 const LONG: usize = 5;
 
-/// The byte offsets at which sentences begin, and the end of the text. `language` is that of the text, as a tag.
+/// Returns the byte offsets at which sentences begin, and the end of the text. `language` is the language tag of the text.
 pub(crate) fn bounds(words: &str, language: &str) -> Vec<usize> {
     let conventions = Conventions::of(language);
-    // A line break ends no sentence.
+    // A line break does not end a sentence.
     let text = words.replace('\n', " ");
     let by_rule: BTreeSet<usize> = text.split_sentence_bound_indices().map(|(at, _)| at).collect();
     let is_settled = |at: &usize| {
         let is_between = |letter: char| !letter.is_alphanumeric() && !STOPS.contains(&letter);
         !text[..*at].trim_end_matches(is_between).ends_with(STOPS)
     };
-    // A mark that opens a quotation belongs to what follows.
+    // A mark that opens a quotation belongs to the sentence after it.
     let before_opening = |at: usize| text[..at].trim_end_matches(UNSPACED_OPENING).len();
     let mut bounds: BTreeSet<usize> =
         by_rule.iter().filter(|at| is_settled(at)).map(|at| before_opening(*at)).collect();
@@ -57,7 +57,7 @@ pub(crate) fn bounds(words: &str, language: &str) -> Vec<usize> {
     bounds.into_iter().collect()
 }
 
-/// The offset behind what closes after a stop: quotation marks, brackets, references to notes.
+/// Returns the offset after everything that closes a sentence after its stop: quotation marks, brackets and note references.
 fn after_closing(text: &str, mut at: usize) -> usize {
     loop {
         let rest = &text[at..];
@@ -67,7 +67,7 @@ fn after_closing(text: &str, mut at: usize) -> usize {
             label.chars().count() <= 4 && !label.is_empty() && label.chars().all(char::is_alphanumeric)
         });
         let closed = noted.map_or(closed, |(_, after)| after);
-        // In French a blank stands before the mark that closes.
+        // French puts a space before the closing mark.
         let quoted = closed.trim_start().strip_prefix(['»', '›']);
         let is_end = |after: &&str| !after.starts_with(char::is_alphanumeric);
         let closed = quoted.filter(is_end).unwrap_or(closed);
@@ -78,8 +78,8 @@ fn after_closing(text: &str, mut at: usize) -> usize {
     }
 }
 
-/// Whether the stops in a range end a sentence, where what follows begins at `begin`. `by_rule` says whether UAX #29 has it
-/// so.
+/// Reports whether the stops in a range end a sentence, if what follows begins at `begin`. `by_rule` says whether UAX #29
+/// ends one there.
 fn ends_sentence(
     text: &str,
     stops: std::ops::Range<usize>,
@@ -103,7 +103,7 @@ fn ends_sentence(
     }
     let (rest, word) = last_word(before);
     let letters = word.chars().rev().take_while(|letter| letter.is_alphabetic()).count();
-    // The last of “Brig.-Gen.” tells.
+    // In “Brig.-Gen.”, the last part decides.
     if conventions.is_title(word) || word.rsplit('-').next().is_some_and(|last| conventions.is_title(last)) {
         return false;
     }
@@ -119,7 +119,7 @@ fn ends_sentence(
         let is_short = conventions.is_numbered(word) || conventions.is_abbreviation(word) || is_initials(word);
         return !is_short && (letters >= LONG || by_rule);
     }
-    // Where letters have no case, a word that begins sentences stands within them as well.
+    // In scripts without case, a word that begins sentences may also occur within them.
     if word.contains('.') && is_initials(word) && !has_case(first) && first.is_alphabetic() {
         return false;
     }
@@ -134,10 +134,10 @@ fn ends_sentence(
     true
 }
 
-/// The last word of a text, and what is before it.
+/// Returns the text before the last word, and the last word.
 fn last_word(text: &str) -> (&str, &str) {
     let mut start = text.rfind(|letter: char| letter.is_whitespace() || OPENING.contains(&letter) && letter != '-');
-    // In a script without blanks nothing parts a foreign word from what is before it.
+    // In a script without spaces, nothing separates a foreign word from what precedes it.
     if text.ends_with(has_case) {
         start = start.max(text.rfind(is_unspaced));
     }
@@ -145,13 +145,15 @@ fn last_word(text: &str) -> (&str, &str) {
     text.split_at(start)
 }
 
-/// Whether a letter or a mark is of a script that does not part words by blanks: Chinese, Japanese, Thai and its neighbors.
+/// Reports whether a letter or a mark belongs to a script that does not separate words by spaces: Chinese, Japanese, Thai
+/// and its neighbors.
 fn is_unspaced(letter: char) -> bool {
     matches!(letter, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{2e80}'..='\u{9fff}'
         | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ff0f}' | '\u{ff1a}'..='\u{ff20}' | '\u{20000}'..='\u{3ffff}')
 }
 
-/// Whether a word is a letter, or letters with stops between them, as in `U.S`.
+/// Reports whether a word consists of initials: a single letter, letters joined by hyphens, or groups of up to three letters
+/// with stops between them, as in `U.S`.
 fn is_initials(word: &str) -> bool {
     let is_part = |part: &str| (1..=3).contains(&part.chars().count()) && part.chars().all(char::is_alphabetic);
     let is_letter = word.chars().count() == 1 && word.chars().all(|letter| letter.is_alphabetic() && has_case(letter));
@@ -166,13 +168,13 @@ fn has_case(letter: char) -> bool {
     letter.is_lowercase() || letter.is_uppercase()
 }
 
-/// Whether a number with a stop is an ordinal: a day, a century, a ruler. A year is none.
+/// Reports whether a number with a stop is an ordinal, as for a day, a century or a ruler. A year is not.
 fn is_ordinal(word: &str) -> bool {
     let is_number = word.len() <= 2 && !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit());
     is_number || !word.is_empty() && word.len() <= 5 && word.bytes().all(|byte| b"IVXLC".contains(&byte))
 }
 
-/// Whether a number with a stop, where another number follows, is a part of a date: `2. 3. 1900`, `2. III. 1900`.
+/// Reports whether a number with a stop, followed by another number, is part of a date: `2. 3. 1900`, `2. III. 1900`.
 fn is_within_date(rest: &str, word: &str, next: &str) -> bool {
     let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
     let is_day = |word: &str| (1..=2).contains(&word.len()) && digits(word) == word.len();
@@ -180,7 +182,7 @@ fn is_within_date(rest: &str, word: &str, next: &str) -> bool {
         return false;
     }
     let count = digits(next);
-    // A day before a month, which a year follows.
+    // A day before a month that is followed by a year.
     let is_month = (1..=2).contains(&count)
         && next[count..]
             .strip_prefix('.')
@@ -190,14 +192,14 @@ fn is_within_date(rest: &str, word: &str, next: &str) -> bool {
     is_day(word) && is_month || (2..=4).contains(&count) && day.is_some_and(is_day)
 }
 
-/// Whether a text begins with a month that has its name in German alone: a German date may stand in any text.
+/// Reports whether a text begins with a month whose name exists only in German, because a German date may occur in any text.
 fn is_german_month(text: &str) -> bool {
     const MONTHS: [&str; 9] = ["Januar", "Jänner", "Februar", "März", "Mai", "Juni", "Juli", "Oktober", "Dezember"];
     let end = text.find(|letter: char| !letter.is_alphabetic()).unwrap_or(text.len());
     MONTHS.contains(&&text[..end])
 }
 
-/// Whether a text begins with a word that begins sentences. One with a stop is an initial.
+/// Reports whether a text begins with a word that typically begins sentences. A word with a stop is an initial instead.
 fn is_starter(text: &str, conventions: &Conventions) -> bool {
     let end = text.find(|letter: char| !letter.is_alphabetic()).unwrap_or(text.len());
     !text[end..].starts_with('.') && conventions.is_starter(&text[..end])
@@ -211,7 +213,7 @@ mod tests {
         bounds(words, language).windows(2).map(|pair| words[pair[0]..pair[1]].trim_end()).collect()
     }
 
-    /// Texts in which `|` stands where a sentence begins.
+    /// Asserts that texts are split exactly where `|` stands.
     fn assert_split(language: &str, texts: &[&str]) {
         for text in texts {
             let expected: Vec<&str> = text.split('|').map(str::trim_end).collect();

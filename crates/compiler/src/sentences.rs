@@ -18,20 +18,20 @@ use crate::segments::bounds;
 /// Splits the article into sentences, and numbers sentences and mentions in reading order.
 pub(crate) struct SentenceSplitter<'a> {
     names: Names,
-    /// The language of the article, a tag.
+    /// The language tag of the article.
     language: &'a str,
-    /// The names found so far.
+    /// The indices of the names found so far.
     found: BTreeSet<usize>,
-    /// The names that were found within longer ones, with these.
+    /// The names that occurred within longer ones, each with those longer names.
     within: BTreeMap<usize, BTreeSet<usize>>,
     notes: &'a BTreeMap<String, NoteKind>,
-    /// The notes that the author wrote.
+    /// The notes written by the author.
     pub own_notes: OwnNotes,
     sentences: usize,
     mentions: usize,
 }
 
-/// A mention without its number.
+/// A mention that has no number yet.
 struct Found {
     range: Range<usize>,
     target: Target,
@@ -40,34 +40,35 @@ struct Found {
 
 /// The mentions of a paragraph.
 struct Mentions {
-    /// Those on words, in order, without overlaps.
+    /// The mentions that cover words, in order and without overlaps.
     found: Vec<Found>,
-    /// Note references and their byte offsets, in order.
+    /// The note references with their byte offsets, in order.
     references: Vec<(usize, Reference)>,
 }
 
-/// What refers to a note.
+/// A reference to a note.
 #[derive(Clone)]
 enum Reference {
-    /// To one of the editors'.
+    /// A reference to a note of the editors'.
     Editors(Target),
-    /// To one of the author's.
+    /// A reference to a note of the author's.
     Own(OwnMark),
 }
 
 impl<'a> SentenceSplitter<'a> {
-    /// Starts at sentence 1 and mention 1. `notes` has the kind of each note of the editors by its id.
+    /// Creates a splitter that counts sentences and mentions from 1. `notes` has the kind of each editors' note by its id.
     pub(crate) fn new(names: Names, language: &'a str, notes: &'a BTreeMap<String, NoteKind>) -> Self {
         let (found, within, own_notes) = (BTreeSet::new(), BTreeMap::new(), OwnNotes::default());
         Self { names, language, found, within, notes, own_notes, sentences: 0, mentions: 0 }
     }
 
-    /// A warning for each name that was not found.
+    /// Returns a warning for each name that was not found.
     pub(crate) fn unused_names(&self) -> impl Iterator<Item = Diagnostic> {
         self.names.unused(&self.found, &self.within)
     }
 
-    /// The note references of a text that is not split into sentences, the title: to the editors' notes, and to the author's.
+    /// Returns the note references of the title, which is not split into sentences: those to the editors' notes, and those
+    /// to the author's.
     pub(crate) fn note_references(
         &mut self,
         text: &AnnotatedText,
@@ -85,7 +86,7 @@ impl<'a> SentenceSplitter<'a> {
         (editors, own)
     }
 
-    /// The sentences of a paragraph.
+    /// Splits a paragraph into sentences.
     pub(crate) fn paragraph(
         &mut self,
         text: &AnnotatedText,
@@ -95,7 +96,7 @@ impl<'a> SentenceSplitter<'a> {
     ) -> Paragraph {
         let mut mentions = self.find_mentions(text, file, ids, problems);
         let mut bounds = bounds(&text.words, self.language);
-        // No sentence ends inside a mention, as at the initials of "J. V. Stalin", nor inside of words that are set as code.
+        // No sentence ends inside a mention, as at the initials of "J. V. Stalin", or inside words set as code.
         let whole = text.marks.iter().filter(|(_, mark)| *mark == Mark::Code).map(|(range, _)| range);
         let whole: Vec<_> = whole.chain(mentions.found.iter().map(|found| &found.range)).collect();
         bounds.retain(|at| !whole.iter().any(|range| range.start < *at && *at < range.end));
@@ -105,16 +106,16 @@ impl<'a> SentenceSplitter<'a> {
         let mut sentences = Vec::new();
         for pair in bounds.windows(2) {
             let words = &text.words[pair[0]..pair[1]];
-            // What stands after the last sentence is part of it, as nothing follows that it could part it from.
+            // Whitespace after the last sentence belongs to it, because no other sentence follows.
             let is_last = pair[1] == text.words.len();
             let range = pair[0]..pair[0] + if is_last { words.len() } else { words.trim_end().len() };
-            // A reference that stands between two sentences belongs to the first.
+            // A reference between two sentences belongs to the first.
             for (at, _) in &mut mentions.references {
                 if range.end < *at && *at < pair[1] {
                     *at = range.end;
                 }
             }
-            // What has no words may have a reference to a note.
+            // A sentence without words may still have a note reference.
             let is_nothing = range.is_empty() && !mentions.references.iter().any(|(at, _)| *at == range.start);
             if !is_nothing {
                 let space = words[range.len()..].to_owned();
@@ -124,7 +125,7 @@ impl<'a> SentenceSplitter<'a> {
         Paragraph { sentences }
     }
 
-    /// Text that is set as it was typed, as one sentence.
+    /// Returns text that is shown verbatim, as one sentence.
     pub(crate) fn code(&mut self, text: &str) -> Paragraph {
         let prose = vec![Inline::plain(text)];
         Paragraph { sentences: vec![Sentence { id: self.sentence(), prose, space: String::new() }] }
@@ -135,7 +136,7 @@ impl<'a> SentenceSplitter<'a> {
         SentenceId::from(format!("s{}", self.sentences).as_str())
     }
 
-    /// The editors' links, the names outside them, and the note references of a paragraph.
+    /// Finds the mentions of a paragraph: its links, the names outside of them, and its note references.
     fn find_mentions(
         &mut self,
         text: &AnnotatedText,
@@ -150,7 +151,7 @@ impl<'a> SentenceSplitter<'a> {
                 None => problems.extend(ids.unknown(&link.target, LINK_TARGETS, file.id.at(link.span.clone()))),
             }
         }
-        // A link out of the page is one link, whomever it names.
+        // A link to another site remains a single link, even if it contains names.
         let away = text.marks.iter().filter(|(_, mark)| matches!(mark, Mark::Away(_))).map(|(range, _)| range);
         let taken: Vec<_> = text.links.iter().map(|link| &link.range).chain(away).collect();
         let free =
@@ -194,7 +195,7 @@ impl<'a> SentenceSplitter<'a> {
                 continue;
             }
             if !link.target.starts_with(char::is_alphabetic) {
-                // No id of the editors looks like it: it is the number that the author gave, or a mark.
+                // No id of the editors looks like this, so it is a number or a symbol that the author used.
                 let label = &link.target;
                 problems.push(Diagnostic::error(location, format!("the author's note \"{label}\" has no text")).help(
                     format!(
@@ -230,7 +231,7 @@ impl<'a> SentenceSplitter<'a> {
     fn inlines(&mut self, text: &AnnotatedText, sentence: Range<usize>, mentions: &Mentions) -> Prose {
         let Mentions { found, references } = mentions;
         let inside = |at: &usize| found.iter().any(|found| found.range.start < *at && *at < found.range.end);
-        // A note reference inside a mention follows it.
+        // A note reference inside a mention is placed after it.
         let mut inline_bounds: BTreeSet<usize> = text.mark_ends().collect();
         inline_bounds.extend(references.iter().map(|(at, _)| *at).filter(|at| !inside(at)));
         inline_bounds.extend(found.iter().flat_map(|found| [found.range.start, found.range.end]));
@@ -246,7 +247,7 @@ impl<'a> SentenceSplitter<'a> {
             let (start, end) = (pair[0], pair[1]);
             let at = found.iter().position(|found| found.range.contains(&start));
             let mention = at.map(|at| match last.take() {
-                // It goes on where a mark begins or ends in it.
+                // The mention continues where a mark begins or ends inside it.
                 Some((before, mention)) if before == at => mention,
                 _ => self.mention(found[at].target.clone(), found[at].linked),
             });

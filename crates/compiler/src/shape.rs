@@ -1,5 +1,5 @@
-//! Checks an item of a TOML file against the schema of its type, before it is read: all missing, misspelled and mistaken fields
-//! at once, in the words of the field.
+//! Checks an item of a TOML file against the schema of its type before it is deserialized. Reports all missing, misspelled
+//! and mistyped fields at once, in terms of the field.
 
 use serde_json::Value;
 use toml::Spanned;
@@ -13,13 +13,13 @@ use crate::plain_text::markdown;
 #[derive(Default)]
 pub(crate) struct Faults {
     pub problems: Vec<Diagnostic>,
-    /// The places of fields that there are not, each with the one that was probably meant.
+    /// The positions of unknown fields, each with the name that was probably meant.
     pub unknown: Vec<(std::ops::Range<usize>, Option<String>)>,
     /// Whether the item cannot be read, even without the unknown fields.
     pub unreadable: bool,
 }
 
-/// Checks an item of the file against a JSON Schema as `schemars` writes it.
+/// Checks an item of the file against a JSON Schema in the form that `schemars` generates.
 pub(crate) fn check(item: &Spanned<DeValue>, schema: &Value, file: &SourceFile) -> Faults {
     let mut checker = Checker { root: schema, file, faults: Faults::default() };
     checker.value(item, schema, "this");
@@ -33,7 +33,8 @@ struct Checker<'a> {
 }
 
 impl<'a> Checker<'a> {
-    /// The schema that a reference leads to, without `null`. `None` where more than one kind of value is allowed.
+    /// Returns the schema that a reference leads to, without `null`. Returns `None` if more than one kind of value is
+    /// allowed.
     fn resolve(&self, schema: &'a Value) -> Option<&'a Value> {
         if let Some(name) = schema.get("$ref").and_then(Value::as_str) {
             return self.root.pointer(name.strip_prefix('#')?).and_then(|schema| self.resolve(schema));
@@ -47,9 +48,9 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// `name` is the field that has the value.
+    /// Checks a value. `name` is the field that contains it.
     fn value(&mut self, value: &Spanned<DeValue>, schema: &'a Value, name: &str) {
-        // What may be one of several is checked when it is read.
+        // A value that may be of several kinds is checked when it is deserialized.
         let Some(schema) = self.resolve(schema) else { return };
         let Some(expected) = kind(schema) else { return };
         let found = match value.get_ref() {
@@ -99,7 +100,7 @@ impl<'a> Checker<'a> {
         self.hard(value, format!("\"{word}\" is not a word for `{name}`"), help);
     }
 
-    /// Reports a text that readers would miss, and Markdown in plain text. Both can be read, so that other problems are found.
+    /// Reports an empty text, and Markdown in plain text. Both can still be read, so that other problems are found.
     fn text(&mut self, text: &str, value: &Spanned<DeValue>, media: Option<&str>, what: &str) {
         let Some(media) = media else { return };
         if text.trim().is_empty() {
@@ -114,7 +115,7 @@ impl<'a> Checker<'a> {
             let at = self.file.text.get(span.clone()).and_then(|written| written.find(mark));
             let place = at.map_or(span.clone(), |at| span.start + at..span.start + at + mark.len());
             let message = format!("{what} is plain text: \"{mark}\" is printed as it is written");
-            // As a warning, because asterisks may be meant.
+            // This is a warning, because asterisks may be intended.
             let problem = Diagnostic::warning(self.file.id.at(place), message);
             self.faults.problems.push(problem.help(
                 "write the words without marks; emphasis, links and citations belong in texts such as `text` or `summary`",
@@ -153,7 +154,7 @@ impl<'a> Checker<'a> {
         }
         self.faults.unknown.extend(unknown);
         let required = schema.get("required").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);
-        // Statements without sources are reported as such.
+        // Missing sources are reported as statements without sources.
         let missing: Vec<&str> = required.filter(|name| *name != "sources" && !present.contains(name)).collect();
         if missing.is_empty() {
             return;
@@ -171,7 +172,7 @@ impl<'a> Checker<'a> {
         self.hard(value, message, format!("add {examples}{}", about.unwrap_or_default()));
     }
 
-    /// Reports a value of another kind than the field has.
+    /// Reports a value of another kind than the field's.
     fn mistaken(&mut self, value: &Spanned<DeValue>, schema: &'a Value, name: &str, expected: &str, found: &str) {
         let what = |kind: &str| match kind {
             "string" => "a text",
@@ -196,7 +197,7 @@ impl<'a> Checker<'a> {
         self.hard(value, message, help);
     }
 
-    /// A value that the schema allows, made from what is `written` there if that fits.
+    /// Returns a value that the schema allows, made from what is `written` there if that fits.
     fn example(&self, schema: &'a Value, written: Option<&str>) -> String {
         let Some(schema) = self.resolve(schema) else { return "…".to_owned() };
         let is_text = written.is_some_and(|written| written.starts_with(['"', '\'']));
@@ -236,12 +237,12 @@ impl<'a> Checker<'a> {
     }
 }
 
-/// What a field means, in a line: the first paragraph of its documentation.
+/// Returns the meaning of a field in one line: the first paragraph of its documentation.
 fn meaning(field: &Value) -> Option<String> {
     Some(field.get("description")?.as_str()?.split("\n\n").next()?.replace('\n', " "))
 }
 
-/// The kind of value that a schema asks for.
+/// Returns the kind of value that a schema asks for.
 pub(crate) fn kind(schema: &Value) -> Option<&str> {
     match schema.get("type")? {
         Value::String(kind) => Some(kind),

@@ -18,14 +18,14 @@ use crate::{csl_names, csl_style};
 
 const HELP: &str = "sources.json is a list of works in CSL-JSON, as Zotero exports it";
 
-/// When works were looked up that do not say when they were published.
+/// The days on which works without a date of publication were looked up.
 type Accessed = BTreeMap<SourceId, Looked>;
 
-/// The day on which a work was looked up: in English words, and as a day of the calendar where it is one.
+/// The day on which a work was looked up: in the words of the style, and as a calendar day if it is one.
 type Looked = (String, Option<CalendarDay>);
 
-/// Reads the file, registers its ids and formats the citations, in whose alphabetical order the works are.
-/// `language` is that of the page.
+/// Reads the file, registers its ids and formats the citations. The sources are in the alphabetical order of their
+/// citations. `language` is the language tag of the page.
 pub(crate) fn parse(
     file: &SourceFile,
     language: &str,
@@ -60,7 +60,7 @@ pub(crate) fn parse(
     for (raw, key) in list.iter().zip(&keys) {
         let id = key.as_deref().map(|key| ids.source(key).to_owned());
         let work = works::read(file, raw, id.as_deref().unwrap_or_default(), said, problems);
-        // The second of two works with one id is reported with the ids.
+        // The second of two works with the same id was reported when the ids were claimed.
         read.extend(work.filter(|_| id.is_some_and(|id| taken.insert(id))));
     }
     let (cited, broken) = cited(&read, language);
@@ -96,12 +96,12 @@ pub(crate) fn parse(
     (cited.into_iter().map(source).collect(), accessed)
 }
 
-/// Adds the day of access to citations, as the style asks for where a work has no date. Of a work whose passages say when they
-/// were read the page shows those days, and one that nobody opened has none.
+/// Adds the day of access to citations, as the style requires for a work without a date. A work with passages gets none,
+/// because the page shows the days on which they were read. Neither does a work that nobody opened.
 pub(crate) fn add_access(sources: &mut [Source], accessed: &Accessed, language: &str, words: &Words) {
     for source in sources.iter_mut().filter(|source| source.passages.is_empty() && source.further.is_none()) {
         let Some((text, day)) = accessed.get(&source.id) else { continue };
-        // The style has another order of a day than the page where both are in English.
+        // If both are in English, the style writes the parts of a day in another order than the page.
         let is_english = language.split('-').next() == Some("en");
         let date = match day.filter(|_| !is_english) {
             Some(day) => crate::date_words::calendar_day(day, words).unwrap_or_else(|_| text.clone()),
@@ -115,9 +115,10 @@ pub(crate) fn add_access(sources: &mut [Source], accessed: &Accessed, language: 
     }
 }
 
-/// The parts of the file that the page does not show, in order: abstracts, notes, keywords; all of a file that cannot be read.
+/// Returns the parts of the file that the page does not show, in order: abstracts, notes, keywords. Returns the whole file
+/// if it cannot be read.
 pub(crate) fn unseen(file: &SourceFile) -> Vec<Range<usize>> {
-    // Where the file cannot be read, that is the one problem to mend first.
+    // If the file cannot be read, that is the one problem to fix first.
     let Ok(works) = serde_json::from_str::<Vec<&RawValue>>(&file.text) else {
         return std::iter::once(0..file.text.len()).collect();
     };
@@ -126,7 +127,7 @@ pub(crate) fn unseen(file: &SourceFile) -> Vec<Range<usize>> {
     unseen
 }
 
-/// The id of a work, which is a text or a number.
+/// Returns the id of a work, which is a text or a number.
 fn key(raw: &RawValue) -> Option<String> {
     let fields: BTreeMap<String, &RawValue> = serde_json::from_str(raw.get()).ok()?;
     let key = match serde_json::from_str(fields.get("id")?.get()).ok()? {
@@ -150,7 +151,7 @@ fn source(Cited { work, short, citation, .. }: Cited) -> Source {
     }
 }
 
-/// The byte offset of `serde_json`'s line (from 1) and column (in bytes, from 1).
+/// Returns the byte offset of `serde_json`'s line (from 1) and column (in bytes, from 1).
 fn offset(text: &str, line: usize, column: usize) -> usize {
     let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
     let mut at = (start + column.saturating_sub(1)).min(text.len());

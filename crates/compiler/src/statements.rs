@@ -1,4 +1,4 @@
-//! The parts that the editors' statements share: Markdown texts and lists of sources.
+//! What the editors' statements have in common: Markdown texts and lists of sources.
 
 use palimpsest_story::{Citation, Prose};
 use toml::Spanned;
@@ -11,7 +11,8 @@ use crate::ids::Ids;
 use crate::prose::Voice;
 use crate::toml_text::Text;
 
-/// The sources of a statement, at least one, so that readers can check it. Reports a missing list at `of`.
+/// Resolves the sources of a statement, which needs at least one so that readers can check it. Reports a missing list at
+/// `of`.
 pub(crate) fn sources(
     list: Option<&Spanned<Vec<Spanned<String>>>>,
     of: &Spanned<String>,
@@ -37,7 +38,7 @@ pub(crate) fn sources(
     known.map(|id| ids.citation(id.get_ref())).collect()
 }
 
-/// A text of a single paragraph.
+/// Reads a text of a single paragraph.
 pub(crate) fn prose(value: &Spanned<String>, file: &SourceFile, ids: &Ids, problems: &mut Vec<Diagnostic>) -> Prose {
     let mut texts = paragraphs(value, file, ids, problems);
     if texts.len() > 1 {
@@ -49,7 +50,7 @@ pub(crate) fn prose(value: &Spanned<String>, file: &SourceFile, ids: &Ids, probl
     texts.drain(..).next().unwrap_or_default()
 }
 
-/// A text of a single paragraph that must cite at least one source.
+/// Reads a text of a single paragraph that must cite at least one source.
 pub(crate) fn cited(value: &Spanned<String>, file: &SourceFile, ids: &Ids, problems: &mut Vec<Diagnostic>) -> Prose {
     let before = problems.len();
     let prose = prose(value, file, ids, problems);
@@ -60,7 +61,7 @@ pub(crate) fn cited(value: &Spanned<String>, file: &SourceFile, ids: &Ids, probl
     prose
 }
 
-/// A text of at least one paragraph.
+/// Reads a text of at least one paragraph.
 pub(crate) fn paragraphs(
     value: &Spanned<String>,
     file: &SourceFile,
@@ -80,18 +81,18 @@ pub(crate) fn paragraphs(
     paragraphs
 }
 
-/// The problem of a text without citations.
+/// Returns the problem of a text without citations.
 pub(crate) fn uncited(file: &SourceFile, span: std::ops::Range<usize>) -> Diagnostic {
     Diagnostic::unsourced(file.id.at(span))
         .help("cite at least one work of sources.json, as in: … before the Congress [@avrich-1970].")
 }
 
-/// Whether a text cites a source.
+/// Reports whether a text cites a source.
 pub(crate) fn cites(text: &AnnotatedText) -> bool {
     text.links.iter().any(|link| link.kind == LinkKind::Citation)
 }
 
-/// The paragraphs of a text, which is a file of its own.
+/// Returns the paragraphs of a text, which is passed as a file of its own.
 fn texts(file: &SourceFile, ids: &Ids, problems: &mut Vec<Diagnostic>) -> Vec<AnnotatedText> {
     let blocks = blocks(file, 0..file.text.len(), Voice::Editors, ids, problems);
     let mut texts = Vec::new();
@@ -102,7 +103,7 @@ fn texts(file: &SourceFile, ids: &Ids, problems: &mut Vec<Diagnostic>) -> Vec<An
                 Diagnostic::error(file.id.at(heading.text.span), "a heading is not allowed in this text")
                     .help("it may hold paragraphs, *emphasis*, [links](#id) and citations, as in [@avrich-1970]"),
             ),
-            // Nothing else comes out of a text of the editors.
+            // The editors' texts yield no other blocks.
             _ => {}
         }
     }

@@ -30,7 +30,8 @@ pub(crate) struct RawStay {
     text: Spanned<String>,
 }
 
-/// The stays of a person, each with an id that says whose and where: `stay-trotsky-prinkipo`, then `stay-trotsky-prinkipo-2`.
+/// Resolves the stays of a person. Each has an id that names the person and the place: `stay-trotsky-prinkipo`, then
+/// `stay-trotsky-prinkipo-2`.
 pub(crate) fn stays(person: &str, raw: Vec<RawStay>, context: &Context, problems: &mut Vec<Diagnostic>) -> Vec<Stay> {
     let mut taken = BTreeSet::new();
     let mut id = |stay: &RawStay| {

@@ -17,7 +17,7 @@ use crate::toml_slips::{self, Slip};
 /// The items of a file.
 pub(crate) struct Items<T> {
     pub read: Vec<T>,
-    /// The ids of items that could not be read, so that references to them are not reported as well.
+    /// The ids of items that could not be read, kept so that references to them are not reported as well.
     pub unread: Vec<Spanned<String>>,
     /// Whether the file was read without problems.
     pub complete: bool,
@@ -79,7 +79,7 @@ pub(crate) fn table<T: DeserializeOwned + JsonSchema>(
     range: Range<usize>,
     problems: &mut Vec<Diagnostic>,
 ) -> Option<T> {
-    // The spaces keep offsets those of the file.
+    // The spaces preserve the offsets in the file.
     let text = " ".repeat(range.start) + &file.text[range];
     let (root, errors) = DeTable::parse_recoverable(&text);
     report(&text, &errors, file.id, problems);
@@ -90,7 +90,7 @@ pub(crate) fn table<T: DeserializeOwned + JsonSchema>(
     read(Spanned::new(span, DeValue::Table(root.into_inner())), &schema::<T>(), file, problems)
 }
 
-/// Reports what is no TOML: slips, and what the parser says about the rest. Returns the slips.
+/// Reports what is not valid TOML: slips, and what the parser says about the rest. Returns the slips.
 fn report(text: &str, errors: &[Error], file: FileId, problems: &mut Vec<Diagnostic>) -> Vec<Slip> {
     let slips = if errors.is_empty() { Vec::new() } else { toml_slips::slips(text) };
     if slips.is_empty() {
@@ -109,8 +109,8 @@ fn schema<T: JsonSchema>() -> serde_json::Value {
     SchemaSettings::draft07().into_generator().into_root_schema_for::<T>().to_value()
 }
 
-/// Reads one item. Reports everything that does not fit its schema, and goes on as if each unknown field had the name that was
-/// probably meant or were not there, to find further mistakes.
+/// Reads one item. Reports everything that does not fit its schema. To find further mistakes, it continues as if each
+/// unknown field had the name that was probably meant, or were absent.
 fn read<T: DeserializeOwned>(
     mut item: Spanned<DeValue>,
     schema: &serde_json::Value,
@@ -134,8 +134,8 @@ fn read<T: DeserializeOwned>(
     }
 }
 
-/// Renames the field whose name is at `span` to the one that was meant, or removes it when there is none or it is taken.
-/// Whether it found the field.
+/// Renames the field whose name is at `span` to the one that was meant, or removes it if none was meant or that name is
+/// taken. Returns whether it found the field.
 fn repair(value: &mut DeValue, span: &Range<usize>, meant: Option<&str>) -> bool {
     match value {
         DeValue::Table(table) => {
@@ -158,8 +158,8 @@ fn repair(value: &mut DeValue, span: &Range<usize>, meant: Option<&str>) -> bool
     }
 }
 
-/// The place of a TOML string's content in its file: inside the quotes if the content is written there literally, else, with
-/// escapes, the whole value.
+/// Returns the position of a TOML string's content in its file. If the string has escapes, so that the content is not
+/// written literally, this is the position of the whole value.
 pub(crate) fn content_span(file: &SourceFile, value: &Spanned<String>) -> Range<usize> {
     let written = &file.text[value.span()];
     match written.find(value.get_ref().as_str()) {
@@ -171,12 +171,12 @@ pub(crate) fn content_span(file: &SourceFile, value: &Spanned<String>) -> Range<
     }
 }
 
-/// The start of serde's message for unknown fields.
+/// The start of serde's message about unknown fields.
 const UNKNOWN_FIELD: &str = "unknown field ";
 
 fn problem(file: FileId, error: &Error) -> Diagnostic {
     let message = error.message();
-    // serde uses Rust's words for types.
+    // serde uses Rust's names of types.
     let plain = message
         .replace("expected u32", "expected a whole number")
         .replace("expected f64", "expected a number")
@@ -201,7 +201,7 @@ fn problem(file: FileId, error: &Error) -> Diagnostic {
     diagnostic.help(help)
 }
 
-/// The word that was probably meant, from serde's "unknown field `x`, expected one of `a`, `b`".
+/// Returns the word that was probably meant, given serde's "unknown field `x`, expected one of `a`, `b`".
 fn likely_word(message: &str) -> Option<&str> {
     let message = message.strip_prefix(UNKNOWN_FIELD).or_else(|| message.strip_prefix("unknown variant "))?;
     let mut quoted = message.split('`').skip(1).step_by(2);

@@ -1,11 +1,11 @@
-//! Slips that a parser of TOML notices lines later, or at each word that follows: brackets without an end, and typographic
-//! quotation marks around a text. Each is one problem, at the place where it begins.
+//! Slips that a TOML parser notices only lines later, or at every word that follows: brackets that are not closed, and
+//! typographic quotation marks around a text. Each slip is one problem, at the place where it begins.
 
 use std::ops::Range;
 
 use crate::quotation_marks::{is_typographic, straight};
 
-/// How many brackets that are open help lists.
+/// The maximum number of open brackets for which the help text lists all closing ones.
 const DEPTH: usize = 4;
 
 /// A slip.
@@ -15,11 +15,11 @@ pub(crate) struct Slip {
     pub at: Range<usize>,
     pub message: String,
     pub help: String,
-    /// What a parser would misread for it: the key and its value, or a header.
+    /// The range that a parser would misread because of the slip: a key with its value, or a header.
     pub extent: Range<usize>,
 }
 
-/// The slips in a text that is not sound TOML, at most one for each key.
+/// Returns the slips in a text that is not valid TOML, at most one for each key.
 pub(crate) fn slips(text: &str) -> Vec<Slip> {
     let mut scanner = Scanner { text, at: 0, found: None, slips: Vec::new() };
     while scanner.at < text.len() {
@@ -32,7 +32,7 @@ pub(crate) fn slips(text: &str) -> Vec<Slip> {
     scanner.slips
 }
 
-/// A text with blanks in place of what is in the ranges, which are in order. All lines and offsets stay.
+/// Returns a text with spaces in place of the given ranges, which must be in order. All lines and offsets stay the same.
 pub(crate) fn blanked(text: &str, ranges: impl IntoIterator<Item = Range<usize>>) -> String {
     let mut blanked = String::with_capacity(text.len());
     for range in ranges {
@@ -49,7 +49,7 @@ pub(crate) fn blanked(text: &str, ranges: impl IntoIterator<Item = Range<usize>>
     blanked
 }
 
-/// The item that has a slip, from its header to the next one.
+/// Returns the range of the item that contains a slip, from its header to the next one.
 pub(crate) fn item(text: &str, slip: &Slip) -> Range<usize> {
     let begins = |rest: &str| rest.starts_with("[[");
     let start = match slip.extent.start {
@@ -59,7 +59,7 @@ pub(crate) fn item(text: &str, slip: &Slip) -> Range<usize> {
     start..text[slip.at.end..].find("\n[[").map_or(text.len(), |line| slip.at.end + line + 1)
 }
 
-/// The place and the text of the id that an item is written with.
+/// Returns the position and the text of an item's id.
 pub(crate) fn id(text: &str, item: Range<usize>) -> Option<(Range<usize>, &str)> {
     let mut at = item.start;
     for line in text[item].split_inclusive('\n') {
@@ -77,7 +77,7 @@ pub(crate) fn id(text: &str, item: Range<usize>) -> Option<(Range<usize>, &str)>
 struct Scanner<'t> {
     text: &'t str,
     at: usize,
-    /// The place, the message and the help of the first slip of the current key.
+    /// The position, the message and the help of the first slip of the current key.
     found: Option<(Range<usize>, String, String)>,
     slips: Vec<Slip>,
 }
@@ -112,10 +112,10 @@ impl<'t> Scanner<'t> {
         }
     }
 
-    /// Reads a value, to the end of its last line.
+    /// Reads a value to the end of its last line.
     fn value(&mut self) {
         let mut open: Vec<(char, usize)> = Vec::new();
-        // The last letter but blanks.
+        // The last character other than whitespace.
         let mut before = '=';
         while let Some(letter) = self.rest().chars().next() {
             let start = self.at;
@@ -129,7 +129,7 @@ impl<'t> Scanner<'t> {
                     self.at = start + self.text[start..].find('\n').unwrap_or(self.text.len() - start);
                     continue;
                 }
-                // In the middle of a word it begins no text.
+                // In the middle of a word, it does not begin a text.
                 '"' | '\'' if !self.text[..start].ends_with(char::is_alphanumeric) => {
                     self.string(letter, start, open.is_empty());
                 }
@@ -142,7 +142,7 @@ impl<'t> Scanner<'t> {
                 }
                 ']' | '}' => {
                     let opening = if letter == ']' { '[' } else { '{' };
-                    // Of one key the first slip is told, so that none is looked for once it is found.
+                    // Only the first slip of a key is reported, so once there is one, no matching bracket is searched for.
                     let position = match inner {
                         Some(bracket) if bracket == opening => Some(open.len() - 1),
                         _ if self.found.is_some() => None,
@@ -177,7 +177,7 @@ impl<'t> Scanner<'t> {
         self.slip(at..at + 1, format!("this {bracket} is not closed"), help);
     }
 
-    /// Reads a string whose first quotation mark has been read, which stands at `start`.
+    /// Reads a string. Its first quotation mark, at `start`, has been read.
     fn string(&mut self, quote: char, start: usize, alone: bool) {
         let long: String = std::iter::repeat_n(quote, 3).collect();
         let is_long = self.text[start..].starts_with(&long);
@@ -189,7 +189,7 @@ impl<'t> Scanner<'t> {
         for (at, letter) in within.char_indices() {
             let ends = if is_long { within[at..].starts_with(&long) } else { letter == quote };
             if ends && !escaped {
-                // Two more may stand before those that close.
+                // Up to two more quotation marks may precede the closing ones.
                 let more = within[at..].chars().take_while(|letter| *letter == quote).count();
                 self.at += at + if is_long { more.min(5) } else { 1 };
                 return;
@@ -203,7 +203,7 @@ impl<'t> Scanner<'t> {
                 let place = self.at + at..self.at + at + mark.len_utf8();
                 self.slip(place, "this text ends with a typographic quotation mark", straight(&written[..at]));
             }
-            // Alone in its line, it is the parser's to report.
+            // On a line without open brackets, it is left for the parser to report.
             None if alone && !is_long => {}
             None => {
                 let quotes = if is_long { long } else { quote.to_string() };
@@ -217,7 +217,7 @@ impl<'t> Scanner<'t> {
     /// Reads a text that begins with a typographic quotation mark at `start`.
     fn typographic(&mut self, start: usize) {
         let line = self.rest_of_line();
-        // An apostrophe is no end; without another mark, the text takes the rest of the line.
+        // An apostrophe ends the text only if there is no other mark. Without any mark, the text takes the rest of the line.
         let closes = |letter: char| is_typographic(letter) && letter != '’';
         let end = line.find(closes).or_else(|| line.find(['"', '’'])).unwrap_or(line.len());
         let message = "this text begins with a typographic quotation mark";
@@ -226,12 +226,13 @@ impl<'t> Scanner<'t> {
     }
 }
 
-/// What is in brackets.
+/// Returns the name of what the brackets enclose.
 fn name(bracket: char) -> &'static str {
     if bracket == '[' { "list" } else { "table" }
 }
 
-/// Whether the brackets around a value must have ended before a line, because the line is a header or the next key.
+/// Reports whether the brackets around a value must have been meant to close before a line, because the line is a header or
+/// the next key.
 fn is_left(inner: Option<char>, before: char, line: &str) -> bool {
     let line = line.trim();
     let is_bare = |letter: char| letter.is_ascii_alphanumeric() || "_-.".contains(letter);
@@ -243,7 +244,7 @@ fn is_left(inner: Option<char>, before: char, line: &str) -> bool {
         return true;
     }
     let is_key = line.split_once('=').is_some_and(|(name, _)| is_name(name.trim_end()));
-    // A table that is written over several lines goes on after a comma, and may lack its opening bracket.
+    // A table that is written over several lines continues after a comma, and may lack its opening bracket.
     let goes_on =
         if inner == Some('{') { [',', '{'].contains(&before) } else { line.contains('}') && !line.contains('{') };
     is_key && !goes_on
@@ -253,7 +254,7 @@ fn is_left(inner: Option<char>, before: char, line: &str) -> bool {
 mod tests {
     use super::*;
 
-    /// Where each slip is, its message, and what is left of the text without it.
+    /// Returns the text from each slip on, with the slip's message.
     fn found(text: &str) -> Vec<(&str, String)> {
         slips(text).into_iter().map(|slip| (&text[slip.at.start..], slip.message)).collect()
     }

@@ -1,4 +1,4 @@
-//! Texts of TOML strings as TOML defines them, with the way back from a place in the text to its place in the file.
+//! The values of TOML strings, with a mapping from positions in a value to positions in its file.
 
 use std::ops::Range;
 
@@ -7,12 +7,12 @@ use toml::Spanned;
 use crate::diagnostic::Diagnostic;
 use crate::files::SourceFile;
 
-/// The text of a string as a small file of its own, which has the id of the file that the string stands in.
+/// The value of a string as a small file, which has the id of the file that contains the string.
 pub(crate) struct Text {
     pub file: SourceFile,
-    /// The place of the string's content in the file.
+    /// The position of the string in the file.
     whole: Range<usize>,
-    /// Where each byte of the text, and its end, is written; empty where that cannot be told.
+    /// The position in the file of each byte of the value, and of its end. Empty if the positions are unknown.
     places: Vec<usize>,
 }
 
@@ -26,7 +26,7 @@ impl Text {
         Self { file: file.excerpt(value.get_ref().clone()), whole: span, places }
     }
 
-    /// The place in the file of what stands at `range` of the text.
+    /// Returns the position in the file of `range` in the value.
     pub(crate) fn place(&self, range: &Range<usize>) -> Range<usize> {
         let at = |offset: usize| self.places.get(offset.min(self.places.len().saturating_sub(1))).copied();
         match (at(range.start), at(range.end)) {
@@ -35,17 +35,18 @@ impl Text {
         }
     }
 
-    /// Moves problems of the text to their places in the file.
+    /// Moves problems from positions in the value to positions in the file.
     pub(crate) fn report(&self, found: Vec<Diagnostic>, problems: &mut Vec<Diagnostic>) {
         for mut problem in found {
-            // Related places are those of other items, in files of their own.
+            // Related places belong to other items, and are already positions in files.
             problem.location.span = self.place(&problem.location.span);
             problems.push(problem);
         }
     }
 }
 
-/// Where each byte of a string's `text`, and its end, is written. `None` when what is written means something else.
+/// Returns the position of each byte of a string's value, `text`, and of its end. Returns `None` if what is written has
+/// another value.
 fn places(written: &str, text: &str) -> Option<Vec<usize>> {
     let quotes = ["\"\"\"", "'''", "\"", "'"].into_iter().find(|quotes| written.starts_with(quotes))?;
     let is_basic = quotes.starts_with('"');
@@ -53,7 +54,7 @@ fn places(written: &str, text: &str) -> Option<Vec<usize>> {
     let end = written.len().checked_sub(quotes.len()).filter(|end| *end >= quotes.len())?;
     let mut at = quotes.len();
     if is_long {
-        // A line break right after the quotation marks does not count.
+        // A line break directly after the opening quotation marks does not count.
         at += ["\r\n", "\n"].into_iter().find(|line| written[at..end].starts_with(line)).map_or(0, str::len);
     }
     let mut places = Vec::with_capacity(text.len() + 1);
@@ -63,7 +64,7 @@ fn places(written: &str, text: &str) -> Option<Vec<usize>> {
         let (letter, length) = match rest.strip_prefix('\\').filter(|_| is_basic) {
             Some(escaped) => match escape(escaped) {
                 Some((letter, length)) => (letter, length + 1),
-                // A backslash at the end of a line takes all white space up to the next word away.
+                // A backslash at the end of a line removes all whitespace up to the next word.
                 None if is_long && escaped.trim_start().len() < escaped.len() => {
                     at += 1 + escaped.len() - escaped.trim_start().len();
                     continue;
@@ -88,7 +89,7 @@ fn places(written: &str, text: &str) -> Option<Vec<usize>> {
     expected.next().is_none().then_some(places)
 }
 
-/// The character that an escape stands for, and its length; `text` begins after the backslash.
+/// Returns the character that an escape stands for, and the length of the escape. `text` begins after the backslash.
 fn escape(text: &str) -> Option<(char, usize)> {
     let digits = match text.chars().next()? {
         'b' => return Some(('\u{8}', 1)),

@@ -1,4 +1,4 @@
-//! Links between the parts of a story: finds unused notes, sources and passages, and tells each source what it supports.
+//! Links between the parts of a story: finds unused notes, sources and passages, and records what each source supports.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,10 +8,11 @@ use crate::diagnostic::{Diagnostic, Location};
 use crate::ids::Ids;
 use crate::rests::{Statement, statements};
 
-/// A link from a person, an event or a note: to what, and for a citation to which passage of it.
+/// A link from a person, an event or a note to its target, with the passage if it cites one.
 pub(crate) type Link = (Target, Target, Option<PassageId>);
 
-/// All links from people, events and notes to their sources and to the targets of their texts, in the order of the page.
+/// Returns all links from people, events and notes to their sources and to the targets of their texts, in the order of the
+/// page.
 pub(crate) fn links(story: &Story) -> Vec<Link> {
     let mut links: Vec<Link> = Vec::new();
     for Statement { of, sources, texts, .. } in statements(story) {
@@ -29,8 +30,8 @@ pub(crate) fn links(story: &Story) -> Vec<Link> {
     links
 }
 
-/// Reports notes that nothing links to, and sources and passages that nothing cites. `passages` says where each passage is
-/// defined.
+/// Reports notes that nothing links to, and sources and passages that nothing cites. `passages` has the location of each
+/// passage.
 pub(crate) fn unused(
     story: &Story,
     links: &[Link],
@@ -40,7 +41,7 @@ pub(crate) fn unused(
     let mut reached: BTreeSet<&Target> = links.iter().filter(|(from, to, _)| from != to).map(|(_, to, _)| to).collect();
     reached.extend(story.article.mentions().map(|mention| &mention.target));
     let notes = story.notes.iter().map(|note| Target::Note(note.id.clone()));
-    // What nobody opened is there to be read.
+    // Works that nobody opened are listed as further reading, and need not be cited.
     let sources = story.sources.iter().filter(|source| source.further.is_none());
     let sources: Vec<Target> = sources.map(|source| Target::Source(source.id.clone())).collect();
     let uncited: Vec<&Target> = sources.iter().filter(|target| !reached.contains(target)).collect();
@@ -66,10 +67,11 @@ pub(crate) fn unused(
     unused.chain(summary).chain(unread).collect()
 }
 
-/// How many works that nothing cites are told one by one. Whoever begins with a bibliography has cited none of it yet.
+/// The maximum number of uncited works that are reported one by one. An editor who begins with a bibliography has cited none
+/// of it yet.
 const FEW: usize = 5;
 
-/// The warning of many works that nothing cites.
+/// Returns the warning that nothing cites many of the works.
 fn uncited_works(uncited: &[&Target], ids: &Ids) -> Option<Diagnostic> {
     let (first, rest) = uncited.split_first()?;
     let message = format!("nothing cites \"{}\" and {} other works", first.fragment(), rest.len());
@@ -78,7 +80,7 @@ fn uncited_works(uncited: &[&Target], ids: &Ids) -> Option<Diagnostic> {
     Some(Diagnostic::warning(ids.location(first.fragment())?, message).help(help))
 }
 
-/// Fills in what each source and each passage supports.
+/// Records what each source and each passage supports.
 pub(crate) fn support(sources: &mut [Source], links: Vec<Link>) {
     let mut by_source: BTreeMap<Target, Vec<Target>> = BTreeMap::new();
     let mut by_passage: BTreeMap<PassageId, Vec<Target>> = BTreeMap::new();

@@ -1,23 +1,23 @@
-//! The indentation of verse, which Markdown takes away from every line.
+//! The indentation of verse, which Markdown strips from every line.
 
 use std::ops::Range;
 
-/// What stands for a column: HTML folds ordinary blanks.
+/// The character that indents by one column. HTML would collapse ordinary spaces.
 const BLANK: &str = "\u{a0}";
 
-/// The columns that a tab reaches to.
+/// The width of a tab, in columns.
 const TAB: usize = 4;
 
-/// The indentation of the first line of a paragraph that stands in no list or quotation. Only verse keeps it, which has a hard
-/// break at the end of that line.
+/// Returns the indentation of the first line of a paragraph outside of lists and quotations. Only verse keeps its
+/// indentation; it has a hard break at the end of that line.
 pub(crate) fn of_first(text: &str, paragraph: &Range<usize>) -> String {
     let line = text[paragraph.clone()].lines().next().unwrap_or_default();
     let is_verse = line.ends_with("  ") || line.ends_with('\\') && !line.ends_with("\\\\");
     BLANK.repeat(if is_verse { column(text, paragraph.start) } else { 0 })
 }
 
-/// The indentation of the line that begins at an offset, after a hard break, compared with where its paragraph begins. `inside`
-/// says whether that is in a list or a quotation.
+/// Returns the indentation of the line that begins at an offset, after a hard break. `inside` says whether it is in a list
+/// or a quotation. If so, the indentation is relative to the beginning of the paragraph.
 pub(crate) fn of_line(text: &str, paragraph: usize, line: usize, inside: bool) -> String {
     let is_container = |letter: char| matches!(letter, ' ' | '\t') || inside && letter == '>';
     let begin = line + text[line..].find(|letter: char| !is_container(letter)).unwrap_or(0);
@@ -25,7 +25,7 @@ pub(crate) fn of_line(text: &str, paragraph: usize, line: usize, inside: bool) -
     BLANK.repeat(column(text, begin).saturating_sub(base))
 }
 
-/// How many columns are before an offset in its line.
+/// Returns the number of columns before an offset in its line.
 fn column(text: &str, at: usize) -> usize {
     let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
     text[start..at]

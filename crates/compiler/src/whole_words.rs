@@ -1,25 +1,25 @@
-//! Whether words stand by themselves in a text, by what touches them.
+//! Whether words in a text are whole, judging by the characters around them.
 
 use std::ops::Range;
 
-/// What joins words where letters stand on both sides.
+/// Characters that join words if there are letters on both sides.
 const JOINERS: &[char] = &['-', '\u{2010}', '\u{2011}', '\'', '’', '\u{2bc}'];
-/// What ends in an apostrophe before a name, in the languages that elide.
+/// Words that end in an apostrophe before a name, in the languages that elide.
 const ELIDED: [(&str, &str); 3] = [
     ("fr", "l d j m n s t c qu jusqu lorsqu puisqu quoiqu presqu"),
     ("it", "l un d c m t s v n dell all dall nell sull coll quell quest sant anch"),
     ("ca", "l d s n m t"),
 ];
-/// What follows a name after an apostrophe in English.
+/// What may follow a name and an apostrophe in English.
 const CONTRACTED: &str = "s d ll ve re m";
-/// What Korean writes behind a name.
+/// Particles that Korean attaches to a name.
 const PARTICLES: &str =
     "은 는 이 가 을 를 의 에 에서 에게 께 와 과 도 만 로 으로 부터 까지 처럼 보다 라는 이라는 이다 였다 이었다";
-/// What Arabic and Hebrew write before a name, in one word with it: letters for “and”, “in”, “to”, “like” and so on.
+/// Letters that Arabic and Hebrew write before a name, in one word with it, for “and”, “in”, “to”, “like” and so on.
 const PROCLITICS: &[char] = &['و', 'ف', 'ب', 'ك', 'ل', 'ו', 'ב', 'ל', 'כ', 'ה', 'מ', 'ש'];
 
-/// Whether the words in a range are whole, in a text of this language. What joins words is no boundary: neither
-/// “Anne” nor “Marie” stands in “Anne-Marie”, nor “Neil” in “O’Neil”.
+/// Reports whether the words in a range are whole, in a text of the given language. Joiners are not boundaries: neither
+/// “Anne” nor “Marie” is whole in “Anne-Marie”, nor is “Neil” in “O’Neil”.
 pub(crate) fn is_whole(text: &str, range: &Range<usize>, language: &str) -> bool {
     let (before, words, after) = (&text[..range.start], &text[range.clone()], &text[range.end..]);
     let language = language.split('-').next().unwrap_or_default();
@@ -75,15 +75,15 @@ fn is_hangul(letter: char) -> bool {
     matches!(letter, '\u{ac00}'..='\u{d7a3}' | '\u{1100}'..='\u{11ff}')
 }
 
-/// Whether two letters that touch may belong to different words, because one of them is of a script that writes no blanks. A
-/// word in katakana goes on as long as katakana does.
+/// Reports whether two adjacent letters may belong to different words, because one of them is of a script written without
+/// spaces. A word in katakana continues as long as the katakana does.
 fn is_apart(one: char, other: char) -> bool {
     let is_katakana =
         |letter| matches!(letter, '\u{30a0}'..='\u{30ff}' | '\u{31f0}'..='\u{31ff}' | '\u{ff66}'..='\u{ff9f}');
     is_unspaced(one) || is_unspaced(other) || is_katakana(one) != is_katakana(other)
 }
 
-/// Whether a letter is of a script that writes no blanks between words.
+/// Reports whether a letter is of a script written without spaces between words.
 pub(crate) fn is_unspaced(letter: char) -> bool {
     matches!(letter,
         '\u{2e80}'..='\u{2fdf}' | '\u{3005}'..='\u{3007}' | '\u{3021}'..='\u{309f}' | '\u{3400}'..='\u{4dbf}'

@@ -10,10 +10,10 @@ use serde::de::{Deserializer, Error};
 /// A value read from its word.
 pub(crate) struct Word<T>(pub T);
 
-/// A type whose values have a word each.
+/// A type each of whose values has a word.
 pub(crate) trait Worded: Copy + 'static {
     const NAME: &'static str;
-    /// What a field of the type says, before the meanings of the words.
+    /// The description of a field of the type, before the meanings of the words.
     const ABOUT: &'static str;
     const ALL: &'static [Self];
     const WORDS: &'static [&'static str];

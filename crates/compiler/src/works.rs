@@ -1,6 +1,6 @@
-//! Reads one work of `sources.json` into what the citation style takes. The style's library ends the program over dates that
-//! it does not expect, and names neither field nor place of what it cannot read, so it is given nothing but texts, names and
-//! days of a known form.
+//! Converts one work of `sources.json` to the form that the citation style takes. The style's library panics on dates that
+//! it does not expect, and names neither the field nor the place of what it cannot read, so it is given only texts, names
+//! and days of a known form.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -16,17 +16,17 @@ use crate::diagnostic::{Diagnostic, Location};
 use crate::files::SourceFile;
 use crate::{csl_kind, csl_text};
 
-/// A work, with what a story has of it besides its citation.
+/// A work, with what a story uses of it besides its citation.
 pub(crate) struct Work {
-    /// The id on the page, which the citation is found again by.
+    /// The id on the page, by which the citation is found again.
     pub id: String,
     /// The work without markup, by which it is sorted.
     pub plain: Item,
-    /// The work with stand-ins for markup and for letters that are to stay.
+    /// The work with stand-ins for markup and for letters that keep their case.
     pub item: Item,
-    /// When it was published.
+    /// The date of publication.
     pub issued: Option<CslDate>,
-    /// The day on which it was looked up: in English words, and as a day of the calendar where it is one.
+    /// The day on which the work was looked up: in the words of the style, and as a calendar day if it is one.
     pub accessed: Option<(String, Option<CalendarDay>)>,
     pub address: Option<String>,
     pub csl: String,
@@ -35,7 +35,7 @@ pub(crate) struct Work {
 
 const DATES: [&str; 6] = ["accessed", "available-date", "event-date", "issued", "original-date", "submitted"];
 
-/// The fields of text that citations print.
+/// The text fields that citations print.
 const TEXTS: [&str; 36] = [
     "DOI",
     "ISBN",
@@ -75,10 +75,10 @@ const TEXTS: [&str; 36] = [
     "volume-title",
 ];
 
-/// A field that cannot be read: where it is, why, and how to mend it.
+/// A field that cannot be read: where it is, why, and how to fix it.
 type Wrong = (Location, String, &'static str);
 
-/// Reads a work of the file with the id that it has on the page. `None` for one that cannot be cited, which is reported.
+/// Reads a work of the file. `id` is its id on the page. Reports a work that cannot be cited, and returns `None` for it.
 pub(crate) fn read(
     file: &SourceFile,
     raw: &RawValue,
@@ -127,7 +127,7 @@ pub(crate) fn read(
     let mut plain = BTreeMap::new();
     for field in TEXTS {
         let Some(mut text) = reader.text(field) else { continue };
-        // Crossref has what follows the colon in a field of its own.
+        // Crossref has a separate field for what follows the colon.
         let rest = if field == "title" { reader.text("subtitle") } else { None };
         if let Some(rest) = rest.filter(|rest| !text.contains(rest.as_str())) {
             text = format!("{text}: {rest}");
@@ -138,7 +138,7 @@ pub(crate) fn read(
         let shown = if is_title { csl_text::protected(text, is_english) } else { csl_text::plain(text) };
         item.insert(field.to_owned(), Field::String(shown));
     }
-    // BibTeX calls the issue of a journal its number; the style prints a number in place of the pages.
+    // BibTeX calls the issue of a journal its number, but the style prints a number in place of the pages.
     if kind == Some("article-journal") && !item.contains_key("issue") {
         for fields in [&mut item, &mut plain] {
             if let Some(number) = fields.remove("number") {
@@ -164,14 +164,14 @@ pub(crate) fn read(
         }
     }
     address_letter(&mut item, language);
-    // The page has a link in place of a printed address.
+    // The page has a link instead of a printed address.
     let address = take_address(&mut item);
     let has = |field: &str| item.contains_key(field);
     let printed = csl_kind::printed(kind.unwrap_or("document"), has);
     let head = [("id", id), ("type", printed)].map(|(field, text)| (field.to_owned(), Field::String(text.to_owned())));
     item.extend(head);
     for (field, value) in &item {
-        // A genre may have gained the recipients of a letter.
+        // The recipients of a letter may have been added to its genre.
         let given = plain.entry(field.clone()).or_insert_with(|| value.clone());
         if field == "genre" {
             given.clone_from(value);
@@ -190,7 +190,7 @@ pub(crate) fn read(
     Some(Work { id, plain: Item(plain), item: Item(item), issued, accessed, address, csl, location })
 }
 
-/// The values of a work that no citation prints.
+/// Returns the positions of the values of a work that no citation prints.
 pub(crate) fn unseen(file: &SourceFile, raw: &RawValue) -> Vec<Range<usize>> {
     let fields: BTreeMap<String, &RawValue> = serde_json::from_str(raw.get()).unwrap_or_default();
     let seen: [&[&str]; 4] = [&["id", "type", "subtitle"], &TEXTS, &NAMES, &DATES];
@@ -198,9 +198,9 @@ pub(crate) fn unseen(file: &SourceFile, raw: &RawValue) -> Vec<Range<usize>> {
     hidden.map(|(_, value)| location(file, value).span).collect()
 }
 
-/// The place of a value in its file.
+/// Returns the location of a value in its file.
 pub(crate) fn location(file: &SourceFile, raw: &RawValue) -> Location {
-    // A raw value is a slice of the text it was read from.
+    // A raw value is a slice of the text from which it was read.
     let start = raw.get().as_ptr() as usize - file.text.as_ptr() as usize;
     file.id.at(start..start + raw.get().len())
 }
@@ -215,7 +215,7 @@ fn take_address(item: &mut BTreeMap<String, Field>) -> Option<String> {
     doi.map(|doi| format!("https://doi.org/{}", bare_doi(&doi))).or(url)
 }
 
-/// A DOI without what people write before it.
+/// Returns a DOI without the prefixes that people write before it.
 fn bare_doi(doi: &str) -> &str {
     let mut bare = doi.trim();
     for before in ["https://", "http://", "dx.", "www.", "doi.org/", "DOI:", "doi:", "DOI ", "doi "] {
@@ -232,26 +232,26 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// The place of a field's value. The field is there.
+    /// Returns the location of a field's value. The field must be present.
     fn place(&self, field: &str) -> Location {
         self.fields.get(field).map_or_else(|| self.file.id.at(0..0), |raw| location(self.file, raw))
     }
 
     fn value(&self, field: &str) -> Option<Value> {
-        // It was read as JSON before, and as a part of something larger.
+        // The field has already been read as JSON, as a part of something larger.
         serde_json::from_str(self.fields.get(field)?.get()).ok()
     }
 
     fn report(&mut self, wrong: Wrong) {
         let (place, message, help) = wrong;
-        // A field may be read twice: to see whether it is there, and for the citation.
+        // A field may be read twice: to see whether it is present, and for the citation.
         let is_told = |problem: &Diagnostic| problem.location == place && problem.message == message;
         if !self.problems.iter().any(is_told) {
             self.problems.push(Diagnostic::error(place, message).help(help));
         }
     }
 
-    /// A text. Numbers are texts too, and so is a list of one text, as Crossref writes titles.
+    /// Reads a text. Accepts a number, and a list of texts, as Crossref writes titles, of which it takes the first.
     fn text(&mut self, field: &str) -> Option<String> {
         let value = self.value(field)?;
         let text = match &value {
@@ -325,7 +325,7 @@ impl Reader<'_> {
     }
 }
 
-/// JSON without the whitespace between its tokens.
+/// Returns JSON without the whitespace between its tokens.
 fn compact(json: &str) -> String {
     let (mut inside, mut escaped) = (false, false);
     let kept = |letter: &char| {

@@ -1,4 +1,5 @@
-//! The article as magazines write it: every block and mark of Markdown is in the model, or refused with a way out.
+//! The article as magazines write it: every block and mark of Markdown is either represented in the model, or rejected with
+//! help on what to write instead.
 
 mod common;
 
@@ -6,7 +7,7 @@ use common::{article, blocks, compiled, files, report, sentences, with, words};
 use palimpsest_story::Mark::{Stress, Strong, Struck};
 use palimpsest_story::{Block, Inline, Mark, MediaKind, Side, words_of};
 
-/// The marks of each run of the first sentence.
+/// Returns the runs of the first sentence, each with its marks.
 fn marks(text: &str) -> Vec<(String, Vec<Mark>)> {
     let article = article(text, &[]);
     let sentence = article.sentences().next().expect("there is a sentence").clone();
@@ -201,7 +202,7 @@ fn headings_get_ids_of_their_own() {
         ("s1-2", 2),
     ];
     assert_eq!(found, expected.map(|(id, level)| (id.to_owned(), level)));
-    // What is given wins over what is made.
+    // Given ids take precedence over generated ones.
     assert_eq!(ids("Lenin.\n\n## A\n\n## B {#a}")[0].0, "a-2");
     let taken = report("## A {#log}\n\nText.");
     assert!(taken.contains("the id \"log\" is used twice") && taken.contains("for a source"), "{taken}");
@@ -226,7 +227,7 @@ fn the_authors_notes_are_theirs() {
         article.sentences().map(palimpsest_story::Sentence::text).collect::<Vec<_>>()[..2],
         ["One.", "Two, three."]
     );
-    // The editors' and the author's do not mix.
+    // The editors' notes and the author's are kept apart.
     let notes = "## Comments\n\n[^2]: **T.** Text [@log].\n";
     let (_, report) = compiled(with(files("One.[^2]\n\n[^2]: x", &[]), &[("notes.md", notes)]));
     assert!(report.contains("is not a valid id"), "{report}");

@@ -1,11 +1,12 @@
-//! Pictures beside the article: portraits, and the figures of events.
+//! Pictures outside of the article's text: portraits, and the figures of events.
 
 mod common;
 
 use common::{compiled, files, with};
 use palimpsest_story::{Illustration, MediaKind, Portrait, words_of};
 
-/// The portrait and the report of a story whose one person has these fields, and whose folder these files.
+/// Returns the portrait and the report of a story whose only person has the given fields, and whose folder has the given
+/// files.
 fn portrait(fields: &str, pictures: &[&'static str]) -> (Option<Portrait>, String) {
     let mut files = files("P0 sleeps.", &["P0"]);
     let people = files.iter_mut().find(|(name, _)| *name == "people.toml").expect("there are people");
@@ -70,7 +71,7 @@ fn what_is_wrong_with_a_portrait_is_told() {
     }
 }
 
-/// The figure and the report of a story whose one event has this figure.
+/// Returns the figure and the report of a story whose only event has the given figure.
 fn figure(fields: &str) -> (Option<Illustration>, String) {
     let event = format!(
         "[[event]]\nid = \"e\"\ndate = \"1891\"\ntitle = \"E\"\nsummary = \"S.\"\ntext = \"T.\"\nsources = [\"log\"]\n\

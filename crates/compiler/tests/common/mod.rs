@@ -5,7 +5,7 @@ use palimpsest_compiler::compile_folder;
 use palimpsest_compiler::files::Folder;
 use palimpsest_story::{Article, Block, Story, words_of};
 
-/// Files of a story whose article has this text, and whose people have these names.
+/// Returns the files of a story whose article has the given text. There is one person for each of `names`.
 pub fn files(text: &str, names: &[&str]) -> Vec<(&'static str, String)> {
     let person = |(index, name): (usize, &&str)| {
         format!(
@@ -31,7 +31,7 @@ fn toml_text(text: &str) -> String {
     format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
 }
 
-/// The files with one changed, and others added.
+/// Adds files, replacing those of the same name.
 pub fn with(mut files: Vec<(&'static str, String)>, others: &[(&'static str, &str)]) -> Vec<(&'static str, String)> {
     for (name, text) in others {
         files.retain(|(known, _)| known != name);
@@ -40,35 +40,36 @@ pub fn with(mut files: Vec<(&'static str, String)>, others: &[(&'static str, &st
     files
 }
 
-/// The story, if there is one, and the report.
+/// Returns the story, if there are no errors, and the report.
 pub fn compiled(files: Vec<(&'static str, String)>) -> (Option<Story>, String) {
     let compilation = compile_folder(&Folder::in_memory(files));
     let report = compilation.report();
     (compilation.story, report)
 }
 
-/// The article with this text. Nothing in the story cites its one source, which is a warning.
+/// Returns the article with the given text. If `names` is empty, nothing in the story cites its only source, which is a
+/// warning.
 pub fn article(text: &str, names: &[&str]) -> Article {
     let (story, report) = compiled(files(text, names));
     story.unwrap_or_else(|| panic!("{text}\n{report}")).article
 }
 
-/// The report on an article with this text.
+/// Returns the report on an article with the given text.
 pub fn report(text: &str) -> String {
     compiled(files(text, &[])).1
 }
 
-/// The blocks of an article of one section.
+/// Returns the blocks of the first section of an article.
 pub fn blocks(text: &str) -> Vec<Block> {
     article(text, &[]).sections.remove(0).blocks
 }
 
-/// The words of an article: its paragraphs, and the headings before those of their section.
+/// Returns the words of an article, by paragraph.
 pub fn words(text: &str) -> Vec<String> {
     article(text, &[]).paragraphs().into_iter().map(palimpsest_story::Paragraph::text).collect()
 }
 
-/// The sentences of an article.
+/// Returns the sentences of an article.
 pub fn sentences(text: &str) -> Vec<String> {
     article(text, &[]).sentences().map(|sentence| words_of(&sentence.prose)).collect()
 }

@@ -1,5 +1,5 @@
-//! Works as Zotero, Better BibTeX and Crossref export them, and everything that such exports may hold: each is cited, or what
-//! is wrong with it is told. The compiler never ends by a panic.
+//! Works as Zotero, Better BibTeX and Crossref export them, and everything that such exports may contain: each work is
+//! cited, or its mistakes are reported. The compiler never panics.
 
 mod words;
 
@@ -13,7 +13,7 @@ use palimpsest_story::{Mark, Source};
 const NAMES: [&str; 7] =
     ["story.toml", "article.md", "notes.md", "people.toml", "events.toml", "places.toml", "sources.json"];
 
-/// The sound story of `tests/invalid/base`, with other works in place of its one, and changes to its other files.
+/// Compiles the valid story of `tests/invalid/base` with `works` added to its only work, and with replacements in all files.
 fn compiled(works: &str, changes: &[(&str, &str)]) -> Compilation {
     let base = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../tests/invalid/base");
     let base_works = fs::read_to_string(base.join("sources.json")).expect("the base has sources");
@@ -36,7 +36,7 @@ fn sources(works: &str) -> Vec<Source> {
     story.sources.into_iter().filter(|source| *source.id != *"register-1801").collect()
 }
 
-/// A citation with `_` around what is emphasized.
+/// Returns a citation with `_` around stressed words and `*` around strong ones.
 fn shown(source: &Source) -> String {
     let mark = |marks: &[Mark]| match marks {
         [] => "",
@@ -47,7 +47,7 @@ fn shown(source: &Source) -> String {
     parts.collect()
 }
 
-/// The citation of a work that is a book by Jane Doe but for these fields, without her name.
+/// Returns the citation, without the author's name, of a book by Jane Doe whose fields are replaced by `fields`.
 fn cited(fields: &str) -> String {
     let sources = sources(&work(fields));
     assert_eq!(sources.len(), 1, "{fields}");
@@ -65,7 +65,7 @@ fn work(fields: &str) -> String {
     work.to_string()
 }
 
-/// The messages about a work with these fields.
+/// Returns the messages about a work with the given fields.
 fn problems(fields: &str) -> Vec<String> {
     let compilation = compiled(&work(fields), &[]);
     let report = compilation.report();

@@ -1,4 +1,4 @@
-//! Citations in the words of the page, in which nothing of a work is lost or told twice.
+//! Citations in the words of the page. Nothing of a work is lost or stated twice.
 
 use super::{cited, compiled, problems, shown, sources, work};
 
@@ -11,7 +11,7 @@ fn a_date_that_has_no_words_is_told() {
     }
 }
 
-/// The citation of a work with these fields on a page in another language.
+/// Returns the full and the short citation of a work with the given fields, on a page in another language.
 fn cited_in(language: &str, fields: &str) -> (String, String) {
     let language = format!("language = \"{language}\"");
     let compilation = compiled(&work(fields), &[("language = \"en\"", &language)]);
