@@ -1,6 +1,6 @@
 //! The gate at the end of the page's opening, where the parser waits. The content before the gate is painted by itself, with
 //! the styles inlined in the page; the content after it is laid out once, with all styles and with its own fonts. The
-//! program is requested behind the gate, where it does not compete for bandwidth with what is read first.
+//! program is requested behind the gate, where it does not compete with what is read first.
 
 use std::cell::RefCell;
 use std::fmt::Write as _;

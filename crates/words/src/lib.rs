@@ -188,7 +188,7 @@ impl Words {
         self.0.customs.digits(&number.to_string())
     }
 
-    /// Compares two texts by the language's alphabet, first without regard to case.
+    /// Compares two texts by the language's alphabet. Case only breaks ties.
     pub fn compare(&self, one: &str, other: &str) -> Ordering {
         self.0.customs.compare(one, other)
     }
