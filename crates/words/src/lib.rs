@@ -68,7 +68,7 @@ pub enum Error {
     Unreadable {
         /// The catalog's language.
         language: String,
-        /// What the parser says.
+        /// The message of the parser.
         reason: String,
     },
     /// Words were requested that the catalog does not have, or that need other values.
@@ -98,7 +98,7 @@ struct Catalog {
 }
 
 impl Default for Words {
-    /// The words in English.
+    /// Returns the words in English.
     fn default() -> Self {
         Self::load("en").expect("the English catalog is compiled in, and a test reads it")
     }
@@ -110,7 +110,7 @@ impl PartialEq for Words {
     }
 }
 
-/// The languages that have a catalog: BCP 47 tags in alphabetical order.
+/// Returns the languages that have a catalog: BCP 47 tags in alphabetical order.
 pub fn languages() -> impl Iterator<Item = &'static str> {
     CATALOGS.iter().map(|(language, _)| *language)
 }
@@ -121,7 +121,7 @@ impl Words {
     ///
     /// # Errors
     ///
-    /// [`Error::UnknownLanguage`], or [`Error::Unreadable`] for a broken catalog.
+    /// Returns [`Error::UnknownLanguage`], or [`Error::Unreadable`] for a broken catalog.
     pub fn load(language: &str) -> Result<Self, Error> {
         Self::find(language, false)
     }
@@ -130,7 +130,7 @@ impl Words {
     ///
     /// # Errors
     ///
-    /// As [`Words::load`].
+    /// Returns the same errors as [`Words::load`].
     pub fn bracketed(language: &str) -> Result<Self, Error> {
         Self::find(language, true)
     }

@@ -57,8 +57,7 @@ pub fn templates_at(story: &Story, page: &str) -> Templates {
 /// The replacements for the placeholder of an entry's title in each format, if they differ from the default.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EntryTitle {
-    /// In words, within quotation marks. `None` if it is the title and a period; unless the title is a name, it is a
-    /// [headline].
+    /// In words, within quotation marks. `None` if it is the title (as a [headline], unless it is a name) and a period.
     pub quoted: Option<String>,
     /// In words, without quotation marks. `None` if it is the title and a period.
     pub plain: Option<String>,

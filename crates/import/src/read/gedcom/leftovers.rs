@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Reader, record::Record};
 
-/// The reasons why some lines have no place. All others have no corresponding field in a story.
+/// The reasons why lines with these tags have no place. Most others have no corresponding field in a story.
 const REASONS: [(&str, &str); 11] = [
     ("BIRT", "a person has one birth; decide, or make a contested fact of it in claims.toml"),
     ("CHAN", "it says when somebody changed the record, not what is in it"),
