@@ -1,17 +1,18 @@
-//! What of a ring can be seen: the part in front of the globe, and of that, the part within a frame. Both are the algorithm of
-//! Sutherland and Hodgman: a ring is cut along one edge at a time.
+//! Clips rings to their visible part: first to the front of the globe, then to a frame. Both steps use the
+//! Sutherland–Hodgman algorithm, which cuts a ring along one edge at a time.
 
 use std::f64::consts::{PI, TAU};
 
 use crate::sphere::Vector;
 
-/// How far apart, in radians, points along the horizon are.
+/// The distance between points along the horizon, in radians.
 const STEP: f64 = PI / 36.0;
 
-/// The part of a turned ring that is in front. Where it goes behind and comes back, it follows the horizon.
+/// Returns the part of a rotated ring that is in front. Where the ring goes behind the globe and comes back, the part
+/// follows the horizon.
 ///
-/// Two points of the horizon are joined the shorter way. That is right for everything whose part on any horizon is shorter
-/// than half of it, as all land on this globe is.
+/// Two points on the horizon are joined the shorter way. This is correct for every shape whose part on any horizon is
+/// shorter than half of it, as is the case for all land on this globe.
 pub(crate) fn in_front(ring: &[Vector]) -> Vec<Vector> {
     let level = |from: Vector, to: Vector| {
         let on_it = (from + (to - from) * (from.z / (from.z - to.z))).unit();
@@ -35,10 +36,10 @@ pub(crate) fn in_front(ring: &[Vector]) -> Vec<Vector> {
     whole
 }
 
-/// The part of a flat ring within a rectangle: left, top, right, bottom.
+/// Returns the part of a flat ring within a rectangle, given as left, top, right, bottom.
 pub(crate) fn within(ring: &[[f64; 2]], [left, top, right, bottom]: [f64; 4]) -> Vec<[f64; 2]> {
     let mut part = ring.to_vec();
-    // Each side by its axis, its place on that, and on which side of it one is inside.
+    // Each side is its axis, its position on the axis, and the sign of the direction that leads inside.
     for (axis, limit, sign) in [(0, left, 1.0), (0, right, -1.0), (1, top, 1.0), (1, bottom, -1.0)] {
         let inside = |point: [f64; 2]| (point[axis] - limit) * sign >= 0.0;
         let crossing = |from: [f64; 2], to: [f64; 2]| {
@@ -52,7 +53,8 @@ pub(crate) fn within(ring: &[[f64; 2]], [left, top, right, bottom]: [f64; 4]) ->
     part
 }
 
-/// Cuts a ring along an edge, given what is inside and where a line between two points crosses the edge.
+/// Cuts a ring along an edge. `inside` tells whether a point is inside, and `crossing` where the line between two points
+/// crosses the edge.
 fn cut<Point: Copy>(
     ring: &[Point],
     inside: impl Fn(Point) -> bool,
@@ -70,7 +72,7 @@ fn cut<Point: Copy>(
     part
 }
 
-/// The edges of a ring, the last one back to its first point.
+/// Returns the edges of a ring; the last one leads back to its first point.
 fn edges<Point: Copy>(ring: &[Point]) -> impl Iterator<Item = (Point, Point)> {
     ring.iter().zip(ring.iter().cycle().skip(1)).map(|(from, to)| (*from, *to))
 }
@@ -79,7 +81,7 @@ fn edges<Point: Copy>(ring: &[Point]) -> impl Iterator<Item = (Point, Point)> {
 mod tests {
     use super::*;
 
-    /// Twice the area of a flat ring; the sign tells which way it turns.
+    /// Returns twice the signed area of a flat ring. The sign is that of its orientation.
     fn area(ring: &[[f64; 2]]) -> f64 {
         edges(ring).map(|(from, to)| from[0] * to[1] - from[1] * to[0]).sum()
     }

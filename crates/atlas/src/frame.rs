@@ -1,4 +1,4 @@
-//! Frames: which drawings a set of places needs, and what is on each.
+//! Frames: the drawings that a set of places needs, and the contents of each.
 
 use crate::RADIUS;
 use crate::clip::{in_front, within};
@@ -9,70 +9,72 @@ use crate::simplify::{area, simplify};
 use crate::sphere::Vector;
 use crate::view::{Projection, View};
 
-/// The least width of a region in radii of the globe: 600 km, below which the land would have no shape. An inset is smaller,
-/// and shows more.
+/// The least width of a region, in radii of the globe: 600 km, below which the land would have no recognizable shape. An
+/// inset is drawn smaller, so it must cover more.
 const LEAST_WIDTH: f64 = 600_000.0 / RADIUS;
 const LEAST_INSET: f64 = 1_800_000.0 / RADIUS;
-/// How far from its middle a region may reach, in radians; a larger one is shown on globes alone.
+/// The largest distance of a place from the middle of its region, in radians. A larger region is shown only on globes.
 const REGION: f64 = 1.05;
-/// How far from the middle of a globe a place may be, in radians: what is nearer to the rim cannot be made out.
+/// The largest distance of a place from the middle of a globe, in radians. Places closer to the rim would be hard to make
+/// out.
 const GLOBE: f64 = 1.2;
-/// The share of a frame's width that is kept free on each side.
+/// The margin on each side of a frame, as a share of its width.
 const MARGIN: f64 = 0.12;
-/// The share of a frame's width below which two places share a label.
+/// The distance below which two places share a label, as a share of the frame's width.
 const CROWDED: f64 = 0.047;
-/// How far land is drawn beyond the frame, in units, so that its cut edge is not seen.
+/// How far land is drawn beyond the frame, in units, so that its cut edge is not visible.
 const BEYOND: f64 = 3.0;
-/// The area of the smallest bend and, four times that, of the smallest island, in square units. A globe is a sketch.
+/// The area of the smallest bend, in square units. The smallest island has four times this area. A globe is only a sketch.
 const BEND: f64 = 7.0;
 const GLOBE_BEND: f64 = 12.0;
 
-/// What a frame shows.
+/// The kind of a frame.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// The region in which most places lie.
     Region,
     /// Half of the globe.
     Globe,
-    /// A region far from that.
+    /// A region far from the main one.
     Inset,
 }
 
-/// A drawing: a part of the globe, in units of its own.
+/// A drawing of a part of the globe, in its own units.
 #[derive(Clone, Debug)]
 pub struct Frame {
-    /// What it shows.
+    /// The kind of the drawing.
     pub kind: Kind,
-    /// The places whose labels stand here, as indices, in groups that are too close for labels of their own. Each place has its
-    /// label on one frame.
+    /// The places labeled on this frame, as indices, in groups that are too close together for separate labels. Each place
+    /// is labeled on one frame.
     pub groups: Vec<Vec<usize>>,
-    /// Width and height, in units.
+    /// The width and height, in units.
     pub size: [i32; 2],
     view: View,
-    /// The left and the upper edge, in radii of the globe from the center of the view.
+    /// The left and top edges, in radii of the globe from the center of the view.
     origin: [f64; 2],
-    /// How many units are a radius of the globe.
+    /// The number of units per radius of the globe.
     scale: f64,
 }
 
 impl Frame {
-    /// Where a point stands, in units from the left and upper edges; it may lie outside. `None` behind a globe.
+    /// Returns the position of a point, in units from the left and top edges; it may be outside the drawing. `None` if the
+    /// point is behind a globe.
     pub fn position(&self, point: Vector) -> Option<[f64; 2]> {
         self.view.project(point).map(|place| self.units(place))
     }
 
-    /// Whether a point is on the drawing.
+    /// Reports whether a point is on the drawing.
     pub fn shows(&self, point: Vector) -> bool {
         let [width, height] = self.size.map(f64::from);
         self.position(point).is_some_and(|[x, y]| (0.0..=width).contains(&x) && (0.0..=height).contains(&y))
     }
 
-    /// How many units a distance in meters is in the middle of the drawing.
+    /// Converts a distance in meters to units, at the scale of the middle of the drawing.
     pub fn length(&self, meters: f64) -> f64 {
         meters / RADIUS * self.scale
     }
 
-    /// The land as the data of an SVG path that is filled by the rule `evenodd`.
+    /// Returns the land as SVG path data, to be filled by the rule `evenodd`.
     pub fn land(&self) -> String {
         let [width, height] = self.size.map(f64::from);
         let edges = [-BEYOND, -BEYOND, width + BEYOND, height + BEYOND];
@@ -94,14 +96,14 @@ impl Frame {
     }
 
     fn grouped(mut self, places: &[Vector], shown: &[usize]) -> Self {
-        // Whoever stands here is in front.
+        // All places in `shown` are in front.
         let at: Vec<_> = shown.iter().filter_map(|index| self.position(places[*index])).collect();
         let groups = groups(&at, CROWDED * f64::from(self.size[0]));
         self.groups = groups.into_iter().map(|group| group.into_iter().map(|member| shown[member]).collect()).collect();
         self
     }
 
-    /// The frame of a region with all of these places well inside.
+    /// Creates the frame of a region that contains all of the places in `shown`, with a margin.
     fn region(kind: Kind, width: i32, places: &[Vector], shown: &[usize]) -> Self {
         let view = View::new(Projection::EqualArea, Vector::middle(shown.iter().map(|index| places[*index])));
         let at: Vec<_> = shown.iter().filter_map(|index| view.project(places[*index])).collect();
@@ -111,7 +113,7 @@ impl Frame {
         });
         let size = [width, width * 3 / 4];
         let least = if kind == Kind::Inset { LEAST_INSET } else { LEAST_WIDTH };
-        // As wide as it must be for its width or for its height, with the margins.
+        // The larger of the widths that the horizontal and the vertical extent require, with the margins.
         let [across, down] = ends.map(|[first, last]| last - first);
         let wide = (across.max(down * 4.0 / 3.0) / (1.0 - 2.0 * MARGIN)).max(least);
         let origin = [0, 1].map(|axis| {
@@ -137,15 +139,15 @@ impl Frame {
     }
 }
 
-/// The width of the main region in units, about one to a pixel where the window is wide.
+/// The width of the main region in units, each about one pixel in a wide window.
 const REGION_WIDTH: i32 = 800;
-/// The width of a globe and of an inset in units.
+/// The width of a globe and of an inset, in units.
 const GLOBE_WIDTH: i32 = 400;
 
-/// The drawings that a set of places needs, the largest first. Each place stands on at least one of them.
+/// Chooses the drawings for a set of places, largest first. Each place is on at least one of them.
 ///
-/// Places that lie together are a region. Where some lie far from the others, globes show all of them, and each part with
-/// more than one place is a region, too. What is spread over more than a continent is on globes alone.
+/// Places that are close together form a region. If some are far from the others, globes show all of them, and each part
+/// with more than one place is also drawn as a region. A part that spans more than a continent is shown only on globes.
 pub fn frames(places: &[Vector]) -> Vec<Frame> {
     let parts = parts(places);
     let is_region = |part: &[usize]| {
@@ -177,8 +179,8 @@ pub fn frames(places: &[Vector]) -> Vec<Frame> {
     frames
 }
 
-/// The middle of a globe with all of these places on it, turned as little toward a pole as it can be; `None` when they do not
-/// fit on one.
+/// Returns the center of a globe that shows all of these places, as close to the equator as possible. `None` if they do not
+/// fit on one globe.
 fn center(places: &[Vector], shown: &[usize]) -> Option<Vector> {
     let farthest = |center: Vector| shown.iter().map(|index| places[*index].angle(center)).fold(0.0, f64::max);
     let latitudes = (0..=45).flat_map(|step| [f64::from(step) * 2.0, f64::from(step) * -2.0]);
@@ -202,7 +204,7 @@ mod tests {
 
     const EUROPE: [(f64, f64); 6] = [(55.8, 37.7), (46.5, 30.7), (41.0, 29.0), (55.7, 12.6), (43.2, 5.5), (60.2, 10.4)];
 
-    /// Asserts that each place has its label on one frame that shows it, with room around it.
+    /// Asserts that each place is labeled on one frame that shows it, with room around it.
     fn fits(places: &[Vector], frames: &[Frame]) {
         for (index, place) in places.iter().enumerate() {
             let with: Vec<_> = frames.iter().filter(|frame| frame.groups.concat().contains(&index)).collect();

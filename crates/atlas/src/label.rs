@@ -1,24 +1,24 @@
-//! Where labels stand beside their places, so that they cover neither each other nor other places.
+//! Positions labels beside their places so that they cover neither each other nor other places.
 
-/// A label that wants a place.
+/// A label to be positioned.
 #[derive(Clone, Copy, Debug)]
 pub struct Label {
-    /// Where its place is, as shares of the drawing's width and height.
+    /// The position of its place, as shares of the drawing's width and height.
     pub at: [f64; 2],
-    /// Its width in pixels on a narrow drawing, where labels have no names, and on a wide one.
+    /// The width in pixels on a narrow drawing, where labels have no names, and on a wide one.
     pub widths: [f64; 2],
 }
 
-/// On which side of its place a label stands, and how many pixels it is moved down.
+/// The side of its place on which a label is drawn, and its vertical offset.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Side {
-    /// Whether it ends at its place, and does not begin there.
+    /// Whether the label ends at its place, to the left of it, instead of beginning there.
     pub left: bool,
-    /// Pixels down.
+    /// The offset downward, in pixels.
     pub down: i32,
 }
 
-/// The sides that a label may take, the best first.
+/// The sides that a label may take, in order of preference.
 const SIDES: [Side; 8] = [
     Side { left: false, down: 0 },
     Side { left: true, down: 0 },
@@ -30,16 +30,16 @@ const SIDES: [Side; 8] = [
     Side { left: true, down: 28 },
 ];
 
-/// Between a place and its label, and half the height of a label, in pixels.
+/// The distance between a place and its label, and half the height of a label, in pixels.
 const GAP: f64 = 7.0;
 const HALF: f64 = 12.0;
-/// Half the size of a place.
+/// Half the size of the mark of a place, in pixels.
 const SPOT: f64 = 5.0;
-/// How often all labels are looked at again.
+/// The number of passes over all labels.
 const ROUNDS: usize = 4;
 
-/// A side for each label on a drawing of these two sizes in pixels, narrow and wide. Each label in turn takes the side on which
-/// it covers the least, until none moves.
+/// Chooses a side for each label on a drawing with these two sizes in pixels, narrow and wide. In each pass, each label in
+/// turn takes the side on which it covers the least.
 pub fn place_labels(labels: &[Label], sizes: [[f64; 2]; 2]) -> Vec<Side> {
     let mut sides = vec![SIDES[0]; labels.len()];
     for _ in 0..ROUNDS {
@@ -54,14 +54,15 @@ pub fn place_labels(labels: &[Label], sizes: [[f64; 2]; 2]) -> Vec<Side> {
     sides
 }
 
-/// How much a label would cover on one side, in square pixels.
+/// Returns the cost of a label on one side: the area that it would cover, in square pixels, with weights and a small penalty
+/// for less preferred sides.
 fn cost(labels: &[Label], sides: &[Side], index: usize, side: Side, size: usize, pixels: [f64; 2]) -> f64 {
     let frame = [0.0, 0.0, pixels[0], pixels[1]];
     let own = area_of(labels[index], side, size, pixels);
     let others = (0..labels.len()).filter(|other| *other != index).map(|other| {
         let [x, y] = spot(labels[other], pixels);
         let spot = [x - SPOT, y - SPOT, x + SPOT, y + SPOT];
-        // A place that is covered is worse than a label that is touched.
+        // Covering a place is worse than overlapping a label.
         common(own, area_of(labels[other], sides[other], size, pixels)) + 6.0 * common(own, spot)
     });
     let outside = common(own, own) - common(own, frame);
@@ -72,7 +73,7 @@ fn spot(label: Label, pixels: [f64; 2]) -> [f64; 2] {
     [0, 1].map(|axis| label.at[axis] * pixels[axis])
 }
 
-/// The rectangle of a label: left, top, right, bottom.
+/// Returns the rectangle of a label: left, top, right, bottom.
 fn area_of(label: Label, side: Side, size: usize, pixels: [f64; 2]) -> [f64; 4] {
     let [x, y] = spot(label, pixels);
     let y = y + f64::from(side.down);
@@ -81,7 +82,7 @@ fn area_of(label: Label, side: Side, size: usize, pixels: [f64; 2]) -> [f64; 4] 
     [from, y - HALF, to, y + HALF]
 }
 
-/// The area that two rectangles have in common.
+/// Returns the area of the intersection of two rectangles.
 fn common(one: [f64; 4], other: [f64; 4]) -> f64 {
     let side = |axis: usize| (one[axis + 2].min(other[axis + 2]) - one[axis].max(other[axis])).max(0.0);
     side(0) * side(1)

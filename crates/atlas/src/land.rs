@@ -6,14 +6,14 @@ use serde::Deserialize;
 
 use crate::sphere::Vector;
 
-/// Coasts, each a ring: of an island or a continent, or of a sea inside of one. A place is on land where it is inside of an
+/// Returns the coasts as rings: of an island, of a continent, or of a sea within one. A point is on land if it is inside an
 /// odd number of rings.
 pub(crate) fn rings() -> &'static [Vec<Vector>] {
     static RINGS: LazyLock<Vec<Vec<Vector>>> = LazyLock::new(|| read(include_str!("../land/land.json")));
     &RINGS
 }
 
-/// What is used of `TopoJSON`: quantized arcs, and polygons made of them.
+/// The parts of a `TopoJSON` file that are used: quantized arcs, and polygons made of them.
 #[derive(Deserialize)]
 struct Topology {
     transform: Transform,
@@ -21,7 +21,7 @@ struct Topology {
     arcs: Vec<Vec<[i32; 2]>>,
 }
 
-/// How steps become degrees of longitude and latitude.
+/// The transform of quantized positions to degrees of longitude and latitude.
 #[derive(Deserialize)]
 struct Transform {
     scale: [f64; 2],
@@ -38,15 +38,17 @@ struct Collection {
     geometries: Vec<MultiPolygon>,
 }
 
-/// Polygons, their rings, and the arcs of each.
+/// Polygons, each a list of rings, each a list of arcs.
 #[derive(Deserialize)]
 struct MultiPolygon {
     arcs: Vec<Vec<Vec<i32>>>,
 }
 
+/// Reads the rings from a topology.
+///
 /// # Panics
 ///
-/// When the file is not such a topology. It is compiled into this crate, and the test below reads it.
+/// Panics if the file is not a valid topology. It is compiled into this crate, and the test below reads it.
 fn read(json: &str) -> Vec<Vec<Vector>> {
     let topology: Topology = serde_json::from_str(json).expect("land.json is a topology");
     let arcs: Vec<Vec<Vector>> = topology.arcs.iter().map(|arc| points(arc, &topology.transform)).collect();
@@ -54,25 +56,25 @@ fn read(json: &str) -> Vec<Vec<Vector>> {
     let ring = |indices: &Vec<i32>| {
         let mut ring: Vec<Vector> = Vec::new();
         for index in indices {
-            // An arc that is used backward is written as the complement of its index.
+            // For an arc that is traversed backward, the index is the bitwise complement.
             let backward = *index < 0;
             let index = usize::try_from(if backward { !*index } else { *index }).expect("an index is a number");
             let mut arc = arcs[index].clone();
             if backward {
                 arc.reverse();
             }
-            // It begins where the one before it ended.
+            // The arc begins where the previous one ended.
             ring.pop();
             ring.extend(arc);
         }
-        // And the last one ends where the first began.
+        // The last arc ends where the first began.
         ring.pop();
         ring
     };
     polygons.flatten().map(ring).collect()
 }
 
-/// The points of an arc: each is written as its distance from the one before.
+/// Returns the points of an arc, which are delta-encoded: each is stored as its offset from the previous one.
 fn points(arc: &[[i32; 2]], Transform { scale, translate }: &Transform) -> Vec<Vector> {
     let mut at = [0, 0];
     let point = |step: &[i32; 2]| {
@@ -90,7 +92,7 @@ mod tests {
     use crate::sphere::Vector;
     use crate::view::{Projection, View};
 
-    /// Whether there is land at a point, as seen from above it.
+    /// Reports whether there is land at a point, in a view from above it.
     fn is_land(latitude: f64, longitude: f64) -> bool {
         let view = View::new(Projection::EqualArea, Vector::at(latitude, longitude));
         let crosses = |ring: &Vec<Vector>| {

@@ -1,10 +1,10 @@
-//! Maps: frames that fit a set of places, the land in them, and where everything stands on the drawing.
+//! Maps: frames that fit a set of places, the land in them, and the positions of everything on the drawing.
 //!
-//! [`frames`] chooses the drawings from the places alone: one of a region, and where some places lie far from the others a
-//! globe, and more regions. A [`Frame`] then says where a place stands on it, and gives its land as SVG path data. The
-//! geometry is on the sphere until it is projected, so that neither the poles nor the 180th meridian are special.
+//! [`frames`] chooses the drawings from the places alone: one of a region, and, if some places are far from the others, a
+//! globe and more regions. A [`Frame`] gives the position of a place on it, and its land as SVG path data. The geometry
+//! stays on the sphere until it is projected, so neither the poles nor the 180th meridian are special.
 //!
-//! Everything is pure and gives the same on every machine: drawings are written in whole numbers.
+//! All functions are pure and give the same results on every machine, because drawings are written in whole numbers.
 
 mod clip;
 mod frame;

@@ -1,13 +1,13 @@
-//! Which places belong together: those between which no gap is wider than all that lies on its larger side.
+//! Splits places into parts, separated by gaps that are wider than the extent of the part with the most places.
 
 use crate::RADIUS;
 use crate::sphere::Vector;
 
-/// Up to this distance, in radii of the globe, places belong together however near the others are: 1,000 km.
+/// The distance up to which places always belong together, in radii of the globe: 1,000 km.
 const NEAR: f64 = 1_000_000.0 / RADIUS;
 
-/// The places in parts, each as a list of indices: the part with the most places first, the others in the order of their first
-/// places.
+/// Splits the places into parts, each a list of indices: the part with the most places first, the others ordered by their
+/// first place.
 pub(crate) fn parts(places: &[Vector]) -> Vec<Vec<usize>> {
     let mut links = tree(places);
     links.sort_by(|one, other| one.length.total_cmp(&other.length));
@@ -28,8 +28,8 @@ pub(crate) fn parts(places: &[Vector]) -> Vec<Vec<usize>> {
     parts
 }
 
-/// The places in groups, each of which can be crossed in steps of at most this length: the first of each group is its first
-/// place, and groups are in the order of those.
+/// Groups places that are connected by steps of at most this length. Each group is sorted, and groups are ordered by their
+/// first place.
 pub(crate) fn groups(places: &[[f64; 2]], step: f64) -> Vec<Vec<usize>> {
     let links = pairs(places.len()).filter_map(|(from, to)| {
         let [x, y] = [0, 1].map(|axis| places[from][axis] - places[to][axis]);
@@ -38,7 +38,7 @@ pub(crate) fn groups(places: &[[f64; 2]], step: f64) -> Vec<Vec<usize>> {
     joined(places.len(), &links.collect::<Vec<_>>())
 }
 
-/// A way between two places.
+/// A link between two places.
 #[derive(Clone, Copy)]
 struct Link {
     from: usize,
@@ -50,7 +50,7 @@ fn pairs(count: usize) -> impl Iterator<Item = (usize, usize)> {
     (0..count).flat_map(move |from| (from + 1..count).map(move |to| (from, to)))
 }
 
-/// The shortest links that join all places: those that Kruskal's algorithm finds.
+/// Returns the minimum spanning tree of the places, by Kruskal's algorithm.
 fn tree(places: &[Vector]) -> Vec<Link> {
     let link = |(from, to): (usize, usize)| Link { from, to, length: places[from].angle(places[to]) };
     let mut links: Vec<Link> = pairs(places.len()).map(link).collect();
@@ -68,7 +68,7 @@ fn tree(places: &[Vector]) -> Vec<Link> {
     links
 }
 
-/// What these links join.
+/// Returns the connected components of a graph with these links.
 fn joined(count: usize, links: &[Link]) -> Vec<Vec<usize>> {
     let mut part: Vec<usize> = (0..count).collect();
     for link in links {
@@ -84,7 +84,7 @@ fn joined(count: usize, links: &[Link]) -> Vec<Vec<usize>> {
     (0..count).map(members).filter(|part| !part.is_empty()).collect()
 }
 
-/// The longest distance within a part.
+/// Returns the largest distance between two places of a part.
 fn extent(places: &[Vector], part: &[usize]) -> f64 {
     let distances = pairs(part.len()).map(|(from, to)| places[part[from]].angle(places[part[to]]));
     distances.fold(0.0, f64::max)

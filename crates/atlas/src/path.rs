@@ -1,9 +1,9 @@
-//! Rings as the data of an SVG path, in whole numbers.
+//! Formats rings as SVG path data in whole numbers.
 
 use std::fmt::Write as _;
 
-/// The rings of a drawing: each begins with its first point, and goes on by steps. Rings that lose their extent in whole
-/// numbers are left out.
+/// Formats the rings of a drawing: each begins with its first point and continues with relative steps. Rings that collapse
+/// when rounded to whole numbers are left out.
 pub(crate) fn rings(rings: &[Vec<[f64; 2]>]) -> String {
     let mut data = String::new();
     for ring in rings {
@@ -20,7 +20,7 @@ pub(crate) fn rings(rings: &[Vec<[f64; 2]>]) -> String {
         for pair in points.windows(2) {
             for axis in [0, 1] {
                 let step = pair[1][axis] - pair[0][axis];
-                // A minus separates, too.
+                // A minus sign is also a separator.
                 let between = if axis == 0 && sign == "l" {
                     "l"
                 } else if step < 0 {
@@ -37,7 +37,7 @@ pub(crate) fn rings(rings: &[Vec<[f64; 2]>]) -> String {
     data
 }
 
-/// The nearest whole number.
+/// Rounds to the nearest whole number.
 pub(crate) fn whole(part: f64) -> i32 {
     #[expect(clippy::cast_possible_truncation, reason = "a drawing has a few thousand units, and a cast saturates")]
     let whole = part.round() as i32;

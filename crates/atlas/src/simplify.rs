@@ -1,10 +1,10 @@
-//! Fewer points: the algorithm of Visvalingam and Whyatt.
+//! Reduces the points of rings, by the Visvalingam–Whyatt algorithm.
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-/// Leaves out the points of a ring, the least important first, until each that is left makes a triangle of at least this area
-/// with its neighbors. A ring that would have fewer than three points is empty.
+/// Removes the points of a ring, the least important first, until each remaining point forms a triangle of at least this
+/// area with its neighbors. Returns an empty ring if fewer than three points would remain.
 pub(crate) fn simplify(ring: &[[f64; 2]], least: f64) -> Vec<[f64; 2]> {
     let count = ring.len();
     let mut before: Vec<usize> = (0..count).map(|index| (index + count - 1) % count).collect();
@@ -18,7 +18,8 @@ pub(crate) fn simplify(ring: &[[f64; 2]], least: f64) -> Vec<[f64; 2]> {
         if known.0 >= least {
             break;
         }
-        // What was known of a point may have changed since: then it is in the heap again.
+        // The entry is outdated if the point is gone or its neighbors have changed; in the latter case it is in the heap
+        // again.
         if !is_left[index] || known != weight(before[index], index, after[index]) {
             continue;
         }
@@ -36,7 +37,7 @@ pub(crate) fn simplify(ring: &[[f64; 2]], least: f64) -> Vec<[f64; 2]> {
     (0..count).filter(|index| is_left[*index]).map(|index| ring[index]).collect()
 }
 
-/// Twice the area that a ring encloses.
+/// Returns twice the area that a ring encloses.
 pub(crate) fn area(ring: &[[f64; 2]]) -> f64 {
     let pairs = ring.iter().zip(ring.iter().cycle().skip(1));
     pairs.map(|([x0, y0], [x1, y1])| x0 * y1 - y0 * x1).sum::<f64>().abs()
@@ -46,7 +47,7 @@ fn triangle([x0, y0]: [f64; 2], [x1, y1]: [f64; 2], [x2, y2]: [f64; 2]) -> f64 {
     ((x1 - x0) * (y2 - y0) - (x2 - x0) * (y1 - y0)).abs() / 2.0
 }
 
-/// An area that can be ordered.
+/// An area with a total order.
 #[derive(Clone, Copy)]
 struct Weight(f64);
 

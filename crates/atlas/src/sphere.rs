@@ -2,7 +2,7 @@
 
 use std::ops::{Add, Mul, Sub};
 
-/// A vector from the middle of the globe. Its length is 1 where it stands for a point of the surface.
+/// A vector from the center of the globe. A point of the surface has length 1.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Vector {
     /// Toward the equator at longitude 0.
@@ -14,18 +14,18 @@ pub struct Vector {
 }
 
 impl Vector {
-    /// The point at a latitude and a longitude in degrees; south and west are negative.
+    /// Returns the point at a latitude and a longitude in degrees; south and west are negative.
     pub fn at(latitude: f64, longitude: f64) -> Self {
         let (latitude, longitude) = (latitude.to_radians(), longitude.to_radians());
         Self { x: latitude.cos() * longitude.cos(), y: latitude.cos() * longitude.sin(), z: latitude.sin() }
     }
 
-    /// The scalar product.
+    /// Returns the dot product.
     pub fn dot(self, other: Self) -> f64 {
         self.x * other.x + self.y * other.y + self.z * other.z
     }
 
-    /// The vector product.
+    /// Returns the cross product.
     #[must_use]
     pub fn cross(self, other: Self) -> Self {
         Self {
@@ -35,20 +35,20 @@ impl Vector {
         }
     }
 
-    /// The angle between two points in radians, which is their distance in radii of the globe. It is exact for near points,
-    /// too.
+    /// Returns the angle between two points in radians, which is their distance in radii of the globe. It is also exact for
+    /// points that are close together.
     pub fn angle(self, other: Self) -> f64 {
         self.cross(other).length().atan2(self.dot(other))
     }
 
-    /// The vector of length 1 in this direction; the north pole for none.
+    /// Returns the vector of length 1 in this direction, or the north pole for the zero vector.
     #[must_use]
     pub fn unit(self) -> Self {
         let length = self.length();
         if length > 1e-12 { self * (1.0 / length) } else { Self { x: 0.0, y: 0.0, z: 1.0 } }
     }
 
-    /// The point in the middle of others; the north pole where they have none.
+    /// Returns the point in the middle of others, or the north pole if there is none.
     pub fn middle(points: impl IntoIterator<Item = Self>) -> Self {
         points.into_iter().fold(Self { x: 0.0, y: 0.0, z: 0.0 }, Add::add).unit()
     }
@@ -90,7 +90,7 @@ mod tests {
     #[test]
     fn distances_are_those_of_the_globe() {
         let [paris, moscow] = [Vector::at(48.857, 2.352), Vector::at(55.752, 37.617)];
-        // 2,486 km, as great-circle calculators give it for these coordinates.
+        // 2,486 km, according to great-circle calculators for these coordinates.
         assert!((paris.angle(moscow) * RADIUS / 1000.0 - 2486.0).abs() < 5.0, "{}", paris.angle(moscow) * RADIUS);
         let near = Vector::at(48.857, 2.352_01);
         assert!(

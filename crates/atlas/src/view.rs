@@ -1,17 +1,17 @@
-//! How the globe is looked at: from where, and how it becomes flat.
+//! Views of the globe: a viewpoint and a projection.
 
 use crate::sphere::Vector;
 
-/// How the globe becomes flat.
+/// A projection of the globe onto a plane.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Projection {
-    /// As it is seen from far away: half of it, in a disk.
+    /// The view from far away: half of the globe, in a disk.
     Orthographic,
-    /// Lambert's azimuthal equal-area projection: directions from the center are true, and so are all areas.
+    /// Lambert's azimuthal equal-area projection, which preserves directions from the center and all areas.
     EqualArea,
 }
 
-/// The globe, turned so that one point is in front, with north up.
+/// The globe, rotated so that one point is in front, with north up.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct View {
     projection: Projection,
@@ -21,32 +21,32 @@ pub(crate) struct View {
 }
 
 impl View {
-    /// A view from above this point.
+    /// Creates a view from above this point.
     pub fn new(projection: Projection, center: Vector) -> Self {
         let pole = Vector { x: 0.0, y: 0.0, z: 1.0 };
-        // Above a pole any direction is east.
+        // Above a pole, any direction can be east.
         let east = pole.cross(center);
         let east = if east.dot(east) < 1e-12 { Vector { x: 0.0, y: 1.0, z: 0.0 } } else { east.unit() };
         Self { projection, center, east, north: center.cross(east) }
     }
 
-    /// The point in the axes of this view: `x` is right, `y` up, and `z` toward the viewer.
+    /// Rotates a point into the axes of this view: `x` is right, `y` is up, and `z` is toward the viewer.
     pub fn turned(&self, point: Vector) -> Vector {
         Vector { x: point.dot(self.east), y: point.dot(self.north), z: point.dot(self.center) }
     }
 
-    /// Where a turned point stands, in radii of the globe from the center, right and down. In front, which is where `z` is not
-    /// negative, every point has one place. Behind, the equal-area projection still has the right direction.
+    /// Projects a rotated point. The result is in radii of the globe from the center, right and down. In front, where `z` is
+    /// not negative, the projection is one-to-one. Behind, the equal-area projection still has the correct direction.
     pub fn flat(&self, turned: Vector) -> [f64; 2] {
         let factor = match self.projection {
             Projection::Orthographic => 1.0,
-            // The antipode lies on the whole rim; no drawing reaches that far.
+            // The antipode is the whole rim; no drawing reaches that far.
             Projection::EqualArea => (2.0 / (1.0 + turned.z).max(1e-9)).sqrt(),
         };
         [turned.x * factor, -turned.y * factor]
     }
 
-    /// Where a point stands; on the globe, `None` for what is behind.
+    /// Projects a point. `None` if it is behind an orthographic globe.
     pub fn project(&self, point: Vector) -> Option<[f64; 2]> {
         let turned = self.turned(point);
         (turned.z >= 0.0 || self.projection == Projection::EqualArea).then(|| self.flat(turned))
@@ -65,7 +65,7 @@ mod tests {
         let close = |[x, y]: [f64; 2], [right, up]: [f64; 2]| (x - right).abs() < 1e-6 && (y + up).abs() < 1e-6;
         let seen = view(Projection::Orthographic).project(Vector::at(30.0, -110.0)).expect("it is in front");
         assert!(close(seen, [-0.150_383_7, -0.165_191_1]), "{seen:?}");
-        // His globe has a radius of 3.
+        // Snyder's globe has a radius of 3.
         let seen = view(Projection::EqualArea).project(Vector::at(-20.0, 100.0)).expect("everything has a place");
         assert!(close(seen.map(|part| part * 3.0), [-4.233_930_3, 4.025_777_5]), "{seen:?}");
     }

@@ -1,23 +1,23 @@
-//! Days of the calendar, and their numbers.
+//! Calendar days and their numbers.
 
-/// A day of the proleptic Gregorian calendar. Days are ordered in time.
+/// A day of the proleptic Gregorian calendar. Days are ordered chronologically.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct CalendarDay {
-    /// Astronomical year: 0 is 1 BC.
+    /// The astronomical year: 0 is 1 BC.
     pub year: i32,
-    /// 1 to 12.
+    /// The month, 1 to 12.
     pub month: u8,
-    /// 1 to 31.
+    /// The day of the month, 1 to 31.
     pub day: u8,
 }
 
 impl CalendarDay {
-    /// The first day of an astronomical year.
+    /// Returns the first day of an astronomical year.
     pub fn new_year(year: i32) -> Self {
         Self { year, month: 1, day: 1 }
     }
 
-    /// The number of days from 1 January 1970 to this day.
+    /// Returns the number of days from 1 January 1970 to this day.
     pub fn number(&self) -> i32 {
         // Years are counted from March, so that a leap day is the last of its year.
         let (year, month) = if self.month > 2 { (self.year, self.month - 3) } else { (self.year - 1, self.month + 9) };
@@ -26,7 +26,8 @@ impl CalendarDay {
         365 * year + leap_days + days_before_month + i32::from(self.day) - 1 - 719_468
     }
 
-    /// The day that the Julian calendar calls this; `None` when it has no such day, or for a year before 1 or after 9999.
+    /// Converts a date in the Julian calendar. `None` if the calendar has no such day, or if the year is not within 1 to
+    /// 9999.
     pub fn from_julian(year: i32, month: u8, day: u8) -> Option<Self> {
         let length = match month {
             1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
@@ -39,13 +40,14 @@ impl CalendarDay {
         if !(1..=9999).contains(&year) || !(1..=length).contains(&day) {
             return None;
         }
-        // Years are counted from March, as in `number`; 1 March of the year 0 is two days earlier than in the other calendar.
+        // Years are counted from March, as in `number`; 1 March of the year 0 is two days earlier than in the Gregorian
+        // calendar.
         let (years, months) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
         let number = 365 * years + years / 4 + (153 * i32::from(months) + 2) / 5 + i32::from(day) - 1 - 719_470;
         Some(Self::from_number(number))
     }
 
-    /// The day that is `number` days after 1 January 1970, or before it when `number` is negative.
+    /// Returns the day that is `number` days after 1 January 1970, or before it if `number` is negative.
     pub fn from_number(number: i32) -> Self {
         // Eras of 400 years, which begin on 1 March.
         let days = number + 719_468;

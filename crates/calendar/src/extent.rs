@@ -2,8 +2,8 @@
 
 use crate::CalendarDay;
 
-/// The days that a date covers. An end that is not known to the day has a length of its own: "1925" as an end is a whole year
-/// within which the end lies.
+/// The days that a date covers. An end that is not known to the day has a length of its own: the end "1925" lies somewhere
+/// within that year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Extent {
     /// The first day that the date may touch, counted from 1 January 1970.
@@ -17,12 +17,12 @@ pub struct Extent {
 }
 
 impl Extent {
-    /// The day after the last that the date may touch, counted from 1 January 1970.
+    /// Returns the day after the last that the date may touch, counted from 1 January 1970.
     pub fn end(&self) -> i32 {
         self.first + self.length
     }
 
-    /// The years of the first and of the last day.
+    /// Returns the years of the first and last day.
     pub fn years(&self) -> [i32; 2] {
         [self.first, self.end() - 1].map(|day| CalendarDay::from_number(day).year)
     }

@@ -1,7 +1,7 @@
 //! Days, extents and scales: the arithmetic of a timeline.
 //!
-//! The build draws with it and the browser program measures with it, so it is pure, works in whole numbers, and depends on
-//! nothing. Formatting floating-point numbers alone would add ten kilobytes to the browser program.
+//! The build draws with it and the browser program measures with it, so it is pure, uses whole numbers, and has no
+//! dependencies. Formatting floating-point numbers alone would add ten kilobytes to the browser program.
 
 mod day;
 mod extent;

@@ -1,16 +1,17 @@
-//! A stretch of time drawn as a line, and where days stand on it. Positions are counted in hundred-thousandths of the line:
-//! of a century, that is less than a day.
+//! A period drawn as a line, and the positions of days on it. The unit of positions is a hundred-thousandth of the line: on
+//! the line of a century, that is less than a day.
 
 use crate::{CalendarDay, Extent};
 
 /// The position at the end of a line.
 pub const WHOLE: i32 = 100_000;
 
-/// How much of a broken line each part outside of its focus has.
+/// The length of each part of a broken line outside its focus.
 const EDGE: i32 = WHOLE / 10;
 
-/// A stretch of time that is drawn as a line: to one measure, or, where most of a story falls into a small part of it, with
-/// a focus that has most of the line. Then the line has a break at each end of the focus, and one measure in each part.
+/// A period that is drawn as a line. The line has a uniform scale, or, if most of a story falls into a small part of it, a
+/// focus that takes up most of the line. A line with a focus is broken at each end of the focus, and each part has a uniform
+/// scale.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Scale {
     /// The day at the beginning of the line, counted from 1 January 1970.
@@ -22,12 +23,12 @@ pub struct Scale {
 }
 
 impl Scale {
-    /// A line to one measure.
+    /// Creates a line with a uniform scale.
     pub fn new(first: i32, end: i32) -> Self {
         Self { first, end, focus: None }
     }
 
-    /// The shortest scale that holds all of these extents; `None` when there are none.
+    /// Returns the shortest scale that contains all of these extents, or `None` if there are none.
     pub fn of(extents: impl Iterator<Item = Extent>) -> Option<Self> {
         extents.fold(None, |scale: Option<Self>, extent| {
             let (first, end) = (extent.first, extent.end());
@@ -35,13 +36,13 @@ impl Scale {
         })
     }
 
-    /// The scale of whole years, both included.
+    /// Returns the scale from the year `from` to the year `to`, both included.
     pub fn of_years(from: i32, to: i32) -> Self {
         Self::new(CalendarDay::new_year(from).number(), CalendarDay::new_year(to + 1).number())
     }
 
-    /// The same line with a focus on these days, as far as they lie on it; to one measure where they have more than half of
-    /// the line anyway.
+    /// Returns the same line with a focus on these days, as far as they are on the line. If they would take up half of the
+    /// line or more, the line has a uniform scale instead.
     #[must_use]
     pub fn focused(self, first: i32, end: i32) -> Self {
         let (first, end) = (first.max(self.first), end.min(self.end));
@@ -49,7 +50,7 @@ impl Scale {
         Self { focus: is_small.then_some((first, end)), ..self }
     }
 
-    /// The days at which the measure changes, each with its position: the ends of the line, and of its focus.
+    /// Returns the days at which the scale changes, each with its position: the ends of the line and of its focus.
     fn knots(&self) -> [(i32, i32); 4] {
         let (first, end) = self.focus.unwrap_or((self.first, self.end));
         let before = if first > self.first { EDGE } else { 0 };
@@ -57,42 +58,42 @@ impl Scale {
         [(self.first, 0), (first, before), (end, after), (self.end, WHOLE)]
     }
 
-    /// The positions of the breaks in the line.
+    /// Returns the positions of the breaks in the line.
     pub fn breaks(&self) -> impl Iterator<Item = i32> + use<> {
         let knots = self.knots();
         [knots[1].1, knots[2].1].into_iter().filter(|position| (1..WHOLE).contains(position))
     }
 
-    /// The day at a position of the line.
+    /// Returns the day at a position.
     pub fn day_at(&self, position: i32) -> i32 {
         let knots = self.knots().map(|(day, position)| (position, day));
         between(&knots, position.clamp(0, WHOLE))
     }
 
-    /// The year at a position of the line.
+    /// Returns the year at a position.
     pub fn year_at(&self, position: i32) -> i32 {
         CalendarDay::from_number(self.day_at(position)).year
     }
 
-    /// The position of a day; a day outside the scale stands at the nearer end.
+    /// Returns the position of a day. A day outside the line is placed at its nearer end.
     pub fn position(&self, day: i32) -> i32 {
         between(&self.knots(), day.clamp(self.first, self.end))
     }
 
-    /// The years of the first and of the last day.
+    /// Returns the years of the first and last day.
     pub fn years(&self) -> [i32; 2] {
         [self.first, self.end - 1].map(|day| CalendarDay::from_number(day).year)
     }
 
-    /// How many years lie between two of [`round_years`](Self::round_years).
+    /// Returns the number of years between two of the [`round_years`](Self::round_years).
     pub fn step(&self) -> i32 {
         let (from, end) = self.focus.unwrap_or((self.first, self.end));
         let [first, last] = Self::new(from, end).years();
         STEPS.into_iter().find(|step| (last - first) / step <= 7).unwrap_or(5000)
     }
 
-    /// The smallest part of a [`step`](Self::step), in whole years from `least` and shorter than `limit`, that divides the
-    /// scale or its focus into at most `most` parts.
+    /// Returns the smallest number of years that divides a [`step`](Self::step), is at least `least` and less than `limit`,
+    /// and divides the line or its focus into at most `most` parts.
     pub fn part_of_step(&self, least: i32, limit: i32, most: i32) -> Option<i32> {
         let (from, end) = self.focus.unwrap_or((self.first, self.end));
         let [first, last] = Self::new(from, end).years();
@@ -102,8 +103,8 @@ impl Scale {
         STEPS.into_iter().find(fits)
     }
 
-    /// At most eight round years that begin on the scale or in its focus (every fifth, tenth, twentieth and so on), each with
-    /// its position.
+    /// Returns at most eight round years that begin on the line or in its focus, such as every fifth, tenth or twentieth,
+    /// each with its position.
     pub fn round_years(&self) -> impl Iterator<Item = (i32, i32)> + use<> {
         let (scale, step) = (*self, self.step());
         let (from, end) = scale.focus.unwrap_or((scale.first, scale.end));
@@ -113,8 +114,9 @@ impl Scale {
         beginnings.filter(move |(_, day)| *day >= from).map(move |(year, day)| (year, scale.position(day)))
     }
 
-    /// Days to name on a line that has not even two round years, each with its position, and whether they are the beginnings
-    /// of months. At most five, as a day is a longer word than a year; none where the line is a single day.
+    /// Returns the days to label on a line with fewer than two round years, each with its position, and whether they are the
+    /// first days of months. There are at most five, since the label of a day is longer than that of a year, and none if no
+    /// regular interval gives at least two.
     pub fn round_days(&self) -> (bool, Vec<(CalendarDay, i32)>) {
         let (from, end) = self.focus.unwrap_or((self.first, self.end));
         let named = |is_named: &dyn Fn(CalendarDay) -> bool| -> Vec<_> {
@@ -126,22 +128,23 @@ impl Scale {
         if let Some(months) = [1, 2, 3, 6].into_iter().map(months).find(is_some) {
             return (true, months);
         }
-        // The 31st would stand beside the first.
+        // The 31st would be too close to the first.
         let days = |step: u8| named(&|day| (day.day - 1) % step == 0 && day.day + step / 2 <= 31);
         (false, [1, 2, 5, 10].into_iter().map(days).find(is_some).unwrap_or_default())
     }
 }
 
-/// Years from one round one to the next.
+/// The possible numbers of years between round years.
 const STEPS: [i32; 11] = [1, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000];
 
-/// Whether an astronomical year is a multiple of `step` as people count years, before Christ too: -39 is 40 BC.
+/// Reports whether an astronomical year is a multiple of `step` in the usual count of years, also before Christ: -39 is 40
+/// BC.
 pub fn is_round(year: i32, step: i32) -> bool {
     let counted = if year > 0 { year } else { 1 - year };
     counted % step == 0
 }
 
-/// What belongs to a value between knots in ascending order, each a value with what belongs to it.
+/// Interpolates linearly between knots, which are pairs of an argument and a result, sorted by the argument.
 fn between(knots: &[(i32, i32)], value: i32) -> i32 {
     let part = knots.windows(2).find(|part| value <= part[1].0 && part[0].0 < part[1].0);
     let Some(&[(from, at), (to, then)]) = part else { return knots[0].1 };
@@ -149,7 +152,7 @@ fn between(knots: &[(i32, i32)], value: i32) -> i32 {
     at + i32::try_from(share).unwrap_or_default()
 }
 
-/// A position as SVG and CSS write it: `34.5%`.
+/// Formats a position as a percentage for SVG and CSS: `34.5%`.
 pub fn percent(position: i32) -> String {
     let (whole, thousandths) = (position / 1000, position % 1000);
     let digits = format!("{thousandths:03}");
@@ -159,7 +162,7 @@ pub fn percent(position: i32) -> String {
     }
 }
 
-/// A position rounded to a tenth of a percent, for drawings that are never enlarged.
+/// Formats a position rounded to a tenth of a percent, for drawings that are never enlarged.
 pub fn coarse(position: i32) -> String {
     percent((position + 50) / 100 * 100)
 }

@@ -249,7 +249,7 @@ impl Color {
     }
 }
 
-/// The address of a page, as `story.toml` has it, but for a slash at its end.
+/// Parses the address of a page, as in `story.toml`, and ends it with a slash.
 fn address(given: &str) -> Result<String, String> {
     let is_plain =
         !given.contains(|letter: char| letter.is_whitespace() || letter.is_control() || "\"<>?#".contains(letter));

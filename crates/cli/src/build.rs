@@ -1,4 +1,4 @@
-//! `palimpsest build`: the finished page.
+//! `palimpsest build`: writes the finished page.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,12 +12,11 @@ use palimpsest_publish::{Engine, Options, file_name, publish_compiled, single_fi
 use crate::arguments::Build;
 use crate::{console, folder};
 
-/// Builds a page: a folder, or one file.
+/// Builds a page as a folder or a single file. If the story has errors, they are printed, and the exit code is a failure.
 ///
 /// # Errors
 ///
-/// Options that exclude each other, or a file that cannot be read or written. Problems of the story are written, and end with a
-/// failure.
+/// Returns an error if options exclude each other, or if a file cannot be read or written.
 pub fn build(options: &Build, engine: &Engine) -> Result<ExitCode> {
     let start = Instant::now();
     ensure!(
@@ -69,7 +68,7 @@ pub fn build(options: &Build, engine: &Engine) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// How many files a folder holds, and how many bytes.
+/// Returns the number of files in a folder and their total size, in bytes.
 fn contents(folder: &Path) -> Result<(usize, u64)> {
     let (mut files, mut bytes) = (0, 0);
     for entry in fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))? {
@@ -84,7 +83,7 @@ fn contents(folder: &Path) -> Result<(usize, u64)> {
     Ok((files, bytes))
 }
 
-/// Bytes in megabytes, to one digit.
+/// Formats a number of bytes in megabytes, rounded up to one decimal.
 fn to_megabytes(bytes: u64) -> String {
     let tenths = bytes.div_ceil(100_000);
     format!("{}.{}", tenths / 10, tenths % 10)

@@ -1,4 +1,4 @@
-//! The engine that the program carries.
+//! The engine that is embedded in the program.
 
 use std::fs;
 use std::path::Path;
@@ -6,14 +6,14 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use palimpsest_publish::Engine;
 
-/// The packed engine; empty where the program was built without one.
+/// The packed engine; empty if the program was built without one.
 static PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/engine"));
 
-/// The engine in a file, or the one that the program carries.
+/// Returns the engine in `file`, or the embedded one if no file is given.
 ///
 /// # Errors
 ///
-/// A file without an engine, or a program without one.
+/// Returns an error if the file cannot be read or contains no engine, or if none is embedded in the program.
 pub fn engine(file: Option<&Path>) -> Result<Engine> {
     match file {
         Some(file) => {

@@ -1,4 +1,4 @@
-//! `palimpsest check`: every problem of a story.
+//! `palimpsest check`: lists every problem of a story.
 
 use std::process::ExitCode;
 
@@ -10,17 +10,18 @@ use serde_json::json;
 use crate::arguments::{Check, Format};
 use crate::{console, folder, sarif};
 
-/// Checks a story.
+/// Checks a story. The exit code is a failure if there are errors.
 ///
 /// # Errors
 ///
-/// Options that exclude each other, a story that is not there, or output that cannot be written.
+/// Returns an error if options exclude each other, if no folder is given and the default does not exist, or if output cannot
+/// be written.
 pub fn check(options: &Check) -> Result<ExitCode> {
     ensure!(
         !(options.gaps && options.format == Format::Sarif),
         "SARIF has no place for what --gaps lists\n  = help: run it twice, the second time with --format json or human"
     );
-    // Other programs read it as one of the problems.
+    // In the formats for other programs, a missing folder is reported as one of the problems.
     if options.format == Format::Human {
         folder::check_default(options.folder.as_deref(), "check")?;
     }

@@ -1,24 +1,25 @@
-//! What the program writes: answers to standard output, the rest to standard error; in colors where those are shown.
+//! The program's output: results on standard output, everything else on standard error, with colors where they are
+//! supported.
 
 use std::io::{ErrorKind, Write as _};
 use std::path::Path;
 
 use anyhow::{Context, Result};
 
-/// Escape sequences: red, yellow, cyan, all bold; and the end of each.
+/// Escape sequences for bold red, yellow and cyan, and the one that resets them.
 const RED: &str = "\x1b[1;31m";
 const YELLOW: &str = "\x1b[1;33m";
 const CYAN: &str = "\x1b[1;36m";
 const END: &str = "\x1b[0m";
 
-/// The words that begin a message, with their colors.
+/// The words at the beginning of a message, with their colors.
 const WORDS: [(&str, &str); 4] = [("error", RED), ("warning", YELLOW), ("= help", CYAN), ("= note", CYAN)];
 
-/// Writes an answer and a line break. Whoever reads it may stop reading.
+/// Writes a result and a line break to standard output. A reader that has closed the pipe is not an error.
 ///
 /// # Errors
 ///
-/// A full disk, for instance.
+/// Returns an error if the output cannot be written, for instance because the disk is full.
 pub fn say(text: &str) -> Result<()> {
     match writeln!(anstream::stdout(), "{text}") {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(error).context("cannot write to standard output"),
@@ -26,25 +27,25 @@ pub fn say(text: &str) -> Result<()> {
     }
 }
 
-/// Writes a line on what is going on.
+/// Writes a message to standard error.
 pub fn note(text: &str) {
-    // Who closes standard error does not want to read it.
+    // If standard error is closed, nobody wants to read it.
     let _ = writeln!(anstream::stderr(), "{}", colored(text));
 }
 
-/// Writes what is wrong.
+/// Writes an error message.
 pub fn problem(text: &str) {
     note(&format!("error: {text}"));
 }
 
-/// A path as it is typed as a word of a command.
+/// Formats a path as one word of a command line, in quotation marks if necessary.
 pub fn typed(path: &Path) -> String {
     let path = path.display().to_string();
     let is_plain = |letter: char| letter.is_alphanumeric() || "-_./\\:~+@%,".contains(letter);
     if path.chars().all(is_plain) { path } else { format!("\"{path}\"") }
 }
 
-/// Messages with the words at the beginning of their lines in colors.
+/// Colors the words at the beginning of the lines of a message.
 fn colored(text: &str) -> String {
     let lines = text.split_inclusive('\n').map(|line| {
         let bare = line.trim_start();

@@ -1,4 +1,4 @@
-//! Which folder is meant, and whether the program may write there.
+//! Finds the folder that a command works on, and checks whether the program may write there.
 
 use std::ffi::OsStr;
 use std::fs;
@@ -9,22 +9,22 @@ use anyhow::{Context, Result, ensure};
 use palimpsest_compiler::schemas;
 use palimpsest_publish::is_single;
 
-/// The files that make a folder a story.
+/// The files that mark a folder as a story: either of them.
 const STORY: [&str; 2] = ["story.toml", "article.md"];
 /// The record that publishing leaves in a site.
 const PUBLISHED: &str = ".published";
 
-/// What explains a story, in every new one.
+/// The documentation that is written into every new story.
 pub const MANUAL: [(&str, &str); 2] = [
     ("README.md", include_str!("../../../story/README.md")),
     ("REFERENCE.md", include_str!("../../../story/REFERENCE.md")),
 ];
 
-/// Writes a file of a new story.
+/// Writes a file of a new story into the folder `place`.
 ///
 /// # Errors
 ///
-/// A folder that cannot be written.
+/// Returns an error if the folder or the file cannot be written.
 pub fn write(place: &Path, name: &str, content: impl AsRef<[u8]>) -> Result<()> {
     let path = place.join(name);
     let folder = path.parent().unwrap_or(place);
@@ -37,7 +37,7 @@ pub fn write(place: &Path, name: &str, content: impl AsRef<[u8]>) -> Result<()> 
 ///
 /// # Errors
 ///
-/// A folder that cannot be written.
+/// Returns an error if a file cannot be written.
 pub fn write_manual(place: &Path) -> Result<()> {
     for (name, text) in MANUAL {
         write(place, name, text)?;
@@ -48,7 +48,7 @@ pub fn write_manual(place: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The folder with the story: the one that is given, or this one if it has a story, or else `story`.
+/// Returns the folder with the story: the given one, or else the current folder if it has a story, or else `story`.
 pub fn story(given: Option<&Path>) -> PathBuf {
     match given {
         Some(folder) => folder.to_owned(),
@@ -57,11 +57,11 @@ pub fn story(given: Option<&Path>) -> PathBuf {
     }
 }
 
-/// Makes sure that there is the folder that a command reads where none is given.
+/// Checks that the default folder of a command exists, if no folder is given.
 ///
 /// # Errors
 ///
-/// None is given, and there is none.
+/// Returns an error if no folder is given and the default does not exist.
 pub fn check_default(given: Option<&Path>, command: &str) -> Result<()> {
     let folder = story(given);
     ensure!(
@@ -73,11 +73,11 @@ pub fn check_default(given: Option<&Path>, command: &str) -> Result<()> {
     Ok(())
 }
 
-/// Makes sure that a folder has at least the beginning of a story, so that there is something to show.
+/// Checks that a folder has at least the beginning of a story, so that there is something to show.
 ///
 /// # Errors
 ///
-/// A folder that is not there or that has neither `story.toml` nor `article.md`.
+/// Returns an error if the folder does not exist, or has neither `story.toml` nor `article.md`.
 pub fn check_story(folder: &Path) -> Result<()> {
     let what = match (folder.is_dir(), folder.exists()) {
         (true, _) => "has no story",
@@ -92,11 +92,11 @@ pub fn check_story(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Makes sure that a page may be written into a folder.
+/// Checks that a page may be written into a folder.
 ///
 /// # Errors
 ///
-/// A folder with files that no build wrote, for they could be lost.
+/// Returns an error if the folder is that of a story, or contains files that no build wrote, since they could be lost.
 pub fn check_site(site: &Path) -> Result<()> {
     ensure!(
         !is_story(site),
@@ -111,11 +111,11 @@ pub fn check_site(site: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Makes sure that a folder has a page.
+/// Checks that a folder contains a page.
 ///
 /// # Errors
 ///
-/// A folder without one.
+/// Returns an error if it does not.
 pub fn check_page(site: &Path) -> Result<()> {
     let what = if site.is_dir() { "has no page" } else { "is no folder with a page" };
     ensure!(
@@ -126,12 +126,12 @@ pub fn check_page(site: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Makes sure that a page in one file may stand in a folder: not in a published one, for the policy that a server sends with
-/// that would stop it.
+/// Checks that a single-file page may be written to `out`. It must not be in a folder with a published page, because the
+/// policy that a server sends for that page would block it.
 ///
 /// # Errors
 ///
-/// A folder with a published page.
+/// Returns an error if the folder contains a published page.
 pub fn check_place(out: &Path) -> Result<()> {
     let folder = if is_page(out) { out.parent().unwrap_or(out) } else { out };
     ensure!(
@@ -142,11 +142,12 @@ pub fn check_place(out: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The file to write a page into: the one that is named, or one of this name in a folder.
+/// Returns the file to write a single-file page to: `out` if it names an HTML file, or else the file `name` in the folder
+/// `out`.
 ///
 /// # Errors
 ///
-/// A file that no build wrote, for it would be lost.
+/// Returns an error if the file exists and was not written by a build, since it would be lost, or if it cannot be read.
 pub fn file(out: &Path, name: &str) -> Result<PathBuf> {
     let file = if is_page(out) { out.to_owned() } else { out.join(name) };
     match fs::read(&file) {
@@ -161,17 +162,17 @@ pub fn file(out: &Path, name: &str) -> Result<PathBuf> {
     Ok(file)
 }
 
-/// Whether a path is meant for an HTML file.
+/// Reports whether a path is meant as an HTML file.
 fn is_page(path: &Path) -> bool {
     let ending = path.extension().and_then(OsStr::to_str).unwrap_or_default();
     ["html", "htm"].iter().any(|known| ending.eq_ignore_ascii_case(known)) && !path.is_dir()
 }
 
-/// Whether a folder is empty or is not there yet.
+/// Reports whether a folder is empty or does not exist yet.
 ///
 /// # Errors
 ///
-/// What is no folder, or cannot be read.
+/// Returns an error if the path is not a folder, or cannot be read.
 pub fn is_empty(folder: &Path) -> Result<bool> {
     match fs::read_dir(folder) {
         Ok(mut entries) => Ok(entries.next().is_none()),
@@ -210,7 +211,7 @@ mod tests {
     fn a_folder_that_is_not_there_is_named() {
         let folder = tempfile::tempdir().expect("a folder");
         assert!(check_default(Some(&folder.path().join("none")), "check").is_ok(), "reading it says so");
-        // Tests run in the folder of this crate, which has no story.
+        // Tests run in the folder of this crate, which contains no story.
         let problem = check_default(None, "check").expect_err("there is none").to_string();
         assert!(problem.starts_with("there is no folder `story`, which `check` reads"), "{problem}");
         for (place, what) in [(folder.path().to_owned(), "has no story"), (folder.path().join("none"), "is not there")]

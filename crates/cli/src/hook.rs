@@ -1,4 +1,4 @@
-//! What the build of this project calls, and `--help` does not list: it makes the engine that the program carries.
+//! The hidden commands that this project's own build calls. They produce the engine that the program embeds.
 
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -6,16 +6,17 @@ use std::{env, fs};
 use anyhow::{Context, Result};
 use palimpsest_publish::{Engine, Options, compressed, publish};
 
-/// The engine that a release build keeps, in Cargo's target folder.
+/// The engine that a release build keeps, in Cargo's target directory.
 const ENGINE: &str = "engine.tar";
 
-/// Publishes a story in the page that Trunk has built, as Trunk's variables say. Without arguments, the page is the one
-/// that Trunk is building, or else `dist/`, and the story is `$PALIMPSEST_STORY`, or else `story/`. Of a release build it
-/// first keeps the engine.
+/// Publishes a story in the page that Trunk has built, according to Trunk's environment variables.
+///
+/// `site` defaults to the page that Trunk is building, or else to `dist/`; `story` defaults to `$PALIMPSEST_STORY`, or else
+/// to `story/` in the project. In a release build by Trunk, the engine is kept first.
 ///
 /// # Errors
 ///
-/// Every problem of the story, or a file that cannot be read or written.
+/// Returns an error if the story has problems, or if a file cannot be read or written.
 pub fn publish_built(site: Option<&Path>, story: Option<&Path>) -> Result<()> {
     let named = |variable: &str| env::var_os(variable).map(PathBuf::from);
     let project = named("TRUNK_SOURCE_DIR").unwrap_or_else(|| PathBuf::from("."));
@@ -23,7 +24,7 @@ pub fn publish_built(site: Option<&Path>, story: Option<&Path>) -> Result<()> {
     let built = site.map(Path::to_owned).or_else(|| staged.clone()).unwrap_or_else(|| PathBuf::from("dist"));
     let story = story.map(Path::to_owned).or_else(|| named("PALIMPSEST_STORY"));
     let story = story.unwrap_or_else(|| project.join("story"));
-    // Trunk builds for `serve` in its debug profile.
+    // For `trunk serve`, Trunk builds with its debug profile.
     let is_finished = env::var_os("TRUNK_PROFILE").is_none_or(|profile| profile == "release");
     let engine = Engine::of_build(&built, &project);
     if is_finished && staged.is_some_and(|staged| staged == built) {
@@ -40,12 +41,12 @@ fn keep(engine: &Engine, project: &Path) -> Result<()> {
     fs::write(target.join(ENGINE), engine.pack()?).with_context(writing)
 }
 
-/// Compresses an engine that a build kept, for the executable that is to carry it. A file that would not change is not
-/// written, so that Cargo does not compile the program again.
+/// Compresses an engine that a build has kept, for embedding in the executable. The output is not rewritten if it would not
+/// change, so that Cargo does not recompile the program.
 ///
 /// # Errors
 ///
-/// A file that cannot be read or written, or that holds no engine.
+/// Returns an error if a file cannot be read or written, or does not contain an engine.
 pub fn compress_engine(kept: &Path, out: &Path) -> Result<()> {
     let reading = || format!("reading {}", kept.display());
     let packed = fs::read(kept).with_context(reading)?;

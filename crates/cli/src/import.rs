@@ -12,14 +12,14 @@ use crate::{console, folder};
 
 /// The largest file that is read, in bytes.
 const MAX_BYTES: u64 = 64 << 20;
-/// How many leftovers are shown; `LEFTOVERS.md` has all of them.
+/// The number of leftovers that are shown. `LEFTOVERS.md` lists all of them.
 const SHOWN: usize = 20;
 
-/// Reads a file and writes the draft, by default into a folder beside it.
+/// Imports a file and writes the draft, by default into a folder beside the file.
 ///
 /// # Errors
 ///
-/// If the file cannot be imported, or if the folder is not empty or cannot be written.
+/// Returns an error if the file cannot be imported, or if the folder is not empty or cannot be written.
 pub fn import(file: &Path, given: Option<&Path>) -> Result<()> {
     let place = given.map_or_else(|| beside(file), Path::to_owned);
     ensure!(
@@ -75,13 +75,13 @@ pub fn import(file: &Path, given: Option<&Path>) -> Result<()> {
     ))
 }
 
-/// A folder beside a file, named after it.
+/// Returns a folder beside a file, named after it.
 fn beside(file: &Path) -> PathBuf {
     let name = file.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     file.with_file_name(format!("{name}-draft"))
 }
 
-/// The current day in UTC.
+/// Returns the current day in UTC.
 fn today() -> CalendarDay {
     let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
     CalendarDay::from_number(i32::try_from(seconds / 86_400).unwrap_or(0))

@@ -1,8 +1,8 @@
-//! `palimpsest`: one program for editors. It carries the finished engine and needs nothing else: no compiler, no network.
+//! `palimpsest`: a single program for editors. It contains the complete engine, and needs neither a compiler nor a network.
 //!
-//! `arguments` says what it understands. Each command is a module; `carried` holds the engine, and `console` writes.
-//! What was asked for goes to standard output, everything else to standard error. It ends with 0 if all is well, 1 if
-//! the story or the system has a problem, and 2 if the command line has one.
+//! `arguments` defines the command line. Each command is a module; `carried` holds the engine, and `console` writes output.
+//! Results go to standard output, everything else to standard error. The exit code is 0 for success, 1 for a problem with
+//! the story or the system, and 2 for a wrong command line.
 
 use std::process::ExitCode;
 

@@ -7,7 +7,7 @@ use palimpsest_publish::Engine;
 
 use crate::{console, folder};
 
-/// The files of the small story, by their names.
+/// The files of the small story, with their names.
 const FILES: [(&str, &str); 8] = [
     ("article.md", include_str!("../template/article.md")),
     ("events.toml", include_str!("../template/events.toml")),
@@ -19,14 +19,14 @@ const FILES: [(&str, &str); 8] = [
     ("story.toml", include_str!("../template/story.toml")),
 ];
 
-/// Where the examples look for the schemas in the sources, and where a story has its own.
+/// The schema references in the examples: as in the source tree, and as in a story of its own.
 const SCHEMAS: [&str; 2] = ["#:schema ../../story/schemas/", "#:schema schemas/"];
 
 /// Writes the small story.
 ///
 /// # Errors
 ///
-/// A folder that is not empty, or that cannot be written.
+/// Returns an error if the folder is not empty, or cannot be written.
 pub fn new(place: &Path) -> Result<()> {
     write(place, FILES.map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec())))?;
     let (typed, place) = (console::typed(place), place.display());
@@ -36,11 +36,11 @@ pub fn new(place: &Path) -> Result<()> {
     ))
 }
 
-/// Writes an example that the engine carries.
+/// Writes an example story from the engine.
 ///
 /// # Errors
 ///
-/// A name that no example has, and what [`new`] refuses.
+/// Returns an error if there is no example of this name, and for the same reasons as [`new`].
 pub fn example(place: &Path, name: &str, engine: &Engine) -> Result<()> {
     let files = engine.example(name)?;
     if files.is_empty() {
@@ -61,7 +61,7 @@ pub fn example(place: &Path, name: &str, engine: &Engine) -> Result<()> {
     console::say(&format!("{place} holds the story {name}. Next:\n\n  palimpsest serve --open {typed}"))
 }
 
-/// Writes files of a story, and with them what explains it.
+/// Writes the files of a story, and the manual.
 fn write(place: &Path, files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Result<()> {
     ensure!(
         folder::is_empty(place)?,
@@ -95,7 +95,7 @@ mod tests {
         assert!(new(&place).is_err(), "it is never written over");
     }
 
-    /// What stands between fences in a text: the kind of each block, its lines, and the line before it.
+    /// Returns the fenced code blocks of a text, each with its language, its lines, and the line before it.
     fn blocks(text: &str) -> Vec<(&str, String, &str)> {
         let mut blocks = Vec::new();
         let mut before = "";
@@ -126,7 +126,7 @@ mod tests {
                 let report = compiled().report();
                 assert!(report.contains(text.trim_end()), "{report}");
             } else if kind != "sh" {
-                // The line before names the file, unless the paragraph did before.
+                // The line before the block names the file, unless an earlier paragraph did.
                 let is_file = |word: &&str| [".md", ".toml", ".json"].iter().any(|end| word.ends_with(end));
                 let named = before.split('`').skip(1).step_by(2).find(is_file);
                 last = named.unwrap_or(last);

@@ -1,19 +1,19 @@
-//! Problems as SARIF 2.1.0 (OASIS), which services that scan code read.
+//! Problems in the format SARIF 2.1.0 (OASIS), which code scanning services read.
 
 use anyhow::Result;
 use palimpsest_compiler::Compilation;
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use serde_json::{Value, json};
 
-/// What cannot stand in the path of an address.
+/// The characters that must be escaped in the path of a URI.
 const PATH: &AsciiSet =
     &CONTROLS.add(b' ').add(b'"').add(b'#').add(b'%').add(b'<').add(b'>').add(b'?').add(b'`').add(b'{').add(b'}');
 
-/// The problems of a compilation as a log with one run.
+/// Returns the problems of a compilation as a log with one run.
 ///
 /// # Errors
 ///
-/// None that a story could cause.
+/// Returns an error if serialization fails, which no story can cause.
 pub fn log(compilation: &Compilation) -> Result<String> {
     let results =
         compilation.entries().map(|entry| Ok(result(&serde_json::to_value(entry)?))).collect::<Result<Vec<_>>>()?;
@@ -59,7 +59,7 @@ fn result(entry: &Value) -> Value {
 
 fn location(place: &Value) -> Value {
     let mut physical = json!({ "artifactLocation": { "uri": address(place["file"].as_str().unwrap_or_default()) } });
-    // A folder has no lines.
+    // A problem with the whole folder has no line.
     if place["line"].is_number() {
         physical["region"] = json!({
             "startLine": place["line"],
@@ -71,7 +71,7 @@ fn location(place: &Value) -> Value {
     json!({ "physicalLocation": physical })
 }
 
-/// The path of a file as an address: relative to where the program runs, or absolute.
+/// Returns the path of a file as a URI: relative to the current folder, or absolute.
 fn address(path: &str) -> String {
     let path = path.replace('\\', "/");
     let bare = path.strip_prefix("./").unwrap_or(&path);

@@ -1,4 +1,4 @@
-//! A compiled [`Date`] as the formats need it: days, and years, months and days as precisely as they are known.
+//! A compiled [`Date`] in the forms that the formats need: days, and years, months and days at their known precision.
 
 use palimpsest_story::{CalendarDay, Date};
 
@@ -6,14 +6,14 @@ use palimpsest_story::{CalendarDay, Date};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Unit {
     pub(crate) year: i32,
-    /// 1 to 12.
+    /// The month, 1 to 12.
     pub(crate) month: Option<u8>,
-    /// 1 to 31; only beside a month.
+    /// The day, 1 to 31; only set if the month is.
     pub(crate) day: Option<u8>,
 }
 
 impl Unit {
-    /// Reads a year, month or day after 1 BC in ISO 8601: `1921`, `1921-03`, `1921-03-08`.
+    /// Parses a year, month or day after 1 BC in ISO 8601: `1921`, `1921-03`, `1921-03-08`.
     pub(crate) fn parse(iso: &str) -> Option<Self> {
         let mut parts = iso.split('-');
         let year = parts.next()?.parse().ok()?;
@@ -41,8 +41,8 @@ impl Unit {
     }
 }
 
-/// What a date covers, from the start of its start to the end of its end. Where its end is open, only the start counts:
-/// "since 1921" covers 1921.
+/// The period that a date covers, from the start of its start to the end of its end. If its end is open, only its start
+/// counts: "since 1921" covers 1921.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Span {
     pub(crate) start: Unit,
@@ -54,7 +54,7 @@ pub(crate) struct Span {
 }
 
 impl Span {
-    /// The span of `date`; `None` when nothing bounds its beginning, as it does that of every event.
+    /// Returns the span of `date`, or `None` if nothing bounds its beginning. The beginning of an event is always bounded.
     pub(crate) fn of(date: &Date) -> Option<Self> {
         let first = date.earliest?;
         let start = start(date, first);
@@ -68,8 +68,8 @@ impl Span {
     }
 }
 
-/// The unit that a date begins with. Where HTML can say it, the compiler has; before the year 1, and of decades and seasons,
-/// the bounds tell.
+/// Returns the unit that a date begins with. If HTML can express it, the compiler has provided it; for years before 1,
+/// decades and seasons, it is derived from the bounds.
 fn start(date: &Date, first: CalendarDay) -> Unit {
     if let Some(unit) = units(date).find(|unit| unit.first_day() == first) {
         return unit;
@@ -85,7 +85,7 @@ fn start(date: &Date, first: CalendarDay) -> Unit {
     }
 }
 
-/// The unit that a date ends with, likewise.
+/// Returns the unit that a date ends with, in the same way.
 fn end(date: &Date, last: CalendarDay) -> Unit {
     if let Some(unit) = units(date).filter(|unit| unit.last_day() == last).last() {
         return unit;
@@ -106,12 +106,12 @@ fn units(date: &Date) -> impl Iterator<Item = Unit> {
     date.parts.iter().filter_map(|part| Unit::parse(part.datetime.as_deref()?))
 }
 
-/// Whether a date is told in more than one part. In a range, an end that is not known to the day has a length.
+/// Reports whether a date has more than one part. In a range, an end that is not known to the day has a length.
 fn is_range(date: &Date) -> bool {
     date.parts.len() > 1
 }
 
-/// A day in ISO 8601: `1921-03-08`; before 1 BC with a minus sign, after the year 9999 with a plus sign.
+/// Formats a day in ISO 8601: `1921-03-08`, with a minus sign before 1 BC and a plus sign after the year 9999.
 pub(crate) fn iso(CalendarDay { year, month, day }: CalendarDay) -> String {
     let sign = match year {
         ..0 => "-",

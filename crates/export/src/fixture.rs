@@ -1,4 +1,4 @@
-//! A small story, compiled from text as a real one is.
+//! A small story for tests, compiled from text like a real one.
 
 use std::path::Path;
 
@@ -43,19 +43,19 @@ const TEXTS: [(&str, &str); 6] = [
     ),
 ];
 
-/// The words that files are written in.
+/// Returns the catalog that files are written with.
 pub(crate) fn words() -> Words {
     Words::load("en").expect("English has a catalog")
 }
 
-/// The story of this repository.
+/// Returns the story of this repository.
 pub(crate) fn real() -> Story {
     let compilation = compile(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../story")));
     let report = compilation.report();
     compilation.story.unwrap_or_else(|| panic!("{report}"))
 }
 
-/// The small story with one event on this date.
+/// Compiles the small story with one event on this date.
 fn compiled(edtf: &str) -> Story {
     let texts = TEXTS.map(|(name, text)| (name, text.replace("DATE", edtf)));
     let compilation = compile_folder(&Folder::in_memory(texts));
@@ -63,7 +63,7 @@ fn compiled(edtf: &str) -> Story {
     compilation.story.unwrap_or_else(|| panic!("{report}"))
 }
 
-/// The small story with these events, in the order given; their ids are `event-0`, `event-1`, and so on.
+/// Returns the small story with these events, in the order given; their ids are `event-0`, `event-1`, and so on.
 pub(crate) fn story(events: impl IntoIterator<Item = Event>) -> Story {
     let mut story = compiled("1921");
     let named = |(number, event)| Event { id: format!("event-{number}").as_str().into(), ..event };
@@ -71,17 +71,17 @@ pub(crate) fn story(events: impl IntoIterator<Item = Event>) -> Story {
     story
 }
 
-/// The small story's event on this date.
+/// Returns the event of the small story, on this date.
 pub(crate) fn event(edtf: &str) -> Event {
     compiled(edtf).events.remove(0)
 }
 
-/// A date as the compiler understands it.
+/// Compiles a date.
 pub(crate) fn date(edtf: &str) -> Date {
     event(edtf).date
 }
 
-/// A place with this name.
+/// Returns a place with this name.
 pub(crate) fn place(name: &str) -> Place {
     let place = event("1921").place.expect("the event has a place");
     Place { name: name.to_owned(), ..place }

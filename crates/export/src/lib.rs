@@ -1,5 +1,5 @@
-//! A [`Story`](palimpsest_story::Story) for other programs: its timeline and citations as files ([`Format`]), a citation for
-//! everything on its page ([`cite`]), and all of it as data to be kept ([`data`]).
+//! Exports a [`Story`](palimpsest_story::Story) for other programs: its timeline and citations as files ([`Format`]), a
+//! citation for everything on its page ([`cite`]), and all of it as data for archiving ([`data`]).
 //!
 //! Nothing here reads a clock, a file, or the network: the same story always gives the same bytes.
 

@@ -1,10 +1,10 @@
-//! The pictures, sounds and films that a story comes with.
+//! The pictures, sounds and films of a story.
 
 use std::fmt::Write as _;
 
 use sha2::{Digest as _, Sha256};
 
-/// The media types of files that stories come with, by their extensions.
+/// The media types of a story's files, by extension.
 const KINDS: [(&str, &str); 16] = [
     ("avif", "image/avif"),
     ("flac", "audio/flac"),
@@ -24,7 +24,7 @@ const KINDS: [(&str, &str); 16] = [
     ("webp", "image/webp"),
 ];
 
-/// A file that a story comes with: a picture, a sound, a film or its captions.
+/// A file that belongs to a story: a picture, a sound, a film or its captions.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Media {
     /// The path, relative to the story's folder, which is also its address on the page.
@@ -33,13 +33,13 @@ pub struct Media {
     pub bytes: Vec<u8>,
 }
 
-/// The media type of a file that a story comes with, by its extension.
+/// Returns the media type of a story's file, by its extension.
 pub(crate) fn media_type(name: &str) -> Option<&'static str> {
     let (_, ending) = name.rsplit_once('.')?;
     KINDS.into_iter().find(|(known, _)| ending.eq_ignore_ascii_case(known)).map(|(_, kind)| kind)
 }
 
-/// A SHA-256 digest in hexadecimal.
+/// Returns a SHA-256 digest in hexadecimal.
 pub(crate) fn digest(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().fold(String::new(), |mut digits, byte| {
         // Writing to a string cannot fail.

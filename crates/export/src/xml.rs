@@ -1,4 +1,4 @@
-//! XML as a tree, for the formats that are made of it, and what all of them write alike.
+//! XML trees for the formats based on XML, and helpers that these formats share.
 
 use palimpsest_story::Inline;
 use quick_xml::Writer;
@@ -10,7 +10,7 @@ pub(crate) struct Element {
     name: &'static str,
     attributes: Vec<(&'static str, String)>,
     children: Vec<Node>,
-    /// Whether whitespace may stand between its children.
+    /// Whether whitespace is allowed between its children.
     is_block: bool,
 }
 
@@ -21,12 +21,12 @@ pub(crate) enum Node {
     Text(String),
 }
 
-/// An element whose children are on lines of their own, since it holds no text.
+/// Creates an element that contains no text of its own, so its children are written on separate lines.
 pub(crate) fn block(name: &'static str) -> Element {
     Element { is_block: true, ..inline(name) }
 }
 
-/// An element that holds text.
+/// Creates an element that may contain text.
 pub(crate) fn inline(name: &'static str) -> Element {
     Element { name, attributes: Vec::new(), children: Vec::new(), is_block: false }
 }
@@ -50,13 +50,13 @@ impl From<String> for Node {
 }
 
 impl Element {
-    /// The element with an attribute.
+    /// Adds an attribute.
     pub(crate) fn set(mut self, name: &'static str, value: impl Into<String>) -> Self {
         self.attributes.push((name, value.into()));
         self
     }
 
-    /// The element with an attribute, if there is a value.
+    /// Adds an attribute if there is a value.
     pub(crate) fn set_some(self, name: &'static str, value: Option<impl Into<String>>) -> Self {
         match value {
             Some(value) => self.set(name, value),
@@ -64,34 +64,34 @@ impl Element {
         }
     }
 
-    /// The element with another child.
+    /// Adds a child.
     pub(crate) fn with(mut self, child: impl Into<Node>) -> Self {
         self.children.push(child.into());
         self
     }
 
-    /// The element with more children.
+    /// Adds children.
     pub(crate) fn with_all<Child: Into<Node>>(mut self, children: impl IntoIterator<Item = Child>) -> Self {
         self.children.extend(children.into_iter().map(Into::into));
         self
     }
 
-    /// Whether it has no children.
+    /// Reports whether the element has no children.
     pub(crate) fn is_empty(&self) -> bool {
         self.children.is_empty()
     }
 
-    /// Its children.
+    /// Returns the children.
     pub(crate) fn into_children(self) -> Vec<Node> {
         self.children
     }
 
-    /// The document whose root it is, with a prolog before it.
+    /// Returns the document with this element as its root, preceded by the XML declaration and a prolog.
     pub(crate) fn document(&self, prolog: &str) -> String {
         format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{prolog}{}\n", self.markup())
     }
 
-    /// The element as text.
+    /// Returns the element as markup.
     pub(crate) fn markup(&self) -> String {
         let mut writer = Writer::new(Vec::new());
         // Writing to memory cannot fail.
@@ -125,14 +125,14 @@ impl Element {
     }
 }
 
-/// Text without the characters that an XML document may not contain.
+/// Removes the characters that an XML document may not contain.
 fn clean(text: &str) -> String {
     let is_allowed =
         |letter: &char| !matches!(letter, '\0'..='\x08' | '\x0b' | '\x0c' | '\x0e'..='\x1f' | '\u{fffe}' | '\u{ffff}');
     text.chars().filter(is_allowed).collect()
 }
 
-/// Text with an element for each of its line breaks.
+/// Splits text into lines, with an empty element for each line break.
 pub(crate) fn lines(text: &str, line_break: &'static str) -> Vec<Node> {
     let mut nodes = Vec::new();
     for (index, line) in text.split('\n').enumerate() {
@@ -146,18 +146,19 @@ pub(crate) fn lines(text: &str, line_break: &'static str) -> Vec<Node> {
     nodes
 }
 
-/// Running text in pieces, each of which is one element: the runs of a mention together, any other run by itself.
+/// Splits running text into pieces, each of which becomes one element: consecutive runs of the same mention, or any other
+/// single run.
 pub(crate) fn pieces(prose: &[Inline]) -> impl Iterator<Item = &[Inline]> {
     prose.chunk_by(|run, next| run.mention.is_some() && run.mention == next.mention)
 }
 
-/// The id of one of the author's own notes.
+/// Returns the id of one of the author's own notes.
 pub(crate) fn own_note(number: u32) -> String {
     format!("own.{number}")
 }
 
-/// An id as XML allows it: it begins with a letter or `_`, and consists of letters, digits, `-`, `_` and `.`. Any other
-/// character, as ids from some reference managers have, is written as a number between two `_`.
+/// Converts an id to a valid XML name, which begins with a letter or `_` and consists of letters, digits, `-`, `_` and `.`.
+/// Any other character, as in the ids of some reference managers, becomes its hexadecimal code point between two `_`.
 pub(crate) fn id(id: &str) -> String {
     let mut name = String::new();
     for letter in id.chars() {

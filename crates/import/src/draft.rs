@@ -1,7 +1,7 @@
-//! The draft of a story: what a file from another program holds, in the terms of a story's folder.
+//! The draft of a story: the contents of a file from another program, in the terms of a story's folder.
 //!
-//! Any part may be missing. Parts refer to each other by keys, which are any strings that are unique within their kind, such
-//! as the other program's ids. The writer derives the page's ids from them, and keeps a key that already is one.
+//! Any part may be missing. Parts refer to each other by keys: arbitrary strings that are unique within their kind, such as
+//! the other program's ids. The writer derives the page's ids from them; a key that is already a valid id is kept.
 
 use palimpsest_story::{ClaimStatus, Grade, Manner, ReadExtent, Stance};
 use serde_json::{Map, Value};
@@ -11,46 +11,47 @@ use crate::text::Markdown;
 /// A work as an object of CSL-JSON, with an `id`, which is its key.
 pub type Work = Map<String, Value>;
 
-/// What was read from a file.
+/// The contents that were read from a file.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Draft {
     /// The name of the file.
     pub origin: String,
-    /// The language of the page, as a tag of BCP 47.
+    /// The language of the page, as a BCP 47 tag.
     pub language: Option<String>,
     /// One sentence about the page.
     pub description: Option<String>,
-    /// Where the page is published: begins with `https://` and ends with a slash.
+    /// The address at which the page is published. It begins with `https://` and ends with a slash.
     pub address: Option<String>,
     /// `article.md`, with its front matter.
     pub article: Article,
-    /// Everyone with a card.
+    /// The people, each with a card.
     pub people: Vec<Person>,
     /// The entries of the timeline.
     pub events: Vec<Event>,
-    /// Where things happened.
+    /// The places of events and stays.
     pub places: Vec<Place>,
-    /// Named stretches of the timeline.
+    /// The phases of the timeline.
     pub phases: Vec<Phase>,
     /// `sources.json`.
     pub works: Vec<Work>,
-    /// What was read of the works.
+    /// The passages that were read in the works.
     pub passages: Vec<Passage>,
-    /// Works that no statement rests on.
+    /// The works that no statement relies on.
     pub further: Vec<Further>,
     /// Facts on which sources differ.
     pub claims: Vec<Claim>,
-    /// What a story has no place for.
+    /// Everything in the file that a story has no place for.
     pub leftovers: Vec<Leftover>,
 }
 
 impl Draft {
-    /// An empty draft of a file.
+    /// Creates an empty draft for the file `origin`.
     pub fn of(origin: &str) -> Self {
         Self { origin: origin.to_owned(), ..Self::default() }
     }
 
-    /// Records something that has no place in a story. `at` says where it stood, as in [`Error::at`](crate::Error::at).
+    /// Records something that has no place in a story. `at` is its position in the file, as in
+    /// [`Error::at`](crate::Error::at).
     pub fn leave(&mut self, at: impl Into<String>, what: impl Into<String>, why: impl Into<String>) {
         self.leftovers.push(Leftover { at: at.into(), what: what.into(), why: why.into() });
     }
@@ -59,11 +60,11 @@ impl Draft {
 /// `article.md`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Article {
-    /// Markdown on one line.
+    /// The title, as Markdown on one line.
     pub title: Option<Markdown>,
-    /// Who wrote it.
+    /// The authors.
     pub authors: Vec<palimpsest_story::Author>,
-    /// A day in ISO 8601.
+    /// The day of publication, in ISO 8601.
     pub date: Option<String>,
     /// The line under the title.
     pub byline: Option<Markdown>,
@@ -73,7 +74,7 @@ pub struct Article {
     pub caption: Option<Markdown>,
     /// The text, in the Markdown that a story's article may use; empty if there is none.
     pub body: String,
-    /// Pictures, sounds and films that the text uses, by their paths relative to the imported file.
+    /// The pictures, sounds and films in the text, as paths relative to the imported file.
     pub media: Vec<String>,
     /// Notes to the editors, one line each.
     pub comments: Vec<String>,
@@ -84,16 +85,16 @@ pub struct Article {
 pub struct Citation {
     /// The key of the work or the passage.
     pub source: String,
-    /// Where in the work, as in `p. 12`. Only a text has room for it: a list of sources names works alone.
+    /// The place in the work, such as `p. 12`. It is only used in texts: a list of sources names just the works.
     pub at: Option<String>,
 }
 
-/// A statement with what it rests on. The writer adds the citations to its text.
+/// A statement with the sources that it relies on. The writer adds the citations to its text.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Statement {
-    /// What it says.
+    /// The text of the statement.
     pub text: Markdown,
-    /// What it cites.
+    /// The sources that it cites.
     pub sources: Vec<Citation>,
 }
 
@@ -102,38 +103,39 @@ pub struct Statement {
 pub struct Person {
     /// The key by which other parts refer to the person.
     pub key: String,
-    /// What the page calls it.
+    /// The name on the page.
     pub name: String,
-    /// How the article writes the name; empty if there is no article.
+    /// The names in the article; empty if there is no article.
     pub names: Vec<String>,
     /// The name at birth, if it differs.
     pub birth_name: Option<String>,
-    /// Other names under which readers may look for them.
+    /// Other names under which readers may look for the person.
     pub spellings: Vec<String>,
     /// The item in Wikidata, such as `Q1394`.
     pub wikidata: Option<String>,
-    /// Who they were, in a few words.
+    /// Who the person was, in a few words.
     pub role: Option<String>,
     /// The birth.
     pub born: Option<Life>,
-    /// The death; `None` for somebody who is alive.
+    /// The death; `None` if the person is alive.
     pub died: Option<Life>,
-    /// Whether they are alive.
+    /// Whether the person is alive.
     pub living: bool,
-    /// The last year in which they may have been born, or in which something happened to them; none of somebody who has
-    /// died or is `living`. When it is not long ago, the writer asks whether they are alive.
+    /// The last year in which the person may have been born, or in which something happened to them; `None` for a person who
+    /// has died or is `living`. If it is recent, the writer asks whether the person is alive.
     pub last_seen: Option<i32>,
-    /// Posts that they held.
+    /// The offices that the person held.
     pub offices: Vec<Office>,
-    /// How they stood to others.
+    /// The relations to other people.
     pub relations: Vec<Relation>,
-    /// Where they lived, in order.
+    /// The places where the person lived, in order.
     pub stays: Vec<Stay>,
-    /// What became of them. Each statement has its own sources; the page has them in one paragraph, as it has `detail`.
+    /// What became of the person. Each statement has its own sources; the page joins them into one paragraph, like those of
+    /// `detail`.
     pub fate: Vec<Statement>,
-    /// One telling thing.
+    /// A telling detail.
     pub detail: Vec<Statement>,
-    /// Keys of works or passages.
+    /// The keys of works or passages.
     pub sources: Vec<String>,
     /// Notes to the editors, one line each.
     pub comments: Vec<String>,
@@ -142,48 +144,48 @@ pub struct Person {
 /// A birth or a death.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Life {
-    /// In EDTF. Without it, the rest is written as a comment.
+    /// The date in EDTF. Without it, the rest is written as a comment.
     pub date: Option<String>,
-    /// Where it happened.
+    /// The place.
     pub place: Option<String>,
-    /// How somebody died, which needs sources.
+    /// The manner of death, which needs sources.
     pub manner: Option<Manner>,
-    /// What the manner rests on.
+    /// The sources for the manner.
     pub sources: Vec<String>,
 }
 
-/// An office that somebody held.
+/// An office that a person held.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Office {
-    /// What it is called.
+    /// The name of the office.
     pub title: String,
-    /// In EDTF. Without it, the office is written as a comment.
+    /// The date in EDTF. Without it, the office is written as a comment.
     pub date: Option<String>,
-    /// Keys of works or passages.
+    /// The keys of works or passages.
     pub sources: Vec<String>,
 }
 
-/// How somebody stood to somebody else. Each side has a relation of its own.
+/// A relation of one person to another. Each of the two has a relation of their own.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Relation {
     /// The key of the other person.
     pub with: String,
     /// The kind of the relation.
     pub stance: Stance,
-    /// In EDTF.
+    /// The date in EDTF.
     pub date: Option<String>,
-    /// What is said about the relation.
+    /// The description of the relation.
     pub statement: Statement,
 }
 
-/// One stop in somebody's life.
+/// A stop in a person's life.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Stay {
-    /// In EDTF. Without it, the stay is written as a comment.
+    /// The date in EDTF. Without it, the stay is written as a comment.
     pub date: Option<String>,
     /// The key of a place.
     pub place: Option<String>,
-    /// What is said about the stay.
+    /// The description of the stay.
     pub statement: Statement,
 }
 
@@ -192,23 +194,23 @@ pub struct Stay {
 pub struct Event {
     /// The key by which other parts refer to the event.
     pub key: String,
-    /// In EDTF. An event without a date is written as a comment, for an editor to complete.
+    /// The date in EDTF. An event without a date is written as a comment, for an editor to complete.
     pub date: Option<String>,
-    /// What it is called.
+    /// The title.
     pub title: String,
-    /// One paragraph.
+    /// The summary, as one paragraph.
     pub summary: Option<Markdown>,
-    /// What the summary rests on, all of it in `sources`, too. The summary cites it where a place in the work is known.
+    /// The sources of the summary, all of which are also in `sources`. The summary cites them if a place in a work is known.
     pub cited: Vec<Citation>,
     /// Further paragraphs.
     pub text: Vec<Markdown>,
     /// The key of a place.
     pub place: Option<String>,
-    /// Keys of people.
+    /// The keys of people.
     pub people: Vec<String>,
-    /// Whether it was told in an article that is not in the draft.
+    /// Whether the event was told in an article that is not part of the draft.
     pub told: bool,
-    /// Keys of works or passages.
+    /// The keys of works or passages.
     pub sources: Vec<String>,
     /// Notes to the editors, one line each.
     pub comments: Vec<String>,
@@ -219,11 +221,11 @@ pub struct Event {
 pub struct Place {
     /// The key by which other parts refer to the place.
     pub key: String,
-    /// What the page calls it.
+    /// The name on the page.
     pub name: String,
-    /// What it is called now, where that differs.
+    /// The name today, if it differs.
     pub now: Option<String>,
-    /// Latitude and longitude in degrees.
+    /// The latitude and longitude in degrees.
     pub point: Option<(f64, f64)>,
     /// How far the true place may be from the point, in meters.
     pub radius: Option<u32>,
@@ -233,16 +235,16 @@ pub struct Place {
     pub comments: Vec<String>,
 }
 
-/// A named stretch of the timeline, from the first event in it to the first event after it.
+/// A named period of the timeline. It lasts from the first event in it to the first event after it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Phase {
-    /// What the page calls it.
+    /// The name on the page.
     pub name: String,
-    /// In EDTF.
+    /// The beginning, in EDTF.
     pub from: String,
-    /// In EDTF.
+    /// The end, in EDTF.
     pub until: String,
-    /// Where it stood in the file.
+    /// Its position in the file.
     pub at: String,
 }
 
@@ -253,19 +255,19 @@ pub struct Passage {
     pub key: String,
     /// The key of its work.
     pub work: String,
-    /// Where in the work.
+    /// The place in the work.
     pub at: Option<String>,
-    /// A day in ISO 8601.
+    /// The day on which it was read, in ISO 8601.
     pub read: String,
-    /// How much of it was read.
+    /// How much of the work was read.
     pub extent: ReadExtent,
-    /// How much it weighs.
+    /// The grade of the source.
     pub grade: Grade,
-    /// What it says, insofar as statements rest on it.
+    /// What the passage says, as far as statements rely on it.
     pub says: String,
 }
 
-/// A work that no statement rests on, for readers who want more.
+/// A work that no statement relies on, for readers who want to know more.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Further {
     /// The key of the work.
@@ -277,32 +279,32 @@ pub struct Further {
 /// A fact on which sources differ.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Claim {
-    /// The key of the event that it is about.
+    /// The key of the event that the fact belongs to.
     pub about: String,
-    /// What it is called.
+    /// The name of the fact.
     pub title: String,
     /// The values that sources give for it.
     pub values: Vec<ClaimValue>,
 }
 
-/// One of the values that sources give for a contested fact.
+/// A value that some source gives for a contested fact.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ClaimValue {
     /// The value.
     pub value: String,
     /// Whether the edition accepts it.
     pub status: ClaimStatus,
-    /// What is said about the value.
+    /// The explanation of the value.
     pub statement: Statement,
 }
 
 /// Something in the file that a story has no place for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Leftover {
-    /// Where it stood.
+    /// Its position in the file.
     pub at: String,
-    /// The whole of what it says.
+    /// The complete text.
     pub what: String,
-    /// Why it has no place, or what became of it instead.
+    /// The reason why it has no place, or what became of it instead.
     pub why: String,
 }

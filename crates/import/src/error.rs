@@ -1,33 +1,34 @@
-//! What is wrong with a file that cannot be imported.
+//! Errors in files that cannot be imported.
 
 use std::fmt;
 
-/// Why a file cannot be imported, where the problem is, and how to fix it.
+/// The reason why a file cannot be imported, where the problem is, and how to fix it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Error {
     /// The name of the file.
     pub file: String,
-    /// Where in it, as in `line 3, column 7`, `row 5, column C` or `events[3].start_date`; empty for the whole file.
+    /// The position in the file, as in `line 3, column 7`, `row 5, column C` or `events[3].start_date`; empty for the whole
+    /// file.
     pub at: String,
-    /// What is wrong.
+    /// A description of the problem.
     pub message: String,
     /// How to fix it.
     pub help: String,
 }
 
 impl Error {
-    /// A problem with a file as a whole. A reader that knows where it is adds that with [`Error::at`].
+    /// Creates an error for a file as a whole. A reader that knows the position adds it with [`Error::at`].
     pub fn new(file: &str, message: impl Into<String>, help: impl Into<String>) -> Self {
         Self { file: file.to_owned(), at: String::new(), message: message.into(), help: help.into() }
     }
 
-    /// The same problem at a place.
+    /// Returns the same error with a position.
     #[must_use]
     pub fn at(self, place: impl Into<String>) -> Self {
         Self { at: place.into(), ..self }
     }
 
-    /// The error for a text that is not UTF-8.
+    /// Creates the error for a text that is not UTF-8.
     pub(crate) fn not_utf8(file: &str, bytes: &[u8]) -> Self {
         let sound = std::str::from_utf8(bytes).err().map_or(0, |error| error.valid_up_to());
         let line = bytes[..sound].split(|byte| *byte == b'\n').count();

@@ -1,10 +1,10 @@
-//! What kind of file it is, judged by its name and contents.
+//! Detects the format of a file from its name and contents.
 
 use serde_json::Value;
 
 use crate::error::Error;
 
-/// A kind of file that can be imported.
+/// A format that can be imported.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
     /// `TimelineJS` 3, as JSON.
@@ -27,23 +27,23 @@ pub enum Format {
     Markdown,
 }
 
-/// What can be imported, in words.
+/// The formats that can be imported, in words.
 const KNOWN: &str = "TimelineJS (JSON, CSV, XLSX, ODS), CSL-JSON, BibTeX or biblatex, GEDCOM 5.5.1 or 7, Markdown, and what \
                      a page offers for download can be imported";
 
-/// Endings of documents that hold an article, but not as text that can be taken over word for word.
+/// The extensions of documents that may contain an article, but not as text that can be copied verbatim.
 const DOCUMENTS: [&str; 9] = ["doc", "docx", "epub", "htm", "html", "odt", "pages", "pdf", "rtf"];
 
-/// How an article comes out of such a document.
+/// How to get the article out of such a document.
 const TO_MARKDOWN: &str = "save it as Markdown, and import that: Google Docs downloads documents as Markdown, and pandoc \
                            converts those of Word and others; or paste the text into a file that ends in .md";
 
 impl Format {
-    /// Recognizes a file.
+    /// Detects the format of a file.
     ///
     /// # Errors
     ///
-    /// If the file is of no kind that can be imported.
+    /// Returns an error if the format is not one that can be imported.
     pub fn of(name: &str, bytes: &[u8]) -> Result<Self, Error> {
         let extension = name.rsplit_once('.').map(|(_, extension)| extension.to_ascii_lowercase()).unwrap_or_default();
         let text = || std::str::from_utf8(bytes).map(|text| text.trim_start_matches('\u{feff}')).unwrap_or_default();
@@ -54,7 +54,7 @@ impl Format {
                 TO_MARKDOWN,
             ));
         }
-        // Whatever its name, a spreadsheet is a ZIP archive, or an older one a compound file.
+        // Whatever its name, a spreadsheet is a ZIP archive or, in older formats, a compound file.
         if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xd0\xcf\x11\xe0") {
             return Ok(Self::Spreadsheet);
         }
@@ -81,7 +81,7 @@ impl Format {
         let events = value.get("events").and_then(Value::as_array);
         match (&value, events) {
             (Value::Array(_), _) => Ok(Self::Csl),
-            // Only a page's own timeline has dates in EDTF.
+            // Only the timeline of a page has dates in EDTF.
             (_, Some(events)) if events.iter().any(|event| event["date"]["edtf"].is_string()) => Ok(Self::Timeline),
             (_, Some(events)) if events.is_empty() && value.get("language").is_some() => Ok(Self::Timeline),
             (_, Some(_)) => Ok(Self::TimelineJs),
@@ -93,7 +93,7 @@ impl Format {
         }
     }
 
-    /// Tells a page's passages from a table of events by the names of the columns, in any language of the interface.
+    /// Distinguishes the passages of a page from a table of events by the column names, in any language of the interface.
     fn of_table(text: &str) -> Self {
         let header = text.lines().next().unwrap_or_default();
         let is_passages = palimpsest_words::languages().any(|language| {
@@ -110,7 +110,7 @@ mod tests {
 
     #[test]
     fn a_document_is_refused_with_a_way_out() {
-        // A document of Word is a ZIP archive, like a spreadsheet.
+        // Like a spreadsheet, a Word document is a ZIP archive.
         for (name, bytes) in [("a.docx", &b"PK\x03\x04"[..]), ("a.PDF", b"%PDF-1.7"), ("a.html", b"<p>Text")] {
             let problem = Format::of(name, bytes).expect_err("it is a document").to_string();
             assert!(

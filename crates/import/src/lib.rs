@@ -1,11 +1,11 @@
-//! Turns a file from another program into a draft of a story: a folder that builds and marks what is missing, with a list of
-//! what had no place in it, so that nothing is lost silently.
+//! Converts a file from another program to a draft of a story: a folder that builds and in which missing parts are marked. A
+//! list of everything that had no place in the draft makes sure that nothing is lost silently.
 //!
-//! [`read()`] recognizes the [`Format`] of a file and makes a [`Draft`] from it; [`build`] makes files from the draft.
+//! [`read()`] detects the [`Format`] of a file and makes a [`Draft`] from it; [`build`] makes files from the draft.
 //!
-//! A reader is a module of `read` with a function from a file to a draft. It puts everything it finds into the draft: into
-//! the field meant for it, or else into [`Draft::leftovers`], with the place where it stood. It need not know what the
-//! story's format requires: the writer makes ids, marks what is missing, and quotes texts.
+//! A reader is a module of `read` with a function from a file to a draft. It puts everything that it finds into the draft:
+//! into the matching field, or else into [`Draft::leftovers`], with its position in the file. It need not know what the
+//! story's format requires: the writer creates ids, marks missing parts, and quotes texts.
 
 mod draft;
 mod error;

@@ -1,4 +1,4 @@
-//! Makes a draft build. What a story's article may not contain is set as it was typed.
+//! Makes sure that a draft builds. Text that a story's article may not contain is shown verbatim, as a code block.
 
 use std::collections::BTreeSet;
 
@@ -10,11 +10,11 @@ use palimpsest_story::CalendarDay;
 use crate::draft::Draft;
 use crate::write::{Written, write};
 
-/// How often the article is checked. Setting one paragraph apart may reveal what is wrong with others.
+/// The number of times that the article is checked. Setting one paragraph apart may reveal errors in others.
 const ROUNDS: usize = 8;
 
-/// Makes the files of a draft. Paragraphs of its article that have an error become blocks that are set as they were typed,
-/// so that the draft builds and no letter is lost.
+/// Makes the files of a draft. Paragraphs of its article with an error become code blocks, which show them verbatim, so that
+/// the draft builds and no text is lost.
 pub fn build(mut draft: Draft, today: CalendarDay) -> Written {
     let mut written = write(&draft, today);
     for _ in 0..ROUNDS {
@@ -27,7 +27,7 @@ pub fn build(mut draft: Draft, today: CalendarDay) -> Written {
     written
 }
 
-/// The lines of the article's text that have an error, counted from 0, and what is wrong with them.
+/// Returns the lines of the article's text that have an error, counted from 0, and the messages.
 fn problems(written: &Written) -> Vec<(usize, String)> {
     let media = written.media.iter().map(|name| (name.clone(), String::new()));
     let compilation = compile_folder(&Folder::in_memory(written.files.iter().cloned().chain(media)));
@@ -43,7 +43,7 @@ fn problems(written: &Written) -> Vec<(usize, String)> {
     lines.collect()
 }
 
-/// Puts the blocks that contain these lines between backticks. Returns whether there was one left to set apart.
+/// Puts the blocks that contain these lines between backticks. Returns whether there was any left to set apart.
 fn set_apart(draft: &mut Draft, wrong: &[(usize, String)]) -> bool {
     let body = draft.article.body.trim_matches('\n').to_owned();
     let lines: Vec<&str> = body.lines().collect();

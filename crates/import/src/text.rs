@@ -1,17 +1,18 @@
-//! Text as the Markdown of a story.
+//! Conversion of text to the Markdown of a story.
 
-/// Text in the Markdown that a story's statements may use: paragraphs, `*emphasis*`, links within the page and citations.
+/// Text in the Markdown allowed in a story's statements: paragraphs, `*emphasis*`, links within the page and citations.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Markdown(String);
 
 impl Markdown {
-    /// A plain text as one paragraph. Whatever Markdown would interpret is escaped, and line breaks become spaces.
+    /// Converts plain text to one paragraph. Everything that Markdown would interpret is escaped, and line breaks become
+    /// spaces.
     pub fn plain(text: &str) -> Self {
         let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
         Self(escaped(&line))
     }
 
-    /// The paragraphs of a plain text, separated by blank lines.
+    /// Converts the paragraphs of a plain text, which are separated by blank lines.
     pub fn paragraphs(text: &str) -> Vec<Self> {
         let text = text.replace("\r\n", "\n").replace('\r', "\n");
         let mut paragraphs = vec![String::new()];
@@ -27,23 +28,23 @@ impl Markdown {
         paragraphs.iter().map(|text| Self::plain(text)).filter(|text| !text.is_empty()).collect()
     }
 
-    /// Text that already is such Markdown.
+    /// Wraps text that is already such Markdown.
     pub fn written(markdown: impl Into<String>) -> Self {
         Self(markdown.into())
     }
 
-    /// The Markdown.
+    /// Returns the Markdown source.
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// Whether there is nothing but whitespace.
+    /// Reports whether there is nothing but whitespace.
     pub fn is_empty(&self) -> bool {
         self.0.trim().is_empty()
     }
 }
 
-/// One line of text, with the characters escaped that Markdown or the story's own syntax would interpret.
+/// Escapes the characters in a line of text that Markdown or the story's own syntax would interpret.
 pub(crate) fn escaped(line: &str) -> String {
     let mut text = String::with_capacity(line.len());
     let mut before = ' ';
@@ -51,7 +52,7 @@ pub(crate) fn escaped(line: &str) -> String {
         let rest = &line[at + letter.len_utf8()..];
         let is_read = match letter {
             '\\' | '*' | '[' | ']' | '<' | '`' | '~' | '|' => true,
-            // Within a word, an underscore is a letter.
+            // Within a word, an underscore is an ordinary character.
             '_' => !(before.is_alphanumeric() && rest.starts_with(char::is_alphanumeric)),
             // A character reference such as `&shy;`. A backslash would not hide it from the check for invisible characters.
             '&' if rest.starts_with(|next: char| next == '#' || next.is_ascii_alphabetic()) => {

@@ -1,5 +1,5 @@
-//! The addresses that a page loads when it is shown: in the attributes of its elements, and in `url()` of its styles.
-//! Text, alternative text and links that a reader follows name files too; those are never touched.
+//! The addresses that a page loads when it is shown: in the attributes of its elements, and in `url()` in its styles. File
+//! names in text, in alternative text, and in links that a reader follows are never touched.
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -8,7 +8,7 @@ use anyhow::Result;
 use lol_html::html_content::{ContentType, Element};
 use lol_html::{RewriteStrSettings, element, rewrite_str, text};
 
-/// Attributes that hold one address, with their elements. What a `<link>` loads depends on its `rel`.
+/// Attributes with one address, by element. Whether a `<link>` loads its address depends on its `rel`.
 const ADDRESSES: [(&str, &str); 9] = [
     ("audio", "src"),
     ("image", "href"),
@@ -20,14 +20,14 @@ const ADDRESSES: [(&str, &str); 9] = [
     ("video", "poster"),
     ("video", "src"),
 ];
-/// Attributes that hold a list of candidates.
+/// Attributes with a list of candidates.
 const CANDIDATES: [(&str, &str); 3] = [("img", "srcset"), ("link", "imagesrcset"), ("source", "srcset")];
-/// What holds the relation of a `<link>` that a script lets load.
+/// The attribute with the relation of a `<link>` that a script will enable.
 pub(crate) const RELATION: &str = "data-rel";
-/// The relations of a `<link>` that browsers load.
+/// The relations of a `<link>` whose address browsers load.
 const LOADED: [&str; 6] = ["apple-touch-icon", "icon", "manifest", "modulepreload", "preload", "stylesheet"];
 
-/// The addresses that the page loads, without a leading `./`.
+/// Returns the addresses that the page loads, without a leading `./`.
 pub(crate) fn loaded(html: &str) -> Result<BTreeSet<String>> {
     let mut names = BTreeSet::new();
     rewrite(html, |name| {
@@ -37,7 +37,7 @@ pub(crate) fn loaded(html: &str) -> Result<BTreeSet<String>> {
     Ok(names)
 }
 
-/// The addresses that a style sheet beside the page loads.
+/// Returns the addresses that a style sheet beside the page loads.
 pub(crate) fn loaded_by_sheet(css: &str) -> BTreeSet<String> {
     let names = RefCell::new(BTreeSet::new());
     urls(css, |name| {
@@ -49,8 +49,8 @@ pub(crate) fn loaded_by_sheet(css: &str) -> BTreeSet<String> {
     names.into_inner()
 }
 
-/// The page with other addresses: `rename` gets each one that is loaded, without a leading `./`, and answers with what
-/// takes its place, if anything does.
+/// Replaces addresses in the page. `rename` is called with each address that is loaded, without a leading `./`, and returns
+/// its replacement, or `None` to keep it.
 pub(crate) fn rewrite(html: &str, rename: impl FnMut(&str) -> Option<String>) -> Result<String> {
     let rename = RefCell::new(rename);
     let rename = |address: &str| -> Option<String> {
@@ -92,7 +92,7 @@ pub(crate) fn rewrite(html: &str, rename: impl FnMut(&str) -> Option<String>) ->
     Ok(rewrite_str(html, settings)?)
 }
 
-/// The attributes that a table has for this element.
+/// Returns the attributes that a table lists for this element.
 fn attributes<'a>(tag: &str, table: &'a [(&str, &str)]) -> impl Iterator<Item = &'a str> {
     table.iter().filter(move |(element, _)| *element == tag).map(|(_, attribute)| *attribute)
 }
@@ -102,7 +102,7 @@ fn is_loaded(link: &Element) -> bool {
     relations.split_ascii_whitespace().any(|relation| LOADED.contains(&relation))
 }
 
-/// A `srcset`: addresses, each followed by what it is for.
+/// Replaces addresses in a `srcset`: a list of addresses, each followed by a descriptor.
 fn candidates(list: &str, rename: impl Fn(&str) -> Option<String>) -> String {
     let candidates = list.split(", ").map(|candidate| {
         let (address, rest) = candidate.split_at(candidate.find(' ').unwrap_or(candidate.len()));
@@ -111,7 +111,7 @@ fn candidates(list: &str, rename: impl Fn(&str) -> Option<String>) -> String {
     candidates.collect::<Vec<_>>().join(", ")
 }
 
-/// A style sheet with other addresses in its `url()`.
+/// Replaces addresses in the `url()` of a style sheet.
 fn urls(css: &str, rename: impl Fn(&str) -> Option<String>) -> String {
     const START: &str = "url(";
     let mut renamed = String::with_capacity(css.len());

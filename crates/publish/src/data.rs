@@ -1,4 +1,4 @@
-//! The folder with everything as data, and copies of the story's pictures, so that it can be kept by itself.
+//! The folder with the whole story as data and with copies of its pictures, which can be kept on its own.
 
 use std::fs;
 use std::path::Path;
@@ -10,7 +10,7 @@ use palimpsest_words::Words;
 
 use crate::site::Site;
 
-/// Writes the folder. `folder` is where the story's pictures are; `book` asks for the article as a book, too.
+/// Writes the folder. `folder` contains the story's pictures; `book` also requests the article as a book.
 pub(crate) fn add(site: &mut Site, story: &Story, words: &Words, folder: &Path, book: bool) -> Result<()> {
     let mut names = story.media_addresses();
     let picture = story.article.picture.as_ref().map(|picture| picture.address.clone());

@@ -6,7 +6,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
-/// A SHA-256 digest in hexadecimal.
+/// Returns a SHA-256 digest in hexadecimal.
 pub(crate) fn sha256(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().fold(String::new(), |mut digits, byte| {
         // Writing into a String cannot fail.
@@ -15,7 +15,7 @@ pub(crate) fn sha256(bytes: &[u8]) -> String {
     })
 }
 
-/// A SHA-256 digest as browsers compare it, in `integrity` and in a content security policy: `sha256-` and base64.
+/// Returns a SHA-256 digest in the format of `integrity` attributes and content security policies: `sha256-` and base64.
 pub(crate) fn integrity(bytes: &[u8]) -> String {
     format!("sha256-{}", STANDARD.encode(Sha256::digest(bytes)))
 }

@@ -1,4 +1,4 @@
-// Shows the part that the address asks for, or a single entry, opened, and tells the surrounding site how high it is.
+// Shows the part or the single, opened entry that the address asks for, and reports its height to the embedding site.
 (() => {
   const show = new URLSearchParams(location.search).get("show");
   const parts = [...document.querySelectorAll("main > div")];

@@ -1,6 +1,6 @@
-//! What other sites may show: `embed.html`, a page with parts of the story that is complete in one file; `embed.js`, which
-//! gives its frame on the other site the height of its content; and `oembed.json`, from which other sites learn how to show
-//! it. A story that no site may show has none of them.
+//! The files for embedding the story in other sites: `embed.html`, a self-contained page with parts of the story;
+//! `embed.js`, which sets the height of its frame on the other site to that of its content; and `oembed.json`, which tells
+//! other sites how to embed it. They are not written for a story that no site may embed.
 
 use std::path::Path;
 
@@ -17,19 +17,19 @@ use crate::program::without_comments;
 use crate::site::Site;
 use crate::{policy, sheets, sprite};
 
-/// The page that others show.
+/// The page that other sites embed.
 pub(crate) const EMBED: &str = "embed.html";
-/// Its path on hosts that drop the extension.
+/// The path of [`EMBED`] on hosts that drop the extension.
 pub(crate) const EMBED_BARE: &str = "/embed";
-/// The script for sites that show it.
+/// The script for sites that embed the page.
 pub(crate) const SCRIPT: &str = "embed.js";
 
-/// The name of the `<meta>` that lists the origins that may show the page. Browsers obey the directive only as a header,
+/// The name of the `<meta>` that lists the origins that may embed the page. Browsers obey the directive only in a header,
 /// which `headers` makes from this list.
 const ANCESTORS: &str = "frame-ancestors";
 
-/// The style sheets of the page, with the one for older engines first. A sheet with a selector is left out if nothing in the
-/// page matches it.
+/// The style sheets of the page, starting with the one for older browsers. A sheet with a selector is left out if nothing in
+/// the page matches it.
 const SHEETS: [(&str, Option<&str>); 15] = [
     ("styles/plain.css", None),
     ("styles/fonts.css", None),
@@ -48,10 +48,10 @@ const SHEETS: [(&str, Option<&str>); 15] = [
     ("styles/right-to-left.css", Some("html[dir=rtl]")),
 ];
 
-/// The size of a frame in oEmbed, in pixels. Consumers scale it.
+/// The width and height of a frame in oEmbed, in pixels. Consumers scale them.
 const SIZE: [u32; 2] = [640, 480];
 
-/// Writes the page, the script and the oEmbed response, if any site may show the story. Its portraits are in `folder`.
+/// Writes the page, the script and the oEmbed response if any site may embed the story. `folder` contains its portraits.
 pub(crate) fn add(
     site: &mut Site,
     story: &Story,
@@ -71,7 +71,7 @@ pub(crate) fn add(
     }
 }
 
-/// The page, which loads nothing.
+/// Returns the page, which loads no other file.
 fn page(story: &Story, words: &Words, folder: &Path, pictures: &Pictures, engine: &Engine) -> Result<String> {
     let publication = &story.publication;
     let body = to_the_whole_page(&palimpsest_render::embed(story, words)?)?;
@@ -96,7 +96,7 @@ fn page(story: &Story, words: &Words, folder: &Path, pictures: &Pictures, engine
     policy::add_apart(&html.replacen("<base ", &(styles + "<base "), 1))
 }
 
-/// The markup with its links leading to places on the whole page. References within drawings stay as they are.
+/// Points the links to fragments at the whole page. References within drawings are unchanged.
 fn to_the_whole_page(html: &str) -> Result<String> {
     let link = element!("a[href^='#']", |link| {
         let place = link.get_attribute("href").unwrap_or_default();
@@ -105,7 +105,7 @@ fn to_the_whole_page(html: &str) -> Result<String> {
     Ok(rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(link))?)
 }
 
-/// The directive that a host sends with the page to say who may show it. `None` if the page does not list anyone.
+/// Returns the directive, sent by a host with the page, that says who may embed it. `None` if the page lists no origins.
 pub(crate) fn ancestors(html: &str) -> Result<Option<String>> {
     let mut origins = None;
     let read = element!(format!("meta[name={ANCESTORS}]"), |meta| {
@@ -116,7 +116,8 @@ pub(crate) fn ancestors(html: &str) -> Result<Option<String>> {
     Ok(origins.map(|origins| format!("frame-ancestors 'self' {origins}")))
 }
 
-/// The response in oEmbed 1.0, of the type `rich`, which has markup.
+/// Returns the response in oEmbed 1.0, of the type `rich`, which includes markup. `None` if the page has no address, or
+/// nothing to embed.
 fn oembed(story: &Story, words: &Words) -> Option<String> {
     let (title, markup) = palimpsest_render::snippet(story, words)?;
     let authors: Vec<String> = story.article.authors.iter().map(Author::name).collect();

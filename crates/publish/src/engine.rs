@@ -1,6 +1,6 @@
-//! The engine: everything that pages of different stories share. It is what Trunk's release build leaves (the template, the
-//! program with its script, the icons), the style sheets and whole faces that publishing reads, and the example stories. Packed into one file, it
-//! makes pages where neither Trunk nor the sources are.
+//! The engine: everything that the pages of different stories share. It consists of the output of Trunk's release build (the
+//! template, the program with its script, the icons), the style sheets and complete fonts that publishing reads, and the
+//! example stories. Packed into one file, it makes pages where neither Trunk nor the sources are available.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -11,29 +11,29 @@ use anyhow::{Context, Result, ensure};
 use brotli::enc::BrotliEncoderParams;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 
-/// The page, by its name in the site.
+/// The file name of the page.
 pub(crate) const INDEX: &str = "index.html";
 
-/// The folders of a packed engine: what is laid into the site, and what is only read.
+/// The folders of a packed engine: the files that are copied into the site, and those that are only read.
 const BUILT: &str = "built";
 const PROJECT: &str = "project";
-/// Where the project has its whole faces, and how their names end.
+/// The folder of the complete fonts in the project, and the extension of their names.
 const FACES: (&str, &str) = ("fonts", ".ttf");
 
-/// Where the project has stories to begin with, each in a folder of its own.
+/// The folder of the example stories in the project, each in a folder of its own.
 const EXAMPLES: &str = "examples";
 
-/// Trunk's note that a build is under way.
+/// Trunk's marker that a build is under way.
 const LOCK: &str = ".trunk-lock";
 
-/// Everything that pages of different stories share.
+/// Everything that the pages of different stories share.
 #[derive(Clone, Debug)]
 pub struct Engine {
     built: Files,
     project: Files,
 }
 
-/// Files by their paths, which have `/` between their parts.
+/// Files by their paths, whose parts are separated by `/`.
 #[derive(Clone, Debug)]
 enum Files {
     Folder(PathBuf),
@@ -41,17 +41,17 @@ enum Files {
 }
 
 impl Engine {
-    /// The engine that a build left in the folder `built`. `project` is the folder with the style sheets that its page names,
-    /// and with `fonts/`. Files are read as they are needed.
+    /// Creates an engine from the output of a build in the folder `built`. `project` is the folder with `fonts/` and with
+    /// the style sheets that the page names. Files are read when they are needed.
     pub fn of_build(built: &Path, project: &Path) -> Self {
         Self { built: Files::Folder(built.to_owned()), project: Files::Folder(project.to_owned()) }
     }
 
-    /// All its files in one: a tar archive. The same engine gives the same bytes.
+    /// Packs all files into a tar archive. Packing the same engine again produces the same bytes.
     ///
     /// # Errors
     ///
-    /// A file that cannot be read, or that the page names and that is not there.
+    /// Returns an error if a file cannot be read, such as a missing style sheet that the page names.
     pub fn pack(&self) -> Result<Vec<u8>> {
         let mut archive = tar::Builder::new(Vec::new());
         let mut add = |folder: &str, name: &str, bytes: &[u8]| -> Result<()> {
@@ -70,11 +70,11 @@ impl Engine {
         archive.into_inner().context("packing")
     }
 
-    /// The engine in a packed file, which may be [`compressed`].
+    /// Unpacks an engine, which may be [`compressed`].
     ///
     /// # Errors
     ///
-    /// A file that [`Engine::pack`] did not write.
+    /// Returns an error if the bytes were not written by [`Engine::pack`].
     pub fn unpack(packed: &[u8]) -> Result<Self> {
         let [mut built, mut project] = [BTreeMap::new(), BTreeMap::new()];
         let reader: Box<dyn Read> = if packed.starts_with(BUILT.as_bytes()) {
@@ -98,11 +98,11 @@ impl Engine {
         Ok(Self { built: Files::Packed(built), project: Files::Packed(project) })
     }
 
-    /// The names of the example stories.
+    /// Returns the names of the example stories.
     ///
     /// # Errors
     ///
-    /// A folder that cannot be read.
+    /// Returns an error if a folder cannot be read.
     pub fn examples(&self) -> Result<Vec<String>> {
         let files = self.example_files()?;
         let mut names: Vec<String> = files.iter().filter_map(|path| Some(path.split('/').nth(1)?.to_owned())).collect();
@@ -110,11 +110,11 @@ impl Engine {
         Ok(names)
     }
 
-    /// The files of an example story, by their paths in its folder; none where there is no such story.
+    /// Returns the files of an example story, by their paths in its folder. The list is empty if there is no such story.
     ///
     /// # Errors
     ///
-    /// A file that cannot be read.
+    /// Returns an error if a file cannot be read.
     pub fn example(&self, name: &str) -> Result<Vec<(String, Vec<u8>)>> {
         let prefix = format!("{EXAMPLES}/{name}/");
         let files = self.example_files()?;
@@ -122,17 +122,17 @@ impl Engine {
         own.map(|(within, path)| Ok((within.to_owned(), self.project.read(path)?))).collect()
     }
 
-    /// The paths of the files of all example stories in the project, sorted.
+    /// Returns the paths of the files of all example stories in the project, sorted.
     fn example_files(&self) -> Result<Vec<String>> {
         let files = match &self.project {
             Files::Folder(folder) if !folder.join(EXAMPLES).is_dir() => Vec::new(),
             project => project.names(EXAMPLES)?,
         };
-        // What lies beside the folders belongs to no story.
+        // Files directly in the examples folder do not belong to a story.
         Ok(files.into_iter().filter(|path| path.matches('/').count() > 1).collect())
     }
 
-    /// Puts what was built into a site, unless it was built there.
+    /// Copies the built files into a site, unless the site is where they were built.
     pub(crate) fn lay(&self, site: &Path) -> Result<()> {
         if let Files::Folder(folder) = &self.built
             && is_same(folder, site)
@@ -148,17 +148,18 @@ impl Engine {
         Ok(())
     }
 
-    /// A style sheet or a face by its path in the project, such as `styles/base.css`.
+    /// Reads a style sheet or a font by its path in the project, such as `styles/base.css`.
     pub(crate) fn source(&self, name: &str) -> Result<Vec<u8>> {
         self.project.read(name)
     }
 
-    /// A style sheet.
+    /// Reads a style sheet as text.
     pub(crate) fn source_text(&self, name: &str) -> Result<String> {
         String::from_utf8(self.source(name)?).with_context(|| format!("{name} is not UTF-8"))
     }
 
-    /// The names of what is only read: the style sheets that the page links, the faces, and the example stories.
+    /// Returns the names of the files that are only read: the style sheets that the page links, the fonts, and the example
+    /// stories.
     fn sources(&self) -> Result<Vec<String>> {
         let page = String::from_utf8(self.built.read(INDEX)?).with_context(|| format!("{INDEX} is not UTF-8"))?;
         let mut names = sheets(&page)?;
@@ -180,7 +181,8 @@ impl Files {
         }
     }
 
-    /// The names of all files in the folder `within` or deeper, sorted; of all there are where that is empty.
+    /// Returns the names of all files in the folder `within` and its subfolders, sorted. If `within` is empty, returns all
+    /// files.
     fn names(&self, within: &str) -> Result<Vec<String>> {
         let prefix = if within.is_empty() { String::new() } else { format!("{within}/") };
         let folder = match self {
@@ -209,20 +211,20 @@ fn is_same(one: &Path, other: &Path) -> bool {
     matches!((one.canonicalize(), other.canonicalize()), (Ok(one), Ok(other)) if one == other)
 }
 
-/// A packed engine in fewer bytes, with Brotli.
+/// Compresses a packed engine with Brotli.
 ///
 /// # Errors
 ///
-/// None that the bytes could cause.
+/// Returns an error if compression fails. The bytes themselves cannot cause this.
 pub fn compressed(packed: &[u8]) -> Result<Vec<u8>> {
     let mut small = Vec::new();
-    // The largest window that every decoder knows.
+    // The largest window that every decoder supports.
     let options = BrotliEncoderParams { quality: 11, lgwin: 24, size_hint: packed.len(), ..Default::default() };
     brotli::BrotliCompress(&mut Cursor::new(packed), &mut small, &options).context("compressing")?;
     Ok(small)
 }
 
-/// The style sheets that a page links, by their addresses.
+/// Returns the addresses of the style sheets that a page links.
 fn sheets(html: &str) -> Result<Vec<String>> {
     let mut names = Vec::new();
     let collect = element!("link[rel=stylesheet][href]", |link| {
@@ -241,7 +243,7 @@ mod tests {
         Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
     }
 
-    /// A folder as a build leaves it.
+    /// Creates a folder with the output of a build.
     fn built() -> tempfile::TempDir {
         let folder = tempfile::tempdir().expect("a folder");
         let page = "<link rel=stylesheet href=styles/tokens.css><link rel=icon href=icons/icon.svg>";

@@ -1,6 +1,6 @@
-//! A small page for each person, event and note. A link to a place on the one page loses its fragment where previews are
-//! made, so that all would look alike. Such a page has a title and a description of its own, and leads on to the place: at
-//! once, without scripts, and wherever the site lies.
+//! A small page for each person, event and note. Services that make link previews drop the fragment of an address, so all
+//! links into the page would have the same preview. Each of these pages has its own title and description, and redirects to
+//! the entry immediately, without scripts, and independently of where the site is hosted.
 
 use anyhow::Result;
 use palimpsest_contract::entry_page;
@@ -54,7 +54,7 @@ fn page(summary: &Summary, story: &Story, previews: &Previews) -> String {
     )
 }
 
-/// A text of at most [`LONGEST`] bytes, cut between words.
+/// Shortens a text to at most [`LONGEST`] bytes, cut between words, and adds an ellipsis if it was cut.
 fn shortened(text: &str) -> String {
     if text.len() <= LONGEST {
         return text.to_owned();

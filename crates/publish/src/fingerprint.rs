@@ -1,5 +1,5 @@
-//! Names that hold a digest of what is in the file: a file of that name never changes, so browsers may keep it for as
-//! long as they like, and no page is ever put together from parts of two versions.
+//! File names that contain a digest of the contents. A file with such a name never changes, so browsers may keep it as long
+//! as they like, and no page is ever assembled from parts of two versions.
 
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
@@ -11,17 +11,17 @@ use crate::addresses;
 use crate::digest::sha256;
 use crate::site::Site;
 
-/// Hexadecimal digits of a digest in a name.
+/// The number of hexadecimal digits of a digest in a name.
 pub(crate) const DIGITS: usize = 16;
-/// Trunk writes a 64-bit number without its leading zeros.
+/// The number of digits in a name from Trunk, which writes a 64-bit number without its leading zeros.
 const DIGITS_OF_TRUNK: RangeInclusive<usize> = 12..=DIGITS;
-/// Kinds of files that get such a name, by their extensions.
+/// The extensions of the files that get such a name.
 const KINDS: [&str; 4] = ["js", "svg", "wasm", "woff2"];
 /// The exception: systems that installed the page keep the addresses of its icons.
 const ICONS: &str = "icons/";
 
-/// Gives such a name to every file that the page loads: program, script, fonts, pictures. Returns the page with the new
-/// names. A file in `kept` stays under its own name too: others link to it.
+/// Renames every file that the page loads (program, script, fonts, pictures) to a name with a digest. Returns the page with
+/// the new names. A file in `kept` also stays under its own name, because others link to it.
 pub(crate) fn rename(site: &mut Site, html: &str, kept: &[&str]) -> Result<String> {
     let mut names = BTreeMap::new();
     for name in loaded(site, html)? {
@@ -40,7 +40,7 @@ pub(crate) fn rename(site: &mut Site, html: &str, kept: &[&str]) -> Result<Strin
     addresses::rewrite(html, |name| names.get(name).cloned())
 }
 
-/// The files of the site that the page loads, itself or through its style sheets, in order.
+/// Returns the files of the site that the page loads, directly or through its style sheets, sorted by name.
 pub(crate) fn loaded(site: &Site, html: &str) -> Result<Vec<String>> {
     let mut names = addresses::loaded(html)?;
     let is_sheet = |name: &&String| Path::new(name).extension().is_some_and(|kind| kind == "css") && site.has(name);
@@ -50,14 +50,14 @@ pub(crate) fn loaded(site: &Site, html: &str) -> Result<Vec<String>> {
     Ok(names.into_iter().filter(|name| site.has(name)).collect())
 }
 
-/// As much of a SHA-256 digest as stands in a name.
+/// Returns the part of a SHA-256 digest that is used in names.
 pub(crate) fn short_digest(bytes: &[u8]) -> String {
     let mut digits = sha256(bytes);
     digits.truncate(DIGITS);
     digits
 }
 
-/// The name with this digest before its extension, in place of one that is there.
+/// Returns the name with this digest before its extension, replacing any digest that is there.
 pub(crate) fn with_digest(name: &str, digest: &str) -> String {
     let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
     let stem = stem.strip_suffix("_bg").unwrap_or(stem);

@@ -1,5 +1,6 @@
-//! The page's fonts: of each face in `fonts/` the letters that the page shows, as WOFF2, with the rules that load them.
-//! They are late styles: the first screen is painted in fonts of the reader's system that are scaled to the same size. `fonts/README.md` says where the faces come from.
+//! The page's fonts: a WOFF2 subset of each font in `fonts/` with the letters that the page shows, and the rules that load
+//! it. The rules are late styles: the first screen is painted in system fonts that are scaled to the same size.
+//! `fonts/README.md` says where the fonts come from.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -25,20 +26,20 @@ mod letters;
 
 use letters::Letters;
 
-/// A face as the page has it.
+/// A font face of the page.
 struct Face {
-    /// The path of the whole face.
+    /// The path of the complete font.
     source: &'static str,
-    /// The path of its subset in the site. A face that every page needs has none: it stands in the sheet, as data. Text that
-    /// waits for a file is first shown in another font, and its lines then break elsewhere.
+    /// The path of the subset in the site. A face that every page needs has none: it is inlined in the style sheet, as data.
+    /// Text that waits for a file is first shown in another font, and then reflows.
     file: Option<&'static str>,
     family: &'static str,
     style: &'static str,
-    /// A weight, or the lightest and the heaviest of a variable font.
+    /// The weight, or the range of weights of a variable font.
     weight: &'static str,
-    /// OpenType features that are worth their bytes.
+    /// The OpenType features that are worth their bytes.
     features: &'static [&'static [u8; 4]],
-    /// The style's name within the family, where the license asks for another name than the original's.
+    /// The style's name within the family, if the license requires the font to be renamed.
     renamed: Option<&'static str>,
     letters: fn(&Letters) -> BTreeSet<char>,
 }
@@ -76,24 +77,24 @@ const FACES: [Face; 3] = [
     },
 ];
 
-/// PT Serif's license reserves its name, and a subset is a modified version.
+/// The family of the text. PT Serif's license reserves its name, and a subset is a modified version.
 const TEXT: &str = "Palimpsest Text";
 
-/// What combining marks and letters of some languages need, where a page has combining marks.
+/// The features that combining marks and the letters of some languages need, for a page with combining marks.
 const MARKS: [&[u8; 4]; 4] = [b"ccmp", b"locl", b"mark", b"mkmk"];
 
-/// Tables that browsers do without: hints, names of a variable font's styles, and kerning that GPOS has too.
+/// The tables that browsers do not need: hints, style names of variable fonts, and kerning that GPOS duplicates.
 const DROPPED: [&[u8; 4]; 8] = [b"DSIG", b"LTSH", b"MVAR", b"STAT", b"VDMX", b"gasp", b"hdmx", b"kern"];
 
-/// The names that a font carries: copyright, family, style, identifier, full name, version, PostScript name.
+/// The names that a font contains: copyright, family, style, identifier, full name, version, PostScript name.
 const NAMES: std::ops::RangeInclusive<u16> = 0..=6;
-/// Windows' number for English (United States), the one language of the names.
+/// The Windows language id of English (United States), the only language of the names.
 const ENGLISH: u16 = 0x409;
 
-/// Writes the subsets, and returns the page with the rules for them before its other late styles.
+/// Writes the subsets, and returns the page with their rules in front of its other late styles.
 ///
-/// Where the faces lack a script, the rules name those of readers' systems for it. `language` is that of the page. Other
-/// letters that no face has are reported on stderr. `strict` compresses as far as it goes.
+/// For scripts that the fonts do not cover, the rules name system fonts. `language` is the language of the page. Other
+/// letters that no font has are reported on stderr. If `strict`, the fonts are compressed as much as possible.
 pub(crate) fn add(site: &mut Site, html: &str, language: &str, engine: &Engine, strict: bool) -> Result<String> {
     let letters = Letters::of(html)?;
     let mut rules = String::new();
@@ -134,8 +135,8 @@ pub(crate) fn add(site: &mut Site, html: &str, language: &str, engine: &Engine, 
     Ok(rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(place))?)
 }
 
-/// The rule that names faces of readers' systems for scripts that the page's own lack. In no layer, it comes before the one of
-/// `styles/faces.css`.
+/// Returns the rule that names system fonts for the scripts that the page's own fonts do not cover. Because it is in no
+/// layer, it takes precedence over the rule in `styles/faces.css`.
 fn stacks(scripts: &[Script]) -> String {
     if scripts.is_empty() {
         return String::new();
@@ -149,7 +150,7 @@ fn stacks(scripts: &[Script]) -> String {
 }
 
 impl Face {
-    /// The face with these letters alone, as OpenType.
+    /// Returns the subset of the face with these letters, as OpenType.
     fn subset(&self, source: &[u8], letters: &BTreeSet<char>) -> Result<Vec<u8>> {
         let font = FontRef::new(source)?;
         let tags = |tags: &[&[u8; 4]]| tags.iter().map(|tag| Tag::new(tag)).collect::<IntSet<Tag>>();
@@ -179,7 +180,7 @@ impl Face {
     }
 }
 
-/// The font under another name, in the same outlines.
+/// Returns the font under another name, with the same outlines.
 fn renamed(font: &[u8], family: &str, style: &str) -> Result<Vec<u8>> {
     let full = if style == "Regular" { family.to_owned() } else { format!("{family} {style}") };
     let names = [
@@ -196,7 +197,7 @@ fn renamed(font: &[u8], family: &str, style: &str) -> Result<Vec<u8>> {
     Ok(builder.copy_missing_tables(FontRef::new(font)?).build())
 }
 
-/// A `name` table (OpenType 1.9.1, version 0) with these names, whose ids count from 0, for Windows in English.
+/// Returns a `name` table (OpenType 1.9.1, version 0) with these names, whose ids count from 0, for Windows in English.
 fn name_table(names: &[&str]) -> Result<Vec<u8>> {
     const HEADER: usize = 6;
     const RECORD: usize = 12;
@@ -214,7 +215,7 @@ fn name_table(names: &[&str]) -> Result<Vec<u8>> {
     Ok(fields.into_iter().chain(strings).flat_map(u16::to_be_bytes).collect())
 }
 
-/// The font as WOFF2.
+/// Compresses the font to WOFF2.
 fn compressed(font: &[u8], strict: bool) -> Result<Vec<u8>> {
     let quality = if strict { BrotliQuality::default() } else { BrotliQuality::from(1) };
     let aligned = aligned(font)?;
@@ -222,10 +223,10 @@ fn compressed(font: &[u8], strict: bool) -> Result<Vec<u8>> {
     Ok(encode_with_options(aligned.as_deref().unwrap_or(font), options)?)
 }
 
-/// The font with each outline at a multiple of four bytes, unless it then needs longer offsets.
+/// Returns the font with each outline at a multiple of four bytes, or `None` if it needs long offsets.
 ///
-/// WOFF2 can store outlines in another, shorter form. The decoder that browsers use puts them at such places as it
-/// restores them, and refuses a font that becomes longer than its header says.
+/// WOFF2 can store outlines in a shorter, transformed form. When the decoder that browsers use restores them, it aligns them
+/// in this way, and it rejects a font that becomes longer than its header says.
 fn aligned(font: &[u8]) -> Result<Option<Vec<u8>>> {
     const ALIGNMENT: usize = 4;
     let font = FontRef::new(font)?;
@@ -248,7 +249,7 @@ fn aligned(font: &[u8]) -> Result<Option<Vec<u8>>> {
     Ok(Some(builder.copy_missing_tables(font).build()))
 }
 
-/// Those of the letters that a font has no glyph for.
+/// Returns the letters for which a font has no glyph.
 fn without_glyph(font: &[u8], letters: &BTreeSet<char>) -> Result<BTreeSet<char>> {
     let map = FontRef::new(font)?.cmap()?;
     Ok(letters.iter().copied().filter(|letter| map.map_codepoint(*letter).is_none()).collect())

@@ -1,6 +1,6 @@
-//! The gate at the end of the opening, where the parser waits: what comes before is painted alone, in the styles that stand
-//! in the page; what comes after is laid out once, with all styles and in its own fonts. The program is asked for behind
-//! the gate, where it takes nothing from what is read first.
+//! The gate at the end of the page's opening, where the parser waits. The content before the gate is painted by itself, with
+//! the styles inlined in the page; the content after it is laid out once, with all styles and with its own fonts. The
+//! program is requested behind the gate, where it does not compete with what is read first.
 
 use std::cell::RefCell;
 use std::fmt::Write as _;
@@ -15,21 +15,22 @@ use crate::fingerprint;
 use crate::sheets::{LATE, MODERN, STYLES};
 use crate::site::Site;
 
-/// The links that ask for the program early.
+/// The links that preload the program.
 const PROGRAM: [&str; 2] = ["link[rel=modulepreload]", "link[rel=preload][as=fetch]"];
-/// Loaded by the same rules, in the head.
+/// The relation of the web app manifest, a link in the head that the same script enables.
 const MANIFEST: &str = "manifest";
-/// The script of the gate. What comes after it is hidden until the faces that its styles brought can be used: engines make
-/// even those in `data:` ready beside the parser, and lines broken in another face would be broken again. A link into the
-/// page may ask for words, which engines look for in what is not hidden. Then it lets all three ask, unless the page was
-/// opened from a disk: there engines refuse it, and say so.
+/// The script of the gate. It hides the content after the gate until the fonts of the preceding style sheets are usable:
+/// browsers load even `data:` fonts in parallel with parsing, and text laid out in another font would reflow. It does not
+/// hide anything if the address has a fragment, because the fragment may be a text directive, and browsers search only
+/// visible text. Finally it enables the program's links and the manifest, unless the page was opened from a disk, where
+/// browsers refuse to load them and log an error.
 const GATE: &str = "if(!location.href.includes(\"#\")){const{documentElement:r,fonts:f}=document;r.dataset.fonts=\"\";\
     Promise.allSettled([...f].filter(f=>f.display==\"swap\"&&f.style==\"normal\").map(f=>f.load()))\
     .then(()=>delete r.dataset.fonts)}\
     location.protocol[0]==\"h\"&&document.querySelectorAll(\"[data-rel]\").forEach(l=>l.rel=l.dataset.rel)";
 
-/// The page without the gate that an earlier run gave it, and the late styles that it had: nothing in a page that comes from
-/// Trunk.
+/// Undoes [`close`] in a page that an earlier run published. Returns the page without its gate, and the page's late styles;
+/// a page that comes straight from Trunk is returned unchanged, with no styles.
 pub(crate) fn open(site: &Site, html: &str) -> Result<(String, String)> {
     let mut file = None;
     let find = element!(format!("link[rel=stylesheet][href^={STYLES}][href$=\".css\"]"), |link| {
@@ -59,11 +60,12 @@ pub(crate) fn open(site: &Site, html: &str) -> Result<(String, String)> {
     Ok((rewrite_str(&html, settings)?, styles))
 }
 
-/// The page with a gate in place of its late styles. They become files beside the page, so that what they name has the same
-/// address from both; the names hold digests of their contents if `strict`.
+/// Replaces the late styles with a gate. Each late style sheet becomes a file beside the page, so that relative URLs in it
+/// resolve the same way from both; if `strict`, the file names contain digests of their contents.
 ///
-/// The sheets are asked for in the head: no engine looks for them behind a sheet that it waits for. The script after
-/// them makes every parser wait: Firefox would otherwise show what follows without its styles.
+/// The sheets are preloaded from the head, because no browser's preload scanner looks past a style sheet that blocks the
+/// parser. The script after the sheets makes every parser wait: otherwise Firefox would show the content that follows
+/// without its styles.
 pub(crate) fn close(site: &mut Site, html: &str, strict: bool) -> Result<String> {
     let sheets = RefCell::new(Vec::new());
     let names = element!(LATE, |style| {
@@ -116,7 +118,8 @@ pub(crate) fn close(site: &mut Site, html: &str, strict: bool) -> Result<String>
     Ok(rewrite_str(&html, settings)?)
 }
 
-/// The page without the elements that match, which have no content, and those, with another name of one attribute.
+/// Removes the elements that match the selectors, which must be empty elements. Returns the page and the removed elements,
+/// in which the attribute `renamed[0]` is called `renamed[1]`.
 fn take(html: &str, selectors: &[String], renamed: [&str; 2]) -> Result<(String, String)> {
     let taken = RefCell::new(String::new());
     let remove = |element: &mut Element| {
@@ -133,7 +136,7 @@ fn take(html: &str, selectors: &[String], renamed: [&str; 2]) -> Result<(String,
     Ok((html, taken.into_inner()))
 }
 
-/// The element's start tag. What stands in quotation marks in the source stands there as it is.
+/// Returns the element's start tag. Attribute values are copied verbatim, since they are already escaped.
 fn tag(element: &Element, [old, new]: [&str; 2]) -> String {
     let attributes = element.attributes().iter().map(|attribute| {
         let name = attribute.name();

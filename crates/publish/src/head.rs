@@ -1,4 +1,4 @@
-//! What machines read: in the head the description, Open Graph for previews of links and Highwire's `citation_*` for
+//! Metadata for machines: in the head, the description, Open Graph for link previews and Highwire's `citation_*` for
 //! reference managers; after the text, so that readers do not wait for it, schema.org's terms as JSON-LD.
 
 use palimpsest_story::{Author, Claim, ClaimValue, Date, Event, Person, PersonKind, Prose, Story, Target};
@@ -6,10 +6,10 @@ use serde_json::{Map, Value, json};
 
 use crate::preview::Previews;
 
-/// The answer to those who ask how to show the page, as oEmbed has it (`crate::embed`).
+/// The oEmbed response, which tells other sites how to embed the page (`crate::embed`).
 pub(crate) const OEMBED: &str = "oembed.json";
 
-/// The elements of the head that come from the story, each with `data-published`.
+/// Returns the elements of the head that come from the story, each with `data-published`.
 pub(crate) fn elements(story: &Story, previews: &Previews) -> String {
     let article = &story.article;
     let publication = &story.publication;
@@ -45,12 +45,12 @@ pub(crate) fn elements(story: &Story, previews: &Previews) -> String {
     head.concat()
 }
 
-/// What crawlers are asked: not to list a draft.
+/// Returns the instructions for crawlers, if any: not to index a draft.
 pub(crate) fn robots(story: &Story) -> Option<&'static str> {
     story.publication.draft.is_some().then_some("noindex")
 }
 
-/// The block of JSON-LD.
+/// Returns the `<script>` with the JSON-LD.
 pub(crate) fn linked_data_block(story: &Story) -> String {
     let json = script_safe(&linked_data(story).to_string());
     format!("<script data-published type=\"application/ld+json\">{json}</script>")
@@ -60,18 +60,18 @@ fn meta(key: &str, name: &str, content: &str) -> String {
     format!("<meta data-published {key}=\"{name}\" content=\"{}\">", escaped(content))
 }
 
-/// Text as the value of an attribute in double quotes.
+/// Escapes text for the value of an attribute in double quotes.
 pub(crate) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
 }
 
-/// JSON that no parser takes for markup: inside `<script>` only `<` could end or change it.
+/// Escapes JSON so that no parser mistakes it for markup: within `<script>`, only `<` could end or change it.
 pub(crate) fn script_safe(json: &str) -> String {
     json.replace('<', "\\u003c")
 }
 
-/// The article in schema.org's terms: what it is, and whom and what it is about. Addresses are relative where the page
-/// does not know its own.
+/// Returns the article in schema.org's terms: its own properties, and the people and events it is about. Addresses are
+/// relative if the page does not know its own.
 fn linked_data(story: &Story) -> Value {
     let article = &story.article;
     let publication = &story.publication;
@@ -118,7 +118,7 @@ fn linked_data(story: &Story) -> Value {
     Value::Object(data)
 }
 
-/// The contested facts of a person or an event, each value a claim.
+/// Adds the contested facts of a person or an event, with each value as a claim.
 fn add_claims(data: &mut Map<String, Value>, about: &Target, story: &Story) {
     let claim = |claim: &Claim, value: &ClaimValue| {
         let name = format!("{}: {}", claim.title, value.value);
@@ -131,7 +131,7 @@ fn add_claims(data: &mut Map<String, Value>, about: &Target, story: &Story) {
     }
 }
 
-/// The words of a text without emphasis and links.
+/// Returns the words of a text without emphasis and links.
 fn words_of(prose: &Prose) -> String {
     prose.iter().map(|inline| inline.text.as_str()).collect()
 }
@@ -147,7 +147,7 @@ fn named(author: &Author) -> Value {
 fn person(person: &Person, story: &Story) -> Value {
     let mut names: Vec<&str> = person.birth_name.iter().map(String::as_str).collect();
     names.extend(person.native_name.iter().map(|native| native.name.as_str()));
-    // The type, and its properties for the place and the day of the beginning and of the end.
+    // The type, and its properties for the place and the day of the beginning and the end.
     let (kind, [first_place, last_place], [first_day, last_day]) = match person.kind {
         PersonKind::Person => ("Person", [Some("birthPlace"), Some("deathPlace")], ["birthDate", "deathDate"]),
         PersonKind::Body => ("Organization", [Some("foundingLocation"), None], ["foundingDate", "dissolutionDate"]),
@@ -185,7 +185,7 @@ fn event(event: &Event, story: &Story) -> Value {
         "@id": here(story, &event.id),
         "name": event.title,
     }));
-    // ISO 8601-1 cannot express uncertain and approximate dates: better none than a wrong one.
+    // ISO 8601-1 cannot express uncertain and approximate dates, and no date is better than a wrong one.
     let certain = !event.date.edtf.contains(['~', '?', '%', 'X', '.']);
     let mut parts = event.date.parts.iter().filter_map(|part| part.datetime.as_ref()).filter(|_| certain);
     if let Some(start) = parts.next() {
@@ -205,12 +205,12 @@ fn event(event: &Event, story: &Story) -> Value {
     Value::Object(data)
 }
 
-/// The address of something on the page.
+/// Returns the address of an entry on the page.
 fn here(story: &Story, fragment: &str) -> String {
     format!("{}#{fragment}", story.publication.address.as_deref().unwrap_or_default())
 }
 
-/// The date in ISO 8601-1, when it is one certain year, month or day.
+/// Returns the date in ISO 8601-1 if it is a single certain year, month or day.
 fn exact(date: &Date) -> Option<&str> {
     match date.parts.as_slice() {
         [part] if part.datetime.as_deref() == Some(date.edtf.as_str()) => part.datetime.as_deref(),
@@ -235,7 +235,7 @@ mod tests {
 
     use super::*;
 
-    /// What schema.org gives each type that is used here, itself or by what it is a kind of (version 29).
+    /// The properties that schema.org (version 29) defines for each type used here, directly or through its supertypes.
     const TERMS: [(&str, &[&str]); 7] = [
         (
             "Article",
@@ -294,14 +294,14 @@ mod tests {
         compilation.story.expect("the story is sound")
     }
 
-    /// What machines read of a page of this story. Its picture is the real story's.
+    /// Returns the machine-readable parts of this story's page. The picture is that of the project's own story.
     fn head(story: &Story) -> String {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../story");
         let previews = Previews::of(story, &Words::default(), &folder).expect("the picture has a size");
         elements(story, &previews) + &linked_data_block(story)
     }
 
-    /// Asserts that every object has a type, and no property that its type lacks.
+    /// Asserts that every object has a type, and only properties of its type.
     fn check(value: &Value, types: &mut BTreeSet<String>) {
         match value {
             Value::Array(items) => items.iter().for_each(|item| check(item, types)),

@@ -1,5 +1,5 @@
-//! What a host sends with the site's files: one list, written as Netlify and Cloudflare Pages read it (`_headers`), for
-//! nginx and for Caddy. The page carries most of its policy itself; a host adds what only a header can say.
+//! The response headers for the site's files: one list, written in the formats of Netlify and Cloudflare Pages (`_headers`),
+//! of nginx and of Caddy. The page carries most of its policy itself; the headers add what only a header can express.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -18,11 +18,11 @@ use crate::site::MANIFEST;
 
 mod print;
 
-/// Headers of every response beside the policy.
+/// The headers of every response, besides the policy.
 const EVERYWHERE: [(&str, &str); 4] = [
-    // A cited site learns which site a reader comes from, and not what they read there.
+    // A cited site learns which site a reader comes from, but not which page.
     ("Referrer-Policy", "strict-origin-when-cross-origin"),
-    // The page copies and shares; everything else that a browser could be asked for is off.
+    // The page copies and shares; every other feature is disabled.
     (
         "Permissions-Policy",
         "accelerometer=(), autoplay=(), camera=(), clipboard-read=(), clipboard-write=(self), \
@@ -31,12 +31,12 @@ const EVERYWHERE: [(&str, &str); 4] = [
          publickey-credentials-get=(), screen-wake-lock=(), serial=(), sync-xhr=(), usb=(), \
          window-management=(), xr-spatial-tracking=()",
     ),
-    // A window that opened the page keeps no reference to it.
+    // A window that opened the page has no reference to it.
     ("Cross-Origin-Opener-Policy", "same-origin"),
     ("X-Content-Type-Options", "nosniff"),
 ];
 
-/// The kinds of files in a site, by their endings.
+/// The media types of the files in a site, by extension.
 const KINDS: [(&str, &str); 30] = [
     ("avif", "image/avif"),
     ("bib", "application/x-bibtex"),
@@ -70,10 +70,10 @@ const KINDS: [(&str, &str); 30] = [
     ("xml", "application/xml"),
 ];
 
-/// What is not served: this list itself, the record of what was published, and what Trunk leaves.
+/// The files that are not served: the headers themselves, the record of what was published, and Trunk's lock file.
 const UNPUBLISHED: [&str; 3] = ["_headers", MANIFEST, ".trunk-lock"];
 
-/// A host that the list is written for.
+/// A host that the headers are written for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Host {
     /// Netlify and Cloudflare Pages: the file `_headers`.
@@ -84,24 +84,25 @@ pub enum Host {
     Caddy,
 }
 
-/// Which headers are sent with which files.
+/// The headers of a site, by the files that they are sent with.
 struct List {
-    /// With every response.
+    /// The headers of every response.
     everywhere: Vec<(&'static str, String)>,
-    /// With some files: name, value, and the files' paths from the site. A path that ends with `*` is every one that begins
-    /// like it.
+    /// The headers of some responses: name, value, and the paths of the files relative to the site. A path that ends with
+    /// `*` stands for every path with that prefix.
     some: Vec<(&'static str, &'static str, Vec<String>)>,
-    /// The policy of the page that other sites may show, in place of the one that is sent everywhere else.
+    /// The policy of the page that other sites may embed; it replaces the general one there.
     embed: Option<String>,
 }
 
 const POLICY: &str = "Content-Security-Policy";
 
-/// The headers of a built site as this host reads them.
+/// Returns the headers of a built site in the format of `host`.
 ///
 /// # Errors
 ///
-/// A site that cannot be read, that was built for development and so has no policy, or that exceeds a host's limits.
+/// Returns an error if the site cannot be read, was built for development and so has no policy, contains a file of unknown
+/// type, or exceeds a limit of the host.
 pub fn headers(site: &Path, host: Host) -> Result<String> {
     let list = List::of(site)?;
     Ok(match host {
@@ -111,7 +112,7 @@ pub fn headers(site: &Path, host: Host) -> Result<String> {
     })
 }
 
-/// Puts `_headers` into a built site.
+/// Writes `_headers` into a built site.
 pub(crate) fn add(site: &Path) -> Result<()> {
     let file = site.join("_headers");
     fs::write(&file, headers(site, Host::Pages)?).with_context(|| format!("writing {}", file.display()))
@@ -124,9 +125,9 @@ impl List {
         let Some(policy) = policy::read(&html)? else {
             bail!("{} has no policy: build the page with `cargo xtask build`", index.display());
         };
-        // The one directive that browsers take from a header alone: other sites cannot frame the article as theirs.
+        // Browsers accept this directive only in a header. It stops other sites from framing the article as their own.
         let policy = policy + "; frame-ancestors 'self'";
-        // Browsers hold to this policy in the folder of data, too, whose page has styles of its own.
+        // The policy also applies to the data folder, whose page has styles of its own.
         let policy = policy.replacen("style-src 'self'", &format!("style-src 'self' {}", data::styles()), 1);
         let mut everywhere = vec![(POLICY, policy)];
         everywhere.extend(EVERYWHERE.map(|(name, value)| (name, value.to_owned())));
@@ -139,8 +140,8 @@ impl List {
             let (_, ending) = file.rsplit_once('.').unwrap_or_default();
             let kind = kind(ending);
             let kind = kind.with_context(|| format!("{file}: add its media type to the list in {}", file!()))?;
-            // Of the pages of entries and of the files of data there are many, and hosts take a limited number of rules: those of
-            // a folder share one.
+            // There are many entry pages and data files, and hosts limit the number of rules, so the files of each of these
+            // folders share one rule.
             let shared = [ENTRY_PAGES, FOLDER].into_iter().find(|folder| Path::new(&file).starts_with(folder));
             let (path, rules) = match shared {
                 Some(folder) => (format!("{folder}/*"), [caching(folder), sharing(folder, "text/html")]),
@@ -158,7 +159,7 @@ impl List {
     }
 }
 
-/// The policy of the page that other sites may show, with those that may.
+/// Returns the policy of the page that other sites may embed, including the list of those sites.
 fn policy_of_embed(site: &Path) -> Result<Option<String>> {
     let file = site.join(EMBED);
     if !file.is_file() {
@@ -183,7 +184,7 @@ fn collect(folder: &Path, prefix: &str, files: &mut Vec<String>) -> Result<()> {
     Ok(())
 }
 
-/// The media type of a file of a site, by the ending of its name.
+/// Returns the media type of a file of a site, by the extension of its name.
 pub fn media_type(name: &str) -> Option<&'static str> {
     name.rsplit_once('.').and_then(|(_, ending)| kind(ending))
 }
@@ -193,8 +194,8 @@ fn kind(ending: &str) -> Option<&'static str> {
     KINDS.into_iter().find(|(known, _)| known.eq_ignore_ascii_case(ending)).map(|(_, kind)| kind)
 }
 
-/// How long a browser may keep a file: for good where its name changes with its contents, only with revalidation where it
-/// must fit the rest of the site, and a day otherwise.
+/// Returns the `Cache-Control` header of a file: for good if its name changes with its contents, only with revalidation if
+/// it must match the rest of the site, and otherwise for a day.
 fn caching(file: &str) -> (&'static str, &'static str) {
     let value = if is_named_by_content(file) {
         "public, max-age=31536000, immutable"
@@ -206,15 +207,15 @@ fn caching(file: &str) -> (&'static str, &'static str) {
     ("Cache-Control", value)
 }
 
-/// Whether a name holds a digest as `fingerprint` writes it: hexadecimal digits after a hyphen.
+/// Reports whether a name contains a digest as written by `fingerprint`: a hyphen and 16 hexadecimal digits.
 fn is_named_by_content(file: &str) -> bool {
     let parts = file.split('-').skip(1);
     let mut hashes = parts.map(|part| part.bytes().take_while(u8::is_ascii_hexdigit).count());
     hashes.any(|digits| digits == DIGITS)
 }
 
-/// Who may load a file. Pictures are for everyone (previews of links, home screens), and so is what other sites show; the rest is
-/// for this site alone.
+/// Returns the header that limits which sites may load a file. Any site may load pictures (link previews and home screens
+/// need them) and the files for embedding; the rest is limited to this site.
 fn sharing(file: &str, kind: &str) -> (&'static str, &'static str) {
     let is_for_all = kind.starts_with("image/") || [EMBED, SCRIPT, OEMBED].contains(&file);
     let value = if is_for_all { "cross-origin" } else { "same-origin" };
@@ -225,7 +226,7 @@ fn sharing(file: &str, kind: &str) -> (&'static str, &'static str) {
 mod tests {
     use super::*;
 
-    /// A site of an empty page, with these files beside it.
+    /// Creates a site of an empty page, with these files beside it.
     fn site(files: &[&str]) -> tempfile::TempDir {
         let site = tempfile::tempdir().expect("a temporary folder can be made");
         let page = policy::add("<meta charset=utf-8><title>T</title>").expect("the policy has a place");

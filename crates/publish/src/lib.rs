@@ -1,22 +1,23 @@
-//! Publishing: makes the finished site of an [`Engine`] and a story, complete before any script runs.
+//! Publishing: makes the finished site of a story with an [`Engine`]. The site is complete before any script runs.
 //!
-//! [`publish`] is the way in. It
+//! [`publish`] is the entry point. It
 //!
 //! 1. compiles the story folder,
 //! 2. renders the page and its outline (`palimpsest_render`),
-//! 3. lays the engine into the site, unless it was built there, and writes page and outline, the head (`head`), the portraits (`sprite`) and the styles (`sheets`) into
-//!    `index.html` (`page`),
-//! 4. writes the fonts with the letters that the page shows (`fonts`), the story's pictures, the exported files, the folder of
-//!    data (`data`), a small page for each entry (`entries`), so that links to it have previews of their own (`preview`), and
-//!    the page that other sites may show (`embed`),
-//! 5. guards and renames the program (`program`, `names`), fingerprints files (`fingerprint`), puts late styles and the
-//!    program behind the opening (`gate`), and writes the policy (`policy`), the worker (`offline`) and the headers (`headers`);
-//!    a page that is served during development gets a script that reloads it (`reload`) instead.
+//! 3. copies the engine into the site, unless it was built there, and writes the page, its outline, the head (`head`), the
+//!    portraits (`sprite`) and the styles (`sheets`) into `index.html` (`page`),
+//! 4. writes the fonts with the letters that the page shows (`fonts`), the story's pictures, the exported files, the data
+//!    folder (`data`), a small page for each entry (`entries`), so that links to it have previews of their own (`preview`),
+//!    and the page that other sites may embed (`embed`),
+//! 5. guards the program and shortens its names (`program`, `names`), adds digests to file names (`fingerprint`), puts late
+//!    styles and the program behind the opening (`gate`), and writes the policy (`policy`), the service worker (`offline`)
+//!    and the headers (`headers`); a page that is served during development keeps its file names and gets neither policy nor
+//!    headers, but a script that reloads it (`reload`).
 //!
-//! [`single_file`] does the same in a folder of its own, and makes one file of it (`single`).
+//! [`single_file`] does the same in a temporary folder, and folds the result into one file (`single`).
 //!
-//! It may run again on its own result, with the same story or another: whatever it wrote there it replaces, and what is
-//! no longer needed it removes (`site`).
+//! Publishing can be repeated on its own result, with the same story or another: files are replaced, and those that are no
+//! longer needed are removed (`site`).
 
 mod addresses;
 mod data;
@@ -61,33 +62,33 @@ use pictures::Pictures;
 use preview::Previews;
 use site::Site;
 
-/// How a page is published.
+/// The options of publishing.
 #[derive(Clone, Debug)]
 pub struct Options {
-    /// Whether the page forbids what it does not need. A page that is served during development holds the server's own
-    /// script, which changes with the address.
+    /// Whether the policy forbids everything that the page does not need. A page that is served during development contains
+    /// the server's own script, which changes with the address.
     pub strict: bool,
-    /// The address to publish at, in place of the one that the story gives.
+    /// The address to publish at, overriding the one in the story.
     pub address: Option<String>,
-    /// Whether the page becomes one file: where it has no address, its citations name none.
+    /// Whether the page is to become a single file. If it has no address, its citations do not name one.
     pub single: bool,
-    /// Whether the article is also written as a book, into the folder of data.
+    /// Whether to also write the article as a book into the data folder.
     pub book: bool,
 }
 
 impl Options {
-    /// The page that readers get.
+    /// Options for the page that readers get.
     pub const FINISHED: Self = Self { strict: true, address: None, single: false, book: false };
-    /// A page for its editors, which reloads once it is published anew.
+    /// Options for a page that its editors preview; it reloads when it is published again.
     pub const SERVED: Self = Self { strict: false, address: None, single: false, book: false };
 }
 
-/// Publishes the story in a folder into the folder `site`. What is worth a warning is printed on stderr.
+/// Publishes the story in a folder into the folder `site`. Warnings are printed on stderr.
 ///
 /// # Errors
 ///
-/// Every problem of the story, with file, line and column; or the file that could not be read or written. Where the story has
-/// problems, the site stays as it was.
+/// Returns an error with every problem of the story, each with file, line and column, or for the file that could not be read
+/// or written. If the story has problems, the site is left unchanged.
 pub fn publish(engine: &Engine, story: &Path, site: &Path, options: &Options) -> Result<()> {
     let compilation = compile(story);
     let report = compilation.report();
@@ -102,11 +103,11 @@ pub fn publish(engine: &Engine, story: &Path, site: &Path, options: &Options) ->
     publish_compiled(engine, compiled, story, site, options)
 }
 
-/// Publishes a compiled story. `folder` is where its pictures are.
+/// Publishes a compiled story into the folder `out`. `folder` contains the story's pictures.
 ///
 /// # Errors
 ///
-/// The file that could not be read or written.
+/// Returns an error for the file that could not be read or written.
 pub fn publish_compiled(engine: &Engine, mut story: Story, folder: &Path, out: &Path, options: &Options) -> Result<()> {
     if options.address.is_some() {
         story.publication.address.clone_from(&options.address);
@@ -138,7 +139,7 @@ pub fn publish_compiled(engine: &Engine, mut story: Story, folder: &Path, out: &
         offline::forget(&mut site)?;
         return reload::write(&mut site, INDEX, &html);
     }
-    // Previews of links keep the address of this picture.
+    // Link previews keep the address of this picture.
     let kept = story.publication.picture.as_deref();
     let html = fingerprint::rename(&mut site, &html, kept.as_slice())?;
     let html = gate::close(&mut site, &html, options.strict)?;
@@ -149,19 +150,20 @@ pub fn publish_compiled(engine: &Engine, mut story: Story, folder: &Path, out: &
     headers::add(out)
 }
 
-/// The page of a compiled story as one file that opens from a disk. `folder` is where its pictures are.
+/// Returns the page of a compiled story as a single file that can be opened from a disk. `folder` contains the story's
+/// pictures.
 ///
 /// # Errors
 ///
-/// The file that could not be read or written, or that cannot stand in a page.
+/// Returns an error for the file that could not be read or written, or that cannot be part of a page.
 pub fn single_file(engine: &Engine, story: Story, folder: &Path, options: &Options) -> Result<String> {
     let site = tempfile::tempdir().context("making a folder for the parts of the page")?;
     publish_compiled(engine, story, folder, site.path(), &Options { single: true, ..options.clone() })?;
     fold(site.path())
 }
 
-/// Writes the files that the story gives beside the page. What is written through `site` is removed again once another
-/// story is published there without it.
+/// Writes the story's files beside the page: pictures and exports. Files written through `site` are removed when another
+/// story, which lacks them, is published in the same folder.
 fn add_files(site: &mut Site, story: &Story, words: &Words, folder: &Path, pictures: &Pictures) -> Result<()> {
     pictures.write(site)?;
     let mut addresses = story.media_addresses();

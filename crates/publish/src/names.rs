@@ -1,8 +1,8 @@
-//! Short names for what the program imports and exports. wasm-bindgen gives each a hash of 16 digits, once in the
-//! program and once in its script, which no compression shortens.
+//! Short names for the program's imports and exports. wasm-bindgen gives each a hash of 16 digits, once in the program and
+//! once in its script, which compression cannot shorten.
 //!
-//! `wasm-opt --minify-imports-and-exports` cannot do this: it leaves every module but `env` alone, and with
-//! `-and-modules` it renames the module that the script offers and prints the map for another program to apply.
+//! `wasm-opt --minify-imports-and-exports` cannot do this: it only handles the module `env`, and with `-and-modules` it
+//! renames the module that the script provides and prints the map for another program to apply.
 
 use std::collections::BTreeMap;
 
@@ -11,20 +11,20 @@ use wasm_encoder::reencode::{Error, Reencode};
 use wasm_encoder::{ExportSection, ImportSection, Module};
 use wasmparser::{Export, Imports, Parser, Payload};
 
-/// Hexadecimal digits of wasm-bindgen's hashes.
+/// The number of hexadecimal digits of wasm-bindgen's hashes.
 const HASH: usize = 16;
 
-/// Long names and the short ones that take their places.
+/// A map from long names to the short ones that replace them.
 type Names = BTreeMap<String, String>;
 
-/// The program and its script with short names, alike in both.
+/// Returns the program and its script, with the same short names in both.
 pub(crate) fn shorten(program: &[u8], script: &str) -> Result<(Vec<u8>, String)> {
     let names = names(program)?;
     let script = renamed_script(script, &names)?;
     Ok((renamed_program(program, &names)?, script))
 }
 
-/// A short name for each import and export whose name holds a hash.
+/// Chooses a short name for each import and export whose name contains a hash.
 fn names(program: &[u8]) -> Result<Names> {
     let mut names = Names::new();
     let mut add = |name: &str| {
@@ -55,7 +55,7 @@ fn is_hash(part: &str) -> bool {
     part.len() == HASH && part.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
-/// The script with short names for long ones, wherever they stand as an identifier.
+/// Replaces long names with short ones wherever they occur in the script as identifiers.
 fn renamed_script(script: &str, names: &Names) -> Result<String> {
     let is_part = |letter: char| letter.is_alphanumeric() || matches!(letter, '_' | '$');
     let mut renamed = String::with_capacity(script.len());
@@ -119,7 +119,7 @@ mod tests {
     const IMPORT: &str = "__wbg_close_0123456789abcdef";
     const EXPORT: &str = "call__h0123456789abcdef";
 
-    /// A program that imports and exports names with a hash and without.
+    /// Returns a program that imports and exports names with and without a hash.
     fn program() -> Vec<u8> {
         let (mut types, mut imports, mut functions) =
             (TypeSection::new(), ImportSection::new(), FunctionSection::new());

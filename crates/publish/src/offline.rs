@@ -1,5 +1,5 @@
-//! The service worker that keeps the page for offline use: `worker.js` with a list of the files and their digests. Where a
-//! page is served during development, a worker under the same name removes what an earlier one left.
+//! The service worker that keeps the page for offline use: `worker.js` with a list of the files and their digests. For a
+//! page that is served during development, a worker of the same name removes what an earlier one left.
 
 use std::fmt::Write as _;
 
@@ -12,16 +12,16 @@ use crate::fingerprint;
 use crate::program::without_comments;
 use crate::site::Site;
 
-/// Its address, from the page's.
+/// The address of the service worker, relative to the page.
 const WORKER: &str = "sw.js";
 
-/// The page that says where its worker is, for `src/start.js`.
+/// Returns the page with the address of its service worker, for `src/start.js`.
 pub(crate) fn announce(html: &str) -> Result<String> {
     let root = element!("html", |root| Ok(root.set_attribute(attribute::WORKER, WORKER)?));
     Ok(rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(root))?)
 }
 
-/// Writes the worker of this page beside it.
+/// Writes the page's service worker beside it.
 pub(crate) fn keep(site: &mut Site, html: &str) -> Result<()> {
     let mut files = String::new();
     let mut list = |address: &str, bytes: &[u8]| {
@@ -29,7 +29,7 @@ pub(crate) fn keep(site: &mut Site, html: &str) -> Result<()> {
         let _ = write!(files, "{address:?}:\"{}\",", integrity(bytes));
     };
     list("./", html.as_bytes());
-    // Systems keep the icons that they ask for.
+    // Icons are left out, because systems keep those that they ask for. The exception is the SVG icon.
     let is_kept = |name: &String| !name.starts_with("icons/") || name.ends_with("svg");
     for name in fingerprint::loaded(site, &of_one_width(html)?)?.into_iter().filter(is_kept) {
         list(&name, &site.read(&name)?);
@@ -39,7 +39,7 @@ pub(crate) fn keep(site: &mut Site, html: &str) -> Result<()> {
     site.write(WORKER, format!("const VERSION = \"{version}\", FILES = {{{files}}};\n{worker}"))
 }
 
-/// The page without the other widths of its pictures, for which the worker shows the one that it has.
+/// Returns the page with only one width of each picture. Offline, the worker serves it in place of the other widths.
 fn of_one_width(html: &str) -> Result<String> {
     let picture = element!("img[srcset]", |image| {
         image.remove_attribute("srcset");
@@ -48,7 +48,7 @@ fn of_one_width(html: &str) -> Result<String> {
     Ok(rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(picture))?)
 }
 
-/// Writes the worker that removes another.
+/// Writes a service worker that removes an earlier one.
 pub(crate) fn forget(site: &mut Site) -> Result<()> {
     site.write(WORKER, include_str!("remover.js"))
 }

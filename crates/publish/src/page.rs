@@ -1,4 +1,4 @@
-//! Fills the page's template: the story's language and its direction, its head, its rendered text, and its outline as data.
+//! Fills the page's template with the story's language and direction, its head, its rendered text, and its outline as data.
 
 use std::cell::Cell;
 
@@ -12,7 +12,8 @@ use palimpsest_words::is_right_to_left;
 
 use crate::head;
 
-/// The page with the story and its `head` in it. What an earlier run added is removed: it has the attribute `data-published`.
+/// Returns the page with the story and its `head`. Elements with the attribute `data-published`, which an earlier run added,
+/// are removed.
 pub(crate) fn fill(html: &str, story: &Story, outline: &Outline, rendered: &str, head: &str) -> Result<String> {
     let data = data_block(outline)? + &head::linked_data_block(story);
     let (titled, filled) = (Cell::new(false), Cell::new(0));
@@ -21,7 +22,7 @@ pub(crate) fn fill(html: &str, story: &Story, outline: &Outline, rendered: &str,
             element.remove();
             Ok(())
         }))
-        // Text and pictures come before the program.
+        // Give text and pictures priority over the program.
         .append_element_content_handler(element!("link[rel=preload][as=fetch]", |element| {
             Ok(element.set_attribute("fetchpriority", "low")?)
         }))
@@ -31,7 +32,7 @@ pub(crate) fn fill(html: &str, story: &Story, outline: &Outline, rendered: &str,
             Ok(element.set_attribute("lang", language)?)
         }))
         .append_element_content_handler(element!("title", |element| {
-            // Further ones belong to drawings, in a page that was published before.
+            // In a page that was published before, later `<title>` elements belong to drawings.
             if !titled.replace(true) {
                 element.set_inner_content(&story.article.title, ContentType::Text);
                 element.after(head, ContentType::Html);
@@ -49,7 +50,8 @@ pub(crate) fn fill(html: &str, story: &Story, outline: &Outline, rendered: &str,
     Ok(html)
 }
 
-/// The outline as a block of JSON that no parser takes for markup: inside `<script>` only `<` could end or change it.
+/// Returns the outline as a block of JSON that no parser mistakes for markup: within `<script>`, only `<` could end or
+/// change it.
 fn data_block(outline: &Outline) -> Result<String> {
     let json = head::script_safe(&serde_json::to_string(outline)?);
     Ok(format!("<script data-published type=\"application/json\" id=\"{}\">{json}</script>", id::OUTLINE))

@@ -1,5 +1,5 @@
-//! The story's photographs as the page loads them. The pictures of its figures come in several widths, from which a browser
-//! chooses; portraits are cut to their frame. The files are named by their contents.
+//! The story's photographs in the form in which the page loads them. Figures are written in several widths for a browser to
+//! choose from; portraits are cropped to the portrait frame. File names contain a digest of the file's contents.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -18,32 +18,33 @@ use crate::fingerprint::{short_digest, with_digest};
 use crate::raster::{self, Encoded, Raster};
 use crate::site::Site;
 
-/// The widths in pixels. A picture that is wider than the last comes in no width of its own.
+/// The widths of the resized copies, in pixels. A picture wider than the last one is not offered at its original width.
 const WIDTHS: [u32; 3] = [640, 1280, 1920];
-/// The width for what chooses none: the smallest that is at least as wide.
+/// The preferred width of the picture in `src`, for browsers that ignore `srcset`: the narrowest file that is at least this
+/// wide, or else the widest.
 const PLAIN: u32 = 1280;
-/// The kinds of pictures that are made smaller.
+/// The file extensions of the pictures that are resized.
 const ENDINGS: [&str; 4] = ["jpg", "jpeg", "png", "webp"];
 
-/// The largest sides of a picture in the text, in rem, as `styles/blocks.css` and the measure of its lines have them.
+/// The largest side of a picture in the text, in rem, as set by `styles/blocks.css` and the measure of the text.
 const LARGEST: u32 = 46;
-/// How wide the picture beside the title is: `styles/intro.css`.
+/// The `sizes` of the picture beside the title, as set by `styles/intro.css`.
 const POSTER: &str = "(min-width: 44rem) 25rem, 9rem";
 
-/// The frame of portraits. Drawings have the same.
+/// The width and height of the portrait frame. Drawings use the same frame.
 pub(crate) const FRAME: [u32; 2] = [120, 140];
-/// Twice the width of a portrait in an open entry, where it is the largest: `styles/people.css`.
+/// The largest width of a portrait, in pixels: twice its width in an open entry, where it is largest (`styles/people.css`).
 const PORTRAIT: u32 = 288;
 
 /// The photographs of a story.
 #[derive(Default)]
 pub(crate) struct Pictures {
-    /// The pictures that come in other files than their own, by their addresses in the story.
+    /// The pictures that have resized copies, by their addresses in the story.
     figures: BTreeMap<String, Widths>,
     portraits: BTreeMap<PersonId, File>,
 }
 
-/// A file of the site.
+/// A file to be written into the site.
 pub(crate) struct File {
     pub name: String,
     bytes: Vec<u8>,
@@ -51,19 +52,19 @@ pub(crate) struct File {
 
 /// A picture in several widths.
 struct Widths {
-    /// Width and height of the picture, upright.
+    /// The width and height of the upright picture, in pixels.
     size: [u32; 2],
-    /// The widths and their files, the smallest first. There is at least one.
+    /// The widths and their files, narrowest first. Never empty.
     files: Vec<(u32, File)>,
 }
 
 impl Pictures {
-    /// The photographs of a story whose files are in `folder`. Only a page that is `finished` has its figures in several widths:
-    /// its editors see them at once, as they are.
+    /// Reads and resizes the photographs of a story whose files are in `folder`. Figures are resized only if the page is
+    /// `finished`: its editors get the original files, without the wait.
     ///
     /// # Errors
     ///
-    /// The picture that cannot be decoded.
+    /// Returns an error if a picture cannot be read or decoded.
     pub(crate) fn of(story: &Story, folder: &Path, finished: bool) -> Result<Self> {
         let mut pictures = Self::default();
         for person in &story.people {
@@ -81,7 +82,7 @@ impl Pictures {
         Ok(pictures)
     }
 
-    /// Writes the files.
+    /// Writes the files into the site.
     pub(crate) fn write(&self, site: &mut Site) -> Result<()> {
         let figures = self.figures.values().flat_map(|widths| &widths.files).map(|(_, file)| file);
         for file in figures.chain(self.portraits.values()) {
@@ -90,17 +91,17 @@ impl Pictures {
         Ok(())
     }
 
-    /// Whether the page loads other files in place of this picture.
+    /// Reports whether the page loads other files in place of this picture.
     pub(crate) fn stand_in_for(&self, address: &str) -> bool {
         self.figures.contains_key(address)
     }
 
-    /// The photograph of somebody.
+    /// Returns the photograph of a person, if there is one.
     pub(crate) fn portrait(&self, person: &PersonId) -> Option<&File> {
         self.portraits.get(person)
     }
 
-    /// The page with the widths of each picture.
+    /// Returns the page with `src`, `srcset` and dimensions set on each picture that has resized copies.
     pub(crate) fn announce(&self, html: &str) -> Result<String> {
         if self.figures.is_empty() {
             return Ok(html.to_owned());
@@ -129,7 +130,7 @@ impl File {
         Self { name, bytes: encoded.bytes }
     }
 
-    /// The file as a `data:` URL.
+    /// Returns the file as a `data:` URL.
     pub(crate) fn data(&self) -> String {
         let kind = ImageFormat::from_path(&self.name).map_or("", |format| format.to_mime_type());
         format!("data:{kind};base64,{}", STANDARD.encode(&self.bytes))
@@ -137,7 +138,7 @@ impl File {
 }
 
 impl Widths {
-    /// How wide the picture is in the text.
+    /// Returns the value of `sizes` for the picture in the text.
     fn sizes(&self) -> String {
         let [width, height] = self.size.map(u64::from);
         let across = (u64::from(LARGEST) * width).div_ceil(height.max(1)).min(LARGEST.into());
@@ -155,7 +156,7 @@ impl Widths {
             image.set_attribute("srcset", &candidates.join(", "))?;
             image.set_attribute("sizes", sizes)?;
         }
-        // The picture beside the title has the size of its frame.
+        // The picture beside the title, which is not loaded lazily, takes its size from its frame.
         if image.has_attribute("loading") {
             for (name, length) in ["width", "height"].into_iter().zip(self.size) {
                 image.set_attribute(name, &length.to_string())?;
@@ -165,19 +166,19 @@ impl Widths {
     }
 }
 
-/// How the name of a picture ends that is made smaller, in small letters.
+/// Returns the extension of a picture that can be resized, in lower case.
 fn ending(address: &str) -> Option<&'static str> {
     let (_, ending) = address.rsplit_once('.')?;
     ENDINGS.into_iter().find(|known| known.eq_ignore_ascii_case(ending))
 }
 
-/// The address without its ending, and with hyphens where a list of addresses would end one.
+/// Returns the address without its extension, and with a hyphen for each character that would end an address in a `srcset`.
 fn bare(address: &str) -> String {
     let name = address.rsplit_once('.').map_or(address, |(name, _)| name);
     name.replace(|letter: char| !letter.is_alphanumeric() && !"-_/".contains(letter), "-")
 }
 
-/// What a picture becomes. The error names its file.
+/// Reads a file and converts its bytes with `becomes`. Errors name the file.
 fn read<T>(path: &Path, becomes: impl FnOnce(Vec<u8>) -> Result<T>) -> Result<T> {
     let bytes = fs::read(path).with_context(|| format!("reading {}", path.display()))?;
     becomes(bytes).with_context(|| {
@@ -185,7 +186,7 @@ fn read<T>(path: &Path, becomes: impl FnOnce(Vec<u8>) -> Result<T>) -> Result<T>
     })
 }
 
-/// The portrait of somebody, from a photograph.
+/// Crops a photograph to the portrait of a person.
 fn cut(person: &PersonId, bytes: Vec<u8>, focus: [u16; 2]) -> Result<File> {
     let raster =
         raster::read(&bytes)?.context("it is an animation, or has colors for print (CMYK) and none for screens")?;
@@ -195,7 +196,7 @@ fn cut(person: &PersonId, bytes: Vec<u8>, focus: [u16; 2]) -> Result<File> {
     Ok(File::new(&format!("portraits/{person}"), cut.encoded()?))
 }
 
-/// A picture in its widths, if the page is to load others than the file itself.
+/// Resizes a picture. Returns `None` if the page is to load the original file.
 fn widths(address: &str, bytes: Vec<u8>) -> Result<Option<Widths>> {
     let Some(raster) = raster::read(&bytes)? else { return Ok(None) };
     let size = raster.size();
@@ -203,7 +204,7 @@ fn widths(address: &str, bytes: Vec<u8>) -> Result<Option<Widths>> {
     let file = |width: u32, encoded: Encoded| (width, File::new(&format!("{name}-{width}"), encoded));
     let mut files = Vec::new();
     let mut wider: Option<Raster> = None;
-    // From the largest, so that each is made from the one before it.
+    // Each width is made from the next larger one.
     for width in WIDTHS.into_iter().rev().filter(|width| *width < size[0]) {
         let narrowed = wider.as_ref().unwrap_or(&raster).narrowed(width);
         let encoded = narrowed.encoded()?;

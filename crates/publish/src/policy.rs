@@ -1,4 +1,4 @@
-//! The content security policy: nothing runs and nothing loads but what the page brings.
+//! The content security policy: only what belongs to the page may run or load.
 
 use std::cell::RefCell;
 use std::fmt::Write as _;
@@ -10,14 +10,14 @@ use lol_html::{RewriteStrSettings, element, rewrite_str, text};
 use crate::digest::integrity;
 use crate::sheets::has;
 
-/// The page with its policy right after `<meta charset>`, before anything that could load or run.
+/// Returns the page with its policy directly after `<meta charset>`, ahead of anything that could load or run.
 pub(crate) fn add(html: &str) -> Result<String> {
-    // Browsers do not run data blocks.
+    // Browsers do not run data blocks, so these need no hash.
     let scripts = hashes(html, "script:not([type^=\"application/\"]):not([src])")?;
     let styles = hashes(html, "style")?;
     let media = if has(html, "audio, video")? { " media-src 'self';" } else { "" };
-    // Trusted Types: no string becomes markup or the address of a script, except that `src/start.js` names the service
-    // worker, under the policy `palimpsest`.
+    // Trusted Types: no string may become markup or the address of a script, with one exception: `src/start.js` names the
+    // service worker under the policy `palimpsest`.
     let policy = format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src 'self'{styles}; img-src 'self';{media} font-src \
          'self' data:; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; \
@@ -26,7 +26,7 @@ pub(crate) fn add(html: &str) -> Result<String> {
     place(html, &policy)
 }
 
-/// The page with the policy of one that is a single file: everything stands in it.
+/// Returns a single-file page with its policy: everything is inline, and nothing is loaded.
 pub(crate) fn add_alone(html: &str) -> Result<String> {
     let scripts = hashes(html, "script:not([type^=\"application/\"])")?;
     let styles = hashes(html, "style")?;
@@ -38,7 +38,8 @@ pub(crate) fn add_alone(html: &str) -> Result<String> {
     place(html, &policy)
 }
 
-/// A page apart from the one that the engine brings, with its policy: it loads nothing, and runs and shows what stands in it.
+/// Returns a standalone page, not based on the engine's template, with its policy: it loads nothing, and only its inline
+/// scripts, styles and images are allowed.
 pub(crate) fn add_apart(html: &str) -> Result<String> {
     let [scripts, styles] = [hashes(html, "script")?, hashes(html, "style")?];
     let images = if has(html, "image")? { " img-src data:;" } else { "" };
@@ -62,7 +63,7 @@ fn place(html: &str, policy: &str) -> Result<String> {
     Ok(html)
 }
 
-/// The policy that a page carries.
+/// Returns the policy in a page's `<meta>`, if it has one.
 pub(crate) fn read(html: &str) -> Result<Option<String>> {
     let mut policy = None;
     let read = element!("meta[http-equiv=Content-Security-Policy]", |element| {
@@ -73,7 +74,7 @@ pub(crate) fn read(html: &str) -> Result<Option<String>> {
     Ok(policy)
 }
 
-/// The hashes of the contents of all elements that match, each after a space, as a policy lists them.
+/// Returns the hashes of the contents of all matching elements, each preceded by a space, in the format of a policy.
 fn hashes(html: &str, selector: &str) -> Result<String> {
     let hashes = RefCell::new(String::new());
     let content = RefCell::new(String::new());

@@ -1,4 +1,4 @@
-//! What previews of links show: the properties of Open Graph, which search engines, messengers and social networks read.
+//! The data of link previews: the Open Graph properties that search engines, messengers and social networks read.
 
 use std::path::Path;
 
@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 use palimpsest_story::{Story, words_of};
 use palimpsest_words::Words;
 
-/// What all previews of one site share.
+/// The data shared by all previews of one site.
 pub(crate) struct Previews<'a> {
     story: &'a Story,
     /// The name of the edition.
@@ -16,7 +16,7 @@ pub(crate) struct Previews<'a> {
 
 /// The picture in previews.
 struct Picture {
-    /// Its absolute address: previews are made by other hosts.
+    /// The absolute address, because previews are made by other hosts.
     address: String,
     width: usize,
     height: usize,
@@ -27,7 +27,7 @@ struct Picture {
 pub(crate) type Property<'a> = (&'static str, &'static str, std::borrow::Cow<'a, str>);
 
 impl<'a> Previews<'a> {
-    /// What the previews of a story share. Its files stand in `folder`.
+    /// Collects the data shared by the previews of a story. `folder` contains its files.
     pub(crate) fn of(story: &'a Story, words: &Words, folder: &Path) -> Result<Self> {
         let publication = &story.publication;
         let picture = match publication.address.as_deref().zip(publication.picture.as_deref()) {
@@ -48,7 +48,7 @@ impl<'a> Previews<'a> {
         Ok(Self { story, site: words.text("edition-name"), picture })
     }
 
-    /// The properties of one page of the site. `page` is its path in the site.
+    /// Returns the properties of one page of the site. `page` is its path in the site.
     pub(crate) fn properties(&self, title: &'a str, description: &'a str, page: &str) -> Vec<Property<'_>> {
         let mut properties: Vec<Property> = Vec::new();
         let mut add = |key, name, content| properties.push((key, name, content));

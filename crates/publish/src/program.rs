@@ -1,5 +1,5 @@
-//! The program and its script, made ready to be published: a guard stands between them and the browser, and the page
-//! says what both files are. `src/start.js` starts the program; Trunk's own script for that is removed.
+//! Prepares the program and its script for publishing: a guard is put between them and the browser, and the digests of both
+//! files are written into the page. `src/start.js` starts the program; Trunk's own script for that is removed.
 
 use std::cell::{Cell, RefCell};
 
@@ -11,21 +11,21 @@ use crate::digest::integrity;
 use crate::names;
 use crate::site::Site;
 
-/// What Trunk's script dispatches once the program runs: no other script has this word.
+/// The event that Trunk's script dispatches once the program runs. No other script contains this word.
 const STARTER: &str = "TrunkApplicationStarted";
 
-/// Where a built page says what its program is.
+/// The references to the program in a built page.
 #[derive(Default)]
 struct Program {
     /// The addresses of the script and of the WebAssembly.
     script: Option<String>,
     wasm: Option<String>,
-    /// Which script element of the page is Trunk's starter.
+    /// The index of Trunk's starter among the page's script elements.
     starter: Option<usize>,
 }
 
-/// Guards the program, shortens names where `strict`, and writes the digests of both files into the page. A page without
-/// a program stays as it is.
+/// Guards the program, shortens its names if `strict`, and writes the digests of both files into the page. A page without a
+/// program is returned unchanged.
 pub(crate) fn prepare(site: &mut Site, html: &str, strict: bool) -> Result<String> {
     let Program { script: Some(script_name), wasm: Some(wasm_name), starter } = find(html)? else {
         return Ok(html.to_owned());
@@ -53,10 +53,9 @@ pub(crate) fn prepare(site: &mut Site, html: &str, strict: bool) -> Result<Strin
             Ok(link.set_attribute("integrity", &script_digest)?)
         }))
         .append_element_content_handler(element!("link[rel=preload][as=fetch]", |link| {
-            // Browsers ignore `integrity` where a fetch is preloaded, and warn of it: `src/start.js` asks for it as it
-            // fetches.
+            // Browsers ignore `integrity` on a preloaded fetch, with a warning, so `src/start.js` sets it when it fetches.
             link.remove_attribute("integrity");
-            // WebKit 2.50 fetches it a second time where it was preloaded by the rules for other origins.
+            // With `crossorigin`, WebKit 2.50 would fetch the program a second time.
             link.remove_attribute("crossorigin");
             Ok(link.set_attribute("data-integrity", &wasm_digest)?)
         }))
@@ -99,13 +98,13 @@ fn find(html: &str) -> Result<Program> {
     Ok(program.into_inner())
 }
 
-/// A script without indentation, empty lines, and lines that are comments.
+/// Returns a script without indentation, empty lines, and comment lines.
 pub(crate) fn without_comments(script: &str) -> String {
     let lines = script.lines().map(str::trim_start).filter(|line| !line.is_empty() && !line.starts_with("//"));
     lines.flat_map(|line| [line, "\n"]).collect()
 }
 
-/// The script, which takes the program's exports through `palimpsest_guard` of `src/start.js`.
+/// Returns the script with the program's exports passed through `palimpsest_guard` of `src/start.js`.
 fn guard(script: &str) -> Result<String> {
     const GUARD: &str = "palimpsest_guard(";
     const EXPORTS: &str = ".exports";

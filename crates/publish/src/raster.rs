@@ -1,4 +1,4 @@
-//! One picture made of pixels: JPEG, PNG or WebP, decoded, turned upright, cut, made smaller and encoded again.
+//! A bitmap from a JPEG, PNG or WebP file: decoded, turned upright, cropped, resized and encoded again.
 
 use std::io::Cursor;
 
@@ -10,37 +10,37 @@ use image::imageops::{self, FilterType as Kernel};
 use image::metadata::Orientation;
 use image::{DynamicImage, ImageBuffer, ImageDecoder, ImageEncoder, ImageFormat, Rgba, guess_format};
 
-/// The quality of JPEG files, of 100.
+/// The quality of JPEG files, out of 100.
 const QUALITY: u8 = 82;
-/// The most bytes that a decoded picture may take: three of each pixel.
+/// The largest size of a decoded picture, in bytes. An opaque color pixel takes three.
 const LARGEST: u64 = 600_000_000;
-/// The value of a color or of opacity in sixteen bits that is full.
+/// The largest value of a 16-bit color or alpha channel.
 const FULL: u64 = 0xffff;
 
-/// A picture, upright, with eight bits for each color.
+/// An upright picture with eight bits per channel.
 pub(crate) struct Raster {
     image: DynamicImage,
-    /// The color profile, if it is one of the picture's kind of color.
+    /// The ICC color profile, if it is for the color space of the picture.
     profile: Option<Vec<u8>>,
-    /// Whether it comes from a format without losses, which stays.
+    /// Whether the source format is PNG, which is lossless; if so, the result is PNG, too.
     is_exact: bool,
-    /// Whether the file says that it is to be turned.
+    /// Whether the source file asks for the picture to be rotated or mirrored.
     pub is_turned: bool,
 }
 
-/// A picture as a file.
+/// A picture encoded as a file.
 pub(crate) struct Encoded {
     pub bytes: Vec<u8>,
-    /// How its name ends.
+    /// The extension of its name.
     pub ending: &'static str,
 }
 
-/// A picture from the bytes of its file. `None` for one that no copy in another size could stand in for: an animation, or
-/// colors for print.
+/// Decodes a picture from the bytes of its file. Returns `None` for a picture that a resized copy could not replace: an
+/// animation, or one with print colors (CMYK).
 ///
 /// # Errors
 ///
-/// If the file is no JPEG, PNG or WebP file, or is damaged, or the picture is very large.
+/// Returns an error if the file is not a JPEG, PNG or WebP file, or is damaged, or if the picture is too large.
 pub(crate) fn read(bytes: &[u8]) -> Result<Option<Raster>> {
     let file = Cursor::new(bytes);
     match guess_format(bytes).ok() {
@@ -75,19 +75,19 @@ fn decoded(mut decoder: impl ImageDecoder, is_exact: bool) -> Result<Raster> {
     } else {
         image.into_luma8().into()
     };
-    // Browsers ignore a profile for another kind of color, too.
+    // Browsers also ignore a profile for another color space.
     let space: &[u8] = if image.color().has_color() { b"RGB " } else { b"GRAY" };
     let profile = profile.filter(|profile| profile.get(16..20) == Some(space));
     Ok(Raster { image, profile, is_exact, is_turned: orientation != Orientation::NoTransforms })
 }
 
-/// How many components the colors of a JPEG file have: four in print.
+/// Returns the number of color components of a JPEG file: four for print.
 fn components(jpeg: &[u8]) -> Option<u8> {
     let mut at = 2;
     loop {
         let [0xff, marker, high, low] = *jpeg.get(at..at + 4)? else { return None };
         match marker {
-            // A frame; the exceptions are tables.
+            // A start-of-frame marker; the three exceptions in its range are not frames.
             0xc0..=0xcf if ![0xc4, 0xc8, 0xcc].contains(&marker) => return jpeg.get(at + 9).copied(),
             _ => at += 2 + usize::from(u16::from_be_bytes([high, low])),
         }
@@ -95,13 +95,13 @@ fn components(jpeg: &[u8]) -> Option<u8> {
 }
 
 impl Raster {
-    /// Width and height, in pixels.
+    /// Returns the width and height, in pixels.
     pub(crate) fn size(&self) -> [u32; 2] {
         [self.image.width(), self.image.height()]
     }
 
-    /// The largest part of it with the proportions of this frame. As near to its middle as can be stands the point `focus`,
-    /// in thousandths of the width and the height.
+    /// Crops the picture to the largest part with the proportions of `frame`. The point `focus`, in thousandths of the width
+    /// and height, is as near to the middle of the part as the edges allow.
     pub(crate) fn cut(&self, frame: [u32; 2], focus: [u16; 2]) -> Self {
         let [width, height] = self.size();
         let [across, down] = frame.map(u64::from);
@@ -116,7 +116,7 @@ impl Raster {
         self.with(self.image.crop_imm(x, y, cut_width, cut_height))
     }
 
-    /// The same picture with this width, which is no larger than its own.
+    /// Resizes the picture to the width `to`, which must not be larger than its own.
     pub(crate) fn narrowed(&self, to: u32) -> Self {
         let [width, height] = self.size();
         let down = (u64::from(height) * u64::from(to) + u64::from(width) / 2) / u64::from(width.max(1));
@@ -124,7 +124,7 @@ impl Raster {
         let DynamicImage::ImageRgba8(_) = &self.image else {
             return self.with(self.image.resize_exact(to, down, Kernel::CatmullRom));
         };
-        // A pixel counts by how much of it can be seen. Otherwise the colors of what is clear would show at the edges.
+        // Weight each pixel by its opacity; otherwise the colors of transparent pixels would bleed into the edges.
         let channel = |value: u64| u16::try_from(value.min(FULL)).unwrap_or(u16::MAX);
         let mut pixels = self.image.to_rgba16();
         for Rgba([red, green, blue, alpha]) in pixels.pixels_mut() {
@@ -141,7 +141,7 @@ impl Raster {
         self.with(DynamicImage::from(pixels).into_rgba8().into())
     }
 
-    /// The picture as a file: PNG if it was PNG, or is clear in places; JPEG otherwise.
+    /// Encodes the picture: as PNG if it came from PNG or has transparency, otherwise as JPEG.
     pub(crate) fn encoded(&self) -> Result<Encoded> {
         let mut bytes = Vec::new();
         let is_png = self.is_exact || self.image.has_alpha();

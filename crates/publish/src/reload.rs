@@ -1,5 +1,5 @@
-//! A page that is served during development reloads once it is published anew. Trunk reloads what it has built itself; an edit
-//! of the story is published without it.
+//! Reloads a page that is served during development when it is published again. Trunk only reloads pages that it has built
+//! itself; an edit of the story is published without Trunk.
 
 use anyhow::Result;
 use lol_html::html_content::ContentType;
@@ -8,10 +8,10 @@ use lol_html::{RewriteStrSettings, element, rewrite_str};
 use crate::fingerprint;
 use crate::site::Site;
 
-/// The file that holds the digest of the page. It is written after everything else.
+/// The file with the digest of the page. It is written after everything else.
 const PUBLISHED: &str = "published.txt";
 
-/// Writes the page with a script that looks for a newer one five times a second.
+/// Writes the page with a script that checks for a newer version five times a second.
 pub(crate) fn write(site: &mut Site, name: &str, html: &str) -> Result<()> {
     let digest = fingerprint::short_digest(html.as_bytes());
     let script = format!(

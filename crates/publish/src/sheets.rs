@@ -1,7 +1,7 @@
-//! Style sheets: those that `index.html` links are minified. What the first screen needs is written into the page's head,
-//! and the rest into a file that the page loads where its opening ends, so that the title is painted before most of the
-//! page is there. All but those for older engines apply only where an engine knows what they rest on: half of a style is
-//! worse than none.
+//! The style sheets that `index.html` links, minified. The styles of the first screen are inlined in the page's head; the
+//! rest goes into a file that the page loads at the end of its opening, so that the title is painted before most of the page
+//! has arrived. Except for those for older browsers, all sheets apply only in browsers that support the features they rely
+//! on: half of a style is worse than none.
 
 use std::cell::RefCell;
 
@@ -14,18 +14,19 @@ use palimpsest_contract::hook::class;
 
 use crate::engine::Engine;
 
-/// The condition under which styles and program are used. Where it fails, the engine shows the page in a plain form.
-/// `src/start.js` tests the same.
+/// The condition under which the styles and the program are used. A browser that fails it shows the page in a plain form.
+/// `src/start.js` tests the same condition.
 pub(crate) const MODERN: &str = "(color: light-dark(red, red)) and selector(:popover-open)";
 
-/// Elements that hold late styles until there is a gate (`crate::gate`), which names their files after them.
+/// The elements with late styles, until the gate (`crate::gate`) replaces them with files named after their `data-late`.
 pub(crate) const LATE: &str = "style[data-late]";
-/// What the page's own late styles are called, beside those of its fonts.
+/// The name of the page's late styles, as opposed to those of its fonts.
 pub(crate) const STYLES: &str = "styles";
 
-/// The page with the sheets of the first screen in one `<style>` in place of the first `<link rel="stylesheet">`, and
-/// those with `data-late` in another at the end of the opening. A sheet with `data-for`, a selector, is left out where the page
-/// has nothing that it matches. `earlier` are those that a page has whose sheets were written before.
+/// Returns the page with the sheets of the first screen in one `<style>`, which replaces the first `<link
+/// rel="stylesheet">`, and the sheets with `data-late` in another at the end of the opening. A sheet whose `data-for` holds
+/// a selector is left out if nothing in the page matches it. `earlier` is the late styles of a page that was published
+/// before.
 pub(crate) fn inline(html: &str, engine: &Engine, earlier: &str) -> Result<String> {
     let mut sheets = Vec::new();
     let collect = element!("link[rel=stylesheet][href]", |link| {
@@ -73,8 +74,9 @@ pub(crate) fn inline(html: &str, engine: &Engine, earlier: &str) -> Result<Strin
     Ok(html)
 }
 
-/// One `<style>` for a page apart from the one that the engine brings: of these sheets, of which the first is for older engines,
-/// those that have no selector or one that matches something in the page, and then a sheet of its own.
+/// Returns one `<style>` for a standalone page, not based on the engine's template. It contains the `sheets` that have no
+/// selector or one that matches something in the page, followed by the sheet `own`. The first sheet is for older browsers
+/// and must not be left out.
 pub(crate) fn apart(html: &str, engine: &Engine, sheets: &[(&str, Option<&str>)], own: &str) -> Result<String> {
     let mut texts = Vec::new();
     for (href, needed) in sheets {
@@ -87,7 +89,7 @@ pub(crate) fn apart(html: &str, engine: &Engine, sheets: &[(&str, Option<&str>)]
     Ok(format!("<style>{older}@supports {MODERN}{{{}}}</style>", others.concat()))
 }
 
-/// A sheet as it stands in a page. Each is minified by itself, so that a problem names its file.
+/// Minifies a sheet for inlining. Each sheet is minified separately, so that an error names its file.
 fn small(href: &str, sheet: &str) -> Result<String> {
     let sheet = minify(sheet).with_context(|| format!("minifying {href}"))?;
     if sheet.contains("</style") {
@@ -96,7 +98,7 @@ fn small(href: &str, sheet: &str) -> Result<String> {
     Ok(sheet)
 }
 
-/// Whether a page has something that a selector matches.
+/// Reports whether anything in a page matches a selector.
 pub(crate) fn has(html: &str, selector: &str) -> Result<bool> {
     let mut found = false;
     let selector = selector.parse().map_err(|error| anyhow!("\"{selector}\" is no selector: {error}"))?;
@@ -111,8 +113,8 @@ pub(crate) fn has(html: &str, selector: &str) -> Result<bool> {
     Ok(found)
 }
 
-/// The sheet in fewer letters. No targets are given, so that nothing is rewritten for older engines; nor are
-/// declarations merged (`StyleSheet::minify`), which moves them past each other.
+/// Minifies a sheet. No browser targets are set, so nothing is rewritten for older browsers. `StyleSheet::minify` is not
+/// called either: it merges declarations, and so reorders them.
 fn minify(sheet: &str) -> Result<String> {
     let parsed = StyleSheet::parse(sheet, ParserOptions::default()).map_err(|error| anyhow!("{error}"))?;
     let options = PrinterOptions { minify: true, ..PrinterOptions::default() };
@@ -168,7 +170,7 @@ mod tests {
         assert!(html("<table class=table></table>").contains("table{top:0}"));
     }
 
-    /// All style sheets of the page, by their names.
+    /// Returns all style sheets of the page, with their names.
     fn sheets() -> Vec<(String, String)> {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../styles");
         let files =
@@ -176,7 +178,7 @@ mod tests {
         files.map(|path| (path.display().to_string(), fs::read_to_string(&path).expect("a sheet"))).collect()
     }
 
-    /// A sheet as its rules, in one spelling of line breaks in custom properties and of steps in keyframes.
+    /// Returns a sheet as its rules, with normalized line breaks in custom properties and normalized keyframe selectors.
     fn rules(sheet: &str) -> String {
         let sheet = sheet.split_whitespace().collect::<Vec<_>>().join(" ");
         let parsed = StyleSheet::parse(&sheet, ParserOptions::default()).expect("a sheet");
@@ -194,7 +196,7 @@ mod tests {
         }
     }
 
-    /// What a parser that does not know it could drop or lower.
+    /// Checks syntax that a parser that does not know it could drop or lower.
     #[test]
     fn minified_sheets_keep_what_is_new() {
         const NEW: [&str; 10] = [

@@ -1,7 +1,8 @@
-// Starts the program of a page in one file. It follows wasm-bindgen's script in the same module, within a block so that no
-// names collide. `PALIMPSEST_INIT` stands for the function that wasm-bindgen's script exports.
+// Starts the program of a single-file page. It follows wasm-bindgen's script in the same module, within a block to avoid
+// name clashes. `PALIMPSEST_INIT` is replaced with the name of the default export of wasm-bindgen's script.
 {
-  // An address on this disk is useless to others and may reveal who reads, so links and citations name the published page.
+  // A local file address is useless to others and may reveal the reader's identity, so links and citations use the published
+  // page.
   if (!location.protocol.startsWith("http")) {
     document.documentElement.dataset.address = document.querySelector("link[rel=canonical]")?.href ?? "";
   }

@@ -1,6 +1,6 @@
-//! The whole page as one file that opens from a disk, made from a finished site. Styles are inline, pictures and fonts are
-//! `data:` URLs, and the program is compressed in an element of its own. Nothing is loaded, and the policy allows only what
-//! the file contains, each script and style by its digest.
+//! The whole page as one file that can be opened from a disk, made from a finished site. Styles are inline, pictures and
+//! fonts are `data:` URLs, and the compressed program is in an element of its own. Nothing is loaded, and the policy allows
+//! only the contents of the file, with each script and style identified by its digest.
 
 use std::cell::{Cell, RefCell};
 use std::path::Path;
@@ -22,16 +22,17 @@ use crate::policy;
 use crate::program::without_comments;
 use crate::site::Site;
 
-/// The element with the program, for `src/start.js`. Ids of a story have no underscore.
+/// The id of the element with the program, known to `single.js`. It cannot clash with an id of a story, which has no
+/// underscore.
 const PACKED: &str = "packed_program";
-/// The highest level of compression that the library has.
+/// The highest compression level of the library.
 const LEVEL: u8 = 10;
-/// The mark of such a page, with the version that made it.
+/// The mark of a single-file page, with the version that made it.
 const GENERATOR: &str = concat!("<meta name=\"generator\" content=\"Palimpsest ", env!("CARGO_PKG_VERSION"), "\">");
-/// The same without the version.
+/// The beginning of the mark, without the version.
 const MARK: &[u8] = b"<meta name=\"generator\" content=\"Palimpsest ";
 
-/// What a file has no use for: what a browser would preload or install, the policy of the site, and the gate.
+/// The elements that a file does not need: everything a browser would preload or install, the site's policy, and the gate.
 const LEFT_OUT: [&str; 6] = [
     "meta[http-equiv=Content-Security-Policy]",
     "link[rel=preload]",
@@ -40,30 +41,30 @@ const LEFT_OUT: [&str; 6] = [
     "link[data-rel]",
     ".opening > script",
 ];
-/// The data for search engines, which have no use in a file: the program takes their place.
+/// The data for search engines, which a file does not need. The program takes its place.
 const LINKED_DATA: &str = "script[type=\"application/ld+json\"]";
 
-/// The most bytes that a file's name may have without its extension. Systems allow 255 with it.
+/// The longest file name, in bytes, without its extension. Systems allow 255 with the extension.
 const LONGEST_NAME: usize = 200;
-/// Names that Windows reserves for devices, without the digits that may follow.
+/// The names that Windows reserves for devices, without the digit that follows some of them.
 const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "com", "lpt"];
 
-/// What a finished page says about itself.
+/// The facts that are read from a finished page.
 #[derive(Default)]
 struct Parts {
     title: String,
-    /// Its own address, as it stands in the page.
+    /// The page's own address, as escaped in the page.
     address: Option<String>,
-    /// The names of the script and of the program.
+    /// The file names of the script and of the program.
     script: Option<String>,
     program: Option<String>,
 }
 
-/// Makes one file from the finished site in a folder.
+/// Folds the finished site in a folder into one file.
 ///
 /// # Errors
 ///
-/// If a file of the site cannot be read, or cannot be part of a page.
+/// Returns an error if a file of the site cannot be read or cannot be part of a page.
 pub fn fold(folder: &Path) -> Result<String> {
     let site = Site::new(folder);
     let html = site.read_text(INDEX)?;
@@ -73,12 +74,12 @@ pub fn fold(folder: &Path) -> Result<String> {
     policy::add_alone(&html)
 }
 
-/// Whether a file is such a page.
+/// Reports whether a file is a single-file page.
 pub fn is_single(file: &[u8]) -> bool {
     file.windows(MARK.len()).any(|part| part == MARK)
 }
 
-/// The name for the file of a page with this title, valid on every system, such as `The Bell of Sandvik.html`.
+/// Returns a file name for a page with this title that is valid on every system, such as `The Bell of Sandvik.html`.
 pub fn file_name(title: &str) -> String {
     let is_plain = |letter: char| !letter.is_control() && !"\\/:*?\"<>|".contains(letter);
     let words: String = title.chars().map(|letter| if is_plain(letter) { letter } else { ' ' }).collect();
@@ -115,7 +116,7 @@ impl Parts {
                 Ok(())
             }))
             .append_element_content_handler(text!("title", |chunk| {
-                // Any later ones belong to drawings.
+                // Later `<title>` elements belong to drawings.
                 if !titled.get() {
                     parts.borrow_mut().title.push_str(chunk.as_str());
                     titled.set(chunk.last_in_text_node());
@@ -126,13 +127,13 @@ impl Parts {
         Ok(parts.into_inner())
     }
 
-    /// A key for the story, since all files on a disk may share one storage.
+    /// Returns a key for the story's stored data, since all files on a disk may share one storage.
     fn key(&self) -> String {
         sha256(self.address.as_ref().unwrap_or(&self.title).as_bytes())[..8].to_owned()
     }
 
-    /// What is added to the head of a file: the mark, and styles that hide what the file cannot offer. Without an address,
-    /// there is none to copy or share, and exported files are nowhere to be found.
+    /// Returns the elements added to the head: the mark, and styles that hide what the file cannot offer. Without an
+    /// address, there is no link to copy or share, and no place from which to download the exported files.
     fn head(&self) -> String {
         let address = attribute::ADDRESS;
         let [mark, first, sentence] = [class::LINK_MARK, class::SHARE_FIRST, id::SHARE_SENTENCE];
@@ -145,7 +146,7 @@ impl Parts {
     }
 }
 
-/// The page with its styles and its program inline.
+/// Returns the page with its styles and its program inline.
 fn in_one(site: &Site, html: &str, parts: &Parts) -> Result<String> {
     let (script, packed) = match (&parts.script, &parts.program) {
         (Some(script), Some(program)) => (starter(&site.read_text(script)?)?, packed(&site.read(program)?)),
@@ -187,13 +188,13 @@ fn in_one(site: &Site, html: &str, parts: &Parts) -> Result<String> {
             Ok(())
         }))
         .append_element_content_handler(element!(format!(".{}", class::COLOPHON), |colophon| {
-            // The file never updates itself; the published page may be newer.
+            // The file never updates itself, so it links the published page, which may be newer.
             if let Some(address) = &parts.address {
                 colophon.append(&format!("<p><a href=\"{address}\">{address}</a></p>"), ContentType::Html);
             }
             Ok(())
         }));
-    // One width of each picture: its `src`.
+    // Keep one width of each picture, the one in its `src`.
     settings = settings.append_element_content_handler(element!("img[srcset]", |image| {
         image.remove_attribute("srcset");
         image.remove_attribute("sizes");
@@ -208,12 +209,12 @@ fn in_one(site: &Site, html: &str, parts: &Parts) -> Result<String> {
     Ok(rewrite_str(html, settings)?)
 }
 
-/// The script that starts the program: that of wasm-bindgen, followed by our own.
+/// Returns the module that starts the program: wasm-bindgen's script, followed by `single.js`.
 fn starter(script: &str) -> Result<String> {
     let follows = |word: &str| -> Vec<Option<char>> {
         script.match_indices(word).map(|(at, _)| script[at + word.len()..].chars().next()).collect()
     };
-    // `imports` and `exports` are identifiers, and `import.meta` loads nothing.
+    // Skip the identifiers `imports` and `exports`, and `import.meta`, which loads nothing.
     let imports = follows("import").iter().filter(|next| !matches!(next, Some('s' | '.'))).count();
     let exports = follows("export").iter().filter(|next| !matches!(next, Some('s'))).count();
     ensure!(
@@ -233,13 +234,13 @@ fn starter(script: &str) -> Result<String> {
     Ok(format!("<script type=\"module\">{before}{}\n{ours}</script>", after.trim_start_matches(';')))
 }
 
-/// The program as an element of the page. The checksum of zlib guards it against damage.
+/// Returns the program as an element of the page. The checksum in the zlib format detects damage.
 fn packed(program: &[u8]) -> String {
     let text = STANDARD.encode(compress_to_vec_zlib(program, LEVEL));
     format!("<script type=\"application/zlib\" id=\"{PACKED}\">{text}</script>")
 }
 
-/// The page with `data:` URLs in place of the files that it loads.
+/// Returns the page with `data:` URLs in place of the files that it loads.
 fn with_data(site: &Site, html: &str) -> Result<String> {
     let fault = RefCell::new(None);
     let html = addresses::rewrite(html, |name| {
@@ -257,7 +258,7 @@ fn with_data(site: &Site, html: &str) -> Result<String> {
     fault.into_inner().map_or(Ok(html), Err)
 }
 
-/// A file as a `data:` URL.
+/// Returns a file of the site as a `data:` URL.
 fn data(site: &Site, name: &str) -> Result<String> {
     let written = html_escape::decode_html_entities(name);
     let file = percent_decode_str(&written).decode_utf8_lossy();

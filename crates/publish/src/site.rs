@@ -1,4 +1,4 @@
-//! The folder that is published, and the record of what publishing wrote there.
+//! The folder that is published, and the record of the files that publishing wrote there.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -10,14 +10,14 @@ use anyhow::{Context, Result};
 
 use crate::digest::sha256;
 
-/// The record: a line per file, `DIGEST  NAME`, as `sha256sum` writes and checks them. Hosts do not serve it.
+/// The record: a line per file, `DIGEST  NAME`, in the format of `sha256sum`. Hosts do not serve it.
 pub(crate) const MANIFEST: &str = ".published";
 
-/// A folder that is being published. Whatever a story brings is written through it, so that publishing another story
-/// there removes it again.
+/// A folder that is being published. All files of a story are written through it, so that publishing another story in the
+/// same folder removes them again.
 pub(crate) struct Site<'a> {
     folder: &'a Path,
-    /// The SHA-256 digests of the files that this run wrote, by their names: paths from the folder, with `/`.
+    /// The SHA-256 digests of the files that this run wrote, by name: the path relative to the folder, with `/`.
     written: BTreeMap<String, String>,
 }
 
@@ -39,7 +39,7 @@ impl<'a> Site<'a> {
         String::from_utf8(self.read(name)?).with_context(|| format!("{name} is not UTF-8"))
     }
 
-    /// Writes a file, and the folders that it needs.
+    /// Writes a file, and creates the folders that it needs.
     pub(crate) fn write(&mut self, name: &str, contents: impl AsRef<[u8]>) -> Result<()> {
         let path = self.path(name);
         let writing = || format!("writing {}", path.display());
@@ -51,7 +51,7 @@ impl<'a> Site<'a> {
         Ok(())
     }
 
-    /// Removes a file if it is there.
+    /// Removes a file if it exists.
     pub(crate) fn remove(&mut self, name: &str) -> Result<()> {
         self.written.remove(name);
         let path = self.path(name);
@@ -63,8 +63,8 @@ impl<'a> Site<'a> {
         }
     }
 
-    /// Removes what an earlier run wrote and this one did not, and records what this one wrote. A file that somebody
-    /// has changed since stays: its digest is no longer the one on record.
+    /// Removes the files that an earlier run wrote and this one did not, and records what this run wrote. A file that has
+    /// been changed since then is kept, because its digest no longer matches the record.
     pub(crate) fn finish(mut self) -> Result<()> {
         for (name, digest) in self.recorded()? {
             if !self.written.contains_key(&name) && self.has(&name) && sha256(&self.read(&name)?) == digest {
@@ -80,7 +80,7 @@ impl<'a> Site<'a> {
         fs::write(&path, record).with_context(|| format!("writing {}", path.display()))
     }
 
-    /// What the last run recorded: names and digests.
+    /// Returns the names and digests that the last run recorded.
     fn recorded(&self) -> Result<Vec<(String, String)>> {
         if !self.has(MANIFEST) {
             return Ok(Vec::new());
@@ -95,7 +95,7 @@ impl<'a> Site<'a> {
     }
 }
 
-/// Whether a name stays within the folder.
+/// Reports whether a name stays within the folder.
 fn is_inside(name: &str) -> bool {
     Path::new(name).components().all(|part| matches!(part, Component::Normal(_)))
 }

@@ -1,5 +1,5 @@
-//! The sprite: every portrait as a symbol, and the gradients that drawings are filled with, in one element of the page
-//! outside `#reader`. What is in the page follows its colors, prints with it, and is never missing.
+//! The sprite: one SVG element outside `#reader` with every portrait as a symbol, and the gradients that drawings are filled
+//! with. Because it is part of the page, it follows the page's colors, is printed with it, and is never missing.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -16,9 +16,9 @@ use roxmltree::{Document, Node};
 use crate::head;
 use crate::pictures::{FRAME, File, Pictures};
 
-/// Elements that only draw.
+/// The elements allowed in a drawing: shapes and groups.
 const DRAWING: [&str; 8] = ["g", "path", "rect", "circle", "ellipse", "polygon", "polyline", "line"];
-/// Attributes of geometry, and the class that the style sheets give a color to.
+/// The attributes allowed in a drawing: geometry, and the class that the style sheets color.
 const GEOMETRY: [&str; 18] = [
     "class",
     "d",
@@ -40,7 +40,7 @@ const GEOMETRY: [&str; 18] = [
     "fill-rule",
 ];
 
-/// The page with the sprite after the story's data.
+/// Returns the page with the sprite after the story's data.
 pub(crate) fn add(html: &str, story: &Story, folder: &Path, pictures: &Pictures) -> Result<String> {
     let sprite = sprite(story, folder, pictures, |photograph| photograph.name.clone())?;
     let place = element!(format!("#{}", id::OUTLINE), |element| {
@@ -50,7 +50,7 @@ pub(crate) fn add(html: &str, story: &Story, folder: &Path, pictures: &Pictures)
     Ok(rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(place))?)
 }
 
-/// The sprite of a story. Its drawings are in `folder`; `address` says where a photograph is.
+/// Returns the sprite of a story. `folder` contains its drawings; `address` returns the address of a photograph.
 pub(crate) fn sprite(
     story: &Story,
     folder: &Path,
@@ -75,8 +75,8 @@ pub(crate) fn sprite(
     ))
 }
 
-/// Gradients for the uncertain ends of stretches of time. `styles/drawn.css` colors their stops: those of a life by its class,
-/// those of a relation by its stance, and `styles/stances.css` those of the editors' own kinds by their color.
+/// Returns gradients for the uncertain ends of periods. `styles/drawn.css` colors their stops, by class for a life and by
+/// stance for a relation; `styles/stances.css` colors those of the editors' own stances.
 fn fades(story: &Story) -> String {
     let fade = |name: &str, attribute: &str| {
         format!(
@@ -94,7 +94,7 @@ fn fades(story: &Story) -> String {
     life + &relations.chain(own).collect::<String>()
 }
 
-/// A drawing as a symbol of the sprite, without its own style: the page colors it by its classes.
+/// Returns a drawing as a symbol of the sprite. The drawing's own style is dropped: the page colors it by its classes.
 fn symbol(name: &str, text: &str) -> Result<String> {
     let document = Document::parse(text)?;
     let root = document.root_element();
@@ -107,7 +107,7 @@ fn symbol(name: &str, text: &str) -> Result<String> {
     Ok(format!("<symbol id=\"portrait_{name}\" viewBox=\"{}\">{body}</symbol>", head::escaped(frame)))
 }
 
-/// A photograph as a symbol of the sprite. It was cut to the frame.
+/// Returns a photograph, already cropped to the frame, as a symbol of the sprite.
 fn photograph(name: &str, address: &str) -> String {
     let [width, height] = FRAME;
     format!(
@@ -117,7 +117,7 @@ fn photograph(name: &str, address: &str) -> String {
     )
 }
 
-/// Writes an element without comments and white space.
+/// Writes an element without comments, text or white space.
 fn write_element(element: Node, out: &mut String) -> Result<()> {
     let name = element.tag_name().name();
     ensure!(DRAWING.contains(&name), "<{name}> cannot stand in a portrait: use {}", DRAWING.join(", "));

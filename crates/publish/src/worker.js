@@ -1,15 +1,15 @@
-// Keeps the page for times without network. The build writes VERSION and FILES, each file's digest by its address, above.
+// Keeps the page for offline use. The build prepends VERSION and FILES, a map from each file's address to its digest.
 //
-// A version is stored whole, every file checked against its digest, or not at all: a broken one never replaces one that
-// works. The page comes from the cache; a new version is fetched meanwhile and appears with the next visit. Names of files
-// hold their digests, so a page only ever asks for files of its own version.
+// A version is stored completely, with every file checked against its digest, or not at all: a broken version never replaces
+// one that works. The page is served from the cache; meanwhile a new version is fetched, and appears on the next visit. File
+// names contain digests, so a page only ever requests files of its own version.
 //
-// Every worker answers with the version in use, and none calls skipWaiting(): Firefox then cuts off responses of the worker
-// that is replaced, and the page is empty.
+// Every worker serves the version in use, and none calls skipWaiting(): Firefox would cut off the responses of the worker
+// that is replaced, leaving the page empty.
 const PREFIX = `palimpsest ${registration.scope} `;
 const OWN = PREFIX + VERSION;
-// The cache that remembers which version was stored last and which is in use. The order of the caches does not tell: a browser
-// that quits halfway leaves part of a version, and a version that was withdrawn may come back.
+// The cache that records which version was stored last and which is in use. The order of the caches is no indication: a
+// browser that quits midway leaves a partial version, and a withdrawn version may come back.
 const NAMES = PREFIX + "names";
 const PAGES = ["", "index.html"].map((name) => registration.scope + name);
 
@@ -28,7 +28,7 @@ addEventListener("fetch", (event) => {
 async function store() {
   const cache = await caches.open(OWN);
   const files = Object.entries(FILES);
-  // A version that comes back is stored already, and may be in use.
+  // A version that comes back is already stored, and may be in use.
   if ((await cache.keys()).length < files.length) await fill(cache, files);
   await remember("stored", OWN);
 }
@@ -36,7 +36,7 @@ async function store() {
 async function fill(cache, files) {
   try {
     await Promise.all(files.map(async ([address, integrity]) => {
-      // The HTTP cache is tried first, and bypassed if it holds something else.
+      // The HTTP cache is tried first, and bypassed if its content does not match.
       const get = (cache) => fetch(address, { integrity, cache });
       const response = await get("default").catch(() => get("reload"));
       // A navigation does not accept a redirected response.
@@ -51,7 +51,7 @@ async function fill(cache, files) {
 async function page(event) {
   const [used, stored] = await Promise.all(["used", "stored"].map(recall));
   let version = used;
-  // While two windows show the version in use, they keep it.
+  // While several windows show the version in use, they keep it.
   if (used !== stored && (!used || (await clients.matchAll()).length < 2)) {
     version = stored;
     event.waitUntil(use(stored, used));
@@ -59,12 +59,12 @@ async function page(event) {
   return (await match("./", version)) ?? fetch(event.request);
 }
 
-// Deletes all versions but this one, the one before, which another window may still need, and the worker's own.
+// Deletes all versions except this one, the previous one, which another window may still need, and the worker's own.
 async function use(version, before) {
   await remember("used", version);
   const kept = [NAMES, OWN, version, before];
   const names = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && !kept.includes(name));
-  // A version that is being stored must stay.
+  // A version that is being stored must not be deleted.
   if (!registration.installing) await Promise.all(names.map((name) => caches.delete(name)));
 }
 
@@ -73,7 +73,7 @@ async function file(request) {
   return (await match(request, used)) ?? (await match(request)) ?? fetch(request).catch(() => other(request.url, used));
 }
 
-// A picture comes in several widths, each with its width and its digest in its name, and one of them is kept.
+// A picture has several files, each with its width and digest in its name, of which only one is kept.
 async function other(url, version) {
   const bare = (url) => url.replace(/-\d+-[\da-f]{16}\.\w+$/, "");
   const kept = version ? await (await caches.open(version)).keys() : [];
@@ -89,7 +89,7 @@ async function recall(what) {
   return (await match(what, NAMES))?.text();
 }
 
-// Storage may fail: then the network answers.
+// Storage access may fail; the network answers then.
 function match(request, cacheName) {
   return caches.match(request, { cacheName, ignoreVary: true }).catch(() => {});
 }

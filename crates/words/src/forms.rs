@@ -1,17 +1,17 @@
-//! Messages taken apart, for a program that has no Fluent.
+//! Takes messages apart for a program that does not include Fluent.
 
 use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement, VariantKey};
 
 /// One form of a message.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Form {
-    /// A number as digits, or a plural category of CLDR.
+    /// The condition: a number in digits, or a CLDR plural category.
     pub when: String,
-    /// The text, with `{name}` where a value stands.
+    /// The text, with `{name}` in place of each value.
     pub text: String,
 }
 
-/// The forms of a message: one for each variant of its select, the default last.
+/// Returns the forms of a message: one for each variant of its select, the default last.
 pub(crate) fn of(pattern: &Pattern<&str>) -> Result<Vec<Form>, &'static str> {
     let mut forms = vec![Form { when: "other".to_owned(), text: String::new() }];
     let mut selects = 0;

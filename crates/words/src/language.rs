@@ -1,4 +1,4 @@
-//! What CLDR knows of a language: its direction, its digits, its alphabet.
+//! CLDR's data about a language: its direction, its digits, its alphabet.
 
 use std::cmp::Ordering;
 
@@ -10,11 +10,11 @@ use icu_decimal::input::Decimal;
 use icu_decimal::options::{DecimalFormatterOptions, GroupingStrategy};
 use icu_locale::{LanguageIdentifier, Locale, LocaleDirectionality, LocaleExpander};
 
-/// Stand for the digits of a number within a message, until they are set: a message has other digits too, those of its
-/// other values.
+/// Private-use characters for the digits of a number within a message, until the language's digits replace them. A message
+/// may also contain the digits of other values, which must not change.
 const MARKS: std::ops::RangeInclusive<char> = '\u{f0030}'..='\u{f0039}';
 
-/// How a language writes numbers and sorts.
+/// The conventions of a language: direction, digits, and sort order.
 pub(crate) struct Customs {
     pub right_to_left: bool,
     digits: [char; 10],
@@ -22,7 +22,7 @@ pub(crate) struct Customs {
 }
 
 impl Customs {
-    /// The customs for a BCP 47 tag. Its extension `nu` chooses the digits: `ar-u-nu-latn`.
+    /// Returns the conventions for a BCP 47 tag. The tag's extension `nu` selects the digits: `ar-u-nu-latn`.
     pub(crate) fn of(language: &str) -> Self {
         let locale = locale(language);
         let mut options = DecimalFormatterOptions::default();
@@ -43,13 +43,13 @@ impl Customs {
         }
     }
 
-    /// A number in the language's digits.
+    /// Writes a number in the language's digits.
     pub(crate) fn digits(&self, number: &str) -> String {
         let set = |letter: char| letter.to_digit(10).map_or(letter, |digit| self.digits[digit as usize]);
         number.chars().map(set).collect()
     }
 
-    /// A message with its marked digits set.
+    /// Replaces the marked digits in a message with the language's digits.
     pub(crate) fn set_digits(&self, text: String) -> String {
         if !text.contains(|letter| MARKS.contains(&letter)) {
             return text;
@@ -70,7 +70,7 @@ impl Customs {
     }
 }
 
-/// Numbers as Fluent is to write them within a message: with marks for digits.
+/// Formats a number for Fluent, with marks in place of its digits. `None` for other values.
 pub(crate) fn mark_digits<M>(value: &FluentValue, _: &M) -> Option<String> {
     let FluentValue::Number(number) = value else { return None };
     let mark = |letter: char| {
@@ -80,12 +80,12 @@ pub(crate) fn mark_digits<M>(value: &FluentValue, _: &M) -> Option<String> {
     Some(number.as_string().chars().map(mark).collect())
 }
 
-/// Whether a language, a BCP 47 tag, is written from right to left.
+/// Reports whether a language, a BCP 47 tag, is written from right to left.
 pub fn is_right_to_left(language: &str) -> bool {
     LocaleDirectionality::new_extended().is_right_to_left(&locale(language).id)
 }
 
-/// Whether a text has letters that are written in the other direction than a language.
+/// Reports whether a text has letters that are written in the opposite direction to the language.
 pub(crate) fn is_mixed(text: &str, right_to_left: bool) -> bool {
     let is_right_to_left = |letter| {
         matches!(letter, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}'
@@ -94,7 +94,7 @@ pub(crate) fn is_mixed(text: &str, right_to_left: bool) -> bool {
     text.chars().any(|letter| letter.is_alphabetic() && is_right_to_left(letter) != right_to_left)
 }
 
-/// Whether two languages are written in one script.
+/// Reports whether two languages are written in the same script.
 pub(crate) fn same_script(one: &str, other: &str) -> bool {
     let script = |language: &str| {
         let mut id: LanguageIdentifier = locale(language).id;
@@ -104,7 +104,7 @@ pub(crate) fn same_script(one: &str, other: &str) -> bool {
     script(one) == script(other)
 }
 
-/// A tag read; the root locale where it is none.
+/// Parses a language tag. Returns the root locale if it is invalid.
 fn locale(language: &str) -> Locale {
     Locale::try_from_str(language).unwrap_or(Locale::UNKNOWN)
 }

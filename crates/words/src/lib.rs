@@ -1,8 +1,8 @@
 //! The words of the interface in one language.
 //!
-//! They stand in `locales/`, one catalog for each language, in the format of Project Fluent, and are compiled in. To add a
-//! language, add its file: the build script finds it. What else a language brings, its direction, digits and alphabet, is
-//! CLDR's, by ICU4X.
+//! They are in `locales/`, one catalog per language, in the format of Project Fluent, and are compiled in. To add a
+//! language, add its file: the build script finds it. The language's direction, digits and alphabet come from CLDR, through
+//! ICU4X.
 
 mod forms;
 mod language;
@@ -25,7 +25,7 @@ use crate::language::{Customs, same_script};
 /// The available languages, each with its catalog, in alphabetical order.
 const CATALOGS: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/catalogs.rs"));
 
-/// The attribute of a message that has the form in which it stands within others.
+/// The attribute of a message with the form for use within other messages.
 const OF: &str = "of";
 
 /// The keys of the months, from January.
@@ -57,7 +57,7 @@ pub const PASSAGE_COLUMNS: [&str; 9] = [
     "export-address",
 ];
 
-/// Why words cannot be given.
+/// An error in loading or looking up words.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Error {
     /// The language is not a BCP 47 tag, or has no catalog.
@@ -68,15 +68,15 @@ pub enum Error {
     Unreadable {
         /// The catalog's language.
         language: String,
-        /// What the parser says.
+        /// The message of the parser.
         reason: String,
     },
-    /// Words were asked for that the catalog does not have, or not with these values.
+    /// Words were requested that the catalog does not have, or that need other values.
     #[error("the catalog for \"{language}\" lacks {}", .faults.join(", "))]
     Incomplete {
         /// The catalog's language.
         language: String,
-        /// Each key, or what is wrong with it.
+        /// The keys, each with what is wrong with it, if it exists.
         faults: Vec<String>,
     },
 }
@@ -98,7 +98,7 @@ struct Catalog {
 }
 
 impl Default for Words {
-    /// The words in English.
+    /// Returns the words in English.
     fn default() -> Self {
         Self::load("en").expect("the English catalog is compiled in, and a test reads it")
     }
@@ -110,27 +110,27 @@ impl PartialEq for Words {
     }
 }
 
-/// The languages that have a catalog: BCP 47 tags in alphabetical order.
+/// Returns the languages that have a catalog: BCP 47 tags in alphabetical order.
 pub fn languages() -> impl Iterator<Item = &'static str> {
     CATALOGS.iter().map(|(language, _)| *language)
 }
 
 impl Words {
-    /// The words for a BCP 47 tag: `en-GB` has those of `en` unless it has a catalog of its own, and `zh-Hant` has not those
-    /// of `zh`, which are in another script.
+    /// Returns the words for a BCP 47 tag. `en-GB` gets those of `en` unless it has a catalog of its own, but `zh-Hant` does
+    /// not get those of `zh`, which are in another script.
     ///
     /// # Errors
     ///
-    /// [`Error::UnknownLanguage`], or [`Error::Unreadable`] for a broken catalog.
+    /// Returns [`Error::UnknownLanguage`], or [`Error::Unreadable`] for a broken catalog.
     pub fn load(language: &str) -> Result<Self, Error> {
         Self::find(language, false)
     }
 
-    /// The same words, each message between `⟦` and `⟧`. Tests use it to find text that bypasses the catalog.
+    /// Returns the same words, with each message between `⟦` and `⟧`. Tests use them to find text that bypasses the catalog.
     ///
     /// # Errors
     ///
-    /// As [`Words::load`].
+    /// Returns the same errors as [`Words::load`].
     pub fn bracketed(language: &str) -> Result<Self, Error> {
         Self::find(language, true)
     }
@@ -158,9 +158,9 @@ impl Words {
         });
         let keys = keys.collect();
         let mut bundle = FluentBundle::new(vec![tag]);
-        // `NUMBER`, which a catalog needs for ordinals. It only fails when it is there already.
+        // Adds `NUMBER`, which a catalog needs for ordinals. This only fails if it has been added already.
         bundle.add_builtins().map_err(|error| unreadable(error.to_string()))?;
-        // The marks would be copied with the text, and the page sets `dir` where a name needs it.
+        // Isolation marks would be copied with the text, and the page sets `dir` where a name needs it.
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(language::mark_digits));
         bundle
@@ -171,52 +171,54 @@ impl Words {
         Ok(Self(Rc::new(Catalog { language, customs, bundle, keys, bracketed, used, faults })))
     }
 
-    /// The language of the words, a BCP 47 tag.
+    /// Returns the language of the words, a BCP 47 tag.
     pub fn language(&self) -> &str {
         &self.0.language
     }
 
-    /// What `dir` says of a text that stands within others and has letters of the other direction than this language: it is
-    /// set apart, in the direction of its own first letter. `None` for any other text.
+    /// Returns the value of `dir` for a text within others. It is `auto` for a text with letters of the opposite direction
+    /// to this language, which isolates the text and gives it the direction of its own first letter, and `None` for any
+    /// other text.
     pub fn direction(&self, text: &str) -> Option<&'static str> {
         language::is_mixed(text, self.0.customs.right_to_left).then_some("auto")
     }
 
-    /// A number in the digits of the language, without signs between its thousands: `1921`, `١٩٢١`.
+    /// Formats a number in the digits of the language, without thousands separators: `1921`, `١٩٢١`.
     pub fn number(&self, number: impl ToString) -> String {
         self.0.customs.digits(&number.to_string())
     }
 
-    /// The order of two texts in the language's alphabet, whatever their case.
+    /// Compares two texts by the language's alphabet. Case only breaks ties.
     pub fn compare(&self, one: &str, other: &str) -> Ordering {
         self.0.customs.compare(one, other)
     }
 
-    /// Items in a line, with the comma of the language between them.
+    /// Joins items with the comma of the language.
     pub fn list<'a>(&self, items: impl IntoIterator<Item = &'a str>) -> String {
         items.into_iter().collect::<Vec<_>>().join(&self.comma())
     }
 
-    /// The comma of the language, with the space after it where it has one.
+    /// Returns the comma of the language, including the space after it if it has one.
     pub fn comma(&self) -> String {
         let text = self.format("edtf-comma", &[("from", "\u{1}".into()), ("to", "\u{1}".into())]);
         text.split('\u{1}').nth(1).unwrap_or_default().to_owned()
     }
 
-    /// Words without values.
+    /// Returns a message without values.
     pub fn text(&self, key: &str) -> String {
         self.format(key, &[])
     }
 
-    /// Words with values: `words.format("timeline-count", &[("count", 3.into())])`. A line break in the catalog is a space.
+    /// Returns a message with values: `words.format("timeline-count", &[("count", 3.into())])`. Line breaks in the catalog
+    /// become spaces.
     ///
-    /// A value that is a number stands in the digits of the language.
+    /// A number among the values is written in the digits of the language.
     pub fn format(&self, key: &str, values: &[(&str, Value)]) -> String {
         self.pattern(key).map(|pattern| self.fill(key, pattern, values)).unwrap_or_default()
     }
 
-    /// The same words in the form in which they stand within others, as a month after its day: the first of these attributes
-    /// that the message has, or the message itself where it has none.
+    /// Returns a message in the form for use within others, such as a month after its day. This is the first of the
+    /// attributes `forms` that the message has, or else the message itself.
     pub fn format_as(&self, key: &str, forms: &[&str], values: &[(&str, Value)]) -> String {
         let Some(pattern) = self.pattern(key) else { return String::new() };
         let message = self.0.bundle.get_message(key);
@@ -224,7 +226,7 @@ impl Words {
         self.fill(key, form.map_or(pattern, |form| form.value()), values)
     }
 
-    /// The same in the form after “of”, which is that of most words within others.
+    /// Returns a message in its form after “of”, which most words take within others.
     pub fn format_of(&self, key: &str, values: &[(&str, Value)]) -> String {
         self.format_as(key, &[OF], values)
     }
@@ -240,8 +242,8 @@ impl Words {
         if self.0.bracketed { format!("⟦{text}⟧") } else { text }
     }
 
-    /// The forms of a message, for a program that fills in the values itself: text with `{name}` for each value, and one
-    /// form for each variant of its select, the default last. It may have one select, on `$count`.
+    /// Returns the forms of a message, for a program that fills in the values itself: text with `{name}` for each value, and
+    /// one form for each variant of its select, the default last. The message may have at most one select, on `$count`.
     pub fn forms(&self, key: &str) -> Vec<Form> {
         let Some(pattern) = self.pattern(key) else { return Vec::new() };
         let mut forms = forms::of(pattern).unwrap_or_else(|reason| {
@@ -267,17 +269,17 @@ impl Words {
         self.0.faults.borrow_mut().insert(fault);
     }
 
-    /// Whether everything that was asked for up to now was there.
+    /// Checks that all words requested so far were available.
     ///
     /// # Errors
     ///
-    /// [`Error::Incomplete`] with all that was not.
+    /// Returns [`Error::Incomplete`] with everything that was not.
     pub fn check(&self) -> Result<(), Error> {
         let faults: Vec<String> = self.0.faults.borrow().iter().cloned().collect();
         if faults.is_empty() { Ok(()) } else { Err(Error::Incomplete { language: self.0.language.clone(), faults }) }
     }
 
-    /// The keys that the catalog has and nobody has asked for up to now.
+    /// Returns the keys in the catalog that have not been requested so far.
     pub fn unused(&self) -> Vec<String> {
         self.0.keys.difference(&self.0.used.borrow()).cloned().collect()
     }

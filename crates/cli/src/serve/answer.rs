@@ -1,4 +1,4 @@
-//! Answers the browser: files of the page, and what is wrong with the story.
+//! Answers the browser's requests for the files of the page and for the problems of the story.
 
 use std::fs;
 use std::path::{Component, Path};
@@ -10,16 +10,16 @@ use tiny_http::{Header, Method, Request, Response};
 
 use super::problems::Problems;
 
-/// Where the page asks what is wrong, and for the script that shows it.
+/// The paths of the problems, and of the script that shows them.
 const PROBLEMS: &str = "/-/problems.json";
 const SCRIPT: &str = "/-/preview.js";
 
-/// What stands where there is no page yet.
+/// The response while there is no page yet.
 const NO_PAGE: &str = "<!doctype html><html lang=en><meta charset=utf-8><title>No page yet</title>\
     <meta name=viewport content=\"width=device-width\"><link rel=icon href=\"data:,\"><body>\
     <p>There is no page yet: the story has errors. It appears here once they are mended.</p></body></html>";
 
-/// Answers a request. A browser that is gone needs no answer.
+/// Answers a request. If the browser has disconnected, the answer is dropped.
 pub fn answer(request: Request, site: &Path, problems: &Mutex<Problems>) {
     let (status, kind, body) = if matches!(request.method(), Method::Get | Method::Head) {
         found(request.url(), site, problems)
@@ -34,7 +34,7 @@ pub fn answer(request: Request, site: &Path, problems: &Mutex<Problems>) {
     let _ = request.respond(response);
 }
 
-/// The status, the media type and the contents for a path with or without a query.
+/// Returns the status, the media type and the contents for a path, with or without a query.
 fn found(address: &str, site: &Path, problems: &Mutex<Problems>) -> (u16, &'static str, Vec<u8>) {
     let missing = || (404, "text/plain", b"There is no such file.".to_vec());
     let path = address.split(['?', '#']).next().unwrap_or_default();
@@ -59,7 +59,7 @@ fn found(address: &str, site: &Path, problems: &Mutex<Problems>) -> (u16, &'stat
     }
 }
 
-/// The page with the script that shows problems.
+/// Adds the script that shows problems to a page.
 fn with_script(page: Vec<u8>) -> Vec<u8> {
     let end = b"</body>";
     let at = page.windows(end.len()).rposition(|window| window == end).unwrap_or(page.len());

@@ -1,6 +1,6 @@
-//! `palimpsest serve`: a preview that follows the story. One thread watches the story and publishes it into a folder of its
-//! own, others answer the browser. The page looks for a newer one by itself (`crates/publish`); a script that is added here
-//! shows the story's problems in it.
+//! `palimpsest serve`: a live preview of the story. One thread watches the story and publishes it into a temporary folder;
+//! the others answer the browser. The page checks for a newer version by itself (`crates/publish`); a script that is added
+//! here shows the story's problems in it.
 
 use std::net::{Ipv4Addr, TcpListener};
 use std::path::Path;
@@ -25,15 +25,15 @@ mod watch;
 
 use problems::Problems;
 
-/// The first port that is tried, and how many after it.
+/// The first port to try, and the number of ports to try.
 const FIRST: u16 = 8000;
 const TRIED: u16 = 100;
-/// How many browsers' requests are answered at once.
+/// The number of requests that are answered at the same time.
 const THREADS: usize = 4;
-/// How the names of folders of previews begin.
+/// The prefix of the names of preview folders.
 const FOLDER: &str = "palimpsest-preview-";
 
-/// What the threads share.
+/// The state that the threads share.
 struct Preview {
     /// The folder that the page is published into.
     site: TempDir,
@@ -44,7 +44,7 @@ struct Preview {
 ///
 /// # Errors
 ///
-/// A story that is not there, a port that is taken, or a folder that cannot be made.
+/// Returns an error if the story does not exist, the port is taken, or a folder cannot be created.
 pub fn serve(options: &Serve, engine: &Engine) -> Result<()> {
     folder::check_default(options.folder.as_deref(), "serve")?;
     let story = folder::story(options.folder.as_deref());
@@ -54,7 +54,7 @@ pub fn serve(options: &Serve, engine: &Engine) -> Result<()> {
     let site = site_folder(address.port())?;
     let address = format!("http://{address}/");
     let preview = Arc::new(Preview { site, problems: Mutex::default() });
-    // Looked at before it is read, so that no change is missed.
+    // List the files before reading them, so that no change is missed.
     let mut seen = watch::files(&story);
     let mut shown = None;
     publish(&preview, engine, &story, &mut shown);
@@ -81,20 +81,20 @@ pub fn serve(options: &Serve, engine: &Engine) -> Result<()> {
     }
 }
 
-/// An empty folder for the page. One that an earlier preview on the same port left behind when it was stopped goes: no other
-/// can be in use.
+/// Creates an empty folder for the page, and removes any that an earlier preview on the same port left behind when it was
+/// stopped. Since this process holds the port, such a folder cannot be in use.
 fn site_folder(port: u16) -> Result<TempDir> {
     let prefix = format!("{FOLDER}{port}-");
     for entry in fs::read_dir(env::temp_dir()).into_iter().flatten().flatten() {
         if entry.file_name().to_string_lossy().starts_with(&prefix) {
-            // It may be another user's.
+            // This fails if the folder belongs to another user.
             let _ = fs::remove_dir_all(entry.path());
         }
     }
     tempfile::Builder::new().prefix(&prefix).tempdir().context("cannot make a folder for the page")
 }
 
-/// A listener on this computer alone, on the port that was asked for or a free one.
+/// Listens on the loopback interface, on the given port or else on a free one.
 fn listen(port: Option<u16>) -> Result<TcpListener> {
     let bind = |port: u16| TcpListener::bind((Ipv4Addr::LOCALHOST, port));
     match port {
@@ -105,7 +105,8 @@ fn listen(port: Option<u16>) -> Result<TcpListener> {
     }
 }
 
-/// Publishes the story as it is now, or keeps the page and shows what is wrong. `shown` is the story on the page.
+/// Publishes the story in its current state, or, if it has errors, keeps the page and shows the errors. `shown` is the story
+/// on the page.
 fn publish(preview: &Preview, engine: &Engine, folder: &Path, shown: &mut Option<Story>) {
     let start = Instant::now();
     let compilation = compile(folder);

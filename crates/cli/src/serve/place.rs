@@ -1,14 +1,15 @@
-//! Where on the page a place in the story's files is.
+//! Maps a place in the story's files to a place on the page.
 
 use std::path::Path;
 
 use palimpsest_story::Story;
 
-/// By how many letters a sentence is known.
+/// The number of letters and digits by which the beginning of a sentence is recognized.
 const BEGINNING: usize = 24;
 
-/// The id of what the page shows of this place, a line and a column from 1, in a file with this text. For the article it is
-/// that of the sentence on the page `shown` that stands there or last before.
+/// Returns the id of the element on the page for a place in a file. `text` is the contents of the file; `at` is the line and
+/// column, counted from 1. A place in the article is mapped to the last sentence that begins at or before it, among those on
+/// the page, which shows the story `shown`.
 pub fn of(file: &str, text: &str, at: (usize, usize), shown: Option<&Story>) -> Option<String> {
     let name = Path::new(file).file_name()?.to_str()?;
     let lines: Vec<&str> = text.lines().collect();
@@ -32,13 +33,14 @@ pub fn of(file: &str, text: &str, at: (usize, usize), shown: Option<&Story>) -> 
     }
 }
 
-/// The value in `= "value"`.
+/// Parses the value in `= "value"`, where `sign` is the `=`.
 fn quoted(rest: &str, sign: char) -> Option<String> {
     let value = rest.trim_start().strip_prefix(sign)?.trim_start().strip_prefix('"')?;
     value.split('"').next().map(str::to_owned)
 }
 
-/// The sentence that begins last before a place of the article, the column of the last of these lines.
+/// Returns the id of the last sentence that begins before a place in the article: the given column of the last of these
+/// lines.
 fn sentence(lines: &[&str], column: usize, shown: &Story) -> Option<String> {
     let (line, earlier) = lines.split_last()?;
     let earlier = letters(&earlier.join("\n"));
@@ -47,7 +49,7 @@ fn sentence(lines: &[&str], column: usize, shown: &Story) -> Option<String> {
     let (mut from, mut found) = (0, None);
     for sentence in shown.article.sentences() {
         let beginning: String = letters(&sentence.text()).chars().take(BEGINNING).collect();
-        // One that has been changed since is not there.
+        // Skip a sentence that the article no longer contains.
         let Some(at) = whole[from..].find(&beginning).filter(|_| !beginning.is_empty()) else { continue };
         if from + at >= until {
             break;
@@ -58,7 +60,7 @@ fn sentence(lines: &[&str], column: usize, shown: &Story) -> Option<String> {
     found
 }
 
-/// The letters and digits of a Markdown text that readers see: no marks, and no targets of links and notes.
+/// Returns the letters and digits of a Markdown text that readers see, without markup and the targets of links and notes.
 fn letters(text: &str) -> String {
     let mut letters = String::new();
     let mut rest = text;

@@ -1,5 +1,5 @@
-// Shows the story's problems in the page that is previewed: a list at the lower edge, and each at its place. It stands in
-// a shadow tree of its own, so that neither the page's styles nor its program have to do with it.
+// Shows the story's problems in the previewed page: all of them in a list at the bottom, and each beside its place. The
+// elements are in a separate shadow tree, so that neither the page's styles nor its program affect them.
 {
   const host = document.body.appendChild(document.createElement("div"));
   const shadow = host.attachShadow({ mode: "open" });
@@ -56,7 +56,7 @@
     section.replaceChildren(details);
   };
 
-  // What is folded away or filtered has no place on the screen.
+  // Marks the places of problems. Elements that are folded away or filtered out have no position on the screen.
   const place = () => {
     const lines = new Map();
     for (const { severity, message, place } of list) {

@@ -1,4 +1,4 @@
-//! What is wrong with the story, as the page shows it.
+//! The problems of the story, in the form in which the page shows them.
 
 use anyhow::Error;
 use palimpsest_compiler::Compilation;
@@ -7,7 +7,8 @@ use serde_json::{Value, json};
 
 use super::place;
 
-/// What the page is told: whether there is one, and the problems, each with the id of its place on the page where it has one.
+/// The state that is reported to the page: whether a page has been published, and the problems, each with the id of its
+/// place on the page if it has one.
 #[derive(Debug, Default)]
 pub struct Problems {
     is_published: bool,
@@ -15,7 +16,8 @@ pub struct Problems {
 }
 
 impl Problems {
-    /// Takes in what has just been compiled. `shown` is the story on the page, and `failure` why that could not be written.
+    /// Takes in a new compilation. `shown` is the story on the page; `failure` is the reason why the page could not be
+    /// written.
     pub fn update(&mut self, compilation: &Compilation, shown: Option<&Story>, failure: Option<&Error>) {
         self.is_published |= compilation.story.is_some() && failure.is_none();
         self.list = compilation.entries().filter_map(|entry| serde_json::to_value(entry).ok()).collect();
@@ -31,7 +33,7 @@ impl Problems {
         }
     }
 
-    /// For the page's script.
+    /// Returns the state as JSON for the page's script.
     pub fn json(&self) -> String {
         json!({ "published": self.is_published, "problems": self.list }).to_string()
     }

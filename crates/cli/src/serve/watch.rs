@@ -1,5 +1,5 @@
-//! Waits until a story changes. Its files are some dozens, so they are looked at again and again: that works on every file
-//! system, where notices of changes do not.
+//! Waits for changes to a story. A story has a few dozen files, so they are polled: unlike change notifications, this works
+//! on every file system.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -7,14 +7,14 @@ use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::{Duration, SystemTime};
 
-/// How often the files are looked at.
+/// The interval at which the files are polled.
 const TICK: Duration = Duration::from_millis(100);
 
-/// The files of a folder, with what changes when one is written.
+/// The files of a folder, each with its time of modification and its size.
 pub type Files = BTreeMap<PathBuf, (SystemTime, u64)>;
 
-/// Waits until the files of a folder are others than `seen`, and for a moment stay as they then are: text editors write
-/// several files, or one in several steps.
+/// Waits until the files of a folder differ from `seen` and have then been stable for a moment, since text editors write
+/// several files, or one file in several steps. Returns the new state.
 pub fn changed(folder: &Path, seen: Files) -> Files {
     let mut now = seen.clone();
     while now == seen {
@@ -31,7 +31,8 @@ pub fn changed(folder: &Path, seen: Files) -> Files {
     }
 }
 
-/// What is in a folder now, but hidden files, in which text editors keep what is not saved. What cannot be read is not there.
+/// Lists the files in a folder and its subfolders. Hidden files are skipped, because text editors keep unsaved changes in
+/// them, and so is everything that cannot be read.
 pub fn files(folder: &Path) -> Files {
     let mut files = Files::new();
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {

@@ -5,7 +5,7 @@ use biblatex::{Chunk, Chunks, ChunksExt, Entry, EntryType, Spanned};
 use super::name::Name;
 use super::{EDITION, Work, tex};
 
-/// An entry of a bibliography: `@online` for the article, `@incollection` for an entry of the editors.
+/// Returns the bibliography entry: `@online` for the article, `@incollection` for an entry of the editors.
 pub(super) fn entry(work: &Work) -> String {
     let kind = if work.container.is_some() { EntryType::InCollection } else { EntryType::Online };
     let mut entry = Entry::new(work.key.clone(), kind);
@@ -22,31 +22,31 @@ pub(super) fn entry(work: &Work) -> String {
     written(&entry)
 }
 
-/// Sets a field, unless it is empty.
+/// Sets a field, unless the value is empty.
 pub(super) fn set(entry: &mut Entry, field: &str, value: Chunks) {
     if value.iter().any(|chunk| !chunk.v.get().is_empty()) {
         entry.set(field, value);
     }
 }
 
-/// The entry as BibTeX has it where BibTeX knows its type, so that every program can read it; otherwise as biblatex does.
+/// Writes the entry as BibTeX if BibTeX knows its type, so that every program can read it, and otherwise as biblatex.
 pub(super) fn written(entry: &Entry) -> String {
     let known = entry.entry_type.to_bibtex() == entry.entry_type;
     let bibtex = known.then(|| entry.to_bibtex_string().ok()).flatten();
     tex::restored(&bibtex.unwrap_or_else(|| entry.to_biblatex_string()))
 }
 
-/// The value of a field, made of text of [`tex`].
+/// Creates a field value from text produced by [`tex`].
 pub(super) fn text(text: &str) -> Chunks {
     vec![Spanned::detached(Chunk::Normal(text.to_owned()))]
 }
 
-/// A value whose capitals no style changes, and in which nothing separates names.
+/// Creates a value whose capitals no style changes and which is not split into names.
 pub(super) fn whole(text: &str) -> Chunks {
     vec![Spanned::detached(Chunk::Verbatim(text.to_owned()))]
 }
 
-/// Names as BibTeX lists them: `Getty, J. Arch and Naumov, Oleg V.`
+/// Joins names in BibTeX's format: `Getty, J. Arch and Naumov, Oleg V.`
 pub(super) fn names(names: impl Iterator<Item = Chunks>) -> Chunks {
     let mut list = Chunks::new();
     for name in names {
@@ -58,7 +58,7 @@ pub(super) fn names(names: impl Iterator<Item = Chunks>) -> Chunks {
     list
 }
 
-/// A title as it stands in an entry, without its braces.
+/// Escapes a title for an entry, without the surrounding braces.
 pub(super) fn escaped(title: &str) -> String {
     let written = text(&tex::plain(title)).to_biblatex_string(false);
     let inner = written.strip_prefix('{').and_then(|inner| inner.strip_suffix('}'));
@@ -72,9 +72,9 @@ fn chunks(name: &Name) -> Chunks {
     }
 }
 
-/// `van Heijenoort, Jean`; a suffix stands between the two.
+/// Formats a name as in `van Heijenoort, Jean`; a suffix goes between the two.
 pub(super) fn person(particles: &[String], family: &str, suffix: &str, given: &str) -> Chunks {
-    // A comma or "and" would end the name, a small letter would begin its particles.
+    // A comma or "and" would end the name, and a lower-case word would be read as a particle.
     let breaks = |text: &str| text.contains(',') || text.split(' ').any(|word| word.eq_ignore_ascii_case("and"));
     let small = family.contains(' ') && family.split(' ').any(|word| word.starts_with(char::is_lowercase));
     let part = |part: &str, breaks: bool| {

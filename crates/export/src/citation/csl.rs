@@ -6,7 +6,7 @@ use super::name::Name;
 use super::{EDITION, Work};
 use crate::date::Unit;
 
-/// An item of CSL-JSON.
+/// A CSL-JSON item.
 #[derive(Serialize)]
 pub(super) struct Item<'work> {
     pub(super) r#type: &'static str,
@@ -44,7 +44,7 @@ impl<'work> From<&'work Name> for Author<'work> {
     }
 }
 
-/// A date of CSL.
+/// A CSL date.
 #[derive(Clone, Serialize)]
 #[serde(untagged)]
 pub(super) enum Date {
@@ -52,7 +52,7 @@ pub(super) enum Date {
         #[serde(rename = "date-parts")]
         parts: [Vec<i32>; 1],
     },
-    /// What stands for a date in a template.
+    /// The placeholder for a date in a template.
     Placeholder(&'static str),
 }
 
@@ -64,7 +64,7 @@ impl Date {
 }
 
 impl<'work> Item<'work> {
-    /// An entry is a chapter: that is the type which keeps the author of what holds it in Zotero.
+    /// Converts a work. An entry becomes a chapter, the type for which Zotero keeps the author of the container.
     pub(super) fn of(work: &'work Work) -> Self {
         let container = work.container.as_ref();
         Self {
@@ -86,8 +86,8 @@ impl<'work> Item<'work> {
     }
 }
 
-/// A list of one item.
+/// Returns a list of one item.
 pub(super) fn list(work: &Work) -> String {
-    // Strings and numbers under string keys always have a form in JSON.
+    // Strings and numbers under string keys can always be written as JSON.
     serde_json::to_string(&[Item::of(work)]).unwrap_or_default()
 }

@@ -1,7 +1,7 @@
-//! Citations of what stands on the page: in words, for BibTeX, and in CSL-JSON.
+//! Citations of everything on the page: in words, for BibTeX, and in CSL-JSON.
 //!
-//! What is the author's, the page as a whole and every sentence of the article, is cited as theirs. What the editors add,
-//! people, events and notes, is cited as an entry of the editors in this edition of the author's article.
+//! The author's work (the page as a whole, and every sentence of the article) is cited as the author's. The editors'
+//! additions (people, events and notes) are cited as entries by the editors in this edition of the author's article.
 
 mod bibtex;
 mod csl;
@@ -18,33 +18,33 @@ use crate::date::{Unit, iso};
 use name::Name;
 pub use template::{EntryTitle, Templates, entry_title, templates, templates_at};
 
-/// What the edition is called.
+/// The name of the edition.
 const EDITION: &str = "Palimpsest";
 
-/// What is cited.
+/// Something that can be cited.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Cited {
     /// The author's article: the page as a whole, or a sentence of the article.
     Article,
-    /// A person, an event or a note of the editors. A source stands for itself, as in [`Cited::Source`].
+    /// A person, an event or a note of the editors. A source is treated like [`Cited::Source`].
     Entry(Target),
-    /// A work that the editors rest on.
+    /// A work that the editors rely on.
     Source(SourceId),
 }
 
-/// A citation in the forms in which a reader can take it along.
+/// A citation in all formats that readers can copy.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Citation {
-    /// The citation in words: in Chicago style, in MLA's and in APA's. A source has one alone, in that of the page.
+    /// The citation in words: in Chicago, MLA and APA style. A source has only one, in the style of the page.
     pub texts: Vec<String>,
-    /// One entry for BibTeX or biblatex, without a newline at its end.
+    /// An entry for BibTeX or biblatex, without a trailing newline.
     pub bibtex: String,
-    /// A list of one item in CSL-JSON, without a newline at its end.
+    /// A CSL-JSON list with one item, without a trailing newline.
     pub csl_json: String,
 }
 
-/// Cites something of the story at the address where the story is published. `accessed` is the day on which the reader saw
-/// the page, which a citation of a source does not mention. `None` when the story has nothing with this id.
+/// Cites something in the story at the address where the story is published. `accessed` is the day on which the reader saw
+/// the page; a citation of a source does not mention it. Returns `None` if the story has nothing with this id.
 pub fn cite(story: &Story, cited: &Cited, accessed: Option<CalendarDay>) -> Option<Citation> {
     match work(story, cited, accessed)? {
         Ok(work) => Some(work.cite()),
@@ -52,7 +52,7 @@ pub fn cite(story: &Story, cited: &Cited, accessed: Option<CalendarDay>) -> Opti
     }
 }
 
-/// The same for other programs alone: without any words, which take a hundred times as long.
+/// Cites without any text in words, which takes a hundred times as long, for export to other programs.
 pub(crate) fn cite_for_programs(story: &Story, cited: &Cited) -> Option<Citation> {
     match work(story, cited, None)? {
         Ok(work) => Some(work.cite_for_programs()),
@@ -60,7 +60,7 @@ pub(crate) fn cite_for_programs(story: &Story, cited: &Cited) -> Option<Citation
     }
 }
 
-/// What is to be cited: a work of this edition, or a source.
+/// Returns what is to be cited: a work of this edition (`Ok`), or a source (`Err`).
 fn work<'story>(
     story: &'story Story,
     cited: &'story Cited,
@@ -83,23 +83,23 @@ fn work<'story>(
     Some(Ok(work))
 }
 
-/// What an entry is called; `None` when the story has no such entry.
+/// Returns the title of an entry, or `None` if the story has no such entry.
 fn title<'story>(story: &'story Story, target: &Target) -> Option<&'story str> {
     Some(story.title(target)).filter(|title| !title.is_empty())
 }
 
-/// A work of this edition, ready to be cited. Texts that are empty are not known.
+/// A work of this edition, ready to be cited. Unknown texts are empty.
 struct Work<'story> {
-    /// Its key in a bibliography.
+    /// The key in a bibliography.
     key: String,
     authors: Vec<Name>,
     title: String,
-    /// Whether the title is somebody's name, whose capitals are its own.
+    /// Whether the title is a person's name, whose capitals must be kept.
     is_name: bool,
     story: &'story Story,
-    /// What it stands in; the article itself stands alone.
+    /// The work that contains this one. The article itself has none.
     container: Option<Container<'story>>,
-    /// When it was published: a day in ISO 8601.
+    /// The day of publication in ISO 8601.
     date: &'story str,
     address: String,
     accessed: Option<Accessed>,
@@ -125,7 +125,7 @@ impl Accessed {
 }
 
 impl<'story> Work<'story> {
-    /// The author's article on the page with this address.
+    /// Creates the work for the author's article, on the page with this address.
     fn article(story: &'story Story, address: &str, accessed: Option<Accessed>) -> Self {
         Self {
             key: article_key(story),
@@ -140,7 +140,7 @@ impl<'story> Work<'story> {
         }
     }
 
-    /// An entry of the editors on the page with this address.
+    /// Creates the work for an entry of the editors, on the page with this address.
     fn entry(story: &'story Story, id: &str, title: &str, page: &str, accessed: Option<Accessed>) -> Self {
         Self {
             key: format!("{}-{id}", article_key(story)),
@@ -164,8 +164,8 @@ impl<'story> Work<'story> {
     }
 }
 
-/// The article's key in a bibliography: `caroline2016`. BibTeX wants ASCII, and a letter first. No source of the story has
-/// the same key.
+/// Returns the article's key in a bibliography, such as `caroline2016`. BibTeX requires ASCII with an initial letter. No
+/// source of the story has the same key.
 fn article_key(story: &Story) -> String {
     let mut key = String::new();
     let year = story.article.date.split('-').next().unwrap_or_default();
@@ -182,7 +182,7 @@ fn article_key(story: &Story) -> String {
     key
 }
 
-/// An address without what would end a field of BibTeX, where addresses are read letter for letter.
+/// Encodes the characters of an address that would end a BibTeX field, in which addresses are read verbatim.
 fn percent_encoded(address: &str) -> String {
     let mut encoded = String::with_capacity(address.len());
     for letter in address.chars() {

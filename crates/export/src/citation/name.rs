@@ -9,16 +9,16 @@ pub(super) enum Name {
         given: String,
         family: String,
     },
-    /// A body, or a person with one name alone.
+    /// An organization, or a person with only one name.
     Body(String),
 }
 
-/// The authors of the article.
+/// Returns the authors of the article.
 pub(super) fn authors(story: &Story) -> Vec<Name> {
     story.article.authors.iter().map(Name::of).collect()
 }
 
-/// The editors, who are the authors of all entries.
+/// Returns the editors, who are the authors of all entries.
 pub(super) fn editors(story: &Story) -> Vec<Name> {
     story.publication.editors.iter().map(Name::of).collect()
 }
@@ -33,7 +33,7 @@ impl Name {
         }
     }
 
-    /// The name that lists are sorted by.
+    /// Returns the name that lists are sorted by.
     pub(super) fn last(&self) -> &str {
         match self {
             Self::Person { family, .. } => family,
@@ -46,7 +46,7 @@ impl Name {
 pub(super) mod tests {
     use super::*;
 
-    /// Makes somebody the one author of the story's article, or nobody for an empty name.
+    /// Sets the only author of the story's article, or removes all authors if the name is empty.
     pub(in crate::citation) fn set_author(story: &mut Story, author: &str) {
         let person = author
             .rsplit_once(' ')

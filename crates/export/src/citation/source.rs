@@ -1,4 +1,5 @@
-//! A work of `sources.json`: as it is, and for BibTeX in the fields that BibTeX, biblatex and reference managers share.
+//! A work of `sources.json`: its citation on the page, and the BibTeX fields that BibTeX, biblatex and reference managers
+//! share.
 
 use biblatex::{Chunks, Entry, EntryType};
 use palimpsest_story::Source;
@@ -7,14 +8,14 @@ use serde_json::Value;
 use super::bibtex::{names, person, set, text, whole, written};
 use super::{Citation, percent_encoded, tex};
 
-/// The names of the months: in BibTeX words of its own, which each style writes in its own way.
+/// BibTeX's macros for the months, which each style formats in its own way.
 const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-/// Cites the work: as it is cited on the page, and from the CSL-JSON that the editors gave.
+/// Cites the work, in words as on the page, and for programs from the editors' CSL-JSON.
 pub(super) fn cite(source: &Source) -> Citation {
-    // The compiler has read it before.
+    // The compiler has already parsed it.
     let work: Value = serde_json::from_str(&source.csl).unwrap_or_default();
-    // A reference manager knows the work by the key that it gave it, which may be no address on the page.
+    // A reference manager knows the work by its own key, which may not be a valid fragment on the page.
     let given = string(&work, "id").unwrap_or_else(|| source.id.to_string());
     Citation {
         texts: vec![source.citation.iter().map(|inline| inline.text.as_str()).collect()],
@@ -23,13 +24,13 @@ pub(super) fn cite(source: &Source) -> Citation {
     }
 }
 
-/// A key for BibTeX, from an id that may be any text.
+/// Converts an id, which may be any text, to a BibTeX key.
 fn key(id: &str) -> String {
     let sound = |letter: char| letter.is_ascii_alphanumeric() || "-_:./+".contains(letter);
     id.chars().map(|letter| if sound(letter) { letter } else { '-' }).collect()
 }
 
-/// The entry. What BibTeX has no field for is left out, and so is CSL's `note`: that one is for editors.
+/// Returns the entry. Data without a BibTeX field is left out, and so is CSL's `note`, which is for editors.
 fn bibtex(key: &str, work: &Value) -> String {
     let kind = kind(work);
     let mut entry = Entry::new(key.to_owned(), kind.clone());
@@ -40,7 +41,7 @@ fn bibtex(key: &str, work: &Value) -> String {
     let rich = |field| string(work, field).map(|value| tex::rich(&value)).unwrap_or_default();
     set(&mut entry, "title", whole(&rich("title")));
     set(&mut entry, maker(&kind), text(&rich("publisher")));
-    // Where both have one field, what holds the work is worth more than who published it.
+    // Where both use the same field, the container takes precedence over the publisher.
     set(&mut entry, holder(&kind), text(&rich("container-title")));
     set(&mut entry, "address", text(&rich("publisher-place")));
     set(&mut entry, "edition", text(&rich("edition")));
@@ -68,7 +69,7 @@ fn bibtex(key: &str, work: &Value) -> String {
     written(&entry)
 }
 
-/// Sets when the work was published: a year or two; month and day where there is but one date.
+/// Sets the date of publication: a year or a range of years, and the month and day if there is only one date.
 fn set_issued(entry: &mut Entry, work: &Value) {
     let Some(issued) = work.get("issued") else { return };
     let dates = dates(issued);
@@ -82,7 +83,7 @@ fn set_issued(entry: &mut Entry, work: &Value) {
         }
     };
     set(entry, "year", text(&tex::plain(&years.unwrap_or_default())));
-    // Programs refuse a year that is no number.
+    // Programs reject a year that is not a number.
     if issued.get("circa").is_some_and(|circa| *circa != Value::Bool(false)) {
         set(entry, "note", text("The year is approximate"));
     }
@@ -94,7 +95,7 @@ fn set_issued(entry: &mut Entry, work: &Value) {
     }
 }
 
-/// The type of entry. What stands in nothing that is named cannot be an article or a chapter.
+/// Returns the type of entry. A work without a named container cannot be an article or a chapter.
 fn kind(work: &Value) -> EntryType {
     let contained = string(work, "container-title").is_some();
     match string(work, "type").as_deref().unwrap_or_default() {
@@ -118,7 +119,7 @@ fn kind(work: &Value) -> EntryType {
     }
 }
 
-/// The field for what holds the work.
+/// Returns the field for the container of the work.
 fn holder(kind: &EntryType) -> &'static str {
     match kind {
         EntryType::Article => "journal",
@@ -129,7 +130,7 @@ fn holder(kind: &EntryType) -> &'static str {
     }
 }
 
-/// The field for who published the work.
+/// Returns the field for the publisher of the work.
 fn maker(kind: &EntryType) -> &'static str {
     match kind {
         EntryType::PhdThesis | EntryType::MastersThesis => "school",
@@ -140,7 +141,7 @@ fn maker(kind: &EntryType) -> &'static str {
     }
 }
 
-/// A field's text, with single spaces; `None` when there is none.
+/// Returns the text of a field, with single spaces, or `None` if it is empty.
 fn string(value: &Value, field: &str) -> Option<String> {
     let text = match value.get(field)? {
         Value::String(text) => text.split_whitespace().collect::<Vec<_>>().join(" "),
@@ -152,7 +153,7 @@ fn string(value: &Value, field: &str) -> Option<String> {
     Some(text).filter(|text| !text.is_empty())
 }
 
-/// A name: that of a body, or one without a family name, is kept whole.
+/// Converts a name. An organization, or a name without a family name, is kept whole.
 fn name(name: &Value) -> Option<Chunks> {
     let Some(family) = string(name, "family") else {
         return string(name, "literal").or_else(|| string(name, "given")).map(|name| whole(&tex::plain(&name)));
@@ -163,7 +164,7 @@ fn name(name: &Value) -> Option<Chunks> {
     Some(person(&particles, &family, &suffix, &given))
 }
 
-/// The parts of a date and, in a range, of its end: year, month, day.
+/// Returns the parts (year, month, day) of a date and, for a range, of its end.
 fn dates(date: &Value) -> Vec<Vec<String>> {
     let part = |part: &Value| match part {
         Value::Number(number) => Some(number.to_string()),
@@ -175,13 +176,13 @@ fn dates(date: &Value) -> Vec<Vec<String>> {
     dates.into_iter().flatten().filter_map(parts).filter(|date: &Vec<_>| !date.is_empty()).collect()
 }
 
-/// The year that a date in words begins with.
+/// Returns the year at the beginning of a date in words.
 fn leading_year(text: &str) -> Option<String> {
     let digits: String = text.chars().take_while(char::is_ascii_digit).collect();
     (digits.len() == 4).then_some(digits)
 }
 
-/// A day in ISO 8601, as biblatex reads it.
+/// Formats a day in ISO 8601, for biblatex.
 fn day(date: &Value) -> Option<String> {
     let dates = dates(date);
     let [year, month, day] = dates.first()?.as_slice() else {
@@ -191,7 +192,7 @@ fn day(date: &Value) -> Option<String> {
     Some(format!("{:04}-{:02}-{:02}", number(year)?, number(month)?, number(day)?))
 }
 
-/// `249-250` as `249--250`, and `xii-xiv` likewise; page `A-12` is one page.
+/// Replaces hyphens in page ranges: `249-250` becomes `249--250`, and so does `xii-xiv`, but `A-12` is a single page.
 fn with_long_dashes(pages: &str) -> String {
     let letters: Vec<char> = pages.chars().collect();
     let between = |at: usize, kind: fn(&char) -> bool| {

@@ -1,5 +1,5 @@
 //! Citations in words, in the styles that a reader can choose: Chicago (18th edition, notes and bibliography), MLA (9th) and
-//! APA (7th), made by a CSL processor. They are plain text, so that titles which a style sets in italics stand in none.
+//! APA (7th), made by a CSL processor. They are plain text, so titles that a style sets in italics are not marked.
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -16,17 +16,17 @@ use super::csl::{self, Date};
 use super::text::{closed_title, within_quotes};
 use super::{Accessed, EDITION, Work};
 
-/// What stands for the title of what holds an entry: the processor must not read it.
+/// The placeholder for the title of an entry's container, which the processor must not interpret.
 const CONTAINER: &str = "⟨container⟩";
 
-/// The day that stands for the day on which the reader sees the page, and how the styles write it.
+/// The placeholder for the day on which the reader sees the page, and the ways in which the styles write it.
 const UNKNOWN_DAY: [i32; 3] = [2222, 11, 22];
 const WRITTEN: [(&str, [&str; 5]); 2] = [
     ("November 22, 2222", [placeholder::MONTH, " ", placeholder::DAY, ", ", placeholder::YEAR]),
     ("22 Nov. 2222", [placeholder::DAY, " ", placeholder::SHORT_MONTH, " ", placeholder::YEAR]),
 ];
 
-/// The styles and their locales, unpacked once: that takes longer than all citations.
+/// The styles and their locales, unpacked once, because that takes longer than all citations.
 static STYLES: LazyLock<([IndependentStyle; 3], Vec<Locale>)> = LazyLock::new(|| {
     let independent = |style: ArchivedStyle| match style.get() {
         Style::Independent(style) => style,
@@ -40,7 +40,7 @@ static STYLES: LazyLock<([IndependentStyle; 3], Vec<Locale>)> = LazyLock::new(||
     (styles.map(independent), locales())
 });
 
-/// A work in each style.
+/// Cites a work in each style.
 pub(super) fn citations(work: &Work) -> Vec<String> {
     let (styles, locales) = &*STYLES;
     let container = work.container.as_ref();
@@ -55,7 +55,8 @@ pub(super) fn citations(work: &Work) -> Vec<String> {
     item.container_title = container.map(|_| CONTAINER);
     item.edition = &edition;
     item.accessed = accessed;
-    // Entries stand in a work of reference. The article is what has its title, its edition and its day in each style.
+    // Entries are cited as part of a reference work. For the article, these are the types with which each style prints its
+    // title, edition and day.
     let types =
         ["webpage", "document", "document"].map(|of_article| if container.is_some() { "entry" } else { of_article });
     let write = |((style, capitals), kind): ((&IndependentStyle, Capitals), &'static str)| {
@@ -74,7 +75,7 @@ pub(super) fn citations(work: &Work) -> Vec<String> {
 }
 
 fn processed(item: &csl::Item, style: &IndependentStyle, locales: &[Locale]) -> String {
-    // Strings and numbers under string keys always have a form in JSON, and the processor reads it.
+    // Strings and numbers under string keys can always be written as JSON, and the processor can read it.
     let json = serde_json::to_string(item).unwrap_or_default();
     let Ok(item) = serde_json::from_str::<Item>(&json) else { return String::new() };
     let mut driver = BibliographyDriver::new();
@@ -84,7 +85,7 @@ fn processed(item: &csl::Item, style: &IndependentStyle, locales: &[Locale]) -> 
     items.iter().map(|item| format!("{:#}", item.content)).collect::<Vec<_>>().concat()
 }
 
-/// Puts a title in its place, and one mark at its end: its own, or the full stop that the style sets there.
+/// Inserts a title with one punctuation mark at its end: its own, or the period that the style puts there.
 fn with_title(text: &str, place: &str, title: &str) -> String {
     let quoted = text.contains(&format!("“{place}"));
     let title = if quoted { within_quotes(title) } else { title.to_owned() };
@@ -92,11 +93,11 @@ fn with_title(text: &str, place: &str, title: &str) -> String {
     if text.contains(&dotted) { text.replace(&dotted, &closed_title(&title)) } else { text.replace(place, &title) }
 }
 
-/// Which words of a title have a capital.
+/// The capitalization of titles.
 #[derive(Clone, Copy)]
 enum Capitals {
     Headline,
-    /// Of the article's title alone: those of entries are written so.
+    /// Applies only to the article's title: the titles of entries are already in sentence case.
     Sentence,
 }
 
@@ -119,7 +120,8 @@ impl Capitals {
     }
 }
 
-/// A title in which this word begins with a small letter, unless it begins the title or what comes after a colon.
+/// Lower-cases the given word in a title, except at the beginning of the title or after a colon, question or exclamation
+/// mark.
 fn lowered(title: &str, word: &str) -> String {
     let mut begins = true;
     let words = title.split(' ').map(|one| {
@@ -130,8 +132,8 @@ fn lowered(title: &str, word: &str) -> String {
     words.collect::<Vec<_>>().join(" ")
 }
 
-/// The words of the article's title that are no names: an APA title has those in small letters. A name is what the story
-/// writes with a capital inside of a sentence, too.
+/// Returns the words of the article's title that are not names, which APA titles write in lower case. A word counts as a
+/// name if the story also capitalizes it within a sentence.
 fn common_words(story: &Story) -> Vec<String> {
     let sentences = story.article.sentences().map(Sentence::text);
     let events = story.events.iter().flat_map(|event| event.text.iter().chain([&event.summary])).map(uncited);
@@ -141,7 +143,7 @@ fn common_words(story: &Story) -> Vec<String> {
     for text in sentences.chain(events).chain(notes).chain(people) {
         let words: Vec<&str> = text.split_whitespace().collect();
         for pair in words.windows(2) {
-            // What comes after a mark may begin a sentence, and what stands in quotation marks a quotation.
+            // A word after punctuation may begin a sentence, and a word in quotation marks a quotation.
             if pair[0].ends_with(char::is_alphanumeric) && pair[1].starts_with(char::is_uppercase) {
                 names.insert(bare(pair[1]).to_owned());
             }
@@ -151,7 +153,7 @@ fn common_words(story: &Story) -> Vec<String> {
     story.article.title.split(' ').map(bare).filter(is_common).map(str::to_owned).collect()
 }
 
-/// A word without the marks around it.
+/// Returns a word without the punctuation around it.
 fn bare(word: &str) -> &str {
     word.trim_matches(|letter: char| !letter.is_alphanumeric())
 }

@@ -1,6 +1,6 @@
-//! Citations that the program in the browser completes: only there are the page's address and the day known.
+//! Citation templates for the browser program, which fills in the page's address and the day, known only there.
 //!
-//! A template is an ordinary citation in which placeholders stand for what is not known to the build. The program replaces
+//! A template is an ordinary citation in which placeholders represent what the build does not know. The program replaces
 //! every occurrence of each placeholder:
 //!
 //! | placeholder | in words | in BibTeX | in CSL-JSON |
@@ -11,14 +11,15 @@
 //! | [`YEAR`](placeholder::YEAR), [`MONTH`](placeholder::MONTH), [`SHORT_MONTH`](placeholder::SHORT_MONTH), [`DAY`](placeholder::DAY) | as they are called | | |
 //! | [`ACCESSED`](placeholder::ACCESSED) | | `2026-11-28` | see below |
 //!
-//! In CSL-JSON the placeholder of the day is a string of its own, which is replaced together with its quotation marks:
+//! In CSL-JSON, the placeholder of the day is a string of its own, which is replaced together with its quotation marks:
 //! `"⟨accessed⟩"` by `{"date-parts":[[2026,11,28]]}`.
 //!
-//! The address is that of the page without a fragment in the template of an entry, which adds `#` and the id; in that of the
-//! article it may have one, which leads to a sentence. It is percent-encoded as `location.href` is, and `{`, `}` and `\`,
-//! which that leaves alone in a query, are replaced by `%7B`, `%7D` and `%5C`.
+//! In the template of an entry, the address is that of the page without a fragment, and the template adds `#` and the id. In
+//! that of the article, the address may have a fragment that identifies a sentence. It is percent-encoded like
+//! `location.href`, and `{`, `}` and `\`, which `location.href` does not encode in a query, are replaced by `%7B`, `%7D` and
+//! `%5C`.
 //!
-//! No escaping of any of the forms touches the placeholders' characters.
+//! No escaping in any of the formats changes the placeholders' characters.
 
 use palimpsest_contract::citing::headline;
 use palimpsest_contract::placeholder;
@@ -28,9 +29,9 @@ use super::csl::Date;
 use super::text::{closed_title, within_quotes};
 use super::{Accessed, Citation, Work, bibtex, title};
 
-/// The citations of what stands on the page itself, with placeholders (see [`placeholder`]).
+/// The citations of the page's own content, with placeholders (see [`placeholder`]).
 ///
-/// A source needs none: [`cite`](super::cite) gives its citation, whole.
+/// A source needs no template: [`cite`](super::cite) returns its complete citation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Templates {
     /// The article; it has no placeholder for an id or a title.
@@ -39,12 +40,12 @@ pub struct Templates {
     pub entry: Citation,
 }
 
-/// The templates of a story's citations, made by what makes the citations themselves.
+/// Returns the templates of a story's citations, made by the same code as the citations themselves.
 pub fn templates(story: &Story) -> Templates {
     templates_at(story, placeholder::PAGE)
 }
 
-/// The templates with this address in place of its placeholder. They name none where it is empty.
+/// Returns the templates with this address in place of its placeholder. If it is empty, they do not name an address.
 pub fn templates_at(story: &Story, page: &str) -> Templates {
     let accessed = Accessed { iso: placeholder::ACCESSED.to_owned(), csl: Date::Placeholder(placeholder::ACCESSED) };
     Templates {
@@ -53,20 +54,20 @@ pub fn templates_at(story: &Story, page: &str) -> Templates {
     }
 }
 
-/// What replaces the placeholder of an entry's title in each form, where it is not the title itself.
+/// The replacements for the placeholder of an entry's title in each format, if they differ from the default.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EntryTitle {
-    /// In words, within quotation marks. `None` when it is a name, or the title as a [headline], and a full stop.
+    /// In words, within quotation marks. `None` if it is the title (as a [headline], unless it is a name) and a period.
     pub quoted: Option<String>,
-    /// In words, without any. `None` when it is the title and a full stop.
+    /// In words, without quotation marks. `None` if it is the title and a period.
     pub plain: Option<String>,
-    /// In BibTeX. `None` when it is the title.
+    /// In BibTeX. `None` if it is the title.
     pub bibtex: Option<String>,
-    /// In CSL-JSON. `None` when it is the title.
+    /// In CSL-JSON. `None` if it is the title.
     pub csl_json: Option<String>,
 }
 
-/// What stands for the title of a person, an event or a note in citations. `None` when the story has no such entry.
+/// Returns the title of a person, an event or a note in the forms used in citations. `None` if the story has no such entry.
 pub fn entry_title(story: &Story, target: &Target) -> Option<EntryTitle> {
     let title = title(story, target)?;
     let capitals = if matches!(target, Target::Person(_)) { title.to_owned() } else { headline(title) };

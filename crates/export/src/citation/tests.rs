@@ -13,7 +13,7 @@ use crate::{Format, fixture};
 
 const DAY: CalendarDay = CalendarDay { year: 2026, month: 11, day: 23 };
 
-/// A story whose article has a title that needs escaping.
+/// Returns a story whose article has a title that needs escaping.
 pub(super) fn story() -> Story {
     let mut story = fixture::story([fixture::event("1921")]);
     story.article.title = "The “Slap” & its $5 echo".into();
@@ -184,26 +184,26 @@ fn bibtex_reads_what_is_written() {
         let expected =
             if cited == Cited::Article { ("Ada Maria", "Lovelace") } else { ("", "The founders of Palimpsest") };
         assert_eq!((&*author.given_name, &*author.name), expected);
-        // BibTeX counts braces, also those behind a backslash.
+        // BibTeX also counts braces after a backslash.
         let count = |brace| citation.bibtex.matches(brace).count();
         assert_eq!(count('{'), count('}'), "{}", citation.bibtex);
         assert!(!citation.bibtex.contains("\\{") && !citation.bibtex.contains("\\\\"), "{}", citation.bibtex);
     }
 }
 
-/// A template as it travels in the page.
+/// Converts a template to the form in which the page carries it.
 pub(super) fn traveling(citation: Citation) -> palimpsest_contract::Citation {
     palimpsest_contract::Citation { texts: citation.texts, bibtex: citation.bibtex, csl: citation.csl_json }
 }
 
-/// Everything in the story that is an entry of the editors.
+/// Returns all entries of the editors in the story.
 fn entries(story: &Story) -> Vec<Target> {
     let people = story.people.iter().map(|person| Target::Person(person.id.clone()));
     let events = story.events.iter().map(|event| Target::Event(event.id.clone()));
     people.chain(events).chain(story.notes.iter().map(|note| Target::Note(note.id.clone()))).collect()
 }
 
-/// Asserts that each template, filled, is the citation itself.
+/// Asserts that each filled template is identical to the citation itself.
 fn assert_templates_hold(story: &Story) {
     let page = story.publication.address.clone().expect("the page has an address");
     let templates = templates(story);
@@ -214,7 +214,7 @@ fn assert_templates_hold(story: &Story) {
     assert_eq!(citing::filled(&article, &none, "", &page, day), expected(&Cited::Article));
     for (index, target) in entries(story).into_iter().enumerate() {
         let EntryTitle { quoted, plain, bibtex, csl_json } = entry_title(story, &target).expect("it has a title");
-        // The processor takes its time: of the ordinary ones a few are enough.
+        // The processor is slow, so only a few of the ordinary entries are checked.
         if index % 10 > 0 && [&quoted, &plain, &bibtex, &csl_json].into_iter().all(Option::is_none) {
             continue;
         }
@@ -261,7 +261,7 @@ fn a_title_is_given_only_where_it_is_escaped() {
     assert_eq!(forms("A & \"B\""), ["", "", "A \\& \"B\"", "A & \\\"B\\\""]);
 }
 
-/// How a processor of citations shows an item in Chicago's author-date style.
+/// Formats an item in Chicago's author-date style, with a citation processor.
 fn processed(csl_json: &str) -> String {
     use hayagriva::archive::{ArchivedStyle, locales};
     use hayagriva::citationberg::Style;

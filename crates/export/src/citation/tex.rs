@@ -1,10 +1,10 @@
 //! TeX in fields that the crate `biblatex` writes.
 //!
-//! The crate puts a backslash before each character that TeX gives a meaning to. Before a backslash, `^` and `~` that makes
-//! a line break and accents, and BibTeX counts braces even behind a backslash. What stands in for those characters, and for
-//! commands, is a private character that the crate passes through; [`restored`] puts TeX in its place.
+//! The crate puts a backslash before each character that is special in TeX. For a backslash, `^` and `~` that produces a
+//! line break or an accent, and BibTeX counts braces even after a backslash. These characters, and TeX commands and braces,
+//! are therefore represented by private-use characters that the crate passes through; [`restored`] replaces them with TeX.
 
-/// What stands in for TeX, and the TeX.
+/// The private-use characters and the TeX that they represent.
 const PRIVATE: [(char, &str); 12] = [
     ('\u{E000}', "\\textbackslash{}"),
     ('\u{E001}', "\\textbraceleft{}"),
@@ -20,10 +20,10 @@ const PRIVATE: [(char, &str); 12] = [
     ('\u{E00B}', "}"),
 ];
 
-/// Stand on either side of a value that has no braces.
+/// The delimiters of a value without braces.
 const BARE: (char, char) = ('\u{E00C}', '\u{E00D}');
 
-/// The markup that CSL allows in a text, what ends it, and what stands in for its beginning.
+/// The markup that CSL allows in a text: its start, its end, and the character that represents its start.
 const MARKUP: [(&str, &str, char); 7] = [
     ("<i>", "</i>", '\u{E005}'),
     ("<b>", "</b>", '\u{E006}'),
@@ -34,7 +34,7 @@ const MARKUP: [(&str, &str, char); 7] = [
     ("<span class=\"nocase\">", "</span>", '\u{E00A}'),
 ];
 
-/// Plain text for a field, on one line.
+/// Converts plain text for a field, on one line.
 pub(super) fn plain(text: &str) -> String {
     let letter = |letter: char| match letter {
         '\\' => '\u{E000}',
@@ -49,7 +49,7 @@ pub(super) fn plain(text: &str) -> String {
     text.chars().map(letter).collect()
 }
 
-/// Text of CSL-JSON for a field, with its markup as commands. Markup that does not nest stays as it is.
+/// Converts CSL-JSON text for a field, with its markup as commands. Markup that is not properly nested is kept as text.
 pub(super) fn rich(text: &str) -> String {
     let (mut field, mut rest, mut open) = (String::new(), text, Vec::new());
     while let Some(at) = rest.find('<') {
@@ -72,12 +72,12 @@ pub(super) fn rich(text: &str) -> String {
     if open.is_empty() { field } else { plain(text) }
 }
 
-/// A word of BibTeX's own, which stands without braces.
+/// Converts a BibTeX macro, which is written without braces.
 pub(super) fn bare(word: &str) -> String {
     format!("{}{word}{}", BARE.0, BARE.1)
 }
 
-/// What the crate wrote, with TeX in place of the private characters.
+/// Replaces the private-use characters in the crate's output with TeX.
 pub(super) fn restored(written: &str) -> String {
     let written = written.replace(&format!("{{{}", BARE.0), "").replace(&format!("{}}}", BARE.1), "");
     PRIVATE.iter().fold(written, |written, (private, tex)| written.replace(*private, tex))

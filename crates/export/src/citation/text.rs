@@ -1,18 +1,18 @@
-//! Titles in citations in words.
+//! Titles within citations in words.
 
 use palimpsest_contract::placeholder;
 
-/// A title with a full stop, unless it has a mark of its own at its end. The mark goes inside quotation marks that end the
-/// title. What stands for a title stands for its mark, too.
+/// Ends a title with a period, unless it ends with punctuation of its own. The period goes inside quotation marks at the end
+/// of the title. A placeholder for a title includes the punctuation.
 pub(super) fn closed_title(title: &str) -> String {
     let words = title.trim_end_matches(['”', '’']);
-    // A title may end with an apostrophe.
+    // An apostrophe at the end of a title is not a quotation mark.
     let words = if title[words.len()..].contains('”') || title.contains('‘') { words } else { title };
     let is_closed = title == placeholder::TITLE || words.ends_with(['.', '!', '?']);
     format!("{words}{}{}", if is_closed { "" } else { "." }, &title[words.len()..])
 }
 
-/// A title as it stands within quotation marks: those in it become single ones.
+/// Converts a title for use within quotation marks: its own become single.
 pub(super) fn within_quotes(title: &str) -> String {
     title.replace('“', "‘").replace('”', "’")
 }

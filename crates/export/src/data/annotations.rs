@@ -1,4 +1,4 @@
-//! The editors' notes as annotations of the article, in the Web Annotation Data Model of the W3C.
+//! The editors' notes as annotations of the article, in the W3C's Web Annotation Data Model.
 
 use palimpsest_story::{Author, Mention, Note, NoteKind, Story, Target, words_of};
 use serde_json::{Value, json};
@@ -7,10 +7,10 @@ use super::ANNOTATIONS;
 use crate::format::event::plain;
 use crate::format::pretty;
 
-/// How many characters of context a quotation has on each side, to tell the same words in two places apart.
+/// The number of characters of context on each side of a quotation, to distinguish the same words in two places.
 const CONTEXT: usize = 32;
 
-/// A place in the article: a quotation with its context, and the fragment of the page that contains it.
+/// A place in the article: a quotation with its context, and the fragment of the page that contains it, if any.
 struct Place {
     exact: String,
     prefix: String,
@@ -18,7 +18,7 @@ struct Place {
     fragment: Option<String>,
 }
 
-/// Writes a collection with an annotation for each note. The target of a note that the article does not mention is the page.
+/// Writes a collection with an annotation for each note. If the article does not mention the note, its target is the page.
 pub(super) fn write(story: &Story) -> String {
     let base = story.publication.address.as_ref().map(|address| format!("{address}data/")).unwrap_or_default();
     let collection = format!("{base}{ANNOTATIONS}");
@@ -64,7 +64,7 @@ fn annotation(note: &Note, story: &Story, collection: &str) -> Value {
     annotation
 }
 
-/// The address of the license for what the editors add.
+/// Returns the address of the license for the editors' additions.
 fn license(story: &Story) -> Option<String> {
     let license = story.publication.license.as_ref()?;
     if license.starts_with("https://") {
@@ -94,7 +94,7 @@ fn targets(note: &Note, story: &Story) -> Value {
     targets.collect()
 }
 
-/// The places in which the article mentions this: the words, or the whole sentence for a reference without words.
+/// Returns the places where the article mentions the target: the words, or the whole sentence for a reference without words.
 fn places(target: &Target, story: &Story) -> Vec<Place> {
     let is_ours = |mention: &Mention| mention.target == *target;
     let mut places = Vec::new();
@@ -133,7 +133,7 @@ fn places(target: &Target, story: &Story) -> Vec<Place> {
     places
 }
 
-/// The end of a text.
+/// Returns the last [`CONTEXT`] characters of a text.
 fn last(text: &str) -> String {
     let start = text.char_indices().rev().nth(CONTEXT - 1).map_or(0, |(at, _)| at);
     text[start..].to_owned()
@@ -151,7 +151,7 @@ mod tests {
         let mut found = 0;
         for note in &story.notes {
             let places = places(&Target::Note(note.id.clone()), &story);
-            // A term may be one that only the editors use.
+            // A term may be used only by the editors.
             assert!(!places.is_empty() || note.kind == NoteKind::Term, "{} is referred to", note.id);
             for place in places.iter().filter(|place| place.fragment.is_some()) {
                 let quoted = format!("{}{}{}", place.prefix, place.exact, place.suffix);

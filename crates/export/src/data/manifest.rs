@@ -53,7 +53,7 @@ fn resource(file: &File, table: Option<&Table>, story: &Story, names: &[&str]) -
         "hash": format!("sha256:{}", digest(bytes)),
         "rights": rights.collect::<Vec<_>>(),
     });
-    // The standard's field is for licenses that cover all of a file, so each part needs one.
+    // The standard field is for licenses that cover the whole file, so it is set only if each part has a license.
     let licenses: Option<Vec<&str>> = parts.iter().map(|part| part.license(story)).collect();
     if let Some(licenses) = licenses.filter(|licenses| !licenses.is_empty()) {
         let license = |license: &str| {
@@ -70,7 +70,7 @@ fn resource(file: &File, table: Option<&Table>, story: &Story, names: &[&str]) -
     resource
 }
 
-/// The schema of a table: what its columns mean, and which of them refer to rows of other tables.
+/// Returns the schema of a table: the meaning of its columns, and which of them refer to rows of other tables.
 fn schema(table: &Table, names: &[&str]) -> Value {
     let field = |(name, about): &Column| {
         let kind = match *name {

@@ -1,4 +1,4 @@
-//! The folder `data/` beside the page, which is made to be kept: all that the story says, in files that need neither the
+//! The folder `data/` beside the page, made for archiving: everything that the story says, in files that require neither the
 //! page nor this program. `docs/data.md` describes them.
 
 mod annotations;
@@ -34,11 +34,11 @@ pub struct File {
     pub media_type: &'static str,
     /// The contents.
     pub bytes: Vec<u8>,
-    /// What it is.
+    /// The kind of file.
     kind: Kind,
 }
 
-/// What a file is.
+/// The kinds of files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
     Story,
@@ -51,15 +51,15 @@ enum Kind {
     Picture,
 }
 
-/// Whose work is in a file: the author's or the editors'. A file may have both.
+/// A contribution to a file: the author's or the editors'. A file may contain both.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Part {
     Article,
     Edition,
 }
 
-/// The files of the folder. `media` are the files that the story comes with, portraits included, which are copied. `epub`
-/// asks for the book, too.
+/// Returns the files of the folder. `media` is the story's files, including portraits, which are copied. `epub` also
+/// requests the book.
 pub fn files(story: &Story, words: &Words, media: &[Media], epub: bool) -> Vec<File> {
     let text = |name: &str, media_type, kind, text: String| File {
         name: name.to_owned(),
@@ -99,25 +99,26 @@ pub fn files(story: &Story, words: &Words, media: &[Media], epub: bool) -> Vec<F
     files
 }
 
-/// The address of the page, or the way to it from this folder if the address is not known.
+/// Returns the address of the page, or its path relative to this folder if the address is not known.
 fn page(story: &Story) -> &str {
     story.publication.address.as_deref().unwrap_or("../")
 }
 
-/// The address of something on the page.
+/// Returns the address of an entry on the page.
 fn anchor(story: &Story, id: &str) -> String {
     format!("{}#{}", page(story), clean(id))
 }
 
 impl Kind {
-    /// Whose work is in such a file. A schema is nobody's.
+    /// Returns the contributions that such a file contains. A schema contains none.
     fn parts(self, name: &str) -> &'static [Part] {
         match self {
             Self::Story | Self::Tei | Self::Annotations | Self::Epub => &[Part::Article, Part::Edition],
             Self::Table if name == "tables/sentences.csv" => &[Part::Article],
             Self::Table if name == "tables/mentions.csv" => &[Part::Article, Part::Edition],
             Self::Places | Self::Table => &[Part::Edition],
-            // The author's, the editors' or somebody else's, as photographs are: only the credit of a picture may tell.
+            // A picture may be the author's, the editors' or, like many photographs, a third party's; only its credit can
+            // tell.
             Self::Picture if name.starts_with("portraits/") && media_type(name) == Some("image/svg+xml") => {
                 &[Part::Edition]
             }

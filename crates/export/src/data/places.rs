@@ -1,4 +1,4 @@
-//! Where people lived and events happened, as `GeoJSON` (RFC 7946).
+//! The places of stays and events, as `GeoJSON` (RFC 7946).
 
 use palimpsest_story::{Date, Place, Story, uncited};
 use serde_json::{Value, json};
@@ -7,8 +7,8 @@ use super::anchor;
 use crate::date::iso;
 use crate::format::pretty;
 
-/// Writes a feature for each stay and each event with a place, without a geometry if the point is not known. `None` if the
-/// story has no places.
+/// Writes a feature for each stay and each event with a place. The geometry is null if the point is not known. Returns
+/// `None` if the story has no places.
 pub(super) fn write(story: &Story) -> Option<String> {
     let mut features = Vec::new();
     for person in &story.people {
@@ -32,7 +32,7 @@ fn feature(id: &str, kind: &str, place: &Place, date: &Date, more: [(&str, Value
     let Place { name, now, native, country, point, radius } = place;
     let geometry = point.map(|point| {
         let [latitude, longitude] = point.degrees();
-        // GeoJSON has the longitude first.
+        // GeoJSON puts the longitude first.
         json!({ "type": "Point", "coordinates": [longitude, latitude] })
     });
     let mut properties = json!({

@@ -1,4 +1,4 @@
-//! The folder's page for people, which says what each file is.
+//! The folder's page for people, which describes each file.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -10,7 +10,7 @@ use super::manifest;
 use super::{File, Kind};
 use crate::xml::{Element, block, inline};
 
-/// The rules of the page, which loads nothing.
+/// The style sheet of the page, which loads no files.
 const STYLES: &str = include_str!("readme.css");
 
 /// Writes the page.
@@ -44,12 +44,13 @@ pub(super) fn write(story: &Story, words: &Words, files: &[File]) -> String {
     format!("<!doctype html>\n{}\n", page.markup())
 }
 
-/// The rules as they stand in the page.
+/// Returns the style sheet as inlined in the page.
 fn rules() -> &'static str {
     STYLES.split_once("*/").map_or(STYLES, |(_, rules)| rules)
 }
 
-/// The digest of the page's rules, as a content security policy lists it. One that is sent with the page must list it, too.
+/// Returns the digest of the page's style sheet, as listed in a content security policy. If a policy is sent with the page,
+/// it must list this digest, too.
 pub fn styles() -> String {
     format!("'sha256-{}'", STANDARD.encode(Sha256::digest(rules())))
 }

@@ -8,7 +8,7 @@ use palimpsest_story::{
 use super::Book;
 use crate::xml::{Element, Node, block, id, inline, lines, own_note, pieces};
 
-/// A line break.
+/// The element for a line break.
 const BREAK: &str = "br";
 /// The files that texts in the book link to.
 pub(super) const ARTICLE: &str = "article.xhtml";
@@ -48,7 +48,7 @@ impl Book<'_> {
     fn table(&self, Table { caption, head, rows }: &Table) -> Element {
         let caption = caption.as_ref().map(|caption| inline("caption").with_all(self.sentences(caption)));
         let heading = |cell: &Cell| {
-            // A column without a heading has no header cell.
+            // A column without a heading gets no header cell.
             let name = if cell.text.sentences.is_empty() { "td" } else { "th" };
             inline(name).with_all(self.sentences(&cell.text))
         };
@@ -103,7 +103,7 @@ impl Book<'_> {
         nodes
     }
 
-    /// Running text. Words that lead to something in the book are links.
+    /// Converts running text. Words that refer to something in the book become links.
     pub(super) fn prose(&self, prose: &[Inline]) -> Vec<Node> {
         let mut nodes = Vec::new();
         for runs in pieces(prose) {
@@ -121,7 +121,7 @@ impl Book<'_> {
         nodes
     }
 
-    /// Paragraphs by the editors.
+    /// Returns paragraphs by the editors.
     pub(super) fn texts(&self, texts: &[Prose]) -> Vec<Element> {
         texts.iter().map(|text| inline("p").with_all(self.prose(text))).collect()
     }
@@ -139,7 +139,7 @@ impl Book<'_> {
         }
     }
 
-    /// The mark of a note, with its number.
+    /// Returns the mark of a note, with its number.
     pub(super) fn mark(&self, mention: &Mention) -> Element {
         let number = match &mention.target {
             Target::Note(id) => self.story.note(id).and_then(|note| note.number),
@@ -150,7 +150,7 @@ impl Book<'_> {
         noteref(&id(&mention.id), place, &shown)
     }
 
-    /// Where something stands in the book; `None` if the book does not have it.
+    /// Returns the address of an entry within the book, or `None` if the book does not contain it.
     fn place(&self, target: &Target) -> Option<String> {
         let file = match target {
             Target::Note(id) if self.story.note(id).is_some() => NOTES,
@@ -160,13 +160,13 @@ impl Book<'_> {
         Some(format!("{file}#{}", id(target.fragment())))
     }
 
-    /// The mark of one of the author's own notes.
+    /// Returns the mark of one of the author's own notes.
     pub(super) fn own_mark(&self, mark: OwnMark) -> Element {
         let shown = self.words.number(mark.number);
         noteref(&own_mark(mark.number, mark.place), format!("#{}", own_note(mark.number)), &shown)
     }
 
-    /// The words of a run, as they are set.
+    /// Returns the words of a run with their formatting.
     fn set(&self, run: &Inline) -> Vec<Node> {
         let mut words = lines(&run.text, BREAK);
         words.extend(run.own_note.map(|mark| self.own_mark(mark).into()));
@@ -192,7 +192,7 @@ fn noteref(id: &str, place: String, shown: &str) -> Element {
     link.set("epub:type", "noteref").set("role", "doc-noteref").with(shown)
 }
 
-/// The id of a reference to one of the author's own notes.
+/// Returns the id of a reference to one of the author's own notes.
 pub(super) fn own_mark(number: u32, place: u32) -> String {
     format!("own.{number}.{place}")
 }

@@ -6,10 +6,10 @@ use super::blocks::{ARTICLE, NOTES, SOURCES, own_mark};
 use super::{Book, Chapter};
 use crate::xml::{Element, block, id, inline, own_note};
 
-/// The page with the cover.
+/// The file with the cover.
 pub(super) const COVER: &str = "cover.xhtml";
 
-/// Every chapter for which the story has content.
+/// Returns every chapter for which the story has content.
 pub(super) fn all(book: &Book) -> Vec<Chapter> {
     [cover(book), Some(article(book)), notes(book), sources(book)].into_iter().flatten().collect()
 }
@@ -52,7 +52,7 @@ fn section(Section { id: name, heading, blocks }: &Section, book: &Book) -> Elem
     section.with_all(book.blocks(blocks))
 }
 
-/// The author's own notes.
+/// Returns the author's own notes, if there are any.
 fn own_notes(book: &Book) -> Option<Element> {
     let notes = &book.story.article.own_notes;
     let note = |OwnNote { number, references, blocks }: &OwnNote| {
@@ -70,7 +70,7 @@ fn own_notes(book: &Book) -> Option<Element> {
     })
 }
 
-/// The editors' notes: those on the text, then the terms.
+/// Returns the chapter of the editors' notes: those on the text, followed by the terms.
 fn notes(book: &Book) -> Option<Chapter> {
     let notes = &book.story.notes;
     let title = book.words.text("notes-title");
@@ -131,7 +131,7 @@ fn sources(book: &Book) -> Option<Chapter> {
             source.url.as_ref().map(|url| inline("a").set("href", url.replace(' ', "%20")).with(url.as_str()));
         let entry = inline("li").set("id", id(&source.id)).with_all(book.prose(&source.citation));
         match address {
-            // The citation may end with the address already.
+            // The citation may already end with the address.
             Some(address) if !words_of(&source.citation).contains(source.url.as_deref().unwrap_or_default()) => {
                 entry.with(" ").with(address)
             }

@@ -1,6 +1,6 @@
 //! The article with its notes as a book: EPUB 3.3.
 //!
-//! The same story gives the same bytes: its own dates take the place of a clock.
+//! The same story gives the same bytes, because dates come from the story and not from a clock.
 
 mod blocks;
 mod chapters;
@@ -19,7 +19,7 @@ use crate::xml::{Element, block, inline};
 
 /// The name of the book's file.
 pub(crate) const FILE: &str = "article.epub";
-/// Its media type, which the first file within it contains.
+/// The media type of the book, which is the contents of the first file within it.
 pub(crate) const MEDIA_TYPE: &str = "application/epub+zip";
 
 const CONTAINER: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
@@ -28,28 +28,28 @@ const CONTAINER: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
     </container>\n";
 const STYLE: &str = include_str!("style.css");
 
-/// A book that is being made.
+/// A book under construction.
 struct Book<'s> {
     story: &'s Story,
     words: &'s Words,
-    /// The files of the article that reading systems can show.
+    /// The article's files that reading systems can show.
     media: Vec<&'s Media>,
 }
 
 /// A chapter.
 struct Chapter {
-    /// The name of its file.
+    /// The name of the file.
     name: &'static str,
-    /// Its title in the table of contents.
+    /// The title in the table of contents.
     title: String,
-    /// The fragments and titles of its parts.
+    /// The fragments and titles of the parts.
     parts: Vec<(String, String)>,
-    /// The contents of its file.
+    /// The contents of the file.
     document: String,
 }
 
-/// Writes the book. Pictures, sounds and films of types that reading systems need not support are left out; their
-/// descriptions stay.
+/// Writes the book. Pictures, sounds and films of types that reading systems need not support are replaced by their
+/// descriptions.
 pub(crate) fn write(story: &Story, words: &Words, media: &[Media]) -> Vec<u8> {
     let used = story.article.media_addresses();
     let picture = story.article.picture.as_ref().map(|picture| &picture.address);
@@ -68,7 +68,8 @@ pub(crate) fn write(story: &Story, words: &Words, media: &[Media]) -> Vec<u8> {
     zipped(&files, book.modified())
 }
 
-/// The files as one archive. The media type comes first and uncompressed, so that it can be read without unpacking.
+/// Packs the files into a ZIP archive. The media type comes first and uncompressed, so that it can be read without
+/// unpacking.
 fn zipped(files: &[(String, Vec<u8>)], modified: &str) -> Vec<u8> {
     let mut parts = modified.split('-');
     let year = parts.next().and_then(|year| year.parse().ok()).unwrap_or(1980);
@@ -87,7 +88,7 @@ fn zipped(files: &[(String, Vec<u8>)], modified: &str) -> Vec<u8> {
     writer.finish().map(Cursor::into_inner).unwrap_or_default()
 }
 
-/// The media type of a file that the book may contain without a fallback: a core media type, or a video.
+/// Returns the media type of a file that the book may contain without a fallback: a core media type, or a video.
 fn core_type(name: &str) -> Option<&'static str> {
     match media_type(name)? {
         "audio/ogg" if Path::new(name).extension().is_some_and(|ending| ending == "opus") => {
@@ -99,29 +100,29 @@ fn core_type(name: &str) -> Option<&'static str> {
 }
 
 impl Book<'_> {
-    /// The day of the last change: that of the article, or of the editors' last correction.
+    /// Returns the day of the last change: that of the article, or of the editors' last correction.
     fn modified(&self) -> &str {
         let days = self.story.revisions.iter().map(|revision| revision.date.as_str());
         days.chain([self.story.article.date.as_str()]).max().unwrap_or_default()
     }
 
-    /// Whether the book has a file.
+    /// Reports whether the book contains a file.
     fn has(&self, address: &str) -> bool {
         self.media.iter().any(|media| media.name == address)
     }
 
-    /// Whether its language is written from right to left.
+    /// Reports whether the book's language is written from right to left.
     fn is_right_to_left(&self) -> bool {
         is_right_to_left(&self.story.language)
     }
 
-    /// The names of authors or editors, as a list in words.
+    /// Returns the names of authors or editors as a list in words.
     fn names(&self, authors: &[Author]) -> String {
         let names: Vec<String> = authors.iter().map(Author::name).collect();
         self.words.list(names.iter().map(String::as_str))
     }
 
-    /// A document with this title and body.
+    /// Returns a document with this title and body.
     fn document(&self, title: &str, body: Element) -> String {
         let language = &self.story.language;
         let style = inline("link").set("rel", "stylesheet").set("type", "text/css").set("href", "style.css");

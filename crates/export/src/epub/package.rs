@@ -9,7 +9,7 @@ use super::{Book, Chapter, core_type};
 use crate::media::{Media, digest};
 use crate::xml::{Element, block, inline};
 
-/// The package document: metadata, files and reading order.
+/// Returns the package document: metadata, files and reading order.
 pub(super) fn package(book: &Book, chapters: &[Chapter]) -> String {
     let item = |(number, media): (usize, &&Media)| {
         let is_cover = book.story.article.picture.as_ref().is_some_and(|picture| picture.address == media.name);
@@ -95,11 +95,11 @@ fn metadata(book: &Book) -> Element {
         .picture
         .as_ref()
         .and_then(|picture| book.media.iter().position(|media| media.name == picture.address));
-    // For reading systems that know only EPUB 2.
+    // Reading systems that support only EPUB 2 need this.
     metadata.with_all(cover.map(|number| inline("meta").set("name", "cover").set("content", format!("media-{number}"))))
 }
 
-/// The book's identifier: the page's address, or else one derived from the article.
+/// Returns the book's identifier: the page's address, or else a UUID derived from the article.
 fn identifier(book: &Book) -> String {
     if let Some(address) = &book.story.publication.address {
         return address.clone();
@@ -107,12 +107,12 @@ fn identifier(book: &Book) -> String {
     let article = &book.story.article;
     let named = [&article.title, &article.date, &book.story.language].map(String::as_str).join("\n");
     let digits = digest(named.as_bytes());
-    // A UUID of version 8, in which all bits but those of version and variant are free.
+    // A version 8 UUID, in which all bits except those of the version and variant can be chosen freely.
     let part = |range: Range<usize>| &digits[range];
     format!("urn:uuid:{}-{}-8{}-a{}-{}", part(0..8), part(8..12), part(13..16), part(17..20), part(20..32))
 }
 
-/// The table of contents.
+/// Returns the table of contents.
 pub(super) fn contents(book: &Book, chapters: &[Chapter]) -> String {
     let title = book.words.text("epub-contents");
     let link = |place: String, title: &str| inline("a").set("href", place).with(title);

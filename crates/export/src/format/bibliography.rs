@@ -6,13 +6,13 @@ use palimpsest_words::Words;
 use super::Export;
 use crate::citation::{Citation, Cited, cite_for_programs};
 
-/// Writes them for BibTeX and biblatex.
+/// Writes the citations for BibTeX and biblatex.
 pub(super) fn bibtex(story: &Story, _: &Words) -> Export {
     let entries: Vec<_> = citations(story).map(|citation| citation.bibtex + "\n").collect();
     Export { text: entries.join("\n"), omitted: Vec::new() }
 }
 
-/// Writes them as one list in CSL-JSON.
+/// Writes the citations as one CSL-JSON list.
 pub(super) fn csl_json(story: &Story, _: &Words) -> Export {
     let lists = citations(story).map(|citation| citation.csl_json);
     let items: Vec<_> = lists.filter_map(|list| Some(list.strip_prefix('[')?.strip_suffix(']')?.to_owned())).collect();

@@ -8,7 +8,7 @@ use palimpsest_words::Words;
 
 use super::{Export, event};
 
-/// The columns, each with the key of its header.
+/// The keys of the column headers.
 const COLUMNS: [&str; 10] = [
     "export-id",
     "export-edtf",
@@ -22,8 +22,7 @@ const COLUMNS: [&str; 10] = [
     "export-address",
 ];
 
-/// Writes the timeline as CSV (RFC 4180) with a header. The byte order mark at its beginning tells spreadsheets that it is
-/// UTF-8.
+/// Writes the timeline as CSV (RFC 4180) with a header. The byte order mark tells spreadsheets that it is UTF-8.
 pub(super) fn write(story: &Story, words: &Words) -> Export {
     let rows = story.events.iter().map(|event| {
         [
@@ -43,7 +42,7 @@ pub(super) fn write(story: &Story, words: &Words) -> Export {
     Export { text: table([header].into_iter().chain(rows)), omitted: Vec::new() }
 }
 
-/// Rows as CSV, the header first.
+/// Formats rows as CSV. The first row is the header.
 pub(super) fn table<const COLUMNS: usize>(rows: impl Iterator<Item = [String; COLUMNS]>) -> String {
     let quoted = QuoteStyle::Always;
     let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).quote_style(quoted).from_writer(Vec::new());
@@ -55,8 +54,8 @@ pub(super) fn table<const COLUMNS: usize>(rows: impl Iterator<Item = [String; CO
     format!("\u{feff}{}", String::from_utf8_lossy(&bytes))
 }
 
-/// The text of a cell. Spreadsheets run text that begins with certain characters as a formula, which could do harm, unless
-/// an apostrophe precedes it. A date before the year 0 gets one, too.
+/// Returns the text of a cell. Spreadsheets execute text that begins with certain characters as a formula, which could do
+/// harm, unless an apostrophe precedes it. Dates before the year 0 also get an apostrophe.
 fn guarded(cell: &str) -> Cow<'_, str> {
     let clean = event::clean(cell);
     if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{clean}").into() } else { clean.into() }
@@ -67,7 +66,7 @@ mod tests {
     use super::*;
     use crate::fixture::{event, place, story, words};
 
-    /// The rows as another reader of CSV sees them, without the header.
+    /// Returns the rows, without the header, as parsed by a CSV reader.
     fn read(text: &str) -> Vec<Vec<String>> {
         let mut reader = csv::Reader::from_reader(text.as_bytes());
         assert_eq!(

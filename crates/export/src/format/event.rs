@@ -3,30 +3,31 @@
 use palimpsest_story::{Event, Person, Place, Prose, Source, Story};
 use palimpsest_words::Words;
 
-/// What an event is grouped under in formats that have groups.
+/// Returns the group of an event in formats that have groups.
 pub(crate) fn group(event: &Event, words: &Words) -> String {
     words.text(if in_article(event) { "export-in-article" } else { "export-context" })
 }
 
-/// Whether the article tells the event. Otherwise it is context that the editors add.
+/// Reports whether the article tells the event. If not, it is context that the editors add.
 pub(crate) fn in_article(event: &Event) -> bool {
     event.told.is_some()
 }
 
-/// The event's paragraphs; the first is its summary.
+/// Returns the event's paragraphs; the first is its summary.
 pub(crate) fn paragraphs(event: &Event) -> impl Iterator<Item = String> {
-    // All fields are named, so that the compiler asks for the place of a new one: among the paragraphs, or in the formats.
+    // All fields are listed, so that adding a field causes a compile error until it is used: in the paragraphs, or in the
+    // formats.
     let Event { id: _, date: _, title: _, summary, text: more, figure: _, place: _, people: _, told: _, sources: _ } =
         event;
     [summary].into_iter().chain(more).map(plain).filter(|paragraph| !paragraph.is_empty())
 }
 
-/// Where it was; empty when that is not said.
+/// Returns the place of the event, or an empty string if it has none.
 pub(crate) fn place(event: &Event, words: &Words) -> String {
     event.place.as_ref().map(|place| place_name(place, words)).unwrap_or_default()
 }
 
-/// The name of a place at the time and, if it differs, today: `Alma-Ata, now Almaty`.
+/// Returns the name of a place at the time and, if it differs, today: `Alma-Ata, now Almaty`.
 pub fn place_name(place: &Place, words: &Words) -> String {
     match &place.now {
         Some(now) => words.format("place-now", &[("name", (&*place.name).into()), ("now", (&**now).into())]),
@@ -34,12 +35,12 @@ pub fn place_name(place: &Place, words: &Words) -> String {
     }
 }
 
-/// Those who had a part in it.
+/// Returns the people who took part in the event.
 pub(crate) fn people<'story>(event: &'story Event, story: &'story Story) -> impl Iterator<Item = &'story Person> {
     event.people.iter().filter_map(|id| story.person(id))
 }
 
-/// The works that it rests on.
+/// Returns the works that the event is based on, without duplicates.
 pub(crate) fn sources<'story>(event: &'story Event, story: &'story Story) -> impl Iterator<Item = &'story Source> {
     let mut works: Vec<&Source> = Vec::new();
     for work in event.sources.iter().filter_map(|citation| story.source(&citation.source)) {
@@ -50,24 +51,24 @@ pub(crate) fn sources<'story>(event: &'story Event, story: &'story Story) -> imp
     works.into_iter()
 }
 
-/// The page's address; empty when it is not known.
+/// Returns the page's address, or an empty string if it is not known.
 pub(crate) fn page(story: &Story) -> &str {
     story.publication.address.as_deref().unwrap_or_default()
 }
 
-/// The address of an event; empty when the page's is not known.
+/// Returns the address of an event, or an empty string if the page's address is not known.
 pub(crate) fn address(event: &Event, story: &Story) -> String {
     let page = page(story);
     if page.is_empty() { String::new() } else { format!("{page}#{}", event.id) }
 }
 
-/// Text without control characters, for which no format has a use, except line feeds.
+/// Replaces control characters, which no format can use, with spaces, except for line feeds.
 pub(crate) fn clean(text: &str) -> String {
     let plain = |letter: char| if letter.is_ascii_control() && letter != '\n' { ' ' } else { letter };
     text.replace("\r\n", "\n").chars().map(plain).collect()
 }
 
-/// The words of a text without emphasis and links.
+/// Returns the words of a text without emphasis and links.
 pub(crate) fn plain(prose: &Prose) -> String {
     prose.iter().map(|inline| inline.text.as_str()).collect()
 }

@@ -7,8 +7,8 @@ use palimpsest_words::Words;
 use super::{Export, Omitted, Reason, event};
 use crate::date::{Span, Unit, iso};
 
-/// Writes the timeline as iCalendar (RFC 5545) with an all-day event for each of its events. Calendars have the years 1 to
-/// 9999; events that reach beyond them are omitted, and the description of the calendar names them.
+/// Writes the timeline as iCalendar (RFC 5545), with an all-day entry for each event. Calendars cover the years 1 to 9999;
+/// events outside this range are omitted and named in the description of the calendar.
 pub(super) fn write(story: &Story, words: &Words) -> Export {
     let mut omitted = Vec::new();
     let mut calendar = Calendar::empty();
@@ -16,7 +16,7 @@ pub(super) fn write(story: &Story, words: &Words) -> Export {
         .append_property(("VERSION", "2.0"))
         .append_property(("PRODID", format!("-//Palimpsest//Timeline//{}", words.language().to_uppercase()).as_str()));
     let title = event::clean(&story.article.title);
-    // RFC 7986 has NAME, older programs the other one. Only of the latter the crate knows that it is text.
+    // RFC 7986 defines NAME; older programs read X-WR-CALNAME. The crate knows only of the latter that it is text.
     calendar.append_property(Property::new("NAME", title.as_str()).add_parameter("VALUE", "TEXT").done());
     calendar.append_property(("X-WR-CALNAME", title.as_str()));
     for event in &story.events {
@@ -38,12 +38,12 @@ pub(super) fn write(story: &Story, words: &Words) -> Export {
     Export { text: folded(&calendar.to_string()), omitted: omitted.collect() }
 }
 
-/// Whether a calendar can hold an event.
+/// Reports whether a calendar can contain an event.
 pub(super) fn holds(event: &Event) -> bool {
     days(event).is_ok()
 }
 
-/// The days of an event, and the day after its last; or why a calendar cannot hold them.
+/// Returns the span of an event and the day after its last, or the reason why a calendar cannot contain it.
 fn days(event: &Event) -> Result<(Span, CalendarDay), Reason> {
     let span = Span::of(&event.date).ok_or(Reason::Unbounded)?;
     let after = CalendarDay::from_number(span.last.number() + 1);
@@ -58,7 +58,7 @@ fn entry(event: &Event, story: &Story, words: &Words) -> Result<Entry, Reason> {
     let (span, after) = days(event)?;
     let mut description = event::paragraphs(event).collect::<Vec<_>>().join("\n\n");
     if !span.exact {
-        // A calendar cannot say "about", nor "March": the event stands on all days of the month or the year.
+        // A calendar can express neither "about" nor "March", so the event covers all days of the month or the year.
         let note = words.format("export-inexact", &[("date", event.date.text().into())]);
         description = format!("{note}\n\n{description}");
     }
@@ -83,28 +83,28 @@ fn entry(event: &Event, story: &Story, words: &Words) -> Result<Entry, Reason> {
     Ok(entry)
 }
 
-/// A day as iCalendar writes it: `19210308`.
+/// Formats a day for iCalendar: `19210308`.
 fn day(name: &str, day: CalendarDay) -> Property {
     Property::new(name, iso(day).replace('-', "")).add_parameter("VALUE", "DATE").done()
 }
 
-/// A moment for DTSTAMP, which every event must have. It should be when the entry was last changed, but a build that reads
-/// the clock would never give the same files twice: it is the day on which the article was published.
+/// Returns the required DTSTAMP of an event. It should be the time of the last change, but a build that reads the clock
+/// would not be reproducible, so it is the day on which the article was published.
 fn stamp(published: &str) -> String {
     let day = Unit::parse(published).filter(|unit| unit.day.is_some());
     let digits = day.map_or_else(|| "19700101".to_owned(), |_| published.replace('-', ""));
     format!("{digits}T000000Z")
 }
 
-/// What tells the page's events from those of other pages: its host and folder.
+/// Returns the page's host and path, which distinguish its events from those of other pages.
 fn site(page: &str) -> &str {
     let (_, page) = page.split_once("://").unwrap_or_default();
     let page = page.trim_end_matches('/');
     if page.is_empty() { "palimpsest" } else { page }
 }
 
-/// The calendar with lines of at most 75 octets, as RFC 5545 (section 3.1) wants them. The crate folds them, too, but
-/// where 75 octets remain it makes a last line of 76.
+/// Folds lines to at most 75 octets, as RFC 5545 (section 3.1) requires. The crate also folds them, but if 75 octets remain,
+/// its last line has 76.
 fn folded(calendar: &str) -> String {
     let mut text = String::with_capacity(calendar.len());
     for line in calendar.replace("\r\n ", "").split_terminator("\r\n") {
@@ -128,7 +128,7 @@ mod tests {
     use crate::Format;
     use crate::fixture::{event, story, words};
 
-    /// The lines of a calendar, unfolded. Each is also read by the crate's parser.
+    /// Returns the lines of a calendar, unfolded. The calendar is also parsed with the crate's parser.
     fn lines(story: &Story) -> Vec<String> {
         let text = write(story, &words()).text;
         assert!(text.ends_with("\r\n") && !text.replace("\r\n", "").contains(['\r', '\n']));
@@ -148,7 +148,7 @@ mod tests {
         assert_eq!(lines.iter().filter(|line| *line == "BEGIN:VEVENT").count(), 1);
     }
 
-    /// The first day and the day after the last.
+    /// Returns the first day, and the day after the last.
     fn days(edtf: &str) -> Option<(String, String)> {
         let lines = lines(&story([event(edtf)]));
         let value = |name| lines.iter().find_map(|line| Some(line.strip_prefix(name)?.to_owned()));

@@ -1,4 +1,4 @@
-//! The timeline as plain JSON, for whoever writes a program of their own.
+//! The timeline as plain JSON, for custom programs.
 
 use palimpsest_story::{Claim, ClaimValue, Event, Story, Target};
 use palimpsest_words::Words;
@@ -21,7 +21,7 @@ struct Entry<'story> {
     id: &'story str,
     date: Range<'story>,
     title: &'story str,
-    /// Paragraphs; the first is the summary.
+    /// The paragraphs; the first is the summary.
     text: Vec<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     place: Option<String>,
@@ -39,9 +39,9 @@ struct Entry<'story> {
 struct Range<'story> {
     edtf: &'story str,
     words: String,
-    /// The first day that it may touch, in ISO 8601; null when nothing bounds it.
+    /// The first possible day, in ISO 8601; null if nothing bounds it.
     start: Option<String>,
-    /// The last, likewise.
+    /// The last possible day, likewise.
     end: Option<String>,
 }
 
@@ -54,7 +54,7 @@ struct Contested<'story> {
 #[derive(Serialize)]
 struct Held<'story> {
     value: &'story str,
-    /// accepted, disputed or rejected.
+    /// `accepted`, `disputed` or `rejected`.
     status: &'static str,
     text: String,
 }
@@ -69,7 +69,7 @@ struct Named<'story> {
 struct Work<'story> {
     id: &'story str,
     citation: &'story str,
-    /// The passages of it that the event rests on, as in passages.csv.
+    /// The ids of the work's passages that the event is based on, as in passages.csv.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     passages: Vec<&'story str>,
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -1,6 +1,6 @@
 //! The files that a story is exported to.
 //!
-//! To add a format, write a module with a function `fn(&Story, &Words) -> Export` and add a row to [`Format::ALL`].
+//! To add a format, write a module with a function `fn(&Story, &Words) -> Export`, and add a row to [`Format::ALL`].
 
 mod bibliography;
 mod csv;
@@ -15,40 +15,40 @@ use palimpsest_words::Words;
 
 pub use event::place_name;
 
-/// A kind of file that a story is exported to.
+/// A file format that a story is exported to.
 #[derive(Clone, Copy, Debug)]
 pub struct Format {
     /// The file's name, which is also its address relative to the page.
     pub file_name: &'static str,
     /// The file's media type, as in HTTP's `Content-Type`.
     pub media_type: &'static str,
-    /// The name of the format, which no language translates.
+    /// The name of the format, which is the same in every language.
     pub name: &'static str,
-    /// What the file holds.
+    /// The contents of the file.
     pub subject: Subject,
     write: fn(&Story, &Words) -> Export,
 }
 
-/// What an exported file holds.
+/// The contents of an exported file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Subject {
     /// The events of the whole timeline, in the story's order.
     Timeline,
-    /// Those of them that a calendar can hold. A story that has none has no such file: a calendar of nothing is not valid
-    /// (RFC 5545, section 3.6).
+    /// The events that a calendar can contain. If there are none, the file is not written, because an empty calendar is not
+    /// valid (RFC 5545, section 3.6).
     Calendar,
     /// The article, every entry of the editors, and every source.
     Citations,
-    /// What the editors read in each source. A story that does not record this has no such file.
+    /// The passages that the editors read in each source. If the story does not record them, the file is not written.
     Passages,
 }
 
 /// The text of an exported file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Export {
-    /// The file's content, UTF-8.
+    /// The file's contents, in UTF-8.
     pub text: String,
-    /// The events that the format cannot express and the file therefore lacks.
+    /// The events that the file lacks because the format cannot express them.
     pub omitted: Vec<Omitted>,
 }
 
@@ -57,16 +57,16 @@ pub struct Export {
 pub struct Omitted {
     /// The event.
     pub event: EventId,
-    /// What the format cannot express of it.
+    /// The reason why it cannot be expressed.
     pub reason: Reason,
 }
 
-/// Why a format cannot express an event. `Display` says it to the editors.
+/// The reason why a format cannot express an event. `Display` formats it for the editors.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reason {
     /// It begins before the year 1, where the format's calendar begins.
     TooEarly,
-    /// It lasts to the end of the format's calendar, or longer.
+    /// It lasts until the end of the format's calendar, or longer.
     TooLate,
     /// Nothing bounds its beginning.
     Unbounded,
@@ -136,7 +136,7 @@ impl Format {
         },
     ];
 
-    /// The formats that a story has something for.
+    /// Returns the formats for which a story has content.
     pub fn of(story: &Story) -> impl Iterator<Item = &'static Self> {
         let says_what_was_read = story.sources.iter().any(|source| !source.passages.is_empty());
         let has_events = !story.events.is_empty();
@@ -148,13 +148,13 @@ impl Format {
         })
     }
 
-    /// Writes the file. Headers and labels in it are those of the catalog.
+    /// Writes the file. Its headers and labels come from the catalog.
     pub fn export(&self, story: &Story, words: &Words) -> Export {
         (self.write)(story, words)
     }
 }
 
-/// JSON for a file, indented, with a newline at its end.
+/// Formats a value as indented JSON for a file, with a trailing newline.
 pub(crate) fn pretty(value: &impl serde::Serialize) -> String {
     // Values with string keys can always be written as JSON.
     serde_json::to_string_pretty(value).map(|text| text + "\n").unwrap_or_default()

@@ -1,4 +1,4 @@
-//! What the editors read, as a table.
+//! The passages that the editors read, as a table.
 
 use palimpsest_story::{Passage, Source, Story};
 use palimpsest_words::{PASSAGE_COLUMNS, Words};
@@ -6,8 +6,8 @@ use palimpsest_words::{PASSAGE_COLUMNS, Words};
 use super::csv::table;
 use super::{Export, event};
 
-/// Writes every passage with its work, where it stands in it, when and how much of it was read, what it says, and what rests
-/// on it.
+/// Writes every passage with its work, its place in the work, when and how much of it was read, what it says, and what is
+/// based on it.
 pub(super) fn write(story: &Story, words: &Words) -> Export {
     let passages = story.sources.iter().flat_map(|source| source.passages.iter().map(move |passage| (source, passage)));
     let header = PASSAGE_COLUMNS.map(|key| words.text(key));

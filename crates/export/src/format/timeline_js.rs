@@ -29,7 +29,7 @@ struct Slide<'story> {
     group: String,
 }
 
-/// Both are HTML.
+/// A headline and a text, both in HTML.
 #[derive(Serialize)]
 struct Text {
     headline: String,
@@ -46,15 +46,15 @@ struct Moment {
 }
 
 impl From<Unit> for Moment {
-    /// Converts an astronomical year to the year that `TimelineJS` shows. It writes a negative year without its sign, and
-    /// "BCE" after it: 44 BC is -44, and there is no year 0.
+    /// Converts an astronomical year to the year that `TimelineJS` shows. It displays a negative year without its sign and
+    /// followed by "BCE": 44 BC is -44, and there is no year 0.
     fn from(Unit { year, month, day }: Unit) -> Self {
         Self { year: if year > 0 { year } else { year - 1 }, month, day }
     }
 }
 
-/// Writes the timeline as JSON for `TimelineJS` 3. Dates are as precise as they are known, and stand there in words, too: no
-/// number says "about". Events of which nothing bounds the beginning are omitted.
+/// Writes the timeline as JSON for `TimelineJS` 3. Dates have their known precision, and are also given in words, because
+/// numbers cannot express "about". Events without a bounded beginning are omitted.
 pub(super) fn write(story: &Story, words: &Words) -> Export {
     let mut omitted = Vec::new();
     let mut events = Vec::new();
@@ -64,7 +64,7 @@ pub(super) fn write(story: &Story, words: &Words) -> Export {
             None => omitted.push(Omitted { event: event.id.clone(), reason: Reason::Unbounded }),
         }
     }
-    // TimelineJS makes the address a link.
+    // TimelineJS turns the address into a link.
     let text = Text { headline: html(&story.article.title), text: html(event::page(story)) };
     Export { text: pretty(&Timeline { title: Title { text }, events }), omitted }
 }

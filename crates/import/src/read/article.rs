@@ -12,13 +12,13 @@ use crate::draft::Draft;
 use crate::error::Error;
 use crate::text::Markdown;
 
-/// The inline elements that an article may use.
+/// The inline elements that are allowed in an article.
 const ELEMENTS: [&str; 8] = ["sub", "sup", "em", "strong", "s", "code", "br", "span"];
-/// The files that an article may show or play.
+/// The extensions of the files that an article may show or play.
 const MEDIA: [&str; 14] =
     ["jpg", "jpeg", "png", "webp", "avif", "svg", "mp3", "m4a", "ogg", "opus", "wav", "flac", "mp4", "webm"];
 
-/// Reads an article. `folder` is the folder of its file, where its pictures are looked for.
+/// Reads an article. Its pictures are looked for in `folder`, the folder of the file.
 pub(super) fn read(name: &str, bytes: &[u8], folder: Option<&Path>) -> Result<Draft, Error> {
     let text = std::str::from_utf8(bytes).map_err(|_| Error::not_utf8(name, bytes))?;
     let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n").replace('\r', "\n");
@@ -34,7 +34,7 @@ pub(super) fn read(name: &str, bytes: &[u8], folder: Option<&Path>) -> Result<Dr
     Ok(draft)
 }
 
-/// What has to change in a text so that a story may have it.
+/// The changes that make a text valid in a story.
 struct Changes<'a> {
     text: &'a str,
     /// The line of the file on which the text begins.
@@ -50,7 +50,7 @@ impl Changes<'_> {
     }
 
     fn replace(&mut self, range: Range<usize>, with: impl Into<String>) {
-        // Nothing is left to change within what is already replaced.
+        // Skip a change within a range that is already replaced.
         if self.made.iter().all(|(other, _)| range.end <= other.start || other.end <= range.start) {
             self.made.push((range, with.into()));
         }
@@ -141,7 +141,8 @@ impl Changes<'_> {
         self.notes(&code, draft);
     }
 
-    /// A heading of level 1 that begins the text is the title, unless another is known. The others get levels 2 to 4.
+    /// Makes a level 1 heading at the beginning of the text the title, unless there is another title. The other headings get
+    /// levels 2 to 4.
     fn headings(&mut self, events: &[(Event, Range<usize>)], draft: &mut Draft) {
         let level = |level: HeadingLevel| level as usize;
         let mut found: Vec<(usize, Range<usize>, Range<usize>)> = Vec::new();
@@ -235,7 +236,7 @@ impl Changes<'_> {
         }
     }
 
-    /// Escapes the marks of footnotes that do not exist: a story would take them for marks of the editors' notes.
+    /// Escapes footnote references without a definition, which a story would take for references to the editors' notes.
     fn notes(&mut self, code: &[Range<usize>], draft: &mut Draft) {
         let text = self.text;
         for (at, _) in text.match_indices("[^") {
@@ -251,7 +252,7 @@ impl Changes<'_> {
     }
 }
 
-/// The range of the contents of the element that the first event begins.
+/// Returns the range of the contents of the element that the first event begins.
 fn inner(events: &[(Event, Range<usize>)], end: TagEnd) -> Range<usize> {
     let whole = events.first().map(|(_, range)| range.clone()).unwrap_or_default();
     let within = events.iter().skip(1).take_while(|(event, _)| !matches!(event, Event::End(of) if *of == end));

@@ -9,11 +9,11 @@ use serde_json::{Value, json};
 use crate::draft::{Draft, Work};
 use crate::error::Error;
 
-/// Makes a draft from a list of works, which some programs wrap in an object. A single work is a list of one.
+/// Makes a draft from a list of works, which some programs wrap in an object. A single work is treated as a list of one.
 ///
 /// # Errors
 ///
-/// If the file is not JSON, or has Zotero's own format, which is not CSL.
+/// Returns an error if the file is not JSON, or is in Zotero's own format, which is not CSL.
 pub(super) fn read(file: &str, bytes: &[u8]) -> Result<Draft, Error> {
     const HELP: &str = "export the works as CSL-JSON";
     let text = std::str::from_utf8(bytes).map_err(|_| Error::not_utf8(file, bytes))?;
@@ -37,7 +37,7 @@ pub(super) fn read(file: &str, bytes: &[u8]) -> Result<Draft, Error> {
     Ok(reader.draft)
 }
 
-/// Whether it is an item in Zotero's own format.
+/// Reports whether this is an item in Zotero's own format.
 fn is_zotero(raw: &RawValue) -> bool {
     let fields: BTreeMap<String, &RawValue> = serde_json::from_str(raw.get()).unwrap_or_default();
     let data: Option<BTreeMap<String, &RawValue>> =
@@ -54,14 +54,14 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    /// The line on which a part of the text begins.
+    /// Returns the line on which a part of the text begins.
     fn line(&self, raw: &RawValue) -> String {
-        // A raw value is a slice of the text that it was read from.
+        // A raw value is a slice of the text from which it was parsed.
         let at = (raw.get().as_ptr() as usize).saturating_sub(self.text.as_ptr() as usize);
         format!("line {}", self.text.get(..at).unwrap_or_default().matches('\n').count() + 1)
     }
 
-    /// The works in a list or a message from Crossref, or a single one.
+    /// Returns the works in a list, the works in a message from Crossref, or a single work.
     fn works(&mut self, raw: &'a RawValue, depth: usize) -> Vec<&'a RawValue> {
         if let Ok(list) = serde_json::from_str::<Vec<&RawValue>>(raw.get()) {
             return list;
@@ -84,7 +84,7 @@ impl<'a> Reader<'a> {
         self.draft.leave(line, what, why);
     }
 
-    /// Puts a work into the draft as it is, except for fields that a story cannot read.
+    /// Adds a work to the draft unchanged, except for fields that a story cannot read.
     fn work(&mut self, raw: &'a RawValue) {
         let given: Option<BTreeMap<String, &RawValue>> = serde_json::from_str(raw.get()).ok();
         let work: Option<Work> = serde_json::from_str(raw.get()).ok();
@@ -117,7 +117,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// The work, with the fields that the writer adds if they are missing.
+/// Returns the work with the fields that the writer adds if they are missing.
 fn tried(work: &Work) -> Work {
     let mut work = work.clone();
     work.entry("type").or_insert_with(|| json!("document"));

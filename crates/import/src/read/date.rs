@@ -1,4 +1,4 @@
-//! Dates of other programs as EDTF.
+//! Converts dates of other programs to EDTF.
 
 use palimpsest_compiler::rules;
 use palimpsest_story::CalendarDay;
@@ -6,10 +6,10 @@ use palimpsest_words::Words;
 
 /// Words before a date that mark it as approximate.
 const ABOUT: [&str; 10] = ["circa", "ca.", "ca", "c.", "c", "about", "around", "approximately", "approx.", "~"];
-/// What may follow a date in EDTF: nothing, or the mark of an approximate date, of an uncertain one, or of both.
+/// The EDTF suffixes of a date: none, approximate, uncertain, or both.
 const MARKS: [&str; 4] = ["", "~", "?", "%"];
 
-/// A year, a month of a year, or a day. Years are those of a program without a year 0: -44 is 44 BC.
+/// A year, a month of a year, or a day. Years are counted without a year 0: -44 is 44 BC.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Moment {
     pub(super) year: i64,
@@ -18,11 +18,11 @@ pub(super) struct Moment {
 }
 
 impl Moment {
-    /// Reads a moment from its parts, of which only the year is required.
+    /// Parses a moment from its parts, of which only the year is required.
     ///
     /// # Errors
     ///
-    /// If there is no such date, with a message that says why.
+    /// Returns a message with the reason if there is no such date.
     pub(super) fn of(year: Option<&str>, month: Option<&str>, day: Option<&str>) -> Result<Self, String> {
         let year = year.ok_or("there is no year")?;
         let year = year.replace('\u{2212}', "-");
@@ -45,7 +45,7 @@ impl Moment {
         Ok(moment)
     }
 
-    /// The astronomical year: 1 BC is 0.
+    /// Returns the astronomical year: 1 BC is 0.
     fn astronomical(self) -> i64 {
         if self.year < 0 { self.year + 1 } else { self.year }
     }
@@ -66,16 +66,16 @@ impl Moment {
     }
 }
 
-/// A date that was given in numbers and words, as EDTF.
+/// A date that was given in numbers and words, in EDTF.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Reading {
     pub(super) edtf: String,
-    /// Whether the EDTF says all that the words say.
+    /// Whether the EDTF expresses everything that the words say.
     pub(super) is_whole: bool,
 }
 
-/// Reads a date from the numbers of its ends and from its words. The words may say more than the numbers: the result is the
-/// date in EDTF that has these ends and that a page would put into these words.
+/// Converts a date given by the numbers of its ends and by words. The words may say more than the numbers: the result is the
+/// EDTF date with these ends that a page would display in these words.
 pub(super) fn read(start: Moment, end: Option<Moment>, display: Option<&str>, words: &Words) -> Reading {
     let plain = match end {
         Some(end) => format!("{}/{}", start.edtf(), end.edtf()),
@@ -83,7 +83,7 @@ pub(super) fn read(start: Moment, end: Option<Moment>, display: Option<&str>, wo
     };
     let Some(display) = display else { return Reading { edtf: plain, is_whole: true } };
     let says = |edtf: &str, display: &str| rules::date(edtf, words).is_ok_and(|date| same(&date.text(), display));
-    // The numbers may name the first and last day of months or years that the words give as such.
+    // If the words only give months or years, the numbers may be their first and last days.
     let month = |moment: Moment| Moment { day: None, ..moment };
     let year = |moment: Moment| Moment { day: None, month: None, ..moment };
     let ends = [(start, end), (month(start), end.map(month)), (year(start), end.map(year))];
@@ -98,7 +98,7 @@ pub(super) fn read(start: Moment, end: Option<Moment>, display: Option<&str>, wo
     Reading { edtf: plain, is_whole: false }
 }
 
-/// Whether two texts differ only in case, spaces, commas and the kind of dash, which vary among programs.
+/// Reports whether two texts differ only in case, spaces, commas and the kind of dash, which vary among programs.
 fn same(one: &str, other: &str) -> bool {
     let bare = |text: &str| -> String {
         let text = text.replace(['–', '—', '−'], "-");
@@ -107,7 +107,7 @@ fn same(one: &str, other: &str) -> bool {
     bare(one) == bare(other)
 }
 
-/// What follows a word for “about”.
+/// Returns the text after a word for “about”.
 fn about(display: &str) -> Option<&str> {
     let lower = display.to_ascii_lowercase();
     let word = ABOUT.iter().find(|word| {
@@ -118,7 +118,7 @@ fn about(display: &str) -> Option<&str> {
     display.get(word.len()..).map(str::trim)
 }
 
-/// The dates in EDTF that have these ends, simplest first.
+/// Returns the EDTF dates with these ends, simplest first.
 fn candidates(start: Moment, end: Option<Moment>) -> Vec<String> {
     let Some(end) = end else {
         let mut found: Vec<String> = MARKS.iter().map(|mark| format!("{}{mark}", start.edtf())).collect();
@@ -168,17 +168,17 @@ fn candidates(start: Moment, end: Option<Moment>) -> Vec<String> {
     found
 }
 
-/// A day in Old Style, which is the Julian calendar.
+/// Converts a day to Old Style, which is the Julian calendar.
 fn old_style(moment: Moment) -> Vec<String> {
     let (Ok(year), Some(month), Some(day)) = (i32::try_from(moment.astronomical()), moment.month, moment.day) else {
         return Vec::new();
     };
     let today = CalendarDay { year, month, day };
-    // In years of four digits, the calendars are never further apart than this.
+    // In years of four digits, the calendars never differ by more than this.
     let days = (-2..=80).map(|apart| CalendarDay::from_number(today.number() - apart));
     let day = days.map(|CalendarDay { year, month, day }| (year, month, day));
     let mut old: Vec<String> = Vec::new();
-    // A leap day that only the Julian calendar has is no day in today's calendar.
+    // A leap day that exists only in the Julian calendar is not a valid day in the Gregorian one.
     for (year, month, day) in day.chain([(year, 2, 29)]) {
         if CalendarDay::from_julian(year, month, day) == Some(today) {
             old.push(format!("{year:04}-{month:02}-{day:02} OS"));

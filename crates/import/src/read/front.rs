@@ -1,4 +1,4 @@
-//! What stands above an article in Markdown: TOML between `+++`, or YAML between `---`.
+//! The front matter of an article in Markdown: TOML between `+++`, or YAML between `---`.
 
 use serde_json::Value;
 
@@ -22,7 +22,7 @@ pub(super) fn read<'a>(name: &str, text: &'a str, draft: &mut Draft) -> Result<&
         (line.trim_end() == fence || fence == "---" && line.trim_end() == "...").then_some((start, end))
     });
     let Some((start, end)) = close else {
-        // Without a second one, a line of hyphens is a thematic break.
+        // Without a closing line, a line of hyphens is a thematic break.
         if fence == "---" {
             return Ok(text);
         }
@@ -61,7 +61,7 @@ fn json(value: toml::Value) -> Value {
     }
 }
 
-/// The fields that are texts or lists of texts. Anything else in YAML is left over as it was written.
+/// Reads the fields that are texts or lists of texts. Anything else in YAML is left over, verbatim.
 fn yaml_fields(matter: &str, draft: &mut Draft) -> Vec<(String, Value)> {
     let mut fields: Vec<(String, Value)> = Vec::new();
     for (number, line) in matter.lines().enumerate() {
@@ -96,7 +96,7 @@ fn unquoted(text: &str) -> String {
     inner.unwrap_or(text).to_owned()
 }
 
-/// Puts a field where it belongs. In a story's own front matter, texts are Markdown.
+/// Puts a field into the draft. In a story's own front matter, texts are Markdown.
 fn take(field: &str, value: Value, is_markdown: bool, draft: &mut Draft) {
     let texts: Vec<String> = match &value {
         Value::String(text) => vec![text.clone()],
@@ -135,7 +135,7 @@ fn take(field: &str, value: Value, is_markdown: bool, draft: &mut Draft) {
     }
 }
 
-/// An author as a story's own front matter writes it.
+/// Reads an author in the format of a story's own front matter.
 fn listed_author(value: &Value) -> Option<Author> {
     let part = |name: &str| value.get(name).and_then(Value::as_str).map(str::to_owned);
     match value.as_str() {
@@ -144,7 +144,7 @@ fn listed_author(value: &Value) -> Option<Author> {
     }
 }
 
-/// Whether a text begins with a day, as in `2016-12-26`.
+/// Reports whether a text begins with a day, as in `2016-12-26`.
 fn is_day(text: &str) -> bool {
     let day = text.get(..10).unwrap_or_default();
     let words = palimpsest_words::Words::default();

@@ -1,4 +1,4 @@
-//! HTML as the paragraphs of a story.
+//! Converts HTML to the paragraphs of a story.
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -9,18 +9,18 @@ use html5ever::tokenizer::{BufferQueue, Tag, TagKind, Token, TokenSink, TokenSin
 
 use crate::text::{Markdown, escaped};
 
-/// What a piece of HTML says.
+/// The contents of a piece of HTML.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Html {
     pub(super) paragraphs: Vec<Markdown>,
-    /// The addresses of links and media, with their words.
+    /// The addresses of links and media, with their text.
     pub(super) links: Vec<(String, String)>,
-    /// Elements that were lost, though in most cases their words were kept.
+    /// The elements that were lost. In most cases, their text is kept.
     pub(super) lost: BTreeSet<String>,
 }
 
 impl Html {
-    /// The words of all paragraphs, as plain text.
+    /// Returns the text of all paragraphs, without markup.
     pub(super) fn plain(text: &str) -> String {
         let read = Reader::of(text);
         let paragraphs = read.done.into_iter().map(|runs| runs.into_iter().map(|run| run.1).collect::<String>());
@@ -29,7 +29,7 @@ impl Html {
     }
 
     pub(super) fn read(text: &str) -> Self {
-        // Where no element separates paragraphs, blank lines do.
+        // If no element separates paragraphs, blank lines do.
         let lower = text.to_ascii_lowercase();
         let has_blocks = ["<p", "<div", "<br", "<li", "<h", "<blockquote"].iter().any(|tag| lower.contains(tag));
         let mut html = Self::default();
@@ -52,7 +52,7 @@ fn split(text: &str) -> Vec<String> {
 /// Runs of plain text, each with a flag that tells whether it is emphasized.
 type Runs = Vec<(bool, String)>;
 
-/// Runs as Markdown on one line.
+/// Formats runs as Markdown on one line.
 fn marked(runs: &[(bool, String)]) -> Markdown {
     let mut text = String::new();
     for (is_emphasized, run) in runs {
@@ -78,10 +78,10 @@ struct Reader {
     done: Vec<Runs>,
     current: Runs,
     emphasis: usize,
-    /// How many elements are open that have no words, such as scripts.
+    /// The number of open elements whose text is ignored, such as scripts.
     unread: usize,
     breaks: usize,
-    /// The address of the link that is open, and its words so far.
+    /// The address of the open link, and its text so far.
     link: Option<(String, String)>,
     links: Vec<(String, String)>,
     lost: BTreeSet<String>,
@@ -111,7 +111,7 @@ impl Reader {
         let tokenizer = Tokenizer::new(Sink(RefCell::default()), TokenizerOpts::default());
         let queue = BufferQueue::default();
         queue.push_back(StrTendril::from(text));
-        // The sink never asks it to stop at a script.
+        // The sink never asks the tokenizer to stop at a script.
         let _ = tokenizer.feed(&queue);
         tokenizer.end();
         let mut reader = tokenizer.sink.0.take();

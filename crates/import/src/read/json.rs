@@ -1,4 +1,4 @@
-//! JSON objects of which nothing is lost: fields that no reader asked for are left over.
+//! JSON objects of which nothing is lost: fields that no reader requests are left over.
 
 use std::collections::BTreeSet;
 
@@ -11,7 +11,7 @@ use crate::error::Error;
 ///
 /// # Errors
 ///
-/// If the file is not JSON.
+/// Returns an error if the file is not JSON.
 pub(super) fn parse(name: &str, bytes: &[u8]) -> Result<Value, Error> {
     let text = std::str::from_utf8(bytes).map_err(|_| Error::not_utf8(name, bytes))?;
     serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| {
@@ -20,10 +20,10 @@ pub(super) fn parse(name: &str, bytes: &[u8]) -> Result<Value, Error> {
     })
 }
 
-/// An object that knows which of its fields were used.
+/// An object that tracks which of its fields were used.
 pub(super) struct Object<'a> {
     fields: &'a Map<String, Value>,
-    /// Where it stands, as in `events[3].media`; empty for the whole file.
+    /// Its position, as in `events[3].media`; empty for the whole file.
     pub(super) at: String,
     used: BTreeSet<&'a str>,
 }
@@ -33,12 +33,12 @@ impl<'a> Object<'a> {
         Self { fields, at: at.into(), used: BTreeSet::new() }
     }
 
-    /// Where a field stands.
+    /// Returns the position of a field.
     pub(super) fn place(&self, field: &str) -> String {
         if self.at.is_empty() { field.to_owned() } else { format!("{}.{field}", self.at) }
     }
 
-    /// A number, or a text that is not empty.
+    /// Reads a number or a non-empty text.
     pub(super) fn text(&mut self, field: &'a str) -> Option<String> {
         let text = match self.fields.get(field)? {
             Value::String(text) => text.trim().to_owned(),
@@ -49,21 +49,21 @@ impl<'a> Object<'a> {
         Some(text).filter(|text| !text.is_empty())
     }
 
-    /// A Boolean.
+    /// Reads a Boolean.
     pub(super) fn flag(&mut self, field: &'a str) -> Option<bool> {
         let flag = self.fields.get(field)?.as_bool()?;
         self.used.insert(field);
         Some(flag)
     }
 
-    /// An object in a field.
+    /// Reads an object.
     pub(super) fn object(&mut self, field: &'a str) -> Option<Self> {
         let fields = self.fields.get(field)?.as_object()?;
         self.used.insert(field);
         Some(Self::new(fields, self.place(field)))
     }
 
-    /// The objects in a field with a list. Anything else in the list is left over.
+    /// Reads a list of objects. Other values in the list are left over.
     pub(super) fn objects(&mut self, field: &'a str, draft: &mut Draft) -> Vec<Self> {
         let Some(list) = self.fields.get(field).and_then(Value::as_array) else { return Vec::new() };
         self.used.insert(field);
@@ -78,7 +78,7 @@ impl<'a> Object<'a> {
         objects
     }
 
-    /// A list of texts in a field.
+    /// Reads a list of texts.
     pub(super) fn texts(&mut self, field: &'a str) -> Vec<String> {
         let list = self.fields.get(field).and_then(Value::as_array);
         let Some(list) = list.filter(|list| list.iter().all(Value::is_string)) else { return Vec::new() };
@@ -86,7 +86,7 @@ impl<'a> Object<'a> {
         list.iter().filter_map(|text| text.as_str().map(str::to_owned)).collect()
     }
 
-    /// Leaves over the fields that no reader asked for.
+    /// Leaves over the fields that no reader requested.
     pub(super) fn finish(self, draft: &mut Draft) {
         for (field, value) in self.fields.iter().filter(|(field, _)| !self.used.contains(field.as_str())) {
             let is_empty = match value {

@@ -23,11 +23,11 @@ use crate::error::Error;
 use crate::format::Format;
 use table::Table;
 
-/// Makes a draft from a file. `folder` is the folder of the file, where its pictures are looked for.
+/// Makes a draft from a file. Pictures are looked for in `folder`, the folder of the file.
 ///
 /// # Errors
 ///
-/// If the file cannot be read. The [`Error`] says what is wrong with it, where, and how to fix it.
+/// Returns an error if the file cannot be read. The [`Error`] says what is wrong with it, where, and how to fix it.
 pub fn read(name: &str, bytes: &[u8], folder: Option<&Path>) -> Result<Draft, Error> {
     match Format::of(name, bytes)? {
         Format::TimelineJs => timeline_js::read(name, bytes),

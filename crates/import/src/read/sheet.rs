@@ -10,7 +10,7 @@ use crate::draft::{Draft, Event, Person};
 use crate::error::Error;
 use crate::text::Markdown;
 
-/// What a column holds, and the names that it goes by, in lowercase.
+/// The fields of an event, and the lower-case names of their columns.
 const COLUMNS: [(&str, &[&str]); 24] = [
     ("id", &["id", "unique id", "unique_id"]),
     ("edtf", &["date (edtf)", "edtf", "date"]),
@@ -93,7 +93,7 @@ pub(super) fn read(name: &str, table: Table) -> Result<Draft, Error> {
     Ok(draft)
 }
 
-/// The language of a page's own table, and its columns in the order of the header; `None` for any other table.
+/// Returns the language of a page's own table, and its columns in the order of the header; `None` for any other table.
 fn ours(header: &[String]) -> Option<(&'static str, Vec<&'static str>)> {
     languages().find_map(|language| {
         let words = Words::load(language).ok()?;
@@ -104,7 +104,7 @@ fn ours(header: &[String]) -> Option<(&'static str, Vec<&'static str>)> {
     })
 }
 
-/// A row of which nothing is lost: cells that were not taken are left over.
+/// A row of which nothing is lost: cells that no reader takes are left over.
 struct Row<'a> {
     number: usize,
     cells: Vec<(&'a str, Option<String>)>,
@@ -112,7 +112,7 @@ struct Row<'a> {
 }
 
 impl<'a> Row<'a> {
-    /// Makes a row. The cells of a `guarded` one may have an apostrophe, as in a page's own table.
+    /// Creates a row. If it is `guarded`, its cells may begin with an apostrophe, as in a page's own table.
     fn new(number: usize, cells: &[String], columns: &[&'a str], header: &'a [String], guarded: bool) -> Self {
         let bare = |cell: &String| {
             let cell = if guarded { unguarded(cell) } else { cell.trim() };
@@ -145,14 +145,14 @@ impl<'a> Row<'a> {
     }
 }
 
-/// What a row says.
+/// The contents of a row.
 struct Entry {
     slide: Slide,
-    /// A date in EDTF, from columns of its own.
+    /// The date in EDTF, from columns that contain whole dates.
     written: Option<String>,
     place: Option<String>,
     people: Option<String>,
-    /// In lowercase.
+    /// The type of the row, in lower case.
     kind: String,
 }
 
@@ -188,7 +188,7 @@ fn entry(mut row: Row, draft: &mut Draft) -> Entry {
 }
 
 impl Entry {
-    /// Puts the entry into the draft.
+    /// Adds the entry to the draft.
     fn place(self, draft: &mut Draft, words: &Words) {
         let Self { slide, written, place, people, kind } = self;
         match kind.as_str() {
@@ -214,7 +214,7 @@ impl Entry {
     }
 }
 
-/// A date that stands in one column or in two, such as `1921-03-08`.
+/// Reads a date such as `1921-03-08` from a single column, or its start and end from two.
 fn written(row: &mut Row, draft: &mut Draft) -> Option<String> {
     let at = row.place("edtf");
     if let Some(edtf) = row.take("edtf") {
@@ -247,7 +247,7 @@ fn moment(row: &mut Row, fields: [&str; 3], draft: &mut Draft) -> Option<Moment>
     }
 }
 
-/// The keys of people whose names a cell lists.
+/// Returns the keys of the people whose names a cell lists, and adds the new ones.
 fn people(cell: &str, draft: &mut Draft) -> Vec<String> {
     let names = cell.split(';').map(str::trim).filter(|name| !name.is_empty());
     let mut keys = Vec::new();

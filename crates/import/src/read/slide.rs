@@ -1,4 +1,4 @@
-//! A slide of `TimelineJS`, which is an event, the title or an era. JSON and tables have the same slides.
+//! A slide of `TimelineJS`: an event, the title or an era. JSON files and tables have the same slides.
 
 use palimpsest_words::{Words, languages};
 use serde_json::json;
@@ -8,13 +8,13 @@ use super::html::Html;
 use crate::draft::{Draft, Event, Further, Phase, Work};
 use crate::text::Markdown;
 
-/// A slide as it was read. Texts may hold HTML.
+/// A slide as read from the file. Its texts may contain HTML.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Slide {
-    /// Where it stands, as in `events[3]` or `row 5`.
+    /// The position in the file, as in `events[3]` or `row 5`.
     pub(super) at: String,
     pub(super) key: Option<String>,
-    /// A date that could not be read has been left over already. Without a start, the event becomes a comment.
+    /// The start. A date that could not be read is already left over. Without a start, the event becomes a comment.
     pub(super) start: Option<Moment>,
     pub(super) end: Option<Moment>,
     pub(super) display: Option<String>,
@@ -29,15 +29,16 @@ pub(super) struct Slide {
 pub(super) struct Media {
     pub(super) at: String,
     pub(super) url: String,
-    /// In HTML, like the credit.
+    /// The caption, which is HTML, like the credit.
     pub(super) caption: Option<String>,
     pub(super) credit: Option<String>,
     pub(super) alt: Option<String>,
-    /// The address of a page about it.
+    /// The address of a page about the media.
     pub(super) link: Option<String>,
 }
 
-/// The language of most dates in words and labels of slides; `None` if no words reveal it.
+/// Detects the language of slides: the one in which most of their dates and labels are written. `None` if no text reveals
+/// it.
 pub(super) fn language<'a>(slides: impl Iterator<Item = &'a Slide> + Clone) -> Option<&'static str> {
     let score = |language: &&'static str| {
         let Ok(words) = Words::load(language) else { return 0 };
@@ -51,14 +52,14 @@ pub(super) fn language<'a>(slides: impl Iterator<Item = &'a Slide> + Clone) -> O
         };
         slides.clone().filter(tells).count()
     };
-    // The last of several wins, which is English: many people use it beside their own language.
+    // If several languages are tied, the last wins. That is English, because many people use it besides their own language.
     let others = languages().filter(|language| *language != "en").chain(["en"]);
     let scored = others.map(|language| (score(&language), language));
     scored.max_by_key(|(score, _)| *score).filter(|(score, _)| *score > 0).map(|(_, language)| language)
 }
 
 impl Slide {
-    /// Puts the slide into the draft as an event. `words` are those of the draft's language.
+    /// Adds the slide to the draft as an event. `words` is the catalog of the draft's language.
     pub(super) fn event(self, draft: &mut Draft, words: &Words) {
         let title = self.headline.as_deref().map(Html::plain).unwrap_or_default();
         let name = if title.is_empty() { self.at.clone() } else { title.clone() };
@@ -96,13 +97,13 @@ impl Slide {
         draft.events.push(event);
     }
 
-    /// Puts the slide into the draft as the title and the text of its article.
+    /// Adds the slide to the draft as the title and the text of its article.
     pub(super) fn title(self, draft: &mut Draft) {
         let title = self.headline.as_deref().map(Html::read).unwrap_or_default();
         let title: Vec<_> = title.paragraphs.iter().map(Markdown::as_str).collect();
         let name = if title.is_empty() { self.at.clone() } else { title.join(" ") };
         draft.article.title = Some(Markdown::written(title.join(" "))).filter(|title| !title.is_empty());
-        // The text that a page exports there is its own address.
+        // The text that a page exports here is its own address.
         let address = self.text.as_deref().map(Html::plain).unwrap_or_default();
         let is_address =
             address.starts_with("https://") && address.ends_with('/') && !address.contains(char::is_whitespace);
@@ -122,7 +123,7 @@ impl Slide {
         }
     }
 
-    /// Puts the slide into the draft as a phase.
+    /// Adds the slide to the draft as a phase.
     pub(super) fn era(self, draft: &mut Draft) {
         let name = self.headline.as_deref().map(Html::plain).unwrap_or_default();
         match (self.start, self.end) {
@@ -168,7 +169,8 @@ impl Slide {
         html.paragraphs
     }
 
-    /// Puts the media among the works for further reading. Returns the paragraphs of a quotation, which is text instead.
+    /// Adds the media to the works for further reading. Returns the paragraphs if the media are a quotation, which is text
+    /// instead.
     fn media(&self, draft: &mut Draft, name: &str) -> Vec<Markdown> {
         let Some(media) = &self.media else { return Vec::new() };
         let mut paragraphs = Vec::new();
@@ -205,7 +207,7 @@ impl Slide {
     }
 }
 
-/// The summary and the other paragraphs. If there is only one, and it is long, its first sentence is the summary.
+/// Splits paragraphs into the summary and the others. A single long paragraph is split after its first sentence.
 pub(super) fn summarized(mut paragraphs: Vec<Markdown>) -> (Option<Markdown>, Vec<Markdown>) {
     if paragraphs.is_empty() {
         return (None, Vec::new());
@@ -230,7 +232,7 @@ pub(super) fn summarized(mut paragraphs: Vec<Markdown>) -> (Option<Markdown>, Ve
     }
 }
 
-/// Puts an address among the works for further reading, which no statement rests on.
+/// Adds an address to the works for further reading, which no statement relies on.
 pub(super) fn refer(draft: &mut Draft, at: &str, url: &str, title: &str, why: String) {
     let url = url.trim();
     let is_sound = (url.starts_with("https://") || url.starts_with("http://")) && !url.contains(char::is_whitespace);
@@ -252,7 +254,7 @@ pub(super) fn refer(draft: &mut Draft, at: &str, url: &str, title: &str, why: St
     draft.further.push(Further { work: url.to_owned(), why });
 }
 
-/// The type that CSL has for what is at an address.
+/// Returns the CSL type of a resource, according to its address.
 fn kind(url: &str) -> &'static str {
     let lower = url.to_ascii_lowercase();
     let path = lower.split(['?', '#']).next().unwrap_or_default();

@@ -1,4 +1,4 @@
-//! CSV and spreadsheets as rows of texts.
+//! Reads CSV and spreadsheets as rows of texts.
 
 use std::io::Cursor;
 
@@ -10,13 +10,13 @@ use crate::error::Error;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Table {
     pub(super) header: Vec<String>,
-    /// The rows below it that are not empty, each with its number in the file, from 1.
+    /// The non-empty rows below the header, each with its number in the file, counted from 1.
     pub(super) rows: Vec<(usize, Vec<String>)>,
-    /// Whatever else the file has, each part with where it stands.
+    /// The other contents of the file, each with its position.
     pub(super) others: Vec<(String, String)>,
 }
 
-/// The letters of a column in a spreadsheet, from 0: A, B, …, Z, AA.
+/// Returns the letters of a spreadsheet column, counted from 0: A, B, …, Z, AA.
 pub(super) fn column(mut number: usize) -> String {
     let mut letters = Vec::new();
     loop {
@@ -29,7 +29,7 @@ pub(super) fn column(mut number: usize) -> String {
     letters.into_iter().rev().collect()
 }
 
-/// A cell of a page's own table, without the apostrophe that keeps a spreadsheet from taking it for a formula.
+/// Removes the apostrophe from a cell of a page's own table; it keeps spreadsheets from treating the cell as a formula.
 pub(super) fn unguarded(cell: &str) -> &str {
     let cell = cell.trim();
     cell.strip_prefix('\'').filter(|rest| rest.starts_with(['=', '+', '-', '@', ' '])).unwrap_or(cell)
@@ -48,7 +48,7 @@ impl Table {
         Ok(Self { header, rows: rows.collect(), others: Vec::new() })
     }
 
-    /// Reads a text with commas, semicolons or tabs between its cells.
+    /// Reads a text in which commas, semicolons or tabs separate the cells.
     pub(super) fn csv(name: &str, bytes: &[u8]) -> Result<Self, Error> {
         let text = std::str::from_utf8(bytes).map_err(|_| Error::not_utf8(name, bytes))?;
         let text = text.trim_start_matches('\u{feff}');
@@ -66,7 +66,7 @@ impl Table {
             })?;
             rows.push((number + 1, record.iter().map(str::to_owned).collect::<Vec<_>>()));
         }
-        // A quoted cell has two quotation marks, and those within it are doubled: together they are an even number.
+        // Quotation marks around a cell come in pairs, and those within it are doubled, so their total is even.
         if text.matches('"').count() % 2 == 1 {
             let row = rows.last().map_or(1, |(row, _)| *row);
             let help = "double a quotation mark within a cell, and put the cell in quotation marks";
@@ -75,7 +75,7 @@ impl Table {
         Self::of(name, rows.into_iter())
     }
 
-    /// Reads the first sheet of a spreadsheet that is not empty. The others are left over.
+    /// Reads the first non-empty sheet of a spreadsheet. The others are left over.
     pub(super) fn spreadsheet(name: &str, bytes: &[u8]) -> Result<Self, Error> {
         let help = "save it again as .xlsx or .ods, or export it as CSV";
         let mut book = open_workbook_auto_from_rs(Cursor::new(bytes))
@@ -108,7 +108,7 @@ impl Table {
     }
 }
 
-/// The text of a cell. A date is written in EDTF.
+/// Returns the text of a cell. Dates are formatted in EDTF.
 fn text(cell: &Data) -> String {
     match cell {
         Data::Empty => String::new(),

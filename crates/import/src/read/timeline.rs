@@ -33,7 +33,7 @@ fn event(mut from: Object, draft: &mut Draft, words: &Words) {
     event.title = from.text("title").unwrap_or_default();
     if let Some(mut date) = from.object("date") {
         let edtf = date.text("edtf");
-        // The rest says the same, for other programs.
+        // The other fields repeat the date for other programs.
         for said in ["words", "start", "end"] {
             date.text(said);
         }
@@ -73,7 +73,7 @@ fn event(mut from: Object, draft: &mut Draft, words: &Words) {
         draft.claims.push(Claim { about: event.key.clone(), title, values });
         claim.finish(draft);
     }
-    // The address of an event follows from that of the page and from its id.
+    // The address of an event follows from its id and the address of the page.
     from.text("address");
     from.finish(draft);
     draft.events.push(event);
@@ -88,7 +88,7 @@ fn held(mut from: Object, draft: &mut Draft) -> Option<ClaimValue> {
         return None;
     };
     from.finish(draft);
-    // Its citations are words of the text.
+    // The citations are part of the text.
     let statement = Statement { text: Markdown::plain(&text.unwrap_or_default()), sources: Vec::new() };
     Some(ClaimValue { value: value.unwrap_or_default(), status, statement })
 }

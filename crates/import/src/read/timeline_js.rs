@@ -42,7 +42,7 @@ pub(super) fn read(name: &str, bytes: &[u8]) -> Result<Draft, Error> {
 
 fn read_slide(mut from: Object, draft: &mut Draft) -> Slide {
     let mut slide = Slide { at: from.at.clone(), key: from.text("unique_id"), ..Slide::default() };
-    // Each date may have words of its own, unless the slide has some.
+    // Each of the two dates may have its own text, which is used if the slide has none.
     let (start, first) = moment(&mut from, "start_date", draft);
     let (end, last) = moment(&mut from, "end_date", draft);
     (slide.start, slide.end) = (start, end);
@@ -56,13 +56,13 @@ fn read_slide(mut from: Object, draft: &mut Draft) -> Slide {
         slide.media = self::media(media, draft);
     }
     slide.group = from.text("group");
-    // Whether addresses in the text become links, which they do not on the page.
+    // This option turns addresses in the text into links; the page never does.
     from.flag("autolink");
     from.finish(draft);
     slide
 }
 
-/// A date, and its words.
+/// Reads a date and its text.
 fn moment(from: &mut Object, field: &'static str, draft: &mut Draft) -> (Option<Moment>, Option<String>) {
     let Some(mut date) = from.object(field) else { return (None, None) };
     let [year, month, day, display] = ["year", "month", "day", "display_date"].map(|part| date.text(part));
@@ -90,7 +90,7 @@ fn media(mut from: Object, draft: &mut Draft) -> Option<Media> {
     if let Some(thumbnail) = from.text("thumbnail") {
         draft.leave(from.place("thumbnail"), thumbnail, "a page loads no pictures from other sites");
     }
-    // How a link opens is up to the reader.
+    // Readers decide for themselves how a link opens.
     from.text("link_target");
     from.finish(draft);
     if let Some(url) = url {

@@ -1,4 +1,4 @@
-//! Parts of a draft that several readers make: works from short citations, places from names, dates from EDTF.
+//! Parts of a draft that several readers create: works from short citations, places from names, dates from EDTF.
 
 use palimpsest_compiler::rules;
 use palimpsest_story::Author;
@@ -7,12 +7,12 @@ use serde_json::{Value, json};
 
 use crate::draft::{Draft, Place, Work};
 
-/// The words of the draft's language, or else the English ones.
+/// Returns the catalog of the draft's language, or else of English.
 pub(super) fn words(draft: &Draft) -> Words {
     draft.language.as_deref().and_then(|language| Words::load(language).ok()).unwrap_or_default()
 }
 
-/// Adds a work of which only its short citation is known, such as `Avrich 1970`.
+/// Adds a work of which only a short citation is known, such as `Avrich 1970`.
 pub(super) fn cited(draft: &mut Draft, id: &str, citation: &str, url: Option<&str>) {
     if draft.works.iter().any(|work| work.get("id").and_then(Value::as_str) == Some(id)) {
         return;
@@ -24,7 +24,7 @@ pub(super) fn cited(draft: &mut Draft, id: &str, citation: &str, url: Option<&st
         let digits = year.trim_end_matches(|letter: char| letter.is_ascii_lowercase());
         (digits.len() == 4).then(|| Some((author, digits.parse::<u16>().ok()?))).flatten()
     });
-    // What follows a comma may be the abbreviation for “no date” in the page's language.
+    // The text after a comma may be the abbreviation for “no date” in the page's language.
     let undated = citation.rsplit_once(", ").filter(|(_, words)| {
         words.contains('.') && words.chars().count() <= 7 && !words.contains(|letter: char| letter.is_ascii_digit())
     });
@@ -42,7 +42,8 @@ pub(super) fn cited(draft: &mut Draft, id: &str, citation: &str, url: Option<&st
     draft.works.push(work);
 }
 
-/// The key of a place whose name, in the draft's language, may be like `Alma-Ata, now Almaty`. Adds the place if it is new.
+/// Returns the key of a place, and adds the place if it is new. Its name may be like `Alma-Ata, now Almaty`, in the draft's
+/// language.
 pub(super) fn place(draft: &mut Draft, name: &str, words: &Words) -> String {
     let name = name.trim();
     if draft.places.iter().all(|place| place.key != name) {
@@ -59,7 +60,7 @@ pub(super) fn place(draft: &mut Draft, name: &str, words: &Words) -> String {
     name.to_owned()
 }
 
-/// A date that should be EDTF and have a first day. Anything else is left over.
+/// Checks that a date is EDTF and has a first day. Otherwise it is left over.
 pub(super) fn date(draft: &mut Draft, at: &str, edtf: String) -> Option<String> {
     match rules::date(&edtf, &Words::default()) {
         Ok(date) if date.earliest.is_some() => Some(edtf),
@@ -74,7 +75,7 @@ pub(super) fn date(draft: &mut Draft, at: &str, edtf: String) -> Option<String> 
     }
 }
 
-/// A name in its parts, as far as a comma or the last space tells them apart.
+/// Splits a name at a comma or the last space, if it has one.
 pub(super) fn author(name: &str) -> Author {
     let name = name.trim();
     let parts = name.split_once(',').map(|(family, given)| (given.trim(), family.trim()));

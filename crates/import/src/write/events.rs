@@ -6,7 +6,7 @@ use super::{Writer, line, toml};
 use crate::draft::Event;
 
 const FILE: &str = "events.toml";
-/// The stand-in for a text that the format requires.
+/// The placeholder for a text that the format requires.
 const UNWRITTEN: &str = "To be written.";
 
 impl Writer<'_> {
@@ -19,7 +19,7 @@ impl Writer<'_> {
             let entry = self.event(event, &id);
             if event.date.is_none() {
                 let mark = self.todo(FILE, "a date; the entry is a comment until it has one");
-                // The mark itself is a comment already.
+                // The mark itself is already a comment.
                 text += &mark;
                 text += &toml::comment(&entry);
             } else {

@@ -1,4 +1,4 @@
-//! The page's ids for the keys of a draft.
+//! Assigns the page's ids to the keys of a draft.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,7 +6,7 @@ use palimpsest_compiler::rules::{id_refusal, slug};
 
 use crate::draft::{Draft, Work};
 
-/// The id of each part of a draft, by kind and position, and by key.
+/// The ids of the parts of a draft, by kind and position, and by key.
 #[derive(Debug, Default)]
 pub(super) struct Ids {
     taken: BTreeSet<String>,
@@ -21,32 +21,32 @@ pub(super) struct Ids {
 /// The ids of one kind.
 #[derive(Debug, Default)]
 pub(super) struct Kind {
-    /// In the order of the draft.
+    /// The ids in the order of the draft.
     pub(super) all: Vec<String>,
     by_key: BTreeMap<String, String>,
 }
 
 impl Kind {
-    /// The id of the first part with a key.
+    /// Returns the id of the first part with this key.
     pub(super) fn get(&self, key: &str) -> Option<&str> {
         self.by_key.get(key).map(String::as_str)
     }
 }
 
 impl Ids {
-    /// Gives everything in a draft an id.
+    /// Assigns an id to everything in a draft.
     pub(super) fn of(draft: &Draft) -> Self {
         let mut ids = Self::default();
         ids.works = ids.works(&draft.works);
         let people: Vec<_> = draft.people.iter().map(|person| (&*person.key, &*person.name)).collect();
         let events: Vec<_> = draft.events.iter().map(|event| (&*event.key, &*event.title)).collect();
         let places: Vec<_> = draft.places.iter().map(|place| (&*place.key, &*place.name)).collect();
-        // Keys that are ids are kept, before the rest are given theirs.
+        // Keys that are valid ids are kept before ids are assigned to the other parts.
         let [own_people, own_events, own_places] = [&people, &events, &places].map(|parts| ids.own(parts));
         ids.people = ids.kind(&people, own_people, "person");
         ids.events = ids.kind(&events, own_events, "event");
         ids.places = ids.kind(&places, own_places, "place");
-        // The id of a passage needs to be unique among passages alone.
+        // The id of a passage only needs to be unique among passages.
         let passages: Vec<_> = draft.passages.iter().map(|passage| (&*passage.key, &*passage.work)).collect();
         let mut apart = Self::default();
         let own = apart.own(&passages);
@@ -54,12 +54,12 @@ impl Ids {
         ids
     }
 
-    /// The ids of works. The ids that the page derives from them are taken, too.
+    /// Assigns ids to works. The ids that the page derives from them are reserved, too.
     fn works(&mut self, works: &[Work]) -> Kind {
         let mut kind = Kind::default();
         for work in works {
             let key = work.get("id").and_then(serde_json::Value::as_str).unwrap_or_default();
-            // What a citation can name: no spaces, and nothing that would end the citation.
+            // A citation can name a key without spaces or characters that would end the citation.
             let plain =
                 !key.is_empty() && key.chars().all(|letter| letter.is_ascii_alphanumeric() || "-_:.".contains(letter));
             let plain = plain && key.ends_with(|last: char| last.is_ascii_alphanumeric());
@@ -78,7 +78,7 @@ impl Ids {
         kind
     }
 
-    /// The keys that are ids.
+    /// Keeps the keys that are valid ids and not yet taken.
     fn own(&mut self, parts: &[(&str, &str)]) -> Vec<Option<String>> {
         let own = parts.iter().map(|(key, _)| {
             let is_free = id_refusal(key).is_none() && self.taken.insert((*key).to_owned());
@@ -100,7 +100,7 @@ impl Ids {
         kind
     }
 
-    /// An id, with a number appended if something else already has it.
+    /// Returns an id, with a number appended if it is already taken.
     fn free(&mut self, wish: String) -> String {
         let short: String = wish.chars().take(60).collect();
         let short = if wish.len() > 60 { short.trim_end_matches('-').to_owned() } else { wish };

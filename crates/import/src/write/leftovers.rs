@@ -1,10 +1,10 @@
-//! `LEFTOVERS.md`: what is missing, and what had no place.
+//! `LEFTOVERS.md`: the list of missing parts, and of everything that had no place.
 
 use std::fmt::Write as _;
 
 use crate::draft::{Draft, Leftover};
 
-/// The text of the file, for editors.
+/// Returns the text of the file, which is for editors.
 pub(super) fn file(draft: &Draft, missing: &[(&str, &str, usize)], leftovers: &[Leftover]) -> String {
     let mut text =
         format!("# What {} left\n\nReaders never see this file. Delete it when you are done.\n", draft.origin);

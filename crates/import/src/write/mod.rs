@@ -1,4 +1,4 @@
-//! The files of a draft.
+//! Writes the files of a draft.
 
 mod article;
 mod events;
@@ -16,25 +16,25 @@ use crate::draft::{Citation, Draft, Statement};
 use crate::text::Markdown;
 use ids::Ids;
 
-/// The mark for a statement without a source, which only a draft may have.
+/// The mark for a statement without a source, which is allowed only in a draft.
 const UNSOURCED: &str = "sources = […]: what this rests on";
-/// The same of a statement that cites its sources in its text.
+/// The mark for a statement that should cite its sources in its text.
 const UNCITED: &str = "[@…] in the text: what this statement rests on";
 
-/// A draft as files.
+/// The files of a draft.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Written {
-    /// Names and texts. No name includes a folder.
+    /// The names and contents of the text files. The names contain no folder.
     pub files: Vec<(String, String)>,
-    /// Pictures, sounds and films to copy beside them, by their paths relative to the imported file.
+    /// The pictures, sounds and films to copy beside them, as paths relative to the imported file.
     pub media: Vec<String>,
-    /// The file in which something missing is marked with `TODO`, what is missing, and how often.
+    /// The missing parts, which are marked with `TODO`: the file, what is missing, and how often.
     pub missing: Vec<(&'static str, &'static str, usize)>,
-    /// What had no place in the story and stands only in `LEFTOVERS.md`.
+    /// Everything that had no place in the story and is only listed in `LEFTOVERS.md`.
     pub leftovers: Vec<crate::draft::Leftover>,
 }
 
-/// Makes files from a draft. An article without a date is dated `today`, since a story needs one.
+/// Makes files from a draft. An article without a date is dated `today`, since a story requires a date.
 pub fn write(draft: &Draft, today: CalendarDay) -> Written {
     let mut writer = Writer { draft, today, ids: Ids::of(draft), missing: Vec::new() };
     let mut leftovers = draft.leftovers.clone();
@@ -78,7 +78,7 @@ pub fn write(draft: &Draft, today: CalendarDay) -> Written {
     Written { files, media: draft.article.media.clone(), missing, leftovers }
 }
 
-/// What is being written.
+/// The state of writing a draft.
 struct Writer<'a> {
     draft: &'a Draft,
     today: CalendarDay,
@@ -87,7 +87,7 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    /// Counts something that is missing, and returns the mark for it.
+    /// Counts a missing part, and returns its mark.
     fn todo(&mut self, file: &'static str, what: &'static str) -> String {
         match self.missing.iter_mut().find(|(other, of, _)| (*other, *of) == (file, what)) {
             Some((.., count)) => *count += 1,
@@ -96,7 +96,7 @@ impl Writer<'_> {
         format!("# TODO {what}\n")
     }
 
-    /// The ids for keys of passages, or else of works: a story with passages cites only passages.
+    /// Returns the ids for keys of passages, or else of works, because a story with passages cites only passages.
     fn cited(&self, keys: &[String]) -> Vec<String> {
         keys.iter().filter_map(|key| self.citable(key)).map(str::to_owned).collect()
     }
@@ -106,7 +106,7 @@ impl Writer<'_> {
         passages.get(key).or_else(|| works.get(key))
     }
 
-    /// A field with sources, or a mark if there are none.
+    /// Returns a field with sources, or a mark if there are none.
     fn sources_of(&mut self, keys: &[String], file: &'static str) -> String {
         let ids = self.cited(keys);
         if ids.is_empty() {
@@ -115,7 +115,8 @@ impl Writer<'_> {
         format!("sources = {}\n", toml::list(ids.iter().map(String::as_str)))
     }
 
-    /// The same within a table in one line, with a comma before it; and the mark, which goes above that line.
+    /// Returns the same field, preceded by a comma, for use within an inline table, and separately the mark, which goes
+    /// above the line of the table.
     fn sources_within(&mut self, keys: &[String], file: &'static str) -> [String; 2] {
         let ids = self.cited(keys);
         if ids.is_empty() {
@@ -124,14 +125,14 @@ impl Writer<'_> {
         [format!(", sources = {}", toml::list(ids.iter().map(String::as_str))), String::new()]
     }
 
-    /// A text with its citations; and the mark that goes above its line, where it has none.
+    /// Returns a text with its citations, and the mark that goes above its line if there are none.
     fn statement(&mut self, statement: &Statement, file: &'static str) -> [String; 2] {
         let text = self.citing(statement.text.as_str(), &statement.sources);
         let mark = if text.contains("[@") { String::new() } else { self.todo(file, UNCITED) };
         [text, mark]
     }
 
-    /// A text with citations before the stop at its end.
+    /// Adds citations to a text, before the period at its end.
     fn citing(&self, text: &str, citations: &[Citation]) -> String {
         let text = text.trim();
         let items = citations.iter().filter_map(|Citation { source, at }| {
@@ -150,7 +151,7 @@ impl Writer<'_> {
     }
 }
 
-/// A paragraph on one line.
+/// Joins a paragraph into one line.
 fn line(text: &Markdown) -> String {
     text.as_str().split_whitespace().collect::<Vec<_>>().join(" ")
 }

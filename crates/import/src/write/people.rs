@@ -6,9 +6,9 @@ use super::{Writer, toml};
 use crate::draft::{Life, Person};
 
 const FILE: &str = "people.toml";
-/// How many years after somebody was seen last they may be alive.
+/// The number of years after which a person who was last seen alive is assumed to be dead.
 const LIFETIME: i32 = 110;
-/// What is asked of them.
+/// The question to editors about such a person.
 const ALIVE: &str = "living = true, if they are alive: the file names no death, and has them within the last 110 years. \
                      Facts about the living are private: ask them before you publish any, or remove this entry";
 
@@ -89,7 +89,7 @@ impl Writer<'_> {
         self.dated(life.date.is_some(), line)
     }
 
-    /// A line, commented out if the date that it requires is missing.
+    /// Returns the line, commented out if the date that it requires is missing.
     fn dated(&mut self, is_dated: bool, line: String) -> String {
         if is_dated {
             return line;
@@ -97,7 +97,7 @@ impl Writer<'_> {
         self.todo(FILE, "a date; the line is a comment until it has one") + &toml::comment(&line)
     }
 
-    /// Offices, relations and stays.
+    /// Returns the lists of offices, relations and stays.
     fn lists(&mut self, person: &Person) -> String {
         let mut offices = String::new();
         for office in &person.offices {

@@ -51,7 +51,8 @@ impl Writer<'_> {
         text
     }
 
-    /// Phases begin and end with an event and do not overlap. One that does not fit is left over.
+    /// Fits the phases to the timeline: they begin and end with an event, and do not overlap. Phases that do not fit are
+    /// left over.
     fn phases(&self, leftovers: &mut Vec<Leftover>) -> Vec<(String, String, String)> {
         let words = Words::default();
         let day = |edtf: &str, last: bool| {

@@ -8,7 +8,7 @@ use crate::draft::{Claim, ClaimValue, Event, Life, Office, Person, Phase, Place,
 
 const TODAY: CalendarDay = CalendarDay { year: 2026, month: 11, day: 29 };
 
-/// The story in the files of a draft; nothing but sources is missing.
+/// Builds the story in the files of a draft. Only sources may be missing.
 fn built(draft: &Draft) -> (Written, Story) {
     let written = write(draft, TODAY);
     let compilation = compile_folder(&Folder::in_memory(written.files.clone()));

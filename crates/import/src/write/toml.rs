@@ -1,35 +1,35 @@
-//! TOML as a person would write it.
+//! Formats TOML in the style of a person.
 
 use std::fmt::Write as _;
 
-/// A text in quotation marks.
+/// Formats a text in quotation marks.
 pub(super) fn quoted(text: &str) -> String {
     format!("\"{}\"", escaped(text, false))
 }
 
-/// A text in quotation marks, in a field that may not be empty.
+/// Formats a text in quotation marks, for a field that must not be empty.
 pub(super) fn named(text: &str) -> String {
     quoted(if is_written(text) { text } else { "…" })
 }
 
-/// Whether a text says something.
+/// Reports whether a text is more than whitespace.
 pub(super) fn is_written(text: &str) -> bool {
     !text.trim().is_empty()
 }
 
-/// Texts in a list.
+/// Formats texts as a list.
 pub(super) fn list<'a>(texts: impl IntoIterator<Item = &'a str>) -> String {
     let texts: Vec<_> = texts.into_iter().map(quoted).collect();
     format!("[{}]", texts.join(", "))
 }
 
-/// Paragraphs with blank lines between them, in triple quotation marks.
+/// Formats paragraphs in triple quotation marks, separated by blank lines.
 pub(super) fn block<'a>(paragraphs: impl IntoIterator<Item = &'a str>) -> String {
     let paragraphs: Vec<_> = paragraphs.into_iter().map(|paragraph| escaped(paragraph, true)).collect();
     format!("\"\"\"\n{}\n\"\"\"", paragraphs.join("\n\n"))
 }
 
-/// The lines of a text as comments.
+/// Formats the lines of a text as comments.
 pub(super) fn comment(text: &str) -> String {
     text.lines().fold(String::new(), |mut lines, line| {
         let line: String = line.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
@@ -38,12 +38,12 @@ pub(super) fn comment(text: &str) -> String {
     })
 }
 
-/// Lines within a list.
+/// Indents lines for use within a list.
 pub(super) fn within(lines: &str) -> String {
     lines.lines().fold(String::new(), |text, line| text + "  " + line + "\n")
 }
 
-/// What stands between quotation marks. Only a block may have line breaks.
+/// Escapes text for use between quotation marks. Only a block may contain line breaks.
 fn escaped(text: &str, block: bool) -> String {
     let mut escaped = String::with_capacity(text.len());
     for letter in text.chars() {
@@ -59,7 +59,7 @@ fn escaped(text: &str, block: bool) -> String {
             letter => escaped.push(letter),
         }
     }
-    // Three quotation marks would end a block, and so would one right before its end.
+    // Three quotation marks would end a block, and one directly before its end would extend it.
     if block { escaped.replace("\"\"", "\"\\\"") } else { escaped }
 }
 

@@ -35,7 +35,7 @@ impl Writer<'_> {
         serde_json::to_string_pretty(&works).map(|text| text + "\n").unwrap_or_default()
     }
 
-    /// Lists the works whose names differ: editors meet the one of the imported file in their other programs, that of
+    /// Lists the works that have several names. Editors see that of the imported file in their other programs, that of
     /// `sources.json` in citations, and the page's own in addresses and in messages of the check.
     pub(super) fn renamed(&self, leftovers: &mut Vec<Leftover>) {
         let ids = &self.ids.works.all;

@@ -1,4 +1,4 @@
-//! The letters that a page shows, by the face that they are set in.
+//! The letters that a page shows, grouped by the font face that they are set in.
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
@@ -8,13 +8,13 @@ use anyhow::Result;
 use html_escape::decode_html_entities;
 use lol_html::{RewriteStrSettings, element, rewrite_str, text};
 
-/// What the program writes, and readers type, in any face: beside them ASCII's letters and digits.
+/// The characters, besides ASCII letters and digits, that the program writes and readers type in any face.
 const BASIC: &str = " !\"&'(),-./:;?[]“”‘’–—…\u{a0}\u{ad}\u{2011}";
 
-/// Elements that the style sheets set in italics.
+/// The elements that the style sheets set in italics.
 const ITALIC: &str = "#reader em, #reader i, #reader cite, #reader .quote-link";
 
-/// Unicode's blocks of combining marks that European languages use.
+/// The Unicode blocks of combining marks that European languages use.
 const MARKS: [RangeInclusive<char>; 5] = [
     '\u{300}'..='\u{36f}',
     '\u{483}'..='\u{489}',
@@ -30,7 +30,7 @@ pub(super) fn is_mark(letter: char) -> bool {
 /// The letters of a page.
 pub(super) struct Letters {
     all: BTreeSet<char>,
-    /// Those in the page's own language: outside elements with a `lang` of theirs.
+    /// The letters in the page's own language, that is, outside elements with a `lang` of their own.
     native: BTreeSet<char>,
     italic: BTreeSet<char>,
 }
@@ -40,7 +40,7 @@ impl Letters {
         let [all, native, italic] = [(); 3].map(|()| RefCell::new(String::new()));
         let is_foreign = Cell::new(false);
         let settings = RewriteStrSettings::new()
-            // Handlers are called in this order for each piece of text.
+            // For each piece of text, the handlers are called in this order.
             .append_element_content_handler(text!("#reader [lang]", |_| {
                 is_foreign.set(true);
                 Ok(())
@@ -61,7 +61,7 @@ impl Letters {
                 native.borrow_mut().extend(shown);
                 Ok(())
             }))
-            // Beyond ASCII a style sheet has only what it draws.
+            // The only non-ASCII characters in a style sheet are those that it draws.
             .append_element_content_handler(text!("style", |chunk| {
                 native.borrow_mut().extend(chunk.as_str().chars().filter(|letter| !letter.is_ascii()));
                 Ok(())
@@ -77,19 +77,21 @@ impl Letters {
         with_basic(self.all.iter().copied())
     }
 
-    /// All of ASCII is among them: the fields of addresses, BibTeX and JSON are set in this face.
+    /// Returns the letters for the display face, including all of ASCII: fields with addresses, BibTeX and JSON are set in
+    /// this face.
     pub(super) fn display(&self) -> BTreeSet<char> {
         with_basic(self.native.iter().copied().chain(' '..='~'))
     }
 
-    /// Words that are in italics, and what a card or a search may set so: all letters of the page's language.
+    /// Returns the letters for the italic face: those in italics, and all letters of the page's language, since a card or a
+    /// search result may set any of them in italics.
     pub(super) fn italic(&self) -> BTreeSet<char> {
         with_basic(
             self.native.iter().copied().filter(|letter| letter.is_alphabetic()).chain(self.italic.iter().copied()),
         )
     }
 
-    /// What is shown and has a shape.
+    /// Returns the characters that are shown and have a shape.
     pub(super) fn visible(&self) -> BTreeSet<char> {
         self.all.iter().copied().filter(|letter| !letter.is_whitespace() && !letter.is_control()).collect()
     }

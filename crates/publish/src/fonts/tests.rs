@@ -93,7 +93,7 @@ fn rules_stand_before_the_late_styles() {
     }
 }
 
-/// The text of all elements that match.
+/// Returns the text of all elements that match.
 fn text_of(html: &str, selector: &str) -> String {
     let text = RefCell::new(String::new());
     let collect = text!(selector, |chunk| {

@@ -1,4 +1,4 @@
-//! The list of headers in the three formats that hosts read.
+//! Prints the list of headers in the three formats that hosts read.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -8,17 +8,18 @@ use anyhow::{Result, ensure};
 use super::{KINDS, List, POLICY, UNPUBLISHED};
 use crate::embed::{EMBED, EMBED_BARE};
 
-/// Cloudflare Pages' limits: characters of a line, rules of a file.
+/// Cloudflare Pages' limits for `_headers`: characters in a line, and rules in the file.
 const LINE: usize = 2000;
 const RULES: usize = 100;
 
-/// The longest name of a file that fits the default bucket of nginx's `map`: with its slash, its length and two pointers
-/// it fills 64 bytes.
+/// The longest file name that fits the default bucket size of nginx's `map`: with its slash, its length and two pointers, it
+/// takes 64 bytes.
 const LONGEST: usize = 45;
 
-/// `_headers`. Hosts join the values of a header that two rules give to one path, so no two rules do.
+/// Prints `_headers`. If two rules give the same header to one path, hosts join the values, so no two rules do.
 pub(super) fn pages(list: &List) -> Result<String> {
-    // Where one page has a policy of its own, each file has: hosts would send it with the other.
+    // If one page has a policy of its own, the policy is repeated for each file: a general rule would be joined with that
+    // policy.
     let is_apart = |name: &str| list.embed.is_some() && name == POLICY;
     let (policies, everywhere): (Vec<_>, Vec<_>) =
         list.everywhere.iter().cloned().partition(|(name, _)| is_apart(name));
@@ -34,7 +35,7 @@ pub(super) fn pages(list: &List) -> Result<String> {
             Some(embed) if file == EMBED => headers.push((POLICY, embed.clone())),
             _ => headers.extend(policies.iter().cloned()),
         }
-        // Hosts show pages under short names too.
+        // Hosts also serve pages under short names.
         if let Some((_, short)) = [("index.html", "/"), (EMBED, EMBED_BARE)].iter().find(|(page, _)| *page == file) {
             rules.push(((*short).to_owned(), headers.clone()));
         }
@@ -53,10 +54,10 @@ pub(super) fn pages(list: &List) -> Result<String> {
     Ok(config)
 }
 
-/// nginx's variable for the policy, where one page has its own.
+/// nginx's variable for the policy, used if one page has its own.
 const POLICIES: &str = "$palimpsest_policy";
 
-/// The comment at the top of either configuration.
+/// Returns the comment at the top of the nginx and Caddy configurations.
 fn preface(yours: &str) -> String {
     format!(
         "# Made for one build: the policy holds hashes of its page's contents. Print it again for each build.\n\
@@ -64,7 +65,8 @@ fn preface(yours: &str) -> String {
     )
 }
 
-/// A file for nginx's `conf.d`. `map`, because `add_header` in a `location` would drop all those around it.
+/// Prints a file for nginx's `conf.d`. It uses `map`, because an `add_header` in a `location` would drop all those around
+/// it.
 pub(super) fn nginx(list: &List) -> String {
     let mut config = preface("listen, server_name and root");
     if list.some.iter().any(|(.., files)| files.iter().any(|file| file.len() > LONGEST)) {
@@ -92,7 +94,7 @@ pub(super) fn nginx(list: &List) -> String {
         let _ = writeln!(config, "        {kind} {ending};");
     }
     config.push_str("    }\n    gzip on;\n    gzip_vary on;\n    gzip_min_length 1000;\n");
-    // nginx includes HTML by itself.
+    // nginx adds HTML to these lists itself.
     let others = |kinds: &[&str]| {
         kinds.iter().filter(|kind| **kind != "text/html").fold(String::new(), |all, kind| all + " " + kind)
     };
@@ -114,7 +116,7 @@ pub(super) fn nginx(list: &List) -> String {
     config
 }
 
-/// A site of a `Caddyfile`.
+/// Prints a site of a `Caddyfile`.
 pub(super) fn caddy(list: &List) -> String {
     let mut config = preface("example.org and root");
     config.push_str("example.org {\n\troot * /var/www/palimpsest\n\tencode {\n\t\tzstd\n\t\tgzip\n\t\tmatch {\n");
@@ -139,7 +141,7 @@ pub(super) fn caddy(list: &List) -> String {
         let _ = writeln!(config, "\t@some{number} path {page}{}", paths.join(" "));
         let _ = writeln!(config, "\theader @some{number} {name} \"{value}\"");
     }
-    // Go's media types depend on the system's lists.
+    // Without this, Caddy's media types would depend on the system's lists, as they do in Go.
     for (ending, kind) in KINDS {
         let charset = if texts().any(|text| text == kind) { "; charset=utf-8" } else { "" };
         let _ = writeln!(config, "\t@{ending} path *.{ending}");
@@ -149,13 +151,13 @@ pub(super) fn caddy(list: &List) -> String {
     config
 }
 
-/// The kinds that are worth compressing: fonts, photographs and books are compressed already.
+/// Returns the media types that are worth compressing. Fonts, photographs and books are compressed already.
 fn compressible() -> impl Iterator<Item = &'static str> {
     let drawn = |kind: &&str| *kind == "image/svg+xml" || !kind.starts_with("image/") && !kind.starts_with("font/");
     KINDS.into_iter().map(|(_, kind)| kind).filter(drawn).filter(|kind| !kind.ends_with("zip"))
 }
 
-/// The kinds that are text.
+/// Returns the media types of text.
 fn texts() -> impl Iterator<Item = &'static str> {
     KINDS.into_iter().map(|(_, kind)| kind).filter(|kind| kind.starts_with("text/"))
 }

@@ -5,7 +5,7 @@ use super::*;
 const RED: Rgb<u8> = Rgb([200, 20, 20]);
 const BLUE: Rgb<u8> = Rgb([20, 20, 200]);
 
-/// A picture whose left half is red.
+/// Returns a picture whose left half is red.
 fn halves(width: u32, height: u32) -> DynamicImage {
     RgbImage::from_fn(width, height, |x, _| if x < width / 2 { RED } else { BLUE }).into()
 }
@@ -16,13 +16,13 @@ fn written(image: &DynamicImage, format: ImageFormat) -> Vec<u8> {
     bytes.into_inner()
 }
 
-/// A JPEG file with a segment after its start.
+/// Inserts a segment after the start of a JPEG file.
 fn with_segment(jpeg: &[u8], marker: u8, content: &[u8]) -> Vec<u8> {
     let length = u16::try_from(content.len() + 2).expect("short").to_be_bytes();
     [&jpeg[..2], &[0xff, marker], &length, content, &jpeg[2..]].concat()
 }
 
-/// Exif data that say how the picture is to be turned.
+/// Returns Exif data with this orientation.
 fn exif(orientation: u8) -> Vec<u8> {
     let entry = [&[0x12, 1, 3, 0, 1, 0, 0, 0][..], &[orientation, 0, 0, 0]].concat();
     [&b"Exif\0\0II*\0\x08\0\0\0\x01\0"[..], &entry, &[0; 4]].concat()
@@ -32,7 +32,7 @@ fn raster(bytes: &[u8]) -> Raster {
     read(bytes).expect("it can be decoded").expect("it can be made smaller")
 }
 
-/// Whether a pixel is more red than blue.
+/// Reports whether a pixel is more red than blue.
 fn is_red(image: &DynamicImage, x: u32, y: u32) -> bool {
     let pixel = image.get_pixel(x, y);
     pixel.0[0] > pixel.0[2]
@@ -73,7 +73,7 @@ fn a_picture_is_turned_as_its_camera_says() {
     assert_eq!(turned.size(), [40, 60]);
     let encoded = turned.encoded().expect("it can be encoded").bytes;
     let again = load_from_memory(&encoded).expect("it can be decoded");
-    // What was at the left is at the top now.
+    // What was on the left is now at the top.
     assert!(is_red(&again, 20, 5) && !is_red(&again, 20, 55));
     assert!(!encoded.windows(4).any(|bytes| bytes == b"Exif"), "nothing turns it a second time");
 }
@@ -116,7 +116,7 @@ fn what_is_clear_does_not_color_what_is_seen() {
 
 #[test]
 fn what_cannot_be_made_smaller_is_left_or_told() {
-    // An animation, by the chunk that says so.
+    // An animation, which is recognized by its `acTL` chunk.
     let mut png = written(&halves(60, 40), ImageFormat::Png);
     let control = [&b"acTL"[..], &[0, 0, 0, 2, 0, 0, 0, 0]].concat();
     let sum = crc32(&control).to_be_bytes();
@@ -136,7 +136,7 @@ fn what_cannot_be_made_smaller_is_left_or_told() {
     }
 }
 
-/// The checksum of a chunk.
+/// Returns the checksum of a PNG chunk.
 fn crc32(bytes: &[u8]) -> u32 {
     let step = |sum: u32, _| if sum & 1 == 1 { 0xedb8_8320 ^ (sum >> 1) } else { sum >> 1 };
     !bytes.iter().fold(u32::MAX, |sum, byte| (0..8).fold(sum ^ u32::from(*byte), step))

@@ -10,7 +10,7 @@ use crate::digest::integrity;
 const SCRIPT: &str = "function load(n){return n.imports}async function __wbg_init(e){e??new URL(\"p.wasm\",import.meta.url)}\
     export{initSync,__wbg_init as default};let wasm";
 
-/// A site as publishing leaves it, only smaller. `head` is added to its head.
+/// Creates a smaller version of a site as publishing leaves it. `head` is added to its head.
 fn site(head: &str) -> TempDir {
     let folder = tempfile::tempdir().expect("a folder");
     let page = format!(
@@ -57,7 +57,7 @@ fn everything_stands_in_the_file_and_nothing_else_may_run() {
     for gone in ["sw.js", "manifest", "icon-32", "gate()", "p.js", "styles-1", "ld+json", "'self'"] {
         assert!(!file.contains(gone), "{gone}: {file}");
     }
-    // The policy has a digest for each script and style, and for nothing else.
+    // The policy has a digest for each script and style, and no others.
     let policy = policy::read(&file).expect("a page").expect("a policy");
     let mut digests = Vec::new();
     for (start, end) in [("<script>", "</script>"), ("<script type=module>", "</script>"), ("<style>", "</style>")] {
@@ -70,7 +70,7 @@ fn everything_stands_in_the_file_and_nothing_else_may_run() {
     assert_eq!((digests.len(), policy.matches("'sha256-").count()), (6, 6), "{policy}");
     assert!(digests.iter().all(|digest| policy.contains(digest)), "{policy}");
     assert!(policy.contains("default-src 'none'") && policy.contains("trusted-types 'none'"));
-    // The script without its export, and the program as it was.
+    // The script lacks its export, and the program is unchanged.
     assert!(ours.starts_with("function load") && ours.contains("let wasm") && !ours.contains("export{"), "{ours}");
     assert!(ours.contains("await __wbg_init({ module_or_path"), "{ours}");
     let packed =

@@ -5,16 +5,16 @@ use crate::citation::tests::{cited, event, story, traveling};
 use crate::citation::{Cited, cite, templates};
 use crate::fixture;
 
-/// A story as it is, with an address.
+/// Returns the unmodified story, with an address.
 fn published() -> Story {
     let mut story = fixture::real();
     story.publication.address = Some("https://example.org/trotsky/".into());
     story
 }
 
-/// The Chicago Manual of Style (18th edition, 14.104 and 14.130): a bibliography gives the author, the title in quotation
-/// marks with the capitals of a headline, the edition, the day as month, day and year, and the address. A day of access
-/// stands where there is no other day. What holds an entry is named after it, with its author.
+/// Checks the Chicago Manual of Style (18th edition, 14.104 and 14.130): a bibliography gives the author, the title in
+/// quotation marks and headline style, the edition, the date as month, day and year, and the address. An access date is
+/// given if there is no other date. An entry is followed by its container and the container's author.
 #[test]
 fn chicago() {
     let story = published();
@@ -30,8 +30,8 @@ fn chicago() {
     );
 }
 
-/// The MLA Handbook (9th edition, 5.1–5.99): author; title of the source in quotation marks; title of the container, who
-/// contributed to it, its version, the day as day, abbreviated month and year, the location; and at the end the day of access.
+/// Checks the MLA Handbook (9th edition, 5.1–5.99): author; title of the source in quotation marks; title of the container,
+/// its contributors, its version, the date as day, abbreviated month and year, the location; and at the end the access date.
 #[test]
 fn mla() {
     let story = published();
@@ -45,14 +45,14 @@ fn mla() {
         "The founders of Palimpsest. “The Kronstadt Rising.” Betrayed by a Brother: When Stalin Assassinated Trotsky, by \
          Caroline, Palimpsest ed., https://example.org/trotsky/#kronstadt. Accessed 23 Nov. 2026."
     );
-    // A name keeps its capitals, and quotation marks within others are single.
+    // A name keeps its capitals, and nested quotation marks are single.
     let mercader = cited(&story, &Cited::Entry(Target::Person("trotsky".into()))).texts.remove(1);
     assert!(mercader.starts_with("The founders of Palimpsest. “Leon Trotsky.” Betrayed"), "{mercader}");
 }
 
-/// The Publication Manual of the APA (7th edition, 9.18, 9.19, 10.3 and 10.16): author; day in parentheses, or "n.d."; the
-/// title in small letters but for names and for the first word after a colon, without quotation marks; the edition in
-/// parentheses; no full stop after the address, and the day of retrieval for what has no day.
+/// Checks the Publication Manual of the APA (7th edition, 9.18, 9.19, 10.3 and 10.16): author; date in parentheses, or
+/// "n.d."; the title in lower case except for names and the first word after a colon, without quotation marks; the edition
+/// in parentheses; no period after the address; and a retrieval date for works without a date.
 #[test]
 fn apa() {
     let story = published();
@@ -89,7 +89,7 @@ fn names_and_quotations_in_citations_are_as_the_styles_want_them() {
     assert!(apa.contains("(n.d.). Lenin’s “Letter to the Congress.” In A. M. Lovelace, The “Slap” & its"), "{apa}");
 }
 
-/// The day on which a page is seen, in each month.
+/// Checks the access date in each month.
 #[test]
 fn every_month_is_written_as_the_styles_write_it() {
     let story = story();

@@ -1,6 +1,6 @@
-//! Tables with a row for each person, event, stay and so on, and tables of what belongs to what.
+//! Tables with a row for each person, event, stay and so on, and tables of the relations between them.
 //!
-//! The names of tables and columns are part of the format, like the keys of the JSON, and the same in every language.
+//! The names of tables and columns are part of the format, like the keys of the JSON, and are the same in every language.
 
 mod columns;
 mod rows;
@@ -12,18 +12,18 @@ use crate::format::event::clean;
 
 /// A table.
 pub(super) struct Table {
-    /// The name, which is that of its file without the extension.
+    /// The name of the table, which is that of its file without the extension.
     pub(super) name: &'static str,
-    /// What a row is.
+    /// A description of a row.
     pub(super) about: &'static str,
     pub(super) columns: &'static [Column],
     pub(super) rows: Vec<Vec<String>>,
 }
 
-/// A column: its name, and what its cells mean.
+/// A column: its name, and a description of its cells.
 pub(super) type Column = (&'static str, &'static str);
 
-/// Every table that has a row.
+/// Returns every table that has at least one row.
 pub(super) fn tables(story: &Story) -> Vec<Table> {
     let table = |name, about, columns, rows| Table { name, about, columns, rows };
     let tables = [
@@ -45,7 +45,7 @@ pub(super) fn tables(story: &Story) -> Vec<Table> {
 }
 
 impl Table {
-    /// The table as CSV (RFC 4180) with a header, in UTF-8.
+    /// Returns the table as CSV (RFC 4180) with a header, in UTF-8.
     pub(super) fn csv(&self) -> String {
         let mut writer = WriterBuilder::new()
             .terminator(Terminator::CRLF)
@@ -60,8 +60,8 @@ impl Table {
     }
 }
 
-/// The text of a cell. Spreadsheets run text that begins with certain characters as a formula, unless an apostrophe precedes
-/// it. Negative numbers and dates before Christ are not formulas.
+/// Returns the text of a cell. Spreadsheets execute text that begins with certain characters as a formula, unless an
+/// apostrophe precedes it. Negative numbers and dates before Christ are not formulas.
 fn guarded(cell: &str) -> String {
     let clean = clean(cell);
     let is_formula = match cell.chars().next() {

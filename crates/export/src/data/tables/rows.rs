@@ -27,7 +27,7 @@ fn paragraphs(texts: &[Prose]) -> String {
     texts.iter().map(uncited).collect::<Vec<_>>().join("\n\n")
 }
 
-/// The kind and the id of an entry.
+/// Returns the kind and the id of an entry.
 fn of(target: &Target) -> [String; 2] {
     let kind = match target {
         Target::Person(_) => "person",

@@ -7,15 +7,15 @@ use palimpsest_story::{
 
 use crate::xml::{Element, Node, block, id, inline, lines, own_note, pieces};
 
-/// A line break.
+/// The element for a line break.
 const BREAK: &str = "lb";
 
-/// The text of the article.
+/// Returns the text of the article.
 pub(super) fn body(article: &Article) -> Element {
     block("body").with_all(article.sections.iter().map(section))
 }
 
-/// What stands before the text: title, byline, picture and standfirst.
+/// Returns the front matter: title, byline, picture and standfirst.
 pub(super) fn front(article: &Article) -> Element {
     let own = article.title_own_notes.iter().copied().map(own_mark);
     let title = inline("titlePart")
@@ -39,7 +39,7 @@ pub(super) fn front(article: &Article) -> Element {
     block("front").with(page).with_all(lead)
 }
 
-/// The author's own notes.
+/// Returns the author's own notes, if there are any.
 pub(super) fn own_notes(article: &Article) -> Option<Element> {
     let note = |OwnNote { number, references: _, blocks: parts }: &OwnNote| {
         let note = block("note").set("xml:id", own_note(*number)).set("type", "author").set("n", number.to_string());
@@ -58,7 +58,8 @@ fn section(Section { id: name, heading, blocks: parts }: &Section) -> Element {
     divided(div, parts, 2)
 }
 
-/// A division with these blocks. What follows a heading is a division within it, up to the next heading of that level.
+/// Adds these blocks to a division. A heading begins a nested division that lasts until the next heading of the same or a
+/// higher level.
 fn divided(mut div: Element, parts: &[Block], level: u8) -> Element {
     let is_heading = |part: &&Block| matches!(part, Block::Heading(_));
     let first = parts.iter().position(|part| is_heading(&part)).unwrap_or(parts.len());
@@ -84,7 +85,7 @@ fn blocks(parts: &[Block]) -> Vec<Element> {
 fn part(part: &Block) -> Element {
     match part {
         Block::Paragraph(text) => paragraph(text),
-        // A heading that has no division whose head it could be.
+        // A heading that cannot be the head of a division.
         Block::Heading(heading) => {
             inline("ab").set("type", "heading").set("xml:id", id(&heading.id)).with_all(prose(&heading.words))
         }
@@ -160,7 +161,7 @@ fn sentences(Paragraph { sentences }: &Paragraph) -> Vec<Node> {
     nodes
 }
 
-/// Running text. Words that are set differently, or that mention or cite something, are elements in it.
+/// Converts running text. Words that are formatted differently, or that mention or cite something, become elements.
 pub(super) fn prose(prose: &[Inline]) -> Vec<Node> {
     let mut nodes = Vec::new();
     for runs in pieces(prose) {
@@ -175,7 +176,7 @@ pub(super) fn prose(prose: &[Inline]) -> Vec<Node> {
     nodes
 }
 
-/// A mention without words is a mark that refers to a note.
+/// Converts a mention. A mention without words is a mark that refers to a note.
 fn mentioned(mention: &Mention, text: &str, words: Vec<Node>) -> Element {
     if text.is_empty() {
         return mark(mention);
@@ -208,12 +209,12 @@ fn linked(target: &Target, run: &Inline, words: Vec<Node>) -> Element {
     }
 }
 
-/// Where the article refers to one of the author's own notes.
+/// Returns a reference from the article to one of the author's own notes.
 fn own_mark(mark: OwnMark) -> Element {
     inline("ptr").set("type", "own-note").set("target", format!("#{}", own_note(mark.number)))
 }
 
-/// The words of a run, as they are set.
+/// Returns the words of a run with their formatting.
 fn set(run: &Inline) -> Vec<Node> {
     let mut words = lines(&run.text, BREAK);
     words.extend(run.own_note.map(|mark| own_mark(mark).into()));
@@ -229,7 +230,7 @@ fn set(run: &Inline) -> Vec<Node> {
             Mark::SmallCapitals => rendered("small-caps"),
             Mark::Away(address) => inline("ref").set("target", address),
         };
-        // TEI's `code` may hold only text.
+        // In TEI, `code` may contain only text.
         let holds = *mark != Mark::Code || words.iter().all(|node| matches!(node, Node::Text(_)));
         let element = if holds { element } else { rendered("code") };
         words = vec![element.with_all(words).into()];

@@ -10,7 +10,7 @@ use super::article::prose;
 use super::passage;
 use crate::xml::{Element, block, id, inline};
 
-/// Everyone, and how they stood to each other.
+/// Returns all people, and the relations between them.
 pub(super) fn people(story: &Story) -> Element {
     let relations = story.people.iter().flat_map(|person| person.relations.iter().map(move |other| (person, other)));
     let relations: Vec<Element> = relations.map(|(person, other)| relation(person, other)).collect();
@@ -77,7 +77,7 @@ fn relation(person: &Person, Relation { with, stance, date: when, text }: &Relat
     if text.is_empty() { element } else { element.with(inline("desc").with_all(prose(text))) }
 }
 
-/// Every place, once. `None` if there is none.
+/// Returns every place, without duplicates, or `None` if there are none.
 pub(super) fn places(story: &Story) -> Option<Element> {
     let stays = story.people.iter().flat_map(|person| person.stays.iter().filter_map(|stay| stay.place.as_ref()));
     let all = stays.chain(story.events.iter().filter_map(|event| event.place.as_ref()));
@@ -99,14 +99,14 @@ pub(super) fn places(story: &Story) -> Option<Element> {
     (!places.is_empty()).then(|| block("listPlace").with_all(places.into_iter().map(place)))
 }
 
-/// The id of a place. The model has none: places with the same names at the same point are one.
+/// Returns an id for a place. The model has none, so places with the same names at the same point are treated as one.
 fn place_id(place: &Place) -> String {
     let point = place.point.map(|point| format!(".{}.{}", point.latitude, point.longitude)).unwrap_or_default();
     let now = place.now.as_ref().map(|now| format!(".{now}")).unwrap_or_default();
     id(&format!("place.{}{now}{point}", place.name.replace(' ', "-")))
 }
 
-/// The timeline.
+/// Returns the timeline.
 pub(super) fn events(story: &Story) -> Element {
     let event = |event: &Event| {
         let at = event.place.as_ref().map(|place| format!("#{}", place_id(place)));
@@ -136,7 +136,7 @@ pub(super) fn events(story: &Story) -> Element {
     block("listEvent").with_all(story.events.iter().map(event))
 }
 
-/// Facts on which sources differ.
+/// Returns the facts on which sources differ, if there are any.
 pub(super) fn claims(story: &Story) -> Option<Element> {
     let claim = |claim: &Claim| {
         let values = claim.values.iter().map(|value| {
@@ -152,7 +152,7 @@ pub(super) fn claims(story: &Story) -> Option<Element> {
     (!claims.is_empty()).then(|| block("div").set("type", "claims").with_all(claims.iter().map(claim)))
 }
 
-/// The sources, with what was read in them.
+/// Returns the sources, with the passages that were read in them.
 pub(super) fn bibliography(story: &Story) -> Element {
     let source = |source: &Source| {
         let address = source.url.as_ref().map(|url| inline("ptr").set("target", url.replace(' ', "%20")));
@@ -173,7 +173,7 @@ pub(super) fn bibliography(story: &Story) -> Element {
     block("listBibl").with_all(story.sources.iter().map(source))
 }
 
-/// References to the works that something rests on.
+/// Returns references to the works that an entry is based on.
 fn citations(citations: &[Citation], story: &Story) -> Vec<Element> {
     let cited = |citation: &Citation| {
         let passage = citation.passage.as_ref().map(|id| format!(" #{}", passage(id))).unwrap_or_default();
@@ -183,7 +183,7 @@ fn citations(citations: &[Citation], story: &Story) -> Vec<Element> {
     citations.iter().map(cited).collect()
 }
 
-/// An element with the first and last day of a date as attributes.
+/// Adds the first and last day of a date to an element, as attributes.
 fn dated(element: Element, date: &Date) -> Element {
     match (date.earliest, date.latest) {
         (Some(first), Some(last)) if first == last => element.set("when", day(first)),
@@ -195,7 +195,7 @@ fn date(when: &Date) -> Element {
     dated(inline("date"), when).set("n", &when.edtf).with(when.text())
 }
 
-/// A day as XML Schema 1.1 writes it: with a year 0, as in ISO 8601.
+/// Formats a day for XML Schema 1.1, which has a year 0, like ISO 8601.
 fn day(day: CalendarDay) -> String {
     crate::date::iso(day)
 }

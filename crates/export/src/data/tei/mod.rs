@@ -9,7 +9,7 @@ use super::page;
 use crate::xml::{Element, block, id, inline};
 use article::prose;
 
-/// The schema that the document conforms to.
+/// The processing instruction that names the schema to which the document conforms.
 const PROLOG: &str = "<?xml-model href=\"https://vault.tei-c.org/P5/current/xml/tei/custom/schema/relaxng/tei_all.rng\" \
     type=\"application/xml\" schematypens=\"http://relaxng.org/ns/structure/1.0\"?>\n";
 
@@ -28,7 +28,7 @@ pub(super) fn write(story: &Story) -> String {
         .document(PROLOG)
 }
 
-/// The id of a passage. Passages have no fragment on the page, so their own ids may be those of something else.
+/// Returns the id of a passage. Passages have no fragment on the page, so their own ids may clash with other ids.
 fn passage(passage: &str) -> String {
     format!("passage.{}", id(passage))
 }
@@ -77,7 +77,7 @@ fn header(story: &Story) -> Element {
         .with_all((!revisions.is_empty()).then(|| block("revisionDesc").with_all(revisions.iter().rev().map(revision))))
 }
 
-/// How the edition was made.
+/// Describes how the edition was made.
 fn about(story: &Story) -> Option<Element> {
     let about = &story.publication.about;
     let paragraph = |text: &Prose| inline("p").with_all(prose(text));
@@ -123,7 +123,7 @@ fn back(story: &Story) -> Element {
         .then(|| block("div").set("type", "bibliography").with(entries::bibliography(story)));
     let all = [article::own_notes(&story.article), notes, entries::claims(story), sources];
     let mut back = block("back");
-    // Back matter may not be empty: without notes and sources, it points to the page.
+    // Back matter must not be empty: without notes and sources, it points to the page.
     back = back.with_all(all.into_iter().flatten());
     if back.is_empty() {
         back.with(block("div").with(inline("p").with(inline("ptr").set("target", page(story)))))

@@ -1,12 +1,12 @@
-//! Dates of BibTeX and biblatex as dates of CSL-JSON.
+//! Converts dates of BibTeX and biblatex to CSL-JSON.
 
 use serde_json::{Value, json};
 
-/// The first letters of the months.
+/// The first three letters of the months.
 const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-/// A date as biblatex writes it, in EDTF. CSL can express years, months, days, seasons, ranges and “circa”; any other date
-/// is a literal.
+/// Converts a date of biblatex, which is in EDTF. CSL can express years, months, days, seasons, ranges and “circa”; any
+/// other date becomes a literal.
 pub(super) fn date(text: &str) -> Value {
     let text = text.trim();
     let mut about = false;
@@ -30,7 +30,7 @@ pub(super) fn date(text: &str) -> Value {
     with(parts, season, about)
 }
 
-/// A date from `year`, `month` and `day`.
+/// Converts a date from `year`, `month` and `day`.
 pub(super) fn split(year: &str, month: Option<&str>, day: Option<&str>) -> Value {
     let words = || {
         let words: Vec<&str> = [day, month, Some(year)].into_iter().flatten().collect();
@@ -72,7 +72,7 @@ fn with(parts: Vec<Vec<i64>>, season: Option<i64>, about: bool) -> Value {
     date
 }
 
-/// A year, a month and a day, as far as they are given.
+/// Parses a year, a month and a day, as far as they are given.
 fn fields(text: &str) -> Option<Vec<i64>> {
     let (negative, digits) = match text.strip_prefix('-') {
         Some(rest) => (true, rest),
@@ -94,7 +94,7 @@ fn fields(text: &str) -> Option<Vec<i64>> {
         fields.push(number);
     }
     if negative {
-        // EDTF has a year 0, and CSL does not: 44 BC is -0043 in EDTF, and -44 in CSL.
+        // EDTF has a year 0, but CSL does not: 44 BC is -0043 in EDTF, and -44 in CSL.
         fields[0] = -fields[0] - 1;
     }
     (fields.len() < 3 || fields[1] <= 12).then_some(fields)

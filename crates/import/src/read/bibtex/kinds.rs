@@ -1,6 +1,6 @@
-//! Types of entries and of works.
+//! The types of BibTeX entries and of CSL works.
 
-/// The types of BibTeX, of biblatex and of its best-known styles, with what CSL calls them.
+/// The entry types of BibTeX, of biblatex and of its best-known styles, with their CSL types.
 const KINDS: [(&str, &str); 50] = [
     ("article", "article-journal"),
     ("artwork", "graphic"),
@@ -54,11 +54,11 @@ const KINDS: [(&str, &str); 50] = [
     ("unpublished", "manuscript"),
 ];
 
-/// The same for other names of types.
+/// Other names of entry types, with their CSL types.
 const ALIASES: [(&str, &str); 4] =
     [("video", "motion_picture"), ("film", "motion_picture"), ("www", "webpage"), ("webpage", "webpage")];
 
-/// The type of a work; `None` for an entry of an unknown type.
+/// Returns the CSL type of an entry, or `None` if its type is unknown.
 pub(super) fn kind(entry: &str, subtype: Option<&str>) -> Option<&'static str> {
     let known = KINDS.iter().chain(&ALIASES).find(|(known, _)| *known == entry)?;
     Some(match (known.1, subtype.map(str::to_ascii_lowercase).as_deref()) {

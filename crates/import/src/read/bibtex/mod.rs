@@ -1,8 +1,8 @@
 //! Bibliographies for BibTeX and biblatex.
 //!
-//! The crate `biblatex` finds the entries and their fields, and reads accents and special characters. [`tex`] keeps the
-//! markup that it would drop. [`work`] says which field of CSL-JSON a field becomes, and [`kinds`] which type an entry
-//! becomes; [`dates`] and [`names`] read dates and names.
+//! The crate `biblatex` finds the entries and their fields, and converts accents and special characters. [`tex`] preserves
+//! the markup that the crate would drop. [`work`] maps fields to CSL-JSON, and [`kinds`] maps the types of entries;
+//! [`dates`] and [`names`] parse dates and names.
 
 mod dates;
 mod kinds;
@@ -18,25 +18,26 @@ use biblatex::{Bibliography, Field, Pair, RawBibliography, RawChunk, RawEntry, S
 use crate::draft::Draft;
 use crate::error::Error;
 
-/// Fields without markup: addresses, and dates, in which `~` is not a space. The crate would make a dash of two hyphens.
+/// The fields without markup: addresses, and dates, in which `~` is not a space. The crate would convert two hyphens to a
+/// dash.
 const VERBATIM: [&str; 8] = ["date", "doi", "eprint", "eventdate", "file", "origdate", "url", "urldate"];
 
 /// The abbreviations of the months, which every style defines.
 const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-/// How to fix what the crate cannot read.
+/// How to fix a file that the crate cannot parse.
 const HELP: &str = "an entry is written as in @book{avrich1970, author = {Avrich, Paul}, title = {Kronstadt 1921}, \
                     year = {1970}}; look for a brace, a comma or a quotation mark that is missing on this line or \
                     before it";
 
-/// Where a value stands in the file, and the value with its abbreviations written out.
+/// The offset of a value in the file, and the value with its abbreviations expanded.
 type Raw = (usize, String);
 
 /// Makes a draft from a bibliography.
 ///
 /// # Errors
 ///
-/// If the file is not BibTeX. The error says where.
+/// Returns an error with the position if the file is not BibTeX.
 pub(super) fn read(file: &str, bytes: &[u8]) -> Result<Draft, Error> {
     let text = std::str::from_utf8(bytes).map_err(|_| Error::not_utf8(file, bytes))?;
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
@@ -53,7 +54,7 @@ pub(super) fn read(file: &str, bytes: &[u8]) -> Result<Draft, Error> {
     Ok(reader.draft)
 }
 
-/// The line and the column of an offset, both from 1.
+/// Returns the line and the column of an offset, both counted from 1.
 fn place(text: &str, offset: usize) -> String {
     let before = text.get(..offset).unwrap_or(text);
     let line = before.matches('\n').count() + 1;
@@ -61,11 +62,11 @@ fn place(text: &str, offset: usize) -> String {
     format!("line {line}, column {column}")
 }
 
-/// An entry with the values of its fields, whose names are in lowercase.
+/// An entry with the values of its fields, whose names are in lower case.
 struct Entry<'a> {
     key: &'a str,
     kind: String,
-    /// Where it begins.
+    /// The offset at which it begins.
     start: usize,
     fields: BTreeMap<String, Raw>,
 }
@@ -81,12 +82,12 @@ impl<'a> Reader<'a> {
         format!("line {}", self.text.get(..offset).unwrap_or(self.text).matches('\n').count() + 1)
     }
 
-    /// Leaves over what stands outside entries: comments, and what programs keep there for themselves.
+    /// Leaves over the text outside entries: comments, and data that programs keep there for themselves.
     fn outside(&mut self, raw: &RawBibliography) {
         let end = |from: usize| self.text[from..].find('}').map_or(self.text.len(), |at| from + at + 1);
         let mut read: Vec<Range<usize>> =
             raw.entries.iter().map(|entry| entry.span.start..end(entry.span.end)).collect();
-        // Abbreviations are written out where they are used.
+        // Abbreviations are expanded where they are used.
         read.extend(raw.abbreviations.iter().map(|pair| {
             let start = self.text[..pair.key.span.start].rfind('@').unwrap_or(pair.key.span.start);
             start..end(pair.value.span.end)
@@ -107,7 +108,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The entries with their abbreviations written out.
+    /// Returns the entries with their abbreviations expanded.
     fn entries<'r>(&mut self, raw: &'r RawBibliography<'a>) -> Vec<Entry<'r>> {
         let abbreviations: BTreeMap<String, &Field> =
             raw.abbreviations.iter().map(|pair| (pair.key.v.to_ascii_lowercase(), &pair.value.v)).collect();
@@ -137,11 +138,11 @@ impl<'a> Reader<'a> {
         entries
     }
 
-    /// An abbreviation in full. An undefined one is taken as a word, and reported.
+    /// Expands an abbreviation. An undefined one is used as a word, and reported.
     fn written_out(&mut self, name: &str, at: usize, abbreviations: &BTreeMap<String, &Field>) -> String {
         let lower = name.to_ascii_lowercase();
         let mut text = String::new();
-        // Abbreviations may contain others; one that leads back to itself ends there.
+        // Abbreviations may contain others. One that refers back to itself ends there.
         let mut open = vec![(lower.clone(), 0)];
         while let Some((name, next)) = open.pop() {
             let Some(field) = abbreviations.get(&name) else {
@@ -203,7 +204,8 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// The fields of an entry, and those that it inherits: `crossref` names the work that it is part of, `xdata` shared data.
+/// Returns the fields of an entry, including those that it inherits: `crossref` names the containing work, `xdata` shared
+/// data.
 fn with_inherited(entry: &Entry, entries: &[Entry]) -> BTreeMap<String, Raw> {
     let mut fields = entry.fields.clone();
     let find = |key: &str| entries.iter().find(|other| other.key == key.trim() && !std::ptr::eq(*other, entry));
@@ -236,7 +238,7 @@ fn with_inherited(entry: &Entry, entries: &[Entry]) -> BTreeMap<String, Raw> {
     fields
 }
 
-/// The fields of an entry that nothing has taken yet.
+/// The fields of an entry that have not been taken yet.
 struct Values<'r, 'a> {
     reader: &'r Reader<'a>,
     key: &'r str,
@@ -249,19 +251,19 @@ impl Values<'_, '_> {
         self.fields.contains_key(name)
     }
 
-    /// Takes a field as it stands in the file.
+    /// Takes the raw value of a field.
     fn raw(&mut self, name: &str) -> Option<Raw> {
         self.fields.remove(name)
     }
 
-    /// Takes a field as text of CSL-JSON; `None` if it is empty.
+    /// Takes a field as CSL-JSON text; `None` if it is empty.
     fn text(&mut self, name: &str) -> Result<Option<String>, Error> {
         let Some((at, value)) = self.raw(name) else { return Ok(None) };
         let text = self.read(at, name, &value)?;
         Ok(Some(text).filter(|text| !text.is_empty()))
     }
 
-    /// A value as text of CSL-JSON.
+    /// Converts a value to CSL-JSON text.
     fn read(&self, at: usize, name: &str, value: &str) -> Result<String, Error> {
         let is_title = name.ends_with("title");
         if VERBATIM.contains(&name) {
@@ -275,9 +277,9 @@ impl Values<'_, '_> {
     }
 
     fn crate_text(&self, at: usize, name: &str, value: &str) -> Result<String, Error> {
-        // The crate computes with the spans of what it reads, so they have to be real.
+        // The crate computes with the spans of its input, so they have to be valid.
         let field = vec![Spanned::new(RawChunk::Normal(value), 0..value.len())];
-        // Any field of text would do: what it means does not matter here.
+        // Any text field would do, because its meaning does not matter here.
         let name_read = "title";
         let pair = Pair::new(Spanned::new(name_read, 0..0), Spanned::new(field, 0..value.len()));
         let entry = RawEntry { key: Spanned::new("k", 0..0), kind: Spanned::new("misc", 0..0), fields: vec![pair] };

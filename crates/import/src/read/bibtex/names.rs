@@ -7,7 +7,7 @@ use super::{Values, tex};
 use crate::error::Error;
 
 impl Values<'_, '_> {
-    /// Takes a field with names, in the form of CSL.
+    /// Takes a field with names, in CSL's format.
     pub(super) fn names(&mut self, field: &str) -> Result<Option<Value>, Error> {
         let Some((at, value)) = self.raw(field) else { return Ok(None) };
         let mut names = Vec::new();
@@ -16,7 +16,7 @@ impl Values<'_, '_> {
                 names.push(json!({ "literal": "et al." }));
                 continue;
             }
-            // A whole name in braces is that of an organization.
+            // A complete name in braces is that of an organization.
             if let Some(whole) = tex::unbraced(name) {
                 names.push(json!({ "literal": self.read(at, field, whole)? }));
                 continue;
@@ -27,7 +27,7 @@ impl Values<'_, '_> {
     }
 
     fn person(&self, at: usize, field: &str, name: &str) -> Result<Option<Value>, Error> {
-        // The crate uses braces to tell the parts of a name apart, so accents have to be read first.
+        // The crate uses braces to separate the parts of a name, so accents have to be converted first.
         let mut chunks = Vec::new();
         for (part, is_braced) in braced(name) {
             let text = self.read(at, field, part)?;
@@ -35,7 +35,7 @@ impl Values<'_, '_> {
             let before = if part.starts_with(char::is_whitespace) { " " } else { "" };
             let after = if part.ends_with(char::is_whitespace) && !text.is_empty() { " " } else { "" };
             let text = format!("{before}{text}{after}");
-            // The crate computes with the spans of what it reads, so they have to be real.
+            // The crate computes with the spans of its input, so they have to be valid.
             let place = 0..text.len();
             chunks.push(Spanned::new(if is_braced { Chunk::Verbatim(text) } else { Chunk::Normal(text) }, place));
         }
@@ -58,7 +58,7 @@ impl Values<'_, '_> {
     }
 }
 
-/// The names in a list, which the word “and” separates outside braces.
+/// Splits a list of names at the word “and” outside braces.
 fn apart(value: &str) -> Vec<&str> {
     let mut names = Vec::new();
     let (mut start, mut depth, mut escaped) = (0, 0_usize, false);
@@ -86,7 +86,7 @@ fn apart(value: &str) -> Vec<&str> {
     names
 }
 
-/// The parts of a name, each with whether it stands in braces. The braces of an accent do not make a part.
+/// Splits a name into parts, each with whether it is in braces. The braces of an accent do not form a part.
 fn braced(name: &str) -> Vec<(&str, bool)> {
     let mut parts = Vec::new();
     let (mut start, mut depth, mut escaped, mut is_group) = (0, 0_usize, false, false);

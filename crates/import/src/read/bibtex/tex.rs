@@ -1,9 +1,9 @@
-//! TeX in the values of fields: markup that CSL has, too, braces that protect capitals, and special characters.
+//! TeX in the values of fields: markup that CSL also has, braces that protect capitals, and special characters.
 //!
-//! The crate `biblatex` knows accents and special characters, and drops markup. [`prepared`] therefore puts private-use
-//! characters in the place of markup that is to be kept, and [`restored`] replaces them by the markup of CSL.
+//! The crate `biblatex` converts accents and special characters, but drops markup. [`prepared`] therefore replaces the
+//! markup to be kept with private-use characters, and [`restored`] replaces these with CSL's markup.
 
-/// Commands with an argument, the private-use character for their beginning, and their markup in CSL.
+/// The commands with an argument, the private-use character for their start, and their CSL markup.
 const COMMANDS: [(&str, char, &str, &str); 12] = [
     ("emph", '\u{E000}', "<i>", "</i>"),
     ("textit", '\u{E000}', "<i>", "</i>"),
@@ -30,21 +30,22 @@ const SWITCHES: [(&str, &str); 7] = [
     ("scshape", "textsc"),
 ];
 
-/// Braces, which protect the capitals within them.
+/// The markup for braces, which protect the capitals within them.
 const NOCASE: (char, &str, &str) = ('\u{E00E}', "<span class=\"nocase\">", "</span>");
 
-/// How deeply braces may be nested, since the crate that reads them recurses.
+/// The deepest nesting of braces that is accepted, since the crate parses them recursively.
 const DEEPEST: usize = 40;
 
-/// What ends at a brace.
+/// Something that a closing brace ends.
 enum Open {
-    /// A group that stays TeX, with its braces.
+    /// A group that is kept as TeX, with its braces.
     Group,
     /// Markup, with the private-use character for its end.
     Mark(char),
 }
 
-/// A value for the crate, with private-use characters for what it would drop. `None` if its braces are nested too deeply.
+/// Prepares a value for the crate, with private-use characters for everything that the crate would drop. `None` if its
+/// braces are nested too deeply.
 pub(super) fn prepared(value: &str) -> Option<String> {
     let value: String = value.chars().map(|letter| if is_private(letter) { '\u{FFFD}' } else { letter }).collect();
     let mut value = value.trim();
@@ -94,7 +95,7 @@ pub(super) fn prepared(value: &str) -> Option<String> {
             }
             '}' => match open.pop() {
                 Some(Open::Mark(end)) => out.push(end),
-                // A brace too many is left for the crate to reject.
+                // An extra brace is left for the crate to reject.
                 Some(Open::Group) | None => out.push('}'),
             },
             '~' => out.push('\u{A0}'),
@@ -115,8 +116,7 @@ pub(super) fn prepared(value: &str) -> Option<String> {
     Some(out)
 }
 
-/// What the crate made of a prepared value, with the markup of CSL in place of private-use characters. Capitals are
-/// protected only in titles.
+/// Replaces the private-use characters in the crate's output with CSL's markup. Capitals are protected only in titles.
 pub(super) fn restored(text: &str, is_title: bool) -> String {
     let mut out = String::with_capacity(text.len());
     for letter in text.chars() {
@@ -138,7 +138,7 @@ pub(super) fn restored(text: &str, is_title: bool) -> String {
     out.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The value of a field without markup: braces only group, and a backslash escapes what TeX would interpret.
+/// Converts the value of a field without markup: braces only group, and a backslash escapes special characters of TeX.
 pub(super) fn verbatim(value: &str) -> String {
     let mut out = String::with_capacity(value.len());
     let mut letters = value.chars().peekable();
@@ -152,7 +152,7 @@ pub(super) fn verbatim(value: &str) -> String {
     out.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// A value without the braces around it, if one pair encloses all of it.
+/// Removes the braces around a value, if one pair encloses all of it.
 pub(super) fn unbraced(value: &str) -> Option<&str> {
     let inner = value.strip_prefix('{')?.strip_suffix('}')?;
     // A group that begins with a command is an accent or a switch.
@@ -178,19 +178,19 @@ pub(super) fn unbraced(value: &str) -> Option<&str> {
     (depth == 0 && !escaped).then_some(inner)
 }
 
-/// The name of a command, which is letters or one other character, and what follows.
+/// Splits off the name of a command, which is a run of letters or one other character.
 fn command(text: &str) -> (&str, &str) {
     let letters = text.find(|letter: char| !letter.is_ascii_alphabetic()).unwrap_or(text.len());
     let end = if letters == 0 { text.chars().next().map_or(0, char::len_utf8) } else { letters };
     text.split_at(end)
 }
 
-/// Whether a command is an escaped character, which takes no argument.
+/// Reports whether a command is an escaped character, which takes no argument.
 fn is_brace(name: &str) -> bool {
     matches!(name, "{" | "}" | "\\" | "&" | "%" | "$" | "#" | "_" | "")
 }
 
-/// The private-use character for the end of markup, which follows the one for its beginning.
+/// Returns the private-use character for the end of markup, which is the one after that for its start.
 fn end_of(mark: char) -> char {
     char::from_u32(u32::from(mark) + 1).unwrap_or(mark)
 }

@@ -1,4 +1,4 @@
-//! An entry as a work in CSL-JSON.
+//! Converts an entry to a work in CSL-JSON.
 
 use serde_json::{Value, json};
 
@@ -6,10 +6,10 @@ use super::{Values, dates, kinds};
 use crate::draft::Work;
 use crate::error::Error;
 
-/// What a page's own export writes for the “circa” of CSL.
+/// The note that a page's own export writes for CSL's “circa”.
 const ABOUT: &str = "The year is approximate";
 
-/// Fields with names, and their fields in CSL.
+/// The fields with names, and their CSL fields.
 const NAMES: [(&str, &str); 9] = [
     ("author", "author"),
     ("bookauthor", "container-author"),
@@ -22,7 +22,7 @@ const NAMES: [(&str, &str); 9] = [
     ("commentator", "contributor"),
 ];
 
-/// Fields of text, and their fields in CSL. Of several with the same field in CSL, the first that is present counts.
+/// The text fields, and their CSL fields. If several map to the same CSL field, the first one that is present is used.
 const TEXTS: [(&str, &str); 34] = [
     ("shorttitle", "title-short"),
     ("shortjournal", "container-title-short"),
@@ -60,11 +60,11 @@ const TEXTS: [(&str, &str); 34] = [
     ("howpublished", "publisher"),
 ];
 
-/// Fields with dates, and their fields in CSL.
+/// The fields with dates, and their CSL fields.
 const DATES: [(&str, &str); 4] =
     [("date", "issued"), ("urldate", "accessed"), ("origdate", "original-date"), ("eventdate", "event-date")];
 
-/// Makes a work from an entry, and takes the fields that CSL has a place for.
+/// Makes a work from an entry, taking the fields that CSL has a place for.
 pub(super) fn work(values: &mut Values, entry: &str) -> Result<Work, Error> {
     let mut work = Work::new();
     work.insert("id".to_owned(), json!(values.key));
@@ -74,14 +74,14 @@ pub(super) fn work(values: &mut Values, entry: &str) -> Result<Work, Error> {
         values.raw("entrysubtype");
     }
     if kind.is_none() {
-        // Fields that nothing takes are left over, and so is the unknown type.
+        // Fields that are not taken are left over, which also reports the unknown type.
         values.fields.insert("entrytype".to_owned(), (values.start, entry.to_owned()));
     }
     let kind = kind.unwrap_or("document");
     work.insert("type".to_owned(), json!(kind));
     titles(values, kind, &mut work)?;
     for (field, csl) in NAMES {
-        // Of two fields with the same field in CSL, the second is left over.
+        // If two fields map to the same CSL field, the second is left over.
         if !work.contains_key(csl)
             && let Some(names) = values.names(field)?
         {
@@ -89,7 +89,7 @@ pub(super) fn work(values: &mut Values, entry: &str) -> Result<Work, Error> {
         }
     }
     numbers(values, kind, &mut work)?;
-    // The field that says how something was published may hold an address.
+    // The field `howpublished` may contain an address.
     if let Some((at, text)) = values.fields.get("howpublished").cloned()
         && let Some(address) = address(&text)
         && !values.has("url")
@@ -122,7 +122,7 @@ pub(super) fn work(values: &mut Values, entry: &str) -> Result<Work, Error> {
     Ok(work)
 }
 
-/// Takes a field of text.
+/// Takes a text field.
 fn set(values: &mut Values, field: &str, csl: &str, work: &mut Work) -> Result<(), Error> {
     if let Some(text) = values.text(field)? {
         work.insert(csl.to_owned(), json!(text));
@@ -130,7 +130,7 @@ fn set(values: &mut Values, field: &str, csl: &str, work: &mut Work) -> Result<(
     Ok(())
 }
 
-/// Takes the titles of the work and of what contains it, each with its subtitle and what is added to it.
+/// Takes the titles of the work and of its container, each with its subtitle and addition.
 fn titles(values: &mut Values, kind: &str, work: &mut Work) -> Result<(), Error> {
     let holder = ["journaltitle", "journal", "booktitle", "maintitle"].into_iter().find(|field| values.has(field));
     for (field, csl) in [(Some("title"), "title"), (holder, "container-title")] {
@@ -146,7 +146,7 @@ fn titles(values: &mut Values, kind: &str, work: &mut Work) -> Result<(), Error>
         }
         work.insert(csl.to_owned(), json!(title));
     }
-    // A book within a work of several volumes is one of its volumes, not a chapter.
+    // A book within a multivolume work is one of its volumes, not a chapter.
     if kind == "book"
         && holder == Some("maintitle")
         && let Some(whole) = work.remove("container-title")
@@ -157,7 +157,7 @@ fn titles(values: &mut Values, kind: &str, work: &mut Work) -> Result<(), Error>
     Ok(())
 }
 
-/// Takes pages and numbers, whose meaning depends on the type.
+/// Takes the pages and numbers. The meaning of numbers depends on the type.
 fn numbers(values: &mut Values, kind: &str, work: &mut Work) -> Result<(), Error> {
     if let Some(pages) = values.text("pages")? {
         work.insert("page".to_owned(), json!(pages.replace(['–', '—'], "-")));
@@ -200,7 +200,7 @@ fn issued(values: &mut Values, work: &mut Work) -> Result<(), Error> {
     Ok(())
 }
 
-/// The web address in a text that is nothing else.
+/// Returns the web address in a text that contains nothing else.
 fn address(text: &str) -> Option<String> {
     let text = text.trim();
     let bare = text.strip_prefix("\\url{").and_then(|text| text.strip_suffix('}')).unwrap_or(text);

@@ -2,7 +2,7 @@
 
 use unicode_normalization::UnicodeNormalization as _;
 
-/// Letters and signs, by their byte. GEDCOM's own additions are the boxes, the midline e and o, and the second code for ß.
+/// Letters and signs, by byte. GEDCOM's own additions are the boxes, the midline e and o, and the second code for ß.
 const LETTERS: [(u8, char); 41] = [
     (0xA1, 'Ł'),
     (0xA2, 'Ø'),
@@ -47,7 +47,7 @@ const LETTERS: [(u8, char); 41] = [
     (0xCF, 'ß'),
 ];
 
-/// Combining marks, by their byte. In ANSEL they precede their letter; in Unicode they follow it.
+/// Combining marks, by byte. In ANSEL they precede their letter; in Unicode they follow it.
 const MARKS: [(u8, char); 31] = [
     (0xE0, '\u{309}'),
     (0xE1, '\u{300}'),
@@ -86,7 +86,7 @@ const MARKS: [(u8, char); 31] = [
 ///
 /// # Errors
 ///
-/// The offset of the first byte that ANSEL does not define.
+/// Returns the offset of the first byte that ANSEL does not define.
 pub(super) fn decode(bytes: &[u8]) -> Result<String, usize> {
     let mut text = String::with_capacity(bytes.len());
     let mut marks = Vec::new();
@@ -100,7 +100,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<String, usize> {
         } else {
             LETTERS.iter().find(|(known, _)| known == byte).map(|(_, letter)| *letter).ok_or(at)?
         };
-        // A mark at the end of a line has no letter; it stays where it is.
+        // A mark at the end of a line has no letter, so it stays where it is.
         if letter.is_control() {
             text.extend(marks.drain(..));
             text.push(letter);

@@ -1,4 +1,4 @@
-//! The calendars of GEDCOM, converted to days of the Gregorian one.
+//! The calendars of GEDCOM, and their conversion to Gregorian days.
 
 use palimpsest_story::CalendarDay;
 
@@ -7,25 +7,25 @@ use palimpsest_story::CalendarDay;
 pub(super) enum Calendar {
     Gregorian,
     Julian,
-    /// The calendar of the French Republic, which was used from 1792 to 1805.
+    /// The French Republican calendar, used from 1792 to 1805.
     French,
     Hebrew,
 }
 
 const MONTHS: [&str; 12] = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"];
 
-/// The thirteenth is the days that complete the year.
+/// The months of the French Republican calendar. The thirteenth consists of the days that complete the year.
 const FRENCH: [&str; 13] =
     ["VEND", "BRUM", "FRIM", "NIVO", "PLUV", "VENT", "GERM", "FLOR", "PRAI", "MESS", "THER", "FRUC", "COMP"];
 
-/// From autumn on. Only leap years have `ADS`, which is Adar Sheni.
+/// The months of the Hebrew calendar, beginning in autumn. Only leap years have `ADS`, which is Adar Sheni.
 const HEBREW: [&str; 13] = ["TSH", "CSH", "KSL", "TVT", "SHV", "ADR", "ADS", "NSN", "IYR", "SVN", "TMZ", "AAV", "ELL"];
 
 /// The first day of the year I, 22 September 1792, in days from 1 January 1970.
 const REPUBLIC: i32 = -64_748;
 
 impl Calendar {
-    /// The number of a month, from 1, by its name in GEDCOM.
+    /// Returns the number of a month, counted from 1, by its name in GEDCOM.
     pub(super) fn month(self, name: &str) -> Option<u8> {
         let names: &[&str] = match self {
             Self::Gregorian | Self::Julian => &MONTHS,
@@ -36,7 +36,7 @@ impl Calendar {
         u8::try_from(at + 1).ok()
     }
 
-    /// The first and last day of a year, a month or a day; `None` if the calendar has no such date.
+    /// Returns the first and last day of a year, a month or a day; `None` if the calendar has no such date.
     pub(super) fn days(self, year: i32, month: Option<u8>, day: Option<u8>) -> Option<(CalendarDay, CalendarDay)> {
         let (first, last) = match self {
             Self::Gregorian => gregorian(year, month, day)?,
@@ -68,7 +68,7 @@ fn julian(year: i32, month: Option<u8>, day: Option<u8>) -> Option<(i32, i32)> {
     within(first, after, day)
 }
 
-/// The years 3, 7 and 11 had a sixth day in the days that complete the year.
+/// Converts a French Republican date. In the years 3, 7 and 11, the days that complete the year numbered six.
 fn french(year: i32, month: Option<u8>, day: Option<u8>) -> Option<(i32, i32)> {
     if !(1..=14).contains(&year) {
         return None;
@@ -88,7 +88,7 @@ fn hebrew(year: i32, month: Option<u8>, day: Option<u8>) -> Option<(i32, i32)> {
     let Some(month) = month else { return within(begin, end, day) };
     let days = end - begin;
     let is_leap = days > 380;
-    // Heshvan is long in full years, Kislev short in deficient ones; only leap years have two months of Adar.
+    // Heshvan is long in complete years, Kislev short in deficient ones; only leap years have two months of Adar.
     let length = |month: u8| match month {
         2 => 29 + i32::from(days % 10 == 5),
         3 => 30 - i32::from(days % 10 == 3),
@@ -101,8 +101,8 @@ fn hebrew(year: i32, month: Option<u8>, day: Option<u8>) -> Option<(i32, i32)> {
     within(first, first + length(month), day)
 }
 
-/// The first day of a Hebrew year, in days from 1 January 1970. It is the new moon of autumn, postponed so that no holiday
-/// falls on a forbidden day of the week and no year has an impossible length.
+/// Returns the first day of a Hebrew year, in days from 1 January 1970. It is the new moon of autumn, postponed so that no
+/// holiday falls on a forbidden day of the week and no year has an impossible length.
 fn new_year(year: i32) -> i32 {
     /// 1 Tishri of the year 1.
     const FIRST: i32 = -2_092_590;
@@ -117,7 +117,7 @@ fn new_year(year: i32) -> i32 {
     FIRST + this + delay
 }
 
-/// A day of a year or a month, or the whole of it.
+/// Returns a single day of a year or a month, or the whole period.
 fn within(first: i32, after: i32, day: Option<u8>) -> Option<(i32, i32)> {
     if first >= after {
         return None;

@@ -1,36 +1,36 @@
-//! The citations and notes that belong to a line.
+//! The citations and notes of a line.
 
 use serde_json::{Map, json};
 
 use super::{Reader, at, record::Record};
 use crate::draft::Citation;
 
-/// A citation, for editors.
+/// Formats a citation for editors.
 pub(super) fn in_words(Citation { source, at }: &Citation) -> String {
     at.as_ref().map_or_else(|| source.clone(), |at| format!("{source}, {at}"))
 }
 
-/// Whether a place can stand in the brackets of a citation, where some marks divide works or are Markdown.
+/// Reports whether a place can be used in the brackets of a citation, where some characters separate works or are Markdown.
 fn is_place(text: &str) -> bool {
     let is_plain = |letter: char| letter.is_alphanumeric() || " .,:-–—/()'’“”#№§+?!=".contains(letter);
     text.starts_with(char::is_alphanumeric) && text.chars().all(is_plain)
 }
 
-/// A note and the sources it rests on.
+/// A note and its sources.
 pub(super) struct Note {
     pub(super) text: String,
     pub(super) sources: Vec<Citation>,
 }
 
 impl Reader<'_> {
-    /// The works that a line cites, with the page of each. What else a citation says waits as a comment.
+    /// Returns the works that a line cites, each with its page. Everything else in a citation is kept as a comment.
     pub(super) fn cited(&mut self, record: &Record, comments: &mut Vec<String>) -> Vec<Citation> {
         let mut citations = Vec::new();
         for citation in record.take_all("SOUR") {
             let key = match (self.record(citation, "SOUR"), &citation.pointer) {
                 (Some(source), _) => Self::key(source),
                 (None, Some(_)) => {
-                    // It refers to no source, so it is left over.
+                    // It does not refer to any source, so it is left over.
                     citation.give_back();
                     continue;
                 }
@@ -56,13 +56,14 @@ impl Reader<'_> {
         citations
     }
 
-    /// The keys of what a line cites, for a list of sources, which has no room for places: these wait as comments.
+    /// Returns the keys of the sources that a line cites, for a list of sources. Such a list cannot hold places in works,
+    /// which are kept as comments.
     pub(super) fn listed(&mut self, record: &Record, comments: &mut Vec<String>) -> Vec<String> {
         let citations = self.cited(record, comments);
         self.keys(record, citations, comments)
     }
 
-    /// The keys of citations of a line, in the same way.
+    /// Returns the keys of a line's citations, in the same way.
     pub(super) fn keys(
         &mut self,
         record: &Record,
@@ -82,13 +83,14 @@ impl Reader<'_> {
         keys
     }
 
-    /// Keeps what no field takes as a comment at its entry, for editors to settle, and in the list of leftovers.
+    /// Keeps something that no field can hold, as a comment on its entry for editors to resolve, and in the list of
+    /// leftovers.
     pub(super) fn wait(&mut self, line: &Record, what: &str, why: &str, comments: &mut Vec<String>) {
         comments.push(format!("TODO {}: {}; {why}", at(line), what.replace('\n', " ")));
         self.draft.leave(at(line), what, why);
     }
 
-    /// Keeps the notes of a line in this way, with what they cite.
+    /// Keeps the notes of a line in this way, with their citations.
     pub(super) fn set_by(&mut self, record: &Record, of: &str, comments: &mut Vec<String>) {
         for Note { text, sources } in self.notes(record, comments) {
             let cited: Vec<String> = sources.iter().map(in_words).collect();
@@ -97,7 +99,7 @@ impl Reader<'_> {
         }
     }
 
-    /// The key of a work that is described where it is cited.
+    /// Returns the key of a work that is described where it is cited, and adds the work if it is new.
     fn embedded(&mut self, citation: &Record) -> String {
         let title = citation.value.split_whitespace().collect::<Vec<_>>().join(" ");
         if let Some(key) = self.embedded.get(&title) {
@@ -113,7 +115,7 @@ impl Reader<'_> {
         key
     }
 
-    /// The notes of a line, whether they are part of it or records of their own.
+    /// Returns the notes of a line, whether they are part of it or separate records.
     pub(super) fn notes(&mut self, record: &Record, comments: &mut Vec<String>) -> Vec<Note> {
         let mut notes = Vec::new();
         for line in record.take_all("NOTE").chain(record.take_all("SNOTE")) {
@@ -126,7 +128,8 @@ impl Reader<'_> {
             note.mark();
             let mut sources = self.cited(line, comments);
             if let Some(shared) = shared {
-                // Only the first line that refers to a shared note gets its citations: they are taken once.
+                // The citations of a shared note can be taken only once, so only the first line that refers to the note gets
+                // them.
                 sources.extend(self.cited(shared, comments));
             }
             let text = note.value.trim().to_owned();

@@ -1,4 +1,4 @@
-//! GEDCOM dates as dates of a story.
+//! Converts GEDCOM dates to dates of a story.
 
 use palimpsest_story::CalendarDay;
 
@@ -7,13 +7,13 @@ use super::calendars::Calendar;
 /// A GEDCOM date, as far as a story can express it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum When {
-    /// In EDTF, or in days of the Julian calendar with ` OS`, and what this does not record.
+    /// A date in EDTF, or a date in days of the Julian calendar with ` OS`, and the information that it does not record.
     At(String, Option<String>),
     /// Before a date in EDTF; how long before is unknown.
     Before(String),
     /// After a date in EDTF; how long after is unknown.
     After(String),
-    /// Nothing that can be read as a date.
+    /// Text that cannot be read as a date.
     Words,
 }
 
@@ -23,13 +23,13 @@ struct Simple {
     year: i32,
     month: Option<u8>,
     day: Option<u8>,
-    /// The other year of a date such as `1699/00`.
+    /// Whether the year was a dual one, such as `1699/00`.
     is_dual: bool,
     first: CalendarDay,
     last: CalendarDay,
 }
 
-/// Reads the value of a `DATE` in either version of GEDCOM.
+/// Parses the value of a `DATE` in either version of GEDCOM.
 pub(super) fn parse(value: &str) -> When {
     read(value).unwrap_or(When::Words)
 }
@@ -69,7 +69,7 @@ fn read(value: &str) -> Option<When> {
     })
 }
 
-/// The words of a date, in capitals. The escape for a calendar is turned into a word.
+/// Splits a date into words in upper case. The escape for a calendar becomes a word.
 fn tokens(value: &str) -> Option<Vec<String>> {
     let mut text = value.to_ascii_uppercase();
     while let Some(start) = text.find("@#D") {
@@ -83,7 +83,7 @@ fn tokens(value: &str) -> Option<Vec<String>> {
     Some(text.split_whitespace().map(str::to_owned).collect())
 }
 
-/// Reads a calendar, a day, a month, a year and an epoch, of which only the year is required.
+/// Parses a calendar, a day, a month, a year and an epoch, of which only the year is required.
 fn simple(tokens: &[&str]) -> Option<Simple> {
     let (calendar, tokens) = match tokens.split_first()? {
         (&"GREGORIAN", rest) => (Calendar::Gregorian, rest),
@@ -105,7 +105,7 @@ fn simple(tokens: &[&str]) -> Option<Simple> {
         Some((year, second)) => (number(year, 4)?, Some((number(second, 4)?, second.len()))),
         None => (number(year, 4)?, None),
     };
-    // Of two years, the second is the one that begins in January.
+    // In a dual year, the second is the one that begins in January.
     let is_dual = second.is_some();
     let next = |(second, digits): (i32, usize)| match digits {
         1 => (year + 1) % 10 == second,
@@ -126,15 +126,15 @@ fn simple(tokens: &[&str]) -> Option<Simple> {
         [day, month] => (Some(u8::try_from(number(day, 2)?).ok()?), Some(calendar.month(month)?)),
         _ => return None,
     };
-    // A story's Julian calendar begins in AD 1; earlier days stay as they are written.
+    // A story's Julian calendar begins in AD 1; earlier dates keep their numbers.
     let counted = if calendar == Calendar::Julian && year < 1 { Calendar::Gregorian } else { calendar };
     let (first, last) = counted.days(year, month, day)?;
     Some(Simple { calendar, year, month, day, is_dual, first, last })
 }
 
 impl Simple {
-    /// In EDTF, in the Gregorian calendar. Julian years and months keep their numbers; a year or a month of the French or
-    /// Hebrew calendar, which overlaps two, becomes its first day.
+    /// Formats the date as EDTF, in the Gregorian calendar. Julian years and months keep their numbers. A year or a month of
+    /// the French or Hebrew calendar overlaps two Gregorian ones, and becomes its first day.
     fn plain(&self) -> String {
         match self.calendar {
             Calendar::Julian if self.day.is_some() => iso(self.first),
@@ -143,7 +143,7 @@ impl Simple {
         }
     }
 
-    /// The same, with the last day that it may mean where [`Self::plain`] has the first.
+    /// Does the same as [`Self::plain`], but where that returns the first day, returns the last.
     fn end(&self) -> String {
         match self.calendar {
             Calendar::French | Calendar::Hebrew => iso(self.last),
@@ -155,7 +155,7 @@ impl Simple {
         self.calendar == Calendar::Julian && self.day.is_some() && self.year > 0
     }
 
-    /// In EDTF or in Old Style.
+    /// Formats the date as EDTF or in Old Style.
     fn written(&self) -> String {
         if self.is_old_style() {
             return format!("{} OS", self.fields());
@@ -164,14 +164,14 @@ impl Simple {
         if first == end { first } else { format!("[{first}..{end}]") }
     }
 
-    /// Year, month and day, as far as they are given.
+    /// Formats the year, month and day, as far as they are given.
     fn fields(&self) -> String {
         let year = if self.year < 0 { format!("-{:04}", -self.year) } else { format!("{:04}", self.year) };
         let parts = [self.month, self.day].into_iter().flatten().map(|part| format!("-{part:02}"));
         [year].into_iter().chain(parts).collect()
     }
 
-    /// What the dates record and EDTF does not.
+    /// Describes the information that the dates record and EDTF does not.
     fn losses(dates: &[&Self]) -> Option<String> {
         let loss = |date: &&Self| match date.calendar {
             Calendar::French => Some("the calendar of the French Republic"),
@@ -185,13 +185,13 @@ impl Simple {
     }
 }
 
-/// A day in ISO 8601.
+/// Formats a day in ISO 8601.
 pub(super) fn iso(CalendarDay { year, month, day }: CalendarDay) -> String {
     let year = if year < 0 { format!("-{:04}", -year) } else { format!("{year:04}") };
     format!("{year}-{month:02}-{day:02}")
 }
 
-/// A range from one date to another. If both are days of the Julian calendar, they stay in it.
+/// Formats a range from one date to another. If both are Julian days, they stay in that calendar.
 fn range(from: &Simple, to: &Simple) -> When {
     if from.is_old_style() && to.is_old_style() {
         return When::At(format!("{}/{} OS", from.fields(), to.fields()), None);
@@ -200,12 +200,12 @@ fn range(from: &Simple, to: &Simple) -> When {
     When::At(format!("{}/{}", from.plain(), to.end()), losses)
 }
 
-/// A range with an open end.
+/// Formats a range with an open end.
 fn open(date: &Simple, written: impl Fn(&str) -> String) -> When {
     When::At(written(&date.plain()), Simple::losses(&[date]).or_else(|| converted(&[date])))
 }
 
-/// A date with the mark for an approximate or uncertain one.
+/// Formats a date with the mark for an approximate or uncertain one.
 fn marked(date: &Simple, mark: char, loss: Option<String>) -> When {
     let losses = [loss, Simple::losses(&[date])];
     let losses: Vec<String> = losses.into_iter().flatten().collect();
@@ -218,7 +218,7 @@ fn marked(date: &Simple, mark: char, loss: Option<String>) -> When {
     When::At(written, Some(losses.join(", and ")).filter(|losses| !losses.is_empty()))
 }
 
-/// What is lost if days of the Julian calendar were converted.
+/// Describes the loss if Julian days were converted.
 fn converted(dates: &[&Simple]) -> Option<String> {
     dates.iter().any(|date| date.is_old_style()).then(|| "the Julian calendar".to_owned())
 }

@@ -1,4 +1,4 @@
-//! The dates that belong to a line, as a story may have them.
+//! The dates of lines, in forms that a story accepts.
 
 use palimpsest_compiler::rules;
 use palimpsest_story::CalendarDay;
@@ -9,26 +9,27 @@ use super::{Reader, at, record::Record};
 /// A date that the fields of a story accept; empty if there is none.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Dated {
-    /// In EDTF.
+    /// The date in EDTF.
     pub(super) edtf: Option<String>,
-    /// The first and the last day that it may mean.
+    /// The first and the last possible day.
     pub(super) first: Option<CalendarDay>,
     pub(super) last: Option<CalendarDay>,
 }
 
-/// What a date is needed for.
+/// The use of a date, which determines its requirements.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Need {
     /// A birth or a death, which needs a first and a last day.
     Both,
     /// An event or an office, which needs a first day.
     First,
-    /// A relation, which takes whatever is known.
+    /// A relation, which accepts everything that is known.
     Any,
 }
 
 impl Reader<'_> {
-    /// The date of a line. If it gives only one bound, the other is the date of `after` or `before`, between which it lies.
+    /// Returns the date of a line. If it gives only one bound, the other is the date of `after` or `before`, between which
+    /// it lies.
     pub(super) fn dated(
         &mut self,
         record: &Record,
@@ -52,7 +53,7 @@ impl Reader<'_> {
         };
         let when = parse(value);
         let is_read = when != When::Words;
-        // Without its other end, a bound is a range that stays open, where one may be.
+        // If the other end is unknown, a bound becomes an open range, if that is allowed.
         let (edtf, loss) = match when {
             When::At(edtf, loss) => (Some(edtf), loss),
             When::Before(date) => match bound(after, true) {
@@ -92,7 +93,7 @@ impl Reader<'_> {
         tried.unwrap_or_default()
     }
 
-    /// A date, if the compiler accepts it for what it is needed for.
+    /// Returns a date if the compiler accepts it for this use.
     pub(super) fn tried(&self, edtf: String, need: Need) -> Option<Dated> {
         let date = rules::date(&edtf, &self.words).ok()?;
         let is_fit = match need {
@@ -104,12 +105,13 @@ impl Reader<'_> {
     }
 }
 
-/// Whether a date is a year, a month or a day, without marks.
+/// Reports whether a date is a year, a month or a day, without marks.
 pub(super) fn is_plain(edtf: &str) -> bool {
     edtf.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-')
 }
 
-/// One of the dates between two that are not equally exact, which EDTF does not have, with both cut to what they share.
+/// Converts a set of two dates of different precision, which EDTF does not allow, by cutting both to the precision they
+/// share. Returns `None` for any other date.
 fn level(edtf: &str) -> Option<String> {
     let (from, to) = edtf.strip_prefix('[')?.strip_suffix(']')?.split_once("..")?;
     let parts = |date: &str| date.trim_start_matches('-').matches('-').count();

@@ -1,17 +1,18 @@
-//! Decodes a GEDCOM file. Its encoding follows from a byte order mark, from zeros between ASCII letters, or from the head.
+//! Decodes a GEDCOM file. The encoding is detected by a byte order mark, by zero bytes between ASCII letters, or from the
+//! header.
 
 use palimpsest_compiler::encoding_rs;
 
 use super::{Wrong, ansel};
 
-/// How to fix a file whose characters cannot be read.
+/// How to fix a file whose characters cannot be decoded.
 const HELP: &str = "export the file again as UTF-8; most programs ask for the character set when they save GEDCOM";
 
 /// Decodes the bytes.
 ///
 /// # Errors
 ///
-/// If a line has bytes that are not in the file's character set, or if that set is unknown.
+/// Returns an error if a line has bytes that are not in the file's character set, or if that set is unknown.
 pub(super) fn decode(bytes: &[u8]) -> Result<String, Wrong> {
     match bytes {
         [0xEF, 0xBB, 0xBF, rest @ ..] => utf8(rest),
@@ -29,7 +30,7 @@ fn by_head(bytes: &[u8]) -> Result<String, Wrong> {
     };
     match name.to_ascii_uppercase().as_str() {
         "UTF-8" | "UTF8" | "UNICODE" => utf8(bytes),
-        // Programs use these names loosely. Windows-1252 extends ASCII, and has the letters of Latin-1 in the same places.
+        // Programs use these names loosely. Windows-1252 extends ASCII, and agrees with Latin-1 on the letters.
         "ASCII" | "ANSI" | "WINDOWS-1252" | "CP1252" | "WINDOWS" | "IBM WINDOWS" | "ISO-8859-1" | "ISO8859-1"
         | "LATIN1" => {
             utf8(bytes).or_else(|_| Ok(encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes).0.into()))
@@ -44,7 +45,7 @@ fn by_head(bytes: &[u8]) -> Result<String, Wrong> {
     }
 }
 
-/// The number of the line on which the head names the character set, and the name.
+/// Returns the number of the line on which the header names the character set, and the name.
 fn charset(bytes: &[u8]) -> Option<(usize, String)> {
     let lines = bytes.split(|byte| *byte == b'\n' || *byte == b'\r').filter(|line| !line.is_empty());
     for (at, line) in lines.enumerate() {
@@ -71,7 +72,7 @@ fn unreadable(bytes: &[u8], at: usize, set: &str) -> Wrong {
     Wrong::new(line_of(&bytes[..at]), format!("byte {byte:#04X} is not a character in {set}"), HELP)
 }
 
-/// The number, from 1, of the line on which these bytes end.
+/// Returns the number, counted from 1, of the line on which these bytes end.
 fn line_of(bytes: &[u8]) -> usize {
     let mut line = 1;
     let mut before = 0;
@@ -85,7 +86,7 @@ fn line_of(bytes: &[u8]) -> usize {
 fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, Wrong> {
     let units = bytes.chunks(2).map(|pair| match pair {
         [first, second] => unit([*first, *second]),
-        // Half a unit at the end means that the file was cut off; an unpaired surrogate makes it an error.
+        // Half a unit at the end means that the file was truncated; an unpaired surrogate makes it an error.
         _ => 0xD800,
     });
     let mut text = String::new();

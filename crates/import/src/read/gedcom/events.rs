@@ -5,7 +5,7 @@ use super::{Reader, record::Record};
 use crate::draft::Event;
 use crate::text::Markdown;
 
-/// The tags of a person's events, each with the title of the event, in which `{}` stands for the name.
+/// The tags of a person's events, each with the title of the event, in which `{}` represents the name.
 const OF_PEOPLE: [(&str, &str); 28] = [
     ("ADOP", "Adoption of {}"),
     ("BAPM", "Baptism of {}"),
@@ -37,7 +37,7 @@ const OF_PEOPLE: [(&str, &str); 28] = [
     ("RETI", "Retirement of {}"),
 ];
 
-/// The same for families.
+/// The tags of a family's events, in the same form.
 const OF_FAMILIES: [(&str, &str); 14] = [
     ("ANUL", "Annulment of the marriage of {}"),
     ("CENS", "{} in a census"),
@@ -58,25 +58,25 @@ const OF_FAMILIES: [(&str, &str); 14] = [
 /// The tags of events that follow a death.
 const LATE: [&str; 3] = ["BURI", "CREM", "PROB"];
 
-/// Whose events they are.
+/// The person or family to whom events belong.
 pub(super) struct Whose<'a> {
     pub(super) is_family: bool,
-    /// The names, as a title has them.
+    /// The names, as used in a title.
     pub(super) name: &'a str,
-    /// Keys of people.
+    /// The keys of the people.
     pub(super) people: &'a [String],
     pub(super) born: &'a Dated,
     pub(super) died: &'a Dated,
 }
 
 impl Reader<'_> {
-    /// Takes the events of a record, and puts them into the draft.
+    /// Takes the events of a record, and adds them to the draft.
     pub(super) fn events(&mut self, record: &Record, whose: &Whose) {
         let titles: &[(&str, &str)] = if whose.is_family { &OF_FAMILIES } else { &OF_PEOPLE };
         for line in &record.parts {
             let known = titles.iter().find(|(tag, _)| *tag == line.tag).map(|(_, title)| *title);
             let known = known.or((line.tag == "WILL").then_some("Will of {}"));
-            // Without a date, these are properties, for which a person has no field.
+            // Without a date, these are attributes, for which a person has no field.
             let is_lasting = ["CAST", "DSCR", "EDUC", "FACT", "NATI", "PROP", "RELI"].contains(&line.tag.as_str());
             if let Some(title) = known.filter(|_| !is_lasting || line.find("DATE").is_some()) {
                 self.event(line, title, whose);
@@ -84,7 +84,7 @@ impl Reader<'_> {
         }
     }
 
-    /// The date of an event, which lies within a life or after it.
+    /// Returns the date of an event, which lies within a life or after it.
     pub(super) fn event_date(&mut self, line: &Record, whose: &Whose, comments: &mut Vec<String>) -> Dated {
         let is_late = LATE.contains(&line.tag.as_str());
         let between = if is_late { [Some(whose.died), None] } else { [Some(whose.born), Some(whose.died)] };
@@ -97,7 +97,7 @@ impl Reader<'_> {
         let date = self.event_date(line, whose, &mut comments);
         let kind = line.take_text("TYPE").map(|kind| kind.split_whitespace().collect::<Vec<_>>().join(" "));
         let value = line.value.split_whitespace().collect::<Vec<_>>().join(" ");
-        // `Y` says only that it happened.
+        // `Y` only says that the event happened.
         let value = Some(value).filter(|value| !value.is_empty() && value != "Y");
         let place = self.place(line, &mut comments);
         let is_free = title == "{}";
@@ -136,7 +136,7 @@ impl Reader<'_> {
     }
 }
 
-/// Each key once, in order.
+/// Removes duplicate keys, keeping the order.
 pub(super) fn unique(keys: Vec<String>) -> Vec<String> {
     let mut all: Vec<String> = Vec::new();
     for key in keys {

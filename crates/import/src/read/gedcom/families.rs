@@ -8,19 +8,19 @@ use super::{Reader, record::Record};
 use crate::draft::{Citation, Relation, Statement};
 use crate::text::Markdown;
 
-/// How a child can belong to a family, with the prefixes of the words for the child and for a parent.
+/// The ways in which a child can belong to a family, with the prefixes of the words for the child and for a parent.
 const PEDIGREES: [(&str, &str, &str); 2] = [("ADOPTED", "Adopted ", "Adoptive "), ("FOSTER", "Foster ", "Foster ")];
 
-/// Somebody in a family.
+/// A member of a family.
 #[derive(Clone)]
 struct Member<'a> {
-    /// The index in the draft.
+    /// The index of the person in the draft.
     at: usize,
     record: &'a Record,
 }
 
 impl<'a> Reader<'a> {
-    /// Makes relations between the members of a family, and events from what happened to the partners.
+    /// Adds relations between the members of a family, and events in the life of the couple.
     pub(super) fn family(&mut self, family: &'a Record) {
         family.mark();
         let mut comments = Vec::new();
@@ -64,14 +64,14 @@ impl<'a> Reader<'a> {
                 self.relate(child, parent, prefixed(to_parent, own), None, &sources);
             }
         }
-        // A family has no entry of its own: what is known about it goes to the first of its members.
+        // A family has no entry of its own, so what is known about it goes to the first of its members.
         if let Some(member) = partners.first().or(children.first()) {
             self.set_by(family, "on the family", &mut comments);
             self.draft.people[member.at].comments.append(&mut comments);
         }
     }
 
-    /// The people that lines refer to. A line that refers to nobody is left over.
+    /// Returns the people that lines refer to. A line that does not refer to a person is left over.
     fn members(&mut self, family: &'a Record, tags: &[&'static str]) -> Vec<Member<'a>> {
         let mut members: Vec<Member> = Vec::new();
         for line in tags.iter().flat_map(|tag| family.take_all(tag)) {
@@ -84,7 +84,7 @@ impl<'a> Reader<'a> {
             if members.iter().all(|member| member.at != at) {
                 members.push(Member { at, record });
             }
-            // The person's own reference to the family says the same.
+            // The person's own reference to the family is redundant.
             for back in record.parts.iter().filter(|part| ["FAMS", "FAMC"].contains(&part.tag.as_str())) {
                 if back.pointer == family.xref {
                     back.mark();
@@ -99,7 +99,7 @@ impl<'a> Reader<'a> {
         if name.is_empty() { "an unknown person".to_owned() } else { name.clone() }
     }
 
-    /// When all of them were alive: the latest birth and the earliest death.
+    /// Returns the bounds of the time when all members were alive: the latest birth and the earliest death.
     fn common_life(&self, members: &[Member]) -> (Dated, Dated) {
         let lives = members.iter().filter_map(|member| self.lives.get(member.at));
         let born = lives.clone().map(|(born, _)| born).filter(|born| born.edtf.is_some()).max_by_key(|born| born.first);
@@ -107,7 +107,7 @@ impl<'a> Reader<'a> {
         (born.cloned().unwrap_or_default(), died.cloned().unwrap_or_default())
     }
 
-    /// How long a marriage lasted, if its beginning is simple enough for a range.
+    /// Returns the duration of a marriage, if its beginning is simple enough for a range.
     fn lasted(&self, from: Option<String>, until: Option<String>) -> Option<String> {
         let from = from.filter(|from| is_plain(from))?;
         let until = until.filter(|until| is_plain(until));
@@ -126,7 +126,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// The word for a man, a woman, or somebody whose sex the file does not give.
+/// Chooses the word for a man, a woman, or a person whose sex the file does not give.
 fn by_sex<'w>(person: &Record, [man, woman, either]: [&'w str; 3]) -> &'w str {
     match person.find("SEX").map(|sex| sex.value.trim().to_ascii_uppercase()).as_deref() {
         Some("M") => man,
@@ -135,7 +135,7 @@ fn by_sex<'w>(person: &Record, [man, woman, either]: [&'w str; 3]) -> &'w str {
     }
 }
 
-/// The prefixes of the words for a child and its parents in a family, which are usually empty.
+/// Returns the prefixes of the words for a child and its parents in a family, which are usually empty.
 fn pedigree(child: &Record, family: &Record) -> (&'static str, &'static str) {
     let line = child.parts.iter().find(|part| part.tag == "FAMC" && part.pointer == family.xref);
     let Some(pedigree) = line.and_then(|line| line.find("PEDI")) else { return ("", "") };

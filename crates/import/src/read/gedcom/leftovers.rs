@@ -1,10 +1,10 @@
-//! The lines of a file that the draft has no place for.
+//! The lines of a file for which the draft has no place.
 
 use std::collections::BTreeMap;
 
 use super::{Reader, record::Record};
 
-/// Why some lines have no place; of all others a story has no field like them.
+/// The reasons why lines with these tags have no place. Most others have no corresponding field in a story.
 const REASONS: [(&str, &str); 11] = [
     ("BIRT", "a person has one birth; decide, or make a contested fact of it in claims.toml"),
     ("CHAN", "it says when somebody changed the record, not what is in it"),
@@ -20,7 +20,7 @@ const REASONS: [(&str, &str); 11] = [
 ];
 
 impl Reader<'_> {
-    /// Lists the lines that nothing took, those of one kind together, in the order of the file.
+    /// Lists the lines that were not taken, grouped by kind, in the order of the file.
     pub(super) fn leftovers(&mut self) {
         let mut paths = Vec::new();
         for record in self.tree.records.iter().filter(|record| record.tag != "TRLR") {
@@ -64,7 +64,7 @@ impl Reader<'_> {
     }
 }
 
-/// A line, after the record that it belongs to.
+/// Formats a line, preceded by the record that it belongs to.
 fn line(path: &[&Record]) -> Option<String> {
     let (first, last) = (path.first()?, path.last()?);
     let name = first.find("NAME").or_else(|| first.find("TITL")).map(|name| name.value.replace('/', ""));

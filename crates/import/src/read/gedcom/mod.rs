@@ -1,8 +1,8 @@
 //! Family trees in GEDCOM 5.5.1 and 7.
 //!
-//! [`encoding`] decodes the bytes, and [`record`] makes records of the lines. [`sources`], [`people`], [`families`] and
-//! [`events`] then take from the records what a story has a place for. A record knows whether it was taken; [`leftovers`]
-//! lists every line that was not, so that nothing is lost silently.
+//! [`encoding`] decodes the bytes, and [`record`] parses the lines into records. [`sources`], [`people`], [`families`] and
+//! [`events`] then take everything from the records that a story has a place for. A record knows whether it was taken;
+//! [`leftovers`] lists every line that was not, so that nothing is lost silently.
 
 mod ansel;
 mod calendars;
@@ -39,7 +39,7 @@ const LANGUAGES: [(&str, &str); 7] = [
     ("SPANISH", "es"),
 ];
 
-/// A line that is not GEDCOM.
+/// An error in a line that is not GEDCOM.
 #[derive(Debug, PartialEq, Eq)]
 struct Wrong {
     line: usize,
@@ -57,7 +57,7 @@ impl Wrong {
 ///
 /// # Errors
 ///
-/// If bytes or lines are not GEDCOM. The error has the number of the first such line.
+/// Returns an error if bytes or lines are not GEDCOM. It has the number of the first such line.
 pub(super) fn read(file: &str, bytes: &[u8]) -> Result<Draft, Error> {
     let error = |first: &Wrong, others: &[Wrong]| {
         let lines: Vec<String> = others.iter().map(|wrong| wrong.line.to_string()).collect();
@@ -75,13 +75,13 @@ pub(super) fn read(file: &str, bytes: &[u8]) -> Result<Draft, Error> {
 /// The state of reading a tree.
 struct Reader<'a> {
     tree: &'a Tree,
-    /// The words with which the compiler tries dates.
+    /// The catalog with which the compiler tries dates.
     words: Words,
-    /// The records that others refer to.
+    /// The records that others can refer to, by cross-reference.
     records: BTreeMap<&'a str, &'a Record>,
     /// The index of each person in the draft, by cross-reference.
     people: BTreeMap<&'a str, usize>,
-    /// When each of them was born and died.
+    /// The birth and death of each person.
     lives: Vec<(Dated, Dated)>,
     /// The keys of works that are described where they are cited, by their text.
     embedded: BTreeMap<String, String>,
@@ -122,7 +122,7 @@ impl<'a> Reader<'a> {
         self.draft
     }
 
-    /// Whom no date of birth places in time, their latest event does.
+    /// For people without a date of birth, sets the last year in which they were seen to that of their latest event.
     fn last_seen(&mut self) {
         for at in 0..self.draft.people.len() {
             let dies = |tag: &&Record| ["DEAT", "BURI", "CREM", "PROB"].contains(&tag.tag.as_str());
@@ -139,7 +139,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Takes what the file says of its own form, and the language.
+    /// Takes the header's statements about the format, and the language.
     fn head(&mut self, head: &Record) {
         head.mark();
         head.take_all("GEDC").chain(head.take_all("CHAR")).for_each(Record::mark_all);
@@ -153,19 +153,19 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The record that a line refers to, if it has this tag.
+    /// Returns the record that a line refers to, if it has this tag.
     fn record(&self, line: &Record, tag: &str) -> Option<&'a Record> {
         let pointer = line.pointer.as_deref()?;
         self.records.get(pointer).copied().filter(|record| record.tag == tag)
     }
 
-    /// The key of a record in the draft.
+    /// Returns the key of a record in the draft.
     fn key(record: &Record) -> String {
         record.xref.clone().unwrap_or_else(|| format!("line-{}", record.line))
     }
 }
 
-/// The number of a line, for editors.
+/// Returns the number of a line, for editors.
 fn at(record: &Record) -> String {
     format!("line {}", record.line)
 }

@@ -5,7 +5,7 @@ use super::record::Record;
 /// The names of a person.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Names {
-    /// Empty if the file has none.
+    /// The main name; empty if the file has none.
     pub(super) name: String,
     pub(super) birth_name: Option<String>,
     pub(super) spellings: Vec<String>,
@@ -14,7 +14,8 @@ pub(super) struct Names {
 /// The parts of a name, in the order in which they are written.
 const PARTS: [&str; 6] = ["NPFX", "GIVN", "SPFX", "SURN", "NSFX", "NICK"];
 
-/// Takes the names of a person. The first is the name, another by birth is the name at birth, and the rest are spellings.
+/// Takes the names of a person. The first is the main name, another name at birth is the birth name, and the rest are
+/// spellings.
 pub(super) fn names(person: &Record) -> Names {
     let mut names = Names::default();
     for line in person.take_all("NAME") {
@@ -55,7 +56,7 @@ impl Names {
     }
 }
 
-/// A name as one text. Takes those of its parts whose words the text has.
+/// Returns a name as one text, and takes those of its parts whose words are in the text.
 fn whole(line: &Record) -> String {
     let mut name = joined(&line.value.replace('/', " "));
     if name.is_empty() {

@@ -8,12 +8,12 @@ use super::{Reader, record::Record};
 use crate::draft::{Life, Office, Person, Statement};
 use crate::text::Markdown;
 
-/// When somebody was born and died, and the fields for both.
+/// The birth and death of a person, and the fields for both.
 #[derive(Default)]
 struct Lived {
     born: Option<Life>,
     died: Option<Life>,
-    /// When, as far as is known.
+    /// The dates, as far as they are known.
     birth: Dated,
     death: Dated,
     fate: Vec<Statement>,
@@ -21,7 +21,7 @@ struct Lived {
 }
 
 impl<'a> Reader<'a> {
-    /// Makes a person from a record, and events from what happened to them.
+    /// Adds a person from a record, and events from the person's life.
     pub(super) fn person(&mut self, record: &'a Record) {
         record.mark();
         let mut comments = Vec::new();
@@ -64,7 +64,7 @@ impl<'a> Reader<'a> {
         self.events(record, &Whose { is_family: false, name, people: &[key], born: &lived.birth, died: &lived.death });
     }
 
-    /// Takes the first birth and the first death. What is known of a death besides is what became of the person.
+    /// Takes the first birth and the first death. Other information about a death becomes the person's fate.
     fn lived(&mut self, record: &Record, name: &str, sources: &mut Vec<String>, comments: &mut Vec<String>) -> Lived {
         let mut lived = Lived::default();
         let (birth, death) = (record.take("BIRT"), record.take("DEAT"));
@@ -98,7 +98,7 @@ impl<'a> Reader<'a> {
         if let Some(line) = death {
             lived.died = self.life(line, &lived.death, comments);
             let cited = self.cited(line, comments);
-            // The death itself is a date, which cites nothing: the card's list of sources has its works.
+            // A death has only a date, which cannot cite anything, so the works go into the card's list of sources.
             sources.extend(cited.iter().map(|citation| citation.source.clone()));
             if let Some(cause) = line.take_text("CAUS") {
                 let text = Markdown::plain(&format!("Cause of death: {}.", cause.trim_end_matches('.')));
@@ -119,11 +119,12 @@ impl<'a> Reader<'a> {
         line.map(|line| self.dated(line, Need::Both, between, comments)).unwrap_or_default()
     }
 
-    /// The fields of a birth or a death. The line's bare `Y` says that it happened.
+    /// Returns the fields of a birth or a death. A bare `Y` in the line only says that it happened.
     fn life(&mut self, line: &Record, date: &Dated, comments: &mut Vec<String>) -> Option<Life> {
         let place = self.place_name(line, comments);
         if date.edtf.is_none() && place.is_none() {
-            // Another date waits already, and a birth that says nothing is no loss: everybody has one.
+            // A date that could not be used has already been kept as a comment. A birth without any information is no loss,
+            // since everyone has one.
             let is_undated = line.find("DATE").is_none_or(|date| date.value.trim().is_empty() && date.parts.is_empty());
             if is_undated && (line.tag == "DEAT" || !line.value.trim().is_empty()) {
                 let said = format!("{} {}", line.tag, line.value.trim());
@@ -138,7 +139,7 @@ impl<'a> Reader<'a> {
         Some(Life { date: date.edtf.clone(), place, ..Life::default() })
     }
 
-    /// What somebody did: with a date it is an office, all of it is the role.
+    /// Returns the person's role, made of all titles and occupations, and those with a date as offices.
     fn work(
         &mut self,
         record: &Record,
@@ -162,7 +163,7 @@ impl<'a> Reader<'a> {
             if date.edtf.is_some() {
                 offices.push(Office { title: title_there, date: date.edtf, sources: cited });
             } else {
-                // A role cites nothing: the card's list of sources has its works.
+                // A role cannot cite anything, so the works go into the card's list of sources.
                 sources.extend(cited);
                 if title != title_there {
                     self.wait(line, &title_there, "a role has no place, and an office needs a date", comments);
@@ -176,7 +177,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// The person's item in Wikidata, if the file names it.
+/// Returns the person's Wikidata item, if the file names it.
 fn wikidata(record: &Record) -> Option<String> {
     let is_one = |line: &&Record| {
         let number = line.value.trim().strip_prefix('Q').unwrap_or_default();

@@ -1,4 +1,4 @@
-//! The places that belong to a line.
+//! The places of lines.
 
 use super::citations::in_words;
 use super::{Reader, record::Record};
@@ -8,13 +8,13 @@ use crate::draft::Place;
 const ADDRESS: [&str; 7] = ["ADR1", "ADR2", "ADR3", "CITY", "STAE", "POST", "CTRY"];
 
 impl Reader<'_> {
-    /// The name of the place of a line: its `PLAC`, or else its address.
+    /// Returns the name of the place of a line: its `PLAC`, or else its address.
     pub(super) fn place_name(&mut self, record: &Record, comments: &mut Vec<String>) -> Option<String> {
         let place = record.take("PLAC").filter(|place| !joined(&place.value).is_empty());
         let Some(place) = place else { return Self::address(record) };
         let name = joined(&place.value);
         self.set_by(place, &format!("on {name}"), comments);
-        // Its sources support that the line stands at this place, and not what else the line says.
+        // Its sources support only the place of the line, not the rest of the line.
         for citation in self.cited(place, comments) {
             let said = format!("{} PLAC {name} cites {}", record.tag, in_words(&citation));
             self.wait(place, &said, "the name of a place cites nothing", comments);
@@ -33,21 +33,21 @@ impl Reader<'_> {
         Some(name)
     }
 
-    /// The key of the place of a line. Adds the place to the draft if it is new.
+    /// Returns the key of the place of a line, and adds the place to the draft if it is new.
     pub(super) fn place(&mut self, record: &Record, comments: &mut Vec<String>) -> Option<String> {
         let name = self.place_name(record, comments)?;
         self.known_place(&name);
         Some(name)
     }
 
-    /// Ensures that the draft has a place. Its name is its key.
+    /// Adds a place to the draft unless it is there. Its name is its key.
     fn known_place(&mut self, name: &str) {
         if self.places.insert(name.to_owned()) {
             self.draft.places.push(Place { key: name.to_owned(), name: name.to_owned(), ..Place::default() });
         }
     }
 
-    /// Gives a place a point, unless it has one. Returns whether it now has this one.
+    /// Sets the point of a place, unless it has one. Returns whether the place now has this point.
     fn point(&mut self, name: &str, point: (f64, f64)) -> bool {
         self.known_place(name);
         let Some(place) = self.draft.places.iter_mut().find(|place| place.key == name) else { return false };
@@ -68,13 +68,13 @@ impl Reader<'_> {
     }
 }
 
-/// The parts of a place, with single spaces, and without the empty ones, which stand for unknown levels.
+/// Joins the parts of a place, with single spaces. Empty parts, which represent unknown levels, are left out.
 fn joined(value: &str) -> String {
     let parts = value.split(',').map(|part| part.split_whitespace().collect::<Vec<_>>().join(" "));
     parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
-/// Degrees such as `N18.150944` and `W95.3`; some programs write signs instead of letters.
+/// Parses degrees such as `N18.150944` and `W95.3`; some programs write signs instead of letters.
 fn degrees(value: &str, positive: char, negative: char) -> Option<f64> {
     let value = value.trim();
     let (sign, number) = match value.strip_prefix([positive, positive.to_ascii_lowercase()]) {

@@ -1,4 +1,4 @@
-//! The lines of a GEDCOM file as records: level, cross-reference, tag, value.
+//! Parses the lines of a GEDCOM file into records: level, cross-reference, tag, value.
 
 use std::cell::Cell;
 
@@ -7,23 +7,23 @@ use super::Wrong;
 /// The deepest level that the standard allows.
 const DEEPEST: usize = 99;
 
-/// How many problems of one file are reported.
+/// The number of problems that are reported for one file.
 const MOST: usize = 20;
 
-/// A line and those that are subordinate to it.
+/// A line and its subordinate lines.
 #[derive(Debug, Default)]
 pub(super) struct Record {
-    /// The number of the line in the file, from 1.
+    /// The number of the line in the file, counted from 1.
     pub(super) line: usize,
-    /// The cross-reference by which others refer to it, such as `I1`.
+    /// The cross-reference with which other records refer to it, such as `I1`.
     pub(super) xref: Option<String>,
     pub(super) tag: String,
-    /// What it refers to: the cross-reference of another record.
+    /// The cross-reference of the record that it refers to.
     pub(super) pointer: Option<String>,
-    /// Its text, with continuation lines joined and escapes resolved.
+    /// The text, with continuation lines joined and escapes resolved.
     pub(super) value: String,
     pub(super) parts: Vec<Record>,
-    /// Whether the draft has it.
+    /// Whether the draft contains the line.
     taken: Cell<bool>,
 }
 
@@ -38,7 +38,7 @@ impl Record {
         self.parts.iter().filter(move |part| part.tag == tag && !part.taken.replace(true))
     }
 
-    /// The first part with this tag, without taking it.
+    /// Returns the first part with this tag, without taking it.
     pub(super) fn find(&self, tag: &str) -> Option<&Self> {
         self.parts.iter().find(|part| part.tag == tag)
     }
@@ -48,24 +48,24 @@ impl Record {
         self.take(tag).map(|part| part.value.trim().to_owned()).filter(|text| !text.is_empty())
     }
 
-    /// Marks the line itself, without its parts, as something that the draft has.
+    /// Marks the line itself, but not its parts, as contained in the draft.
     pub(super) fn mark(&self) {
         self.taken.set(true);
     }
 
-    /// Marks the line and all of its parts as something that the draft does not have after all.
+    /// Marks the line and all of its parts as not contained in the draft after all.
     pub(super) fn give_back(&self) {
         self.taken.set(false);
         self.parts.iter().for_each(Self::give_back);
     }
 
-    /// Marks the line and all of its parts.
+    /// Marks the line and all of its parts as contained in the draft.
     pub(super) fn mark_all(&self) {
         self.mark();
         self.parts.iter().for_each(Self::mark_all);
     }
 
-    /// Collects the lines that nothing took, each after those above it. A line stands for all those below it.
+    /// Collects the lines that were not taken, each as a path from its record. A line represents all lines below it.
     pub(super) fn left<'a>(&'a self, above: &[&'a Self], left: &mut Vec<Vec<&'a Self>>) {
         let path: Vec<&Self> = above.iter().copied().chain([self]).collect();
         if self.taken.get() {
@@ -75,7 +75,7 @@ impl Record {
         }
     }
 
-    /// The line, with all that is subordinate to it, as one line of text.
+    /// Formats the line and its subordinate lines as one line of text.
     pub(super) fn text(&self) -> String {
         let mut text = self.tag.clone();
         for more in [self.pointer.as_ref().map(|pointer| format!("@{pointer}@")), Some(self.value.replace('\n', " / "))]
@@ -97,11 +97,11 @@ pub(super) struct Tree {
     pub(super) is_whole: bool,
 }
 
-/// Reads the lines of a file.
+/// Parses the lines of a file.
 ///
 /// # Errors
 ///
-/// The lines that are not GEDCOM, up to [`MOST`].
+/// Returns the lines that are not GEDCOM, up to [`MOST`].
 pub(super) fn parse(text: &str) -> Result<Tree, Vec<Wrong>> {
     let is_seven = is_seven(text);
     let mut wrong = Vec::new();
@@ -152,7 +152,7 @@ pub(super) fn parse(text: &str) -> Result<Tree, Vec<Wrong>> {
     if wrong.is_empty() { Ok(Tree { records, is_whole }) } else { Err(wrong) }
 }
 
-/// Closes the open records from this level on.
+/// Closes the open records at this level and deeper.
 fn close(open: &mut Vec<Record>, level: usize, records: &mut Vec<Record>) {
     while open.len() > level {
         let Some(done) = open.pop() else { return };
@@ -163,7 +163,7 @@ fn close(open: &mut Vec<Record>, level: usize, records: &mut Vec<Record>) {
     }
 }
 
-/// The lines with their numbers. They may end as on any system.
+/// Returns the lines with their numbers. Line endings of any system are accepted.
 fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut rest = text;
     let mut number = 0;
@@ -192,7 +192,7 @@ fn is_seven(text: &str) -> bool {
     false
 }
 
-/// Reads a line: its level and the rest.
+/// Parses a line into its level and the rest.
 fn read(line: &str, number: usize, is_seven: bool) -> Result<(usize, Record), Wrong> {
     const FORM: &str = "a line is a level, a tag and a value, as in \"1 NAME Ada /Lund/\"; a text continues on the next \
                         line with CONT";
@@ -234,13 +234,13 @@ fn read(line: &str, number: usize, is_seven: bool) -> Result<(usize, Record), Wr
     Ok((level, Record { line: number, xref, tag, pointer, value, ..Record::default() }))
 }
 
-/// What a value points to. `@#DJULIAN@` is an escape, and `@@` an at sign.
+/// Returns the cross-reference that a value points to. `@#DJULIAN@` is an escape, and `@@` an at sign.
 fn pointer(value: &str) -> Option<&str> {
     let name = value.trim().strip_prefix('@')?.strip_suffix('@')?;
     (!name.is_empty() && !name.starts_with('#') && !name.contains('@')).then_some(name)
 }
 
-/// The beginning of a line, for a message.
+/// Returns the beginning of a line, for a message.
 fn excerpt(line: &str) -> String {
     let mut letters = line.trim().chars();
     let start: String = letters.by_ref().take(40).collect();

@@ -6,7 +6,7 @@ use super::citations::{Note, in_words};
 use super::{Reader, at, record::Record};
 
 impl Reader<'_> {
-    /// Makes a work from a record. What CSL has no field for is left over.
+    /// Adds a work from a record. Data without a CSL field is left over.
     pub(super) fn source(&mut self, source: &Record) {
         source.mark();
         let mut work = Map::new();
@@ -67,7 +67,7 @@ impl Reader<'_> {
     }
 }
 
-/// The type of a work, by the medium on which it is kept.
+/// Returns the type of a work, according to its medium.
 fn kind(medium: &str) -> Option<&'static str> {
     Some(match medium.trim().to_ascii_lowercase().as_str() {
         "book" => "book",
@@ -81,7 +81,8 @@ fn kind(medium: &str) -> Option<&'static str> {
     })
 }
 
-/// The authors. GEDCOM has one text for all of them, in any form; only `Family, Given` tells the parts of a name apart.
+/// Parses the authors. GEDCOM has a single text for all of them, in any form; only `Family, Given` separates the parts of a
+/// name.
 fn authors(author: &str) -> Value {
     let author = author.replace('/', " ").split_whitespace().collect::<Vec<_>>().join(" ");
     match author.split_once(", ") {
@@ -92,7 +93,7 @@ fn authors(author: &str) -> Value {
     }
 }
 
-/// The publisher, and the year if the text ends with one.
+/// Splits off the year at the end of the publisher's text, if there is one.
 fn published(text: Option<String>) -> (Option<String>, Option<i32>) {
     let Some(text) = text else { return (None, None) };
     let bare = text.trim_end_matches(['.', ')', ' ']);
