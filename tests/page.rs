@@ -51,7 +51,7 @@ fn it_holds_the_article_the_events_and_the_people() {
     assert!(classes("person") >= 7, "at least seven people");
     assert_eq!(classes("sentence"), 30);
     let timeline = text(&by_id(&page, "timeline").expect("there is a timeline"));
-    for event in palimpsest_tests::story().events {
+    for event in story().events {
         let first: String = event.text[0].iter().map(|inline| inline.text.as_str()).collect();
         // A non-breaking space keeps a day and its month together.
         let plain = |text: &str| text.replace('\u{a0}', " ");
