@@ -738,7 +738,6 @@ way-notes-words =
     richtigstellung anmerkung anmerkungen fakten faktencheck prüfen richtig genau wahr
 way-terms-words = glossar begriffe wörter definitionen wortschatz bedeutung
 way-sources-words = quellen quelle belege nachweise bibliografie bibliographie bücher literatur literaturverzeichnis
-way-journey = Stationen auf der Karte
 way-journey-words = karte karten landkarte exil reise reisen weg route stationen orte umzug wo
 way-about-words = über ausgabe redaktion herausgeber autoren impressum gemacht
 way-share-words =

@@ -737,7 +737,6 @@ way-notes-words =
     facts check accurate accuracy true
 way-terms-words = glossary terms words definitions vocabulary meaning
 way-sources-words = sources source references bibliography books literature evidence
-way-journey = The road into exile
 way-journey-words = map maps exile journey route road stops travels places where moved
 way-about-words = about edition editors authors made
 way-share-words = share link cite citing citation citations quote send bibtex zotero apa mla chicago export download csv

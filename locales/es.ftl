@@ -761,7 +761,6 @@ way-notes-words =
     corrección correcciones rectificación nota notas hechos verificar verificación comprobar exacto verdad
 way-terms-words = glosario términos palabras definición definiciones vocabulario significado
 way-sources-words = fuentes fuente referencias bibliografía libros literatura pruebas
-way-journey = Las paradas en el mapa
 way-journey-words = mapa mapas exilio destierro viaje viajes ruta camino recorrido paradas lugares dónde
 way-about-words = acerca sobre edición redacción editores autores hecho
 way-share-words =

@@ -860,7 +860,6 @@ way-notes-words =
     corrections rectification note notes faits vérification vérifier exact exacte vrai
 way-terms-words = glossaire termes mots définition définitions vocabulaire lexique sens
 way-sources-words = sources source références bibliographie livres littérature preuves
-way-journey = Les étapes sur la carte
 way-journey-words = carte cartes exil l’exil voyage voyages trajet itinéraire route parcours étapes lieux où
 way-about-words = propos édition l’édition rédaction éditeurs auteurs fait
 way-share-words =

@@ -605,7 +605,6 @@ way-notes = 文章有误之处：{ $count }处更正
 way-notes-words = 错误 有误 错处 不准确 不实 更正 勘误 纠正 订正 修正 评注 注释 事实 核查 查证 准确 真实
 way-terms-words = 术语 术语表 词汇 词汇表 名词解释 用语 定义 含义 意思
 way-sources-words = 资料来源 来源 出处 参考文献 参考资料 书目 书籍 文献 史料 证据
-way-journey = 流亡之路
 way-journey-words = 地图 流亡 流放 旅程 行程 路线 道路 停留 旅行 地点 迁居 住处
 way-about-words = 关于 本版 编者 编辑 作者 制作
 way-share-words = 分享 链接 引用 引文 引述 发送 bibtex zotero apa mla chicago 导出 下载 csv

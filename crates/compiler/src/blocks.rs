@@ -253,7 +253,7 @@ impl Tree<'_> {
             let message = format!("this row has {cells} cells, and the table {} columns", sides.len());
             problems.push(
                 Diagnostic::error(file.id.at(trimmed(file, span)), message)
-                    .help("a bar inside of a cell is written \\|; every row has as many cells as the first"),
+                    .help("a bar in a cell is written \\|; every row has as many cells as the first"),
             );
         }
     }

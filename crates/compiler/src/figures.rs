@@ -35,7 +35,7 @@ pub(crate) fn figure(mut text: AnnotatedText, sections: &mut Sections) -> Option
     if let Some(media) = raw.iter().find(|media| !text.words[..media.at].trim().is_empty()) {
         let place = sections.file.id.at(media.span.clone());
         sections.problems.push(
-            Diagnostic::error(place, "a picture cannot stand inside of a line")
+            Diagnostic::error(place, "a picture cannot stand within a line")
                 .help("put it into a paragraph of its own; the words that follow it there are its caption"),
         );
         return None;

@@ -20,7 +20,7 @@ const MAX_SIGNATURE: u64 = 10;
 const DEPTH: usize = 3;
 
 /// The text files of a story folder, each with whether it is optional.
-const NAMES: [(&str, bool); 11] = [
+pub(crate) const NAMES: [(&str, bool); 11] = [
     ("story.toml", false),
     ("article.md", false),
     ("notes.md", true),
@@ -129,13 +129,16 @@ impl Folder {
         folder
     }
 
+    /// Reports whether the folder has this text file.
+    pub(crate) fn has_text(&self, name: &str) -> bool {
+        self.texts.get(name).is_some_and(Result::is_ok)
+    }
+
     /// Returns the problem of a folder without a story. Adds the folder itself to `files`, so that the problem can point at
     /// it.
     pub(crate) fn unusable(&self, files: &mut Files) -> Option<Diagnostic> {
         let (message, help) = self.unusable.as_ref()?;
-        let id = files.add(self.path.clone(), String::new());
-        files.0[id.0].is_folder = true;
-        Some(Diagnostic::error(id.at(0..0), message).help(*help))
+        Some(Diagnostic::error(files.folder(self).id.at(0..0), message).help(*help))
     }
 
     /// Reports whether the folder is on disk, so that its files can be read later.
@@ -269,6 +272,13 @@ impl Files {
             None => String::new(),
         };
         self.add(path, text);
+        self.get(id).clone()
+    }
+
+    /// Adds the folder itself, for problems that no line of a file has.
+    pub(crate) fn folder(&mut self, folder: &Folder) -> SourceFile {
+        let id = self.add(folder.path.clone(), String::new());
+        self.0[id.0].is_folder = true;
         self.get(id).clone()
     }
 

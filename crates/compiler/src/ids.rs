@@ -26,6 +26,11 @@ pub(crate) enum Kind {
 }
 
 impl Kind {
+    /// The indefinite article before the word.
+    fn article(self) -> &'static str {
+        if self == Self::Event { "an" } else { "a" }
+    }
+
     fn word(self) -> &'static str {
         match self {
             Self::Person => "person",
@@ -69,7 +74,7 @@ impl Ids {
         } else if let Some((other, first)) = self.known.get(id).and_then(|given| given.first()) {
             problems.push(
                 Diagnostic::error(location.clone(), format!("the id \"{id}\" is used twice"))
-                    .related(first.clone(), format!("first used here, for a {}", other.word()))
+                    .related(first.clone(), format!("first used here, for {} {}", other.article(), other.word()))
                     .help("every person, event, place, source, note and heading needs an id of its own"),
             );
         }
@@ -182,6 +187,11 @@ impl Ids {
         Some(self.known.get(id)?.first()?.1.clone())
     }
 
+    /// Reports whether the file with this kind of ids could not be read.
+    pub(crate) fn is_unread(&self, kind: Kind) -> bool {
+        self.unread.contains(&kind)
+    }
+
     /// Records that the file with the ids of this kind could not be read.
     pub(crate) fn set_unread(&mut self, kind: Kind) {
         self.unread.push(kind);
@@ -228,6 +238,11 @@ impl Ids {
         }
         problems.extend(self.unknown(id.get_ref(), &[kind], file.id.at(id.span())));
         None
+    }
+
+    /// Returns `did you mean "trotsky"?` if an id of this kind is similar to `id`.
+    pub(crate) fn similar(&self, id: &str, kind: Kind) -> Option<String> {
+        did_you_mean(id, self.by_kind.get(&kind).into_iter().flatten().map(String::as_str))
     }
 
     /// Returns the problem of an id that no item of these kinds has, with a suggestion. Returns `None` if a file of these

@@ -85,6 +85,7 @@ mod shape;
 mod sources;
 mod statements;
 mod stays;
+mod strays;
 mod toml_file;
 mod toml_slips;
 mod toml_text;
@@ -197,6 +198,7 @@ pub fn compile_folder(folder: &Folder) -> Compilation {
         further: files.load(folder, "further.toml", &mut problems),
         claims: files.load(folder, "claims.toml", &mut problems),
         changes: files.load(folder, "CHANGES.md", &mut problems),
+        folder: files.folder(folder),
     };
     for file in texts.all() {
         let unseen = if file.id == texts.sources.id { sources::unseen(file) } else { Vec::new() };
@@ -227,12 +229,14 @@ struct Texts {
     further: SourceFile,
     claims: SourceFile,
     changes: SourceFile,
+    /// The folder itself.
+    folder: SourceFile,
 }
 
 impl Texts {
     fn all(&self) -> [&SourceFile; 11] {
-        let Self { publication, article, notes, people, events, places, sources, passages, further, claims, changes } =
-            self;
+        let Self { publication, article, notes, people, events, places, sources, passages, further, claims, .. } = self;
+        let changes = &self.changes;
         [publication, article, notes, people, events, places, sources, passages, further, claims, changes]
     }
 }
@@ -256,6 +260,7 @@ fn assemble(folder: &Folder, texts: &Texts, problems: &mut Vec<Diagnostic>) -> O
     let event_ids = events.read.iter().map(|event| &event.id).chain(&events.unread);
     ids.claim_all(event_ids, Kind::Event, &texts.events, problems);
     let raw_notes = notes::parse(&texts.notes, &mut ids, problems);
+    strays::check(folder, &texts.folder, &ids, problems);
 
     let names = Names::new(people.read.iter().flat_map(|person| person.names(&texts.people)), &language, problems);
     let note_kinds: BTreeMap<_, _> = raw_notes.iter().map(|note| (note.id().to_owned(), note.kind())).collect();

@@ -23,15 +23,23 @@ pub(crate) struct Said<'a> {
     pub focus: Option<&'a Spanned<[f64; 2]>>,
 }
 
+/// Returns the extension of a file, in lower case.
+fn ending(name: &str) -> String {
+    name.rsplit_once('.').map_or_else(String::new, |(_, ending)| ending.to_ascii_lowercase())
+}
+
+/// Reports whether a file has the extension of a drawing or a photograph.
+pub(crate) fn is_portrait(name: &str) -> bool {
+    ending(name) == DRAWING || PHOTOGRAPHS.contains(&ending(name).as_str())
+}
+
 /// Returns the portrait of a person, if the folder has one. Reports a second portrait, files that cannot be portraits, a
 /// photograph without a credit, a credit without a portrait, and a focus without a photograph.
 pub(crate) fn portrait(said: &Said, context: &Context, problems: &mut Vec<Diagnostic>) -> Option<Portrait> {
     let Context { folder, file, .. } = *context;
     let place = file.id.at(said.id.span());
-    let ending = |name: &str| name.rsplit_once('.').map_or_else(String::new, |(_, ending)| ending.to_ascii_lowercase());
-    let is_known = |name: &&str| ending(name) == DRAWING || PHOTOGRAPHS.contains(&ending(name).as_str());
     let (portraits, others): (Vec<&str>, Vec<&str>) =
-        folder.named(&format!("portraits/{}.", said.id.get_ref())).partition(is_known);
+        folder.named(&format!("portraits/{}.", said.id.get_ref())).partition(|name| is_portrait(name));
     for other in others {
         problems.push(
             Diagnostic::warning(place.clone(), format!("\"{other}\" is no kind of file that a portrait can be"))

@@ -300,6 +300,12 @@ impl<'a> Reader<'a> {
                 continue;
             }
             problems.extend(self.ids.uncitable(item.key, self.file.id.at(within(item.key_range))));
+            if citations::is_citation(item.locator) {
+                problems.push(
+                    Diagnostic::error(self.file.id.at(here.clone()), "this part of a citation names two works")
+                        .help("write a semicolon between works, as in [@avrich-1970; @soto-2010]"),
+                );
+            }
             // A work that could not be read has no label; the work itself is reported in sources.json.
             let short = if item.hides_author {
                 self.ids.label_parts(item.key).map_or(item.key, |(_, rest)| rest)

@@ -64,7 +64,7 @@ fn what_markdown_would_drop_is_refused() {
         ("[a](/b)", "leads outside the page", "https://"),
         ("[a](javascript:alert)", "leads outside the page", "https://"),
         ("[a](https://a.example/ \"lost\")", "the title \"lost\" of this link is not shown", "into the text"),
-        ("a ![b](c.png)", "a picture cannot stand inside of a line", "a paragraph of its own"),
+        ("a ![b](c.png)", "a picture cannot stand within a line", "a paragraph of its own"),
         ("![b](c.png)", "there is no file \"c.png\"", ""),
         ("![b](https://a.example/c.png)", "is not in the story folder", "save it"),
         ("![b](c.tiff)", "is no kind of file", "JPEG"),

@@ -33,13 +33,26 @@ fn a_portrait_is_a_drawing_or_a_photograph() {
             [1000, 250],
         ),
     ] {
-        let (portrait, report) = portrait(fields, &[file, "portraits/p01.jpg", "portraits/p.svg"]);
+        let (portrait, report) = portrait(fields, &[file]);
         let portrait = portrait.unwrap_or_else(|| panic!("{file}: {report}"));
         assert_eq!((portrait.address.as_str(), portrait.is_photograph()), (file, is_photograph));
         assert_eq!((portrait.credit.as_str(), portrait.focus), (said, focus), "{file}");
         assert_eq!(report, "", "{file}");
     }
-    assert_eq!(portrait("", &["portraits/p01.jpg"]), (None, String::new()));
+}
+
+#[test]
+fn a_portrait_of_nobody_is_told() {
+    let (portrait, report) = portrait("", &["portraits/p01.jpg", "portraits/Gustave.SVG", "portraits/read me.txt"]);
+    assert_eq!(portrait, None);
+    for words in ["the file \"portraits/p01.jpg\" is not read", "did you mean \"p0\"?"] {
+        assert!(report.contains(words), "{report}");
+    }
+    assert!(
+        report.contains("\"portraits/Gustave.SVG\" is not read") && report.contains("the id of its person"),
+        "{report}"
+    );
+    assert!(!report.contains("read me"), "{report}");
 }
 
 #[test]

@@ -36,6 +36,11 @@ pub(crate) fn title(person: &Person, edition: &Edition) -> String {
     person.stays_title.clone().unwrap_or_else(neutral)
 }
 
+/// Returns the headings of all these sections, in order.
+pub(crate) fn titles(edition: &Edition) -> impl Iterator<Item = String> {
+    travelers(&edition.story).map(|person| title(person, edition))
+}
+
 fn journey(person: &Person, edition: &Edition) -> Html {
     let id = section(person, &edition.story);
     let heading = format!("{id}_title");

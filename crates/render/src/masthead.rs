@@ -126,7 +126,7 @@ fn editors(edition: &Edition) -> Html {
 }
 
 /// Renders who made the portraits, where the editors say so.
-fn portraits(edition: &Edition) -> Html {
+fn portrait_credits(edition: &Edition) -> Html {
     let credit = |person: &Person| {
         let credit = person.portrait.as_ref().map(|portrait| &portrait.credit).filter(|credit| !credit.is_empty())?;
         let values = [("name", person.name.as_str().into()), ("credit", credit.as_str().into())];
@@ -147,8 +147,8 @@ pub(crate) fn Colophon() -> Html {
     let is_whole =
         ![story.events.is_empty(), story.people.is_empty(), story.notes.is_empty(), story.sources.is_empty()]
             .contains(&true);
-    let is_photographed = |person: &Person| person.portrait.as_ref().is_some_and(Portrait::is_photograph);
-    let all_are_drawings = !story.people.iter().any(is_photographed);
+    let mut portraits = story.people.iter().filter_map(|person| person.portrait.as_ref()).peekable();
+    let all_are_drawings = portraits.peek().is_some() && !portraits.any(Portrait::is_photograph);
     let key = match parts(&edition).len() {
         _ if is_whole && all_are_drawings => "colophon",
         _ if is_whole => "colophon-whole",
@@ -159,7 +159,7 @@ pub(crate) fn Colophon() -> Html {
     html! {
         <footer class={class::COLOPHON}>
             <p>{ edition.format(key, &[("author", edition.authors().into())]) }{ editors(&edition) }</p>
-            { portraits(&edition) }
+            { portrait_credits(&edition) }
             <p>{ edition.text(files) }</p>
             <Downloads />
         </footer>

@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use crate::control::CloseButton;
 use crate::edition::{Edition, use_edition};
+use crate::journey;
 use crate::masthead::parts;
 use crate::summary;
 
@@ -57,11 +58,13 @@ fn sections(edition: &Edition) -> Html {
         0 => edition.text("notes-title"),
         count => edition.format("way-notes", &[("count", count.into())]),
     };
+    // The first of the sections that tell where somebody lived.
+    let journey = journey::titles(edition).next().unwrap_or_default();
     [
         (id::NOTES, notes, "way-notes-words"),
         (id::ARTICLE, edition.text("parts-article"), "way-article-words"),
         (id::TIMELINE, edition.text("timeline-title"), "way-timeline-words"),
-        (JOURNEY, edition.text("way-journey"), "way-journey-words"),
+        (JOURNEY, journey.into(), "way-journey-words"),
         (id::PEOPLE, edition.text("people-title"), "way-people-words"),
         (id::TERMS, edition.text("terms-title"), "way-terms-words"),
         (id::SOURCES, edition.text("sources-title"), "way-sources-words"),
