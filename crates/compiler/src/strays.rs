@@ -19,7 +19,7 @@ pub(crate) fn check(folder: &Folder, place: &SourceFile, ids: &Ids, problems: &m
         let help = match absent().find(|known| known.eq_ignore_ascii_case(meant)) {
             _ if is_known || name.starts_with('.') => continue,
             Some(known) => format!("rename it to {known}"),
-            None if !meant.ends_with(".toml") => continue,
+            None if !matches!(meant.rsplit_once('.'), Some((_, "toml"))) => continue,
             None => closest(meant, absent()).map_or_else(
                 || "the reference of the format lists the files of a story".to_owned(),
                 |known| format!("did you mean \"{known}\"?"),

@@ -64,7 +64,7 @@ fn sections(edition: &Edition) -> Html {
         (id::NOTES, notes, "way-notes-words"),
         (id::ARTICLE, edition.text("parts-article"), "way-article-words"),
         (id::TIMELINE, edition.text("timeline-title"), "way-timeline-words"),
-        (JOURNEY, journey.into(), "way-journey-words"),
+        (JOURNEY, journey, "way-journey-words"),
         (id::PEOPLE, edition.text("people-title"), "way-people-words"),
         (id::TERMS, edition.text("terms-title"), "way-terms-words"),
         (id::SOURCES, edition.text("sources-title"), "way-sources-words"),
