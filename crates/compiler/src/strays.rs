@@ -15,7 +15,7 @@ pub(crate) fn check(folder: &Folder, place: &SourceFile, ids: &Ids, problems: &m
         let lower = name.to_ascii_lowercase();
         let meant = lower.strip_suffix(".txt").unwrap_or(&lower);
         let absent = || NAMES.iter().map(|(known, _)| *known).filter(|known| !folder.has_text(known));
-        let is_known = NAMES.iter().any(|(known, _)| *known == name && folder.has_text(known));
+        let is_known = NAMES.iter().any(|(known, _)| *known == name);
         let help = match absent().find(|known| known.eq_ignore_ascii_case(meant)) {
             _ if is_known || name.starts_with('.') => continue,
             Some(known) => format!("rename it to {known}"),
