@@ -122,6 +122,9 @@ fn minify(sheet: &str) -> Result<String> {
 }
 
 #[cfg(test)]
+mod costly;
+
+#[cfg(test)]
 mod tests {
     use std::fs;
     use std::path::Path;
@@ -171,7 +174,7 @@ mod tests {
     }
 
     /// Returns all style sheets of the page, with their names.
-    fn sheets() -> Vec<(String, String)> {
+    pub(super) fn sheets() -> Vec<(String, String)> {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../styles");
         let files =
             fs::read_dir(folder).expect("the folder can be listed").map(|entry| entry.expect("an entry").path());

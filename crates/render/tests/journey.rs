@@ -168,9 +168,14 @@ fn stops_and_marks_share_a_number_that_style_sheets_compare() {
     let each = |number: usize| vec![format!("{number:02}"); 3];
     assert_eq!(codes, (1..=21).flat_map(each).collect::<Vec<_>>(), "in the list, on the map and in the strip");
     let sheet = std::fs::read_to_string(common::project("styles/journey.css")).expect("there is a sheet");
-    for (sign, digit) in ["^", "$"].iter().flat_map(|sign| (0..10).map(move |digit| (sign, digit))) {
-        let with = format!("[data-stop{sign}=\"{digit}\"]");
-        let rule = format!(".journey:has({with}:is(:hover, :focus-within, :target)) {with} {{");
-        assert!(sheet.contains(&rule), "{rule} is not in the sheet");
+    for (sign, place) in [("^", "tens"), ("$", "units")] {
+        for digit in 0..10 {
+            let with = format!("[data-stop{sign}=\"{digit}\"]");
+            let lit = format!("--{}{digit}", &place[..1]);
+            let lights = format!(".journey:has({with}:is(:hover, :focus-within, :target)) {{\n    {lit}: 1;\n  }}");
+            let looks = format!("  {with} {{\n    --{place}: var({lit}, 0);\n  }}");
+            assert!(sheet.contains(&lights), "{lights} is not in the sheet");
+            assert!(sheet.contains(&looks), "{looks} is not in the sheet");
+        }
     }
 }
