@@ -17,7 +17,7 @@ use crate::browser::apply::Applied;
 use crate::browser::islands::Islands;
 use crate::browser::page;
 use crate::components::{
-    Card, CardContent, Followed, FollowedContent, LensLine, MarkContent, Marker, Notice, Results, mark_label, ribbon,
+    CardContent, FollowedContent, MarkContent, card, followed, lens_line, mark_label, marker, notice, results, ribbon,
 };
 use crate::handlers::{self, Handlers};
 use crate::words::Words;
@@ -36,7 +36,7 @@ pub struct App {
     state: State,
     /// The copies of parts of the page for the card, for the people who are followed, and for the label of a mark.
     card: Option<CardContent>,
-    followed: Rc<FollowedContent>,
+    followed: FollowedContent,
     mark: Option<MarkContent>,
     words: Words,
     /// The acts to perform once the islands are drawn.
@@ -60,7 +60,7 @@ impl Component for App {
         Self {
             state: State::default(),
             card: None,
-            followed: Rc::default(),
+            followed: FollowedContent::default(),
             mark: None,
             words: words.clone(),
             acts: Vec::new(),
@@ -88,32 +88,20 @@ impl Component for App {
     fn view(&self, context: &Context<Self>) -> Html {
         let AppProps { outline, islands } = context.props();
         let (state, words) = (&self.state, &self.words);
-        let (outline, words) = (outline.clone(), words.clone());
-        let event = state.current_event(&outline).and_then(|event| outline.events.get(event)).cloned();
+        let event = state.current_event(outline).and_then(|event| outline.events.get(event));
         let results = match &state.panel {
-            Some(Panel::Search { query, hits, chosen }) => {
-                let (query, hits, outline, words) = (query.clone(), Rc::clone(hits), outline.clone(), words.clone());
-                html! { <Results {query} {hits} chosen={*chosen} {outline} {words} /> }
-            }
+            Some(Panel::Search { query, hits, chosen }) => results(query, hits, *chosen, outline, words),
             _ => Html::default(),
         };
+        let mark = self.mark.as_ref();
         let islands = [
-            (&islands.notice, html! { <Notice unknown={state.unknown.clone()} words={words.clone()} /> }),
-            (
-                &islands.marker,
-                html! { <><Marker {event} words={words.clone()} />{ mark_label(self.mark.as_ref(), Line::Rail) }</> },
-            ),
-            (&islands.label, mark_label(self.mark.as_ref(), Line::Chart)),
-            (
-                &islands.lens,
-                html! { <LensLine lens={state.lens.clone()} outline={outline.clone()} words={words.clone()} /> },
-            ),
+            (&islands.notice, notice(state.unknown.as_deref(), words)),
+            (&islands.marker, [marker(event, words), mark_label(mark, Line::Rail)].into_iter().collect()),
+            (&islands.label, mark_label(mark, Line::Chart)),
+            (&islands.lens, lens_line(&state.lens, outline, words)),
             (&islands.ribbon, ribbon(&self.followed)),
-            (
-                &islands.followed,
-                html! { <Followed content={self.followed.clone()} outline={outline.clone()} words={words.clone()} /> },
-            ),
-            (&islands.card, html! { <Card content={self.card.clone()} {outline} {words} /> }),
+            (&islands.followed, followed(&self.followed, outline, words)),
+            (&islands.card, card(self.card.as_ref(), outline, words)),
             (&islands.results, results),
         ];
         islands.into_iter().map(|(island, content)| island.hold(content)).collect()
@@ -148,7 +136,7 @@ impl App {
             self.mark = pointed.map(|pointed| MarkContent::of(pointed.clone(), outline));
         }
         if self.followed.people != self.state.lens.follow {
-            self.followed = Rc::new(FollowedContent::of(&self.state.lens, outline, &self.words));
+            self.followed = FollowedContent::of(&self.state.lens, outline, &self.words);
         }
     }
 }

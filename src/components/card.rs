@@ -1,7 +1,5 @@
 //! The card beside the text: a copy of the entry of a person, an event, a note or a source.
 
-use std::rc::Rc;
-
 use palimpsest_contract::{Message, Outline};
 use palimpsest_state::{Card as Shown, Command};
 use yew::prelude::*;
@@ -34,15 +32,8 @@ impl CardContent {
     }
 }
 
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct CardProps {
-    pub content: Option<CardContent>,
-    pub outline: Rc<Outline>,
-    pub words: Words,
-}
-
-#[component]
-pub(crate) fn Card(CardProps { content, outline, words }: &CardProps) -> Html {
+/// Renders the card.
+pub(crate) fn card(content: Option<&CardContent>, outline: &Outline, words: &Words) -> Html {
     let Some(CardContent { card, entry, tools, here }) = content else { return Html::default() };
     let back = card.trail.iter().rev().nth(1).map(|previous| {
         let label = words.with(Message::CardBack, &[("title", outline.title(*previous))]);

@@ -1,7 +1,5 @@
 //! The people whom the reader follows: how two of them stood to each other, and where the article names them.
 
-use std::rc::Rc;
-
 use palimpsest_contract::{Message, Outline};
 use palimpsest_state::Lens;
 use yew::prelude::*;
@@ -47,15 +45,8 @@ impl FollowedContent {
     }
 }
 
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct FollowedProps {
-    pub content: Rc<FollowedContent>,
-    pub outline: Rc<Outline>,
-    pub words: Words,
-}
-
-#[component]
-pub(crate) fn Followed(FollowedProps { content, outline, words }: &FollowedProps) -> Html {
+/// Renders what the page says about them.
+pub(crate) fn followed(content: &FollowedContent, outline: &Outline, words: &Words) -> Html {
     let sentences = &content.sentences;
     let sentence = |(number, quotation): &(i32, String)| {
         let href = ["#s", &number.to_string()].concat();

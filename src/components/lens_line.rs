@@ -1,7 +1,5 @@
 //! A line at the edge of the window that says what the timeline shows, for as long as the lens hides or dims anything.
 
-use std::rc::Rc;
-
 use palimpsest_contract::hook::id;
 use palimpsest_contract::{Message, Outline};
 use palimpsest_state::{Command, Lens, Scope};
@@ -10,15 +8,8 @@ use yew::prelude::*;
 use super::{button, naming};
 use crate::words::Words;
 
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct LensLineProps {
-    pub lens: Lens,
-    pub outline: Rc<Outline>,
-    pub words: Words,
-}
-
-#[component]
-pub(crate) fn LensLine(LensLineProps { lens, outline, words }: &LensLineProps) -> Html {
+/// Renders the line.
+pub(crate) fn lens_line(lens: &Lens, outline: &Outline, words: &Words) -> Html {
     let is_shown = lens.is_narrowed();
     let summary = if is_shown { summary(lens, outline, words) } else { String::new() };
     // The status line exists before its text, because only changes in it are announced.

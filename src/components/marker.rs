@@ -6,15 +6,8 @@ use yew::prelude::*;
 use super::changing;
 use crate::words::Words;
 
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct MarkerProps {
-    pub event: Option<Event>,
-    pub words: Words,
-}
-
-/// A link to the event. Tab leads to it, and the arrow keys lead from there to the other marks.
-#[component]
-pub(crate) fn Marker(MarkerProps { event, words }: &MarkerProps) -> Html {
+/// Renders a link to the event. Tab leads to it, and the arrow keys lead from there to the other marks.
+pub(crate) fn marker(event: Option<&Event>, words: &Words) -> Html {
     let Some(event) = event else { return Html::default() };
     let year = event.span.map(|span| words.year(span.years()[0])).unwrap_or_default();
     let name = [&year, ": ", &event.title].concat();

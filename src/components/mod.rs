@@ -1,4 +1,4 @@
-//! What the program draws: the islands of the page. Each is a component in a file of its own, whose content is in an element
+//! What the program draws: the islands of the page. Each is a function in a file of its own, whose content is in an element
 //! that is printed empty ([`Islands`](crate::browser::islands::Islands)). Everything else on the page is printed.
 
 mod card;
@@ -14,13 +14,13 @@ use palimpsest_state::Command;
 use palimpsest_state::search::{Piece, Stretch, pieces};
 use yew::prelude::*;
 
-pub(crate) use card::{Card, CardContent};
-pub(crate) use followed::{Followed, FollowedContent, ribbon};
-pub(crate) use lens_line::LensLine;
+pub(crate) use card::{CardContent, card};
+pub(crate) use followed::{FollowedContent, followed, ribbon};
+pub(crate) use lens_line::lens_line;
 pub(crate) use mark_label::{MarkContent, mark_label};
-pub(crate) use marker::Marker;
-pub(crate) use notice::Notice;
-pub(crate) use results::Results;
+pub(crate) use marker::marker;
+pub(crate) use notice::notice;
+pub(crate) use results::results;
 
 /// Renders words that change. They have an element of their own that is replaced with them: a browser's translator may have
 /// put its own element in the place of the text, and anything written into the old text would never be seen.

@@ -7,15 +7,8 @@ use yew::prelude::*;
 use super::{button, changing};
 use crate::words::Words;
 
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct NoticeProps {
-    /// What is missing, if anything.
-    pub unknown: Option<String>,
-    pub words: Words,
-}
-
-#[component]
-pub(crate) fn Notice(NoticeProps { unknown, words }: &NoticeProps) -> Html {
+/// Renders the notice about what is missing, if anything.
+pub(crate) fn notice(unknown: Option<&str>, words: &Words) -> Html {
     let Some(unknown) = unknown else { return Html::default() };
     let notice = [&words.with(Message::NoticeUnknown, &[("name", unknown)]), " "].concat();
     html! { <p>{ changing(&notice) }{ button(Command::CloseNotice, words.text(Message::Close).into()) }</p> }

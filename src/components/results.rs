@@ -1,7 +1,5 @@
 //! The results of the search, grouped by kind.
 
-use std::rc::Rc;
-
 use palimpsest_contract::hook::id;
 use palimpsest_contract::{Message, Outline};
 use palimpsest_state::result_id;
@@ -11,17 +9,8 @@ use yew::prelude::*;
 use super::{changing, stretches};
 use crate::words::Words;
 
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct ResultsProps {
-    pub query: String,
-    pub hits: Rc<Vec<Hit>>,
-    pub chosen: usize,
-    pub outline: Rc<Outline>,
-    pub words: Words,
-}
-
-#[component]
-pub(crate) fn Results(ResultsProps { query, hits, chosen, outline, words }: &ResultsProps) -> Html {
+/// Renders the hits for a query, of which one is chosen.
+pub(crate) fn results(query: &str, hits: &[Hit], chosen: usize, outline: &Outline, words: &Words) -> Html {
     let count = hits.iter().filter(|hit| hit.kind.answers()).count();
     let status = match hits.last().map(|hit| hit.kind) {
         Some(Kind::Section) => words.with(Message::SearchNone, &[("query", query.trim())]),
@@ -38,7 +27,7 @@ pub(crate) fn Results(ResultsProps { query, hits, chosen, outline, words }: &Res
         html! {
             <div key={kind.clone()} role="group" aria-label={kind.clone()}>
                 <p aria-hidden="true" class="search-kind">{ &kind }</p>
-                { for hits.iter().zip(first..).map(|(hit, index)| result(hit, index, index == *chosen, outline)) }
+                { for hits.iter().zip(first..).map(|(hit, index)| result(hit, index, index == chosen, outline)) }
             </div>
         }
     };

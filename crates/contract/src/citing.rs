@@ -3,6 +3,7 @@
 
 use crate::outline::{Citation, CitedTitle, Outline, Target};
 use crate::placeholder;
+use crate::text::{position, replaced};
 
 /// The English names of the months, from January.
 pub const MONTHS: [&str; 12] = [
@@ -24,9 +25,8 @@ pub const MONTHS: [&str; 12] = [
 pub const SHORT_MONTHS: [&str; 12] =
     ["Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."];
 
-/// The words that CSL leaves in lower case inside a title, each between spaces.
-const SMALL: &str =
-    " a an and as at but by down for from in into nor of on onto or over so the till to up via with yet ";
+/// The words that CSL leaves in lower case inside a title.
+const SMALL: &str = "a an and as at but by down for from in into nor of on onto or over so the till to up via with yet";
 
 /// Returns a title with headline capitals, as Chicago and the MLA write titles: `The Kronstadt Rising`.
 pub fn headline(title: &str) -> String {
@@ -35,7 +35,7 @@ pub fn headline(title: &str) -> String {
     for word in title.split(' ') {
         let end = at + word.len();
         let begins = at == 0 || title[..at].ends_with(": ") || end == title.len();
-        if begins || !SMALL.contains(&[" ", word, " "].concat()) {
+        if begins || !SMALL.split(' ').any(|small| small == word) {
             let start = at + if word.starts_with('“') || word.starts_with('‘') { '“'.len_utf8() } else { 0 };
             // A first letter that is not ASCII stays unchanged.
             if let Some(first) = written.get_mut(start..=start) {
@@ -87,10 +87,10 @@ pub fn filled(citation: &Citation, title: &CitedTitle, id: &str, page: &str, dat
             (placeholder::DAY, &day),
             (placeholder::TITLE, title.as_deref().unwrap_or_default()),
         ];
-        replaced(text, &values)
+        values.iter().fold(text.to_owned(), |text, (name, value)| replaced(&text, name, value))
     };
     let text = |text: &String| {
-        let is_quoted = text.contains(&["“", placeholder::TITLE].concat());
+        let is_quoted = position(text, &["“", placeholder::TITLE].concat()).is_some();
         fill(text, if is_quoted { &title.quoted } else { &title.plain }, &tex_page, [placeholder::ACCESSED, ""])
     };
     Citation {
@@ -98,12 +98,6 @@ pub fn filled(citation: &Citation, title: &CitedTitle, id: &str, page: &str, dat
         bibtex: fill(&citation.bibtex, &title.bibtex, &tex_page, [placeholder::ACCESSED, &iso]),
         csl: fill(&citation.csl, &title.csl, page, [&csl_accessed, &csl_day]),
     }
-}
-
-/// Returns a text with each placeholder replaced by its value.
-#[inline(never)]
-fn replaced(text: &str, values: &[(&str, &str)]) -> String {
-    values.iter().fold(text.to_owned(), |text, (name, value)| text.replace(name, value))
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@
 //! - [`Outline`] is the part of a story that the page carries as data;
 //! - [`hook`] contains every id, class and attribute that one side prints and the other side (or a style sheet) looks for;
 //! - [`placeholder`] contains the placeholders in citations for what only the program knows, and [`citing`] fills them in;
+//! - [`text`] searches in texts, in few bytes;
 //! - [`Message`] lists the program's own messages, which the build takes from the catalog of the page's language.
 //!
 //! The crate does no I/O and depends neither on Yew nor on the browser.
@@ -16,6 +17,7 @@ pub mod hook;
 mod message;
 mod outline;
 pub mod placeholder;
+pub mod text;
 mod wire;
 
 /// The folder of the small pages, one for each entry.

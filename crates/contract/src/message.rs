@@ -1,6 +1,7 @@
 //! The program's own messages. The build takes them from the catalog of the page's language; the program fills in numbers
 //! and names, and leaves the choice of a plural form to the browser.
 
+use crate::text::replaced;
 use crate::wire::record;
 
 macro_rules! messages {
@@ -172,7 +173,7 @@ impl Catalog {
 fn filled(form: Option<&Variant>, values: &[(&str, &str)]) -> String {
     let mut text = form.map(|form| form.text.clone()).unwrap_or_default();
     for (name, value) in values {
-        text = text.replace(&["{", name, "}"].concat(), value);
+        text = replaced(&text, &["{", name, "}"].concat(), value);
     }
     text
 }

@@ -1,6 +1,7 @@
 //! What the page shows, as its address. The fragment names the place, the query everything else. Every address can be read,
 //! and every address that is written is read back unchanged.
 
+use palimpsest_contract::text::position;
 use palimpsest_contract::{Outline, Target};
 
 use crate::card::{Anchor, Card};
@@ -40,7 +41,7 @@ impl Address {
     pub fn parse(query: &str, fragment: &str, outline: &Outline) -> Self {
         let place = fragment.strip_prefix('#').unwrap_or(fragment);
         // Drops a text fragment, which engines that know text fragments remove themselves.
-        let place = place.split(":~:").next().unwrap_or_default();
+        let place = position(place, ":~:").and_then(|end| place.get(..end)).unwrap_or(place);
         let mut address = Self { place: place.to_owned(), ..Self::default() };
         for parameter in query.strip_prefix('?').unwrap_or(query).split('&') {
             let (name, value) = parameter.split_once('=').unwrap_or((parameter, ""));
