@@ -102,6 +102,8 @@ fn questions_are_answered() {
         ("lenin's wife", "krupskaya"),
         ("the weapon", "not-a-pick-axe"),
         ("find pickaxe", "assassination"),
+        ("date of assassination", "assassination"),
+        ("the murder", "assassination"),
         ("how old was Zinoviev when he was shot", "zinoviev"),
     ] {
         page.assert_first(query, &[first]);

@@ -65,7 +65,8 @@ fn add_sieved(
         let title = Folded::of(&person.title);
         query.words.iter().any(|word| title.has(query.letters(word)))
     });
-    let name = protagonist.words.last().filter(|_| !names_somebody).map(|name| protagonist.letters(name));
+    let central = protagonist.words.last().map(|name| protagonist.letters(name));
+    let name = central.filter(|_| !names_somebody);
     let is_dropped = |letters: &[Letter]| stop_words.has(letters) || name.is_none() && pronouns.has(letters);
     let mut words: Vec<_> = query.words.iter().filter(|word| !is_dropped(query.letters(word))).collect();
     if words.is_empty() {
@@ -99,6 +100,9 @@ fn add_sieved(
         forgive(&mut terms, forgiving);
         for candidate in &mut page {
             candidate.weigh(&mut terms, false);
+            // Of hits that match equally well, those that name the protagonist come first.
+            let is_theirs = central.is_some_and(|name| candidate.title.has(name));
+            candidate.weight = 2 * candidate.weight + u32::from(candidate.weight > 0 && is_theirs);
         }
         let mut kinds = Kind::ALL.to_vec();
         while !kinds.is_empty() {
