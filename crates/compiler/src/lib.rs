@@ -89,6 +89,8 @@ mod strays;
 mod toml_file;
 mod toml_slips;
 mod toml_text;
+mod typed_date;
+mod typed_text;
 mod uses;
 mod verse;
 mod whole_words;
