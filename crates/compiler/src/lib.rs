@@ -67,6 +67,7 @@ mod picture_size;
 mod places;
 mod plain_text;
 mod portraits;
+mod printed;
 mod prose;
 mod publication;
 mod quotation_marks;
