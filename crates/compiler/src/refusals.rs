@@ -12,9 +12,13 @@ use crate::prose::Voice;
 pub(crate) fn refused(tag: &Tag, voice: Voice) -> Option<&'static str> {
     let is_article = voice == Voice::Author;
     Some(match tag {
-        Tag::Paragraph | Tag::Emphasis | Tag::Strong | Tag::Link { .. } | Tag::FootnoteDefinition(_) => return None,
         Tag::Heading { .. } if voice == Voice::Editors => "a heading",
-        Tag::Heading { level: HeadingLevel::H2, .. } => return None,
+        Tag::Paragraph
+        | Tag::Emphasis
+        | Tag::Strong
+        | Tag::Link { .. }
+        | Tag::FootnoteDefinition(_)
+        | Tag::Heading { level: HeadingLevel::H2, .. } => return None,
         Tag::Heading { level: HeadingLevel::H3 | HeadingLevel::H4, .. } if is_article => return None,
         Tag::CodeBlock(CodeBlockKind::Indented) => "a code block (is the text indented by four spaces?)",
         Tag::BlockQuote(_)

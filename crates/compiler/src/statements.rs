@@ -101,13 +101,10 @@ pub(crate) fn cites(text: &AnnotatedText) -> bool {
 /// Returns the paragraphs of a text, which is passed as a file of its own.
 fn texts(file: &SourceFile, ids: &Ids, problems: &mut Vec<Diagnostic>) -> Vec<AnnotatedText> {
     let blocks = blocks(file, 0..file.text.len(), Voice::Editors, ids, problems);
-    let mut texts = Vec::new();
-    for block in blocks {
-        match block {
-            Block::Paragraph(text) => texts.push(text),
-            // The editors' texts yield no other blocks.
-            _ => {}
-        }
-    }
-    texts
+    // The editors' texts yield no other blocks.
+    let texts = blocks.into_iter().filter_map(|block| match block {
+        Block::Paragraph(text) => Some(text),
+        _ => None,
+    });
+    texts.collect()
 }

@@ -304,8 +304,9 @@ impl Reader {
             (None, &[(year, 5..=6)]) => vec![edtf(year, None, None)],
             // With a dash, it is the end of a range.
             (None, &[year, end]) if text.contains('–') && end.0 > year.0 % 100 => Vec::new(),
-            (None, &[year, month]) if year.1 > 2 && month.1 < 3 => vec![date(year, Some(month.0), None)],
-            (None, &[month, year]) if year.1 > 2 && month.1 < 3 => vec![date(year, Some(month.0), None)],
+            (None, &([year, month] | [month, year])) if year.1 > 2 && month.1 < 3 => {
+                vec![date(year, Some(month.0), None)]
+            }
             (None, &[year, one, two]) if year.1 > 2 => {
                 let usual = date(year, Some(one.0), Some(two.0));
                 if self.is_date(&usual) { vec![usual] } else { vec![date(year, Some(two.0), Some(one.0))] }
