@@ -71,7 +71,7 @@ fn a_missing_file_is_named() {
     });
     assert!(compilation.story.is_none());
     assert!(report.contains("story/article.md:1:1"), "{report}");
-    assert!(report.contains("this file cannot be read: No such file"), "{report}");
+    assert!(report.contains("error: this file is missing") && report.contains("palimpsest new"), "{report}");
 }
 
 #[test]

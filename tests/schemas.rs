@@ -109,7 +109,7 @@ fn the_examples_make_a_story() {
     for name in ["article.md", "notes.md", "sources.json", "CHANGES.md", "poster.svg", "social.png"] {
         fs::copy(story_folder().join(name), folder.path().join(name)).expect("copied");
     }
-    copy("congress.jpg", String::new());
+    copy("congress.jpg", "a picture".to_owned());
     let all = fields();
     // These fields exclude others: nobody is both alive and dead, and a person is not a body.
     let others = ["living", "kind", "founded", "dissolved"];

@@ -4,7 +4,9 @@ use std::process::ExitCode;
 
 use anyhow::{Result, ensure};
 use palimpsest_compiler::diagnostic::Severity;
-use palimpsest_compiler::{ADDRESS_MISSING, Compilation, Entry, Gaps, compile, summary};
+use palimpsest_compiler::files::Folder;
+use palimpsest_compiler::{ADDRESS_MISSING, Compilation, Entry, Gaps, compile_folder, summary};
+use palimpsest_publish::probe;
 use serde_json::json;
 
 use crate::arguments::{Check, Format};
@@ -25,7 +27,8 @@ pub fn check(options: &Check) -> Result<ExitCode> {
     if options.format == Format::Human {
         folder::check_default(options.folder.as_deref(), "check")?;
     }
-    let compilation = compile(&folder::story(options.folder.as_deref()));
+    let story = Folder::read(&folder::story(options.folder.as_deref()));
+    let compilation = compile_folder(&story.probing(probe));
     match options.format {
         Format::Human => write(&compilation, options)?,
         Format::Json => {

@@ -202,6 +202,11 @@ fn problems_are_told_to_people_and_to_programs() {
     assert!(missing.contains("there is no folder \"nowhere\"") && !missing.contains("-->"), "{missing}");
     assert!(desk.run("headers caddy nowhere").ends(1).err.contains("build the page first"));
     desk.edit("story/people.toml", "rolle = \"Ringer", "role = \"Ringer");
+    fs::create_dir(desk.path("story/portraits")).expect("made");
+    fs::write(desk.path("story/portraits/lund.png"), b"\x89PNG\r\n\x1a\n").expect("written");
+    let damaged = desk.run("check").ends(1).err;
+    assert!(damaged.contains("no page can show \"portraits/lund.png\""), "{damaged}");
+    fs::remove_dir_all(desk.path("story/portraits")).expect("removed");
     let gaps = desk.run("check --gaps").ends(0).out;
     assert!(gaps.contains("statements rest on") && gaps.contains("of 1 works have"), "{gaps}");
     let told: Value = serde_json::from_str(&desk.run("check --gaps --format json").ends(0).out).expect("JSON");

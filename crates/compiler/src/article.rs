@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 use std::ops::Range;
 
-use palimpsest_story::{Article, Author, Mark, Mention, OwnMark, Paragraph, Picture, Prose, words_of};
+use palimpsest_story::{Article, Author, Mark, Mention, OwnMark, Paragraph, Prose, words_of};
 use palimpsest_words::Words;
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -18,7 +18,9 @@ use crate::files::{Folder, SourceFile};
 use crate::headings;
 use crate::ids::Ids;
 use crate::own_notes::OwnNotes;
+use crate::poster::RawPoster;
 use crate::prose::Voice;
+use crate::refusals::HEADING;
 use crate::sections::Sections;
 use crate::sentences::SentenceSplitter;
 use crate::toml_file;
@@ -62,7 +64,7 @@ pub(crate) struct FrontMatter {
     /// Without it, the article begins with its first paragraph.
     #[schemars(with = "Option<String>", example = &"How a revolution ate its own.")]
     standfirst: Option<Spanned<String>>,
-    /// What stands under the picture. It may link to other sites.
+    /// What stands under the `picture`, without which it is an error. It may link to other sites.
     ///
     /// Without it, the picture has no caption.
     #[schemars(with = "Option<String>", example = &"Leon Trotsky in 1918")]
@@ -78,14 +80,19 @@ pub(crate) struct FrontMatter {
     /// Without it, a `picture` is an error.
     #[schemars(
         extend("contentMediaType" = "text/plain"),
+        with = "Option<String>",
         example = &"Poster drawing of Leon Trotsky in 1918, with wild hair, pince-nez and pointed beard."
     )]
-    picture_description: Option<String>,
+    picture_description: Option<Spanned<String>>,
     /// Who made the picture and under what license: plain text, which stands after the caption.
     ///
     /// Without it, nothing is said of where the picture is from.
-    #[schemars(extend("contentMediaType" = "text/plain"), example = &"A drawing, made for this edition")]
-    picture_credit: Option<String>,
+    #[schemars(
+        extend("contentMediaType" = "text/plain"),
+        with = "Option<String>",
+        example = &"A drawing, made for this edition"
+    )]
+    picture_credit: Option<Spanned<String>>,
 }
 
 /// Counts the words of a text. In a script that is written without spaces, each character counts as a word.
@@ -146,6 +153,8 @@ pub(crate) fn parse(
                 ));
         }
     }
+    let (caption_given, description, credit) = (matter.caption, matter.picture_description, matter.picture_credit);
+    let poster = RawPoster { picture: matter.picture, caption: caption_given, description, credit };
     let mut article = Article {
         title: words_of(&title),
         title_prose: title,
@@ -156,9 +165,7 @@ pub(crate) fn parse(
         byline,
         standfirst,
         caption,
-        picture: matter.picture.and_then(|picture| {
-            self::picture(folder, &picture, matter.picture_description, matter.picture_credit, file, problems)
-        }),
+        picture: poster.resolve(folder, file, problems),
         reading_minutes: 1,
         sections: text,
         own_notes,
@@ -257,6 +264,9 @@ fn markdown<T>(
         problems: &mut found,
     };
     let made = made(blocks, &mut within);
+    for problem in found.iter_mut().filter(|problem| problem.message.starts_with(HEADING)) {
+        problem.help = Some("there are no headings in the front matter: remove the mark of the heading".to_owned());
+    }
     written.report(found, sections.problems);
     made
 }
@@ -321,36 +331,6 @@ fn standfirst(value: &Spanned<String>, sections: &mut Sections) -> Vec<Paragraph
         );
     }
     paragraphs
-}
-
-/// Resolves the picture. Reports one that is not a file of a supported kind beside `article.md`, or that lacks a
-/// description.
-fn picture(
-    folder: &Folder,
-    picture: &Spanned<String>,
-    description: Option<String>,
-    credit: Option<String>,
-    file: &SourceFile,
-    problems: &mut Vec<Diagnostic>,
-) -> Option<Picture> {
-    let address = picture.get_ref();
-    let kind = [".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif"].iter().any(|end| address.ends_with(end));
-    if !kind || !folder.has(address) || address.contains(['/', '\\']) {
-        problems.push(
-            Diagnostic::error(file.id.at(picture.span()), format!("there is no picture \"{address}\"")).help(
-                "the picture must be an SVG, PNG, JPEG, WebP or AVIF file beside article.md, with an aspect ratio of 4 to 5",
-            ),
-        );
-        return None;
-    }
-    let Some(description) = description.filter(|description| !description.trim().is_empty()) else {
-        problems.push(
-            Diagnostic::error(file.id.at(picture.span()), "the picture has no description")
-                .help("say what it shows, for those who do not see it: picture_description = \"…\""),
-        );
-        return None;
-    };
-    Some(Picture { address: address.clone(), description, credit: credit.unwrap_or_default() })
 }
 
 /// Returns the ranges of the front matter and of the text after it.

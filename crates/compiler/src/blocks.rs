@@ -15,8 +15,9 @@ use crate::diagnostic::Diagnostic;
 use crate::files::SourceFile;
 use crate::ids::Ids;
 use crate::lost;
+use crate::printed;
 use crate::prose::{Inside, Reader, Voice, html_mark};
-use crate::refusals::{inline_note, refusal, refused};
+use crate::refusals::{refusal, refused};
 use crate::verse;
 
 /// A block of Markdown.
@@ -86,7 +87,8 @@ pub(crate) fn blocks(
     let base = span.start;
     let source = &file.text[span];
     let mut options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
-    if voice != Voice::Editors {
+    let has_notes = matches!(voice, Voice::Author | Voice::Notes);
+    if has_notes {
         options |= Options::ENABLE_FOOTNOTES;
     }
     if voice == Voice::Author {
@@ -94,7 +96,7 @@ pub(crate) fn blocks(
     }
     // Markdown recognizes a footnote reference only if the footnote is defined. The editors' footnotes are in another file,
     // so stand-in definitions are appended.
-    let text = if voice == Voice::Editors { source.to_owned() } else { source.to_owned() + &lost::footnotes(source) };
+    let text = if has_notes { source.to_owned() + &lost::footnotes(source) } else { source.to_owned() };
     // To Markdown, `[@id]` and `[^id]` are reference links without a definition.
     let resolve_reference = |link: BrokenLink| -> Option<(CowStr, CowStr)> {
         let is_citation = voice != Voice::Author && citations::is_citation(&link.reference);
@@ -186,6 +188,7 @@ impl Tree<'_> {
                     *tight = false;
                 }
                 self.leaves.push(span.clone());
+                problems.extend(is_paragraph.then(|| printed::table(file, &span, self.reader.voice)).flatten());
                 let indentation = verse::of_first(&file.text, &span);
                 self.reader.begin(trimmed(file, span));
                 if is_paragraph && self.open.is_empty() && self.reader.voice == Voice::Author {
@@ -283,10 +286,7 @@ impl Tree<'_> {
         }
         match event {
             Event::Text(text) => {
-                if is_article {
-                    problems.extend(lost::mark(file, &range));
-                }
-                problems.extend(inline_note(file, &range, voice));
+                problems.extend(printed::marks(file, &range, voice));
                 self.reader.text(&text, range, problems);
             }
             Event::SoftBreak => self.reader.soft_break(&file.text[range.end..]),

@@ -7,12 +7,17 @@ use crate::diagnostic::Diagnostic;
 use crate::files::SourceFile;
 use crate::ids::Ids;
 use crate::prose::Voice;
+use crate::refusals::HEADING;
 
 /// Reads the file, which has a heading for each day and, under it, a paragraph for each correction.
 pub(crate) fn read(file: &SourceFile, ids: &Ids, problems: &mut Vec<Diagnostic>) -> Vec<Revision> {
     const HELP: &str = "a heading is a day and the name of the version, as in ## 2026-11-28: Second edition";
     let mut revisions: Vec<Revision> = Vec::new();
-    for block in blocks(file, 0..file.text.len(), Voice::Editors, ids, problems) {
+    let before = problems.len();
+    let blocks = blocks(file, 0..file.text.len(), Voice::Log, ids, problems);
+    // What is under a heading that was refused is not reported as well.
+    let is_refused = problems[before..].iter().any(|problem| problem.message.starts_with(HEADING));
+    for block in blocks {
         match block {
             Block::Heading(heading) => {
                 let text = heading.text;
@@ -32,6 +37,7 @@ pub(crate) fn read(file: &SourceFile, ids: &Ids, problems: &mut Vec<Diagnostic>)
             }
             Block::Paragraph(text) => match revisions.last_mut() {
                 Some(revision) => revision.changes.push(text.inlines(0, file, ids, problems)),
+                None if is_refused => {}
                 None => problems.push(
                     Diagnostic::error(file.id.at(text.span), "this correction is not under a heading").help(HELP),
                 ),

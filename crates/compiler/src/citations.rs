@@ -2,6 +2,10 @@
 
 use std::ops::Range;
 
+use crate::diagnostic::Diagnostic;
+use crate::files::SourceFile;
+use crate::whole_words::is_unspaced;
+
 /// One work of a citation in brackets.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Item<'a> {
@@ -105,6 +109,34 @@ pub(crate) fn in_text(text: &str, range: Range<usize>) -> Option<InText<'_>> {
         range: at..whole,
         key_range: at..end,
     })
+}
+
+/// Returns the problem of a citation in brackets that no space separates from what is before it, or from another one.
+pub(crate) fn glued(file: &SourceFile, span: &Range<usize>) -> Option<Diagnostic> {
+    let written = &file.text[span.clone()];
+    if written.contains("][") {
+        let message = "of two citations in a row, only the first is read";
+        return Some(
+            Diagnostic::error(file.id.at(span.clone()), message)
+                .help("write several works in one pair of brackets, with a semicolon between them"),
+        );
+    }
+    let before = file.text[..span.start].chars().next_back()?;
+    let is_glued = before.is_alphanumeric() || ".,;:!?)…”’»\"*_".contains(before);
+    if !is_glued || is_unspaced(before) {
+        return None;
+    }
+    let help = match before {
+        '.' | ',' | ';' | ':' | '!' | '?' | '…' => {
+            format!("write it before the mark, with a space before it, as in: … before the Congress {written}{before}")
+        }
+        _ => {
+            let word = file.text[..span.start].split_whitespace().next_back().unwrap_or_default();
+            format!("write a space before it: {word} {written}")
+        }
+    };
+    let place = file.id.at(span.clone());
+    Some(Diagnostic::warning(place, "nothing separates this citation from what stands before it").help(help))
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ use crate::date_words::{one_of, range, single};
 use crate::diagnostic::Diagnostic;
 use crate::files::SourceFile;
 use crate::toml_file::content_span;
+use crate::typed_date;
 
 const HELP: &str = "dates are EDTF: 1921-03-08 is a day, 1921-03 a month, 1921 a year, 1921-03-08/1921-03-16 a range, \
                     1922-12~ is about, 1917? uncertain, [1921,1922] one of them, -0043 is 44 BC; \
@@ -18,7 +19,8 @@ const HELP: &str = "dates are EDTF: 1921-03-08 is a day, 1921-03 a month, 1921 a
 /// The range of supported years, limited so that days can be counted.
 const YEARS: std::ops::RangeInclusive<i32> = -999_999..=999_999;
 
-/// Reads a date from an editors' file. Reports a malformed date at the character that is wrong.
+/// Reads a date from an editors' file. Reports a malformed date with what was probably meant, or else at the character that
+/// is wrong.
 pub(crate) fn read(
     value: &Spanned<String>,
     words: &Words,
@@ -29,10 +31,24 @@ pub(crate) fn read(
     let edtf = value.get_ref();
     match parse(edtf, words) {
         Ok(date) => Some(date),
-        Err((offset, message)) => {
-            let at = (span.start + offset).min(span.end);
-            let message = format!("\"{edtf}\" is not a date: {message}");
-            problems.push(Diagnostic::error(file.id.at(at..span.end.max(at)), message).help(HELP));
+        Err((offset, reason)) => {
+            problems.push(match typed_date::meant(edtf, words, parse).as_slice() {
+                [] => {
+                    let at = (span.start + offset).min(span.end);
+                    let message = format!("\"{edtf}\" is not a date: {reason}");
+                    Diagnostic::error(file.id.at(at..span.end.max(at)), message).help(HELP)
+                }
+                [one] => {
+                    let message = format!("\"{edtf}\" is not written as a date");
+                    Diagnostic::error(file.id.at(span), message).help(format!("did you mean \"{one}\"?"))
+                }
+                several => {
+                    let said = |edtf: &String| parse(edtf, words).map(|date| date.text()).unwrap_or_default();
+                    let several: Vec<_> = several.iter().map(|edtf| format!("\"{edtf}\" ({})", said(edtf))).collect();
+                    let message = format!("\"{edtf}\" may be either of two dates");
+                    Diagnostic::error(file.id.at(span), message).help(format!("did you mean {}?", several.join(" or ")))
+                }
+            });
             None
         }
     }
@@ -103,14 +119,8 @@ fn old_style(julian: &str, words: &Words) -> Result<Date, (usize, String)> {
 }
 
 fn new_style(edtf: &str, words: &Words) -> Result<Date, (usize, String)> {
-    let parsed = Edtf::parse(edtf).map_err(|error| {
-        let message = if error.message.starts_with("negative years") {
-            "no digit of a year before Christ may be unknown; [-0048..-0039] is one from 49 to 40 BC".to_owned()
-        } else {
-            error.message.to_owned()
-        };
-        (error.offset.min(edtf.len()), message)
-    })?;
+    let parsed =
+        Edtf::parse(edtf).map_err(|error| (error.offset.min(edtf.len()), plainly(error.message).to_owned()))?;
     if let Some(at) = half_known(edtf) {
         return Err((at, "a month or a day is known or not at all; [1921-10..1921-12] is one of several".to_owned()));
     }
@@ -148,6 +158,35 @@ fn new_style(edtf: &str, words: &Words) -> Result<Date, (usize, String)> {
         Edtf::DateTime(_) => None,
     };
     Ok(Date { edtf: edtf.to_owned(), parts, earliest, latest, extent })
+}
+
+/// Puts a reason of the EDTF parser into words that do not presume its grammar.
+fn plainly(reason: &'static str) -> &'static str {
+    match reason {
+        "empty input" | "empty date" => "there is no date",
+        "whitespace is not allowed" | "EDTF permits ASCII characters only" => {
+            "it is written in digits, without words and blanks"
+        }
+        "year must have exactly four digits (or X)" => "a year has four digits, or an X for each that nobody knows",
+        "month must be two digits (or X)" => "a month has two digits",
+        "day must be two digits (or X)" => "a day has two digits",
+        "expected '-' before month" | "expected '-' before day" => "a hyphen stands between year, month and day",
+        "unexpected characters after day" => "nothing but ?, ~ or % follows a day",
+        "month must be 01-12 or a sub-year code 21-41" => "a month is 01 to 12, a season 21 to 24",
+        "sub-year groupings cannot carry a day" => "a season has no days",
+        "day is out of range for the month" => "the month has no such day",
+        "interval must contain exactly one '/'" => "a range has two ends, with one slash between them",
+        "interval needs at least one dated endpoint" => "a range needs a date on one side at least",
+        "interval end precedes interval start" | "set range end precedes range start" => {
+            "the range ends before it begins"
+        }
+        "unterminated set" => "the bracket is not closed",
+        "set range endpoints must share precision" => "both sides of .. are days, or months, or years",
+        "negative years cannot contain unspecified digits" => {
+            "no digit of a year before Christ may be unknown; [-0048..-0039] is one from 49 to 40 BC"
+        }
+        reason => reason,
+    }
 }
 
 /// Returns the offset of a date whose month or day is only partly known, because its words would say less than it does.
@@ -215,136 +254,4 @@ fn day(bound: Bound) -> Option<CalendarDay> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn parsed(edtf: &str) -> Result<Date, (usize, String)> {
-        parse(edtf, &Words::default())
-    }
-
-    #[test]
-    fn dates_read_as_precisely_as_they_are_written() {
-        for (edtf, words) in [
-            ("1921", "1921"),
-            ("1921-03", "March 1921"),
-            ("1921-03-08", "8 March 1921"),
-            ("1922-12~", "about December 1922"),
-            ("1917?", "1917 (uncertain)"),
-            ("1917%", "about 1917 (uncertain)"),
-            ("1921-23", "autumn 1921"),
-            ("192X", "the 1920s"),
-            ("19XX", "the 20th century"),
-            ("20XX", "the 21st century"),
-            ("10XX", "the 11th century"),
-            ("01XX", "the 2nd century"),
-            ("02XX", "the 3rd century"),
-            ("1921/", "from 1921, end unknown"),
-            ("/1921", "until 1921, start unknown"),
-            ("1921-XX", "1921"),
-            ("1921-03-XX", "March 1921"),
-            ("-0043", "44 BC"),
-            ("1921-03-08/1921-03-16", "8–16 March 1921"),
-            ("1929-01-18/1929-02-12", "18 January – 12 February 1929"),
-            ("1922-12-23/1923-01-04", "23 December 1922 – 4 January 1923"),
-            ("1917-10/1917-12", "October–December 1917"),
-            ("1920-11/1921-03", "November 1920 – March 1921"),
-            ("1925/1929", "1925–1929"),
-            ("1926/1927-12", "1926 – December 1927"),
-            ("1922-12~/1925", "about December 1922 – 1925"),
-            ("1922-04-03/..", "since 3 April 1922"),
-            ("../1921", "until 1921"),
-            ("1902/1928~", "1902 – about 1928"),
-            ("1917~/1920?", "about 1917 – 1920 (uncertain)"),
-            ("1921/1921", "1921"),
-            ("1921-03-08/1921-03-08", "8 March 1921"),
-            ("192X-21", "spring in the 1920s"),
-            ("19XX-12", "December in the 20th century"),
-            ("-0043-03-15", "15 March 44 BC"),
-            ("0000", "1 BC"),
-            ("-0005/0014", "6 BC – AD 14"),
-            ("-0048/-0043", "49 BC – 44 BC"),
-            ("[1921,1922]", "1921 or 1922"),
-            ("[1921-03,1921-05,1922]", "March 1921, May 1921 or 1922"),
-            ("[1921..1923]", "between 1921 and 1923"),
-            ("[-0043..0005]", "between 44 BC and AD 5"),
-            ("[-0001,0002]", "2 BC or AD 2"),
-            ("1921-XX-XX", "1921"),
-            ("Y12000", "12000"),
-            ("Y-12000", "12001 BC"),
-            ("1917-10-25 OS", "7 November 1917 (25 October 1917 Old Style)"),
-            ("1700-02-29 OS", "11 March 1700 (29 February 1700 Old Style)"),
-            ("1917-10-24/1917-10-26 OS", "6–8 November 1917 (24 October 1917 – 26 October 1917 Old Style)"),
-        ] {
-            assert_eq!(parsed(edtf).map(|date| date.text()), Ok(words.to_owned()), "{edtf}");
-        }
-    }
-
-    #[test]
-    fn every_word_for_dates_is_used() {
-        let words = Words::default();
-        let months = (1..=12).chain(21..=24).map(|month| format!("1921-{month:02}"));
-        let ranges =
-            ["1921-01-02/1921-02-03", "1921-01-02/1921-01-03", "1921/1922", "1921/..", "../1921", "1921/", "/1921"]
-                .map(str::to_owned);
-        let others = ["1921-03-08", "1921%", "-0043", "-0043/0014", "192X", "19XX", "192X-21"];
-        let others = others.into_iter().chain(["[1921,1922,1923..1924]", "1917-10-25 OS"]).map(str::to_owned);
-        for edtf in months.chain(ranges).chain(others) {
-            assert!(parse(&edtf, &words).is_ok(), "{edtf}");
-        }
-        assert_eq!(words.check(), Ok(()));
-        let unused = words.unused().into_iter().filter(|key| key.starts_with("edtf-") || key.starts_with("month-"));
-        assert_eq!(unused.collect::<Vec<_>>(), Vec::<String>::new());
-    }
-
-    #[test]
-    fn a_range_gives_html_both_its_ends() {
-        let parts = parsed("1921-03-08/1921-03-16").map(|date| date.parts);
-        let values = parts.map(|parts| parts.into_iter().map(|part| part.datetime).collect::<Vec<_>>());
-        assert_eq!(values, Ok(vec![Some("1921-03-08".into()), None, Some("1921-03-16".into())]));
-    }
-
-    #[test]
-    fn bounds_are_the_first_and_the_last_possible_day() {
-        let date = parsed("1921-03").map(|date| (date.earliest, date.latest));
-        let day = |day| Some(CalendarDay { year: 1921, month: 3, day });
-        assert_eq!(date, Ok((day(1), day(31))));
-    }
-
-    #[test]
-    fn an_extent_has_ends_as_open_as_they_are_known() {
-        let extent = |edtf| {
-            let extent = parsed(edtf).ok()?.extent?;
-            Some([extent.first, extent.rising, extent.length, extent.falling])
-        };
-        assert_eq!(extent("1970-01-01"), Some([0, 0, 1, 0]));
-        assert_eq!(extent("1970-02"), Some([31, 0, 28, 0]), "a month in which something happened is sharp");
-        assert_eq!(extent("1970/1971-03-01"), Some([0, 212, 425, 0]), "a year as a start is open, at most by half");
-        assert_eq!(extent("1970-01-01/1971"), Some([0, 0, 730, 365]));
-        assert_eq!(extent("1969-01-01/1971-12~"), Some([-365, 0, 1095, 365]), "an approximate month is a year open");
-        assert_eq!(extent("1917-11-07"), Some([-19_048, 0, 1, 0]));
-        assert_eq!(extent("1970/.."), None);
-        assert_eq!(extent("[1970-01-01,1970-01-03]"), Some([0, 0, 3, 0]));
-        assert_eq!(extent("1917-10-25 OS"), extent("1917-11-07"));
-    }
-
-    #[test]
-    fn malformed_dates_are_refused_with_the_offset_of_the_mistake() {
-        assert_eq!(parsed("1921-03-16/1921-03-08").map_err(|(at, _)| at), Err(11));
-        assert!(parsed("1921-02-30").is_err());
-        assert!(parsed("1921-13").is_err());
-        assert_eq!(parsed("1920/1921-1X").map_err(|(at, _)| at), Err(5));
-        for edtf in ["1921-1X", "1921-03-1X", "1921-XX-08", "[1920,1921-0X]"] {
-            assert!(parsed(edtf).is_err(), "{edtf}");
-        }
-        assert!(parsed("1921-03-08T10:00:00").is_err());
-        for edtf in ["{1921,1922}", "{..}", "[..1921]", "Y17E7", "Y999999999999", "Y-1000000", "1950S2", "-004X"] {
-            assert!(parsed(edtf).is_err(), "{edtf}");
-        }
-        for edtf in
-            ["1917 OS", "1917-10 OS", " OS", "1900-02-30 OS", "1917-13-01 OS", "/1917-10-25 OS", "-0043-03-15 OS"]
-        {
-            assert!(parsed(edtf).is_err(), "{edtf}");
-        }
-        assert!(parsed("").is_err());
-    }
-}
+mod tests;

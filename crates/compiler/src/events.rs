@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use palimpsest_story::{Date, Event, Illustration, Media, Person, PersonId, PersonKind, Place};
+use palimpsest_story::{Date, Event, Illustration, Media, Person, PersonId, Place};
 use palimpsest_words::Words;
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -13,6 +13,7 @@ use crate::diagnostic::Diagnostic;
 use crate::figures::Named;
 use crate::files::{Folder, SourceFile};
 use crate::ids::{Ids, Kind};
+use crate::lives::Outside;
 use crate::places::resolve_place;
 use crate::prose::Voice;
 use crate::quoted::Sentences;
@@ -186,22 +187,17 @@ impl RawEvent {
             let Some(person) = context.people.get(&PersonId::from(id.get_ref().as_str())) else {
                 continue;
             };
-            let is_body = person.kind == PersonKind::Body;
-            let is =
-                |first: Option<_>, second: Option<_>| first.zip(second).is_some_and(|(first, second)| first < second);
-            let (why, word) = if is(date.latest, person.born.as_ref().and_then(|born| born.date.earliest)) {
-                (Allowed::BeforeBirth, if is_body { "was not yet founded" } else { "was not yet born" })
-            } else if is(person.died.as_ref().and_then(|died| died.date.latest), date.earliest) {
-                (Allowed::AfterDeath, if is_body { "was already dissolved" } else { "was already dead" })
-            } else {
-                continue;
+            let Some(outside) = Outside::of(date, person.born.as_ref(), person.died.as_ref()) else { continue };
+            let why = match outside {
+                Outside::BeforeBirth => Allowed::BeforeBirth,
+                Outside::AfterDeath => Allowed::AfterDeath,
             };
             needed.push(why);
             if !self.allow.iter().any(|allowed| *allowed.get_ref() == why) {
                 problems.push(
                     Diagnostic::warning(
                         context.file.id.at(id.span()),
-                        format!("\"{}\" {word} at the time", person.name),
+                        format!("\"{}\" {} at the time", person.name, outside.words(person.kind)),
                     )
                     .help(format!("check the dates; if they are right, write allow = [\"{}\"]", why.word())),
                 );

@@ -8,7 +8,8 @@ use palimpsest_story::{Figure, Media, MediaKind, Prose};
 use crate::annotated::{AnnotatedText, RawMedia};
 use crate::blocks::{Block, blocks};
 use crate::diagnostic::{Diagnostic, Location};
-use crate::files::Folder;
+use crate::files::{Folder, Shown};
+use crate::picture_files::is_whole;
 use crate::prose::Voice;
 use crate::sections::Sections;
 
@@ -18,6 +19,9 @@ const KINDS: [(MediaKind, &[&str]); 3] = [
     (MediaKind::Sound, &["mp3", "m4a", "ogg", "opus", "wav", "flac"]),
     (MediaKind::Film, &["mp4", "webm"]),
 ];
+
+const KNOWN: &str =
+    "pictures are JPEG, PNG, WebP, AVIF or SVG, sounds MP3, M4A, Ogg, Opus, WAV or FLAC, films MP4 or WebM";
 
 /// The extension of caption files.
 const CAPTIONS: &str = "vtt";
@@ -96,12 +100,9 @@ impl Named<'_> {
         let problem = match kind {
             _ if address.contains("://") || address.starts_with(['/', '#']) || address.starts_with("data:") => Some((
                 format!("the picture \"{address}\" is not in the story folder"),
-                "save it beside article.md and name it here: nothing is loaded from other sites",
+                "save it beside article.md and name it here: nothing is loaded from other sites".to_owned(),
             )),
-            None => Some((
-                format!("\"{address}\" is no kind of file that a page can show"),
-                "pictures are JPEG, PNG, WebP, AVIF or SVG, sounds MP3, M4A, Ogg, Opus, WAV or FLAC, films MP4 or WebM",
-            )),
+            None => Some((format!("\"{address}\" is no kind of file that a page can show"), KNOWN.to_owned())),
             Some(_) => found.as_ref().err().cloned(),
         };
         if let Some((message, help)) = problem {
@@ -136,8 +137,9 @@ impl Named<'_> {
                     .help("put them beside it, in a WebVTT file of the same name that ends in .vtt"),
             );
         }
+        let is_whole = is_whole(folder, address, Shown::Whole, &place, problems);
         let size = if kind == MediaKind::Picture { folder.size(address) } else { None };
-        if size.is_none() && kind == MediaKind::Picture && folder.is_on_disk() {
+        if size.is_none() && kind == MediaKind::Picture && folder.is_on_disk() && is_whole {
             let message = format!("the size of \"{address}\" cannot be read");
             problems.push(Diagnostic::warning(place, message).help(
                 "check that it is whole, and of the kind that its ending says; an SVG file needs a viewBox, or width and height",

@@ -6,7 +6,7 @@ use std::io::Read;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
-use crate::diagnostic::{Diagnostic, FileId};
+use crate::diagnostic::{Diagnostic, FileId, closest};
 use crate::encoding::{Misread, decoded};
 use crate::line_index::LineIndex;
 
@@ -38,7 +38,19 @@ pub(crate) const NAMES: [(&str, bool); 11] = [
 const NEVER_EMPTY: [&str; 2] = ["story.toml", "article.md"];
 
 const EXPECTED: &str = "a story folder has story.toml and article.md, and as needed notes.md, people.toml, events.toml, places.toml \
-                        and sources.json";
+                        and sources.json; palimpsest new my-story writes one to begin with";
+
+/// Where a page shows a picture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shown {
+    /// In the frame of a portrait.
+    Portrait,
+    /// Elsewhere, uncut.
+    Whole,
+}
+
+/// A function that reads a file to its end as a build does, and returns why a page cannot show it.
+pub type Probe = fn(&Path, Shown) -> Result<(), String>;
 
 /// The contents of a story folder.
 #[derive(Clone, Debug, Default)]
@@ -54,6 +66,8 @@ pub struct Folder {
     /// The paths, within the folder, of its other files, such as pictures. For a folder on disk, they include the text
     /// files.
     others: BTreeSet<String>,
+    /// What reads pictures to their ends, which takes time.
+    probe: Option<Probe>,
 }
 
 /// Why a file cannot be read, and how to fix it.
@@ -104,14 +118,20 @@ impl Folder {
             Some((format!("\"{shown}\" is a file, not a folder"), "name the folder of the story, which the file is in"))
         } else if !path.is_dir() {
             Some((format!("there is no folder \"{shown}\""), EXPECTED))
-        } else if NAMES.iter().all(|(name, _)| !path.join(name).exists()) {
+        } else if NAMES.iter().all(|(name, optional)| *optional || !path.join(name).exists()) {
             Some((format!("the folder \"{shown}\" has no story"), EXPECTED))
         } else {
             None
         };
         let texts = NAMES.into_iter().filter_map(text).collect();
         let place = Some(path.to_owned());
-        Self { path: path.display().to_string(), texts, unusable, others, place }
+        Self { path: path.display().to_string(), texts, unusable, others, place, probe: None }
+    }
+
+    /// Returns the folder with a function that reads its pictures to their ends, so that damaged ones are reported.
+    #[must_use]
+    pub fn probing(self, probe: Probe) -> Self {
+        Self { probe: Some(probe), ..self }
     }
 
     /// Creates a folder from files in memory: the known text files by name, and pictures.
@@ -151,6 +171,37 @@ impl Folder {
         crate::picture_size::of(&self.place.as_ref()?.join(path))
     }
 
+    /// Returns why no page can show a file, as far as that is known.
+    pub(crate) fn damage(&self, path: &str, shown: Shown) -> Option<String> {
+        let place = self.place.as_ref()?.join(path);
+        if fs::metadata(&place).is_ok_and(|file| file.len() == 0) {
+            return Some("it is empty".to_owned());
+        }
+        self.probe?(&place, shown).err()
+    }
+
+    /// Returns the path of the file that was probably meant by one that the folder does not have: the case of letters, the
+    /// ending or a few letters of its name differ.
+    pub(crate) fn similar(&self, path: &str) -> Option<&str> {
+        let parts = |path: &str| {
+            let path = path.to_lowercase();
+            let (stem, ending) = path.rsplit_once('.').unwrap_or((&path, ""));
+            (stem.to_owned(), ending.to_owned())
+        };
+        let (stem, ending) = parts(path);
+        let others =
+            || self.others.iter().map(String::as_str).filter(|other| !NAMES.iter().any(|(name, _)| name == other));
+        others()
+            .find(|other| parts(other) == (stem.clone(), ending.clone()))
+            .or_else(|| others().find(|other| parts(other).0 == stem))
+            .or_else(|| {
+                let alike: Vec<_> = others().filter(|other| parts(other).1 == ending).collect();
+                let stems: Vec<_> = alike.iter().map(|other| parts(other).0).collect();
+                let meant = closest(&stem, stems.iter().map(String::as_str))?;
+                stems.iter().position(|stem| stem == meant).map(|position| alike[position])
+            })
+    }
+
     /// Returns the paths of the files that begin with `start`, in order.
     pub(crate) fn named<'a>(&'a self, start: &str) -> impl Iterator<Item = &'a str> {
         let start = start.to_owned();
@@ -160,7 +211,7 @@ impl Folder {
 
     /// Returns the path of the file that a text refers to by an address, which may contain `%20` for a space or begin with
     /// `./`.
-    pub(crate) fn find(&self, address: &str) -> Result<String, (String, &'static str)> {
+    pub(crate) fn find(&self, address: &str) -> Result<String, (String, String)> {
         if self.has(address) {
             return Ok(address.to_owned());
         }
@@ -170,10 +221,8 @@ impl Folder {
             match part {
                 ".." if parts.pop().is_none() => {
                     let message = format!("\"{address}\" leads out of the story folder");
-                    return Err((
-                        message,
-                        "copy the file into the story folder, and name it there: a page has only what is in it",
-                    ));
+                    let help = "copy the file into the story folder, and name it there: a page has only what is in it";
+                    return Err((message, help.to_owned()));
                 }
                 "" | "." | ".." => {}
                 part => parts.push(part),
@@ -186,9 +235,12 @@ impl Folder {
         let message = format!("there is no file \"{address}\" in the story folder");
         let is_elsewhere = decoded.contains('\\') && self.has(&decoded.replace('\\', "/"));
         let help = if is_elsewhere {
-            "write / between a folder and what is in it, as in pictures/ice.jpg"
+            "write / between a folder and what is in it, as in pictures/ice.jpg".to_owned()
         } else {
-            "write its name as it is, with capitals and ending"
+            self.similar(&path).map_or_else(
+                || "write its name as it is, with capitals and ending".to_owned(),
+                |meant| format!("did you mean \"{meant}\"?"),
+            )
         };
         Err((message, help))
     }
@@ -296,7 +348,10 @@ impl Files {
 ///
 /// Returns why the file cannot be read, and how to fix that.
 fn read_text(path: &Path) -> Result<String, Unreadable> {
-    let about = |error: std::io::Error| Unreadable::new(format!("this file cannot be read: {error}"), EXPECTED);
+    let about = |error: std::io::Error| match error.kind() {
+        std::io::ErrorKind::NotFound => Unreadable::new("this file is missing", EXPECTED),
+        _ => Unreadable::new(format!("this file cannot be read: {error}"), EXPECTED),
+    };
     let size = fs::metadata(path).map_err(about)?.len();
     if size > MAX_BYTES {
         let message = format!("this file is too large: {size} bytes, where the limit is {MAX_BYTES}");

@@ -44,6 +44,18 @@ pub(crate) fn claim(
                     .help("link words of the text instead"),
             );
         }
+        let (before, words) = file.text.split_at(heading.text.span.start);
+        // In a quotation, it is an error.
+        let is_outside = before.rsplit('\n').next().is_some_and(|line| line.trim().is_empty());
+        let is_underlined = is_outside && !words.starts_with('#');
+        if is_underlined && heading.text.words.ends_with(['.', '!', ':', ';', ',', '…', '”', '"']) {
+            problems.push(
+                Diagnostic::warning(place.clone(), "to Markdown the hyphens under these words make them a heading").help(
+                    "write a blank line before the hyphens for a break between two thoughts; for a heading, write ## before \
+                     its words",
+                ),
+            );
+        }
         if heading.level > above + 1 {
             let (written, meant) = ("#".repeat(heading.level.into()), "#".repeat((above + 1).into()));
             problems.push(

@@ -182,6 +182,26 @@ impl Ids {
         }
     }
 
+    /// Returns an id that a citation may name: that of a passage or, in a story without passages, of a work. Prefers one that
+    /// shares a word with `of`, the id of what the citation is to support.
+    pub(crate) fn citable(&self, of: &str) -> Option<&str> {
+        let words = |id: &str| -> Vec<String> {
+            let long = id.split(|letter: char| !letter.is_alphanumeric()).filter(|word| word.len() > 3);
+            long.map(str::to_lowercase).collect()
+        };
+        let of = words(of);
+        let is_about = |id: &&str| words(id).iter().any(|word| of.contains(word));
+        let passages = self.passages.iter().flatten().map(|(id, _)| id.as_str());
+        let works = self.by_kind.get(&Kind::Source).into_iter().flatten().map(String::as_str);
+        let known: Vec<&str> = if self.passages.is_some() { passages.collect() } else { works.collect() };
+        known.iter().copied().find(is_about).or_else(|| known.first().copied())
+    }
+
+    /// Returns the file that has what citations name.
+    pub(crate) fn citable_file(&self) -> &'static str {
+        if self.passages.is_some() { "passages.toml" } else { "sources.json" }
+    }
+
     /// Returns the location where the owner of an id is defined.
     pub(crate) fn location(&self, id: &str) -> Option<Location> {
         Some(self.known.get(id)?.first()?.1.clone())

@@ -1,6 +1,6 @@
 //! Births and deaths, in `people.toml`.
 
-use palimpsest_story::{Death, LifeDate, Manner, PersonKind};
+use palimpsest_story::{Date, Death, LifeDate, Manner, PersonKind};
 use palimpsest_words::Words;
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -20,6 +20,54 @@ const OPEN: &str = "of somebody who is alive leave `died` out, and write living 
 /// The same help text for a body.
 const OPEN_BODY: &str = "of a body that still exists leave `dissolved` out, and write living = true; of others leave out what \
                          nobody knows, or write the range that it lies in, as in 1936/1950";
+
+/// Why something cannot be of a life.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Outside {
+    BeforeBirth,
+    AfterDeath,
+}
+
+impl Outside {
+    /// Returns why a date is outside of a life, or `None` if it may be within it.
+    pub(crate) fn of(date: &Date, born: Option<&LifeDate>, died: Option<&LifeDate>) -> Option<Self> {
+        let is = |first: Option<_>, second: Option<_>| first.zip(second).is_some_and(|(first, second)| first < second);
+        if is(date.latest, born.and_then(|born| born.date.earliest)) {
+            Some(Self::BeforeBirth)
+        } else if is(died.and_then(|died| died.date.latest), date.earliest) {
+            Some(Self::AfterDeath)
+        } else {
+            None
+        }
+    }
+
+    /// Says it of a person or a body.
+    pub(crate) fn words(self, kind: PersonKind) -> &'static str {
+        match (self, kind) {
+            (Self::BeforeBirth, PersonKind::Person) => "was not yet born",
+            (Self::BeforeBirth, PersonKind::Body) => "was not yet founded",
+            (Self::AfterDeath, PersonKind::Person) => "was already dead",
+            (Self::AfterDeath, PersonKind::Body) => "was already dissolved",
+        }
+    }
+}
+
+/// A life, as far as it is known.
+#[derive(Clone, Copy)]
+pub(crate) struct Life<'a> {
+    pub name: &'a str,
+    pub kind: PersonKind,
+    pub born: Option<&'a LifeDate>,
+    pub died: Option<&'a LifeDate>,
+}
+
+impl Life<'_> {
+    /// Returns what is wrong with a date of the life, `what`, that is outside of it.
+    pub(crate) fn lacks(&self, date: &Date, what: &str) -> Option<String> {
+        let outside = Outside::of(date, self.born, self.died)?;
+        Some(format!("\"{}\" {} at the time of this {what}", self.name, outside.words(self.kind)))
+    }
+}
 
 /// A birth or a death, or a beginning or an end of a body.
 #[derive(Deserialize, JsonSchema)]

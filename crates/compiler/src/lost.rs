@@ -84,22 +84,18 @@ fn is_labeled(text: &str) -> bool {
     false
 }
 
-/// Returns a warning of a Markdown mark that is printed literally because of what surrounds it: asterisks between a letter
-/// and a quotation mark, or a picture whose name contains a space. `range` is the position of a text.
+/// Returns a warning of a Markdown mark that is printed literally because of what surrounds it, such as asterisks between a
+/// letter and a quotation mark. `range` is the position of a text.
 pub(crate) fn mark(file: &SourceFile, range: &Range<usize>) -> Option<Diagnostic> {
     let (at, mark, help) = file.text[range.clone()].char_indices().find_map(|(at, letter)| {
         let at = range.start + at;
         let rest = &file.text[at..];
         let is_first = !file.text[..at].ends_with(['\\', letter]);
-        let line = rest.lines().next().unwrap_or_default();
         let (mark, help) = match letter {
             '*' if rest.starts_with("**") => {
                 ("**", "for strong words write <strong>…</strong>; if it is text, write \\*\\*")
             }
             '~' if rest.starts_with("~~") => ("~~", "for struck words write <s>…</s>; if it is text, write \\~\\~"),
-            '!' if rest.starts_with("![") && line.contains("](") => {
-                ("![", "put a name that holds blanks between < and >, as in ![A tower](<the storm.jpg>)")
-            }
             _ => return None,
         };
         is_first.then_some((at, mark, help))

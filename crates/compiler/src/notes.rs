@@ -9,6 +9,7 @@ use crate::diagnostic::Diagnostic;
 use crate::files::SourceFile;
 use crate::ids::{Ids, Kind};
 use crate::prose::Voice;
+use crate::refusals::HEADING;
 use crate::segments::bounds;
 use crate::statements::{cites, uncited};
 
@@ -44,7 +45,13 @@ pub(crate) fn parse(file: &SourceFile, ids: &mut Ids, problems: &mut Vec<Diagnos
         Diagnostic::error(file.id.at(text.span), "this text is not part of a note")
             .help(format!("{HELP}; indent its further paragraphs by four spaces"))
     };
-    for block in blocks(file, 0..file.text.len(), Voice::Notes, ids, problems) {
+    let before = problems.len();
+    let blocks = blocks(file, 0..file.text.len(), Voice::Notes, ids, problems);
+    // What is under a heading that was refused is not reported as well.
+    if problems[before..].iter().any(|problem| problem.message.starts_with(HEADING)) {
+        kind = Some(NoteKind::Comment);
+    }
+    for block in blocks {
         match block {
             Block::Heading(heading) => {
                 let text = heading.text;
@@ -126,7 +133,7 @@ impl RawNote {
                     .help("write after the title what the record shows, and cite a source"),
             );
         } else if !self.paragraphs.iter().any(cites) {
-            problems.push(uncited(file, self.span));
+            problems.push(uncited(file, self.span, ids));
         }
         let lead = text.first_mut().map_or(0, |first| split_after_first_sentence(first, language));
         Note { id: self.id.as_str().into(), kind: self.kind, number: None, title, text, lead }

@@ -93,6 +93,7 @@ impl Sections<'_, '_> {
             Block::Quotation(mut blocks) => {
                 let is_source =
                     |block: &Block| matches!(block, Block::Paragraph(text) if text.words.starts_with(['—', '–', '―']));
+                self.check_quotation(&blocks);
                 let source = (blocks.len() > 1).then(|| blocks.pop_if(|last| is_source(last))).flatten();
                 let blocks = self.parts(blocks);
                 let source = source.and_then(|source| match source {
@@ -112,6 +113,48 @@ impl Sections<'_, '_> {
             Block::Code(text) => Part::Code(self.splitter.code(text.trim_end_matches('\n'))),
             Block::Break => Part::Break,
         })
+    }
+
+    /// Reports a quotation whose source lacks its words, or is not recognized because of the hyphens before it.
+    fn check_quotation(&mut self, blocks: &[Block]) {
+        const HELP: &str = "write its source after a dash, in a paragraph of its own: > — Ada Brandt, 1924";
+        let is_dash = |letter: char| "—–―-".contains(letter);
+        let is_setext = |text: &AnnotatedText| !self.file.text[text.span.clone()].starts_with('#');
+        let problem = match blocks {
+            [.., Block::Paragraph(text)]
+                if text.media.is_empty() && text.words.trim_end().chars().all(is_dash) && !text.words.is_empty() =>
+            {
+                Some(Diagnostic::error(self.file.id.at(text.span.clone()), "this dash names no source").help(HELP))
+            }
+            [_, .., Block::Paragraph(text)] if text.words.starts_with("--") => Some(
+                Diagnostic::warning(self.file.id.at(text.span.clone()), "to the page this is no source, but text")
+                    .help(HELP),
+            ),
+            [_, .., Block::List { start: None, items, .. }] => match &items[..] {
+                [item] => match &item[..] {
+                    [Block::Paragraph(text)] => Some(
+                        Diagnostic::warning(
+                            self.file.id.at(text.span.clone()),
+                            "to Markdown this is an item of a list",
+                        )
+                        .help(HELP),
+                    ),
+                    _ => None,
+                },
+                _ => None,
+            },
+            _ => None,
+        };
+        let headings = blocks.iter().filter_map(|block| match block {
+            Block::Heading(heading) if is_setext(&heading.text) => Some(heading.text.span.clone()),
+            _ => None,
+        });
+        let headings = headings.map(|span| {
+            let message = "to Markdown the hyphens under this line make it a heading";
+            Diagnostic::error(self.file.id.at(span), message).help(HELP)
+        });
+        let found: Vec<_> = headings.chain(problem).collect();
+        self.problems.extend(found);
     }
 
     fn row(&mut self, row: &[AnnotatedText], sides: &[Side]) -> Vec<Cell> {

@@ -12,7 +12,7 @@ use crate::date;
 use crate::diagnostic::{Diagnostic, Location};
 use crate::files::SourceFile;
 use crate::language::RawNativeName;
-use crate::lives::{RawDeath, RawLifeDate};
+use crate::lives::{Life, RawDeath, RawLifeDate};
 use crate::portraits::{Said, portrait};
 use crate::relations::RawRelation;
 use crate::statements::{cited, sources};
@@ -251,11 +251,12 @@ impl RawPerson {
             );
         }
         let native_name = self.native_name.as_ref().map(|name| name.resolve(file, problems));
-        let offices = self.offices.into_iter().filter_map(|office| office.resolve(context, problems));
+        let life = Life { name: self.name.get_ref(), kind, born: born.as_ref(), died: died.as_ref() };
+        let offices = self.offices.into_iter().filter_map(|office| office.resolve(&life, context, problems));
         let offices = offices.collect();
         let relations = self.relations.into_iter().filter_map(|relation| relation.resolve(context, problems));
         let relations = relations.collect();
-        let stays = stays(self.id.get_ref(), self.stays, context, problems);
+        let stays = stays(self.id.get_ref(), &life, self.stays, context, problems);
         let fate = self.fate.map(|fate| cited(&fate, file, ids, problems)).unwrap_or_default();
         let detail = self.detail.map(|detail| cited(&detail, file, ids, problems));
         let sources = sources(self.sources.as_ref(), &self.id, file, ids, problems);
@@ -346,9 +347,13 @@ impl RawPerson {
 }
 
 impl RawOffice {
-    fn resolve(self, context: &Context, problems: &mut Vec<Diagnostic>) -> Option<Office> {
+    fn resolve(self, life: &Life, context: &Context, problems: &mut Vec<Diagnostic>) -> Option<Office> {
         let Context { words, file, ids, .. } = *context;
         let sources = sources(self.sources.as_ref(), &self.title, file, ids, problems);
-        Some(Office { title: self.title.into_inner(), date: date::read(&self.date, words, file, problems)?, sources })
+        let date = date::read(&self.date, words, file, problems)?;
+        if let Some(message) = life.lacks(&date, "office") {
+            problems.push(Diagnostic::warning(file.id.at(self.date.span()), message).help("check the dates of both"));
+        }
+        Some(Office { title: self.title.into_inner(), date, sources })
     }
 }

@@ -5,6 +5,8 @@ use toml::Spanned;
 
 use crate::context::Context;
 use crate::diagnostic::Diagnostic;
+use crate::files::Shown;
+use crate::picture_files::is_whole;
 
 /// The extension of a drawing, in lowercase.
 const DRAWING: &str = "svg";
@@ -74,6 +76,9 @@ pub(crate) fn portrait(said: &Said, context: &Context, problems: &mut Vec<Diagno
             )
             .help("say who made it and under what license, as in portrait_credit = \"A. Holm, CC BY 4.0\""),
         );
+    }
+    if let Some(portrait) = portrait {
+        is_whole(folder, portrait, Shown::Portrait, &file.id.at(said.id.span()), problems);
     }
     let focus = said.focus.and_then(|focus| point(focus, context, problems)).unwrap_or(FOCUS);
     Some(Portrait { address: portrait?.to_owned(), credit: credit.unwrap_or_default().to_owned(), focus })

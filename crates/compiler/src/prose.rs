@@ -18,8 +18,10 @@ use crate::lost;
 pub(crate) enum Voice {
     /// The author's text: note references, but no citations.
     Author,
-    /// The editors' text: citations, but no note references.
+    /// The editors' text: citations, but neither note references nor headings.
     Editors,
+    /// The editors' log of corrections: their text, with headings.
+    Log,
     /// The editors' notes: a file of footnotes.
     Notes,
 }
@@ -285,6 +287,7 @@ impl<'a> Reader<'a> {
             );
             return;
         }
+        problems.extend(citations::glued(self.file, span));
         let offset = span.start + "[".len();
         // A label contains no brackets.
         let label = self.file.text[offset..span.end].split(']').next().unwrap_or_default();

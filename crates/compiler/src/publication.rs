@@ -9,9 +9,10 @@ use crate::authors::{self, RawAuthor};
 use crate::diagnostic::Diagnostic;
 use crate::embedding::{self, RawEmbed};
 use crate::erasure::{RawDisc, RawErasure};
-use crate::files::{Folder, SourceFile};
+use crate::files::{Folder, Shown, SourceFile};
 use crate::language::{catalog_problem, language_problem};
 use crate::phases::RawPhase;
+use crate::picture_files::{absent, is_whole};
 use crate::relations::RawStance;
 use crate::toml_file;
 
@@ -160,12 +161,16 @@ pub(crate) fn parse(folder: &Folder, file: &SourceFile, problems: &mut Vec<Diagn
     });
     let picture = raw.picture.map(|picture| {
         let name = picture.get_ref();
-        let kind = [".png", ".jpg", ".jpeg"].iter().any(|end| name.ends_with(end));
-        if !kind || !folder.has(name) || name.contains(['/', '\\']) {
-            problems.push(
-                Diagnostic::error(file.id.at(picture.span()), format!("there is no picture \"{name}\""))
-                    .help("the picture must be a PNG or JPEG file beside story.toml"),
-            );
+        let place = file.id.at(picture.span());
+        let is_known = [".png", ".jpg", ".jpeg"].iter().any(|end| name.to_ascii_lowercase().ends_with(end));
+        if !is_known || !folder.has(name) || name.contains(['/', '\\']) {
+            problems.push(absent(folder, name, place, "the picture must be a PNG or JPEG file beside story.toml"));
+        } else if is_whole(folder, name, Shown::Whole, &place, problems)
+            && folder.is_on_disk()
+            && folder.size(name).is_none()
+        {
+            let message = format!("the size of \"{name}\" cannot be read");
+            problems.push(Diagnostic::error(place, message).help("save it again, as a PNG or JPEG file"));
         }
         picture.into_inner()
     });

@@ -12,6 +12,7 @@ use crate::prose::Voice;
 pub(crate) fn refused(tag: &Tag, voice: Voice) -> Option<&'static str> {
     let is_article = voice == Voice::Author;
     Some(match tag {
+        Tag::Heading { .. } if voice == Voice::Editors => "a heading",
         Tag::Paragraph
         | Tag::Emphasis
         | Tag::Strong
@@ -47,19 +48,25 @@ pub(crate) fn refused(tag: &Tag, voice: Voice) -> Option<&'static str> {
     })
 }
 
-const HELP: &str = "a text may hold paragraphs, ## headings, *emphasis* and [links](#id)";
+/// The start of the message about a heading of a level that is not allowed.
+pub(crate) const HEADING: &str = "a heading of another level";
+
+const HELP: &str = "this text may hold paragraphs, *emphasis*, [links](#id) and citations, as in [@avrich-1970]";
 const ARTICLE_HELP: &str = "the article may hold what Markdown writes without HTML, and <sup>, <sub>, <br> and \
                             <span class=\"smallcaps\"> in a line; REFERENCE.md lists it";
 
 /// Returns a help text on a heading of a level that is not allowed. A line of `=` makes the line above it a heading, too.
 fn heading_help(written: &str, voice: Voice) -> &'static str {
     match voice {
-        Voice::Author if written.starts_with("###") => "write ####, which is the lowest level",
+        Voice::Editors => HELP,
+        Voice::Author if written.starts_with("###") => {
+            "the lowest level is ####; write one # more than the heading above it has"
+        }
         Voice::Author => {
             "write ## before its words, and ### or #### for headings below it; the title of the article stands between the \
              lines +++, as title = \"…\""
         }
-        _ => "write ## before its words",
+        Voice::Log | Voice::Notes => "write ## before its words",
     }
 }
 
@@ -91,7 +98,9 @@ pub(crate) fn inline_note(file: &SourceFile, range: &Range<usize>, voice: Voice)
         Voice::Author => {
             "write [^1] where the mark of the note belongs, and [^1]: … in a paragraph of its own; if it is text, write \\^"
         }
-        Voice::Editors | Voice::Notes => "say it in the text itself, or link words to a note; if it is text, write \\^",
+        Voice::Editors | Voice::Log | Voice::Notes => {
+            "say it in the text itself, or link words to a note; if it is text, write \\^"
+        }
     };
     Some(Diagnostic::error(file.id.at(found..found + "^[".len()), "a note cannot stand within its sentence").help(help))
 }

@@ -10,7 +10,7 @@ use crate::csl_date::Language;
 use crate::csl_style::{self, Terms};
 use crate::diagnostic::Severity;
 use crate::files::Files;
-use crate::{date, hidden, ids, works};
+use crate::{date, hidden, ids, typed_text, works};
 
 /// Returns why a text cannot be an id, or `None` if it can.
 pub fn id_refusal(id: &str) -> Option<&'static str> {
@@ -30,6 +30,21 @@ pub fn slug(words: &str) -> String {
 /// Returns what is wrong with the date.
 pub fn date(edtf: &str, words: &Words) -> Result<Date, String> {
     date::parse(edtf, words).map_err(|(_, message)| message)
+}
+
+/// Formats a date in EDTF. Years are astronomical: 1 BC is 0. There may be no such day, which [`date`] reports.
+pub fn edtf(year: i64, month: Option<u8>, day: Option<u8>) -> String {
+    typed_text::edtf(year, month, day)
+}
+
+/// Returns the text after a word for “about”, such as `circa` or `~`, with which people begin an approximate date.
+pub fn about(text: &str) -> Option<&str> {
+    typed_text::about(text)
+}
+
+/// Reports whether two dates in words differ only in case, spaces, commas and the kind of dash, which vary among programs.
+pub fn is_same_date(one: &str, other: &str) -> bool {
+    typed_text::is_same(one, other)
 }
 
 /// Returns a text without invisible characters, which a story may not contain.

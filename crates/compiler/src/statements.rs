@@ -23,10 +23,11 @@ pub(crate) fn sources(
     let ids_given = list.map(Spanned::get_ref).filter(|list| !list.is_empty());
     let Some(ids_given) = ids_given else {
         let place = file.id.at(list.map_or(of.span(), Spanned::span));
-        problems.push(
-            Diagnostic::unsourced(place)
-                .help("list at least one work of sources.json, as in sources = [\"avrich-1970\"]"),
-        );
+        let what = ids.citable_file();
+        problems.push(Diagnostic::unsourced(place).help(match ids.citable(of.get_ref()) {
+            Some(id) => format!("list what it rests on by the ids of {what}, as in sources = [\"{id}\"]"),
+            None => format!("add what it rests on to {what}, and list its id, as in sources = [\"avrich-1970\"]"),
+        }));
         return Vec::new();
     };
     let known = ids_given.iter().filter(|id| {
@@ -56,7 +57,7 @@ pub(crate) fn cited(value: &Spanned<String>, file: &SourceFile, ids: &Ids, probl
     let prose = prose(value, file, ids, problems);
     let cites = prose.iter().any(|inline| matches!(inline.link, Some(palimpsest_story::Target::Source(_))));
     if !cites && problems.len() == before {
-        problems.push(uncited(file, value.span()));
+        problems.push(uncited(file, value.span(), ids));
     }
     prose
 }
@@ -82,9 +83,14 @@ pub(crate) fn paragraphs(
 }
 
 /// Returns the problem of a text without citations.
-pub(crate) fn uncited(file: &SourceFile, span: std::ops::Range<usize>) -> Diagnostic {
-    Diagnostic::unsourced(file.id.at(span))
-        .help("cite at least one work of sources.json, as in: … before the Congress [@avrich-1970].")
+pub(crate) fn uncited(file: &SourceFile, span: std::ops::Range<usize>, ids: &Ids) -> Diagnostic {
+    let what = ids.citable_file();
+    Diagnostic::unsourced(file.id.at(span)).help(match ids.citable("") {
+        Some(id) => format!("cite what it rests on by an id of {what}, as in: … before the Congress [@{id}]."),
+        None => {
+            format!("add what it rests on to {what}, and cite its id, as in: … before the Congress [@avrich-1970].")
+        }
+    })
 }
 
 /// Reports whether a text cites a source.
@@ -95,17 +101,10 @@ pub(crate) fn cites(text: &AnnotatedText) -> bool {
 /// Returns the paragraphs of a text, which is passed as a file of its own.
 fn texts(file: &SourceFile, ids: &Ids, problems: &mut Vec<Diagnostic>) -> Vec<AnnotatedText> {
     let blocks = blocks(file, 0..file.text.len(), Voice::Editors, ids, problems);
-    let mut texts = Vec::new();
-    for block in blocks {
-        match block {
-            Block::Paragraph(text) => texts.push(text),
-            Block::Heading(heading) => problems.push(
-                Diagnostic::error(file.id.at(heading.text.span), "a heading is not allowed in this text")
-                    .help("it may hold paragraphs, *emphasis*, [links](#id) and citations, as in [@avrich-1970]"),
-            ),
-            // The editors' texts yield no other blocks.
-            _ => {}
-        }
-    }
-    texts
+    // The editors' texts yield no other blocks.
+    let texts = blocks.into_iter().filter_map(|block| match block {
+        Block::Paragraph(text) => Some(text),
+        _ => None,
+    });
+    texts.collect()
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use palimpsest_story::{Stay, StayId};
+use palimpsest_story::{Date, PersonKind, Stay, StayId};
 use schemars::JsonSchema;
 use serde::Deserialize;
 use toml::Spanned;
@@ -10,6 +10,7 @@ use toml::Spanned;
 use crate::context::Context;
 use crate::date;
 use crate::diagnostic::Diagnostic;
+use crate::lives::Life;
 use crate::places::resolve_place;
 use crate::statements::cited;
 
@@ -31,8 +32,14 @@ pub(crate) struct RawStay {
 }
 
 /// Resolves the stays of a person. Each has an id that names the person and the place: `stay-trotsky-prinkipo`, then
-/// `stay-trotsky-prinkipo-2`.
-pub(crate) fn stays(person: &str, raw: Vec<RawStay>, context: &Context, problems: &mut Vec<Diagnostic>) -> Vec<Stay> {
+/// `stay-trotsky-prinkipo-2`. Reports stays outside of the life, out of order, or at the same time.
+pub(crate) fn stays(
+    person: &str,
+    life: &Life,
+    raw: Vec<RawStay>,
+    context: &Context,
+    problems: &mut Vec<Diagnostic>,
+) -> Vec<Stay> {
     let mut taken = BTreeSet::new();
     let mut id = |stay: &RawStay| {
         let place = stay.place.as_ref().map_or("way", |place| place.get_ref());
@@ -43,7 +50,56 @@ pub(crate) fn stays(person: &str, raw: Vec<RawStay>, context: &Context, problems
         StayId::from(id.as_str())
     };
     let numbered: Vec<_> = raw.into_iter().map(|stay| (id(&stay), stay)).collect();
-    numbered.into_iter().filter_map(|(id, stay)| stay.resolve(id, context, problems)).collect()
+    let resolved = numbered.into_iter().filter_map(|(id, stay)| {
+        let place = context.file.id.at(stay.date.span());
+        stay.resolve(id, context, problems).map(|stay| (stay, place))
+    });
+    let resolved: Vec<_> = resolved.collect();
+    for (stay, place) in &resolved {
+        if let Some(message) = life.lacks(&stay.date, "stay") {
+            let help = match life.kind {
+                PersonKind::Person => "check its date, and those of `born` and `died`",
+                PersonKind::Body => "check its date, and those of `founded` and `dissolved`",
+            };
+            problems.push(Diagnostic::error(place.clone(), message).help(help));
+        }
+    }
+    for pair in resolved.windows(2) {
+        let [(before, above), (stay, place)] = pair else { continue };
+        if stay.date.latest.zip(before.date.earliest).is_some_and(|(last, first)| last < first) {
+            problems.push(
+                Diagnostic::warning(place.clone(), "this stay is earlier than the one above it")
+                    .related(above.clone(), "the one above")
+                    .help("list the stays in the order of time, in which the map numbers them"),
+            );
+        }
+    }
+    for (index, (stay, place)) in resolved.iter().enumerate() {
+        if let Some((_, other)) = resolved[..index].iter().find(|(other, _)| are_apart(other, stay)) {
+            let message = format!("\"{}\" is at two places at once", life.name);
+            problems.push(
+                Diagnostic::warning(place.clone(), message).related(other.clone(), "the other stay").help(
+                    "a stay ends on the day on which the next begins; where that day is unknown, write ~ after it",
+                ),
+            );
+        }
+    }
+    resolved.into_iter().map(|(stay, _)| stay).collect()
+}
+
+/// Reports whether two stays at different places have more than one day in common for certain.
+fn are_apart(one: &Stay, other: &Stay) -> bool {
+    let name = |stay: &Stay| stay.place.as_ref().map(|place| place.name.clone());
+    let both = certain(&one.date).zip(certain(&other.date));
+    name(one) != name(other) && both.is_some_and(|(one, other)| one.1.min(other.1) - one.0.max(other.0) > 1)
+}
+
+/// Returns the first day of which all of a range is known, and the day after the last. Returns `None` for a date that only
+/// says when something began or happened, or that is not certain.
+fn certain(date: &Date) -> Option<(i32, i32)> {
+    let is_range = date.edtf.contains('/') || date.earliest == date.latest;
+    let extent = date.extent.filter(|_| is_range && !date.edtf.contains(['~', '?', '%', '[', 'X']))?;
+    Some((extent.first + extent.rising, extent.end() - extent.falling))
 }
 
 impl RawStay {

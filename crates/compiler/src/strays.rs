@@ -1,5 +1,7 @@
 //! Files of the folder that nothing reads, although their names suggest that an editor meant them to be read.
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::{Diagnostic, closest};
 use crate::files::{Folder, NAMES, SourceFile};
 use crate::ids::{Ids, Kind};
@@ -26,6 +28,11 @@ pub(crate) fn check(folder: &Folder, place: &SourceFile, ids: &Ids, problems: &m
             ),
         };
         problems.push(warn(name, help));
+    }
+    let folders: BTreeSet<&str> = folder.named("").filter_map(|name| Some(name.split_once('/')?.0)).collect();
+    for name in folders.into_iter().filter(|name| *name != "portraits" && name.eq_ignore_ascii_case("portraits")) {
+        let message = format!("the portraits in the folder \"{name}\" are not read");
+        problems.push(Diagnostic::warning(place.id.at(0..0), message).help("did you mean \"portraits\"?"));
     }
     if ids.is_unread(Kind::Person) {
         return;

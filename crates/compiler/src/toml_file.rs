@@ -1,6 +1,7 @@
 //! Reads TOML files item by item, so that a mistake in one item does not hide those in others. Most files are one array of
 //! tables: `[[person]]`, `[[event]]`, `[[place]]`.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use schemars::JsonSchema;
@@ -32,13 +33,14 @@ pub(crate) fn items<T: DeserializeOwned + JsonSchema>(
     let before = problems.len();
     let sound;
     let (mut root, errors) = DeTable::parse_recoverable(&file.text);
-    let slips = report(&file.text, &errors, file.id, problems);
+    let broken = report(&file.text, &errors, file.id, problems);
     let mut items = Items { read: Vec::new(), unread: Vec::new(), complete: true };
-    let mut broken: Vec<_> = slips.iter().map(|slip| toml_slips::item(&file.text, slip)).collect();
+    let mut broken: Vec<_> = broken.into_iter().map(|at| toml_slips::item(&file.text, at.start, at.end)).collect();
+    broken.sort_by_key(|item| item.start);
     broken.dedup();
     let id = |item: &Range<usize>| toml_slips::id(&file.text, item.clone());
     items.unread.extend(broken.iter().filter_map(id).map(|(place, id)| Spanned::new(place, id.to_owned())));
-    if !slips.is_empty() {
+    if !broken.is_empty() {
         sound = toml_slips::blanked(&file.text, broken);
         root = DeTable::parse_recoverable(&sound).0;
     }
@@ -90,19 +92,53 @@ pub(crate) fn table<T: DeserializeOwned + JsonSchema>(
     read(Spanned::new(span, DeValue::Table(root.into_inner())), &schema::<T>(), file, problems)
 }
 
-/// Reports what is not valid TOML: slips, and what the parser says about the rest. Returns the slips.
-fn report(text: &str, errors: &[Error], file: FileId, problems: &mut Vec<Diagnostic>) -> Vec<Slip> {
+/// Reports what is not valid TOML: slips, and what the parser says about the rest, once for each line. Returns what is
+/// misread because of them, from the beginning of its first line.
+fn report(text: &str, errors: &[Error], file: FileId, problems: &mut Vec<Diagnostic>) -> Vec<Range<usize>> {
     let slips = if errors.is_empty() { Vec::new() } else { toml_slips::slips(text) };
-    if slips.is_empty() {
-        problems.extend(errors.iter().map(|error| problem(file, error)));
-        return slips;
-    }
     let told = |slip: &Slip| Diagnostic::error(file.at(slip.at.clone()), &slip.message).help(&slip.help);
     problems.extend(slips.iter().map(told));
-    let rest = toml_slips::blanked(text, slips.iter().map(|slip| slip.extent.clone()));
-    let (_, errors) = DeTable::parse_recoverable(&rest);
-    problems.extend(errors.iter().map(|error| problem(file, error)));
-    slips
+    let mut misread: Vec<_> = slips.iter().map(|slip| slip.extent.start..slip.at.end).collect();
+    let rest;
+    let rest = if slips.is_empty() {
+        errors
+    } else {
+        let sound = toml_slips::blanked(text, slips.iter().map(|slip| slip.extent.clone()));
+        rest = DeTable::parse_recoverable(&sound).1;
+        &rest
+    };
+    let mut lines = BTreeSet::new();
+    let mut merged = 0;
+    for error in rest {
+        let span = error.span().unwrap_or(0..0);
+        let line = text[..span.start].rfind('\n').map_or(0, |end| end + 1);
+        if span.start < merged || !lines.insert(line) {
+            continue;
+        }
+        let header = if error.message().starts_with(DUPLICATE) { second(text, &span) } else { None };
+        match header {
+            Some(header) => {
+                problems.push(
+                    Diagnostic::error(file.at(span.clone()), "this entry has an `id` already")
+                        .help(format!("write {header} above each entry")),
+                );
+                // Everything else in it is given twice for the same reason.
+                merged = toml_slips::item(text, line, span.end).end;
+            }
+            None => problems.push(problem(file, error)),
+        }
+        // The first of two values is as good as any, so that the rest can be read.
+        if header.is_some() || !error.message().starts_with(DUPLICATE) {
+            misread.push(line..span.end.max(line));
+        }
+    }
+    misread
+}
+
+/// Returns the header of the item that has a second id at `span`, because the header of the next item is missing.
+fn second<'t>(text: &'t str, span: &Range<usize>) -> Option<&'t str> {
+    let before = text.get(span.clone()).filter(|key| *key == "id").map(|_| &text[..span.start])?;
+    before.lines().rev().map(str::trim).find(|line| line.starts_with("[["))
 }
 
 fn schema<T: JsonSchema>() -> serde_json::Value {
@@ -171,13 +207,18 @@ pub(crate) fn content_span(file: &SourceFile, value: &Spanned<String>) -> Range<
     }
 }
 
+/// The start of the parser's message about a key that is given twice.
+const DUPLICATE: &str = "duplicate key";
+
 /// The start of serde's message about unknown fields.
 const UNKNOWN_FIELD: &str = "unknown field ";
 
 fn problem(file: FileId, error: &Error) -> Diagnostic {
     let message = error.message();
-    // serde uses Rust's names of types.
+    // The parser uses the grammar's names, and serde Rust's names of types.
     let plain = message
+        .replace("invalid basic string, expected `\"`", "this text is not closed")
+        .replace("invalid literal string, expected `'`", "this text is not closed")
         .replace("expected u32", "expected a whole number")
         .replace("expected f64", "expected a number")
         .replace("expected a sequence", "expected a list")

@@ -1,5 +1,5 @@
-//! Slips that a TOML parser notices only lines later, or at every word that follows: brackets that are not closed, and
-//! typographic quotation marks around a text. Each slip is one problem, at the place where it begins.
+//! Slips that a TOML parser notices only lines later, or at every word that follows: brackets and texts that are not closed,
+//! missing commas, and typographic quotation marks around a text. Each slip is one problem, at the place where it begins.
 
 use std::ops::Range;
 
@@ -49,14 +49,14 @@ pub(crate) fn blanked(text: &str, ranges: impl IntoIterator<Item = Range<usize>>
     blanked
 }
 
-/// Returns the range of the item that contains a slip, from its header to the next one.
-pub(crate) fn item(text: &str, slip: &Slip) -> Range<usize> {
-    let begins = |rest: &str| rest.starts_with("[[");
-    let start = match slip.extent.start {
-        start if begins(&text[start..]) => start,
+/// Returns the range of the item that contains a slip or an error, from its header to the next one. `start` is where the
+/// line begins that a parser would misread, and `end` where the slip ends.
+pub(crate) fn item(text: &str, start: usize, end: usize) -> Range<usize> {
+    let start = match start {
+        start if text[start..].starts_with("[[") => start,
         start => text[..start].rfind("\n[[").map_or(0, |line| line + 1),
     };
-    start..text[slip.at.end..].find("\n[[").map_or(text.len(), |line| slip.at.end + line + 1)
+    start..text[end..].find("\n[[").map_or(text.len(), |line| end + line + 1)
 }
 
 /// Returns the position and the text of an item's id.
@@ -121,6 +121,9 @@ impl<'t> Scanner<'t> {
             let start = self.at;
             let inner = open.last().map(|(bracket, _)| *bracket);
             self.at += letter.len_utf8();
+            if inner.is_some() && ends_value(before) && !"\r\n \t#,.=]}".contains(letter) {
+                self.no_comma(start);
+            }
             match letter {
                 '\n' if open.is_empty() => return,
                 '\n' if is_left(inner, before, self.rest_of_line()) => break,
@@ -168,6 +171,18 @@ impl<'t> Scanner<'t> {
         }
     }
 
+    /// Reports a value that follows another one, or what follows a text because of a quotation mark within it.
+    fn no_comma(&mut self, start: usize) {
+        let place = start..start + self.text[start..].chars().next().map_or(0, char::len_utf8);
+        if self.text[..start].ends_with(['"', '\'']) {
+            let help = "a text stands between two quotation marks, and a comma follows it; a quotation mark within a text is \
+                        written \\\" or as “ ”";
+            self.slip(place, "the text before this has ended", help);
+        } else {
+            self.slip(place, "a comma is missing before this", "write a comma between one value and the next");
+        }
+    }
+
     /// Reports brackets that are open where a value ends.
     fn unclosed(&mut self, open: &[(char, usize)]) {
         let [(bracket, at), ..] = *open else { return };
@@ -185,8 +200,10 @@ impl<'t> Scanner<'t> {
             self.at = start + long.len();
         }
         let within = if is_long { self.rest() } else { self.rest_of_line() };
+        // A long text that holds a header or a key has probably not been closed before it.
+        let left = if is_long { left_behind(within) } else { None };
         let mut escaped = false;
-        for (at, letter) in within.char_indices() {
+        for (at, letter) in within.char_indices().take_while(|(at, _)| left.is_none_or(|left| *at < left)) {
             let ends = if is_long { within[at..].starts_with(&long) } else { letter == quote };
             if ends && !escaped {
                 // Up to two more quotation marks may precede the closing ones.
@@ -211,7 +228,7 @@ impl<'t> Scanner<'t> {
                 self.slip(place, "this text is not closed", format!("write {quotes} where it ends"));
             }
         }
-        self.at += within.len();
+        self.at += left.unwrap_or(within.len());
     }
 
     /// Reads a text that begins with a typographic quotation mark at `start`.
@@ -244,114 +261,33 @@ fn is_left(inner: Option<char>, before: char, line: &str) -> bool {
         return true;
     }
     let is_key = line.split_once('=').is_some_and(|(name, _)| is_name(name.trim_end()));
-    // A table that is written over several lines continues after a comma, and may lack its opening bracket.
-    let goes_on =
-        if inner == Some('{') { [',', '{'].contains(&before) } else { line.contains('}') && !line.contains('{') };
+    // A table that is written over several lines continues after a comma, or until it is closed, and may lack its opening
+    // bracket.
+    let is_end = line.contains('}') && !line.contains('{');
+    let goes_on = inner == Some('{') && [',', '{'].contains(&before) || is_end;
     is_key && !goes_on
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// Returns the text from each slip on, with the slip's message.
-    fn found(text: &str) -> Vec<(&str, String)> {
-        slips(text).into_iter().map(|slip| (&text[slip.at.start..], slip.message)).collect()
-    }
-
-    fn first(text: &str) -> (&str, String) {
-        found(text).into_iter().next().unwrap_or_default()
-    }
-
-    #[test]
-    fn sound_values_have_no_slips() {
-        for text in [
-            "a = [\"[\", '{', 1] # ]\nb = { c = [1], d = \"\\\"}\" }\n",
-            "a = [\n  \"x=y\", # a = b\n  { b = 1,\n    c = 2 },\n]\n\n[[person]]\nd = 1\n",
-            "a = \"\"\"\n[ “x” = {\n\"\"\"\nb = '''[''''\n",
-            "a = [[1, 2], [3, 4]]\n[b]\n\"c\" = \"“d”\"\n",
-            "a = \"\"\"b\"\"\"\"\"\nc = [\n  [1, 2],\n  [true],\n]\n",
-        ] {
-            assert!(found(text).is_empty(), "{text}: {:?}", found(text));
-        }
-    }
-
-    #[test]
-    fn a_bracket_without_an_end_is_told_where_it_opens() {
-        let list = "this [ is not closed".to_owned();
-        let table = "this { is not closed".to_owned();
-        for (text, rest, message) in [
-            ("a = [\"A\", \"B\"\nb = 1\n", "[\"A\", \"B\"\nb = 1\n", &list),
-            ("a = [\"A\",\n\n[[b]] # next\nc = 1\n", "[\"A\",\n\n[[b]] # next\nc = 1\n", &list),
-            ("a = [\"A\"", "[\"A\"", &list),
-            ("a = [{ b = 1 }, { c = 2 ]\nd = 1", "{ c = 2 ]\nd = 1", &table),
-            ("a = [\n  { b = 1\n  { c = 2 },\n]", "{ b = 1\n  { c = 2 },\n]", &table),
-            ("a = { b = [1, 2 }\nc = 1", "[1, 2 }\nc = 1", &list),
-            ("a = { b = 1\nc = 1", "{ b = 1\nc = 1", &table),
-        ] {
-            assert_eq!(first(text), (rest, message.clone()), "{text}");
-            assert_eq!(found(text).len(), 1, "{text}");
-        }
-        let slips = slips("a = [{ b = 1\nc = 1");
-        assert_eq!((slips[0].at.clone(), slips[0].help.as_str()), (4..5, "write }] where the list ends"));
-        assert_eq!(slips[0].extent, 0..13, "the next key is not misread");
-    }
-
-    #[test]
-    fn other_slips_at_brackets_and_texts_are_told() {
-        for (text, rest, message) in [
-            ("a = [ b = 1, c = 2 }]\nd = 1", "}]\nd = 1", "this } closes nothing"),
-            ("a = \"A\", \"B\"]\n", "]\n", "this ] closes nothing"),
-            ("[[person]\nid = 1", "[[person]\nid = 1", "this [[ is not closed"),
-            ("a = [\"A, B]\nb = 1", "\"A, B]\nb = 1", "this text is not closed"),
-            ("a = \"\"\"b\nc = 1", "\"\"\"b\nc = 1", "this text is not closed"),
-        ] {
-            assert_eq!(first(text), (rest, message.to_owned()), "{text}");
-        }
-        for text in ["a = \"b\nc = 1", "a = [B\"]\nc = 1"] {
-            assert!(found(text).is_empty(), "the parser tells it well: {text}");
-        }
-    }
-
-    #[test]
-    fn many_brackets_are_read_in_one_pass() {
-        for closing in ["", "}"] {
-            let many = 1 << 19;
-            let slips = slips(&format!("a = {}{}\nb = 1\n", "[".repeat(many), closing.repeat(many)));
-            assert!(slips.len() == 1 && slips[0].help.len() < 60);
-        }
-    }
-
-    #[test]
-    fn typographic_quotation_marks_around_a_text_are_told() {
-        for (text, rest, help) in [
-            ("a = “CC-BY-4.0”\nb = 1", "“CC-BY-4.0”\nb = 1", "write straight quotation marks, as in \"CC-BY-4.0\""),
-            (
-                "a = ['x', „It’s [so“]\nb = 1",
-                "„It’s [so“]\nb = 1",
-                "write straight quotation marks, as in \"It’s [so\"",
-            ),
-            ("a = “A\"\n", "“A\"\n", "write straight quotation marks, as in \"A\""),
-            ("a = \"A”\n", "”\n", "write straight quotation marks, as in \"A\""),
-            ("a = [\"A”]\nb = 1", "”]\nb = 1", "write straight quotation marks, as in \"A\""),
-            ("a = { b = « c » }", "« c » }", "write straight quotation marks, as in \"c\""),
-        ] {
-            let slips = slips(text);
-            assert_eq!((&text[slips[0].at.start..], slips[0].help.as_str()), (rest, help), "{text}");
-            assert_eq!(slips.len(), 1, "{text}");
-        }
-    }
-
-    #[test]
-    fn an_item_with_a_slip_is_taken_out_whole() {
-        let text = "# é\n[[a]]\nid = \"x\"\n\n[[a]]\n id=\"y\"\nb = [1\nc = “é”\n\n[[a]]\nid = \"z\"\n";
-        let slips = slips(text);
-        let items: Vec<_> = slips.iter().map(|slip| item(text, slip)).collect();
-        assert_eq!((items.len(), &items[0]), (2, &items[1]));
-        let (place, y) = id(text, items[0].clone()).expect("it has one");
-        assert_eq!((&text[place], y), ("\"y\"", "y"));
-        let rest = blanked(text, items);
-        assert_eq!((rest.len(), rest.matches('\n').count()), (text.len(), text.matches('\n').count()));
-        assert!(rest.contains("\"x\"") && rest.contains("\"z\"") && !rest.contains("\"y\"") && !rest.contains('“'));
-    }
+/// Reports whether a character ends a text, a list or a table.
+fn ends_value(letter: char) -> bool {
+    ['"', '\'', ']', '}'].contains(&letter)
 }
+
+/// Returns the offset of the end of the line before the first header or key with a value in a text.
+fn left_behind(text: &str) -> Option<usize> {
+    let is_name = |name: &str| {
+        let is_bare = |letter: char| letter.is_ascii_lowercase() || letter == '_';
+        !name.is_empty() && name.chars().all(is_bare)
+    };
+    let is_left = |line: &str| {
+        let header = line.strip_prefix("[[").and_then(|rest| rest.trim_end().strip_suffix("]]"));
+        let value = line.split_once('=').filter(|(name, _)| is_name(name.trim_end()));
+        let is_value = |value: &str| value.starts_with(['"', '\'', '[', '{']) || ["true", "false"].contains(&value);
+        header.is_some_and(is_name) || value.is_some_and(|(_, value)| is_value(value.trim()))
+    };
+    let mut breaks = text.match_indices('\n').map(|(at, _)| at);
+    breaks.find(|at| is_left(text[at + 1..].lines().next().unwrap_or_default()))
+}
+
+#[cfg(test)]
+mod tests;

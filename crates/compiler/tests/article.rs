@@ -48,13 +48,13 @@ fn what_markdown_would_drop_is_refused() {
         ("## Title {.wide}", "a heading can be given an id alone", "\\{"),
         ("## {#a}\n\nb", "this heading has no words", "remove it"),
         ("**Note:**text", "\"**\" is printed as it is here", "<strong>"),
-        ("![b](c d.png)", "\"![\" is printed as it is here", "between < and >"),
+        ("![b](c d.png)", "to Markdown this is no picture, but text", "between < and >"),
         ("![b](c.png \"d \\\"e\\\"\")", "the credit \"d \"e\"\" of this picture cannot be read", "“ and ”"),
         ("![b][c]\n\n[c]: c.png \"d\"", "the credit \"d\" of this picture", "in the line"),
         ("| a | b |\n|---|---|\n| 1 | 2 |\n: c", "this line is a row of the table", "a blank line"),
         ("# Title", "a heading of another level", "write ## before"),
         ("Title\n=====", "a heading of another level", "write ## before"),
-        ("##### Title", "a heading of another level", "write ####, which"),
+        ("##### Title", "a heading of another level", "one # more"),
         ("<div>a</div>", "HTML is not allowed", "<sup>"),
         ("a <!-- b --> c", "HTML is not allowed", "<sup>"),
         ("a <sup>b c", "this tag is not closed", "close it"),
@@ -87,7 +87,7 @@ fn what_markdown_would_drop_is_refused() {
 fn texts_of_the_editors_hold_paragraphs_alone() {
     for (text, message, help) in [
         ("1917. That was [@log].", "a list is not allowed here", "write 1917\\. instead"),
-        ("- One [@log].", "a list is not allowed here", "a text may hold paragraphs"),
+        ("- One [@log].", "a list is not allowed here", "this text may hold paragraphs"),
         ("| a | b |\n|---|---|\n| c | d |\n\nX [@log].", "a table is not allowed here", "paragraphs"),
         ("X ~~y~~ [@log].", "struck text is not allowed here", "paragraphs"),
         ("X^[y] [@log].", "a note cannot stand within its sentence", "in the text itself"),
@@ -309,8 +309,8 @@ fn first_two<T>(all: &[T]) -> [&T; 2] {
 
 #[test]
 fn front_matter_is_markdown() {
-    let article_file = "+++\ntitle = \"A *b*: c\"\nauthors = [{ family = \"Lund\" }]\ndate = \"1924-05-03\"\nbyline = \"*Lund*, [R](https://r.example/)\"\ncaption = \"In **1918**\"\nstandfirst = \"Lenin *goes*. He comes.\"\n+++\n\nText.\n";
-    let (story, report) = compiled(with(files("", &["Lenin"]), &[("article.md", article_file)]));
+    let article_file = "+++\ntitle = \"A *b*: c\"\nauthors = [{ family = \"Lund\" }]\ndate = \"1924-05-03\"\nbyline = \"*Lund*, [R](https://r.example/)\"\ncaption = \"In **1918**\"\npicture = \"a.svg\"\npicture_description = \"A\"\nstandfirst = \"Lenin *goes*. He comes.\"\n+++\n\nText.\n";
+    let (story, report) = compiled(with(files("", &["Lenin"]), &[("article.md", article_file), ("a.svg", "")]));
     let article = story.unwrap_or_else(|| panic!("{report}")).article;
     assert_eq!((article.title.as_str(), words_of(&article.byline)), ("A b: c", "Lund, R".to_owned()));
     assert_eq!((words_of(&article.caption), article.standfirst[0].sentences.len()), ("In 1918".to_owned(), 2));
@@ -320,9 +320,10 @@ fn front_matter_is_markdown() {
         ("A *b*: c", "A [b](https://b.example/)", "the title must be one line without links"),
         ("In **1918**", "[In](#p0) 1918", "the caption must be one line"),
         ("Lenin *goes*. He comes.", "- a", "the standfirst may hold paragraphs alone"),
+        ("Lenin *goes*. He comes.", "# a", "there are no headings in the front matter"),
     ] {
         let changed = article_file.replace(from, to);
-        let (_, report) = compiled(with(files("", &["Lenin"]), &[("article.md", &changed)]));
+        let (_, report) = compiled(with(files("", &["Lenin"]), &[("article.md", &changed), ("a.svg", "")]));
         assert!(report.contains(message), "{report}");
     }
 }

@@ -14,6 +14,8 @@
 //!    and the headers (`headers`); a page that is served during development keeps its file names and gets neither policy nor
 //!    headers, but a script that reloads it (`reload`).
 //!
+//! [`probe`] tells whether the page can show a picture, for checks that make no page.
+//!
 //! [`single_file`] does the same in a temporary folder, and folds the result into one file (`single`).
 //!
 //! Publishing can be repeated on its own result, with the same story or another: files are replaced, and those that are no
@@ -36,6 +38,7 @@ mod page;
 mod pictures;
 mod policy;
 mod preview;
+mod probe;
 mod program;
 mod raster;
 mod reload;
@@ -55,6 +58,7 @@ use palimpsest_words::Words;
 
 pub use engine::{Engine, compressed};
 pub use headers::{Host, headers, media_type};
+pub use probe::probe;
 pub use single::{file_name, fold, is_single};
 
 use engine::INDEX;

@@ -36,6 +36,9 @@ pub(crate) const FRAME: [u32; 2] = [120, 140];
 /// The largest width of a portrait, in pixels: twice its width in an open entry, where it is largest (`styles/people.css`).
 const PORTRAIT: u32 = 288;
 
+/// Why a picture cannot be a portrait, although browsers show it.
+pub(crate) const UNCUT: &str = "it is an animation, or has colors for print (CMYK) and none for screens";
+
 /// The photographs of a story.
 #[derive(Default)]
 pub(crate) struct Pictures {
@@ -167,7 +170,7 @@ impl Widths {
 }
 
 /// Returns the extension of a picture that can be resized, in lower case.
-fn ending(address: &str) -> Option<&'static str> {
+pub(crate) fn ending(address: &str) -> Option<&'static str> {
     let (_, ending) = address.rsplit_once('.')?;
     ENDINGS.into_iter().find(|known| known.eq_ignore_ascii_case(ending))
 }
@@ -188,8 +191,7 @@ fn read<T>(path: &Path, becomes: impl FnOnce(Vec<u8>) -> Result<T>) -> Result<T>
 
 /// Crops a photograph to the portrait of a person.
 fn cut(person: &PersonId, bytes: Vec<u8>, focus: [u16; 2]) -> Result<File> {
-    let raster =
-        raster::read(&bytes)?.context("it is an animation, or has colors for print (CMYK) and none for screens")?;
+    let raster = raster::read(&bytes)?.context(UNCUT)?;
     let cut = raster.cut(FRAME, focus);
     let [width, _] = cut.size();
     let cut = if width > PORTRAIT { cut.narrowed(PORTRAIT) } else { cut };

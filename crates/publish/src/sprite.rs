@@ -95,7 +95,7 @@ fn fades(story: &Story) -> String {
 }
 
 /// Returns a drawing as a symbol of the sprite. The drawing's own style is dropped: the page colors it by its classes.
-fn symbol(name: &str, text: &str) -> Result<String> {
+pub(crate) fn symbol(name: &str, text: &str) -> Result<String> {
     let document = Document::parse(text)?;
     let root = document.root_element();
     ensure!(root.tag_name().name() == "svg", "its root is not <svg>");

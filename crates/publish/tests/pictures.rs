@@ -4,8 +4,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use image::{DynamicImage, GenericImageView, Rgb, RgbImage};
-use palimpsest_compiler::compile;
-use palimpsest_publish::{Engine, Options, publish, single_file};
+use palimpsest_compiler::files::Folder;
+use palimpsest_compiler::{compile, compile_folder};
+use palimpsest_publish::{Engine, Options, probe, publish, single_file};
 use tempfile::TempDir;
 
 /// What Trunk leaves of `index.html`, without a program.
@@ -185,5 +186,35 @@ fn a_picture_that_cannot_be_decoded_is_named() {
         let error = format!("{error:#}");
         assert!(error.contains(name) && error.contains("save it again as JPEG, PNG or WebP"), "{error}");
         assert!(fs::read_to_string(site.path().join("index.html")).expect("a page") == BUILT, "the site stays");
+    }
+}
+
+#[test]
+fn a_check_finds_what_a_build_refuses() {
+    let story = story();
+    let report = || compile_folder(&Folder::read(story.path()).probing(probe)).report();
+    assert!(!report().contains("error: "), "{}", report());
+    let whole = |name: &str| fs::read(story.path().join(name)).expect("it is there");
+    let cut = |name: &str| whole(name)[..whole(name).len() / 2].to_vec();
+    for (name, bytes, place) in [
+        ("chart.png", Vec::new(), "article.md:"),
+        ("chart.png", cut("chart.png"), "article.md:"),
+        ("storm.jpg", b"GIF89a".to_vec(), "events.toml:"),
+        ("portraits/brandt.jpg", whole("portraits/brandt.jpg")[..400].to_vec(), "people.toml:"),
+        ("portraits/vik.png", Vec::new(), "people.toml:"),
+    ] {
+        let kept = whole(name);
+        fs::write(story.path().join(name), bytes).expect("written");
+        let report = report();
+        let message = format!("error: no page can show \"{name}\": ");
+        assert!(report.contains(&message) && report.contains(place) && report.contains("1 error"), "{report}");
+        fs::write(story.path().join(name), kept).expect("written");
+    }
+    fs::remove_file(story.path().join("portraits/vik.png")).expect("removed");
+    for (drawing, reason) in
+        [("<svg viewBox=\"0 0 1 1\"><script/></svg>", "<script> cannot stand"), ("", "it is empty")]
+    {
+        fs::write(story.path().join("portraits/vik.svg"), drawing).expect("written");
+        assert!(report().contains(&format!("error: no page can show \"portraits/vik.svg\": {reason}")), "{}", report());
     }
 }

@@ -4,8 +4,6 @@ use palimpsest_compiler::rules;
 use palimpsest_story::CalendarDay;
 use palimpsest_words::Words;
 
-/// Words before a date that mark it as approximate.
-const ABOUT: [&str; 10] = ["circa", "ca.", "ca", "c.", "c", "about", "around", "approximately", "approx.", "~"];
 /// The EDTF suffixes of a date: none, approximate, uncertain, or both.
 const MARKS: [&str; 4] = ["", "~", "?", "%"];
 
@@ -51,18 +49,7 @@ impl Moment {
     }
 
     pub(super) fn edtf(self) -> String {
-        let year = self.astronomical();
-        let year = match year {
-            ..-9999 => format!("Y{year}"),
-            -9999..0 => format!("-{:04}", year.unsigned_abs()),
-            0..=9999 => format!("{year:04}"),
-            _ => format!("Y{year}"),
-        };
-        match (self.month, self.day) {
-            (Some(month), Some(day)) => format!("{year}-{month:02}-{day:02}"),
-            (Some(month), None) => format!("{year}-{month:02}"),
-            _ => year,
-        }
+        rules::edtf(self.astronomical(), self.month, self.day)
     }
 }
 
@@ -82,7 +69,9 @@ pub(super) fn read(start: Moment, end: Option<Moment>, display: Option<&str>, wo
         None => start.edtf(),
     };
     let Some(display) = display else { return Reading { edtf: plain, is_whole: true } };
-    let says = |edtf: &str, display: &str| rules::date(edtf, words).is_ok_and(|date| same(&date.text(), display));
+    let says = |edtf: &str, display: &str| {
+        rules::date(edtf, words).is_ok_and(|date| rules::is_same_date(&date.text(), display))
+    };
     // If the words only give months or years, the numbers may be their first and last days.
     let month = |moment: Moment| Moment { day: None, ..moment };
     let year = |moment: Moment| Moment { day: None, month: None, ..moment };
@@ -91,31 +80,11 @@ pub(super) fn read(start: Moment, end: Option<Moment>, display: Option<&str>, wo
     if let Some(edtf) = all.find(|edtf| says(edtf, display)) {
         return Reading { edtf, is_whole: true };
     }
-    if about(display).is_some_and(|bare| says(&plain, bare)) {
+    if rules::about(display).is_some_and(|bare| says(&plain, bare)) {
         let edtf = plain.split('/').map(|end| format!("{end}~")).collect::<Vec<_>>().join("/");
         return Reading { edtf, is_whole: true };
     }
     Reading { edtf: plain, is_whole: false }
-}
-
-/// Reports whether two texts differ only in case, spaces, commas and the kind of dash, which vary among programs.
-fn same(one: &str, other: &str) -> bool {
-    let bare = |text: &str| -> String {
-        let text = text.replace(['–', '—', '−'], "-");
-        text.chars().filter(|letter| !letter.is_whitespace() && *letter != ',').flat_map(char::to_lowercase).collect()
-    };
-    bare(one) == bare(other)
-}
-
-/// Returns the text after a word for “about”.
-fn about(display: &str) -> Option<&str> {
-    let lower = display.to_ascii_lowercase();
-    let word = ABOUT.iter().find(|word| {
-        lower
-            .strip_prefix(**word)
-            .is_some_and(|rest| rest.starts_with(|next: char| next == ' ' || next.is_ascii_digit()))
-    })?;
-    display.get(word.len()..).map(str::trim)
 }
 
 /// Returns the EDTF dates with these ends, simplest first.

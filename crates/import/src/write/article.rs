@@ -46,8 +46,12 @@ impl Writer<'_> {
         if let Some(standfirst) = &article.standfirst {
             let _ = writeln!(text, "standfirst = {}", toml::quoted(standfirst.as_str()));
         }
-        let caption = article.caption.as_ref().map(line).unwrap_or_default();
-        let _ = writeln!(text, "caption = {}", toml::quoted(&caption));
+        let caption = article.caption.as_ref().map(line).filter(|caption| !caption.is_empty());
+        if let Some(caption) = caption {
+            text += &self
+                .todo(FILE, "the picture beside the title, with its description; then remove the # before its caption");
+            let _ = writeln!(text, "# caption = {}", toml::quoted(&caption));
+        }
         text.push_str("+++\n\n");
         if article.body.trim().is_empty() {
             self.todo(FILE, "the text of the article, word for word");

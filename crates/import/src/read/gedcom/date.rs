@@ -1,5 +1,6 @@
 //! Converts GEDCOM dates to dates of a story.
 
+use palimpsest_compiler::rules;
 use palimpsest_story::CalendarDay;
 
 use super::calendars::Calendar;
@@ -166,9 +167,7 @@ impl Simple {
 
     /// Formats the year, month and day, as far as they are given.
     fn fields(&self) -> String {
-        let year = if self.year < 0 { format!("-{:04}", -self.year) } else { format!("{:04}", self.year) };
-        let parts = [self.month, self.day].into_iter().flatten().map(|part| format!("-{part:02}"));
-        [year].into_iter().chain(parts).collect()
+        rules::edtf(self.year.into(), self.month, self.day)
     }
 
     /// Describes the information that the dates record and EDTF does not.
@@ -187,8 +186,7 @@ impl Simple {
 
 /// Formats a day in ISO 8601.
 pub(super) fn iso(CalendarDay { year, month, day }: CalendarDay) -> String {
-    let year = if year < 0 { format!("-{:04}", -year) } else { format!("{year:04}") };
-    format!("{year}-{month:02}-{day:02}")
+    rules::edtf(year.into(), Some(month), Some(day))
 }
 
 /// Formats a range from one date to another. If both are Julian days, they stay in that calendar.

@@ -1,0 +1,129 @@
+use super::*;
+
+fn parsed(edtf: &str) -> Result<Date, (usize, String)> {
+    parse(edtf, &Words::default())
+}
+
+#[test]
+fn dates_read_as_precisely_as_they_are_written() {
+    for (edtf, words) in [
+        ("1921", "1921"),
+        ("1921-03", "March 1921"),
+        ("1921-03-08", "8 March 1921"),
+        ("1922-12~", "about December 1922"),
+        ("1917?", "1917 (uncertain)"),
+        ("1917%", "about 1917 (uncertain)"),
+        ("1921-23", "autumn 1921"),
+        ("192X", "the 1920s"),
+        ("19XX", "the 20th century"),
+        ("20XX", "the 21st century"),
+        ("10XX", "the 11th century"),
+        ("01XX", "the 2nd century"),
+        ("02XX", "the 3rd century"),
+        ("1921/", "from 1921, end unknown"),
+        ("/1921", "until 1921, start unknown"),
+        ("1921-XX", "1921"),
+        ("1921-03-XX", "March 1921"),
+        ("-0043", "44 BC"),
+        ("1921-03-08/1921-03-16", "8–16 March 1921"),
+        ("1929-01-18/1929-02-12", "18 January – 12 February 1929"),
+        ("1922-12-23/1923-01-04", "23 December 1922 – 4 January 1923"),
+        ("1917-10/1917-12", "October–December 1917"),
+        ("1920-11/1921-03", "November 1920 – March 1921"),
+        ("1925/1929", "1925–1929"),
+        ("1926/1927-12", "1926 – December 1927"),
+        ("1922-12~/1925", "about December 1922 – 1925"),
+        ("1922-04-03/..", "since 3 April 1922"),
+        ("../1921", "until 1921"),
+        ("1902/1928~", "1902 – about 1928"),
+        ("1917~/1920?", "about 1917 – 1920 (uncertain)"),
+        ("1921/1921", "1921"),
+        ("1921-03-08/1921-03-08", "8 March 1921"),
+        ("192X-21", "spring in the 1920s"),
+        ("19XX-12", "December in the 20th century"),
+        ("-0043-03-15", "15 March 44 BC"),
+        ("0000", "1 BC"),
+        ("-0005/0014", "6 BC – AD 14"),
+        ("-0048/-0043", "49 BC – 44 BC"),
+        ("[1921,1922]", "1921 or 1922"),
+        ("[1921-03,1921-05,1922]", "March 1921, May 1921 or 1922"),
+        ("[1921..1923]", "between 1921 and 1923"),
+        ("[-0043..0005]", "between 44 BC and AD 5"),
+        ("[-0001,0002]", "2 BC or AD 2"),
+        ("1921-XX-XX", "1921"),
+        ("Y12000", "12000"),
+        ("Y-12000", "12001 BC"),
+        ("1917-10-25 OS", "7 November 1917 (25 October 1917 Old Style)"),
+        ("1700-02-29 OS", "11 March 1700 (29 February 1700 Old Style)"),
+        ("1917-10-24/1917-10-26 OS", "6–8 November 1917 (24 October 1917 – 26 October 1917 Old Style)"),
+    ] {
+        assert_eq!(parsed(edtf).map(|date| date.text()), Ok(words.to_owned()), "{edtf}");
+    }
+}
+
+#[test]
+fn every_word_for_dates_is_used() {
+    let words = Words::default();
+    let months = (1..=12).chain(21..=24).map(|month| format!("1921-{month:02}"));
+    let ranges =
+        ["1921-01-02/1921-02-03", "1921-01-02/1921-01-03", "1921/1922", "1921/..", "../1921", "1921/", "/1921"]
+            .map(str::to_owned);
+    let others = ["1921-03-08", "1921%", "-0043", "-0043/0014", "192X", "19XX", "192X-21"];
+    let others = others.into_iter().chain(["[1921,1922,1923..1924]", "1917-10-25 OS"]).map(str::to_owned);
+    for edtf in months.chain(ranges).chain(others) {
+        assert!(parse(&edtf, &words).is_ok(), "{edtf}");
+    }
+    assert_eq!(words.check(), Ok(()));
+    let unused = words.unused().into_iter().filter(|key| key.starts_with("edtf-") || key.starts_with("month-"));
+    assert_eq!(unused.collect::<Vec<_>>(), Vec::<String>::new());
+}
+
+#[test]
+fn a_range_gives_html_both_its_ends() {
+    let parts = parsed("1921-03-08/1921-03-16").map(|date| date.parts);
+    let values = parts.map(|parts| parts.into_iter().map(|part| part.datetime).collect::<Vec<_>>());
+    assert_eq!(values, Ok(vec![Some("1921-03-08".into()), None, Some("1921-03-16".into())]));
+}
+
+#[test]
+fn bounds_are_the_first_and_the_last_possible_day() {
+    let date = parsed("1921-03").map(|date| (date.earliest, date.latest));
+    let day = |day| Some(CalendarDay { year: 1921, month: 3, day });
+    assert_eq!(date, Ok((day(1), day(31))));
+}
+
+#[test]
+fn an_extent_has_ends_as_open_as_they_are_known() {
+    let extent = |edtf| {
+        let extent = parsed(edtf).ok()?.extent?;
+        Some([extent.first, extent.rising, extent.length, extent.falling])
+    };
+    assert_eq!(extent("1970-01-01"), Some([0, 0, 1, 0]));
+    assert_eq!(extent("1970-02"), Some([31, 0, 28, 0]), "a month in which something happened is sharp");
+    assert_eq!(extent("1970/1971-03-01"), Some([0, 212, 425, 0]), "a year as a start is open, at most by half");
+    assert_eq!(extent("1970-01-01/1971"), Some([0, 0, 730, 365]));
+    assert_eq!(extent("1969-01-01/1971-12~"), Some([-365, 0, 1095, 365]), "an approximate month is a year open");
+    assert_eq!(extent("1917-11-07"), Some([-19_048, 0, 1, 0]));
+    assert_eq!(extent("1970/.."), None);
+    assert_eq!(extent("[1970-01-01,1970-01-03]"), Some([0, 0, 3, 0]));
+    assert_eq!(extent("1917-10-25 OS"), extent("1917-11-07"));
+}
+
+#[test]
+fn malformed_dates_are_refused_with_the_offset_of_the_mistake() {
+    assert_eq!(parsed("1921-03-16/1921-03-08").map_err(|(at, _)| at), Err(11));
+    assert!(parsed("1921-02-30").is_err());
+    assert!(parsed("1921-13").is_err());
+    assert_eq!(parsed("1920/1921-1X").map_err(|(at, _)| at), Err(5));
+    for edtf in ["1921-1X", "1921-03-1X", "1921-XX-08", "[1920,1921-0X]"] {
+        assert!(parsed(edtf).is_err(), "{edtf}");
+    }
+    assert!(parsed("1921-03-08T10:00:00").is_err());
+    for edtf in ["{1921,1922}", "{..}", "[..1921]", "Y17E7", "Y999999999999", "Y-1000000", "1950S2", "-004X"] {
+        assert!(parsed(edtf).is_err(), "{edtf}");
+    }
+    for edtf in ["1917 OS", "1917-10 OS", " OS", "1900-02-30 OS", "1917-13-01 OS", "/1917-10-25 OS", "-0043-03-15 OS"] {
+        assert!(parsed(edtf).is_err(), "{edtf}");
+    }
+    assert!(parsed("").is_err());
+}

@@ -1,0 +1,132 @@
+//! How people write dates and their words, in a form in which different habits look alike. Suggestions for an editor's date
+//! and imports from other programs share these rules.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// Words before a date that mark it as approximate.
+const ABOUT: [&str; 20] = [
+    "approximately",
+    "approx.",
+    "approx",
+    "environ",
+    "around",
+    "about",
+    "circa",
+    "hacia",
+    "около",
+    "gegen",
+    "etwa",
+    "vers",
+    "env.",
+    "abt.",
+    "abt",
+    "ca.",
+    "ca",
+    "um",
+    "c.",
+    "c",
+];
+
+/// Returns the text after a word for “about”.
+pub(crate) fn about(text: &str) -> Option<&str> {
+    if let Some(bare) = text.strip_prefix('~') {
+        return Some(bare.trim());
+    }
+    ABOUT.iter().find_map(|word| {
+        let end = text.char_indices().nth(word.chars().count()).map(|(end, _)| end)?;
+        let (before, rest) = text.split_at(end);
+        let is_word = rest.starts_with(|next: char| next == ' ' || next.is_ascii_digit());
+        (is_word && before.to_lowercase() == *word).then(|| rest.trim())
+    })
+}
+
+/// Reports whether two texts differ only in case, spaces, commas and the kind of dash, which vary among programs.
+pub(crate) fn is_same(one: &str, other: &str) -> bool {
+    let bare = |text: &str| -> String {
+        let text = text.replace(['–', '—', '−'], "-");
+        text.chars().filter(|letter| !letter.is_whitespace() && *letter != ',').flat_map(char::to_lowercase).collect()
+    };
+    bare(one) == bare(other)
+}
+
+/// Formats a date in EDTF. Years are astronomical: 1 BC is 0. The caller makes sure that there is such a day.
+pub(crate) fn edtf(year: i64, month: Option<u8>, day: Option<u8>) -> String {
+    let year = match year {
+        ..-9999 => format!("Y{year}"),
+        -9999..0 => format!("-{:04}", year.unsigned_abs()),
+        0..=9999 => format!("{year:04}"),
+        _ => format!("Y{year}"),
+    };
+    match (month, day) {
+        (Some(month), Some(day)) => format!("{year}-{month:02}-{day:02}"),
+        (Some(month), None) => format!("{year}-{month:02}"),
+        _ => year,
+    }
+}
+
+/// Returns a text in lower case, without accents, apostrophes and quotation marks, with single spaces, the digits 0 to 9,
+/// hyphens `-` and dashes `–`, and without what may stand around a date.
+pub(crate) fn cleaned(text: &str) -> String {
+    let mut cleaned = String::new();
+    for letter in text.nfd().filter(|letter| !is_combining_mark(*letter)).flat_map(char::to_lowercase) {
+        match letter {
+            '\'' | '’' | '‘' | 'ʼ' | '"' | '“' | '”' | '„' => {}
+            '‐' | '‑' | '−' => cleaned.push('-'),
+            '—' | '―' | '‒' => cleaned.push('–'),
+            '\u{660}'..='\u{669}' | '\u{6f0}'..='\u{6f9}' => {
+                cleaned.extend(char::from_digit(u32::from(letter) & 0xf, 10));
+            }
+            letter if letter.is_whitespace() => {
+                if !cleaned.ends_with(' ') {
+                    cleaned.push(' ');
+                }
+            }
+            letter => cleaned.push(letter),
+        }
+    }
+    cleaned.trim_matches([' ', ',', ';']).trim_end_matches('.').to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_for_about_are_found() {
+        for (text, bare) in [
+            ("c. 1922", Some("1922")),
+            ("Ca.1922", Some("1922")),
+            ("ABOUT 1922", Some("1922")),
+            ("Около 1922", Some("1922")),
+            ("~1922", Some("1922")),
+            ("cart 1922", None),
+            ("1922", None),
+            ("um", None),
+            ("", None),
+        ] {
+            assert_eq!(about(text), bare, "{text}");
+        }
+    }
+
+    #[test]
+    fn habits_look_alike() {
+        assert_eq!(cleaned(" 8\u{a0}Août —  1887‑90., "), "8 aout – 1887-90");
+        assert_eq!(cleaned("١٩٢١"), "1921");
+        assert_eq!(cleaned("۱۹۲۱."), "1921");
+        assert!(is_same("3 March, 1921 – 1922", "3 march 1921-1922"));
+    }
+
+    #[test]
+    fn years_of_any_length_are_written() {
+        for (date, written) in [
+            ((1887, Some(1), Some(8)), "1887-01-08"),
+            ((887, None, None), "0887"),
+            ((-43, Some(3), None), "-0043-03"),
+            ((12000, None, None), "Y12000"),
+            ((-12000, None, None), "Y-12000"),
+        ] {
+            assert_eq!(edtf(date.0, date.1, date.2), written);
+        }
+    }
+}
