@@ -1,10 +1,11 @@
-//! Finds selectors that make WebKit visit the whole page whenever the pointer, the focus or a press moves.
+//! Finds selectors that make Safari's engine visit the whole page whenever the pointer, the focus or a press moves.
 //!
-//! WebKit looks up what a state such as `:hover` changes by the id, the class or the type that stands beside it in the same
+//! That engine looks up what a state such as `:hover` changes by the id, the class or the type that stands beside it in the same
 //! compound selector. Beside an attribute alone, or within `:is()` or `:not()`, it finds none and takes the rule to depend
 //! on every element. If the rule is about descendants, it then visits those of each ancestor that gains or loses the state:
 //! of the root as well, for `:focus-within`. On our page that took 80 ms for each press of Tab.
 
+use lightningcss::printer::PrinterOptions;
 use lightningcss::rules::CssRule;
 use lightningcss::selector::{Combinator, Component, PseudoClass, Selector};
 use lightningcss::stylesheet::{ParserOptions, StyleSheet};
@@ -55,7 +56,7 @@ fn look(rules: &[CssRule], found: &mut Vec<String>) {
         match rule {
             CssRule::Style(rule) => {
                 let costly = rule.selectors.0.iter().filter(|selector| is_costly(selector));
-                found.extend(costly.filter_map(|selector| selector.to_css_string(Default::default()).ok()));
+                found.extend(costly.filter_map(|selector| selector.to_css_string(PrinterOptions::default()).ok()));
                 look(&rule.rules.0, found);
             }
             CssRule::Media(rule) => look(&rule.rules.0, found),
