@@ -90,7 +90,7 @@ mod tests {
         ] {
             let marks = QuotationMarks::of(&locale_code(language));
             let [before, after] = around;
-            let printed = format!("{before}{}{after}", protected(title, language == "en"));
+            let printed = format!("{before}{}{after}", protected(title, language == "en", false));
             assert_eq!(words(&Nesting::new(&marks).nested(&printed)), shown, "{language}: {title}");
         }
     }

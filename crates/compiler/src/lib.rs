@@ -33,7 +33,9 @@ mod changes;
 mod citations;
 mod claims;
 mod context;
+mod csl_case;
 mod csl_date;
+mod csl_file;
 mod csl_kind;
 mod csl_names;
 mod csl_quotes;
@@ -48,6 +50,7 @@ mod erasure;
 mod events;
 mod figures;
 mod folded;
+mod gap_places;
 mod gaps;
 mod headings;
 mod hidden;
@@ -166,6 +169,11 @@ impl Compilation {
     /// Returns the text of a file, given the path that problems show.
     pub fn text(&self, path: &str) -> Option<&str> {
         self.files.text(path)
+    }
+
+    /// Returns what the story lacks, or `None` if there are errors.
+    pub fn gaps(&self) -> Option<Gaps> {
+        self.story.as_ref().map(|story| Gaps::of(story).placed(&self.files))
     }
 
     /// Returns every problem as data for tools. Serde writes each as one JSON object.

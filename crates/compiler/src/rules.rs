@@ -7,10 +7,11 @@ use palimpsest_words::Words;
 use serde_json::value::RawValue;
 
 use crate::csl_date::Language;
+pub use crate::csl_file::Works;
 use crate::csl_style::{self, Terms};
 use crate::diagnostic::Severity;
 use crate::files::Files;
-use crate::{date, hidden, ids, works};
+use crate::{csl_file, date, hidden, ids, plain_text, works};
 
 /// Returns why a text cannot be an id, or `None` if it can.
 pub fn id_refusal(id: &str) -> Option<&'static str> {
@@ -35,6 +36,21 @@ pub fn date(edtf: &str, words: &Words) -> Result<Date, String> {
 /// Returns a text without invisible characters, which a story may not contain.
 pub fn visible(text: &str) -> String {
     hidden::without(text)
+}
+
+/// Returns a text for a field that is plain text: without Markdown marks, which would be printed.
+pub fn plain_text(text: &str) -> String {
+    plain_text::unmarked(text)
+}
+
+/// Returns the works of a file in CSL-JSON: those of a list, those in an object that wraps a list, or a single one.
+pub fn works(file: &RawValue) -> Works<'_> {
+    csl_file::works(file)
+}
+
+/// Returns the id by which citations name a work in CSL-JSON, or `None` if it has neither an id nor what could be one.
+pub fn work_id(work: &RawValue) -> Option<String> {
+    csl_file::key(work)
 }
 
 thread_local! {

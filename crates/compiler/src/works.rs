@@ -14,12 +14,14 @@ use crate::csl_date::{self, CslDate, Language};
 use crate::csl_names::{NAMES, address_letter, name};
 use crate::diagnostic::{Diagnostic, Location};
 use crate::files::SourceFile;
-use crate::{csl_kind, csl_text};
+use crate::{csl_file, csl_kind, csl_style, csl_text};
 
 /// A work, with what a story uses of it besides its citation.
 pub(crate) struct Work {
     /// The id on the page, by which the citation is found again.
     pub id: String,
+    /// The id by which the file and its citations name the work.
+    pub key: String,
     /// The work without markup, by which it is sorted.
     pub plain: Item,
     /// The work with stand-ins for markup and for letters that keep their case.
@@ -75,6 +77,10 @@ const TEXTS: [&str; 36] = [
     "volume-title",
 ];
 
+/// Help text on a work that has no id, and nothing that could be one.
+const NO_ID: &str = "every work needs an id, a type and a title; write the id, as in \"id\": \"avrich-1970\", or a \"DOI\", or \
+                     an author and a year, which are its id where it has none";
+
 /// A field that cannot be read: where it is, why, and how to fix it.
 type Wrong = (Location, String, &'static str);
 
@@ -118,11 +124,12 @@ pub(crate) fn read(
         missing.into_iter().filter(|(_, given)| !given).map(|(field, _)| format!("\"{field}\"")).collect();
     if !missing.is_empty() {
         let message = format!("this work has no {}", missing.join(", no "));
-        reader
-            .problems
-            .push(Diagnostic::error(location.clone(), message).help("every work needs an id, a type and a title"));
+        let help = if id.is_empty() { NO_ID } else { "every work needs an id, a type and a title" };
+        reader.problems.push(Diagnostic::error(location.clone(), message).help(help));
     }
     let is_english = language.words.language().split('-').next() == Some("en");
+    // The library asks the work for its language before it asks the page.
+    let is_cased = reader.text("language").map_or(is_english, |own| own.starts_with("en")) && csl_kind::is_cased(kind);
     let mut item = BTreeMap::new();
     let mut plain = BTreeMap::new();
     for field in TEXTS {
@@ -135,7 +142,7 @@ pub(crate) fn read(
         let text = language.terms.bare(field, &text);
         plain.insert(field.to_owned(), Field::String(csl_text::plain(text)));
         let is_title = field.contains("title");
-        let shown = if is_title { csl_text::protected(text, is_english) } else { csl_text::plain(text) };
+        let shown = if is_title { csl_text::protected(text, is_english, is_cased) } else { csl_text::plain(text) };
         item.insert(field.to_owned(), Field::String(shown));
     }
     // BibTeX calls the issue of a journal its number, but the style prints a number in place of the pages.
@@ -167,9 +174,13 @@ pub(crate) fn read(
     // The page has a link instead of a printed address.
     let address = take_address(&mut item);
     let has = |field: &str| item.contains_key(field);
+    let is_contained = has("container-title");
     let printed = csl_kind::printed(kind.unwrap_or("document"), has);
     let head = [("id", id), ("type", printed)].map(|(field, text)| (field.to_owned(), Field::String(text.to_owned())));
     item.extend(head);
+    if is_contained {
+        item.insert(csl_style::CONTAINED.to_owned(), Field::String("1".to_owned()));
+    }
     for (field, value) in &item {
         // The recipients of a letter may have been added to its genre.
         let given = plain.entry(field.clone()).or_insert_with(|| value.clone());
@@ -186,8 +197,9 @@ pub(crate) fn read(
         reader.problems.push(Diagnostic::error(place, message).help("a URL begins with https:// or http://"));
     }
     title.and(kind)?;
-    let (id, csl) = (id.to_owned(), compact(raw.get()));
-    Some(Work { id, plain: Item(plain), item: Item(item), issued, accessed, address, csl, location })
+    let key = csl_file::key(raw).unwrap_or_default();
+    let (id, csl) = (id.to_owned(), csl_file::exported(raw, &key, kind.unwrap_or_default()));
+    Some(Work { id, key, plain: Item(plain), item: Item(item), issued, accessed, address, csl, location })
 }
 
 /// Returns the positions of the values of a work that no citation prints.
@@ -205,6 +217,12 @@ pub(crate) fn location(file: &SourceFile, raw: &RawValue) -> Location {
     file.id.at(start..start + raw.get().len())
 }
 
+/// Returns the location of the `id` of a work, or else of the whole work.
+pub(crate) fn id_location(file: &SourceFile, raw: &RawValue) -> Location {
+    let fields: BTreeMap<String, &RawValue> = serde_json::from_str(raw.get()).unwrap_or_default();
+    location(file, fields.get("id").copied().unwrap_or(raw))
+}
+
 /// Removes the address of a work and returns it.
 fn take_address(item: &mut BTreeMap<String, Field>) -> Option<String> {
     let mut take = |field: &str| match item.remove(field) {
@@ -212,16 +230,7 @@ fn take_address(item: &mut BTreeMap<String, Field>) -> Option<String> {
         _ => None,
     };
     let (doi, url) = (take("DOI"), take("URL"));
-    doi.map(|doi| format!("https://doi.org/{}", bare_doi(&doi))).or(url)
-}
-
-/// Returns a DOI without the prefixes that people write before it.
-fn bare_doi(doi: &str) -> &str {
-    let mut bare = doi.trim();
-    for before in ["https://", "http://", "dx.", "www.", "doi.org/", "DOI:", "doi:", "DOI ", "doi "] {
-        bare = bare.strip_prefix(before).unwrap_or(bare).trim_start();
-    }
-    bare
+    doi.map(|doi| format!("https://doi.org/{}", csl_file::bare_doi(&doi))).or(url)
 }
 
 struct Reader<'a> {
@@ -269,7 +278,9 @@ impl Reader<'_> {
             let place = self.place(field);
             self.report((place, format!("\"{field}\" of this work is not a text"), "write it in quotes, as in \"12\""));
         }
-        Some(text.split_whitespace().collect::<Vec<_>>().join(" ")).filter(|text| !text.is_empty())
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        // Markup alone is no text.
+        Some(text).filter(|text| !csl_text::plain(text).trim().is_empty())
     }
 
     fn date(&mut self, field: &str) -> Option<CslDate> {
@@ -322,41 +333,5 @@ impl Reader<'_> {
             }
         }
         names
-    }
-}
-
-/// Returns JSON without the whitespace between its tokens.
-fn compact(json: &str) -> String {
-    let (mut inside, mut escaped) = (false, false);
-    let kept = |letter: &char| {
-        if *letter == '"' && !escaped {
-            inside = !inside;
-        }
-        escaped = inside && *letter == '\\' && !escaped;
-        inside || !letter.is_ascii_whitespace()
-    };
-    json.chars().filter(kept).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_whitespace_between_tokens_is_removed() {
-        let json = "{\n  \"b\": [ 1, 2.50 ],\t\"a\": \"two  \\\" \\\\\", \"c\" : true\r\n}";
-        let compact = compact(json);
-        assert_eq!(compact, "{\"b\":[1,2.50],\"a\":\"two  \\\" \\\\\",\"c\":true}");
-        let read = |json: &str| serde_json::from_str::<Value>(json).expect("it is JSON");
-        assert_eq!(read(&compact), read(json));
-    }
-
-    #[test]
-    fn a_doi_has_one_prefix() {
-        for doi in
-            ["10.1/abc", "https://doi.org/10.1/abc", "http://dx.doi.org/10.1/abc", "doi:10.1/abc", "DOI: 10.1/abc"]
-        {
-            assert_eq!(bare_doi(doi), "10.1/abc");
-        }
     }
 }
