@@ -90,6 +90,8 @@ pub(crate) fn cases(words: &[String]) -> Vec<Case> {
             _ if begins => Case::Left,
             true if ends || opens_compound => Case::Capital,
             true => Case::Small,
+            // An abbreviation such as “p.m.”
+            false if lower == bare && bare.contains('.') => Case::Small,
             false if NOT_SMALL.contains(&lower.as_str()) && (lower == "front" || bare != lower) => Case::Capital,
             false => Case::Left,
         });

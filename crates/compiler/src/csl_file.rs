@@ -92,19 +92,16 @@ pub(crate) fn exported(work: &RawValue, key: &str, kind: &str) -> String {
     let quoted = |text: &str| Value::from(text).to_string();
     let mut changes = Vec::new();
     for (field, meant) in [("id", key), ("type", kind)] {
-        match fields.get(field) {
-            Some(value) => {
-                // A raw value is a slice of the text from which it was read.
-                let start = value.get().as_ptr() as usize - json.as_ptr() as usize;
-                let given = serde_json::from_str::<Value>(value.get()).unwrap_or_default();
-                let is_meant = given.is_number() || given.as_str().is_some_and(|given| given.trim() == meant);
-                changes.extend((!is_meant).then(|| (start..start + value.get().len(), quoted(meant))));
-            }
-            None => {
-                let start = json.find('{').map_or(0, |brace| brace + 1);
-                let comma = if fields.is_empty() { "" } else { "," };
-                changes.push((start..start, format!("\"{field}\":{}{comma}", quoted(meant))));
-            }
+        if let Some(value) = fields.get(field) {
+            // A raw value is a slice of the text from which it was read.
+            let start = value.get().as_ptr() as usize - json.as_ptr() as usize;
+            let given = serde_json::from_str::<Value>(value.get()).unwrap_or_default();
+            let is_meant = given.is_number() || given.as_str().is_some_and(|given| given.trim() == meant);
+            changes.extend((!is_meant).then(|| (start..start + value.get().len(), quoted(meant))));
+        } else {
+            let start = json.find('{').map_or(0, |brace| brace + 1);
+            let comma = if fields.is_empty() { "" } else { "," };
+            changes.push((start..start, format!("\"{field}\":{}{comma}", quoted(meant))));
         }
     }
     changes.sort_by_key(|(range, _)| std::cmp::Reverse(range.start));

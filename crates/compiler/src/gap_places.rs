@@ -106,7 +106,7 @@ impl Places {
     fn claim(&mut self, file: &SourceFile, table: &Spanned<DeValue>) {
         let (Some((about, _)), Some((title, _))) = (text(table, "about"), text(table, "title")) else { return };
         let Some(DeValue::Array(values)) = table.get_ref().get("values").map(Spanned::get_ref) else { return };
-        for value in values.iter() {
+        for value in values {
             let Some((held, at)) = text(value, "value") else { continue };
             for kind in ["people", "events", "notes"] {
                 self.add(file, format!("{kind}/{about}/{title}: {held}"), at);

@@ -145,13 +145,8 @@ pub(crate) fn read(
         let shown = if is_title { csl_text::protected(text, is_english, is_cased) } else { csl_text::plain(text) };
         item.insert(field.to_owned(), Field::String(shown));
     }
-    // BibTeX calls the issue of a journal its number, but the style prints a number in place of the pages.
-    if kind == Some("article-journal") && !item.contains_key("issue") {
-        for fields in [&mut item, &mut plain] {
-            if let Some(number) = fields.remove("number") {
-                fields.insert("issue".to_owned(), number);
-            }
-        }
+    if kind == Some("article-journal") {
+        [&mut item, &mut plain].into_iter().for_each(number_issue);
     }
     let mut issued = None;
     let mut accessed = None;
@@ -200,6 +195,15 @@ pub(crate) fn read(
     let key = csl_file::key(raw).unwrap_or_default();
     let (id, csl) = (id.to_owned(), csl_file::exported(raw, &key, kind.unwrap_or_default()));
     Some(Work { id, key, plain: Item(plain), item: Item(item), issued, accessed, address, csl, location })
+}
+
+/// Makes the number of a journal its issue, as which BibTeX means it. The style prints a number in place of the pages.
+fn number_issue(fields: &mut BTreeMap<String, Field>) {
+    if !fields.contains_key("issue")
+        && let Some(number) = fields.remove("number")
+    {
+        fields.insert("issue".to_owned(), number);
+    }
 }
 
 /// Returns the positions of the values of a work that no citation prints.

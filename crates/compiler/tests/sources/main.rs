@@ -208,6 +208,7 @@ fn titles_keep_their_markup_and_their_capitals() {
     assert_eq!(title("a <span class=\"nocase\">soviet of workers</span> speaks"), "_A soviet of workers Speaks_.");
     assert_eq!(title("War &amp; peace"), "_War & Peace_.");
     assert_eq!(title("Why? <i>"), "_Why? <i>_.");
+    assert_eq!(title("at 2 p.m. on a day"), "_At 2 p.m. on a Day_.");
     assert_eq!(title("paris, the artists and a city; the end"), "_Paris, the Artists and a City; the End_.");
     assert_eq!(
         title("paris—the city (and the U.S. in war): the end"),
