@@ -8,7 +8,7 @@ fn main() -> Result<(), String> {
     println!("cargo::rerun-if-env-changed={VARIABLE}");
     println!("cargo::rerun-if-changed=build.rs");
     let out = PathBuf::from(env::var_os("OUT_DIR").ok_or("Cargo names no folder")?).join("engine");
-    let engine = match env::var_os(VARIABLE).map(PathBuf::from) {
+    let engine = match env::var_os(VARIABLE).filter(|file| !file.is_empty()).map(PathBuf::from) {
         Some(file) => {
             println!("cargo::rerun-if-changed={}", file.display());
             fs::read(&file).map_err(|error| format!("${VARIABLE} names {}: {error}", file.display()))?

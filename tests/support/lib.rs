@@ -89,7 +89,8 @@ pub fn rust_files(folder: &Path) -> Vec<PathBuf> {
 
 /// The folder with the built page: `dist/`, or the one that `PALIMPSEST_SITE` names.
 pub fn built() -> PathBuf {
-    let folder = std::env::var_os("PALIMPSEST_SITE").map_or_else(|| repository().join("dist"), PathBuf::from);
+    let named = std::env::var_os("PALIMPSEST_SITE").filter(|site| !site.is_empty());
+    let folder = named.map_or_else(|| repository().join("dist"), PathBuf::from);
     let index = folder.join("index.html");
     assert!(
         index.is_file(),

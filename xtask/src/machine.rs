@@ -104,12 +104,12 @@ impl Machine {
 
     /// The folder of the story that is served and built.
     pub fn story(&self) -> PathBuf {
-        env::var_os("PALIMPSEST_STORY").map_or_else(|| self.repository.join("story"), PathBuf::from)
+        named("PALIMPSEST_STORY").unwrap_or_else(|| self.repository.join("story"))
     }
 
     /// Cargo's target folder for the workspace.
     pub fn target_directory(&self) -> PathBuf {
-        env::var_os("CARGO_TARGET_DIR").map_or_else(|| self.repository.join("target"), PathBuf::from)
+        named("CARGO_TARGET_DIR").unwrap_or_else(|| self.repository.join("target"))
     }
 }
 
@@ -145,11 +145,15 @@ fn repository() -> Result<PathBuf, Problem> {
         .ok_or_else(|| Problem::new("cannot find the repository").advise("run `cargo xtask`, not the program itself"))
 }
 
+/// Returns the path in a variable of the environment. One that is set to nothing names none.
+pub fn named(variable: &str) -> Option<PathBuf> {
+    env::var_os(variable).filter(|value| !value.is_empty()).map(PathBuf::from)
+}
+
 fn cache() -> Result<PathBuf, Problem> {
-    let folder = |name: &str| env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
-    folder("PALIMPSEST_CACHE")
-        .or_else(|| Some(folder("XDG_CACHE_HOME")?.join("palimpsest")))
-        .or_else(|| Some(folder("HOME")?.join(".cache/palimpsest")))
+    named("PALIMPSEST_CACHE")
+        .or_else(|| Some(named("XDG_CACHE_HOME")?.join("palimpsest")))
+        .or_else(|| Some(named("HOME")?.join(".cache/palimpsest")))
         .and_then(|cache| std::path::absolute(cache).ok())
         .ok_or_else(|| Problem::new("there is no folder for tools").advise("set PALIMPSEST_CACHE to a folder"))
 }
@@ -178,7 +182,7 @@ pub fn on_path(program: &str) -> Option<PathBuf> {
 /// The folder in an environment variable, or else this folder in the user's home.
 pub fn home(variable: &str, below_home: &str) -> PathBuf {
     let in_home = || PathBuf::from(env::var_os("HOME").unwrap_or_default()).join(below_home);
-    env::var_os(variable).map_or_else(in_home, PathBuf::from)
+    named(variable).unwrap_or_else(in_home)
 }
 
 #[cfg(test)]

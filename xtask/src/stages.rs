@@ -189,7 +189,7 @@ fn run_one(machine: &Machine, changes: &Changes, stage: Stage, words: &[OsString
         command.env("RUSTDOCFLAGS", "-Dwarnings");
     }
     // The output passes through a pipe, for which programs turn colors off.
-    if std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none() {
+    if std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()) {
         command.env("CARGO_TERM_COLOR", "always").env("TRUNK_COLOR", "always");
     }
     let mut output = Vec::new();

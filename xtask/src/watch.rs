@@ -18,7 +18,7 @@ use std::{
 
 use crate::{
     environment,
-    machine::Machine,
+    machine::{Machine, named},
     problem::Problem,
     programs::{HOOK, PROGRAM},
     run::human,
@@ -67,9 +67,9 @@ pub fn watch(machine: &Machine, folder: &Path) {
 
 fn publish(machine: &Machine, folder: &Path, story: &Path) {
     // Trunk's hook has built this program, and rebuilds it when it changes.
-    let built = || machine.target_directory().join("debug").join(PROGRAM).into_os_string();
-    let program = env::var_os("PALIMPSEST_PUBLISH").unwrap_or_else(built);
-    if !Path::new(&program).exists() || !folder.join("index.html").exists() {
+    let built = || machine.target_directory().join("debug").join(PROGRAM);
+    let program = named("PALIMPSEST_PUBLISH").unwrap_or_else(built);
+    if !program.exists() || !folder.join("index.html").exists() {
         // The first build is still in progress, and reads the story at its end.
         return;
     }

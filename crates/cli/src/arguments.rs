@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use clap::builder::{OsStringValueParser, TypedValueParser as _};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 const ABOUT: &str = "Makes one page to explore of a history article: with a timeline, people, notes and sources.";
@@ -48,11 +49,13 @@ pub struct Arguments {
     #[command(subcommand)]
     pub command: Command,
     /// Use this engine, a file that a build has kept, in place of the one inside the program
+    // An empty path, as of a variable that is set to nothing, names none.
     #[arg(
         long,
         global = true,
         value_name = "FILE",
         env = "PALIMPSEST_ENGINE",
+        value_parser = OsStringValueParser::new().map(PathBuf::from),
         hide_env_values = true,
         hide_short_help = true
     )]

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use anyhow::{Result, ensure};
 use palimpsest_compiler::diagnostic::Severity;
 use palimpsest_compiler::files::Folder;
-use palimpsest_compiler::{ADDRESS_MISSING, Compilation, Entry, Gaps, compile_folder, summary};
+use palimpsest_compiler::{ADDRESS_MISSING, Compilation, Entry, compile_folder, summary};
 use palimpsest_publish::probe;
 use serde_json::json;
 
@@ -34,8 +34,7 @@ pub fn check(options: &Check) -> Result<ExitCode> {
         Format::Json => {
             let entries: Vec<Entry> = compilation.entries().collect();
             let text = if options.gaps {
-                let gaps = compilation.story.as_ref().map(Gaps::of);
-                serde_json::to_string_pretty(&json!({ "problems": entries, "gaps": gaps }))?
+                serde_json::to_string_pretty(&json!({ "problems": entries, "gaps": compilation.gaps() }))?
             } else {
                 serde_json::to_string_pretty(&entries)?
             };
@@ -60,8 +59,8 @@ fn write(compilation: &Compilation, options: &Check) -> Result<()> {
         console::note(notice.trim_end());
     }
     console::say(&summary(story))?;
-    if options.gaps {
-        console::say(&format!("\n{}", Gaps::of(story)))?;
+    if let Some(gaps) = compilation.gaps().filter(|_| options.gaps) {
+        console::say(&format!("\n{gaps}"))?;
     }
     Ok(())
 }

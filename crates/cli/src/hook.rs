@@ -18,7 +18,8 @@ const ENGINE: &str = "engine.tar";
 ///
 /// Returns an error if the story has problems, or if a file cannot be read or written.
 pub fn publish_built(site: Option<&Path>, story: Option<&Path>) -> Result<()> {
-    let named = |variable: &str| env::var_os(variable).map(PathBuf::from);
+    // A variable that is set to nothing names nothing.
+    let named = |variable: &str| env::var_os(variable).filter(|value| !value.is_empty()).map(PathBuf::from);
     let project = named("TRUNK_SOURCE_DIR").unwrap_or_else(|| PathBuf::from("."));
     let staged = named("TRUNK_STAGING_DIR");
     let built = site.map(Path::to_owned).or_else(|| staged.clone()).unwrap_or_else(|| PathBuf::from("dist"));

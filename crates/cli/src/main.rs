@@ -33,7 +33,8 @@ fn main() -> ExitCode {
 }
 
 fn run(arguments: &Arguments) -> Result<ExitCode> {
-    let engine = || carried::engine(arguments.engine.as_deref());
+    let named = arguments.engine.as_deref().filter(|file| !file.as_os_str().is_empty());
+    let engine = || carried::engine(named);
     match &arguments.command {
         Command::New { folder, example: None } => new::new(folder)?,
         Command::New { folder, example: Some(name) } => new::example(folder, name, &engine()?)?,

@@ -208,7 +208,8 @@ fn problems_are_told_to_people_and_to_programs() {
     assert!(damaged.contains("no page can show \"portraits/lund.png\""), "{damaged}");
     fs::remove_dir_all(desk.path("story/portraits")).expect("removed");
     let gaps = desk.run("check --gaps").ends(0).out;
-    assert!(gaps.contains("statements rest on") && gaps.contains("of 1 works have"), "{gaps}");
+    assert!(gaps.contains("statements rest on") && gaps.contains("of 1 work has no"), "{gaps}");
+    assert!(gaps.contains("people.toml:") && !gaps.contains("works have"), "{gaps}");
     let told: Value = serde_json::from_str(&desk.run("check --gaps --format json").ends(0).out).expect("JSON");
     assert_eq!((&told["problems"], &told["gaps"]["works"]), (&json!([]), &json!(1)));
     assert!(desk.run("check --gaps --format sarif").ends(1).err.contains("--format json"));

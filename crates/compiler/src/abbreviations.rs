@@ -49,7 +49,7 @@ const ALL: [Conventions; 8] = [
     Conventions {
         language: "de",
         titles: "hr fr frl dr prof dipl ing st gen hl ew sr se abg bgm hptm obst lt",
-        others: "chr mio mrd jhs bzw usw etc vgl ca evtl ggf inkl sog geb gest verh jh jhdt jahrh str ebd hrsg hg aufl anm abb bd bde tel bes allg \
+        others: "chr mio mrd jhs bzw usw etc vgl ca evtl ggf inkl sog geb gest verh jh jhdt jahrh ebd hrsg hg aufl anm abb bd bde tel bes allg \
                  dt engl frz russ ehem eigtl urspr zit fa co rd lt hd kgl gegr verst ders dies str",
         endings: "str",
         numbered: "nr s bd abs art kap abb anm tab ca um jg jb h z bl sp taf fol rn tel jan jän feb febr mrz apr aug sep sept okt \

@@ -83,7 +83,7 @@ pub(crate) fn resolve(list: Vec<Spanned<RawAuthor>>, file: &SourceFile, problems
             let name = author.name();
             if let Some(mark) = markdown(&name) {
                 let message = format!("a name is plain text: \"{}\" is printed as it is written", &name[mark]);
-                problems.push(Diagnostic::warning(location, message).help("write the name without marks"));
+                problems.push(Diagnostic::error(location, message).help("write the name without marks"));
             }
             authors.push(author);
         }

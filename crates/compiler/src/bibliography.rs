@@ -10,10 +10,11 @@ use hayagriva::{
 };
 use palimpsest_story::{Inline, Mark, Prose};
 
-use crate::csl_date::CslDate;
-use crate::csl_quotes::Nesting;
-use crate::csl_style::{QuotationMarks, STYLE, locale_code};
-use crate::csl_text::{self, Emphasis};
+use crate::csl;
+use crate::csl::date::CslDate;
+use crate::csl::quotes::Nesting;
+use crate::csl::style::{QuotationMarks, STYLE, locale_code};
+use crate::csl::text::Emphasis;
 use crate::works::Work;
 
 /// A work with its citation.
@@ -188,7 +189,7 @@ impl Printout<'_> {
 
 fn text(parts: &[(String, Option<Emphasis>)], marks: &QuotationMarks) -> String {
     let text: String = parts.iter().map(|(text, _)| text.as_str()).collect();
-    csl_text::words(&Nesting::new(marks).nested(&text))
+    csl::text::words(&Nesting::new(marks).nested(&text))
 }
 
 /// Returns the words of a citation, with emphasized titles, with typographic apostrophes and dashes, and with one stop where
@@ -204,7 +205,7 @@ fn prose(parts: Vec<(String, Option<Emphasis>)>, marks: &QuotationMarks) -> Pros
     let mut shown = Prose::new();
     let mut nesting = Nesting::new(marks);
     for (text, emphasis) in printed {
-        for (text, emphasis) in csl_text::runs(&nesting.nested(&text), emphasis) {
+        for (text, emphasis) in csl::text::runs(&nesting.nested(&text), emphasis) {
             let text = typographic(&text);
             let emphasis: Vec<Mark> = emphasis.map(Mark::from).into_iter().collect();
             match shown.last_mut() {

@@ -301,6 +301,11 @@ impl Files {
         self.0.iter().find(|file| file.path == path).map(|file| file.text.as_str())
     }
 
+    /// Returns the file of the folder with this name.
+    pub(crate) fn named(&self, name: &str) -> Option<&SourceFile> {
+        self.0.iter().find(|file| Path::new(&file.path).file_name().is_some_and(|known| known == name))
+    }
+
     pub(crate) fn get(&self, id: FileId) -> &SourceFile {
         &self.0[id.0]
     }

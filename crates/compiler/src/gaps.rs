@@ -1,20 +1,23 @@
 //! What a story lacks: support for its statements, ways to find its works, and texts for its pictures. None of these gaps is
 //! a mistake, but an honest edition knows about them.
 
+use std::collections::BTreeMap;
 use std::fmt::{self, Display, Write as _};
 
 use palimpsest_story::{Grade, PassageId, Source, Story};
 use serde::Serialize;
 use serde_json::Value;
 
+use crate::files::Files;
+use crate::gap_places::places;
 use crate::rests::{Statement, statements};
 
 /// The fields of CSL-JSON, any of which lets readers find a work.
 const FINDABLE: [&str; 9] =
     ["URL", "DOI", "ISBN", "ISSN", "PMID", "PMCID", "archive", "archive_location", "call-number"];
 
-/// What a story lacks. Statements are listed by name in the order of the page, works by id in the order of the sources, and
-/// files by path in the order of the article. An entry may be in several lists.
+/// What a story lacks. Statements are listed by name in the order of the page, works by the id in their file in the order of
+/// the sources, and pictures, sounds and films by path in the order of the article. An entry may be in several lists.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Gaps {
     /// The number of statements.
@@ -41,10 +44,12 @@ pub struct Gaps {
     pub media: usize,
     /// Pictures, sounds and films without a text for those who cannot see or hear them.
     pub media_undescribed: Vec<String>,
+    /// Where the entries of the lists are: the file and the line, by the entry. What has several places is at the first.
+    pub places: BTreeMap<String, String>,
 }
 
 impl Gaps {
-    /// Returns the gaps of a story.
+    /// Returns the gaps of a story, without their places, which [`Compilation::gaps`](crate::Compilation::gaps) knows.
     pub fn of(story: &Story) -> Self {
         let all = statements(story);
         let media = story.article.media();
@@ -65,6 +70,21 @@ impl Gaps {
             gaps.add(story, &statement);
         }
         gaps
+    }
+
+    /// Finds the places of all entries in the files of the story.
+    pub(crate) fn placed(mut self, files: &Files) -> Self {
+        let media: Vec<&str> = self.media_undescribed.iter().map(String::as_str).collect();
+        let known = places(files, &media);
+        let statements = [&self.unread, &self.weak, &self.single, &self.placeless];
+        let works = [&self.works_unread, &self.works_unfindable, &self.works_placeless];
+        let named = |lists: &[&Vec<String>], kind: &str| -> Vec<(String, String)> {
+            let names = lists.iter().copied().flatten();
+            names.filter_map(|name| Some((name.clone(), known.get(&format!("{kind}{name}"))?.clone()))).collect()
+        };
+        let found = [named(&statements, ""), named(&works, "sources/"), named(&[&self.media_undescribed], "media/")];
+        self.places = found.into_iter().flatten().collect();
+        self
     }
 
     fn add(&mut self, story: &Story, statement: &Statement) {
@@ -91,9 +111,14 @@ impl Gaps {
     }
 }
 
-/// Returns the ids of the works that satisfy `holds`.
+/// Returns the ids of the works that satisfy `holds`, as their file writes them.
 fn works(story: &Story, holds: impl Fn(&Source) -> bool) -> Vec<String> {
-    story.sources.iter().filter(|work| holds(work)).map(|work| work.id.to_string()).collect()
+    let id = |work: &Source| match serde_json::from_str::<Value>(&work.csl).unwrap_or_default().get("id") {
+        Some(Value::String(id)) => id.trim().to_owned(),
+        Some(Value::Number(id)) => id.to_string(),
+        _ => work.id.to_string(),
+    };
+    story.sources.iter().filter(|work| holds(work)).map(id).collect()
 }
 
 /// Reports whether a work has a field by which readers can find it.
@@ -106,20 +131,33 @@ fn is_findable(work: &Source) -> bool {
 impl Display for Gaps {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut lists = String::new();
-        let (statements, works) = ((self.statements, "statements"), (self.works, "works"));
-        for ((all, of), what, names) in [
-            (statements, "rest on a work of which nothing says what was read", &self.unread),
-            (statements, "rest on weak passages (C) alone", &self.weak),
-            (statements, "rest on a single passage", &self.single),
-            (statements, "say nowhere in which part of the work", &self.placeless),
-            (works, "have no passage that anybody read", &self.works_unread),
-            (works, "have no address or number to find them by (URL, DOI, ISBN, archive)", &self.works_unfindable),
-            (works, "have no passage that says where in the work it stands", &self.works_placeless),
-            ((self.media, "pictures, sounds and films"), "have no alternative text", &self.media_undescribed),
+        let statements = (self.statements, "statement", "statements");
+        let works = (self.works, "work", "works");
+        let media = (self.media, "picture, sound or film", "pictures, sounds and films");
+        for ((all, one, many), [verb, verbs], what, names) in [
+            (statements, ["rests", "rest"], "on a work of which nothing says what was read", &self.unread),
+            (statements, ["rests", "rest"], "on weak passages (C) alone", &self.weak),
+            (statements, ["rests", "rest"], "on a single passage", &self.single),
+            (statements, ["says", "say"], "nowhere in which part of the work", &self.placeless),
+            (works, ["has", "have"], "no passage that anybody read", &self.works_unread),
+            (
+                works,
+                ["has", "have"],
+                "no address or number to find it by (URL, DOI, ISBN, archive)",
+                &self.works_unfindable,
+            ),
+            (works, ["has", "have"], "no passage that says where in the work it stands", &self.works_placeless),
+            (media, ["has", "have"], "no alternative text", &self.media_undescribed),
         ] {
-            writeln!(lists, "{} of {all} {of} {what}{}", names.len(), if names.is_empty() { "" } else { ":" })?;
+            let noun = if all == 1 { one } else { many };
+            let verb = if names.len() == 1 || all == 1 { verb } else { verbs };
+            let colon = if names.is_empty() { "" } else { ":" };
+            writeln!(lists, "{} of {all} {noun} {verb} {what}{colon}", names.len())?;
             for name in names {
-                writeln!(lists, "  {name}")?;
+                match self.places.get(name) {
+                    Some(place) => writeln!(lists, "  {place}: {name}")?,
+                    None => writeln!(lists, "  {name}")?,
+                }
             }
         }
         f.write_str(lists.trim_end())
@@ -152,7 +190,7 @@ mod tests {
         let mut folder = texts;
         folder.push(("bell.jpg", String::new()));
         let compilation = compile_folder(&Folder::in_memory(folder));
-        Gaps::of(compilation.story.as_ref().unwrap_or_else(|| panic!("{}", compilation.report())))
+        compilation.gaps().unwrap_or_else(|| panic!("{}", compilation.report()))
     }
 
     fn passage(id: &str, rest: &str) -> String {
@@ -177,7 +215,9 @@ mod tests {
         let two = gaps(&all, "She died poor [@weak; @strong].", "");
         assert!(two.weak.is_empty() && two.single.is_empty() && two.placeless.is_empty(), "{two:?}");
         assert!(
-            one.to_string().contains("1 of 9 statements rest on weak passages (C) alone:\n  people/voss/fate\n"),
+            one.to_string().contains(
+                "1 of 9 statements rests on weak passages (C) alone:\n  story/people.toml:10: people/voss/fate\n"
+            ),
             "{one}"
         );
     }
@@ -191,7 +231,9 @@ mod tests {
         assert_eq!((&unread.works_unfindable[..], &unread.works_placeless[..]), (&work[..], &none[..]));
         assert_eq!((unread.media, &unread.media_undescribed[..]), (2, &["bell.jpg".to_owned()][..]));
         assert!(
-            unread.to_string().ends_with("1 of 2 pictures, sounds and films have no alternative text:\n  bell.jpg")
+            unread.to_string().ends_with(
+                "1 of 2 pictures, sounds and films has no alternative text:\n  story/article.md:13: bell.jpg"
+            )
         );
 
         let placeless = passage("weak", "grade = \"C\"");

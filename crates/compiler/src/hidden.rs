@@ -103,9 +103,9 @@ fn name(letter: char, before: char) -> Option<&'static str> {
     })
 }
 
-/// Returns the character that a TOML or JSON escape stands for, and the length of the escape. `text` begins after the
+/// Returns the character whose number a TOML or JSON escape gives, and the length of the escape. `text` begins after the
 /// backslash.
-fn escape(text: &str) -> Option<(char, usize)> {
+pub(crate) fn escape(text: &str) -> Option<(char, usize)> {
     let digits = match text.chars().next()? {
         'x' => 2,
         'u' => 4,

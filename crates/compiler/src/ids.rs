@@ -66,6 +66,11 @@ pub(crate) struct Ids {
 impl Ids {
     /// Registers the id of an item. Reports an id that is malformed or taken.
     pub(crate) fn claim(&mut self, id: &str, kind: Kind, location: Location, problems: &mut Vec<Diagnostic>) {
+        self.claim_as(id, id, kind, location, problems);
+    }
+
+    /// Registers the id of an item that its file calls `written`.
+    fn claim_as(&mut self, id: &str, written: &str, kind: Kind, location: Location, problems: &mut Vec<Diagnostic>) {
         if let Some(reason) = refusal(id) {
             problems.push(
                 Diagnostic::error(location.clone(), format!("\"{id}\" is not a valid id: {reason}"))
@@ -73,7 +78,7 @@ impl Ids {
             );
         } else if let Some((other, first)) = self.known.get(id).and_then(|given| given.first()) {
             problems.push(
-                Diagnostic::error(location.clone(), format!("the id \"{id}\" is used twice"))
+                Diagnostic::error(location.clone(), format!("the id \"{written}\" is used twice"))
                     .related(first.clone(), format!("first used here, for {} {}", other.article(), other.word()))
                     .help("every person, event, place, source, note and heading needs an id of its own"),
             );
@@ -95,7 +100,7 @@ impl Ids {
         }
         for (key, location) in others {
             if let Some(id) = self.keys.get(key).cloned() {
-                self.claim(&id, Kind::Source, location, problems);
+                self.claim_as(&id, key, Kind::Source, location, problems);
                 continue;
             }
             let made = slug(key);
@@ -114,6 +119,11 @@ impl Ids {
     /// Returns the page id of the work with this key in `sources.json`.
     pub(crate) fn source<'a>(&'a self, key: &'a str) -> &'a str {
         self.keys.get(key).map_or(key, String::as_str)
+    }
+
+    /// Returns the name by which the editors' files call what has this id on the page: of a work, its key in `sources.json`.
+    pub(crate) fn written<'a>(&'a self, id: &'a str) -> &'a str {
+        self.keys.iter().find(|(_, made)| *made == id).map_or(id, |(key, _)| key)
     }
 
     /// Reports whether an id is valid and not taken.

@@ -4,7 +4,7 @@
 //! [`compile`] is the entry point. It
 //! 1. reads the files ([`files`]), recognizes encodings other than UTF-8 (`encoding`) and rejects invisible characters
 //!    (`hidden`),
-//! 2. reads the sources and the passages read of them (`passages`); reads places, people and events item by item
+//! 2. reads the sources (`csl`) and the passages read of them (`passages`); reads places, people and events item by item
 //!    (`toml_file`), leaving out items with syntax slips (`toml_slips`); reads the notes (`notes`); and registers all ids
 //!    (`ids`),
 //! 3. reads the article: its Markdown (`blocks`, and `prose` for inline content; `lost` reports what Markdown would drop),
@@ -33,12 +33,7 @@ mod changes;
 mod citations;
 mod claims;
 mod context;
-mod csl_date;
-mod csl_kind;
-mod csl_names;
-mod csl_quotes;
-mod csl_style;
-mod csl_text;
+mod csl;
 mod date;
 mod date_words;
 mod draft;
@@ -48,6 +43,7 @@ mod erasure;
 mod events;
 mod figures;
 mod folded;
+mod gap_places;
 mod gaps;
 mod headings;
 mod hidden;
@@ -171,6 +167,11 @@ impl Compilation {
     /// Returns the text of a file, given the path that problems show.
     pub fn text(&self, path: &str) -> Option<&str> {
         self.files.text(path)
+    }
+
+    /// Returns what the story lacks, or `None` if there are errors.
+    pub fn gaps(&self) -> Option<Gaps> {
+        self.story.as_ref().map(|story| Gaps::of(story).placed(&self.files))
     }
 
     /// Returns every problem as data for tools. Serde writes each as one JSON object.

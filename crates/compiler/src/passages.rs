@@ -118,6 +118,13 @@ pub(crate) fn read(
         let known = ids.resolve::<SourceId>(&raw.source, Kind::Source, passages, problems);
         let source = known.and_then(|id| positions.get(&id)).and_then(|position| sources.get_mut(*position));
         let id = passages.id.at(raw.id.span());
+        if !is_citable(raw.id.get_ref()) {
+            let message = format!("no citation can name \"{}\"", raw.id.get_ref());
+            problems.push(
+                Diagnostic::error(id.clone(), message)
+                    .help("an id is a letter, then any of a-z, 0-9 and hyphens, as in kotkin-2014-congress"),
+            );
+        }
         if ids.add_passage(raw.id.get_ref(), raw.source.get_ref(), raw.at.as_deref()) {
             let message = format!("the passage \"{}\" is given twice", raw.id.get_ref());
             problems.push(Diagnostic::error(id.clone(), message).help("every passage needs an id of its own"));
@@ -154,6 +161,11 @@ pub(crate) fn read(
     places
 }
 
+/// Reports whether a citation can name this id, at least in braces.
+fn is_citable(id: &str) -> bool {
+    !id.is_empty() && !id.contains(|letter: char| letter.is_whitespace() || "{};".contains(letter))
+}
+
 /// Returns the problem of a work whose address is an unlicensed copy.
 fn unlicensed(source: &Source, ids: &Ids) -> Option<Diagnostic> {
     let (_, address) = source.url.as_deref()?.split_once("://")?;
@@ -161,7 +173,8 @@ fn unlicensed(source: &Source, ids: &Ids) -> Option<Diagnostic> {
     let site = UNLICENSED
         .iter()
         .find(|site| host.strip_suffix(**site).is_some_and(|sub| sub.is_empty() || sub.ends_with('.')))?;
-    let message = format!("\"{}\" would link to {site}, which has copies of books without a license", source.id);
+    let message =
+        format!("\"{}\" would link to {site}, which has copies of books without a license", ids.written(&source.id));
     Some(Diagnostic::warning(ids.location(&source.id)?, message).help("cite the book itself, and remove the URL"))
 }
 

@@ -10,6 +10,22 @@ pub(crate) fn markdown(text: &str) -> Option<Range<usize>> {
     })
 }
 
+/// Returns a text without its Markdown marks: the words that they enclose remain.
+pub(crate) fn unmarked(text: &str) -> String {
+    let mut text = text.to_owned();
+    while let Some(mark) = markdown(&text) {
+        let written = &text[mark.clone()];
+        let inner = match written.strip_prefix('[').and_then(|label| label.split_once(']')) {
+            Some((label, _)) => label,
+            // The sign at the beginning is also the one at the end, as often.
+            None => written.trim_matches(written.chars().next().unwrap_or_default()),
+        };
+        let inner = inner.to_owned();
+        text.replace_range(mark, &inner);
+    }
+    text
+}
+
 /// Returns the length of a citation, a note reference or a link at the beginning of a text.
 fn bracketed(text: &str) -> Option<usize> {
     let inner = text.strip_prefix('[')?;
@@ -69,6 +85,14 @@ mod tests {
             ("Ödön *é*", "*é*"),
         ] {
             assert_eq!(markdown(text).map(|range| &text[range]), Some(mark), "{text}");
+            assert_eq!(markdown(&unmarked(text)), None, "{text}");
+        }
+        for (text, words) in [
+            ("The **Potemkin** of *1905*", "The Potemkin of 1905"),
+            ("The [*Cheka*](#cheka)[^1] [@log]", "The Cheka^1 @log"),
+            ("M*A*S*H", "M*A*S*H"),
+        ] {
+            assert_eq!(unmarked(text), words);
         }
         for text in [
             "",

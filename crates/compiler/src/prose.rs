@@ -12,6 +12,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::files::SourceFile;
 use crate::ids::Ids;
 use crate::lost;
+use crate::whole_words::is_solid;
 
 /// Whose text it is, which determines what it may contain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,7 +98,7 @@ impl<'a> Reader<'a> {
     /// scripts written without spaces.
     pub(crate) fn soft_break(&mut self, rest: &str) {
         let Some(current) = &mut self.current else { return };
-        let is_joined = current.words.ends_with(is_unspaced) && rest.trim_start().starts_with(is_unspaced);
+        let is_joined = current.words.ends_with(is_solid) && rest.trim_start().starts_with(is_solid);
         if !is_joined {
             current.words.push(' ');
         }
@@ -182,16 +183,13 @@ impl<'a> Reader<'a> {
                 return Inside::Read;
             }
         };
-        let given = |start: char| {
-            let is_named = !matches!(link_type, LinkType::Inline | LinkType::Autolink | LinkType::Email);
-            is_named.then(|| dest_url.strip_prefix(start)).flatten()
-        };
         let is_reference = !matches!(link_type, LinkType::Inline | LinkType::Autolink | LinkType::Email);
-        if is_reference && !dest_url.starts_with('^') && citations::is_citation(&dest_url) {
+        let label = dest_url.strip_prefix('^').filter(|_| is_reference);
+        if is_reference && label.is_none() && citations::is_citation(&dest_url) {
             self.citation(&span, problems);
             return Inside::Skip;
         }
-        if let Some(label) = given('^') {
+        if let Some(label) = label {
             problems.extend(self.footnote(label, span));
             return Inside::Skip;
         }
@@ -389,10 +387,4 @@ pub(crate) fn html_mark(tag: &str) -> Option<Html> {
         "span class=\"smallcaps\"" => Html::Begin(Mark::SmallCapitals),
         _ => return None,
     })
-}
-
-/// Reports whether a character belongs to a script written without spaces between words.
-fn is_unspaced(letter: char) -> bool {
-    matches!(letter, '\u{2e80}'..='\u{303f}' | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}'
-        | '\u{ff00}'..='\u{ff60}' | '\u{20000}'..='\u{3ffff}')
 }

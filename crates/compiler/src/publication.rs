@@ -46,8 +46,8 @@ pub(crate) struct RawPublication {
     article_license: Option<Spanned<String>>,
     /// Where the page is published: an address that begins with `https://` and ends with `/`.
     ///
-    /// Without it, the check warns, previews of links have no picture, and search engines and reference managers learn
-    /// no lasting address. Leave it out until you know it.
+    /// Without it, previews of links have no picture, and search engines and reference managers learn no lasting address;
+    /// a note of the check says so. Leave it out until you know it.
     #[schemars(with = "Option<String>", regex(pattern = "^https?://.*/$"), example = &"https://example.org/trotsky/")]
     address: Option<Spanned<String>>,
     /// The picture in previews of links: a PNG or JPEG file beside `story.toml`, 1200 wide and 630 high.

@@ -6,11 +6,12 @@ use palimpsest_story::Date;
 use palimpsest_words::Words;
 use serde_json::value::RawValue;
 
-use crate::csl_date::Language;
-use crate::csl_style::{self, Terms};
+use crate::csl::date::Language;
+pub use crate::csl::file::Works;
+use crate::csl::style::Terms;
 use crate::diagnostic::Severity;
 use crate::files::Files;
-use crate::{date, hidden, ids, typed_text, works};
+use crate::{csl, date, hidden, ids, plain_text, typed_text, works};
 
 /// Returns why a text cannot be an id, or `None` if it can.
 pub fn id_refusal(id: &str) -> Option<&'static str> {
@@ -52,9 +53,24 @@ pub fn visible(text: &str) -> String {
     hidden::without(text)
 }
 
+/// Returns a text for a field that is plain text: without Markdown marks, which would be printed.
+pub fn plain_text(text: &str) -> String {
+    plain_text::unmarked(text)
+}
+
+/// Returns the works of a file in CSL-JSON: those of a list, those in an object that wraps a list, or a single one.
+pub fn works(file: &RawValue) -> Works<'_> {
+    csl::file::works(file)
+}
+
+/// Returns the id by which citations name a work in CSL-JSON, or `None` if it has neither an id nor what could be one.
+pub fn work_id(work: &RawValue) -> Option<String> {
+    csl::file::key(work)
+}
+
 thread_local! {
     /// The words in which dates are written. No message depends on them.
-    static LANGUAGE: (Words, Terms) = (Words::default(), csl_style::terms("en"));
+    static LANGUAGE: (Words, Terms) = (Words::default(), csl::style::terms("en"));
 }
 
 /// Returns the fields of a work in CSL-JSON that a story cannot read, each with the reason. `work` is JSON; anything but an

@@ -9,6 +9,7 @@ use std::collections::BTreeSet;
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::abbreviations::Conventions;
+use crate::whole_words::{is_solid, is_unspaced};
 
 /// Marks that end a sentence if whitespace follows.
 const STOPS: &[char] = &['.', '!', '?', '…', '؟', '۔', '।', '॥', '։', '።', '‽', '⁇', '⁈', '⁉'];
@@ -139,17 +140,10 @@ fn last_word(text: &str) -> (&str, &str) {
     let mut start = text.rfind(|letter: char| letter.is_whitespace() || OPENING.contains(&letter) && letter != '-');
     // In a script without spaces, nothing separates a foreign word from what precedes it.
     if text.ends_with(has_case) {
-        start = start.max(text.rfind(is_unspaced));
+        start = start.max(text.rfind(|letter| is_unspaced(letter) || is_solid(letter) && !has_case(letter)));
     }
     let start = start.map_or(0, |at| at + text[at..].chars().next().map_or(0, char::len_utf8));
     text.split_at(start)
-}
-
-/// Reports whether a letter or a mark belongs to a script that does not separate words by spaces: Chinese, Japanese, Thai
-/// and its neighbors.
-fn is_unspaced(letter: char) -> bool {
-    matches!(letter, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{2e80}'..='\u{9fff}'
-        | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ff0f}' | '\u{ff1a}'..='\u{ff20}' | '\u{20000}'..='\u{3ffff}')
 }
 
 /// Reports whether a word consists of initials: a single letter, letters joined by hyphens, or groups of up to three letters

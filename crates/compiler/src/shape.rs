@@ -115,10 +115,9 @@ impl<'a> Checker<'a> {
             let at = self.file.text.get(span.clone()).and_then(|written| written.find(mark));
             let place = at.map_or(span.clone(), |at| span.start + at..span.start + at + mark.len());
             let message = format!("{what} is plain text: \"{mark}\" is printed as it is written");
-            // This is a warning, because asterisks may be intended.
-            let problem = Diagnostic::warning(self.file.id.at(place), message);
-            self.faults.problems.push(problem.help(
-                "write the words without marks; emphasis, links and citations belong in texts such as `text` or `summary`",
+            self.faults.problems.push(Diagnostic::error(self.file.id.at(place), message).help(
+                "write the words without marks; emphasis, links and citations belong in texts such as `text` or `summary`; \
+                 for a sign that is meant as such, write another, as in ∗ for *",
             ));
         }
     }

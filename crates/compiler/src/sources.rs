@@ -8,13 +8,13 @@ use palimpsest_words::Words;
 use serde_json::value::RawValue;
 
 use crate::bibliography::{Cited, cited};
-use crate::csl_date::Language;
+use crate::csl;
+use crate::csl::date::Language;
 use crate::diagnostic::Diagnostic;
 use crate::files::SourceFile;
 use crate::ids::{Ids, Kind};
 use crate::quotation_marks::{is_typographic, straight};
 use crate::works::{self, Work};
-use crate::{csl_names, csl_style};
 
 const HELP: &str = "sources.json is a list of works in CSL-JSON, as Zotero exports it";
 
@@ -34,7 +34,7 @@ pub(crate) fn parse(
     problems: &mut Vec<Diagnostic>,
 ) -> (Vec<Source>, Accessed) {
     let list: Vec<&RawValue> = match serde_json::from_str(&file.text) {
-        Ok(works) => works,
+        Ok(whole) => csl::file::works(whole).works,
         Err(_) if file.text.trim().is_empty() => {
             if file.unread {
                 ids.set_unread(Kind::Source);
@@ -50,12 +50,12 @@ pub(crate) fn parse(
         }
     };
     // All ids are claimed before anything else is read, so that citations of a work with a mistake are not reported as well.
-    let keys: Vec<Option<String>> = list.iter().map(|raw| key(raw)).collect();
-    let given = list.iter().zip(&keys).filter_map(|(raw, key)| Some((key.as_deref()?, works::location(file, raw))));
+    let keys: Vec<Option<String>> = list.iter().map(|raw| csl::file::key(raw)).collect();
+    let given = list.iter().zip(&keys).filter_map(|(raw, key)| Some((key.as_deref()?, works::id_location(file, raw))));
     ids.claim_sources(given, problems);
     let mut read: Vec<Work> = Vec::new();
     let mut taken = BTreeSet::new();
-    let terms = csl_style::terms(language);
+    let terms = csl::style::terms(language);
     let said = Language { words, terms: &terms };
     for (raw, key) in list.iter().zip(&keys) {
         let id = key.as_deref().map(|key| ids.source(key).to_owned());
@@ -66,14 +66,14 @@ pub(crate) fn parse(
     let (cited, broken) = cited(&read, language);
     for work in broken {
         problems.push(
-            Diagnostic::error(work.location.clone(), format!("the work \"{}\" cannot be cited", work.id))
+            Diagnostic::error(work.location.clone(), format!("the work \"{}\" cannot be cited", work.key))
                 .help("something in it is more than the citation style can read: shorten its fields one by one"),
         );
     }
     // The style leaves some types out of bibliographies.
     let is_empty = |cited: &&Cited| !cited.citation.iter().any(|inline| inline.text.contains(char::is_alphanumeric));
     for cited in cited.iter().filter(is_empty) {
-        let message = format!("nothing can be printed for the work \"{}\"", cited.work.id);
+        let message = format!("nothing can be printed for the work \"{}\"", cited.work.key);
         problems.push(
             Diagnostic::error(cited.work.location.clone(), message)
                 .help("the Chicago style does not list works of this type: call it a \"webpage\" or a \"document\""),
@@ -81,8 +81,8 @@ pub(crate) fn parse(
     }
     for cited in &cited {
         let citation: String = cited.citation.iter().map(|inline| inline.text.as_str()).collect();
-        for field in csl_names::unnamed(&cited.work.plain, &citation) {
-            let message = format!("the citation of the work \"{}\" does not name its \"{field}\"", cited.work.id);
+        for field in csl::names::unnamed(&cited.work.plain, &citation) {
+            let message = format!("the citation of the work \"{}\" does not name its \"{field}\"", cited.work.key);
             problems.push(
                 Diagnostic::warning(cited.work.location.clone(), message)
                     .help("the Chicago style has no place for it in works of this type: name them in the title, or check the type"),
@@ -107,7 +107,7 @@ pub(crate) fn add_access(sources: &mut [Source], accessed: &Accessed, language: 
             Some(day) => crate::date_words::calendar_day(day, words).unwrap_or_else(|_| text.clone()),
             None => text.clone(),
         };
-        let text = format!(" {} {date}.", csl_style::accessed(language));
+        let text = format!(" {} {date}.", csl::style::accessed(language));
         match source.citation.last_mut().filter(|last| last.marks.is_empty()) {
             Some(last) => last.text.push_str(&text),
             None => source.citation.push(Inline::plain(text)),
@@ -119,23 +119,15 @@ pub(crate) fn add_access(sources: &mut [Source], accessed: &Accessed, language: 
 /// if it cannot be read.
 pub(crate) fn unseen(file: &SourceFile) -> Vec<Range<usize>> {
     // If the file cannot be read, that is the one problem to fix first.
-    let Ok(works) = serde_json::from_str::<Vec<&RawValue>>(&file.text) else {
+    let Ok(whole) = serde_json::from_str::<&RawValue>(&file.text) else {
         return std::iter::once(0..file.text.len()).collect();
     };
-    let mut unseen: Vec<Range<usize>> = works.into_iter().flat_map(|work| works::unseen(file, work)).collect();
+    let csl::file::Works { works, others } = csl::file::works(whole);
+    let others = others.into_iter().map(|(_, value)| works::location(file, value).span);
+    let mut unseen: Vec<Range<usize>> =
+        works.into_iter().flat_map(|work| works::unseen(file, work)).chain(others).collect();
     unseen.sort_by_key(|range| range.start);
     unseen
-}
-
-/// Returns the id of a work, which is a text or a number.
-fn key(raw: &RawValue) -> Option<String> {
-    let fields: BTreeMap<String, &RawValue> = serde_json::from_str(raw.get()).ok()?;
-    let key = match serde_json::from_str(fields.get("id")?.get()).ok()? {
-        serde_json::Value::String(key) => key.trim().to_owned(),
-        serde_json::Value::Number(key) => key.to_string(),
-        _ => return None,
-    };
-    Some(key).filter(|key| !key.is_empty())
 }
 
 fn source(Cited { work, short, citation, .. }: Cited) -> Source {

@@ -6,6 +6,7 @@ use toml::Spanned;
 
 use crate::diagnostic::Diagnostic;
 use crate::files::SourceFile;
+use crate::hidden;
 
 /// The value of a string as a small file, which has the id of the file that contains the string.
 pub(crate) struct Text {
@@ -91,22 +92,17 @@ fn places(written: &str, text: &str) -> Option<Vec<usize>> {
 
 /// Returns the character that an escape stands for, and the length of the escape. `text` begins after the backslash.
 fn escape(text: &str) -> Option<(char, usize)> {
-    let digits = match text.chars().next()? {
-        'b' => return Some(('\u{8}', 1)),
-        't' => return Some(('\t', 1)),
-        'n' => return Some(('\n', 1)),
-        'f' => return Some(('\u{c}', 1)),
-        'r' => return Some(('\r', 1)),
-        'e' => return Some(('\u{1b}', 1)),
-        '"' => return Some(('"', 1)),
-        '\\' => return Some(('\\', 1)),
-        'x' => 2,
-        'u' => 4,
-        'U' => 8,
-        _ => return None,
-    };
-    let number = u32::from_str_radix(text.get(1..=digits)?, 16).ok()?;
-    Some((char::from_u32(number)?, digits + 1))
+    match text.chars().next()? {
+        'b' => Some(('\u{8}', 1)),
+        't' => Some(('\t', 1)),
+        'n' => Some(('\n', 1)),
+        'f' => Some(('\u{c}', 1)),
+        'r' => Some(('\r', 1)),
+        'e' => Some(('\u{1b}', 1)),
+        '"' => Some(('"', 1)),
+        '\\' => Some(('\\', 1)),
+        _ => hidden::escape(text),
+    }
 }
 
 #[cfg(test)]

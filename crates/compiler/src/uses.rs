@@ -51,8 +51,10 @@ pub(crate) fn unused(
         let id = target.fragment();
         let location = ids.location(id)?;
         Some(match target {
-            Target::Source(_) => Diagnostic::warning(location, format!("nothing cites the source \"{id}\""))
-                .help("cite it where a statement rests on it, or remove it"),
+            Target::Source(_) => {
+                Diagnostic::warning(location, format!("nothing cites the source \"{}\"", ids.written(id)))
+                    .help("cite it where a statement rests on it, or remove it")
+            }
             _ => Diagnostic::error(location, format!("nothing links to the note \"{id}\""))
                 .help(format!("refer to it in the article with [^{id}], or link words to it: [words](#{id})")),
         })
@@ -74,7 +76,7 @@ const FEW: usize = 5;
 /// Returns the warning that nothing cites many of the works.
 fn uncited_works(uncited: &[&Target], ids: &Ids) -> Option<Diagnostic> {
     let (first, rest) = uncited.split_first()?;
-    let message = format!("nothing cites \"{}\" and {} other works", first.fragment(), rest.len());
+    let message = format!("nothing cites \"{}\" and {} other works", ids.written(first.fragment()), rest.len());
     let help =
         "cite each where a statement rests on it, or remove it; `further.toml` lists works for readers who want more";
     Some(Diagnostic::warning(ids.location(first.fragment())?, message).help(help))

@@ -83,7 +83,14 @@ fn is_apart(one: char, other: char) -> bool {
     is_unspaced(one) || is_unspaced(other) || is_katakana(one) != is_katakana(other)
 }
 
-/// Reports whether a letter is of a script written without spaces between words.
+/// Reports whether a letter or a mark is one of Chinese or Japanese, between which a line break of a file is no space.
+pub(crate) fn is_solid(letter: char) -> bool {
+    matches!(letter, '\u{2e80}'..='\u{30ff}' | '\u{31f0}'..='\u{31ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}'
+        | '\u{ff00}'..='\u{ff9f}' | '\u{20000}'..='\u{3ffff}')
+}
+
+/// Reports whether a letter is of a script written without spaces between words. Katakana are none of them, because they
+/// write the words of other languages, which stand out from the others.
 pub(crate) fn is_unspaced(letter: char) -> bool {
     matches!(letter,
         '\u{2e80}'..='\u{2fdf}' | '\u{3005}'..='\u{3007}' | '\u{3021}'..='\u{309f}' | '\u{3400}'..='\u{4dbf}'

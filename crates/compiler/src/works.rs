@@ -10,16 +10,18 @@ use palimpsest_story::CalendarDay;
 use serde_json::Value;
 use serde_json::value::RawValue;
 
-use crate::csl_date::{self, CslDate, Language};
-use crate::csl_names::{NAMES, address_letter, name};
+use crate::csl;
+use crate::csl::date::{CslDate, Language};
+use crate::csl::names::{NAMES, address_letter, name};
 use crate::diagnostic::{Diagnostic, Location};
 use crate::files::SourceFile;
-use crate::{csl_kind, csl_text};
 
 /// A work, with what a story uses of it besides its citation.
 pub(crate) struct Work {
     /// The id on the page, by which the citation is found again.
     pub id: String,
+    /// The id by which the file and its citations name the work.
+    pub key: String,
     /// The work without markup, by which it is sorted.
     pub plain: Item,
     /// The work with stand-ins for markup and for letters that keep their case.
@@ -75,6 +77,10 @@ const TEXTS: [&str; 36] = [
     "volume-title",
 ];
 
+/// Help text on a work that has no id, and nothing that could be one.
+const NO_ID: &str = "every work needs an id, a type and a title; write the id, as in \"id\": \"avrich-1970\", or a \"DOI\", or \
+                     an author and a year, which are its id where it has none";
+
 /// A field that cannot be read: where it is, why, and how to fix it.
 type Wrong = (Location, String, &'static str);
 
@@ -100,7 +106,7 @@ pub(crate) fn read(
     let is_type_told = reader.problems.len() > before;
     let title = reader.text("title");
     let is_title_told = reader.problems.len() > before + usize::from(is_type_told);
-    let kind = given_type.as_deref().and_then(|given| match csl_kind::known(given) {
+    let kind = given_type.as_deref().and_then(|given| match csl::kind::known(given) {
         Ok(kind) => Some(kind),
         Err(help) => {
             let place = reader.place("type");
@@ -118,11 +124,12 @@ pub(crate) fn read(
         missing.into_iter().filter(|(_, given)| !given).map(|(field, _)| format!("\"{field}\"")).collect();
     if !missing.is_empty() {
         let message = format!("this work has no {}", missing.join(", no "));
-        reader
-            .problems
-            .push(Diagnostic::error(location.clone(), message).help("every work needs an id, a type and a title"));
+        let help = if id.is_empty() { NO_ID } else { "every work needs an id, a type and a title" };
+        reader.problems.push(Diagnostic::error(location.clone(), message).help(help));
     }
     let is_english = language.words.language().split('-').next() == Some("en");
+    // The library asks the work for its language before it asks the page.
+    let is_cased = reader.text("language").map_or(is_english, |own| own.starts_with("en")) && csl::kind::is_cased(kind);
     let mut item = BTreeMap::new();
     let mut plain = BTreeMap::new();
     for field in TEXTS {
@@ -133,18 +140,13 @@ pub(crate) fn read(
             text = format!("{text}: {rest}");
         }
         let text = language.terms.bare(field, &text);
-        plain.insert(field.to_owned(), Field::String(csl_text::plain(text)));
+        plain.insert(field.to_owned(), Field::String(csl::text::plain(text)));
         let is_title = field.contains("title");
-        let shown = if is_title { csl_text::protected(text, is_english) } else { csl_text::plain(text) };
+        let shown = if is_title { csl::text::protected(text, is_english, is_cased) } else { csl::text::plain(text) };
         item.insert(field.to_owned(), Field::String(shown));
     }
-    // BibTeX calls the issue of a journal its number, but the style prints a number in place of the pages.
-    if kind == Some("article-journal") && !item.contains_key("issue") {
-        for fields in [&mut item, &mut plain] {
-            if let Some(number) = fields.remove("number") {
-                fields.insert("issue".to_owned(), number);
-            }
-        }
+    if kind == Some("article-journal") {
+        [&mut item, &mut plain].into_iter().for_each(number_issue);
     }
     let mut issued = None;
     let mut accessed = None;
@@ -167,9 +169,13 @@ pub(crate) fn read(
     // The page has a link instead of a printed address.
     let address = take_address(&mut item);
     let has = |field: &str| item.contains_key(field);
-    let printed = csl_kind::printed(kind.unwrap_or("document"), has);
+    let is_contained = has("container-title");
+    let printed = csl::kind::printed(kind.unwrap_or("document"), has);
     let head = [("id", id), ("type", printed)].map(|(field, text)| (field.to_owned(), Field::String(text.to_owned())));
     item.extend(head);
+    if is_contained {
+        item.insert(csl::style::CONTAINED.to_owned(), Field::String("1".to_owned()));
+    }
     for (field, value) in &item {
         // The recipients of a letter may have been added to its genre.
         let given = plain.entry(field.clone()).or_insert_with(|| value.clone());
@@ -186,8 +192,18 @@ pub(crate) fn read(
         reader.problems.push(Diagnostic::error(place, message).help("a URL begins with https:// or http://"));
     }
     title.and(kind)?;
-    let (id, csl) = (id.to_owned(), compact(raw.get()));
-    Some(Work { id, plain: Item(plain), item: Item(item), issued, accessed, address, csl, location })
+    let key = csl::file::key(raw).unwrap_or_default();
+    let (id, csl) = (id.to_owned(), csl::file::exported(raw, &key, kind.unwrap_or_default()));
+    Some(Work { id, key, plain: Item(plain), item: Item(item), issued, accessed, address, csl, location })
+}
+
+/// Makes the number of a journal its issue, as which BibTeX means it. The style prints a number in place of the pages.
+fn number_issue(fields: &mut BTreeMap<String, Field>) {
+    if !fields.contains_key("issue")
+        && let Some(number) = fields.remove("number")
+    {
+        fields.insert("issue".to_owned(), number);
+    }
 }
 
 /// Returns the positions of the values of a work that no citation prints.
@@ -205,6 +221,12 @@ pub(crate) fn location(file: &SourceFile, raw: &RawValue) -> Location {
     file.id.at(start..start + raw.get().len())
 }
 
+/// Returns the location of the `id` of a work, or else of the whole work.
+pub(crate) fn id_location(file: &SourceFile, raw: &RawValue) -> Location {
+    let fields: BTreeMap<String, &RawValue> = serde_json::from_str(raw.get()).unwrap_or_default();
+    location(file, fields.get("id").copied().unwrap_or(raw))
+}
+
 /// Removes the address of a work and returns it.
 fn take_address(item: &mut BTreeMap<String, Field>) -> Option<String> {
     let mut take = |field: &str| match item.remove(field) {
@@ -212,16 +234,7 @@ fn take_address(item: &mut BTreeMap<String, Field>) -> Option<String> {
         _ => None,
     };
     let (doi, url) = (take("DOI"), take("URL"));
-    doi.map(|doi| format!("https://doi.org/{}", bare_doi(&doi))).or(url)
-}
-
-/// Returns a DOI without the prefixes that people write before it.
-fn bare_doi(doi: &str) -> &str {
-    let mut bare = doi.trim();
-    for before in ["https://", "http://", "dx.", "www.", "doi.org/", "DOI:", "doi:", "DOI ", "doi "] {
-        bare = bare.strip_prefix(before).unwrap_or(bare).trim_start();
-    }
-    bare
+    doi.map(|doi| format!("https://doi.org/{}", csl::file::bare_doi(&doi))).or(url)
 }
 
 struct Reader<'a> {
@@ -269,12 +282,14 @@ impl Reader<'_> {
             let place = self.place(field);
             self.report((place, format!("\"{field}\" of this work is not a text"), "write it in quotes, as in \"12\""));
         }
-        Some(text.split_whitespace().collect::<Vec<_>>().join(" ")).filter(|text| !text.is_empty())
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        // Markup alone is no text.
+        Some(text).filter(|text| !csl::text::plain(text).trim().is_empty())
     }
 
     fn date(&mut self, field: &str) -> Option<CslDate> {
         let value = self.value(field)?;
-        match csl_date::read(&value, self.language) {
+        match csl::date::read(&value, self.language) {
             Ok(Some(date)) => {
                 if let Some(reason) = &date.unworded {
                     let message = format!("\"{field}\" of this work is printed as it is written: {reason}");
@@ -288,13 +303,13 @@ impl Reader<'_> {
             Ok(None) => {
                 let message = format!("\"{field}\" of this work says nothing");
                 let problem = Diagnostic::warning(self.place(field), message);
-                self.problems.push(problem.help(format!("remove it, or {}", csl_date::HELP)));
+                self.problems.push(problem.help(format!("remove it, or {}", csl::date::HELP)));
                 None
             }
             Err(message) => {
                 let message = format!("\"{field}\" of this work is not a date: {message}");
                 let place = self.place(field);
-                self.report((place, message, csl_date::HELP));
+                self.report((place, message, csl::date::HELP));
                 None
             }
         }
@@ -322,41 +337,5 @@ impl Reader<'_> {
             }
         }
         names
-    }
-}
-
-/// Returns JSON without the whitespace between its tokens.
-fn compact(json: &str) -> String {
-    let (mut inside, mut escaped) = (false, false);
-    let kept = |letter: &char| {
-        if *letter == '"' && !escaped {
-            inside = !inside;
-        }
-        escaped = inside && *letter == '\\' && !escaped;
-        inside || !letter.is_ascii_whitespace()
-    };
-    json.chars().filter(kept).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_whitespace_between_tokens_is_removed() {
-        let json = "{\n  \"b\": [ 1, 2.50 ],\t\"a\": \"two  \\\" \\\\\", \"c\" : true\r\n}";
-        let compact = compact(json);
-        assert_eq!(compact, "{\"b\":[1,2.50],\"a\":\"two  \\\" \\\\\",\"c\":true}");
-        let read = |json: &str| serde_json::from_str::<Value>(json).expect("it is JSON");
-        assert_eq!(read(&compact), read(json));
-    }
-
-    #[test]
-    fn a_doi_has_one_prefix() {
-        for doi in
-            ["10.1/abc", "https://doi.org/10.1/abc", "http://dx.doi.org/10.1/abc", "doi:10.1/abc", "DOI: 10.1/abc"]
-        {
-            assert_eq!(bare_doi(doi), "10.1/abc");
-        }
     }
 }

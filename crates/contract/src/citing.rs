@@ -34,7 +34,7 @@ pub fn headline(title: &str) -> String {
     let mut at = 0;
     for word in title.split(' ') {
         let end = at + word.len();
-        let begins = at == 0 || title[..at].ends_with(": ") || end == title.len();
+        let begins = at == 0 || [": ", "? ", "! "].iter().any(|stop| title[..at].ends_with(stop)) || end == title.len();
         if begins || !SMALL.split(' ').any(|small| small == word) {
             let start = at + if word.starts_with('“') || word.starts_with('‘') { '“'.len_utf8() } else { 0 };
             // A first letter that is not ASCII stays unchanged.
@@ -115,6 +115,7 @@ mod tests {
             ("Lenin’s “letter to the congress”", "Lenin’s “Letter to the Congress”"),
             ("Unions, not trade", "Unions, Not Trade"),
             ("a copy: the end that he came to", "A Copy: The End That He Came To"),
+            ("why? the end, the rest", "Why? The End, the Rest"),
             ("élan", "élan"),
             ("", ""),
         ] {

@@ -50,6 +50,18 @@ impl Draft {
         Self { origin: origin.to_owned(), ..Self::default() }
     }
 
+    /// Reports whether there is nothing that a story has a place for.
+    pub fn is_empty(&self) -> bool {
+        let Self { article, people, events, places, works, passages, .. } = self;
+        let has_article = article.title.is_some() || !article.body.trim().is_empty();
+        !has_article
+            && people.is_empty()
+            && events.is_empty()
+            && places.is_empty()
+            && works.is_empty()
+            && passages.is_empty()
+    }
+
     /// Records something that has no place in a story. `at` is its position in the file, as in
     /// [`Error::at`](crate::Error::at).
     pub fn leave(&mut self, at: impl Into<String>, what: impl Into<String>, why: impl Into<String>) {

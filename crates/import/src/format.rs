@@ -38,6 +38,29 @@ const DOCUMENTS: [&str; 9] = ["doc", "docx", "epub", "htm", "html", "odt", "page
 const TO_MARKDOWN: &str = "save it as Markdown, and import that: Google Docs downloads documents as Markdown, and pandoc \
                            converts those of Word and others; or paste the text into a file that ends in .md";
 
+/// How to get a bibliography out of a program that wrote it in another format.
+const TO_BIBLIOGRAPHY: &str = "export it as CSL-JSON or BibTeX, and import that: in Zotero, File > Export Library, format \
+                               CSL JSON or BibTeX; in Mendeley, File > Export, BibTeX; in EndNote, File > Export, output \
+                               style BibTeX Export, and rename the file so that it ends in .bib. A file that another \
+                               program wrote can be imported into Zotero first";
+
+/// The formats of bibliographies that cannot be imported: the extension of their files, how the first entry begins, and
+/// their names.
+const REFERENCES: [(&str, &str, &str); 5] = [
+    ("ris", "TY  -", "RIS"),
+    ("enw", "%0 ", "a bibliography of EndNote"),
+    ("nbib", "PMID-", "a bibliography of PubMed"),
+    ("ciw", "FN Clarivate", "a bibliography of Web of Science"),
+    ("rdf", "<rdf:RDF", "a bibliography in RDF"),
+];
+
+/// Returns the name of the format if a file is a bibliography that cannot be imported. Some programs call it `.txt`.
+fn references(extension: &str, text: &str) -> Option<&'static str> {
+    let text = text.trim_start();
+    let is = |(known, start, _): &&(&str, &str, &str)| extension == *known || text.starts_with(start);
+    REFERENCES.iter().find(is).map(|(.., name)| *name)
+}
+
 impl Format {
     /// Detects the format of a file.
     ///
@@ -60,6 +83,9 @@ impl Format {
         }
         if text().trim_start().starts_with("0 HEAD") {
             return Ok(Self::Gedcom);
+        }
+        if let Some(references) = references(&extension, text()) {
+            return Err(Error::new(name, format!("{references} cannot be imported"), TO_BIBLIOGRAPHY));
         }
         match extension.as_str() {
             "json" => Self::of_json(name, text()),
@@ -85,10 +111,9 @@ impl Format {
             (_, Some(events)) if events.iter().any(|event| event["date"]["edtf"].is_string()) => Ok(Self::Timeline),
             (_, Some(events)) if events.is_empty() && value.get("language").is_some() => Ok(Self::Timeline),
             (_, Some(_)) => Ok(Self::TimelineJs),
-            // Some programs wrap the list.
-            _ if value.get("items").is_some_and(Value::is_array) => Ok(Self::Csl),
-            _ if value["message"]["items"].is_array() => Ok(Self::Csl),
-            _ if value.get("type").is_some_and(Value::is_string) && value.get("title").is_some() => Ok(Self::Csl),
+            // Some programs wrap the list, and Crossref also a single work.
+            _ if [&value["items"], &value["message"]["items"]].into_iter().any(Value::is_array) => Ok(Self::Csl),
+            _ if [&value, &value["message"]].into_iter().any(is_work) => Ok(Self::Csl),
             _ => Err(Error::new(name, "this JSON has neither a list of events nor a list of works", KNOWN)),
         }
     }
@@ -102,6 +127,12 @@ impl Format {
         });
         if is_passages { Self::Passages } else { Self::Table }
     }
+}
+
+/// Reports whether a JSON object is a work: whether it has a title or a DOI, and something else that works have.
+fn is_work(value: &Value) -> bool {
+    let has = |fields: &[&str]| fields.iter().any(|field| value.get(field).is_some());
+    has(&["title", "DOI"]) && has(&["type", "author", "issued", "container-title", "publisher"])
 }
 
 #[cfg(test)]
@@ -119,6 +150,26 @@ mod tests {
             );
         }
         assert_eq!(Format::of("a.xlsx", b"PK\x03\x04").ok(), Some(Format::Spreadsheet));
+        for (name, bytes) in [
+            ("a.ris", &b""[..]),
+            ("a.RIS", b"TY  - BOOK"),
+            ("a.txt", b"\xEF\xBB\xBF\r\nTY  - JOUR\r\nER  - "),
+            ("a.enw", b"%0 Book"),
+            ("pubmed.txt", b"PMID- 1"),
+        ] {
+            let problem = Format::of(name, bytes).expect_err("it is a bibliography").to_string();
+            assert!(
+                problem.contains("cannot be imported") && problem.contains("format CSL JSON or BibTeX"),
+                "{problem}"
+            );
+        }
         assert_eq!(Format::of("a.txt", b"Text").ok(), Some(Format::Markdown));
+        for work in [
+            r#"{"title": ["A"], "DOI": "10.1/a", "publisher": "B"}"#,
+            r#"{"status": "ok", "message": {"DOI": "10.1/a", "type": "book"}}"#,
+            r#"{"message": {"items": []}}"#,
+        ] {
+            assert_eq!(Format::of("a.json", work.as_bytes()).ok(), Some(Format::Csl), "{work}");
+        }
     }
 }

@@ -300,3 +300,41 @@ fn a_key_that_the_page_calls_otherwise_is_listed_with_both_names() {
     assert!(left("Müller+1990: muller-1990") && ids.iter().any(|id| id == "muller-1990"), "{:?}", written.leftovers);
     assert!(!written.leftovers.iter().any(|leftover| leftover.what.contains("plain")), "{:?}", written.leftovers);
 }
+
+/// Crossref has no ids; its API answers with one work or with a list.
+#[test]
+fn what_crossref_answers_becomes_a_draft() {
+    let record = r#"{"DOI": "10.1/A(b)c", "type": "journal-article", "title": ["A Title"], "publisher": "B",
+        "author": [{"family": "Doe", "given": "Jane"}], "issued": {"date-parts": [[1938]]}}"#;
+    let bare = r#"{"type": "book", "title": "T", "author": [{"family": "Doe"}], "issued": {"date-parts": [[1937]]}}"#;
+    for (text, id) in [
+        (record.to_owned(), "10.1/A(b)c"),
+        (format!("[{record}]"), "10.1/A(b)c"),
+        (format!(r#"{{"status": "ok", "message": {record}}}"#), "10.1/A(b)c"),
+        (format!(r#"{{"message": {{"items": [{record}]}}}}"#), "10.1/A(b)c"),
+        (bare.to_owned(), "doe-1937"),
+    ] {
+        let draft = draft("works.json", &text).unwrap_or_else(|error| panic!("{error}"));
+        assert_eq!(draft.works.iter().map(|work| &work["id"]).collect::<Vec<_>>(), [id], "{text}");
+        let written = build(draft, CalendarDay { year: 2026, month: 11, day: 29 });
+        let compilation = compile_folder(&Folder::in_memory(written.files));
+        assert_eq!(compilation.story.map(|story| story.sources.len()), Some(1), "{text}");
+    }
+}
+
+#[test]
+fn a_file_without_works_is_refused() {
+    for (name, text, message) in [
+        ("a.bib", "", "the file has no entries"),
+        ("a.bib", "@comment{jabref}\n@string{a = {b}}\n", "the file has no entries"),
+        ("a.json", "[]", "the file has no works"),
+        ("a.json", r#"{"message": {"items": []}}"#, "the file has no works"),
+        ("a.csv", "Year,Headline,Text\n", "the file has no events"),
+        ("a.json", r#"{"events": []}"#, "the file has no events"),
+        ("a.md", "\n", "the file has no text"),
+        ("a.txt", "TY  - BOOK\nTI  - T\nER  - \n", "RIS cannot be imported"),
+    ] {
+        let error = draft(name, text).expect_err("there is nothing in it");
+        assert_eq!(error.message, message, "{name}: {text}");
+    }
+}

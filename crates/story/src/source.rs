@@ -14,7 +14,8 @@ pub struct Source {
     pub citation: Prose,
     /// The address where the work can be read.
     pub url: Option<String>,
-    /// The work as a CSL-JSON object, as the editors wrote it, without white space.
+    /// The work as a CSL-JSON object, as the editors wrote it, without white space, but with an id and with CSL's name for its
+    /// type.
     pub csl: String,
     /// The people, events and notes that cite the work, in page order.
     pub supports: Vec<Target>,

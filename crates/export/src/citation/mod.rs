@@ -5,6 +5,8 @@
 
 mod bibtex;
 mod csl;
+mod field;
+mod issued;
 mod name;
 mod source;
 mod style;

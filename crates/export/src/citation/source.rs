@@ -6,10 +6,9 @@ use palimpsest_story::Source;
 use serde_json::Value;
 
 use super::bibtex::{names, person, set, text, whole, written};
+use super::field::string;
+use super::issued::{day, set_issued};
 use super::{Citation, percent_encoded, tex};
-
-/// BibTeX's macros for the months, which each style formats in its own way.
-const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /// Cites the work, in words as on the page, and for programs from the editors' CSL-JSON.
 pub(super) fn cite(source: &Source) -> Citation {
@@ -34,12 +33,17 @@ fn key(id: &str) -> String {
 fn bibtex(key: &str, work: &Value) -> String {
     let kind = kind(work);
     let mut entry = Entry::new(key.to_owned(), kind.clone());
-    for field in ["author", "editor", "translator"] {
+    for field in ["author", "editor", "translator", "recipient"] {
         let list = work.get(field).and_then(Value::as_array);
         set(&mut entry, field, names(list.into_iter().flatten().filter_map(name)));
     }
     let rich = |field| string(work, field).map(|value| tex::rich(&value)).unwrap_or_default();
-    set(&mut entry, "title", whole(&rich("title")));
+    // Crossref has a separate field for what follows the colon.
+    let title = match (rich("title"), rich("subtitle")) {
+        (title, rest) if rest.is_empty() || title.contains(&rest) => title,
+        (title, rest) => format!("{title}: {rest}"),
+    };
+    set(&mut entry, "title", whole(&title));
     set(&mut entry, maker(&kind), text(&rich("publisher")));
     // Where both use the same field, the container takes precedence over the publisher.
     set(&mut entry, holder(&kind), text(&rich("container-title")));
@@ -67,32 +71,6 @@ fn bibtex(key: &str, work: &Value) -> String {
     set(&mut entry, "urldate", text(&work.get("accessed").and_then(day).unwrap_or_default()));
     set(&mut entry, "language", text(&rich("language")));
     written(&entry)
-}
-
-/// Sets the date of publication: a year or a range of years, and the month and day if there is only one date.
-fn set_issued(entry: &mut Entry, work: &Value) {
-    let Some(issued) = work.get("issued") else { return };
-    let dates = dates(issued);
-    let year = |at: usize| dates.get(at).and_then(|date| date.first());
-    let years = match (year(0), year(1)) {
-        (Some(first), Some(last)) if first != last => Some(format!("{first}--{last}")),
-        (Some(year), _) => Some(year.clone()),
-        (None, _) => {
-            let fields = ["literal", "raw", "edtf"].into_iter().find_map(|field| string(issued, field));
-            issued.as_str().map(str::to_owned).or(fields).and_then(|text| leading_year(&text))
-        }
-    };
-    set(entry, "year", text(&tex::plain(&years.unwrap_or_default())));
-    // Programs reject a year that is not a number.
-    if issued.get("circa").is_some_and(|circa| *circa != Value::Bool(false)) {
-        set(entry, "note", text("The year is approximate"));
-    }
-    let [date] = dates.as_slice() else { return };
-    let month = date.get(1).and_then(|month| month.parse::<usize>().ok()).and_then(|month| month.checked_sub(1));
-    if let Some(month) = month.and_then(|month| MONTHS.get(month)) {
-        set(entry, "month", text(&tex::bare(month)));
-        set(entry, "day", text(&tex::plain(date.get(2).map(String::as_str).unwrap_or_default())));
-    }
 }
 
 /// Returns the type of entry. A work without a named container cannot be an article or a chapter.
@@ -141,18 +119,6 @@ fn maker(kind: &EntryType) -> &'static str {
     }
 }
 
-/// Returns the text of a field, with single spaces, or `None` if it is empty.
-fn string(value: &Value, field: &str) -> Option<String> {
-    let text = match value.get(field)? {
-        Value::String(text) => text.split_whitespace().collect::<Vec<_>>().join(" "),
-        Value::Number(number) => number.to_string(),
-        // Crossref writes titles as lists.
-        Value::Array(list) => list.first()?.as_str()?.split_whitespace().collect::<Vec<_>>().join(" "),
-        _ => return None,
-    };
-    Some(text).filter(|text| !text.is_empty())
-}
-
 /// Converts a name. An organization, or a name without a family name, is kept whole.
 fn name(name: &Value) -> Option<Chunks> {
     let Some(family) = string(name, "family") else {
@@ -162,34 +128,6 @@ fn name(name: &Value) -> Option<Chunks> {
         ["dropping-particle", "non-dropping-particle"].into_iter().filter_map(|field| string(name, field)).collect();
     let [suffix, given] = ["suffix", "given"].map(|field| string(name, field).unwrap_or_default());
     Some(person(&particles, &family, &suffix, &given))
-}
-
-/// Returns the parts (year, month, day) of a date and, for a range, of its end.
-fn dates(date: &Value) -> Vec<Vec<String>> {
-    let part = |part: &Value| match part {
-        Value::Number(number) => Some(number.to_string()),
-        Value::String(text) => Some(text.trim().to_owned()).filter(|text| !text.is_empty()),
-        _ => None,
-    };
-    let parts = |date: &Value| date.as_array().map(|parts| parts.iter().map_while(part).collect());
-    let dates = date.get("date-parts").and_then(Value::as_array);
-    dates.into_iter().flatten().filter_map(parts).filter(|date: &Vec<_>| !date.is_empty()).collect()
-}
-
-/// Returns the year at the beginning of a date in words.
-fn leading_year(text: &str) -> Option<String> {
-    let digits: String = text.chars().take_while(char::is_ascii_digit).collect();
-    (digits.len() == 4).then_some(digits)
-}
-
-/// Formats a day in ISO 8601, for biblatex.
-fn day(date: &Value) -> Option<String> {
-    let dates = dates(date);
-    let [year, month, day] = dates.first()?.as_slice() else {
-        return None;
-    };
-    let number = |text: &String| text.parse::<u16>().ok();
-    Some(format!("{:04}-{:02}-{:02}", number(year)?, number(month)?, number(day)?))
 }
 
 /// Replaces hyphens in page ranges: `249-250` becomes `249--250`, and so does `xii-xiv`, but `A-12` is a single page.
@@ -288,6 +226,8 @@ year = {2010},
         assert_eq!(kind("webpage", holder), "@online{key,organization = {C},");
         assert_eq!(kind("speech", holder), "@misc{key,howpublished = {C},");
         assert_eq!(kind("chapter", ""), "@misc{key,howpublished = {P},");
+        let crossref = of(r#"{"type": "book", "title": ["Kronstadt"], "subtitle": ["A Rising"]}"#);
+        assert_eq!(field(&crossref, "title").as_deref(), Some("{{Kronstadt: A Rising}}"));
         assert_eq!(kind("thesis", ""), "@phdthesis{key,school = {P},");
         assert_eq!(kind("thesis", r#", "genre": "Master’s thesis""#), "@mastersthesis{key,school = {P},");
         assert_eq!(kind("report", ""), "@techreport{key,institution = {P},");
@@ -350,7 +290,11 @@ year = {2010},
         assert_eq!(dates(r#"{"date-parts": [[2019]], "circa": true}"#), "{2019}  ");
         let about = of(r#"{"issued": {"date-parts": [[2019]], "circa": true}}"#);
         assert_eq!(field(&about, "note").as_deref(), Some("{The year is approximate}"));
-        assert_eq!(dates(r#"{"date-parts": [[1938, 13]]}"#), "{1938}  ");
+        assert_eq!(dates(r#"{"date-parts": [[1938, 13]]}"#), "{1938} {Spring} ");
+        assert_eq!(dates(r#"{"date-parts": [[1938, 24]]}"#), "{1938} {Winter} ");
+        assert_eq!(dates(r#"{"date-parts": [[1938]], "season": "2"}"#), "{1938} {Summer} ");
+        assert_eq!(dates(r#"{"date-parts": [[1938]], "season": "Michaelmas"}"#), "{1938} {Michaelmas} ");
+        assert_eq!(dates(r#"{"date-parts": [[1938, 17]]}"#), "{1938}  ");
         assert_eq!(dates(r#"{"raw": "1938-08-05"}"#), "{1938}  ");
         assert_eq!(dates(r#"{"literal": "no date"}"#), "  ");
         assert_eq!(dates(r#""1938-08""#), "{1938}  ");

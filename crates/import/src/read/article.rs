@@ -28,9 +28,6 @@ pub(super) fn read(name: &str, bytes: &[u8], folder: Option<&Path>) -> Result<Dr
     let mut changes = Changes { text: body, line, folder, made: Vec::new() };
     changes.find(&mut draft);
     draft.article.body = changes.apply();
-    if draft.article.body.trim().is_empty() && draft.article.title.is_none() {
-        return Err(Error::new(name, "the file has no text", "import the file that holds the article"));
-    }
     Ok(draft)
 }
 

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use palimpsest_compiler::rules;
+use serde_json::json;
 use serde_json::value::RawValue;
-use serde_json::{Value, json};
 
 use crate::draft::{Draft, Work};
 use crate::error::Error;
@@ -23,7 +23,10 @@ pub(super) fn read(file: &str, bytes: &[u8]) -> Result<Draft, Error> {
         Error::new(file, format!("this is not JSON: {error}"), HELP).at(place)
     })?;
     let mut reader = Reader { text, draft: Draft::of(file), taken: BTreeSet::new() };
-    let works = reader.works(whole, 0);
+    let rules::Works { works, others } = rules::works(whole);
+    for (name, value) in others {
+        reader.leave(value, format!("{name}: {}", value.get()), "it is not a work");
+    }
     for raw in works {
         let line = reader.line(raw);
         if is_zotero(raw) {
@@ -61,24 +64,6 @@ impl<'a> Reader<'a> {
         format!("line {}", self.text.get(..at).unwrap_or_default().matches('\n').count() + 1)
     }
 
-    /// Returns the works in a list, the works in a message from Crossref, or a single work.
-    fn works(&mut self, raw: &'a RawValue, depth: usize) -> Vec<&'a RawValue> {
-        if let Ok(list) = serde_json::from_str::<Vec<&RawValue>>(raw.get()) {
-            return list;
-        }
-        let Ok(fields) = serde_json::from_str::<BTreeMap<String, &RawValue>>(raw.get()) else { return vec![raw] };
-        let inner = ["items", "message", "references"].into_iter().find(|name| fields.contains_key(*name));
-        let is_work = fields.contains_key("title");
-        let Some(inner) = inner.filter(|_| !is_work && depth < 3) else { return vec![raw] };
-        for (name, value) in &fields {
-            if name != inner {
-                self.leave(value, format!("{name}: {}", value.get()), "it is not a work");
-            }
-        }
-        let raw = fields.get(inner).copied().unwrap_or(raw);
-        self.works(raw, depth + 1)
-    }
-
     fn leave(&mut self, raw: &RawValue, what: String, why: impl Into<String>) {
         let line = self.line(raw);
         self.draft.leave(line, what, why);
@@ -93,15 +78,7 @@ impl<'a> Reader<'a> {
             return;
         };
         let number = self.draft.works.len() + 1;
-        let id = match work.get("id") {
-            Some(Value::String(id)) if !id.trim().is_empty() => id.trim().to_owned(),
-            Some(Value::Number(id)) => id.to_string(),
-            // Crossref identifies works by DOI, Better BibTeX by a citation key.
-            _ => ["citation-key", "DOI"]
-                .into_iter()
-                .find_map(|field| work.get(field)?.as_str().map(str::to_owned))
-                .unwrap_or_else(|| format!("work-{number}")),
-        };
+        let id = rules::work_id(raw).unwrap_or_else(|| format!("work-{number}"));
         if !self.taken.insert(id.clone()) {
             let why = "an earlier work has the same id; this one is kept, with a number appended to its id";
             self.leave(raw, id.clone(), why);

@@ -2,11 +2,16 @@
 
 use serde_json::Value;
 
-use super::works::author;
+use super::works::{self, author};
 use crate::draft::Draft;
 use crate::error::Error;
 use crate::text::Markdown;
+use palimpsest_compiler::rules;
 use palimpsest_story::Author;
+use palimpsest_words::Words;
+
+/// The fields with the day of publication, as programs for websites call it.
+const DATES: [&str; 5] = ["date", "published", "pubdate", "publishdate", "published_at"];
 
 /// Reads the front matter into the draft, and returns the text that follows it.
 pub(super) fn read<'a>(name: &str, text: &'a str, draft: &mut Draft) -> Result<&'a str, Error> {
@@ -31,7 +36,10 @@ pub(super) fn read<'a>(name: &str, text: &'a str, draft: &mut Draft) -> Result<&
     };
     let (matter, body) = (&rest[..start], &rest[end..]);
     let fields = if fence == "+++" { toml_fields(name, matter)? } else { yaml_fields(matter, draft) };
-    for (field, value) in fields {
+    // The date may be in words of the language, which may stand after it.
+    let is_date = |field: &str| DATES.contains(&field);
+    let (dates, others): (Vec<_>, Vec<_>) = fields.into_iter().partition(|(field, _)| is_date(field));
+    for (field, value) in others.into_iter().chain(dates) {
         take(&field, value, fence == "+++", draft);
     }
     Ok(body)
@@ -90,10 +98,15 @@ fn yaml_fields(matter: &str, draft: &mut Draft) -> Vec<(String, Value)> {
     fields
 }
 
+/// Returns a value of YAML without its quotation marks, or without the comment after it.
 fn unquoted(text: &str) -> String {
     let text = text.trim();
-    let inner = ['"', '\''].iter().find_map(|quote| text.strip_prefix(*quote)?.strip_suffix(*quote));
-    inner.unwrap_or(text).to_owned()
+    let inner = [('"', "\\\"", "\""), ('\'', "''", "'")].iter().find_map(|(quote, escape, meant)| {
+        let inner = text.strip_prefix(*quote)?.replace(escape, "\u{0}");
+        let (inner, rest) = inner.split_once(*quote)?;
+        (rest.is_empty() || rest.trim_start().starts_with('#')).then(|| inner.replace('\u{0}', meant))
+    });
+    inner.unwrap_or_else(|| text.split_once(" #").map_or(text, |(value, _)| value.trim_end()).to_owned())
 }
 
 /// Puts a field into the draft. In a story's own front matter, texts are Markdown.
@@ -120,7 +133,13 @@ fn take(field: &str, value: Value, is_markdown: bool, draft: &mut Draft) {
         "caption" => article.caption = markdown(),
         "description" | "summary" if !text.is_empty() => draft.description = Some(text),
         "lang" | "language" if !text.is_empty() => draft.language = Some(text),
-        "date" | "published" if is_day(&text) => article.date = text.get(..10).map(str::to_owned),
+        field if DATES.contains(&field) && !text.is_empty() => {
+            let words = works::words(draft);
+            match day(text.trim(), &words) {
+                Some(day) if draft.article.date.is_none() => draft.article.date = Some(day),
+                _ => draft.leave(format!("front matter, {field}"), text, "an article has one date, which is a day"),
+            }
+        }
         _ => {
             let is_empty = text.is_empty() && matches!(&value, Value::Null | Value::String(_) | Value::Array(_));
             if !is_empty {
@@ -144,11 +163,75 @@ fn listed_author(value: &Value) -> Option<Author> {
     }
 }
 
-/// Reports whether a text begins with a day, as in `2016-12-26`.
-fn is_day(text: &str) -> bool {
-    let day = text.get(..10).unwrap_or_default();
-    let words = palimpsest_words::Words::default();
-    let is_end =
-        text.get(10..).is_none_or(|rest| !rest.starts_with(|next: char| next.is_alphanumeric() && next != 'T'));
-    day.len() == 10 && is_end && day.is_ascii() && palimpsest_compiler::rules::date(day, &words).is_ok()
+/// Returns the day that a text begins with, in ISO 8601: `2016-12-26`, `2016-12-26T10:00:00Z`, `2016/12/26` and `20161226`,
+/// and `26 December 2016` or `December 26, 2016` in the language of the article.
+fn day(text: &str, words: &Words) -> Option<String> {
+    let digits: Vec<&str> = text.split(|letter: char| !letter.is_ascii_digit()).collect();
+    let is_compact = text.len() == 8 && digits.len() == 1;
+    let parts = if is_compact { vec![&text[..4], &text[4..6], &text[6..]] } else { digits };
+    if let [year, month, day, rest @ ..] = parts.as_slice()
+        && year.len() == 4
+        && [month, day].into_iter().all(|part| (1..=2).contains(&part.len()))
+    {
+        let end = year.len() + month.len() + day.len() + if is_compact { 0 } else { 2 };
+        // A time of day may follow.
+        let is_end = rest.is_empty() || text[end..].starts_with(['T', 't', ' ', ',']);
+        let edtf = format!("{year}-{month:0>2}-{day:0>2}");
+        let is_separated = is_compact || text[4..end].starts_with(['-', '/', '.']);
+        return Some(edtf).filter(|edtf| is_end && is_separated && rules::date(edtf, words).is_ok());
+    }
+    let tokens = |text: &str| -> Vec<String> {
+        let words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+        let mut tokens: Vec<String> = words.map(str::to_lowercase).collect();
+        tokens.sort();
+        tokens
+    };
+    let given = tokens(text);
+    let year = given.iter().find(|token| token.len() == 4 && token.bytes().all(|letter| letter.is_ascii_digit()))?;
+    let days = (1..=12).flat_map(|month| (1..=31).map(move |day| format!("{year}-{month:02}-{day:02}")));
+    days.into_iter().find(|edtf| rules::date(edtf, words).is_ok_and(|date| tokens(&date.text()) == given))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_of_any_form_are_read() {
+        for (text, expected) in [
+            ("2016-12-26", Some("2016-12-26")),
+            ("2016-12-26T10:00:00Z", Some("2016-12-26")),
+            ("2016-12-26 10:00:00 +0200", Some("2016-12-26")),
+            ("2024-5-1", Some("2024-05-01")),
+            ("2024/05/01", Some("2024-05-01")),
+            ("20240501", Some("2024-05-01")),
+            ("May 1, 2024", Some("2024-05-01")),
+            ("1 May 2024", Some("2024-05-01")),
+            ("2024-02-30", None),
+            ("2024-05", None),
+            ("2024", None),
+            ("true", None),
+            ("ä024-05-01", None),
+            ("", None),
+        ] {
+            assert_eq!(day(text, &Words::default()).as_deref(), expected, "{text}");
+        }
+        let german = Words::load("de").expect("there is a German catalog");
+        assert_eq!(day("1. Mai 2024", &german).as_deref(), Some("2024-05-01"));
+    }
+
+    #[test]
+    fn comments_and_quotation_marks_of_yaml_are_not_read() {
+        for (text, expected) in [
+            ("2024-05-01 # first", "2024-05-01"),
+            ("\"A # b\" # c", "A # b"),
+            ("C#", "C#"),
+            ("'It''s'", "It's"),
+            ("\"Who said \\\"no\\\"\"", "Who said \"no\""),
+            ("\"He\" and \"she\"", "\"He\" and \"she\""),
+            ("\"A\" and B", "\"A\" and B"),
+        ] {
+            assert_eq!(unquoted(text), expected);
+        }
+    }
 }

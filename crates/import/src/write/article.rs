@@ -66,11 +66,11 @@ impl Writer<'_> {
 
 fn author(author: &Author) -> String {
     match author {
-        Author::Body(name) => toml::quoted(name),
+        Author::Body(name) => toml::plain(name),
         Author::Person { given: Some(given), family } => {
-            format!("{{ given = {}, family = {} }}", toml::quoted(given), toml::quoted(family))
+            format!("{{ given = {}, family = {} }}", toml::plain(given), toml::plain(family))
         }
-        Author::Person { given: None, family } => format!("{{ family = {} }}", toml::quoted(family)),
+        Author::Person { given: None, family } => format!("{{ family = {} }}", toml::plain(family)),
     }
 }
 

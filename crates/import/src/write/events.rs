@@ -40,7 +40,7 @@ impl Writer<'_> {
             text += &self.todo(FILE, "a title");
             let _ = writeln!(text, "title = {}", toml::quoted("Untitled"));
         } else {
-            let _ = writeln!(text, "title = {}", toml::quoted(event.title.trim()));
+            let _ = writeln!(text, "title = {}", toml::plain(event.title.trim()));
         }
         let summary = event.summary.as_ref().map(line).filter(|summary| !summary.is_empty());
         let summary = summary.unwrap_or_else(|| {
@@ -82,7 +82,7 @@ impl Writer<'_> {
             let _ = writeln!(text, "id = {}\nname = {}", toml::quoted(id), toml::named(&place.name));
             for (field, value) in [("now", &place.now), ("country", &place.country)] {
                 if let Some(value) = value.as_deref().filter(|value| toml::is_written(value)) {
-                    let _ = writeln!(text, "{field} = {}", toml::quoted(value));
+                    let _ = writeln!(text, "{field} = {}", toml::plain(value));
                 }
             }
             if let Some((latitude, longitude)) = place.point {

@@ -6,6 +6,9 @@ use palimpsest_compiler::rules::{id_refusal, slug};
 
 use crate::draft::{Draft, Work};
 
+/// The length of the longest id that is made from words.
+const LONGEST: usize = 60;
+
 /// The ids of the parts of a draft, by kind and position, and by key.
 #[derive(Debug, Default)]
 pub(super) struct Ids {
@@ -102,13 +105,49 @@ impl Ids {
 
     /// Returns an id, with a number appended if it is already taken.
     fn free(&mut self, wish: String) -> String {
-        let short: String = wish.chars().take(60).collect();
-        let short = if wish.len() > 60 { short.trim_end_matches('-').to_owned() } else { wish };
-        let numbered = (2..).map(|number: u32| format!("{short}-{number}"));
+        let numbered = (2..).map(|number: u32| {
+            let number = format!("-{number}");
+            format!("{}{number}", cut(&wish, LONGEST - number.len()))
+        });
+        let short = cut(&wish, LONGEST).to_owned();
         let free = [short.clone()].into_iter().chain(numbered).find(|id| !self.taken.contains(id));
         // There are always more numbers than ids.
         let id = free.unwrap_or(short);
         self.taken.insert(id.clone());
         id
+    }
+}
+
+/// Returns an id of at most so many letters, cut after a word if there is one.
+fn cut(id: &str, most: usize) -> &str {
+    let Some(short) = id.get(..most).filter(|_| id.len() > most) else { return id };
+    if id[most..].starts_with('-') {
+        return short.trim_end_matches('-');
+    }
+    let word = short.rfind('-').filter(|end| *end > most / 2);
+    short[..word.unwrap_or(most)].trim_end_matches('-')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_ids_end_with_a_word() {
+        for (id, expected) in [
+            ("the-storm", "the-storm"),
+            ("the-storm-of", "the-storm"),
+            ("the-storms-of", "the-storms"),
+            ("thestormofnovember", "thestormof"),
+            ("the-stormofnovember", "the-stormo"),
+        ] {
+            assert_eq!(cut(id, 10), expected);
+        }
+        let mut ids = Ids::default();
+        let long = "word-".repeat(20) + "end";
+        for _ in 0..12 {
+            let id = ids.free(long.clone());
+            assert!(id.len() <= LONGEST && id_refusal(&id).is_none(), "{id}");
+        }
     }
 }

@@ -35,13 +35,13 @@ impl Writer<'_> {
         } else {
             person.name.trim()
         };
-        let _ = writeln!(text, "id = {}\nname = {}", toml::quoted(id), toml::quoted(name));
-        let _ = writeln!(text, "names = {}", toml::list(person.names.iter().map(String::as_str)));
+        let _ = writeln!(text, "id = {}\nname = {}", toml::quoted(id), toml::plain(name));
+        let _ = writeln!(text, "names = {}", toml::names(&person.names));
         if let Some(birth_name) = person.birth_name.as_deref().filter(|name| toml::is_written(name)) {
-            let _ = writeln!(text, "birth_name = {}", toml::quoted(birth_name));
+            let _ = writeln!(text, "birth_name = {}", toml::plain(birth_name));
         }
         if !person.spellings.is_empty() {
-            let _ = writeln!(text, "spellings = {}", toml::list(person.spellings.iter().map(String::as_str)));
+            let _ = writeln!(text, "spellings = {}", toml::names(&person.spellings));
         }
         if let Some(wikidata) = &person.wikidata {
             let _ = writeln!(text, "wikidata = {}", toml::quoted(wikidata));
@@ -50,7 +50,7 @@ impl Writer<'_> {
             text += &self.todo(FILE, "who they were, in a few words");
             "Role to be written"
         });
-        let _ = writeln!(text, "role = {}", toml::quoted(role));
+        let _ = writeln!(text, "role = {}", toml::plain(role));
         for (field, life) in [("born", &person.born), ("died", &person.died)] {
             if let Some(life) = life {
                 text += &self.life(field, life);
@@ -77,7 +77,7 @@ impl Writer<'_> {
     fn life(&mut self, field: &str, life: &Life) -> String {
         let mut fields = vec![format!("date = {}", toml::quoted(life.date.as_deref().unwrap_or_default()))];
         if let Some(place) = life.place.as_deref().filter(|place| toml::is_written(place)) {
-            fields.push(format!("place = {}", toml::quoted(place)));
+            fields.push(format!("place = {}", toml::plain(place)));
         }
         let mut mark = String::new();
         if let Some(manner) = life.manner {

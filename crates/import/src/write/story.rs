@@ -34,7 +34,7 @@ impl Writer<'_> {
         }
         let made = format!("A draft made from {}.", draft.origin);
         let description = draft.description.as_deref().unwrap_or(&made);
-        let _ = writeln!(text, "description = {}", toml::quoted(description));
+        let _ = writeln!(text, "description = {}", toml::plain(description));
         text += &self.todo("story.toml", "who makes this edition");
         text += "editors = [\"The editors\"]\n";
         text +=
@@ -114,7 +114,8 @@ impl Writer<'_> {
             );
             for value in &claim.values {
                 let [statement, mark] = self.statement(&value.statement, "claims.toml");
-                let [held, status, statement] = [&*value.value, value.status.word(), &*statement].map(toml::named);
+                let [held, status] = [&*value.value, value.status.word()].map(toml::named);
+                let statement = toml::quoted(if toml::is_written(&statement) { &statement } else { "…" });
                 text += &toml::within(&mark);
                 let _ = writeln!(text, "  {{ value = {held}, status = {status}, text = {statement} }},");
             }

@@ -2,14 +2,27 @@
 
 use std::fmt::Write as _;
 
+use palimpsest_compiler::rules::plain_text;
+
 /// Formats a text in quotation marks.
 pub(super) fn quoted(text: &str) -> String {
     format!("\"{}\"", escaped(text, false))
 }
 
-/// Formats a text in quotation marks, for a field that must not be empty.
+/// Formats a text in quotation marks, for a field that is plain text and must not be empty.
 pub(super) fn named(text: &str) -> String {
-    quoted(if is_written(text) { text } else { "…" })
+    if is_written(text) { plain(text) } else { quoted("…") }
+}
+
+/// Formats a text in quotation marks, for a field that is plain text.
+pub(super) fn plain(text: &str) -> String {
+    quoted(&plain_text(text))
+}
+
+/// Formats texts as a list of plain texts.
+pub(super) fn names<'a>(texts: impl IntoIterator<Item = &'a String>) -> String {
+    let texts: Vec<_> = texts.into_iter().map(|text| plain(text)).collect();
+    format!("[{}]", texts.join(", "))
 }
 
 /// Reports whether a text is more than whitespace.

@@ -71,7 +71,7 @@ impl Writer<'_> {
             let work = self.ids.works.get(&passage.work).unwrap_or(&passage.work);
             let _ = write!(text, "\n[[passage]]\nid = {}\nsource = {}\n", toml::quoted(id), toml::quoted(work));
             if let Some(at) = passage.at.as_deref().filter(|at| toml::is_written(at)) {
-                let _ = writeln!(text, "at = {}", toml::quoted(at));
+                let _ = writeln!(text, "at = {}", toml::plain(at));
             }
             let [read, extent, grade, says] =
                 [&*passage.read, passage.extent.word(), passage.grade.word(), &*passage.says].map(toml::quoted);

@@ -5,6 +5,9 @@ use serde_json::{Value, json};
 /// The first three letters of the months.
 const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
+/// The names of seasons, as CSL counts them.
+const SEASONS: [(&str, i64); 5] = [("spring", 1), ("summer", 2), ("autumn", 3), ("fall", 3), ("winter", 4)];
+
 /// Converts a date of biblatex, which is in EDTF. CSL can express years, months, days, seasons, ranges and “circa”; any
 /// other date becomes a literal.
 pub(super) fn date(text: &str) -> Value {
@@ -48,6 +51,11 @@ pub(super) fn split(year: &str, month: Option<&str>, day: Option<&str>) -> Value
             .or_else(|| lower.parse().ok())
             .filter(|month| (1..=12).contains(month))
     };
+    let season = month.map(|month| month.trim().to_lowercase());
+    let season = season.and_then(|name| SEASONS.iter().find(|(known, _)| *known == name)).map(|(_, number)| *number);
+    if season.is_some() && day.is_none() && years.len() == 1 {
+        return with(years, season, false);
+    }
     if let (Some(month), [date]) = (month, years.as_mut_slice()) {
         let Some(month) = number(month) else { return words() };
         date.push(month);
@@ -130,7 +138,8 @@ mod tests {
             ("1938", Some("8"), None, json!({ "date-parts": [[1938, 8]] })),
             ("1954–1963", None, None, json!({ "date-parts": [[1954], [1963]] })),
             ("in press", None, None, json!({ "literal": "in press" })),
-            ("1938", Some("Spring"), None, json!({ "literal": "Spring 1938" })),
+            ("1938", Some("Spring"), None, json!({ "date-parts": [[1938]], "season": 1 })),
+            ("1938", Some("Easter"), None, json!({ "literal": "Easter 1938" })),
             ("1938", Some("may/june"), Some("5"), json!({ "literal": "5 may/june 1938" })),
             ("1938", None, Some("5"), json!({ "literal": "5 1938" })),
         ] {

@@ -3,7 +3,9 @@
 use std::sync::LazyLock;
 
 use hayagriva::archive::{ArchivedStyle, locales};
-use hayagriva::citationberg::taxonomy::{NameVariable, NumberVariable, OtherTerm, Term};
+use hayagriva::citationberg::taxonomy::{
+    Kind, NameVariable, NumberVariable, OtherTerm, StandardVariable, Term, Variable,
+};
 use hayagriva::citationberg::{
     IndependentStyle, LayoutRenderingElement, Locale, LocaleCode, NamesChild, Style, TermForm,
 };
@@ -13,11 +15,57 @@ pub(crate) static STYLE: LazyLock<(IndependentStyle, Vec<Locale>)> = LazyLock::n
     let Style::Independent(mut style) = ArchivedStyle::ChicagoAuthorDate.get() else {
         unreachable!("hayagriva has the Chicago author-date style as an independent style")
     };
-    for element in style.macros.iter_mut().flat_map(|part| &mut part.children) {
-        hand_down(element, &[]);
+    for part in &mut style.macros {
+        let sets_titles = TITLES.contains(&part.name.as_str());
+        for element in &mut part.children {
+            hand_down(element, &[]);
+            if sets_titles {
+                keep_in_container(element);
+            }
+        }
     }
     (style, locales())
 });
+
+/// The macros that decide how a title is set.
+const TITLES: [&str; 4] =
+    ["title-primary", "title-primary-short", "title-part", "title-monographic-bib-specific-title-first"];
+
+/// The field that says that a work is part of a larger one. The style prints a newspaper in place of the author of an unsigned
+/// article, and then the library takes the field with the newspaper for absent, so that the title of the article would be set
+/// as that of a book. The style prints this field nowhere.
+pub(crate) const CONTAINED: &str = "annote";
+
+/// The types of works that are parts of larger ones, even if these are not named.
+const PARTS: [Kind; 10] = [
+    Kind::ArticleJournal,
+    Kind::ArticleMagazine,
+    Kind::ArticleNewspaper,
+    Kind::Chapter,
+    Kind::Entry,
+    Kind::EntryDictionary,
+    Kind::EntryEncyclopedia,
+    Kind::PostWeblog,
+    Kind::Review,
+    Kind::ReviewBook,
+];
+
+/// Lets the style set the title of a part of a work as such: by [`CONTAINED`], or else by its type.
+fn keep_in_container(element: &mut LayoutRenderingElement) {
+    let LayoutRenderingElement::Choose(choose) = element else { return };
+    for branch in std::iter::once(&mut choose.if_).chain(&mut choose.else_if) {
+        for variable in branch.variable.iter_mut().flatten() {
+            if *variable == Variable::Standard(StandardVariable::ContainerTitle) {
+                *variable = Variable::Standard(StandardVariable::Annote);
+            }
+        }
+        // The other types whose titles are set in quotation marks without a larger work.
+        if let Some(kinds) = branch.type_.as_mut().filter(|kinds| kinds.contains(&Kind::Document)) {
+            kinds.extend(PARTS);
+        }
+        branch.children.iter_mut().for_each(keep_in_container);
+    }
+}
 
 /// Gives substitute names the form of the names that they replace. CSL says that they inherit it, but the library implements
 /// this only if no condition is in between; it printed an editor in place of an author as `P. Avrich`.

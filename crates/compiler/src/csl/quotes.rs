@@ -1,7 +1,7 @@
 //! Quotation marks within those that the style puts around a title.
 
-use crate::csl_style::QuotationMarks;
-use crate::csl_text::{OWN, back};
+use crate::csl::style::QuotationMarks;
+use crate::csl::text::{OWN, back};
 
 /// Gives the quotation marks of a title the form of a quotation within another: `“Who Said ‘No’?”`.
 pub(crate) struct Nesting<'a> {
@@ -67,8 +67,8 @@ fn is_double(letter: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::csl_style::locale_code;
-    use crate::csl_text::{protected, words};
+    use crate::csl::style::locale_code;
+    use crate::csl::text::{protected, words};
 
     #[test]
     fn marks_within_a_quotation_are_those_of_the_language() {
@@ -90,7 +90,7 @@ mod tests {
         ] {
             let marks = QuotationMarks::of(&locale_code(language));
             let [before, after] = around;
-            let printed = format!("{before}{}{after}", protected(title, language == "en"));
+            let printed = format!("{before}{}{after}", protected(title, language == "en", false));
             assert_eq!(words(&Nesting::new(&marks).nested(&printed)), shown, "{language}: {title}");
         }
     }

@@ -6,7 +6,7 @@ use palimpsest_story::CalendarDay;
 use palimpsest_words::Words;
 use serde_json::Value;
 
-use crate::csl_style::Terms;
+use crate::csl::style::Terms;
 
 /// The year of a date in words that has none. It sorts such works last.
 const YEARLESS: i16 = 9999;

@@ -52,29 +52,48 @@ const TYPES: [(&str, &str); 44] = [
 ];
 
 /// Types of Crossref and BibTeX, each with its equivalent in CSL.
-const ALIASES: [(&str, &str); 22] = [
+const ALIASES: [(&str, &str); 41] = [
     ("article-review", "review"),
     ("book-chapter", "chapter"),
     ("book-part", "chapter"),
     ("book-section", "chapter"),
+    ("book-series", "book"),
+    ("book-set", "book"),
+    ("book-track", "chapter"),
+    ("booklet", "pamphlet"),
+    ("component", "document"),
+    ("conference", "paper-conference"),
+    ("database", "dataset"),
     ("dissertation", "thesis"),
     ("edited-book", "book"),
+    ("electronic", "webpage"),
     ("inbook", "chapter"),
     ("incollection", "chapter"),
     ("inproceedings", "paper-conference"),
+    ("inreference", "entry-encyclopedia"),
     ("journal-article", "article-journal"),
+    ("journal-issue", "periodical"),
+    ("journal-volume", "periodical"),
     ("magazine-article", "article-magazine"),
+    ("manual", "book"),
+    ("mastersthesis", "thesis"),
     ("misc", "document"),
     ("monograph", "book"),
     ("newspaper-article", "article-newspaper"),
     ("online", "webpage"),
+    ("other", "document"),
+    ("peer-review", "review"),
     ("phdthesis", "thesis"),
     ("posted-content", "article"),
+    ("proceedings", "book"),
     ("proceedings-article", "paper-conference"),
+    ("proceedings-series", "book"),
     ("reference-book", "book"),
     ("reference-entry", "entry-encyclopedia"),
     ("report-component", "report"),
+    ("report-series", "report"),
     ("techreport", "report"),
+    ("unpublished", "manuscript"),
 ];
 
 /// Returns CSL's name for the type of a work.
@@ -97,6 +116,11 @@ pub(crate) fn known(given: &str) -> Result<&'static str, String> {
                 .to_owned()
         })
     })
+}
+
+/// Reports whether the style gives the titles of works of this type the capitals of English ones.
+pub(crate) fn is_cased(kind: Option<&str>) -> bool {
+    !matches!(kind, Some("legal_case" | "patent" | "post"))
 }
 
 /// Returns the type as which the style prints a work of this type. `has` says whether the work has a field.

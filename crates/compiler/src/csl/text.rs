@@ -6,6 +6,8 @@
 
 use palimpsest_story::Mark;
 
+use crate::csl::case::{Case, cases};
+
 /// The character that stands for the beginning of italics. Here and below, the next code point stands for the end.
 const ITALIC: char = '\u{100000}';
 const BOLD: char = '\u{100002}';
@@ -76,16 +78,34 @@ pub(crate) fn plain(text: &str) -> String {
 /// Returns the text in the form that is passed to a style, with stand-ins for markup, for letters that keep their case, and
 /// for quotation marks. The library drops a mark if the style's own mark of the same form follows: `“Operatsiia “Utka””`
 /// would end with a single mark. In English, the library uses quotation marks to decide which words to capitalize, so only a
-/// mark at the end is replaced, and the other double marks are preceded by [`OWN`].
-pub(crate) fn protected(text: &str, is_english: bool) -> String {
+/// mark at the end is replaced, and the other double marks are preceded by [`OWN`]. `is_cased` says whether the library
+/// gives the title the capitals of English ones.
+pub(crate) fn protected(text: &str, is_english: bool, is_cased: bool) -> String {
     let letters = parsed(text);
     let ends = |letter: char| letter.is_whitespace() || "-–—/".contains(letter);
     let words: Vec<&[Marked]> = letters.split_inclusive(|(letter, _)| ends(*letter)).collect();
+    let written =
+        |word: &&[Marked]| word.iter().map(|(letter, _)| *letter).filter(|letter| !is_mark(*letter)).collect();
+    let cases = if is_cased { cases(&words.iter().map(written).collect::<Vec<String>>()) } else { Vec::new() };
     let mut protected = String::new();
     for (position, word) in words.iter().enumerate() {
         let next = words.get(position + 1).copied().unwrap_or_default();
-        let keeps = keeps_its_case(word, next);
-        protected.extend(word.iter().map(|(letter, _)| if keeps { moved(*letter) } else { *letter }));
+        let letters = word.iter().map(|(letter, _)| *letter);
+        if keeps_its_case(word, next) {
+            protected.extend(letters.map(moved));
+            continue;
+        }
+        match cases.get(position) {
+            None | Some(Case::Left) => protected.extend(letters),
+            Some(Case::Small) => protected.extend(letters.flat_map(char::to_lowercase).map(moved)),
+            Some(Case::Capital) => {
+                let first = letters.clone().position(char::is_alphanumeric);
+                for (at, letter) in letters.enumerate() {
+                    let upper = letter.to_uppercase().next().filter(|_| Some(at) == first);
+                    protected.push(moved(upper.unwrap_or(letter)));
+                }
+            }
+        }
     }
     let last = protected.char_indices().rev().find(|(_, letter)| !is_mark(*letter)).map(|(at, _)| at);
     let mut marked = String::new();
@@ -241,7 +261,7 @@ mod tests {
             Some(Emphasis::Stress) => format!("_{run}_"),
             Some(Emphasis::Strong) => format!("*{run}*"),
         };
-        runs(&protected(text, true), emphasis).into_iter().map(mark).collect()
+        runs(&protected(text, true, false), emphasis).into_iter().map(mark).collect()
     }
 
     #[test]
@@ -264,7 +284,7 @@ mod tests {
     #[test]
     fn letters_of_names_stay_where_no_style_changes_them() {
         let kept = |text: &str| {
-            let letters = protected(text, true);
+            let letters = protected(text, true, false);
             letters.split(' ').map(|word| u32::from(word.chars().next().unwrap_or(' ')) >= PLANE).collect::<Vec<_>>()
         };
         assert_eq!(kept("the U.S.S.R. and iPhone"), [false, true, false, true]);
@@ -275,7 +295,7 @@ mod tests {
 
     #[test]
     fn private_characters_of_a_title_mean_nothing() {
-        assert_eq!(words(&protected("a\u{100000}b\u{F0041}", true)), "a\u{FFFD}b\u{FFFD}");
+        assert_eq!(words(&protected("a\u{100000}b\u{F0041}", true, false)), "a\u{FFFD}b\u{FFFD}");
         assert_eq!(plain("<i>\u{100000}"), "<i>");
     }
 }

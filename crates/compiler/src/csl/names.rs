@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use hayagriva::citationberg::json::{Item, LiteralName, NameItem, NameValue, Value as Field};
 use serde_json::Value;
 
-use crate::csl_date::Language;
-use crate::csl_text;
+use crate::csl;
+use crate::csl::date::Language;
 
 /// The fields that hold names.
 pub(crate) const NAMES: [&str; 25] = [
@@ -39,7 +39,7 @@ pub(crate) const NAMES: [&str; 25] = [
 
 /// Reads a name. Returns `None` if it is empty or not a name.
 pub(crate) fn name(given: &Value) -> Option<NameValue> {
-    let literal = |name: &str| Some(NameValue::Literal(LiteralName { literal: csl_text::plain(name) }));
+    let literal = |name: &str| Some(NameValue::Literal(LiteralName { literal: csl::text::plain(name) }));
     let fields = match given {
         Value::String(name) if !name.trim().is_empty() => return literal(name.trim()),
         Value::Object(fields) => fields,
@@ -47,7 +47,7 @@ pub(crate) fn name(given: &Value) -> Option<NameValue> {
     };
     let part = |field: &str| {
         let text = fields.get(field)?.as_str()?.split_whitespace().collect::<Vec<_>>().join(" ");
-        Some(csl_text::plain(&text)).filter(|text| !text.is_empty())
+        Some(csl::text::plain(&text)).filter(|text| !text.is_empty())
     };
     // Crossref names organizations with `name`.
     if let Some(name) = part("literal").or_else(|| part("name")) {

@@ -1,0 +1,11 @@
+//! Works as CSL-JSON describes them: the file (`file`), the kinds of works (`kind`), names, dates and texts, and how a style
+//! sets them (`style`, `case`, `quotes`).
+
+pub(crate) mod case;
+pub(crate) mod date;
+pub(crate) mod file;
+pub(crate) mod kind;
+pub(crate) mod names;
+pub(crate) mod quotes;
+pub(crate) mod style;
+pub(crate) mod text;

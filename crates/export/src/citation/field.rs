@@ -1,0 +1,15 @@
+//! The fields of works of `sources.json`.
+
+use serde_json::Value;
+
+/// Returns the text of a field, with single spaces, or `None` if it is empty.
+pub(super) fn string(value: &Value, field: &str) -> Option<String> {
+    let text = match value.get(field)? {
+        Value::String(text) => text.split_whitespace().collect::<Vec<_>>().join(" "),
+        Value::Number(number) => number.to_string(),
+        // Crossref writes titles as lists.
+        Value::Array(list) => list.first()?.as_str()?.split_whitespace().collect::<Vec<_>>().join(" "),
+        _ => return None,
+    };
+    Some(text).filter(|text| !text.is_empty())
+}
