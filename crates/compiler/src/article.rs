@@ -64,7 +64,7 @@ pub(crate) struct FrontMatter {
     /// Without it, the article begins with its first paragraph.
     #[schemars(with = "Option<String>", example = &"How a revolution ate its own.")]
     standfirst: Option<Spanned<String>>,
-    /// What stands under the `picture`, without which it is an error. It may link to other sites.
+    /// What stands under the `picture`, without which it stands alone, with a warning. It may link to other sites.
     ///
     /// Without it, the picture has no caption.
     #[schemars(with = "Option<String>", example = &"Leon Trotsky in 1918")]

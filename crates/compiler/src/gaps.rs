@@ -232,7 +232,7 @@ mod tests {
         assert_eq!((unread.media, &unread.media_undescribed[..]), (2, &["bell.jpg".to_owned()][..]));
         assert!(
             unread.to_string().ends_with(
-                "1 of 2 pictures, sounds and films has no alternative text:\n  story/article.md:13: bell.jpg"
+                "1 of 2 pictures, sounds and films has no alternative text:\n  story/article.md:12: bell.jpg"
             )
         );
 

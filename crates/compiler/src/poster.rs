@@ -29,10 +29,13 @@ impl RawPoster {
             let fields = fields.into_iter().filter_map(|(name, field)| Some((name, field?)));
             for (name, field) in fields.filter(|(_, field)| !field.get_ref().trim().is_empty()) {
                 let message = format!("`{name}` is about a picture, and there is no `picture`");
-                problems.push(
-                    Diagnostic::error(file.id.at(field.span()), message)
-                        .help("name its file, as in picture = \"poster.svg\", or remove this line"),
-                );
+                let place = file.id.at(field.span());
+                // The page prints a caption even so, but nothing else that belongs to a picture.
+                let problem = match name {
+                    "caption" => Diagnostic::warning(place, message),
+                    _ => Diagnostic::error(place, message),
+                };
+                problems.push(problem.help("name its file, as in picture = \"poster.svg\", or remove this line"));
             }
             return None;
         };
