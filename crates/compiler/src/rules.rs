@@ -33,7 +33,7 @@ pub fn date(edtf: &str, words: &Words) -> Result<Date, String> {
     date::parse(edtf, words).map_err(|(_, message)| message)
 }
 
-/// Formats a date in EDTF. Years are astronomical: 1 BC is 0. There may be no such day, which [`date`] reports.
+/// Formats a date in EDTF. Years are astronomical: 1 BC is 0. There may be no such day, which [`date()`] reports.
 pub fn edtf(year: i64, month: Option<u8>, day: Option<u8>) -> String {
     typed_text::edtf(year, month, day)
 }

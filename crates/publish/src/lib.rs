@@ -14,7 +14,7 @@
 //!    and the headers (`headers`); a page that is served during development keeps its file names and gets neither policy nor
 //!    headers, but a script that reloads it (`reload`).
 //!
-//! [`probe`] tells whether the page can show a picture, for checks that make no page.
+//! [`probe()`] tells whether the page can show a picture, for checks that make no page.
 //!
 //! [`single_file`] does the same in a temporary folder, and folds the result into one file (`single`).
 //!
