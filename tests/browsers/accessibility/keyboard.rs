@@ -36,10 +36,6 @@ async fn tab_leads_through_the_page(engine: Engine) {
 }
 
 async fn tab_leads_through_a_narrow_page(engine: Engine) {
-    // WebKit takes minutes for each walk, so it only walks through the narrow page with everything open.
-    if engine == Engine::WebKit {
-        return;
-    }
     let site = Site::built().await;
     let page = Page::open(engine, Setup::default()).await;
     page.go_narrow(&site).await;
