@@ -11,7 +11,7 @@ pub use crate::csl::file::Works;
 use crate::csl::style::Terms;
 use crate::diagnostic::Severity;
 use crate::files::Files;
-use crate::{csl, date, hidden, ids, plain_text, typed_text, works};
+use crate::{csl, date, hidden, ids, plain_text, typed_date, typed_text, works};
 
 /// Returns why a text cannot be an id, or `None` if it can.
 pub fn id_refusal(id: &str) -> Option<&'static str> {
@@ -31,6 +31,12 @@ pub fn slug(words: &str) -> String {
 /// Returns what is wrong with the date.
 pub fn date(edtf: &str, words: &Words) -> Result<Date, String> {
     date::parse(edtf, words).map_err(|(_, message)| message)
+}
+
+/// Returns the EDTF dates that a text probably means, such as `1887-01-08` for `8 January 1887`, in the language of `words` or
+/// in English: several if it is ambiguous, and none if it is EDTF already.
+pub fn meant_dates(text: &str, words: &Words) -> Vec<String> {
+    typed_date::meant(text, words, date::parse)
 }
 
 /// Formats a date in EDTF. Years are astronomical: 1 BC is 0. There may be no such day, which [`date()`] reports.

@@ -163,33 +163,21 @@ fn listed_author(value: &Value) -> Option<Author> {
     }
 }
 
-/// Returns the day that a text begins with, in ISO 8601: `2016-12-26`, `2016-12-26T10:00:00Z`, `2016/12/26` and `20161226`,
-/// and `26 December 2016` or `December 26, 2016` in the language of the article.
+/// Returns the day that a text means, in ISO 8601: `2016-12-26`, `2016-12-26T10:00:00Z`, `2016/12/26` and `20161226`, and
+/// `26 December 2016` or `December 26, 2016`, in the language of the article or in English.
 fn day(text: &str, words: &Words) -> Option<String> {
-    let digits: Vec<&str> = text.split(|letter: char| !letter.is_ascii_digit()).collect();
-    let is_compact = text.len() == 8 && digits.len() == 1;
-    let parts = if is_compact { vec![&text[..4], &text[4..6], &text[6..]] } else { digits };
-    if let [year, month, day, rest @ ..] = parts.as_slice()
-        && year.len() == 4
-        && [month, day].into_iter().all(|part| (1..=2).contains(&part.len()))
-    {
-        let end = year.len() + month.len() + day.len() + if is_compact { 0 } else { 2 };
-        // A time of day may follow.
-        let is_end = rest.is_empty() || text[end..].starts_with(['T', 't', ' ', ',']);
-        let edtf = format!("{year}-{month:0>2}-{day:0>2}");
-        let is_separated = is_compact || text[4..end].starts_with(['-', '/', '.']);
-        return Some(edtf).filter(|edtf| is_end && is_separated && rules::date(edtf, words).is_ok());
-    }
-    let tokens = |text: &str| -> Vec<String> {
-        let words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
-        let mut tokens: Vec<String> = words.map(str::to_lowercase).collect();
-        tokens.sort();
-        tokens
+    let meant = match rules::date(text, words) {
+        Ok(_) => vec![text.to_owned()],
+        Err(_) => rules::meant_dates(text, words),
     };
-    let given = tokens(text);
-    let year = given.iter().find(|token| token.len() == 4 && token.bytes().all(|letter| letter.is_ascii_digit()))?;
-    let days = (1..=12).flat_map(|month| (1..=31).map(move |day| format!("{year}-{month:02}-{day:02}")));
-    days.into_iter().find(|edtf| rules::date(edtf, words).is_ok_and(|date| tokens(&date.text()) == given))
+    let is_day = |edtf: &&String| {
+        let parts: Vec<&str> = edtf.split('-').collect();
+        parts.len() == 3 && parts.iter().all(|part| part.bytes().all(|letter| letter.is_ascii_digit()))
+    };
+    match meant.as_slice() {
+        [only] => Some(only).filter(is_day).cloned(),
+        _ => None,
+    }
 }
 
 #[cfg(test)]
@@ -211,6 +199,12 @@ mod tests {
             ("2024-05", None),
             ("2024", None),
             ("true", None),
+            ("2024–05–01", Some("2024-05-01")),
+            ("2024—5—1", Some("2024-05-01")),
+            ("2024年5月1日", Some("2024-05-01")),
+            ("05/01/2024", None),
+            ("2024-05-01/2024-05-02", None),
+            ("abédefgh", None),
             ("ä024-05-01", None),
             ("", None),
         ] {
