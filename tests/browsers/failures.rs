@@ -142,8 +142,7 @@ async fn fonts_do_not_come(engine: Engine) {
     let site = Site::troubled(&built(), "/", Trouble { missing: Some("woff2"), ..Trouble::default() }).await;
     let page = Page::live(engine, &site).await;
     page.bring(".stop-text em").await;
-    let italics = "face.style === 'italic' && face.family.replaceAll('\"', '') === 'Palimpsest Text'";
-    page.until(&format!("[...document.fonts].some(face => {italics} && face.status === 'error')")).await;
+    page.until("fontIs('error', 'Palimpsest Text', 'italic')").await;
     page.assert("isReadable('h1') && isReadable('#s4')").await;
     page.click("a.mention[href='#stalin']").await;
     page.until("cardShown() && $('#card h3').textContent.includes('Stalin')").await;

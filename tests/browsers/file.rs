@@ -89,6 +89,9 @@ fn change(file: &Path, from: &str, to: &str) {
     fs::write(file, text.replacen(from, to, 1)).unwrap();
 }
 
+/// The fonts that come within the styles.
+const OWN_FONTS: &str = "fontIs('loaded', 'Oswald') && fontIs('loaded', 'Palimpsest Text')";
+
 /// With its program, cards, events, search and addresses work as they do on a server, and what is copied names the published
 /// page.
 async fn opens_from_a_disk(engine: Engine) {
@@ -97,7 +100,7 @@ async fn opens_from_a_disk(engine: Engine) {
     page.goto(&disk.address).await;
     page.until_live().await;
     page.assert("location.protocol === 'file:' && $('#reader h1').getClientRects().length === 1").await;
-    page.until("[...document.fonts].some(font => font.status === 'loaded')").await;
+    page.until(OWN_FONTS).await;
 
     page.click("a.mention[href='#stalin']").await;
     page.until("cardShown() && location.search === '?card=stalin'").await;
@@ -176,7 +179,7 @@ async fn the_site_reads_from_a_disk(engine: Engine) {
     page.settle().await;
     page.assert("!root.hasAttribute('data-live') && $$('.event-summary').every(summary => isReadable(summary))").await;
     page.assert("$$('.toolbar, .timeline-controls').every(part => !isReadable(part))").await;
-    page.until("[...document.fonts].filter(font => font.status === 'loaded').length > 1").await;
+    page.until(OWN_FONTS).await;
     page.click("#kronstadt summary").await;
     page.until("isReadable('#kronstadt .event-body')").await;
     page.click("a.mention[href='#stalin']").await;

@@ -27,4 +27,7 @@ const cardShown = () => $("#card").matches(":popover-open");
 const expanded = () => $$("[aria-expanded=true]").map(link => link.id).join(" ");
 // Whether an element is drawn: neither hidden nor in closed <details>.
 const isReadable = part => (part.nodeType ? part : $(part)).checkVisibility({ contentVisibilityAuto: false, visibilityProperty: true });
+// Whether one of our own fonts has a state of loading; its stand-ins, fonts of the reader's system, have names of their own.
+const fontIs = (status, family, style = "normal") =>
+  [...document.fonts].some(face => face.family.replaceAll('"', "") === family && face.style === style && face.status === status);
 const isStill = () => document.getAnimations().length === 0;
