@@ -5,14 +5,15 @@
 use std::cell::RefCell;
 use std::fmt::Write as _;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use lol_html::html_content::{ContentType, Element};
 use lol_html::{RewriteStrSettings, element, rewrite_str, text};
 use palimpsest_contract::hook::id;
 
 use crate::addresses::RELATION;
+use crate::engine::{Engine, INDEX};
 use crate::fingerprint;
-use crate::sheets::{LATE, MODERN, STYLES};
+use crate::sheets::{LATE, STYLES};
 use crate::site::Site;
 
 /// The links that preload the program.
@@ -29,22 +30,27 @@ const GATE: &str = "if(!location.href.includes(\"#\")){const{documentElement:r,f
     .then(()=>delete r.dataset.fonts)}\
     location.protocol[0]==\"h\"&&document.querySelectorAll(\"[data-rel]\").forEach(l=>l.rel=l.dataset.rel)";
 
-/// Undoes [`close`] in a page that an earlier run published. Returns the page without its gate, and the page's late styles;
-/// a page that comes straight from Trunk is returned unchanged, with no styles.
-pub(crate) fn open(site: &Site, html: &str) -> Result<(String, String)> {
-    let mut file = None;
+/// Undoes [`close`] in a page that an earlier run published: the page has no gate and links the sheets of the engine's
+/// template again, because another story may need other sheets. A page that comes straight from Trunk is returned unchanged.
+pub(crate) fn open(site: &Site, html: &str, engine: &Engine) -> Result<String> {
+    let mut is_closed = false;
     let find = element!(format!("link[rel=stylesheet][href^={STYLES}][href$=\".css\"]"), |link| {
-        file = link.get_attribute("href").filter(|name| site.has(name));
+        is_closed |= link.get_attribute("href").is_some_and(|name| site.has(&name));
         Ok(())
     });
     rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(find))?;
-    let Some(file) = file else { return Ok((html.to_owned(), String::new())) };
-    let sheet = site.read_text(&file)?;
-    let styles = sheet.strip_prefix(&format!("@supports {MODERN}{{")).and_then(|rest| rest.strip_suffix('}'));
-    let styles = styles.with_context(|| format!("{file} is not as it was published"))?.to_owned();
-
+    if !is_closed {
+        return Ok(html.to_owned());
+    }
+    let (_, sheets) = take(&engine.source_text(INDEX)?, &["link[rel=stylesheet]".to_owned()], ["rel"; 2])?;
     let (html, links) = take(html, &[format!("#{} link[{RELATION}]", id::READER)], [RELATION, "rel"])?;
-    let links = RefCell::new(Some(links));
+    let [sheets, links] = [sheets, links].map(|tags| RefCell::new(Some(tags)));
+    let styles = element!("style", |style| {
+        if let Some(sheets) = sheets.take() {
+            style.replace(&sheets, ContentType::Html);
+        }
+        Ok(())
+    });
     let place = element!("title", |title| {
         if let Some(links) = links.take() {
             title.after(&links, ContentType::Html);
@@ -55,9 +61,11 @@ pub(crate) fn open(site: &Site, html: &str) -> Result<(String, String)> {
         link.remove_attribute(RELATION);
         Ok(link.set_attribute("rel", MANIFEST)?)
     });
-    let settings =
-        RewriteStrSettings::new().append_element_content_handler(place).append_element_content_handler(manifest);
-    Ok((rewrite_str(&html, settings)?, styles))
+    let settings = RewriteStrSettings::new()
+        .append_element_content_handler(styles)
+        .append_element_content_handler(place)
+        .append_element_content_handler(manifest);
+    Ok(rewrite_str(&html, settings)?)
 }
 
 /// Replaces the late styles with a gate. Each late style sheet becomes a file beside the page, so that relative URLs in it
@@ -157,9 +165,12 @@ mod tests {
 
     #[test]
     fn the_parser_waits_at_the_gate_and_the_program_behind_it() {
-        let folder = tempfile::tempdir().expect("a folder");
+        let [folder, project] = [(); 2].map(|()| tempfile::tempdir().expect("a folder"));
+        let template = "<title>N</title><link rel=stylesheet href=styles/a.css><link rel=icon href=i.svg>";
+        fs::write(project.path().join(INDEX), template).expect("a template");
         let mut site = Site::new(folder.path());
-        assert_eq!(open(&site, BUILT).expect("a page"), (BUILT.to_owned(), String::new()));
+        let engine = Engine::of_build(folder.path(), project.path());
+        assert_eq!(open(&site, BUILT, &engine).expect("a page"), BUILT);
         let page = close(&mut site, BUILT, false).expect("a page");
         let gate = format!("<script>{GATE}</script>");
         assert_eq!(
@@ -171,12 +182,13 @@ mod tests {
         );
         assert_eq!(fs::read_to_string(folder.path().join("fonts.css")).expect("a sheet"), "b{}");
 
-        let (again, styles) = open(&site, &page).expect("a page");
+        let again = open(&site, &page, &engine).expect("a page");
         assert!(
             again.starts_with("<title>T</title><link rel=\"modulepreload\" href=\"./a.js\"><link as=\"fetch\""),
             "{again}"
         );
-        assert_eq!(styles, "c{}");
+        assert!(again.contains("<link rel=\"stylesheet\" href=\"styles/a.css\"><div id=reader>"), "{again}");
+        assert!(!again.contains("<style") && !again.contains("i.svg"), "{again}");
         assert_eq!(again.matches("a.wasm").count(), 1);
     }
 }

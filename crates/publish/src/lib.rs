@@ -127,11 +127,11 @@ pub fn publish_compiled(engine: &Engine, mut story: Story, folder: &Path, out: &
     engine.lay(out)?;
     let mut site = Site::new(out);
     let head = head::elements(&story, &previews);
-    let (built, styles) = gate::open(&site, &site.read_text(INDEX)?)?;
+    let built = gate::open(&site, &site.read_text(INDEX)?, engine)?;
     let html = page::fill(&built, &story, &outline, &rendered, &head).with_context(|| format!("filling {INDEX}"))?;
     let html = pictures.announce(&html)?;
     let html = sprite::add(&html, &story, folder, &pictures)?;
-    let html = sheets::inline(&html, engine, &styles)?;
+    let html = sheets::inline(&html, engine)?;
     let html = fonts::add(&mut site, &html, &story.language, engine, options.strict)?;
     add_files(&mut site, &story, &words, folder, &pictures)?;
     data::add(&mut site, &story, &words, folder, options.book)?;

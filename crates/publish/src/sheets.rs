@@ -25,9 +25,8 @@ pub(crate) const STYLES: &str = "styles";
 
 /// Returns the page with the sheets of the first screen in one `<style>`, which replaces the first `<link
 /// rel="stylesheet">`, and the sheets with `data-late` in another at the end of the opening. A sheet whose `data-for` holds
-/// a selector is left out if nothing in the page matches it. `earlier` is the late styles of a page that was published
-/// before.
-pub(crate) fn inline(html: &str, engine: &Engine, earlier: &str) -> Result<String> {
+/// a selector is left out if nothing in the page matches it.
+pub(crate) fn inline(html: &str, engine: &Engine) -> Result<String> {
     let mut sheets = Vec::new();
     let collect = element!("link[rel=stylesheet][href]", |link| {
         let kind = ["data-older", "data-late"].map(|name| link.has_attribute(name));
@@ -35,8 +34,7 @@ pub(crate) fn inline(html: &str, engine: &Engine, earlier: &str) -> Result<Strin
         Ok(())
     });
     rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(collect))?;
-    let [mut older, mut first] = [const { String::new() }; 2];
-    let mut late = earlier.to_owned();
+    let [mut older, mut first, mut late] = [const { String::new() }; 3];
     for (href, [is_older, is_late], needed) in sheets {
         if let Some(selector) = needed
             && !has(html, &selector).with_context(|| format!("index.html says what {href} is for"))?
@@ -149,7 +147,7 @@ mod tests {
         write("late.css", "c { top: 0 }");
         let html = "<link rel=stylesheet href=plain.css data-older><link rel=stylesheet href=late.css data-late>\
             <link rel=stylesheet href=first.css><header class=opening><h1>One</h1></header><p class=opening>Two</p>";
-        let page = inline(html, &engine(folder.path()), "").expect("a page");
+        let page = inline(html, &engine(folder.path())).expect("a page");
         assert_eq!(
             page,
             format!(
@@ -157,7 +155,7 @@ mod tests {
                  <style data-late=styles>@supports {MODERN}{{c{{top:0}}}}</style></header><p class=opening>Two</p>"
             )
         );
-        assert!(inline("<link rel=stylesheet href=late.css data-late>", &engine(folder.path()), "").is_err());
+        assert!(inline("<link rel=stylesheet href=late.css data-late>", &engine(folder.path())).is_err());
     }
 
     #[test]
@@ -166,8 +164,7 @@ mod tests {
         fs::write(folder.path().join("table.css"), "table { top: 0 }").expect("written");
         let html = |inner: &str| {
             let link = "<link rel=stylesheet href=table.css data-late data-for=\".code, .table\">";
-            inline(&format!("{link}<header class=opening></header>{inner}"), &engine(folder.path()), "")
-                .expect("a page")
+            inline(&format!("{link}<header class=opening></header>{inner}"), &engine(folder.path())).expect("a page")
         };
         assert!(!html("<p>table").contains("table{"));
         assert!(html("<table class=table></table>").contains("table{top:0}"));
