@@ -12,22 +12,11 @@ use crate::page::Page;
 use crate::site::{Program, Site, is_program};
 use palimpsest_tests::{built, other_story, repository};
 
-journeys!(shows_another_story);
+journeys!(shows_another_story, lays_out_many_events_when_they_are_near);
 
 async fn shows_another_story(engine: Engine) {
     let folder = tempfile::tempdir().unwrap();
-    copy(&built(), folder.path());
-    let before = programs(folder.path());
-    let site = folder.path().to_owned();
-    // The publisher starts its own runtime.
-    let publishing = move || {
-        publish(&palimpsest_publish::Engine::of_build(&site, repository()), &other_story(), &site, &Options::FINISHED)
-    };
-    tokio::task::spawn_blocking(publishing).await.unwrap().unwrap();
-    assert!(!before.is_empty());
-    assert!(programs(folder.path()) == before, "publishing changed the program");
-
-    let site = Site::serve(folder.path(), "/", Program::Sound).await;
+    let site = published(folder.path(), &other_story()).await;
     let page = Page::live(engine, &site).await;
     page.assert("document.title === 'The Lamp at Skarholm'").await;
     page.assert("$('h1').textContent === document.title").await;
@@ -44,6 +33,62 @@ async fn shows_another_story(engine: Engine) {
     page.click("#card .card-onward a").await;
     page.until("isOpen('winter-storm') && inView('#winter-storm') && !cardShown()").await;
     page.assert_content().await;
+}
+
+/// The number of events that are added to the story for [`lays_out_many_events_when_they_are_near`].
+const ADDED: usize = 150;
+
+/// Where a browser can draw outside an event that it skips, events are laid out when they come near the window. They read,
+/// open and fold as others do, with the date beside them.
+async fn lays_out_many_events_when_they_are_near(engine: Engine) {
+    let story = tempfile::tempdir().unwrap();
+    copy(&other_story(), story.path());
+    let mut events = fs::read_to_string(story.path().join("events.toml")).unwrap();
+    for number in 0..ADDED {
+        let person = if number % 10 == 0 { "\npeople = [\"vik\"]" } else { "" };
+        let [year, month] = [1900 + number / 12, number % 12 + 1];
+        let event = format!(
+            "\n[[event]]\nid = \"watch-{number}\"\ndate = \"{year}-{month:02}\"\ntitle = \"Watch {number}\"\nsummary = \"A month \
+             passes.\"\ntext = \"Nothing is in the log.\"{person}\nsources = [\"keepers-log\"]\n"
+        );
+        events.push_str(&event);
+    }
+    fs::write(story.path().join("events.toml"), events).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let site = published(folder.path(), story.path()).await;
+
+    let page = Page::live(engine, &site).await;
+    page.assert(&format!("$$('.events > .event').length === {}", 3 + ADDED)).await;
+    let skips = "CSS.supports('overflow-clip-margin', '1px') ? 'auto' : 'visible'";
+    page.assert(&format!(
+        "$$('.events > .event').every(event => getComputedStyle(event).contentVisibility === ({skips}))"
+    ))
+    .await;
+    // An event is found at its address, far from everything that was laid out, with its date beside it.
+    page.evaluate("location.hash = '#watch-100'").await;
+    page.until("isOpen('watch-100') && inView('#watch-100')").await;
+    page.assert("isOnTop('#watch-100 .event-date time') && isOnTop('#watch-100 .event-title')").await;
+    page.click("#watch-102 summary").await;
+    page.until("isOpen('watch-102') && isReadable('#watch-102 .event-body')").await;
+    page.evaluate("$(\"#vik [data-command='follow here']\").click()").await;
+    page.until("$$('.event:not([hidden])').length < 20 && $('#watch-101').hasAttribute('hidden')").await;
+    page.bring("#watch-140").await;
+    page.assert("isOnTop('#watch-140 .event-date time') && inView('#watch-140')").await;
+    page.assert_content().await;
+}
+
+/// Publishes a story with the built program, in a folder, and serves it.
+async fn published(folder: &Path, story: &Path) -> Site {
+    copy(&built(), folder);
+    let before = programs(folder);
+    assert!(!before.is_empty());
+    let (site, story) = (folder.to_owned(), story.to_owned());
+    // The publisher starts its own runtime.
+    let publishing =
+        move || publish(&palimpsest_publish::Engine::of_build(&site, repository()), &story, &site, &Options::FINISHED);
+    tokio::task::spawn_blocking(publishing).await.unwrap().unwrap();
+    assert!(programs(folder) == before, "publishing changed the program");
+    Site::serve(folder, "/", Program::Sound).await
 }
 
 /// The programs in a folder, by name, with their contents.

@@ -30,4 +30,9 @@ const isReadable = part => (part.nodeType ? part : $(part)).checkVisibility({ co
 // Whether one of our own fonts has a state of loading; its stand-ins, fonts of the reader's system, have names of their own.
 const fontIs = (status, family, style = "normal") =>
   [...document.fonts].some(face => face.family.replaceAll('"', "") === family && face.style === style && face.status === status);
+// Whether a pointer at the middle of an element reaches it: nothing covers it, and nothing clips it there.
+const isOnTop = selector => {
+  const { left, top, width, height } = $(selector).getBoundingClientRect();
+  return $(selector).contains(document.elementFromPoint(left + width / 2, top + height / 2));
+};
 const isStill = () => document.getAnimations().length === 0;

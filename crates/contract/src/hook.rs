@@ -136,13 +136,15 @@ pub mod attribute {
         PERSON = "data-person";
         /// On a name in the article that is not a link: the person's id.
         NAMES = "data-names";
-        /// On what the censor's copy scrapes: empty on a name, `picture` on a portrait, `people` around the people of an
-        /// event that has nobody left.
+        /// On what the censor's copy scrapes: empty on a name, `picture` on a portrait, `life` on a row of the chart of lives,
+        /// `people` around the people of an event that has nobody left.
         ERASED = "data-erased";
         /// On `<html>`: the censor's copy is shown.
         CENSORED = "data-censored";
         /// On everything that belongs to a followed person: `first` or `second`.
         FOLLOWED = "data-followed";
+        /// On the chart of lives: the number of people who are followed, if there are any.
+        FOLLOWS = "data-follows";
         /// On the list of events: the lens dims events. [`IN_FRONT`] marks those that match.
         DIMMED = "data-dimmed";
         /// On an event: it matches the lens and is not dimmed.

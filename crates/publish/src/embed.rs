@@ -30,7 +30,7 @@ const ANCESTORS: &str = "frame-ancestors";
 
 /// The style sheets of the page, starting with the one for older browsers. A sheet with a selector is left out if nothing in
 /// the page matches it.
-const SHEETS: [(&str, Option<&str>); 15] = [
+const SHEETS: [(&str, Option<&str>); 16] = [
     ("styles/plain.css", None),
     ("styles/fonts.css", None),
     ("styles/tokens.css", None),
@@ -40,6 +40,7 @@ const SHEETS: [(&str, Option<&str>); 15] = [
     ("styles/drawn.css", Some(".ribbon")),
     ("styles/timeline.css", Some(".timeline")),
     ("styles/event.css", Some(".event")),
+    ("styles/many.css", Some(".events > :nth-child(101)")),
     ("styles/facts.css", None),
     ("styles/map.css", Some(".journey-map")),
     ("styles/journey.css", Some(".journey")),

@@ -119,9 +119,11 @@ fn scrape(node: &mut Html, erasure: &Erasure) {
     }
 }
 
-/// The values of the attribute: on a name, on a portrait, and around the people of an event that has nobody left.
+/// The values of the attribute: on a name, on a portrait, on a row of the chart of lives, and around the people of an event
+/// that has nobody left.
 const NAME: &str = "";
 const PICTURE: &str = "picture";
+pub(crate) const LIFE: &str = "life";
 pub(crate) const PEOPLE: &str = "people";
 
 fn piece(piece: &Piece) -> Html {

@@ -6,7 +6,7 @@ use palimpsest_state::Command;
 use palimpsest_story::{LifeDate, Person, PersonKind};
 use yew::prelude::*;
 
-use crate::censor::scraped;
+use crate::censor::{LIFE, scraped};
 use crate::drawing::{Drawing, Lasting, density, lifeline, linked_mark, mark, story_scale, stretch, years};
 use crate::edition::{Edition, use_edition};
 use crate::portrait::portrait;
@@ -141,7 +141,7 @@ fn row(person: &Person, drawing: Drawing, edition: &Edition) -> Html {
     let events = || edition.story.events_of(&person.id);
     let years = life_years(person, edition).unwrap_or_default();
     let row = html! {
-        <li data-person={person.id.to_string()}>
+        <li data-person={person.id.to_string()} data-erased={edition.story.erasure.has(&person.id).then_some(LIFE)}>
             <a href={format!("#{}", person.id)}>{ portrait(person) }<span>{ &person.name }</span></a>
             <span class={class::DATES}>{ format!(" {years}") }</span>
             <div class={class::LANE}>

@@ -2,7 +2,7 @@
 //! that have changed.
 
 use palimpsest_calendar::{Scale, WHOLE};
-use palimpsest_contract::hook::{attribute, id, property};
+use palimpsest_contract::hook::{attribute, class, id, property};
 use palimpsest_contract::{Outline, Target};
 
 use crate::card::{Anchor, Card};
@@ -134,6 +134,8 @@ fn page(marks: &mut Marks, state: &State, outline: &Outline) {
     marks.flag(with_id(id::RIBBON_ISLAND), "hidden", state.lens.follow.len() < 2);
     marks.flag(with_id(id::FOLLOWED_ISLAND), "hidden", state.lens.follow.is_empty());
     marks.flag(all(".events, .lives"), attribute::DIMMED, state.lens.dims());
+    let follows = Some(state.lens.follow.len()).filter(|count| *count > 0);
+    marks.attribute(all(".lives"), attribute::FOLLOWS, follows.map(|count| count.to_string()));
     let scope = (state.lens.scope == Scope::Article).then(|| "article".to_owned());
     marks.attribute(all(".events"), attribute::SCOPE, scope);
     let turning = state.turning.map_or(String::new(), |event| outline.id(Target::Event(event)).to_owned());
@@ -196,19 +198,24 @@ fn drawings(marks: &mut Marks, state: &State, outline: &Outline) {
     let here = [".scale svg [href='#", event.map(|event| &*event.id).unwrap_or_default(), "']"].concat();
     marks.attribute(Node::All(here), "aria-current", event.map(|_| "location".to_owned()));
     let pointed = state.pointed.as_ref().and_then(|pointed| outline.events.get(*pointed.events.first()?)?.span);
-    for (line, drawing) in [(Line::Rail, ".scale"), (Line::Chart, ".lives")] {
+    // Each property is set on the part that reads it. The drawings have thousands of marks, and an engine would compute the
+    // style of each of them anew for a property that it inherits.
+    for (line, window, label) in
+        [(Line::Rail, class::SCALE_WINDOW, id::MARKER_ISLAND), (Line::Chart, class::BRUSH, id::LABEL_ISLAND)]
+    {
         let Some(scale) = state.scale_of(line, outline) else { return };
         if line == Line::Rail {
             let position = event.and_then(|event| Some(scale.position(event.span?.first))).unwrap_or_default();
-            marks.set(all(drawing), Key::Property(property::HERE), Some(share(position)));
+            marks.set(with_id(label), Key::Property(property::HERE), Some(share(position)));
         }
         let chosen = state.lens.years.map_or(scale, |years| Scale::of_years(years.from, years.to));
         let ends = [(property::FROM, chosen.first), (property::TO, chosen.end)];
         for (name, day) in ends {
-            marks.set(all(drawing), Key::Property(name), Some(share(scale.position(day))));
+            let window = Node::All([".", window].concat());
+            marks.set(window, Key::Property(name), Some(share(scale.position(day))));
         }
         let at = pointed.map(|span| share(scale.position(span.first).midpoint(scale.position(span.end))));
-        marks.set(all(drawing), Key::Property(property::AT), at);
+        marks.set(with_id(label), Key::Property(property::AT), at);
     }
     // The chart is printed on the broken line. On a single scale, the ends of the focus, and everything else with them,
     // move.
@@ -224,7 +231,7 @@ fn drawings(marks: &mut Marks, state: &State, outline: &Outline) {
     marks.set(all(".lives-events, .lives li > .lane"), Key::Moved, moved);
     marks.flag(all(".scale-window"), "hidden", state.lens.years.is_none());
     let top = state.pointed.as_ref().map(|pointed| [&*pointed.top.to_string(), "px"].concat());
-    marks.set(all(".lives"), Key::Property(property::TOP), top);
+    marks.set(with_id(id::LABEL_ISLAND), Key::Property(property::TOP), top);
 }
 
 /// Returns a position as a CSS number: from 0 to 1 on the line, and outside that range beyond it.
