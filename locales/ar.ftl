@@ -180,7 +180,7 @@ share = مشاركة
 share-here = مشاركة
 help = ما هذه الصفحة؟
 follow-here = عرض أحداث هذه الشخصية
-show-more = المزيد
+show-more = التفاصيل
 # For assistive software, after show-more. $title: of the event.
 show-more-of = : { $title }
 

@@ -143,7 +143,7 @@ share = Teilen
 share-here = Teilen
 help = Was ist das?
 follow-here = Ereignisse dieser Person zeigen
-show-more = Mehr
+show-more = Näheres
 # For assistive software, after show-more. $title: of the event.
 show-more-of = : { $title }
 

@@ -149,7 +149,7 @@ share = Share
 share-here = Share
 help = What is this?
 follow-here = Show their events
-show-more = More
+show-more = Details
 # For assistive software, after show-more. $title: of the event.
 show-more-of = : { $title }
 

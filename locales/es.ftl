@@ -143,7 +143,7 @@ share = Compartir
 share-here = Compartir
 help = ¿Qué es esto?
 follow-here = Mostrar sus acontecimientos
-show-more = Más
+show-more = Detalles
 # For assistive software, after show-more. $title: of the event.
 show-more-of = : { $title }
 

@@ -145,7 +145,7 @@ share = Partager
 share-here = Partager
 help = Qu’est-ce que c’est ?
 follow-here = Afficher ses événements
-show-more = En savoir plus
+show-more = Détails
 # For assistive software, after show-more. $title: of the event.
 show-more-of =  : { $title }
 

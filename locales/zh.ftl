@@ -107,7 +107,7 @@ share = 分享
 share-here = 分享
 help = 这是什么？
 follow-here = 显示相关事件
-show-more = 更多
+show-more = 详情
 # For assistive software, after show-more. $title: of the event.
 show-more-of = ：{ $title }
 

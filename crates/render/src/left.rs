@@ -1,4 +1,5 @@
 //! Who was left: the portraits of everyone in a row, one row for each year in which someone died, until the last killing.
+//! A row consists of parts, which stand below each other where the page is narrow, so that the faces can be told apart.
 
 use std::collections::BTreeMap;
 
@@ -14,6 +15,9 @@ use crate::portrait::initials;
 const WIDTH: usize = 120;
 const HEIGHT: usize = 140;
 const STEP: usize = 132;
+
+/// How many portraits a part of a row has room for.
+const PART: usize = 9;
 
 /// A row of the figure.
 struct Year<'a> {
@@ -96,17 +100,7 @@ fn years(story: &Story) -> Vec<Year<'_>> {
 /// Renders one year: who was left after it, and what happened.
 fn row(at: usize, years: &[Year<'_>], cast: &[&Person], edition: &Edition) -> Html {
     let Some(Year { year, died }) = years.get(at) else { return Html::default() };
-    let gone = |(_, person): &(usize, &Person)| death(person) <= Some(*year);
-    let (killed, others): (Vec<_>, Vec<_>) =
-        cast.iter().copied().enumerate().filter(gone).partition(|(_, person)| was_killed(person));
-    // A frame with a short stroke across it.
-    let frame = |(place, _): &(usize, &Person)| {
-        let x = place * STEP;
-        format!("M{} 4h112v132h-112zM{} 100l48-60", x + 4, x + 36)
-    };
-    let frames = killed.iter().map(frame).collect::<Vec<_>>().concat();
-    let view = format!("0 0 {} {HEIGHT}", cast.len() * STEP + WIDTH - STEP);
-    let left = cast.len() - killed.len() - others.len();
+    let left = cast.iter().filter(|person| death(person) > Some(*year)).count();
     let words = if died.is_empty() {
         html! { edition.format("left-all", &[("count", left.into())]) }
     } else {
@@ -116,22 +110,46 @@ fn row(at: usize, years: &[Year<'_>], cast: &[&Person], edition: &Edition) -> Ht
     html! {
         <li>
             <span class={class::LEFT_YEAR}>{ edition.year(*year) }</span>
-            <svg viewBox={view} aria-hidden="true">
-                if !others.is_empty() {
-                    <g class={class::LEFT_PALE}>{ for others.iter().map(|(place, person)| face(*place, person, edition)) }</g>
-                }
-                if !frames.is_empty() {
-                    <path class={class::LEFT_GONE} d={frames} />
-                }
-                if at == 0 {
-                    { group(0, years, cast, edition) }
-                } else {
-                    <use href={format!("#{}", group_id(at))} />
-                }
-            </svg>
+            <div aria-hidden="true">
+                { for cast.chunks(PART).enumerate().map(|(number, people)| part(number, people, *year, years, edition)) }
+            </div>
             <span>{ words }</span>
         </li>
     }
+}
+
+/// Renders a part of a row: these people, of whom some are gone after the year.
+fn part(number: usize, people: &[&Person], year: i32, years: &[Year<'_>], edition: &Edition) -> Html {
+    let first = gone(people, year);
+    let dead = people.iter().copied().enumerate().take(first);
+    let (killed, others): (Vec<_>, Vec<_>) = dead.partition(|(_, person)| was_killed(person));
+    // A frame with a short stroke across it.
+    let frame = |(place, _): &(usize, &Person)| {
+        let x = place * STEP;
+        format!("M{} 4h112v132h-112zM{} 100l48-60", x + 4, x + 36)
+    };
+    let frames = killed.iter().map(frame).collect::<String>();
+    let is_first_row = years.first().is_some_and(|row| row.year == year);
+    html! {
+        <svg viewBox={format!("0 0 {} {HEIGHT}", PART * STEP)}>
+            if !others.is_empty() {
+                <g class={class::LEFT_PALE}>{ for others.iter().map(|(place, person)| face(*place, person, edition)) }</g>
+            }
+            if !frames.is_empty() {
+                <path class={class::LEFT_GONE} d={frames} />
+            }
+            if is_first_row {
+                { group(number, people, first, years, edition) }
+            } else if first < people.len() {
+                <use href={format!("#{}", group_id(number, first))} />
+            }
+        </svg>
+    }
+}
+
+/// Returns how many of the people of a part, who are in the order of their deaths, are gone after a year.
+fn gone(people: &[&Person], year: i32) -> usize {
+    people.iter().filter(|person| death(person) <= Some(year)).count()
 }
 
 /// Returns in words who died, grouped by manner of death.
@@ -151,26 +169,26 @@ fn happened(died: &[&Person], edition: &Edition) -> Html {
     scraped(words.collect(), edition)
 }
 
-/// Renders the people who are alive after a year as a group. It contains those who die by the next row's year and, as a
-/// nested group, those who are still alive after that. Each row after the first reuses one of these groups, so that every
-/// portrait is printed once.
-fn group(at: usize, years: &[Year<'_>], cast: &[&Person], edition: &Edition) -> Html {
-    let Some(Year { year, .. }) = years.get(at) else { return Html::default() };
-    let next = years.get(at + 1).map(|next| next.year);
-    let faces = cast.iter().enumerate().filter(|(_, person)| {
-        let died = death(person);
-        died > Some(*year) && next.is_none_or(|next| died <= Some(next))
-    });
+/// Renders the people of a part from the first who is alive as a group. It contains those who die by the next year in which
+/// any of them does and, as a nested group, those who are still alive after that. The rows after the first reuse these groups,
+/// so that every portrait is printed once.
+fn group(number: usize, people: &[&Person], first: usize, years: &[Year<'_>], edition: &Edition) -> Html {
+    if first == people.len() {
+        return Html::default();
+    }
+    let next = years.iter().map(|row| gone(people, row.year)).find(|gone| *gone > first).unwrap_or(people.len());
+    let faces = people.iter().enumerate().take(next).skip(first);
     html! {
-        <g id={(at > 0).then(|| group_id(at))}>
+        <g id={group_id(number, first)}>
             { for faces.map(|(place, person)| face(place, person, edition)) }
-            { group(at + 1, years, cast, edition) }
+            { group(number, people, next, years, edition) }
         </g>
     }
 }
 
-fn group_id(at: usize) -> String {
-    format!("left_{at}")
+/// Returns the id of the group that begins at a place of a part.
+fn group_id(number: usize, first: usize) -> String {
+    format!("left_{}", number * PART + first)
 }
 
 /// Renders a portrait in its place in the row.
