@@ -13,7 +13,7 @@ use palimpsest_tests::story;
 journeys!(copies_what_is_read);
 
 /// Words on controls, which nobody wants to copy.
-const CONTROLS: [&str; 6] = ["×", "Show their events", "Share", "Full entry", "Back to ", "More: "];
+const CONTROLS: [&str; 6] = ["×", "Show their events", "Share", "Full entry", "Back to ", "Details: "];
 
 /// The content of a paste, and of the selection.
 struct Copied {
