@@ -141,10 +141,8 @@ pub mod attribute {
         ERASED = "data-erased";
         /// On `<html>`: the censor's copy is shown.
         CENSORED = "data-censored";
-        /// On everything that belongs to a followed person: `first` or `second`.
+        /// On everything that belongs to a followed person: `first` or `second`. On the chart of lives: the last of them.
         FOLLOWED = "data-followed";
-        /// On the chart of lives: the number of people who are followed, if there are any.
-        FOLLOWS = "data-follows";
         /// On the list of events: the lens dims events. [`IN_FRONT`] marks those that match.
         DIMMED = "data-dimmed";
         /// On an event: it matches the lens and is not dimmed.

@@ -147,7 +147,6 @@ fn every_attribute_of_our_own_has_a_name() {
         attribute::PRINTED_X,
         attribute::PRINTED_WIDTH,
         attribute::FOLLOWED,
-        attribute::FOLLOWS,
         attribute::DIMMED,
         attribute::IN_FRONT,
         attribute::SCOPE,

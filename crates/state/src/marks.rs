@@ -134,13 +134,14 @@ fn page(marks: &mut Marks, state: &State, outline: &Outline) {
     marks.flag(with_id(id::RIBBON_ISLAND), "hidden", state.lens.follow.len() < 2);
     marks.flag(with_id(id::FOLLOWED_ISLAND), "hidden", state.lens.follow.is_empty());
     marks.flag(all(".events, .lives"), attribute::DIMMED, state.lens.dims());
-    let follows = Some(state.lens.follow.len()).filter(|count| *count > 0);
-    marks.attribute(all(".lives"), attribute::FOLLOWS, follows.map(|count| count.to_string()));
     let scope = (state.lens.scope == Scope::Article).then(|| "article".to_owned());
     marks.attribute(all(".events"), attribute::SCOPE, scope);
     let turning = state.turning.map_or(String::new(), |event| outline.id(Target::Event(event)).to_owned());
     marks.flag(Node::Within(turning, "details".to_owned()), attribute::TURNING, state.turning.is_some());
-    for slot in 0..2 {
+    let words = ["first", "second"];
+    let last = state.lens.follow.len().checked_sub(1).and_then(|last| words.get(last));
+    marks.attribute(all(".lives"), attribute::FOLLOWED, last.map(|word| (*word).to_owned()));
+    for (slot, word) in words.into_iter().enumerate() {
         let id = state.lens.follow.get(slot).map(|person| outline.id(Target::Person(*person)));
         let theirs = id.map_or(String::new(), |id| {
             let parts = [
@@ -151,7 +152,6 @@ fn page(marks: &mut Marks, state: &State, outline: &Outline) {
             ];
             parts.map(|part| part.concat()).join(",")
         });
-        let word = if slot == 0 { "first" } else { "second" };
         marks.attribute(Node::All(theirs), attribute::FOLLOWED, id.map(|_| word.to_owned()));
     }
 }
