@@ -15,6 +15,7 @@ use crate::csl::date::{CslDate, Language};
 use crate::csl::names::{NAMES, address_letter, name};
 use crate::diagnostic::{Diagnostic, Location};
 use crate::files::SourceFile;
+use crate::plain_text;
 
 /// A work, with what a story uses of it besides its citation.
 pub(crate) struct Work {
@@ -139,9 +140,11 @@ pub(crate) fn read(
         if let Some(rest) = rest.filter(|rest| !text.contains(rest.as_str())) {
             text = format!("{text}: {rest}");
         }
+        let is_title = field.contains("title");
+        reader.markup(field, &text);
+        let text = if is_title { plain_text::tagged(&text) } else { text };
         let text = language.terms.bare(field, &text);
         plain.insert(field.to_owned(), Field::String(csl::text::plain(text)));
-        let is_title = field.contains("title");
         let shown = if is_title { csl::text::protected(text, is_english, is_cased) } else { csl::text::plain(text) };
         item.insert(field.to_owned(), Field::String(shown));
     }
@@ -166,6 +169,14 @@ pub(crate) fn read(
         }
     }
     address_letter(&mut item, language);
+    if let Some(Field::String(doi)) = item.get("DOI").filter(|_| reader.fields.contains_key("DOI"))
+        && !csl::file::bare_doi(doi).starts_with("10.")
+    {
+        let message = format!("\"{doi}\" is not a DOI");
+        let place = reader.place("DOI");
+        let help = "a DOI begins with 10., as in 10.1000/182; another address is the \"URL\"";
+        reader.problems.push(Diagnostic::warning(place, message).help(help));
+    }
     // The page has a link instead of a printed address.
     let address = take_address(&mut item);
     let has = |field: &str| item.contains_key(field);
@@ -287,8 +298,36 @@ impl Reader<'_> {
         Some(text).filter(|text| !csl::text::plain(text).trim().is_empty())
     }
 
+    /// Warns of markup that is printed as it is written: in citations, or in the files that the page offers.
+    fn markup(&mut self, field: &str, text: &str) {
+        if ["DOI", "URL"].contains(&field) {
+            return;
+        }
+        let is_title = field.contains("title");
+        let emphasis = plain_text::emphasized(text).filter(|_| is_title).map(|range| &text[range]);
+        let (mark, what, help) = match (csl::text::printed_tag(text), emphasis) {
+            (Some(tag), _) => (
+                tag,
+                "is printed as it is written",
+                "CSL has <i>, <b>, <sup>, <sub> and <span class=\"nocase\">, each with its end, as in <i>Potemkin</i>",
+            ),
+            (None, Some(mark)) => (
+                mark.to_owned(),
+                "is Markdown, which programs for references do not know",
+                "CSL writes italics as in <i>Potemkin</i>",
+            ),
+            (None, None) => return,
+        };
+        let message = format!("\"{mark}\" in the \"{field}\" of this work {what}");
+        let place = self.place(field);
+        let is_told = |problem: &Diagnostic| problem.location == place && problem.message == message;
+        if !self.problems.iter().any(is_told) {
+            self.problems.push(Diagnostic::warning(place, message).help(help));
+        }
+    }
+
     fn date(&mut self, field: &str) -> Option<CslDate> {
-        let value = self.value(field)?;
+        let value = self.value(field).filter(|value| !csl::date::is_undated(value))?;
         match csl::date::read(&value, self.language) {
             Ok(Some(date)) => {
                 if let Some(reason) = &date.unworded {
