@@ -86,7 +86,7 @@ fn dates_of_any_shape_are_read_or_named() {
         (r#"{"raw":"5 August 1938"}"#, "5 August 1938"),
         (r#"{"literal":"circa 1890"}"#, "circa 1890"),
         (r#"{"literal":"undated"}"#, "undated"),
-        (r#"{"literal":"n. d."}"#, "n.d."),
+        (r#"{"literal":"n. d."}"#, "n.d"),
         (r#"{"literal":"[1930]"}"#, "[1930]"),
         (r#"{"literal":"forthcoming"}"#, "forthcoming"),
         (r#"{"date-parts":[[1890]],"circa":true}"#, "ca. 1890"),
