@@ -26,7 +26,7 @@ const ENTITIES: [(&str, char); 13] = [
 /// Reports each invisible character in a file, except within the ranges `unseen`, which no reader sees.
 pub(crate) fn check(file: &SourceFile, unseen: &[Range<usize>], problems: &mut Vec<Diagnostic>) {
     // In Markdown, a backslash before a letter is itself.
-    let is_data = file.path.ends_with(".toml") || file.path.ends_with(".json");
+    let is_data = !file.path.rsplit('.').next().is_some_and(|ending| ending.eq_ignore_ascii_case("md"));
     let mut before = '\0';
     let mut unseen = unseen.iter().peekable();
     for (at, letter) in file.text.char_indices() {

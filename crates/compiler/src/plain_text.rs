@@ -1,5 +1,6 @@
 //! Plain-text fields, in which Markdown would be printed literally.
 
+use std::fmt::Write as _;
 use std::ops::Range;
 
 /// Returns the byte range of the first Markdown mark in a text: emphasis, a link, a citation or a note reference.
@@ -40,7 +41,8 @@ pub(crate) fn tagged(text: &str) -> String {
         let (before, written) = (&rest[..mark.start], &rest[mark.clone()]);
         let words = written.trim_matches(['*', '_']);
         let tag = if written.starts_with("**") || written.starts_with("__") { 'b' } else { 'i' };
-        tagged.push_str(&format!("{before}<{tag}>{words}</{tag}>"));
+        // Writing to a string cannot fail.
+        let _ = write!(tagged, "{before}<{tag}>{words}</{tag}>");
         rest = &rest[mark.end..];
     }
     tagged + rest

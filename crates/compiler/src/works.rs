@@ -140,12 +140,14 @@ pub(crate) fn read(
         if let Some(rest) = rest.filter(|rest| !text.contains(rest.as_str())) {
             text = format!("{text}: {rest}");
         }
-        let is_title = field.contains("title");
-        reader.markup(field, &text);
-        let text = if is_title { plain_text::tagged(&text) } else { text };
+        let text = reader.tagged(field, text);
         let text = language.terms.bare(field, &text);
         plain.insert(field.to_owned(), Field::String(csl::text::plain(text)));
-        let shown = if is_title { csl::text::protected(text, is_english, is_cased) } else { csl::text::plain(text) };
+        let shown = if field.contains("title") {
+            csl::text::protected(text, is_english, is_cased)
+        } else {
+            csl::text::plain(text)
+        };
         item.insert(field.to_owned(), Field::String(shown));
     }
     if kind == Some("article-journal") {
@@ -169,14 +171,7 @@ pub(crate) fn read(
         }
     }
     address_letter(&mut item, language);
-    if let Some(Field::String(doi)) = item.get("DOI").filter(|_| reader.fields.contains_key("DOI"))
-        && !csl::file::bare_doi(doi).starts_with("10.")
-    {
-        let message = format!("\"{doi}\" is not a DOI");
-        let place = reader.place("DOI");
-        let help = "a DOI begins with 10., as in 10.1000/182; another address is the \"URL\"";
-        reader.problems.push(Diagnostic::warning(place, message).help(help));
-    }
+    reader.doi(&item);
     // The page has a link instead of a printed address.
     let address = take_address(&mut item);
     let has = |field: &str| item.contains_key(field);
@@ -195,13 +190,7 @@ pub(crate) fn read(
         }
     }
     plain.retain(|field, _| item.contains_key(field));
-    if let Some(address) = &address
-        && !(address.starts_with("https://") || address.starts_with("http://"))
-    {
-        let message = format!("\"{address}\" is not a web address");
-        let place = reader.place("URL");
-        reader.problems.push(Diagnostic::error(place, message).help("a URL begins with https:// or http://"));
-    }
+    reader.address(address.as_deref());
     title.and(kind)?;
     let key = csl::file::key(raw).unwrap_or_default();
     let (id, csl) = (id.to_owned(), csl::file::exported(raw, &key, kind.unwrap_or_default()));
@@ -298,11 +287,35 @@ impl Reader<'_> {
         Some(text).filter(|text| !csl::text::plain(text).trim().is_empty())
     }
 
-    /// Warns of markup that is printed as it is written: in citations, or in the files that the page offers.
-    fn markup(&mut self, field: &str, text: &str) {
-        if ["DOI", "URL"].contains(&field) {
-            return;
+    /// Reports an address that is not one of the web.
+    fn address(&mut self, address: Option<&str>) {
+        if let Some(address) = address.filter(|given| !given.starts_with("https://") && !given.starts_with("http://")) {
+            let problem = Diagnostic::error(self.place("URL"), format!("\"{address}\" is not a web address"));
+            self.problems.push(problem.help("a URL begins with https:// or http://"));
         }
+    }
+
+    /// Warns of a DOI that is none, which would become a dead link.
+    fn doi(&mut self, item: &BTreeMap<String, Field>) {
+        let Some(Field::String(doi)) = item.get("DOI").filter(|_| self.fields.contains_key("DOI")) else { return };
+        if !csl::file::bare_doi(doi).starts_with("10.") {
+            let problem = Diagnostic::warning(self.place("DOI"), format!("\"{doi}\" is not a DOI"));
+            let help = "a DOI begins with 10., as in 10.1000/182; another address is the \"URL\"";
+            self.problems.push(problem.help(help));
+        }
+    }
+
+    /// Returns a text, with CSL's markup in place of Markdown in titles. Warns of markup that is printed as it is written: in
+    /// citations, or in the files that the page offers.
+    fn tagged(&mut self, field: &str, text: String) -> String {
+        let tagged = if field.contains("title") { plain_text::tagged(&text) } else { text.clone() };
+        if !["DOI", "URL"].contains(&field) {
+            self.markup(field, &text);
+        }
+        tagged
+    }
+
+    fn markup(&mut self, field: &str, text: &str) {
         let is_title = field.contains("title");
         let emphasis = plain_text::emphasized(text).filter(|_| is_title).map(|range| &text[range]);
         let (mark, what, help) = match (csl::text::printed_tag(text), emphasis) {

@@ -103,18 +103,16 @@ fn with_controls(json: &str) -> String {
             Some(b'f') => (Some('\u{c}'), 1),
             _ => (number.and_then(char::from_u32).filter(|letter| letter.is_control()), "u0000".len()),
         };
-        match letter {
-            Some(letter) => {
-                text.push(letter);
-                rest = &after[length..];
-            }
-            None => {
-                let length = after.chars().next().map_or(0, char::len_utf8);
-                text.push('\\');
-                text.push_str(&after[..length]);
-                rest = &after[length..];
-            }
-        }
+        let length = if let Some(letter) = letter {
+            text.push(letter);
+            length
+        } else {
+            let length = after.chars().next().map_or(0, char::len_utf8);
+            text.push('\\');
+            text.push_str(&after[..length]);
+            length
+        };
+        rest = &after[length..];
     }
     text + rest
 }
