@@ -529,15 +529,19 @@ end-disputed = Died { $age }, how is disputed
 # The attribute is used for a month after its day and a year after its month, and for each part of a date after “about”, “since”,
 # “until”, “from” and “between”. Where a language needs another form after “until”, or after “about” that stands by itself, the
 # message has an attribute `until` or `about` as well. `edtf-about` within “since” is in its own `of`.
+#
+# The attribute `month-first` is the form for the countries of a language that write the month before the day, such as `en-US`.
 
 # A year: 1921
 edtf-year = { $year }
-# 8 March 1921
+# 8 March 1921; in en-US: March 8, 1921
 edtf-day = { $day } { $month } { $year }
+    .month-first = { $month } { $day }, { $year }
 # March 1921, autumn 1921
 edtf-month = { $month } { $year }
 # The start of a range within a year: 18 January – 12 February 1929
 edtf-day-of-month = { $day } { $month }
+    .month-first = { $month } { $day }
 # The same within a month: 8–16 March 1921
 edtf-day-alone = { $day }
 # A month or a season of one of many years: spring in the 1920s

@@ -120,8 +120,7 @@ fn a_story_may_be_its_article_alone() {
         for name in ["notes.md", "people.toml", "events.toml", "places.toml", "sources.json"] {
             fs::remove_file(folder.join(name)).expect("the file was there");
         }
-        let matter =
-            "+++\ntitle = \"A\"\nauthors = [\"B\"]\ndate = \"2016-12-26\"\nbyline = \"B\"\ncaption = \"\"\n+++\n";
+        let matter = "+++\ntitle = \"A\"\nauthors = [\"B\"]\ndate = \"2016-12-26\"\nbyline = \"B\"\n+++\n";
         fs::write(folder.join("article.md"), format!("{matter}\n## Once\n\nOne. Two. Three.\n"))
             .expect("it can be written");
     });

@@ -3,4 +3,4 @@
 
 use libfuzzer_sys::fuzz_target;
 
-fuzz_target!(|text: &str| palimpsest_fuzz::compile_with("notes.md", text));
+fuzz_target!(|text: &str| drop(palimpsest_fuzz::compile_with("notes.md", text)));

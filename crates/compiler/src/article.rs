@@ -57,17 +57,29 @@ pub(crate) struct FrontMatter {
     /// link to other sites.
     ///
     /// Without it, the title has no such line.
-    #[schemars(with = "Option<String>", example = &"Caroline - December 26, 2016")]
+    #[schemars(
+        extend("contentMediaType" = "text/markdown"),
+        with = "Option<String>",
+        example = &"Caroline - December 26, 2016"
+    )]
     byline: Option<Spanned<String>>,
     /// What leads into the article, under its title: one paragraph, or several with a blank line between them.
     ///
     /// Without it, the article begins with its first paragraph.
-    #[schemars(with = "Option<String>", example = &"How a revolution ate its own.")]
+    #[schemars(
+        extend("contentMediaType" = "text/markdown"),
+        with = "Option<String>",
+        example = &"How a revolution ate its own."
+    )]
     standfirst: Option<Spanned<String>>,
     /// What stands under the `picture`, without which it stands alone, with a warning. It may link to other sites.
     ///
     /// Without it, the picture has no caption.
-    #[schemars(with = "Option<String>", example = &"Leon Trotsky in 1918")]
+    #[schemars(
+        extend("contentMediaType" = "text/markdown"),
+        with = "Option<String>",
+        example = &"Leon Trotsky in 1918"
+    )]
     caption: Option<Spanned<String>>,
     /// The picture beside the title: an SVG, PNG, JPEG, WebP or AVIF file beside `article.md`, four wide and five high.
     /// An SVG drawing may have other colors for dark mode, in a `<style>` with `@media (prefers-color-scheme: dark)`.
@@ -144,7 +156,8 @@ pub(crate) fn parse(
         problems.push(Diagnostic::error(file.id.at(matter.date.span()), message).help("as in date = \"2016-12-26\""));
     }
     let authors = authors(matter.authors, matter.author, matter_range, file, problems);
-    if let Some(written) = &matter.byline {
+    // An empty one was reported when its field was checked.
+    if let Some(written) = matter.byline.as_ref().filter(|byline| !byline.get_ref().trim().is_empty()) {
         for author in authors.iter().filter(|author| !words_of(&byline).contains(author.sort_name())) {
             let message = format!("the byline does not name the author \"{}\"", author.name());
             problems
@@ -352,6 +365,13 @@ fn front_matter(file: &SourceFile, problems: &mut Vec<Diagnostic>) -> Option<(Ra
         }
         // A missing or empty file has already been reported.
         _ if file.text.is_empty() => None,
+        (Some(first), None) if file.text[..first.start].trim().is_empty() => {
+            problems.push(
+                Diagnostic::error(file.id.at(first.start..first.start + FENCE.len()), "the front matter is not closed")
+                    .help("write +++ on a line of its own where it ends, before the text of the article"),
+            );
+            None
+        }
         _ => {
             let end = file.text.find('\n').unwrap_or(file.text.len());
             problems.push(

@@ -9,6 +9,7 @@ use toml::Spanned;
 use crate::date_words::{one_of, range, single};
 use crate::diagnostic::Diagnostic;
 use crate::files::SourceFile;
+use crate::rare_dates;
 use crate::toml_file::content_span;
 use crate::typed_date;
 
@@ -32,18 +33,30 @@ pub(crate) fn read(
     match parse(edtf, words) {
         Ok(date) => Some(date),
         Err((offset, reason)) => {
-            problems.push(match typed_date::meant(edtf, words, parse).as_slice() {
-                [] => {
+            let said = |edtf: &String| parse(edtf, words).map(|date| date.text()).unwrap_or_default();
+            let rare = rare_dates::instead(edtf, words, parse);
+            // A bracket is never typed by chance. `1911-34` may be years as well as a quarter.
+            let is_rare = rare.is_some() && edtf.starts_with(['[', '{']);
+            let mut meant = if is_rare { Vec::new() } else { typed_date::meant(edtf, words, parse) };
+            if !meant.is_empty() {
+                meant.extend(rare.clone().filter(|other| !meant.contains(other)));
+            }
+            problems.push(match (meant.as_slice(), rare) {
+                ([], Some(other)) => {
+                    let message = format!("a page has no words for the date \"{edtf}\"");
+                    let help = format!("write \"{other}\" ({})", said(&other));
+                    Diagnostic::error(file.id.at(span), message).help(help)
+                }
+                ([], None) => {
                     let at = (span.start + offset).min(span.end);
                     let message = format!("\"{edtf}\" is not a date: {reason}");
                     Diagnostic::error(file.id.at(at..span.end.max(at)), message).help(HELP)
                 }
-                [one] => {
+                ([one], _) => {
                     let message = format!("\"{edtf}\" is not written as a date");
                     Diagnostic::error(file.id.at(span), message).help(format!("did you mean \"{one}\"?"))
                 }
-                several => {
-                    let said = |edtf: &String| parse(edtf, words).map(|date| date.text()).unwrap_or_default();
+                (several, _) => {
                     let several: Vec<_> = several.iter().map(|edtf| format!("\"{edtf}\" ({})", said(edtf))).collect();
                     let message = format!("\"{edtf}\" may be either of two dates");
                     Diagnostic::error(file.id.at(span), message).help(format!("did you mean {}?", several.join(" or ")))

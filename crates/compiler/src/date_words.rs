@@ -67,11 +67,17 @@ pub(crate) fn range(
             if let Some(text) = shared {
                 sides[repeating].text = text;
             }
+            // "March 8–16, 1921": the month is stated at the start, and the year at the end.
+            let apart = if shares_its_year { without_month(start, end, words)? } else { None };
+            let shares_its_month = apart.is_some();
+            if let Some(text) = apart {
+                sides[1].text = text;
+            }
             let [start, end] = sides;
             // "8–16 March 1921" and "1925–1929", but "1926 – December 1927": spaces surround the dash if the start has
             // several words, or if only one side does and the two share no year.
             let alike = start.text.contains(' ') == end.text.contains(' ') || shares_its_year;
-            let spaced = start.text.contains(' ') || !alike;
+            let spaced = (start.text.contains(' ') || !alike) && !shares_its_month;
             let key = if spaced { "edtf-range-spaced" } else { "edtf-range" };
             Ok(split(&words.format(key, &[("from", place(0)), ("to", place(1))]), &[start, end]))
         }
@@ -159,7 +165,7 @@ fn shortened(start: &EdtfDate, end: &EdtfDate, side: usize, words: &Words) -> Re
     }
     let (date, other) = if side == 0 { (start, end) } else { (end, start) };
     Ok(match (value(date.month), value(date.day)) {
-        (Some(month), Some(day)) if value(other.month) == Some(month) => {
+        (Some(month), Some(day)) if value(other.month) == Some(month) && !words.is_month_first() => {
             Some(words.format("edtf-day-alone", &[("day", day.into())]))
         }
         (Some(month), Some(day)) => {
@@ -169,6 +175,15 @@ fn shortened(start: &EdtfDate, end: &EdtfDate, side: usize, words: &Words) -> Re
         (Some(month), None) => Some(month_name(month, words, Form::Alone)?),
         _ => None,
     })
+}
+
+/// Returns the end of a range of days within a month, without the month, where that stands before the day: `16, 1921`.
+fn without_month(start: &EdtfDate, end: &EdtfDate, words: &Words) -> Result<Option<String>, Unworded> {
+    let is_apart = words.is_month_first() && value(start.month) == value(end.month);
+    let Some(day) = value(end.day).filter(|_| is_apart) else { return Ok(None) };
+    let (year, _) = year(end, words, Form::Within)?;
+    let text = words.format("edtf-day", &[("day", day.into()), ("month", "".into()), ("year", year.into())]);
+    Ok(Some(text.trim_start().to_owned()))
 }
 
 fn value(field: Option<DateField>) -> Option<u8> {
@@ -227,6 +242,11 @@ fn dated(date: &EdtfDate, words: &Words, form: Form, with_era: bool) -> Result<D
                     let name = month_name(month, words, form)?;
                     (form.put(words, "edtf-month", &[("month", name.into()), ("year", year.into())]), value)
                 }
+                Some(day) if within => {
+                    let name = month_name(month, words, Form::Within)?;
+                    let day = words.format("edtf-day-of-month", &[("day", day.into()), ("month", name.into())]);
+                    (form.put(words, "edtf-month-within", &[("month", day.into()), ("years", year.into())]), None)
+                }
                 Some(day) => {
                     let name = month_name(month, words, Form::Within)?;
                     let values = [("day", day.into()), ("month", name.into()), ("year", year.into())];
@@ -280,6 +300,8 @@ mod tests {
     #[test]
     fn dates_have_the_form_of_each_language() {
         for (language, dates) in [
+            ("en-US", ["March 8, 1921", "March 8–16, 1921", "since April 3, 1922", "44 BC"]),
+            ("en-GB", ["8 March 1921", "8–16 March 1921", "since 3 April 1922", "44 BC"]),
             ("de", ["8. März 1921", "8.–16. März 1921", "seit 3. April 1922", "44 v. Chr."]),
             ("fr", ["8 mars 1921", "8–16 mars 1921", "depuis le 3 avril 1922", "44 av. J.-C."]),
             ("es", ["8 de marzo de 1921", "8–16 de marzo de 1921", "desde el 3 de abril de 1922", "44 a. C."]),
@@ -295,6 +317,13 @@ mod tests {
     #[test]
     fn words_within_others_have_their_own_form() {
         for (language, edtf, expected) in [
+            ("en-US", "1929-01-18/1929-02-12", "January 18 – February 12, 1929"),
+            ("en-US", "1922-12-23/1923-01-04", "December 23, 1922 – January 4, 1923"),
+            ("en-US", "1917-10/1917-12", "October–December 1917"),
+            ("en-US", "-0043-03-15/-0043-03-17", "March 15–17, 44 BC"),
+            ("en-US", "1953-03-05~/..", "since about March 5, 1953"),
+            ("en-US", "[1953-03-05,1953-03-07]", "March 5, 1953 or March 7, 1953"),
+            ("en-US", "1917-10-25 OS", "November 7, 1917 (October 25, 1917 Old Style)"),
             ("fr", "1917-03-01", "1er mars 1917"),
             ("fr", "1917-03-01/1917-03-15", "1er–15 mars 1917"),
             ("ru", "1921-03", "март 1921 года"),

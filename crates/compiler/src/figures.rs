@@ -122,7 +122,8 @@ impl Named<'_> {
             problems.push(Diagnostic::warning(place.clone(), message).help(help));
         }
         let captions = address.rsplit_once('.').map(|(name, _)| format!("{name}.{CAPTIONS}"));
-        let captions = captions.filter(|captions| folder.has(captions) && kind != MediaKind::Picture);
+        let captions =
+            captions.filter(|_| kind != MediaKind::Picture).and_then(|captions| folder.in_any_case(&captions));
         if let Some(captions) = captions.as_deref().filter(|captions| folder.is_web_vtt(captions) == Some(false)) {
             let message = format!("\"{captions}\" is not WebVTT, so that no browser shows it");
             problems.push(

@@ -255,6 +255,13 @@ impl Folder {
         Some(rest.is_some_and(|rest| matches!(rest.first(), None | Some(b' ' | b'\t' | b'\n' | b'\r'))))
     }
 
+    /// Returns the path of the file whose path is this one but for the case of letters, such as `speech.VTT`. Prefers the one
+    /// that is exactly so.
+    pub(crate) fn in_any_case(&self, path: &str) -> Option<String> {
+        let alike = || self.others.iter().find(|other| other.eq_ignore_ascii_case(path)).cloned();
+        self.others.get(path).cloned().or_else(alike)
+    }
+
     /// Reports whether the folder has a file with this path, such as a picture.
     pub(crate) fn has(&self, path: &str) -> bool {
         self.others.contains(path)

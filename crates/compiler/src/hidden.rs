@@ -25,6 +25,8 @@ const ENTITIES: [(&str, char); 13] = [
 
 /// Reports each invisible character in a file, except within the ranges `unseen`, which no reader sees.
 pub(crate) fn check(file: &SourceFile, unseen: &[Range<usize>], problems: &mut Vec<Diagnostic>) {
+    // In Markdown, a backslash before a letter is itself.
+    let is_data = !file.path.rsplit('.').next().is_some_and(|ending| ending.eq_ignore_ascii_case("md"));
     let mut before = '\0';
     let mut unseen = unseen.iter().peekable();
     for (at, letter) in file.text.char_indices() {
@@ -34,7 +36,9 @@ pub(crate) fn check(file: &SourceFile, unseen: &[Range<usize>], problems: &mut V
         }
         let rest = &file.text[at..];
         let found = match letter {
-            '\\' if before != '\\' => escape(&rest[1..]).map(|(letter, length)| (letter, length + 1)),
+            '\\' if before != '\\' => escape(&rest[1..])
+                .or_else(|| control(&rest[1..]).filter(|_| is_data))
+                .map(|(letter, length)| (letter, length + 1)),
             '&' => entity(&rest[1..]).map(|(letter, length)| (letter, length + 1)),
             letter => Some((letter, letter.len_utf8())),
         };
@@ -114,6 +118,15 @@ pub(crate) fn escape(text: &str) -> Option<(char, usize)> {
     };
     let number = text.get(1..=digits)?;
     Some((char::from_u32(u32::from_str_radix(number, 16).ok()?)?, digits + 1))
+}
+
+/// Returns the control character of an escape that is a letter, as in `C:\books`, and the length of the escape.
+fn control(text: &str) -> Option<(char, usize)> {
+    match text.chars().next()? {
+        'b' => Some(('\u{8}', 1)),
+        'f' => Some(('\u{c}', 1)),
+        _ => None,
+    }
 }
 
 /// Returns the character that an HTML character reference stands for, and the length of the reference. `text` begins after

@@ -1,7 +1,7 @@
 //! Language tags, and names in another language.
 
 use palimpsest_story::NativeName;
-use palimpsest_words::{Words, languages};
+use palimpsest_words::{Words, canonical, languages};
 use schemars::JsonSchema;
 use serde::Deserialize;
 use toml::Spanned;
@@ -29,8 +29,26 @@ impl RawNativeName {
     }
 }
 
+/// Returns the problem of the language of a page: a malformed tag, a language in which the interface and the dates have no
+/// words, or a tag that has another one in its place.
+pub(crate) fn page_problem(tag: &Spanned<String>, file: &SourceFile) -> Option<Diagnostic> {
+    let given = tag.get_ref();
+    let place = file.id.at(tag.span());
+    match canonical(given) {
+        None => language_problem(tag, file).or_else(|| {
+            let message = format!("\"{given}\" is not a language tag");
+            Some(Diagnostic::error(place, message).help("a country has two letters, as in en-US or de-AT"))
+        }),
+        Some(meant) => catalog_problem(tag, file).or_else(|| {
+            let message = format!("there is another tag for the language \"{given}\"");
+            let problem = Diagnostic::warning(place, message).help(format!("write \"{meant}\", which browsers know"));
+            (!meant.eq_ignore_ascii_case(given)).then_some(problem)
+        }),
+    }
+}
+
 /// Returns the problem of a language in which the interface and the dates have no words.
-pub(crate) fn catalog_problem(tag: &Spanned<String>, file: &SourceFile) -> Option<Diagnostic> {
+fn catalog_problem(tag: &Spanned<String>, file: &SourceFile) -> Option<Diagnostic> {
     let error = Words::load(tag.get_ref()).err()?;
     let known: Vec<&str> = languages().collect();
     Some(Diagnostic::error(file.id.at(tag.span()), error.to_string()).help(format!(
@@ -43,11 +61,17 @@ pub(crate) fn catalog_problem(tag: &Spanned<String>, file: &SourceFile) -> Optio
 pub(crate) fn language_problem(tag: &Spanned<String>, file: &SourceFile) -> Option<Diagnostic> {
     let mut parts = tag.get_ref().split('-');
     let first = parts.next().unwrap_or_default();
-    let sound = (2..=8).contains(&first.len())
+    // The longer names of languages that the standard allows were never given to any.
+    let sound = (2..=3).contains(&first.len())
         && first.bytes().all(|byte| byte.is_ascii_alphabetic())
         && parts.all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric()));
     (!sound).then(|| {
-        Diagnostic::error(file.id.at(tag.span()), format!("\"{}\" is not a language tag", tag.get_ref()))
-            .help("write a tag such as en, ru or zh-Hant")
+        let given = tag.get_ref();
+        // Programs write `en_US`.
+        let help = match canonical(&given.replace('_', "-")).filter(|_| given.contains('_')) {
+            Some(meant) => format!("did you mean \"{meant}\"?"),
+            None => "write a tag such as en, ru or zh-Hant".to_owned(),
+        };
+        Diagnostic::error(file.id.at(tag.span()), format!("\"{given}\" is not a language tag")).help(help)
     })
 }

@@ -70,6 +70,7 @@ mod prose;
 mod publication;
 mod quotation_marks;
 mod quoted;
+mod rare_dates;
 mod reference;
 mod refusals;
 mod relations;

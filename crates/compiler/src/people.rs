@@ -254,7 +254,8 @@ impl RawPerson {
         let life = Life { name: self.name.get_ref(), kind, born: born.as_ref(), died: died.as_ref() };
         let offices = self.offices.into_iter().filter_map(|office| office.resolve(&life, context, problems));
         let offices = offices.collect();
-        let relations = self.relations.into_iter().filter_map(|relation| relation.resolve(context, problems));
+        let of = self.id.get_ref();
+        let relations = self.relations.into_iter().filter_map(|relation| relation.resolve(of, context, problems));
         let relations = relations.collect();
         let stays = stays(self.id.get_ref(), &life, self.stays, context, problems);
         let fate = self.fate.map(|fate| cited(&fate, file, ids, problems)).unwrap_or_default();

@@ -1,5 +1,6 @@
 //! Plain-text fields, in which Markdown would be printed literally.
 
+use std::fmt::Write as _;
 use std::ops::Range;
 
 /// Returns the byte range of the first Markdown mark in a text: emphasis, a link, a citation or a note reference.
@@ -24,6 +25,27 @@ pub(crate) fn unmarked(text: &str) -> String {
         text.replace_range(mark, &inner);
     }
     text
+}
+
+/// Returns the byte range of the first words that are emphasized with asterisks or underscores.
+pub(crate) fn emphasized(text: &str) -> Option<Range<usize>> {
+    let marks = text.match_indices(['*', '_']);
+    marks.map(|(at, _)| at).find_map(|at| Some(at..at + emphasis(text, at)?))
+}
+
+/// Returns a text with CSL's markup in place of emphasis with asterisks or underscores.
+pub(crate) fn tagged(text: &str) -> String {
+    let mut tagged = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(mark) = emphasized(rest) {
+        let (before, written) = (&rest[..mark.start], &rest[mark.clone()]);
+        let words = written.trim_matches(['*', '_']);
+        let tag = if written.starts_with("**") || written.starts_with("__") { 'b' } else { 'i' };
+        // Writing to a string cannot fail.
+        let _ = write!(tagged, "{before}<{tag}>{words}</{tag}>");
+        rest = &rest[mark.end..];
+    }
+    tagged + rest
 }
 
 /// Returns the length of a citation, a note reference or a link at the beginning of a text.
@@ -93,6 +115,13 @@ mod tests {
             ("M*A*S*H", "M*A*S*H"),
         ] {
             assert_eq!(unmarked(text), words);
+        }
+        for (text, tagged) in [
+            ("The *Potemkin*", "The <i>Potemkin</i>"),
+            ("The **Potemkin** and _others_", "The <b>Potemkin</b> and <i>others</i>"),
+            ("M*A*S*H, [a](b)", "M*A*S*H, [a](b)"),
+        ] {
+            assert_eq!(super::tagged(text), tagged);
         }
         for text in [
             "",

@@ -194,6 +194,12 @@ impl<'a> Reader<'a> {
             return Inside::Skip;
         }
         self.references.insert(lost::label(&id));
+        if self.file.text[span.clone()].starts_with("[]") {
+            problems.push(
+                Diagnostic::error(self.file.id.at(span.clone()), "this link has no words")
+                    .help("write them between [ and ], or remove the link"),
+            );
+        }
         if !title.is_empty() {
             problems.push(
                 Diagnostic::warning(

@@ -10,7 +10,7 @@ use crate::diagnostic::Diagnostic;
 use crate::embedding::{self, RawEmbed};
 use crate::erasure::{RawDisc, RawErasure};
 use crate::files::{Folder, Shown, SourceFile};
-use crate::language::{catalog_problem, language_problem};
+use crate::language::page_problem;
 use crate::phases::RawPhase;
 use crate::picture_files::{absent, is_whole};
 use crate::relations::RawStance;
@@ -146,7 +146,7 @@ pub(crate) fn parse(folder: &Folder, file: &SourceFile, problems: &mut Vec<Diagn
         return None;
     }
     let raw: RawPublication = toml_file::table(file, 0..file.text.len(), problems)?;
-    problems.extend(language_problem(&raw.language, file).or_else(|| catalog_problem(&raw.language, file)));
+    problems.extend(page_problem(&raw.language, file));
     let address = raw.address.map(|address| {
         let given = address.get_ref();
         let host = given.strip_prefix("https://").or_else(|| given.strip_prefix("http://"));

@@ -103,9 +103,14 @@ pub(crate) struct RawRelation {
 }
 
 impl RawRelation {
-    pub(crate) fn resolve(self, context: &Context, problems: &mut Vec<Diagnostic>) -> Option<Relation> {
+    /// Resolves the relation of the person `of`. Reports one with nobody else.
+    pub(crate) fn resolve(self, of: &str, context: &Context, problems: &mut Vec<Diagnostic>) -> Option<Relation> {
         let Context { words, file, ids, .. } = *context;
         let with = ids.resolve(&self.with, Kind::Person, file, problems);
+        if self.with.get_ref() == of {
+            let problem = Diagnostic::error(file.id.at(self.with.span()), "this relation is with the person itself");
+            problems.push(problem.help("write the id of the other person"));
+        }
         let stance = standing(&self.stance, context, problems);
         let date = self.date.and_then(|date| date::read(&date, words, file, problems));
         let text = cited(&self.text, file, ids, problems);

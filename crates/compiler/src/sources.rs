@@ -18,6 +18,11 @@ use crate::works::{self, Work};
 
 const HELP: &str = "sources.json is a list of works in CSL-JSON, as Zotero exports it";
 
+const BIBTEX: &str =
+    "this is BibTeX: name the file works.bib, and palimpsest import works.bib makes sources.json from it";
+
+const RIS: &str = "this is RIS: import it into Zotero, and export it from there in the format CSL JSON";
+
 /// The days on which works without a date of publication were looked up.
 type Accessed = BTreeMap<SourceId, Looked>;
 
@@ -44,7 +49,12 @@ pub(crate) fn parse(
         Err(error) => {
             ids.set_unread(Kind::Source);
             let at = offset(&file.text, error.line(), error.column());
-            let help = if file.text[at..].starts_with(is_typographic) { straight("") } else { HELP.to_owned() };
+            let help = match file.text.trim_start() {
+                text if text.starts_with('@') => BIBTEX.to_owned(),
+                text if text.starts_with("TY  -") => RIS.to_owned(),
+                _ if file.text[at..].starts_with(is_typographic) => straight(""),
+                _ => HELP.to_owned(),
+            };
             problems.push(Diagnostic::error(file.id.at(at..at), format!("this is not CSL-JSON: {error}")).help(help));
             return (Vec::new(), Accessed::new());
         }
@@ -53,6 +63,10 @@ pub(crate) fn parse(
     let keys: Vec<Option<String>> = list.iter().map(|raw| csl::file::key(raw)).collect();
     let given = list.iter().zip(&keys).filter_map(|(raw, key)| Some((key.as_deref()?, works::id_location(file, raw))));
     ids.claim_sources(given, problems);
+    // Any citation may mean a work without an id, which is reported.
+    if keys.iter().any(Option::is_none) {
+        ids.set_unread(Kind::Source);
+    }
     let mut read: Vec<Work> = Vec::new();
     let mut taken = BTreeSet::new();
     let terms = csl::style::terms(language);

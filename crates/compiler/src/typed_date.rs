@@ -3,7 +3,7 @@
 use palimpsest_story::Date;
 use palimpsest_words::{MONTHS, Words};
 
-use crate::typed_text::{about, cleaned, edtf};
+use crate::typed_text::{about, bounded, cleaned, edtf, unknown};
 
 /// Parses a date in EDTF and puts it into words.
 pub(crate) type Parse = fn(&str, &Words) -> Result<Date, (usize, String)>;
@@ -150,6 +150,14 @@ impl Reader {
         let upper = pieces.concat().to_uppercase();
         if !is_apart && self.is_date(&upper) {
             return vec![upper];
+        }
+        // Databases write 00 for what they do not know.
+        if let Some(bare) = text.strip_suffix("-00") {
+            return self.read(bare);
+        }
+        if let Some((bare, is_last)) = bounded(text) {
+            let open = |edtf: String| if is_last { format!("../{edtf}") } else { format!("{edtf}/..") };
+            return self.kept(self.read(bare).into_iter().map(open));
         }
         if let Some(unknown) = unknown(text) {
             return self.kept([unknown]);
@@ -316,7 +324,11 @@ impl Reader {
                     (date(year, Some(two.0), Some(one.0)), date(year, Some(one.0), Some(two.0)));
                 // With stops, nobody puts the month first.
                 let is_dotted = text.matches('.').count() == 2 && self.is_date(&day_first);
-                if is_dotted { vec![day_first] } else { vec![day_first, month_first] }
+                match is_dotted {
+                    true => vec![day_first],
+                    false if self.languages[0].is_month_first() => vec![month_first, day_first],
+                    false => vec![day_first, month_first],
+                }
             }
             _ => Vec::new(),
         }
@@ -374,18 +386,11 @@ impl Reader {
         }
         let (bare, own) = self.without_era(text);
         let found = self.kept(self.plain(bare, own.or(is_bc)));
-        if found.is_empty() && self.is_date(&bare.to_uppercase()) { vec![bare.to_uppercase()] } else { found }
+        if found.is_empty() && self.is_date(&bare.to_uppercase()) {
+            return vec![bare.to_uppercase()];
+        }
+        if found.is_empty() { self.loose(bare) } else { found }
     }
-}
-
-/// Returns a year with an X for each unknown digit, for which people also type question marks and hyphens: `188?`, `18--`.
-fn unknown(text: &str) -> Option<String> {
-    let known = text.trim_end_matches(['?', '_', '*', '-', '–', 'x', '.']);
-    let is_year = (2..=3).contains(&known.len()) && known.bytes().all(|digit| digit.is_ascii_digit());
-    let missing = text.chars().count().checked_sub(known.len())?;
-    let is_dash = text.ends_with('–') && missing == 1;
-    (is_year && missing > 0 && (known.len() + missing == 4 || is_dash && known.len() == 2))
-        .then(|| format!("{known}{}", "X".repeat(4 - known.len())))
 }
 
 #[cfg(test)]

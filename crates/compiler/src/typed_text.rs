@@ -74,6 +74,7 @@ pub(crate) fn cleaned(text: &str) -> String {
             '\'' | '’' | '‘' | 'ʼ' | '"' | '“' | '”' | '„' => {}
             '‐' | '‑' | '−' => cleaned.push('-'),
             '—' | '―' | '‒' => cleaned.push('–'),
+            '\u{ff10}'..='\u{ff19}' => cleaned.extend(char::from_digit(u32::from(letter) - 0xff10, 10)),
             '\u{660}'..='\u{669}' | '\u{6f0}'..='\u{6f9}' => {
                 cleaned.extend(char::from_digit(u32::from(letter) & 0xf, 10));
             }
@@ -86,6 +87,37 @@ pub(crate) fn cleaned(text: &str) -> String {
         }
     }
     cleaned.trim_matches([' ', ',', ';']).trim_end_matches('.').to_owned()
+}
+
+/// Words before the last or the first possible date, without accents. `true` is for the last.
+const BOUNDS: [(&str, bool); 12] = [
+    ("before ", true),
+    ("by ", true),
+    ("not later than ", true),
+    ("vor ", true),
+    ("avant ", true),
+    ("antes de ", true),
+    ("до ", true),
+    ("after ", false),
+    ("nach ", false),
+    ("apres ", false),
+    ("despues de ", false),
+    ("после ", false),
+];
+
+/// Returns the date after a word such as “before” or “after”, and whether it is the last possible one.
+pub(crate) fn bounded(text: &str) -> Option<(&str, bool)> {
+    BOUNDS.iter().find_map(|(word, is_last)| Some((text.strip_prefix(word)?, *is_last)))
+}
+
+/// Returns a year with an X for each unknown digit, for which people also type question marks and hyphens: `188?`, `18--`.
+pub(crate) fn unknown(text: &str) -> Option<String> {
+    let known = text.trim_end_matches(['?', '_', '*', '-', '–', 'x', '.']);
+    let is_year = (2..=3).contains(&known.len()) && known.bytes().all(|digit| digit.is_ascii_digit());
+    let missing = text.chars().count().checked_sub(known.len())?;
+    let is_dash = text.ends_with('–') && missing == 1;
+    (is_year && missing > 0 && (known.len() + missing == 4 || is_dash && known.len() == 2))
+        .then(|| format!("{known}{}", "X".repeat(4 - known.len())))
 }
 
 #[cfg(test)]

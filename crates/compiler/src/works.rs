@@ -15,6 +15,7 @@ use crate::csl::date::{CslDate, Language};
 use crate::csl::names::{NAMES, address_letter, name};
 use crate::diagnostic::{Diagnostic, Location};
 use crate::files::SourceFile;
+use crate::plain_text;
 
 /// A work, with what a story uses of it besides its citation.
 pub(crate) struct Work {
@@ -139,10 +140,14 @@ pub(crate) fn read(
         if let Some(rest) = rest.filter(|rest| !text.contains(rest.as_str())) {
             text = format!("{text}: {rest}");
         }
+        let text = reader.tagged(field, text);
         let text = language.terms.bare(field, &text);
         plain.insert(field.to_owned(), Field::String(csl::text::plain(text)));
-        let is_title = field.contains("title");
-        let shown = if is_title { csl::text::protected(text, is_english, is_cased) } else { csl::text::plain(text) };
+        let shown = if field.contains("title") {
+            csl::text::protected(text, is_english, is_cased)
+        } else {
+            csl::text::plain(text)
+        };
         item.insert(field.to_owned(), Field::String(shown));
     }
     if kind == Some("article-journal") {
@@ -166,6 +171,7 @@ pub(crate) fn read(
         }
     }
     address_letter(&mut item, language);
+    reader.doi(&item);
     // The page has a link instead of a printed address.
     let address = take_address(&mut item);
     let has = |field: &str| item.contains_key(field);
@@ -184,13 +190,7 @@ pub(crate) fn read(
         }
     }
     plain.retain(|field, _| item.contains_key(field));
-    if let Some(address) = &address
-        && !(address.starts_with("https://") || address.starts_with("http://"))
-    {
-        let message = format!("\"{address}\" is not a web address");
-        let place = reader.place("URL");
-        reader.problems.push(Diagnostic::error(place, message).help("a URL begins with https:// or http://"));
-    }
+    reader.address(address.as_deref());
     title.and(kind)?;
     let key = csl::file::key(raw).unwrap_or_default();
     let (id, csl) = (id.to_owned(), csl::file::exported(raw, &key, kind.unwrap_or_default()));
@@ -287,8 +287,60 @@ impl Reader<'_> {
         Some(text).filter(|text| !csl::text::plain(text).trim().is_empty())
     }
 
+    /// Reports an address that is not one of the web.
+    fn address(&mut self, address: Option<&str>) {
+        if let Some(address) = address.filter(|given| !given.starts_with("https://") && !given.starts_with("http://")) {
+            let problem = Diagnostic::error(self.place("URL"), format!("\"{address}\" is not a web address"));
+            self.problems.push(problem.help("a URL begins with https:// or http://"));
+        }
+    }
+
+    /// Warns of a DOI that is none, which would become a dead link.
+    fn doi(&mut self, item: &BTreeMap<String, Field>) {
+        let Some(Field::String(doi)) = item.get("DOI").filter(|_| self.fields.contains_key("DOI")) else { return };
+        if !csl::file::bare_doi(doi).starts_with("10.") {
+            let problem = Diagnostic::warning(self.place("DOI"), format!("\"{doi}\" is not a DOI"));
+            let help = "a DOI begins with 10., as in 10.1000/182; another address is the \"URL\"";
+            self.problems.push(problem.help(help));
+        }
+    }
+
+    /// Returns a text, with CSL's markup in place of Markdown in titles. Warns of markup that is printed as it is written: in
+    /// citations, or in the files that the page offers.
+    fn tagged(&mut self, field: &str, text: String) -> String {
+        let tagged = if field.contains("title") { plain_text::tagged(&text) } else { text.clone() };
+        if !["DOI", "URL"].contains(&field) {
+            self.markup(field, &text);
+        }
+        tagged
+    }
+
+    fn markup(&mut self, field: &str, text: &str) {
+        let is_title = field.contains("title");
+        let emphasis = plain_text::emphasized(text).filter(|_| is_title).map(|range| &text[range]);
+        let (mark, what, help) = match (csl::text::printed_tag(text), emphasis) {
+            (Some(tag), _) => (
+                tag,
+                "is printed as it is written",
+                "CSL has <i>, <b>, <sup>, <sub> and <span class=\"nocase\">, each with its end, as in <i>Potemkin</i>",
+            ),
+            (None, Some(mark)) => (
+                mark.to_owned(),
+                "is Markdown, which programs for references do not know",
+                "CSL writes italics as in <i>Potemkin</i>",
+            ),
+            (None, None) => return,
+        };
+        let message = format!("\"{mark}\" in the \"{field}\" of this work {what}");
+        let place = self.place(field);
+        let is_told = |problem: &Diagnostic| problem.location == place && problem.message == message;
+        if !self.problems.iter().any(is_told) {
+            self.problems.push(Diagnostic::warning(place, message).help(help));
+        }
+    }
+
     fn date(&mut self, field: &str) -> Option<CslDate> {
-        let value = self.value(field)?;
+        let value = self.value(field).filter(|value| !csl::date::is_undated(value))?;
         match csl::date::read(&value, self.language) {
             Ok(Some(date)) => {
                 if let Some(reason) = &date.unworded {

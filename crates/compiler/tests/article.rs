@@ -262,7 +262,7 @@ fn figures_have_a_text_a_caption_and_a_credit() {
     );
     assert_eq!(article.mentions().count(), 1);
     assert!(report.contains("\"b/c.svg\" has no text for those who do not see it"), "{report}");
-    assert!(report.contains("article.md:10:1"), "{report}");
+    assert!(report.contains("article.md:9:1"), "{report}");
     assert_eq!((figures[1].media[0].kind, figures[1].media[0].captions.as_deref()), (MediaKind::Film, Some("d.vtt")));
     assert_eq!((figures[2].media[0].kind, report.matches("has no captions").count()), (MediaKind::Sound, 1));
     assert_eq!(article.media_addresses().len(), 6);

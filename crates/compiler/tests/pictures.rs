@@ -90,7 +90,8 @@ fn figure(fields: &str) -> (Option<Illustration>, String) {
         "[[event]]\nid = \"e\"\ndate = \"1891\"\ntitle = \"E\"\nsummary = \"S.\"\ntext = \"T.\"\nsources = [\"log\"]\n\
          figure = {{ {fields} }}\n"
     );
-    let pictures = [("ice.jpg", ""), ("film.webm", ""), ("film.vtt", ""), ("notes.txt", "")];
+    let pictures =
+        [("ice.jpg", ""), ("film.webm", ""), ("film.vtt", ""), ("TALK.MP4", ""), ("talk.VTT", ""), ("notes.txt", "")];
     let (story, report) = compiled(with(with(files("P0 sleeps.", &["P0"]), &pictures), &[("events.toml", &event)]));
     let addresses = story.as_ref().map(palimpsest_story::Story::media_addresses).unwrap_or_default();
     let figure = story.and_then(|story| story.events.into_iter().next()?.figure);
@@ -112,6 +113,9 @@ fn an_event_may_have_a_figure() {
     let (film, report) = figure(&format!("file = \"film.webm\", {described}"));
     let film = film.unwrap_or_else(|| panic!("{report}")).media;
     assert_eq!((film.kind, film.captions.as_deref()), (MediaKind::Film, Some("film.vtt")));
+    let (film, report) = figure(&format!("file = \"TALK.MP4\", {described}"));
+    let film = film.unwrap_or_else(|| panic!("{report}")).media;
+    assert_eq!((film.kind, film.captions.as_deref(), report.as_str()), (MediaKind::Film, Some("talk.VTT"), ""));
     for (fields, message, help) in [
         (format!("file = \"sea.jpg\", {described}"), "no file \"sea.jpg\"", "with capitals"),
         (format!("file = \"https://a.example/b.jpg\", {described}"), "not in the story folder", "other sites"),

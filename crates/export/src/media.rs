@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use sha2::{Digest as _, Sha256};
 
 /// The media types of a story's files, by extension.
-const KINDS: [(&str, &str); 16] = [
+const KINDS: [(&str, &str); 17] = [
     ("avif", "image/avif"),
     ("flac", "audio/flac"),
     ("gif", "image/gif"),
@@ -20,6 +20,7 @@ const KINDS: [(&str, &str); 16] = [
     ("png", "image/png"),
     ("svg", "image/svg+xml"),
     ("vtt", "text/vtt"),
+    ("wav", "audio/wav"),
     ("webm", "video/webm"),
     ("webp", "image/webp"),
 ];

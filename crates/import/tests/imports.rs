@@ -312,3 +312,23 @@ fn words_in_place_of_a_date_wait_with_the_reason() {
     let left = written.leftovers.iter().find(|leftover| leftover.what == "In the year of the frost");
     assert!(left.is_some_and(|leftover| leftover.why.contains("these words and no date")), "{:?}", written.leftovers);
 }
+
+#[test]
+fn an_end_before_its_start_is_left_over() {
+    let table = "Year,End Year,Headline,Text\n1802,1801,The lamp,It burns.\n";
+    let (written, story) = draft("timeline.csv", table.as_bytes());
+    assert_eq!(edtf(&story), [("The lamp", "1802")]);
+    let left = written.leftovers.iter().find(|leftover| leftover.what == "1801");
+    assert!(left.is_some_and(|leftover| leftover.why.contains("ends before it begins")), "{:?}", written.leftovers);
+}
+
+#[test]
+fn control_characters_are_removed_and_told() {
+    for (name, file) in [
+        ("works.bib", "@book{a, title = {The \u{12}Bell\u{8}}, publisher = {B\u{0}C}, year = {1931}}"),
+        ("timeline.csv", "Year,Headline,Text\n1801,The \u{12}Bell\u{8},It\u{0} tolls.\n"),
+    ] {
+        let (written, _) = draft(name, file.as_bytes());
+        has_all(&written, &["The Bell", "invisible characters"]);
+    }
+}

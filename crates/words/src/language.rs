@@ -8,7 +8,8 @@ use icu_collator::{Collator, CollatorBorrowed};
 use icu_decimal::DecimalFormatter;
 use icu_decimal::input::Decimal;
 use icu_decimal::options::{DecimalFormatterOptions, GroupingStrategy};
-use icu_locale::{LanguageIdentifier, Locale, LocaleDirectionality, LocaleExpander};
+use icu_locale::fallback::{LocaleFallbackConfig, LocaleFallbacker};
+use icu_locale::{LanguageIdentifier, Locale, LocaleCanonicalizer, LocaleDirectionality, LocaleExpander};
 
 /// Private-use characters for the digits of a number within a message, until the language's digits replace them. A message
 /// may also contain the digits of other values, which must not change.
@@ -17,6 +18,7 @@ const MARKS: std::ops::RangeInclusive<char> = '\u{f0030}'..='\u{f0039}';
 /// The conventions of a language: direction, digits, and sort order.
 pub(crate) struct Customs {
     pub right_to_left: bool,
+    pub month_first: bool,
     digits: [char; 10],
     collator: Option<CollatorBorrowed<'static>>,
 }
@@ -38,6 +40,7 @@ impl Customs {
         });
         Self {
             right_to_left: is_right_to_left(language),
+            month_first: is_month_first(language),
             digits,
             collator: Collator::try_new(locale.into(), CollatorOptions::default()).ok(),
         }
@@ -85,6 +88,31 @@ pub fn is_right_to_left(language: &str) -> bool {
     LocaleDirectionality::new_extended().is_right_to_left(&locale(language).id)
 }
 
+/// Returns the form of a BCP 47 tag that programs know: `en-GB` for `en-UK`. Returns `None` for what is not a tag.
+pub fn canonical(tag: &str) -> Option<String> {
+    let mut locale = Locale::try_from_str(tag).ok()?;
+    LocaleCanonicalizer::new_extended().canonicalize(&mut locale);
+    Some(locale.to_string())
+}
+
+/// Reports whether dates in a language, a BCP 47 tag, put the month before the day. In English, CLDR has that order for the
+/// United States and the countries that follow them, and the other one for those that follow `en-001`, the world. A tag
+/// without a country asks for neither.
+fn is_month_first(language: &str) -> bool {
+    let locale = locale(language);
+    if locale.id.language.as_str() != "en" || locale.id.region.is_none() {
+        return false;
+    }
+    let mut ancestors = LocaleFallbacker::new().for_config(LocaleFallbackConfig::default()).fallback_for(locale.into());
+    while !ancestors.get().is_unknown() {
+        if ancestors.get().region.is_some_and(|region| region.as_str() == "001") {
+            return false;
+        }
+        ancestors.step();
+    }
+    true
+}
+
 /// Reports whether a text has letters that are written in the opposite direction to the language.
 pub(crate) fn is_mixed(text: &str, right_to_left: bool) -> bool {
     let is_right_to_left = |letter| {
@@ -127,6 +155,31 @@ mod tests {
             ("not a tag", "1921"),
         ] {
             assert_eq!(Customs::of(language).digits("1921"), number, "{language}");
+        }
+    }
+
+    #[test]
+    fn a_tag_has_one_form() {
+        for (tag, form) in [
+            ("en-us", Some("en-US")),
+            ("en-UK", Some("en-GB")),
+            ("pt-BR", Some("pt-BR")),
+            ("ar-u-nu-latn", Some("ar-u-nu-latn")),
+            ("iw", Some("he")),
+            ("en-USA", None),
+            ("", None),
+        ] {
+            assert_eq!(canonical(tag).as_deref(), form, "{tag}");
+        }
+    }
+
+    #[test]
+    fn a_country_has_an_order_of_day_and_month() {
+        for language in ["en-US", "en-PR", "en-US-u-nu-latn", "en-Latn-US"] {
+            assert!(is_month_first(language), "{language}");
+        }
+        for language in ["en", "en-GB", "en-IE", "en-AU", "en-IN", "en-001", "de-US", "es-US", "not a tag"] {
+            assert!(!is_month_first(language), "{language}");
         }
     }
 

@@ -18,7 +18,7 @@ use unic_langid::LanguageIdentifier;
 
 pub use fluent_bundle::FluentValue as Value;
 pub use forms::Form;
-pub use language::is_right_to_left;
+pub use language::{canonical, is_right_to_left};
 
 use crate::language::{Customs, same_script};
 
@@ -27,6 +27,9 @@ const CATALOGS: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/catalogs.r
 
 /// The attribute of a message with the form for use within other messages.
 const OF: &str = "of";
+
+/// The attribute of a message with the form for countries where the month stands before the day.
+const MONTH_FIRST: &str = "month-first";
 
 /// The keys of the months, from January.
 pub const MONTHS: [&str; 12] = [
@@ -117,7 +120,8 @@ pub fn languages() -> impl Iterator<Item = &'static str> {
 
 impl Words {
     /// Returns the words for a BCP 47 tag. `en-GB` gets those of `en` unless it has a catalog of its own, but `zh-Hant` does
-    /// not get those of `zh`, which are in another script.
+    /// not get those of `zh`, which are in another script. A message of `en-US` is the attribute `month-first`, if there is
+    /// one.
     ///
     /// # Errors
     ///
@@ -256,9 +260,17 @@ impl Words {
         forms
     }
 
+    /// Reports whether dates put the month before the day, as in the United States.
+    pub fn is_month_first(&self) -> bool {
+        self.0.customs.month_first
+    }
+
     fn pattern(&self, key: &str) -> Option<&Pattern<&str>> {
         self.0.used.borrow_mut().insert(key.to_owned());
-        let pattern = self.0.bundle.get_message(key).and_then(|message| message.value());
+        let message = self.0.bundle.get_message(key);
+        let regional = message.as_ref().filter(|_| self.0.customs.month_first);
+        let regional = regional.and_then(|message| message.get_attribute(MONTH_FIRST)).map(|form| form.value());
+        let pattern = regional.or_else(|| message.and_then(|message| message.value()));
         if pattern.is_none() {
             self.fault(key.to_owned());
         }

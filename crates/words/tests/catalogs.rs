@@ -8,8 +8,8 @@ use fluent_syntax::ast::{CallArguments, Entry, Expression, InlineExpression, Pat
 use fluent_syntax::parser::parse;
 use palimpsest_words::{Words, languages};
 
-/// The attributes that a message may have: the forms in which it stands within others.
-const FORMS: [&str; 3] = ["of", "until", "about"];
+/// The attributes that a message may have: the forms in which it stands within others, and the one of some countries.
+const FORMS: [&str; 4] = ["of", "until", "about", "month-first"];
 
 /// The messages of a catalog, each with the values that it names.
 type Messages = BTreeMap<String, BTreeSet<String>>;
@@ -31,7 +31,7 @@ fn messages(language: &str) -> (Messages, Vec<String>) {
             collect(&attribute.value, &mut its);
             if !FORMS.contains(&attribute.id.name) || its != values {
                 faults.push(format!(
-                    "{name}.{}: an attribute is `of`, `until` or `about`, with the values of its message",
+                    "{name}.{}: an attribute is `of`, `until`, `about` or `month-first`, with the values of its message",
                     attribute.id.name
                 ));
             }

@@ -123,6 +123,13 @@ pub(crate) fn read(date: &Value, language: Language) -> Result<Option<CslDate>, 
     }
 }
 
+/// Reports whether a date only says that there is none, in a form that citations have. The style has one of its own.
+pub(crate) fn is_undated(date: &Value) -> bool {
+    let text = date.as_str().or_else(|| ["literal", "raw"].into_iter().find_map(|form| date.get(form)?.as_str()));
+    let bare = |text: &str| text.chars().filter(|letter| letter.is_alphabetic()).collect::<String>().to_lowercase();
+    text.is_some_and(|text| ["nd", "sd", "sa", "oj", "бг"].contains(&bare(text).as_str()))
+}
+
 /// Reads one item of `date-parts`. Returns `None` for an empty one.
 fn parts(date: &Value) -> Result<Option<Parts>, String> {
     let Value::Array(list) = date else {
@@ -203,7 +210,9 @@ fn in_words(text: &str, language: Language) -> Option<CslDate> {
     }
     // Zotero writes days of the week, times and time zones after a day.
     let day = text.split('T').next().filter(|day| day.len() == 10).unwrap_or(text);
-    let edtf = Edtf::parse(day).ok();
+    // In EDTF, `[1930]` is one of a single year; in a citation, it is a year that is not in the work itself.
+    let is_inferred = day.starts_with('[') && !day.contains([',', '.']);
+    let edtf = Edtf::parse(day).ok().filter(|_| !is_inferred);
     if let Some((start, end, doubt)) = edtf.as_ref().and_then(edtf_parts) {
         return Some(of(start, end, doubt, language));
     }

@@ -52,7 +52,7 @@ const TYPES: [(&str, &str); 44] = [
 ];
 
 /// Types of Crossref and BibTeX, each with its equivalent in CSL.
-const ALIASES: [(&str, &str); 41] = [
+const ALIASES: [(&str, &str); 57] = [
     ("article-review", "review"),
     ("book-chapter", "chapter"),
     ("book-part", "chapter"),
@@ -94,6 +94,23 @@ const ALIASES: [(&str, &str); 41] = [
     ("report-series", "report"),
     ("techreport", "report"),
     ("unpublished", "manuscript"),
+    // Zotero's own names.
+    ("artwork", "graphic"),
+    ("audioRecording", "song"),
+    ("blogPost", "post-weblog"),
+    ("bookSection", "chapter"),
+    ("case", "legal_case"),
+    ("conferencePaper", "paper-conference"),
+    ("dictionaryEntry", "entry-dictionary"),
+    ("encyclopediaArticle", "entry-encyclopedia"),
+    ("film", "motion_picture"),
+    ("journalArticle", "article-journal"),
+    ("letter", "personal_communication"),
+    ("magazineArticle", "article-magazine"),
+    ("newspaperArticle", "article-newspaper"),
+    ("presentation", "speech"),
+    ("statute", "legislation"),
+    ("videoRecording", "motion_picture"),
 ];
 
 /// Returns CSL's name for the type of a work.

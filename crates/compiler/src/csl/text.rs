@@ -19,7 +19,7 @@ const PLANE: u32 = 0xF_0000;
 
 /// The markup of CSL and its equivalents in exports of databases: how it begins, how it ends, and the character that stands
 /// for its beginning. There is no such character for small capitals and for `nocase`, which protects all of its words.
-const MARKUP: [(&str, &str, Option<char>); 12] = [
+const MARKUP: [(&str, &str, Option<char>); 17] = [
     ("<i>", "</i>", Some(ITALIC)),
     ("<em>", "</em>", Some(ITALIC)),
     ("<b>", "</b>", Some(BOLD)),
@@ -32,10 +32,16 @@ const MARKUP: [(&str, &str, Option<char>); 12] = [
     ("<span class='nocase'>", "</span>", None),
     ("<span style=\"font-variant:small-caps;\">", "</span>", None),
     ("<span style=\"font-variant: small-caps;\">", "</span>", None),
+    // As catalogs write it that escape it once too often.
+    ("&lt;i&gt;", "&lt;/i&gt;", Some(ITALIC)),
+    ("&lt;em&gt;", "&lt;/em&gt;", Some(ITALIC)),
+    ("&lt;b&gt;", "&lt;/b&gt;", Some(BOLD)),
+    ("&lt;sup&gt;", "&lt;/sup&gt;", Some(RAISED)),
+    ("&lt;sub&gt;", "&lt;/sub&gt;", Some(LOWERED)),
 ];
 
 /// The character references that catalogs leave in titles.
-const REFERENCES: [(&str, char); 7] = [
+const REFERENCES: [(&str, char); 14] = [
     ("&amp;", '&'),
     ("&lt;", '<'),
     ("&gt;", '>'),
@@ -43,6 +49,13 @@ const REFERENCES: [(&str, char); 7] = [
     ("&apos;", '\''),
     ("&#39;", '\''),
     ("&nbsp;", '\u{a0}'),
+    ("&ndash;", '–'),
+    ("&mdash;", '—'),
+    ("&hellip;", '…'),
+    ("&lsquo;", '‘'),
+    ("&rsquo;", '’'),
+    ("&ldquo;", '“'),
+    ("&rdquo;", '”'),
 ];
 
 /// Particles of names, which stay in lowercase before a name. None of them is an English word.
@@ -73,6 +86,20 @@ type Marked = (char, bool);
 /// Returns the text without its markup.
 pub(crate) fn plain(text: &str) -> String {
     parsed(text).into_iter().filter(|(letter, _)| !is_mark(*letter)).map(|(letter, _)| letter).collect()
+}
+
+/// Returns the first tag in a text that is printed as it is written, because CSL has no such markup or because it is not
+/// closed.
+pub(crate) fn printed_tag(text: &str) -> Option<String> {
+    let shown = plain(text);
+    let mut tags = shown.match_indices('<').filter_map(|(at, _)| {
+        let inner = &shown[at + 1..];
+        let inner = &inner[..inner.find(['<', '>']).filter(|end| inner[*end..].starts_with('>'))?];
+        let name = inner.trim_start_matches('/');
+        (name.starts_with(|first: char| first.is_ascii_alphabetic()) && !name.contains('@'))
+            .then(|| format!("<{inner}>"))
+    });
+    tags.next()
 }
 
 /// Returns the text in the form that is passed to a style, with stand-ins for markup, for letters that keep their case, and
@@ -188,9 +215,11 @@ fn parsed(text: &str) -> Vec<Marked> {
     let (mut letters, mut open): (Vec<Marked>, Vec<(&str, Option<char>)>) = (Vec::new(), Vec::new());
     let mut rest = text;
     while let Some(letter) = rest.chars().next() {
-        let starts = MARKUP.iter().find(|(start, ..)| rest.starts_with(start));
-        let ends = open.last().copied().filter(|(end, _)| rest.starts_with(end));
-        let reference = REFERENCES.iter().find(|(name, _)| rest.starts_with(name));
+        let begins = |with: &str| rest.get(..with.len()).is_some_and(|beginning| beginning.eq_ignore_ascii_case(with));
+        let starts = MARKUP.iter().find(|(start, ..)| begins(start));
+        let ends = open.last().copied().filter(|(end, _)| begins(end));
+        let reference = REFERENCES.iter().copied().find(|(name, _)| begins(name));
+        let reference = reference.map(|(name, letter)| (name.len(), letter)).or_else(|| numbered(rest));
         let length = if let Some((end, mark)) = ends {
             open.pop();
             // The end of markup is the code point after its beginning, which always exists.
@@ -200,9 +229,9 @@ fn parsed(text: &str) -> Vec<Marked> {
             open.push((end, *mark));
             letters.extend(mark.map(|mark| (mark, true)));
             start.len()
-        } else if let Some((name, letter)) = reference {
-            letters.push((*letter, !open.is_empty()));
-            name.len()
+        } else if let Some((length, letter)) = reference {
+            letters.push((letter, !open.is_empty()));
+            length
         } else {
             let own = if u32::from(letter) >= PLANE { char::REPLACEMENT_CHARACTER } else { letter };
             letters.push((own, !open.is_empty()));
@@ -215,6 +244,19 @@ fn parsed(text: &str) -> Vec<Marked> {
     } else {
         text.chars().map(|letter| (letter, false)).filter(|(l, _)| !is_mark(*l)).collect()
     }
+}
+
+/// Returns the length of a numbered reference at the beginning of a text, and its character: `&#8217;`, `&#x2019;`. Only
+/// letters and punctuation may be written so, because other characters may be invisible.
+fn numbered(text: &str) -> Option<(usize, char)> {
+    let (number, _) = text.strip_prefix("&#")?.split_once(';')?;
+    let value = match number.strip_prefix(['x', 'X']) {
+        Some(digits) => u32::from_str_radix(digits, 16),
+        None => number.parse(),
+    };
+    let letter = char::from_u32(value.ok()?)?;
+    let is_printed = letter.is_alphanumeric() || "‐‑‒–—…‘’‚“”„«»‹›".contains(letter);
+    is_printed.then_some(("&#;".len() + number.len(), letter))
 }
 
 fn is_mark(letter: char) -> bool {
@@ -271,6 +313,8 @@ mod tests {
             ("H<sub>2</sub>O and 10<sup>-3</sup>", "H₂O and 10⁻³", "_H₂O and 10⁻³_"),
             ("<b><i>a</i></b> < b", "*a* < b", "*a*_ < b_"),
             ("<span class=\"nocase\">iPod</span> &amp; <sc>ad</sc>", "iPod & ad", "_iPod & ad_"),
+            ("&lt;I&gt;a&lt;/i&gt; <EM>b</em>", "_a_ _b_", "a_ _b"),
+            ("Lenin&#8217;s &#x41; &rsquo;&#x200B;", "Lenin’s A ’&#x200B;", "_Lenin’s A ’&#x200B;_"),
             ("<i>a", "<i>a", "_<i>a_"),
             ("a</i>", "a</i>", "_a</i>_"),
             ("<i>a<b>c</i>d</b>", "<i>a<b>c</i>d</b>", "_<i>a<b>c</i>d</b>_"),
@@ -279,6 +323,23 @@ mod tests {
             assert_eq!(shown(text, Some(Emphasis::Stress)), in_italics);
         }
         assert_eq!(plain("The <i>Potemkin</i> &amp; H<sub>2</sub>O"), "The Potemkin & H2O");
+    }
+
+    #[test]
+    fn tags_that_are_printed_are_found() {
+        for (text, tag) in [
+            ("The <u>Potemkin</u>", Some("<u>")),
+            ("The <i>Potemkin", Some("<i>")),
+            ("The Potemkin</i>", Some("</i>")),
+            ("<i>The Potemkin</i>", None),
+            ("a < b and c > d", None),
+            ("1<2>1", None),
+            ("<a@example.org>", None),
+            ("x < y <br/> z", Some("<br/>")),
+            ("<", None),
+        ] {
+            assert_eq!(printed_tag(text).as_deref(), tag, "{text}");
+        }
     }
 
     #[test]

@@ -41,6 +41,8 @@ fn dates_read_as_precisely_as_they_are_written() {
         ("1921-03-08/1921-03-08", "8 March 1921"),
         ("192X-21", "spring in the 1920s"),
         ("19XX-12", "December in the 20th century"),
+        ("156X-12-25", "25 December in the 1560s"),
+        ("15XX-12-25", "25 December in the 16th century"),
         ("-0043-03-15", "15 March 44 BC"),
         ("0000", "1 BC"),
         ("-0005/0014", "6 BC – AD 14"),
@@ -126,4 +128,67 @@ fn malformed_dates_are_refused_with_the_offset_of_the_mistake() {
         assert!(parsed(edtf).is_err(), "{edtf}");
     }
     assert!(parsed("").is_err());
+}
+
+#[test]
+fn every_example_of_the_edtf_specification_has_its_meaning() {
+    for (edtf, words) in [
+        ("1985-04-12", "12 April 1985"),
+        ("1985-04", "April 1985"),
+        ("1964/2008", "1964–2008"),
+        ("2004-06/2006-08", "June 2004 – August 2006"),
+        ("2004-02-01/2005-02-08", "1 February 2004 – 8 February 2005"),
+        ("2004-02-01/2005-02", "1 February 2004 – February 2005"),
+        ("2004-02-01/2005", "1 February 2004 – 2005"),
+        ("2005/2006-02", "2005 – February 2006"),
+        ("Y170002", "170002"),
+        ("Y-170002", "170003 BC"),
+        ("2001-21", "spring 2001"),
+        ("1984?", "1984 (uncertain)"),
+        ("2004-06~", "about June 2004"),
+        ("2004-06-11%", "about 11 June 2004 (uncertain)"),
+        ("201X", "the 2010s"),
+        ("20XX", "the 21st century"),
+        ("2004-XX", "2004"),
+        ("1985-04-XX", "April 1985"),
+        ("1985-XX-XX", "1985"),
+        ("1985-04-12/..", "since 12 April 1985"),
+        ("1985-04/..", "since April 1985"),
+        ("../1985-04-12", "until 12 April 1985"),
+        ("1985-04-12/", "from 12 April 1985, end unknown"),
+        ("/1985", "until 1985, start unknown"),
+        ("-1985", "1986 BC"),
+        ("[1667,1668,1670..1672]", "1667, 1668 or between 1670 and 1672"),
+        ("[1667,1760-12]", "1667 or December 1760"),
+        ("2004-06~-11", "about 11 June 2004"),
+        ("2004?-06-11", "11 June 2004 (uncertain)"),
+        ("?2004-06-~11", "about 11 June 2004 (uncertain)"),
+        ("2004-%06-11", "about 11 June 2004 (uncertain)"),
+        ("156X-12-25", "25 December in the 1560s"),
+        ("2004-06-~01/2004-06-~20", "about 1 June 2004 – about 20 June 2004"),
+        ("2004-06-XX/2004-07-03", "June 2004 – 3 July 2004"),
+    ] {
+        assert_eq!(parsed(edtf).map(|date| date.text()), Ok(words.to_owned()), "{edtf}");
+    }
+    for (edtf, reason) in [
+        ("1985-04-12T23:20:30", "times of day"),
+        ("1985-04-12T23:20:30Z", "times of day"),
+        ("1985-04-12T23:20:30+04:30", "times of day"),
+        ("Y170000002", "years reach"),
+        ("Y-17E7", "years reach"),
+        ("1950S2", "significant digits"),
+        ("2001-34", "a season 21 to 24"),
+        ("[..1760-12-03]", "on both sides"),
+        ("[1760-12..]", "on both sides"),
+        ("{1667,1668,1670..1672}", "several dates"),
+        ("{1960,1961-12}", "several dates"),
+        ("{..1984}", "several dates"),
+        ("XXXX-12-XX", "last one or two digits"),
+        ("1XXX-XX", "last one or two digits"),
+        ("1XXX-12", "last one or two digits"),
+        ("1984-1X", "known or not at all"),
+    ] {
+        let told = parsed(edtf).map(|date| date.text()).map_err(|(_, told)| told);
+        assert!(told.as_ref().is_err_and(|told| told.contains(reason)), "{edtf}: {told:?}");
+    }
 }

@@ -15,8 +15,7 @@ pub fn files(text: &str, names: &[&str]) -> Vec<(&'static str, String)> {
         )
     };
     let people: String = names.iter().enumerate().map(person).collect();
-    let front =
-        "title = \"T\"\nauthors = [{ family = \"Lund\" }]\ndate = \"1924-05-03\"\nbyline = \"Lund\"\ncaption = \"\"\n";
+    let front = "title = \"T\"\nauthors = [{ family = \"Lund\" }]\ndate = \"1924-05-03\"\nbyline = \"Lund\"\n";
     vec![
         ("story.toml", "language = \"en\"\ndescription = \"d\"\neditors = [\"e\"]\n".to_owned()),
         ("article.md", format!("+++\n{front}+++\n\n{text}\n")),

@@ -91,10 +91,10 @@ fn zipped(files: &[(String, Vec<u8>)], modified: &str) -> Vec<u8> {
 /// Returns the media type of a file that the book may contain without a fallback: a core media type, or a video.
 fn core_type(name: &str) -> Option<&'static str> {
     match media_type(name)? {
-        "audio/ogg" if Path::new(name).extension().is_some_and(|ending| ending == "opus") => {
+        "audio/ogg" if Path::new(name).extension().is_some_and(|ending| ending.eq_ignore_ascii_case("opus")) => {
             Some("audio/ogg; codecs=opus")
         }
-        "image/avif" | "audio/ogg" | "audio/flac" => None,
+        "image/avif" | "audio/ogg" | "audio/flac" | "audio/wav" => None,
         kind => Some(kind),
     }
 }

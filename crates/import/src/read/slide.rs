@@ -1,5 +1,6 @@
 //! A slide of `TimelineJS`: an event, the title or an era. JSON files and tables have the same slides.
 
+use palimpsest_compiler::rules;
 use palimpsest_words::{Words, languages};
 use serde_json::json;
 
@@ -69,7 +70,13 @@ impl Slide {
         (event.summary, event.text) = summarized(paragraphs);
         if let Some(start) = self.start {
             let display = self.display.as_deref().map(Html::plain);
-            let reading = date::read(start, self.end, display.as_deref(), words);
+            let range = |end: &Moment| rules::date(&format!("{}/{}", start.edtf(), end.edtf()), words);
+            let wrong = self.end.as_ref().and_then(|end| Some((end.edtf(), range(end).err()?)));
+            let end = self.end.filter(|_| wrong.is_none());
+            if let Some((end, wrong)) = wrong {
+                draft.leave(format!("{}, end date", self.at), end, format!("{wrong}: write the date in EDTF"));
+            }
+            let reading = date::read(start, end, display.as_deref(), words);
             if let Some(display) = display.filter(|_| !reading.is_whole) {
                 event.comments.push(format!("TODO the date was shown as: {display}"));
                 let why = format!("the date of \"{name}\" is {}; write what these words say in EDTF", reading.edtf);

@@ -32,7 +32,7 @@ impl Writer<'_> {
             return String::new();
         }
         // Values that came from JSON can always be written as JSON.
-        serde_json::to_string_pretty(&works).map(|text| text + "\n").unwrap_or_default()
+        serde_json::to_string_pretty(&works).map(|text| with_controls(&text) + "\n").unwrap_or_default()
     }
 
     /// Lists the works that have several names. Editors see that of the imported file in their other programs, that of
@@ -87,5 +87,46 @@ impl Writer<'_> {
             let _ = write!(text, "\n[[work]]\nid = {}\nwhy = {}\n", toml::quoted(id), toml::named(&further.why));
         }
         if text.is_empty() { text } else { format!("#:schema schemas/further.json\n{text}") }
+    }
+}
+
+/// Replaces the escapes of control characters in JSON with the characters, which are removed from the finished file, with all
+/// other invisible ones.
+fn with_controls(json: &str) -> String {
+    let mut text = String::with_capacity(json.len());
+    let mut rest = json;
+    while let Some((before, after)) = rest.split_once('\\') {
+        text.push_str(before);
+        let number = after.strip_prefix('u').and_then(|digits| u32::from_str_radix(digits.get(..4)?, 16).ok());
+        let (letter, length) = match after.as_bytes().first() {
+            Some(b'b') => (Some('\u{8}'), 1),
+            Some(b'f') => (Some('\u{c}'), 1),
+            _ => (number.and_then(char::from_u32).filter(|letter| letter.is_control()), "u0000".len()),
+        };
+        let length = if let Some(letter) = letter {
+            text.push(letter);
+            length
+        } else {
+            let length = after.chars().next().map_or(0, char::len_utf8);
+            text.push('\\');
+            text.push_str(&after[..length]);
+            length
+        };
+        rest = &after[length..];
+    }
+    text + rest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn control_characters_stand_for_themselves() {
+        for (text, written) in
+            [("a\u{12}b\u{8}\u{c}", "\"a\u{12}b\u{8}\u{c}\""), ("\\u0012\n\"", "\"\\\\u0012\\n\\\"\"")]
+        {
+            assert_eq!(with_controls(&json!(text).to_string()), written);
+        }
     }
 }

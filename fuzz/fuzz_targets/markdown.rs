@@ -1,0 +1,6 @@
+//! An article in Markdown: it becomes a draft that builds, or is refused with a way out.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|data: &[u8]| palimpsest_fuzz::import("article.md", data));
