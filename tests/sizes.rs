@@ -11,7 +11,7 @@ const PROGRAM: usize = 96_000;
 /// the library, it sets `PALIMPSEST_STD` to `precompiled`.
 const PRECOMPILED_STD: usize = 12_000;
 /// All style sheets: those inlined in the page, and the file with the others.
-const STYLES: usize = 16_300;
+const STYLES: usize = 16_400;
 /// The style sheets inlined in the page, which arrive before anything is painted.
 const FIRST_STYLES: usize = 5_500;
 /// All fonts: the style sheet with those that every page needs, and the other files.
