@@ -2,7 +2,7 @@
 //! that have changed.
 
 use palimpsest_calendar::{Scale, WHOLE};
-use palimpsest_contract::hook::{attribute, class, id, property};
+use palimpsest_contract::hook::{attribute, id, property};
 use palimpsest_contract::{Outline, Target};
 
 use crate::card::{Anchor, Card};
@@ -138,10 +138,10 @@ fn page(marks: &mut Marks, state: &State, outline: &Outline) {
     marks.attribute(all(".events"), attribute::SCOPE, scope);
     let turning = state.turning.map_or(String::new(), |event| outline.id(Target::Event(event)).to_owned());
     marks.flag(Node::Within(turning, "details".to_owned()), attribute::TURNING, state.turning.is_some());
-    let words = ["first", "second"];
-    let last = state.lens.follow.len().checked_sub(1).and_then(|last| words.get(last));
-    marks.attribute(all(".lives"), attribute::FOLLOWED, last.map(|word| (*word).to_owned()));
-    for (slot, word) in words.into_iter().enumerate() {
+    let word = |slot| if slot == 0 { "first" } else { "second" }.to_owned();
+    let last = state.lens.follow.len().checked_sub(1).map(word);
+    marks.attribute(all(".lives"), attribute::FOLLOWED, last);
+    for slot in 0..2 {
         let id = state.lens.follow.get(slot).map(|person| outline.id(Target::Person(*person)));
         let theirs = id.map_or(String::new(), |id| {
             let parts = [
@@ -152,7 +152,7 @@ fn page(marks: &mut Marks, state: &State, outline: &Outline) {
             ];
             parts.map(|part| part.concat()).join(",")
         });
-        marks.attribute(Node::All(theirs), attribute::FOLLOWED, id.map(|_| word.to_owned()));
+        marks.attribute(Node::All(theirs), attribute::FOLLOWED, id.map(|_| word(slot)));
     }
 }
 
@@ -200,9 +200,8 @@ fn drawings(marks: &mut Marks, state: &State, outline: &Outline) {
     let pointed = state.pointed.as_ref().and_then(|pointed| outline.events.get(*pointed.events.first()?)?.span);
     // Each property is set on the part that reads it. The drawings have thousands of marks, and an engine would compute the
     // style of each of them anew for a property that it inherits.
-    for (line, window, label) in
-        [(Line::Rail, class::SCALE_WINDOW, id::MARKER_ISLAND), (Line::Chart, class::BRUSH, id::LABEL_ISLAND)]
-    {
+    let parts = [(Line::Rail, ".scale-window", id::MARKER_ISLAND), (Line::Chart, ".brush", id::LABEL_ISLAND)];
+    for (line, window, label) in parts {
         let Some(scale) = state.scale_of(line, outline) else { return };
         if line == Line::Rail {
             let position = event.and_then(|event| Some(scale.position(event.span?.first))).unwrap_or_default();
@@ -211,8 +210,7 @@ fn drawings(marks: &mut Marks, state: &State, outline: &Outline) {
         let chosen = state.lens.years.map_or(scale, |years| Scale::of_years(years.from, years.to));
         let ends = [(property::FROM, chosen.first), (property::TO, chosen.end)];
         for (name, day) in ends {
-            let window = Node::All([".", window].concat());
-            marks.set(window, Key::Property(name), Some(share(scale.position(day))));
+            marks.set(all(window), Key::Property(name), Some(share(scale.position(day))));
         }
         let at = pointed.map(|span| share(scale.position(span.first).midpoint(scale.position(span.end))));
         marks.set(with_id(label), Key::Property(property::AT), at);
