@@ -90,8 +90,9 @@ async fn snapshot(page: &Page) -> Vec<String> {
 }
 
 /// Restores a line of the running page to what was printed: links that open a card say so, controls that would change
-/// nothing are disabled, and drawings to scale have their measures. Everything else must be unchanged.
+/// nothing are disabled, and parts of drawings to scale have their measures. Everything else must be unchanged.
 fn revert(line: &str, enhanced: &mut i32) -> String {
+    const MEASURED: [&str; 3] = [" class=\"scale-window\"", " class=\"brush\"", " id=\"marker_island\""];
     const LINK: [&str; 3] = [" aria-controls=\"card\"", " aria-expanded=\"false\"", " aria-haspopup=\"dialog\""];
     let mut line = line.to_owned();
     if LINK.iter().all(|attribute| line.contains(attribute)) {
@@ -103,7 +104,7 @@ fn revert(line: &str, enhanced: &mut i32) -> String {
     if line.contains("data-command=") {
         line = line.replace(" disabled=\"\"", "").replace(" aria-disabled=\"true\"", "");
     }
-    if (line.contains(" class=\"lives\"") || line.contains(" class=\"scale\""))
+    if MEASURED.iter().any(|part| line.contains(part))
         && let Some((before, rest)) = line.split_once(" style=\"--")
     {
         let (_, after) = rest.split_once('"').expect("an attribute ends");
