@@ -293,7 +293,7 @@ fn the_head_tells_machines_what_the_page_is() {
     assert_eq!(content("name", "citation_title"), title);
     assert_eq!(content("name", "citation_author"), "Caroline");
     assert_eq!(content("name", "citation_publication_date"), "2016/12/26");
-    assert_eq!(content("name", "citation_language"), "en");
+    assert_eq!(content("name", "citation_language"), "en-US");
     assert_eq!(content("name", "description"), content("property", "og:description"));
     let linked_data = head.iter().find(|element| element.attribute("type").as_deref() == Some("application/ld+json"));
     let linked_data = text(&linked_data.expect("there is linked data").node);

@@ -225,7 +225,7 @@ fn people_are_answered_with_who_they_were() {
         (
             "how old was zinoviev",
             "Head of the Petrograd Soviet and of the Comintern · 1883–1936, aged 52 · Falsely accused in the first Moscow \
-             trial, he was shot. The Soviet Supreme Court cleared him on 13 June 1988.",
+             trial, he was shot. The Soviet Supreme Court cleared him on June 13, 1988.",
         ),
         (
             "Sosso",

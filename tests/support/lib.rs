@@ -59,7 +59,8 @@ pub fn story() -> Story {
 
 /// The outline of that story, as it travels in the page.
 pub fn outline() -> Outline {
-    palimpsest_render::outline(&story(), &Words::load("en").expect("there are words")).expect("the outline is complete")
+    palimpsest_render::outline(&story(), &Words::load(&story().language).expect("there are words"))
+        .expect("the outline is complete")
 }
 
 /// The story in a folder, which must compile without problems.

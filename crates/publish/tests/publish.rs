@@ -185,7 +185,7 @@ fn each_entry_has_a_small_page_that_leads_on_to_it() {
     published(site.path(), &project().join("story"));
     let entry = |id: &str| fs::read_to_string(site.path().join(format!("e/{id}.html"))).expect("there is a page");
     for (id, title, description) in [
-        ("kronstadt", "The Kronstadt rising", "1–18 March 1921. Sailors at the fortress of Kronstadt"),
+        ("kronstadt", "The Kronstadt rising", "March 1–18, 1921. Sailors at the fortress of Kronstadt"),
         (
             "zinoviev",
             "Grigory Zinoviev",

@@ -41,7 +41,7 @@ const OUTLINE: &str = "(part => {
 async fn regions_headings_and_languages(engine: Engine) {
     let site = Site::built().await;
     let page = Page::live(engine, &site).await;
-    page.assert("root.lang === 'en' && $$('h1').length === 1 && document.title === $('h1').textContent").await;
+    page.assert("root.lang === 'en-US' && $$('h1').length === 1 && document.title === $('h1').textContent").await;
     page.assert("$$('main').length === 1 && $$('body > * > header').length === 1 && $$('footer').length === 1").await;
     states::dress(&page, states::REST, "").await;
     for (selector, role, name) in REGIONS {
@@ -58,7 +58,7 @@ async fn regions_headings_and_languages(engine: Engine) {
     let foreign = "(texts => { const found = []; while (texts.nextNode()) {
         const { data, parentElement } = texts.currentNode;
         if (/\\p{Script=Cyrillic}|\\p{Script=Hebrew}|\\p{Script=Arabic}/u.test(data)
-            && !parentElement.closest('script, style') && ['en', null].includes(parentElement.closest('[lang]').lang)) found.push(data.slice(0, 60));
+            && !parentElement.closest('script, style') && ['en-US', null].includes(parentElement.closest('[lang]').lang)) found.push(data.slice(0, 60));
         } return found; })(document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT))";
     assert_eq!(page.evaluate(foreign).await, json!([]), "{engine:?}");
     page.assert(

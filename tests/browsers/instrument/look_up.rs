@@ -77,7 +77,7 @@ async fn how_old_was_zinoviev(reader: &Reader) {
     .await;
     // From the card to the entry, which opens, and to the event, whose card says who else was there.
     reader.use_it("#card .card-onward a").await;
-    page.until("location.hash === '#zinoviev' && isReadable('#zinoviev .fact-died') && $('#zinoviev .fact-died').textContent.includes('25 August 1936')").await;
+    page.until("location.hash === '#zinoviev' && isReadable('#zinoviev .fact-died') && $('#zinoviev .fact-died').textContent.includes('August 25, 1936')").await;
     reader.use_it("#zinoviev .fact-events summary").await;
     reader.use_it("#zinoviev .fact-events a[href='#trial-of-the-sixteen']").await;
     page.until("$('#card .event-title')?.textContent.includes('1936')").await;

@@ -62,7 +62,7 @@ async fn reads(page: &Page) {
     let story = story();
     let words = authors_words(&story);
     let fields = json!([read["title"], read["byline"], read["lang"]]);
-    assert_eq!(fields, json!([story.article.title, story.article.authors[0].name(), "en"]), "{:?}", page.engine);
+    assert_eq!(fields, json!([story.article.title, story.article.authors[0].name(), "en-US"]), "{:?}", page.engine);
     let parts: Vec<String> = read["parts"].as_array().unwrap().iter().map(text).collect();
     assert_eq!(parts, words, "{:?}", page.engine);
     // And there is no text outside those parts.
