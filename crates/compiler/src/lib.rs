@@ -36,6 +36,7 @@ mod context;
 mod csl;
 mod date;
 mod date_words;
+mod dialects;
 mod draft;
 mod embedding;
 mod encoding;
