@@ -12,6 +12,7 @@ use pulldown_cmark::{Alignment, BrokenLink, CowStr, Event, Options, Parser, Tag,
 use crate::annotated::AnnotatedText;
 use crate::citations;
 use crate::diagnostic::Diagnostic;
+use crate::dialects::Runs;
 use crate::files::SourceFile;
 use crate::ids::Ids;
 use crate::lost;
@@ -110,6 +111,7 @@ pub(crate) fn blocks(
         blocks: Vec::new(),
         heading: None,
         leaves: Vec::new(),
+        runs: Runs::default(),
     };
     let mut skipping = 0_usize;
     for (event, range) in parser.by_ref() {
@@ -162,6 +164,8 @@ struct Tree<'a> {
     heading: Option<(u8, Option<String>)>,
     /// The positions of the blocks that hold text.
     leaves: Vec<Range<usize>>,
+    /// What is text to Markdown in the block that is being read.
+    runs: Runs,
 }
 
 impl Tree<'_> {
@@ -220,7 +224,9 @@ impl Tree<'_> {
                 Container::Table { sides, rows: Vec::new(), row: Vec::new() }
             }
             Tag::TableHead | Tag::TableRow => {
-                self.check_row(span, problems);
+                if let Some(Open { tag: Container::Table { sides, .. }, .. }) = self.open.last() {
+                    problems.extend(lost::row(file, trimmed(file, span), sides.len()));
+                }
                 return Inside::Read;
             }
             Tag::CodeBlock(_) => Container::Code(String::new()),
@@ -235,30 +241,6 @@ impl Tree<'_> {
         }
         self.open.push(Open { tag: container, span, blocks: Vec::new() });
         Inside::Read
-    }
-
-    /// Reports a row with more cells than the table has columns, because the extra cells would not be shown. Warns of a line
-    /// without bars, which Markdown reads as a row.
-    fn check_row(&self, span: Range<usize>, problems: &mut Vec<Diagnostic>) {
-        let Some(Open { tag: Container::Table { sides, .. }, .. }) = self.open.last() else { return };
-        let file = self.reader.file;
-        let cells = lost::cells(&file.text[span.clone()]);
-        if sides.len() > 1 && !file.text[span.clone()].contains('|') {
-            problems.push(
-                Diagnostic::warning(
-                    file.id.at(trimmed(file, span.clone())),
-                    "to Markdown this line is a row of the table",
-                )
-                .help("write a blank line before it if it is a caption or a paragraph"),
-            );
-        }
-        if cells > sides.len() {
-            let message = format!("this row has {cells} cells, and the table {} columns", sides.len());
-            problems.push(
-                Diagnostic::error(file.id.at(trimmed(file, span)), message)
-                    .help("a bar in a cell is written \\|; every row has as many cells as the first"),
-            );
-        }
     }
 
     /// Begins the text of a list item that is not wrapped in a paragraph, unless a text is already open.
@@ -287,6 +269,7 @@ impl Tree<'_> {
         match event {
             Event::Text(text) => {
                 problems.extend(printed::marks(file, &range, voice));
+                self.runs.push(file, &range);
                 self.reader.text(&text, range, problems);
             }
             Event::SoftBreak => self.reader.soft_break(&file.text[range.end..]),
@@ -315,7 +298,7 @@ impl Tree<'_> {
         match tag {
             TagEnd::Paragraph => self.finish_paragraph(problems),
             TagEnd::Heading(_) => {
-                let text = self.reader.finish(problems);
+                let text = self.finish_text(problems);
                 if let Some((text, (level, id))) = text.zip(self.heading.take()) {
                     if text.words.is_empty() && text.links.is_empty() && text.media.is_empty() {
                         let place = self.reader.file.id.at(text.span.clone());
@@ -327,7 +310,7 @@ impl Tree<'_> {
                 }
             }
             TagEnd::TableCell => {
-                let text = self.reader.finish(problems).unwrap_or_default();
+                let text = self.finish_text(problems).unwrap_or_default();
                 if let Some(Open { tag: Container::Table { row, .. }, .. }) = self.open.last_mut() {
                     row.push(text);
                 }
@@ -376,9 +359,14 @@ impl Tree<'_> {
     }
 
     fn finish_paragraph(&mut self, problems: &mut Vec<Diagnostic>) {
-        if let Some(text) = self.reader.finish(problems) {
+        if let Some(text) = self.finish_text(problems) {
             self.add(Block::Paragraph(text));
         }
+    }
+
+    fn finish_text(&mut self, problems: &mut Vec<Diagnostic>) -> Option<AnnotatedText> {
+        self.runs.check(self.reader.file, self.reader.voice, problems);
+        self.reader.finish(problems)
     }
 
     fn add(&mut self, block: Block) {

@@ -54,7 +54,9 @@ pub(crate) fn read(
                 }
                 ([one], _) => {
                     let message = format!("\"{edtf}\" is not written as a date");
-                    Diagnostic::error(file.id.at(span), message).help(format!("did you mean \"{one}\"?"))
+                    // What one of several dates says is not plain to see.
+                    let said = if one.starts_with('[') { format!(" ({})", said(one)) } else { String::new() };
+                    Diagnostic::error(file.id.at(span), message).help(format!("did you mean \"{one}\"{said}?"))
                 }
                 (several, _) => {
                     let several: Vec<_> = several.iter().map(|edtf| format!("\"{edtf}\" ({})", said(edtf))).collect();

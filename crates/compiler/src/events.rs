@@ -142,6 +142,11 @@ pub(crate) struct Context<'a> {
 }
 
 impl RawEvent {
+    /// Returns the title, with the id.
+    pub(crate) fn called(&self) -> (&str, &str) {
+        (&self.title, self.id.get_ref())
+    }
+
     /// Resolves the event. Returns `None` if its date cannot be read.
     pub(crate) fn resolve(self, context: &Context, problems: &mut Vec<Diagnostic>) -> Option<Event> {
         let Context { words, file, ids, places, .. } = *context;

@@ -9,6 +9,7 @@ use unicode_normalization::char::is_combining_mark;
 
 use crate::diagnostic::{Diagnostic, Location, did_you_mean};
 use crate::files::SourceFile;
+use crate::folded::folded;
 
 /// Ids that the page uses for its own parts.
 const RESERVED: [&str; 11] =
@@ -51,6 +52,8 @@ pub(crate) struct Ids {
     known: BTreeMap<String, Vec<(Kind, Location)>>,
     /// The same ids by kind, for suggestions.
     by_kind: BTreeMap<Kind, BTreeSet<String>>,
+    /// The names and titles that people, events, places and sources have beside their ids, each with its id. For suggestions.
+    called: BTreeMap<Kind, BTreeMap<String, String>>,
     /// What citations print: for each source, its author and year; for each passage, also its place in the source.
     labels: BTreeMap<String, String>,
     /// The part of each label that is the author.
@@ -126,6 +129,27 @@ impl Ids {
         self.keys.iter().find(|(_, made)| *made == id).map_or(id, |(key, _)| key)
     }
 
+    /// Registers the names of items, which an editor may write instead of their ids.
+    pub(crate) fn call<'a>(&mut self, kind: Kind, names: impl IntoIterator<Item = (impl AsRef<str>, &'a str)>) {
+        let called = self.called.entry(kind).or_default();
+        for (name, id) in names.into_iter().filter(|(_, id)| refusal(id).is_none()) {
+            // The first of two with the same name is as good as the other.
+            called.entry(caseless(name.as_ref())).or_insert_with(|| id.to_owned());
+        }
+    }
+
+    /// Returns the id of the item that has this name, a title or, for a source, what citations print: `Avrich 1970`.
+    fn called(&self, name: &str, kinds: &[Kind]) -> Option<&str> {
+        let name = caseless(name);
+        let id = kinds.iter().find_map(|kind| self.called.get(kind)?.get(&name));
+        let label = || {
+            let same = |label: &str| caseless(label).replace(['(', ')', ','], "") == name.replace(['(', ')', ','], "");
+            let found = self.labels.iter().find(|(_, label)| kinds.contains(&Kind::Source) && same(label));
+            found.map(|(id, _)| id)
+        };
+        id.or_else(label).map(|id| self.written(id))
+    }
+
     /// Reports whether an id is valid and not taken.
     pub(crate) fn is_free(&self, id: &str) -> bool {
         refusal(id).is_none() && !self.known.contains_key(id)
@@ -179,7 +203,16 @@ impl Ids {
         let read = self.passages.as_ref().is_some_and(|passages| passages.contains_key(id));
         match self.has(id, Kind::Source) {
             _ if read => None,
-            false => self.unknown(id, &[Kind::Source], location),
+            false => {
+                // Of a work that was read, citations name what was read.
+                let work = self.called(id, &[Kind::Source]).map(|work| self.source(work));
+                let passage = self.passages.iter().flatten().find(|(_, source)| Some(source.as_str()) == work);
+                let problem = self.unknown(id, &[Kind::Source], location);
+                problem.map(|problem| match passage {
+                    Some((passage, _)) => problem.help(meant(passage)),
+                    None => problem,
+                })
+            }
             true => self.passages.as_ref().map(|passages| {
                 let of_it = passages.iter().find(|(_, source)| *source == self.source(id)).map(|(passage, _)| passage);
                 let help = match of_it {
@@ -283,7 +316,8 @@ impl Ids {
         }
         let words: Vec<_> = kinds.iter().map(|kind| kind.word()).collect();
         let known = kinds.iter().filter_map(|kind| self.by_kind.get(kind)).flatten().map(String::as_str);
-        let help = did_you_mean(id, known).unwrap_or_else(|| match kinds {
+        let called = self.called(id, kinds).map(meant);
+        let help = called.or_else(|| did_you_mean(id, known)).unwrap_or_else(|| match kinds {
             [Kind::Source] => "sources are listed in sources.json".to_owned(),
             [Kind::Place] => "places are listed in places.toml".to_owned(),
             [Kind::Person] => "people are listed in people.toml".to_owned(),
@@ -296,6 +330,16 @@ impl Ids {
         };
         Some(Diagnostic::error(location, format!("unknown {what} \"{id}\"")).help(help))
     }
+}
+
+/// Returns a help text for a name in the place of an id.
+fn meant(id: &str) -> String {
+    format!("write its id, \"{id}\"")
+}
+
+/// Returns a name in the form in which names are compared.
+fn caseless(name: &str) -> String {
+    folded(name).trim_end_matches('.').to_lowercase()
 }
 
 /// Returns why `id` is not a valid id, or `None` if it is.

@@ -36,6 +36,7 @@ mod context;
 mod csl;
 mod date;
 mod date_words;
+mod dialects;
 mod draft;
 mod embedding;
 mod encoding;
@@ -263,9 +264,11 @@ fn assemble(folder: &Folder, texts: &Texts, problems: &mut Vec<Diagnostic>) -> O
     let people: Items<RawPerson> = toml_file::items(&texts.people, "person", problems);
     let people_ids = people.read.iter().map(|person| &person.id).chain(&people.unread);
     ids.claim_all(people_ids, Kind::Person, &texts.people, problems);
+    ids.call(Kind::Person, people.read.iter().flat_map(RawPerson::called));
     let events: Items<RawEvent> = toml_file::items(&texts.events, "event", problems);
     let event_ids = events.read.iter().map(|event| &event.id).chain(&events.unread);
     ids.claim_all(event_ids, Kind::Event, &texts.events, problems);
+    ids.call(Kind::Event, events.read.iter().map(RawEvent::called));
     let raw_notes = notes::parse(&texts.notes, &mut ids, problems);
     strays::check(folder, &texts.folder, &ids, problems);
 
@@ -370,6 +373,7 @@ fn assemble(folder: &Folder, texts: &Texts, problems: &mut Vec<Diagnostic>) -> O
 fn places(file: &SourceFile, ids: &mut Ids, problems: &mut Vec<Diagnostic>) -> BTreeMap<String, Place> {
     let raw: Items<RawPlace> = toml_file::items(file, "place", problems);
     ids.claim_all(raw.read.iter().map(|place| &place.id).chain(&raw.unread), Kind::Place, file, problems);
+    ids.call(Kind::Place, raw.read.iter().flat_map(RawPlace::called));
     let mut places = BTreeMap::new();
     for place in &raw.read {
         if let Some(resolved) = place.resolve(file, problems) {

@@ -104,6 +104,21 @@ pub(crate) fn mark(file: &SourceFile, range: &Range<usize>) -> Option<Diagnostic
     Some(Diagnostic::warning(file.id.at(at..at + mark.len()), message).help(help))
 }
 
+/// Reports a row, at `place`, with more cells than the table has columns, because the extra cells would not be shown. Warns of
+/// a line without bars, which Markdown reads as a row.
+pub(crate) fn row(file: &SourceFile, place: Range<usize>, columns: usize) -> Option<Diagnostic> {
+    let written = &file.text[place.clone()];
+    let cells = cells(written);
+    if columns > 1 && !written.contains('|') {
+        let problem = Diagnostic::warning(file.id.at(place), "to Markdown this line is a row of the table");
+        return Some(problem.help("write a blank line before it if it is a caption or a paragraph"));
+    }
+    (cells > columns).then(|| {
+        Diagnostic::error(file.id.at(place), format!("this row has {cells} cells, and the table {columns} columns"))
+            .help("a bar in a cell is written \\|; every row has as many cells as the first")
+    })
+}
+
 /// Returns the number of cells that are written in a row of a table.
 pub(crate) fn cells(row: &str) -> usize {
     let row = row.trim();

@@ -195,6 +195,12 @@ impl RawPerson {
         self.names.iter().map(move |name| (name.get_ref().clone(), id.clone(), file.id.at(name.span())))
     }
 
+    /// Returns the names and spellings, each with the id of the person.
+    pub(crate) fn called(&self) -> impl Iterator<Item = (&str, &str)> {
+        let names = [&self.name].into_iter().chain(&self.names).chain(&self.birth_name).chain(&self.spellings);
+        names.map(|name| (name.get_ref().as_str(), self.id.get_ref().as_str()))
+    }
+
     /// Returns all forms in which texts write the name: the one that the page uses, and those of the article.
     pub(crate) fn forms(&self) -> Vec<String> {
         [&self.name].into_iter().chain(&self.names).map(|name| name.get_ref().clone()).collect()

@@ -53,6 +53,14 @@ pub(crate) struct RawPlace {
 }
 
 impl RawPlace {
+    /// Returns the names then and now, each with the id.
+    pub(crate) fn called(&self) -> impl Iterator<Item = (&str, &str)> {
+        [Some(&self.name), self.now.as_ref()]
+            .into_iter()
+            .flatten()
+            .map(|name| (name.as_str(), self.id.get_ref().as_str()))
+    }
+
     /// Resolves the place. Reports a point that is not on the globe, and returns `None` for it.
     pub(crate) fn resolve(&self, file: &SourceFile, problems: &mut Vec<Diagnostic>) -> Option<Place> {
         let native = self.native.as_ref().map(|native| native.resolve(file, problems));

@@ -79,6 +79,9 @@ pub(crate) fn refusal(file: &SourceFile, range: Range<usize>, what: &str, voice:
     if what.starts_with("a heading") {
         return problem.help(heading_help(written, voice));
     }
+    if what == "HTML" && written.starts_with("<!--") {
+        return problem.help("remove this comment; notes to other editors are lines that begin with # in a .toml file");
+    }
     let number = written.split('.').next().filter(|number| number.bytes().all(|byte| byte.is_ascii_digit()));
     match number.filter(|number| what == "a list" && !number.is_empty()) {
         Some(number) => problem.help(format!("if it begins a sentence, write {number}\\. instead")),

@@ -1,7 +1,7 @@
 //! Checks an item of a TOML file against the schema of its type before it is deserialized. Reports all missing, misspelled
 //! and mistyped fields at once, in terms of the field.
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 use toml::Spanned;
 use toml::de::DeValue;
 
@@ -33,19 +33,8 @@ struct Checker<'a> {
 }
 
 impl<'a> Checker<'a> {
-    /// Returns the schema that a reference leads to, without `null`. Returns `None` if more than one kind of value is
-    /// allowed.
     fn resolve(&self, schema: &'a Value) -> Option<&'a Value> {
-        if let Some(name) = schema.get("$ref").and_then(Value::as_str) {
-            return self.root.pointer(name.strip_prefix('#')?).and_then(|schema| self.resolve(schema));
-        }
-        let choices = schema.get("anyOf").or_else(|| schema.get("oneOf")).or_else(|| schema.get("allOf"));
-        let Some(choices) = choices.and_then(Value::as_array) else { return Some(schema) };
-        let is_null = |schema: &&Value| schema.get("type").and_then(Value::as_str) == Some("null");
-        match choices.iter().filter(|schema| !is_null(schema)).collect::<Vec<_>>().as_slice() {
-            [one] => self.resolve(one),
-            _ => None,
-        }
+        resolve(self.root, schema)
     }
 
     /// Checks a value. `name` is the field that contains it.
@@ -233,6 +222,29 @@ impl<'a> Checker<'a> {
     fn hard(&mut self, value: &Spanned<DeValue>, message: String, help: String) {
         self.faults.unreadable = true;
         self.faults.problems.push(Diagnostic::error(self.file.id.at(value.span()), message).help(help));
+    }
+}
+
+/// Returns the schema that a reference leads to, without `null`. Returns `None` if more than one kind of value is allowed.
+fn resolve<'a>(root: &'a Value, schema: &'a Value) -> Option<&'a Value> {
+    if let Some(name) = schema.get("$ref").and_then(Value::as_str) {
+        return root.pointer(name.strip_prefix('#')?).and_then(|schema| resolve(root, schema));
+    }
+    let choices = schema.get("anyOf").or_else(|| schema.get("oneOf")).or_else(|| schema.get("allOf"));
+    let Some(choices) = choices.and_then(Value::as_array) else { return Some(schema) };
+    let is_null = |schema: &&Value| schema.get("type").and_then(Value::as_str) == Some("null");
+    match choices.iter().filter(|schema| !is_null(schema)).collect::<Vec<_>>().as_slice() {
+        [one] => resolve(root, one),
+        _ => None,
+    }
+}
+
+/// Returns the fields of a table, or of each table in a list, by their names.
+pub(crate) fn fields<'a>(root: &'a Value, schema: &'a Value) -> Option<&'a Map<String, Value>> {
+    let schema = resolve(root, schema)?;
+    match schema.get("items") {
+        Some(items) => resolve(root, items)?.get("properties")?.as_object(),
+        None => schema.get("properties")?.as_object(),
     }
 }
 

@@ -103,6 +103,8 @@ pub(crate) fn parse(
             );
         }
         ids.set_source_label(&cited.work.id, &cited.short, &cited.author);
+        let titles = ["title", "title-short"].into_iter().filter_map(|field| cited.work.plain.0.get(field));
+        ids.call(Kind::Source, titles.filter_map(|title| Some((title.to_str()?, cited.work.id.as_str()))));
     }
     let undated = cited.iter().filter(|cited| cited.work.issued.is_none());
     let accessed = undated.filter_map(|cited| Some((cited.work.id.as_str().into(), cited.work.accessed.clone()?)));

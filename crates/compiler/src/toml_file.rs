@@ -15,6 +15,8 @@ use crate::files::SourceFile;
 use crate::shape;
 use crate::toml_slips::{self, Slip};
 
+mod sections;
+
 /// The items of a file.
 pub(crate) struct Items<T> {
     pub read: Vec<T>,
@@ -153,6 +155,7 @@ fn read<T: DeserializeOwned>(
     file: &SourceFile,
     problems: &mut Vec<Diagnostic>,
 ) -> Option<T> {
+    sections::raise(item.get_mut(), schema, file, problems);
     let faults = shape::check(&item, schema, file);
     problems.extend(faults.problems);
     if faults.unreadable {

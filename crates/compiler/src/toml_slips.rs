@@ -52,11 +52,17 @@ pub(crate) fn blanked(text: &str, ranges: impl IntoIterator<Item = Range<usize>>
 /// Returns the range of the item that contains a slip or an error, from its header to the next one. `start` is where the
 /// line begins that a parser would misread, and `end` where the slip ends.
 pub(crate) fn item(text: &str, start: usize, end: usize) -> Range<usize> {
-    let start = match start {
-        start if text[start..].starts_with("[[") => start,
-        start => text[..start].rfind("\n[[").map_or(0, |line| line + 1),
+    // `[[person.offices]]` begins a section of an item.
+    let is_header = |at: usize| {
+        let name = text[at..].strip_prefix("[[").and_then(|rest| rest.split([']', '\n']).next());
+        name.is_some_and(|name| !name.contains('.'))
     };
-    start..text[end..].find("\n[[").map_or(text.len(), |line| end + line + 1)
+    let start = match start {
+        start if is_header(start) => start,
+        start => text[..start].rmatch_indices("\n[[").map(|(at, _)| at + 1).find(|at| is_header(*at)).unwrap_or(0),
+    };
+    let mut after = text[end..].match_indices("\n[[").map(|(at, _)| end + at + 1);
+    start..after.find(|at| is_header(*at)).unwrap_or(text.len())
 }
 
 /// Returns the position and the text of an item's id.

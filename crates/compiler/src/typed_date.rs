@@ -1,15 +1,16 @@
 //! What was probably meant by a date that is not EDTF: `8 January 1887`, `c. 1887`, `8.1.1887`, `44 BC`, `1880s`.
 
 use palimpsest_story::Date;
-use palimpsest_words::{MONTHS, Words};
+use palimpsest_words::Words;
 
-use crate::typed_text::{about, bounded, cleaned, edtf, unknown};
+use crate::typed_text::{about, bounded, cleaned, edtf, part, third, unknown};
+
+use self::names::{Era, letters};
+
+mod names;
 
 /// Parses a date in EDTF and puts it into words.
 pub(crate) type Parse = fn(&str, &Words) -> Result<Date, (usize, String)>;
-
-/// The catalog keys of the seasons, from 21 on.
-const SEASONS: [&str; 4] = ["edtf-spring", "edtf-summer", "edtf-autumn", "edtf-winter"];
 
 /// Words without a meaning of their own in a date, without accents.
 const FILLERS: &str = "the of in on from year a vom von den der dem am im jahr jahre de del du le la el les l en ano an года годы \
@@ -31,81 +32,37 @@ const OLD_STYLE: [&str; 6] = [" os", "(os)", " o.s", "(o.s.)", " old style", "(o
 /// Words for an end that is not there yet.
 const PRESENT: [&str; 6] = ["", "present", "now", "today", "heute", "..."];
 
-/// The marks of years before and after Christ that people type beside those of the catalogs: only letters, without accents.
-const BEFORE: &str = "bc bce vchr vuz avjc aec";
-const AFTER: &str = "ad ce nchr uz apjc ec";
-
 /// The length, in bytes, of the longest text that may be a date.
 const LONGEST: usize = 100;
 
-thread_local! {
-    static ENGLISH: Words = Words::default();
-}
-
 /// Returns the EDTF dates that were probably meant, or nothing if the text could mean anything. Month names are those of
-/// `words` and English ones. Two dates mean that the text is ambiguous.
+/// `words` and English ones, or else those of any other language. Two dates mean that the text is ambiguous.
 pub(crate) fn meant(typed: &str, words: &Words, parse: Parse) -> Vec<String> {
     if typed.len() > LONGEST {
         return Vec::new();
     }
-    let english = ENGLISH.with(Clone::clone);
-    let languages = if words.language().starts_with("en") { vec![words.clone()] } else { vec![words.clone(), english] };
-    let reader = Reader { names: names(&languages), eras: eras(&languages), languages, parse };
     let text = cleaned(typed);
+    let [usual, others] = names::languages(words);
+    let mut reader = Reader::new(usual, parse);
     let mut found = reader.read(&text);
     if found.is_empty() && text.contains('年') {
         found = reader.read(text.replace(['年', '月'], "-").replace('日', "").trim_end_matches('-'));
+    }
+    // Only a name of a month can be in another language; numbers are in none.
+    if found.is_empty() && text.contains(char::is_alphabetic) {
+        for language in others {
+            reader.names = names::months(&[language]);
+            found.extend(reader.read(&text));
+        }
+        found = reader.kept(found);
     }
     found.retain(|edtf| edtf != typed);
     found
 }
 
-/// Returns the names of months and seasons, each with its number.
-fn names(languages: &[Words]) -> Vec<(String, u8)> {
-    let mut names = Vec::new();
-    for words in languages {
-        for (key, number) in MONTHS.into_iter().zip(1..).chain(SEASONS.into_iter().zip(21..)) {
-            names.push((cleaned(&words.text(key)), number));
-            names.push((cleaned(&words.format_of(key, &[])), number));
-        }
-    }
-    names.push(("fall".to_owned(), 23));
-    names
-}
-
-/// A mark of years before or after Christ, as what stands before and after the year. Only letters count.
-struct Era {
-    before: String,
-    after: String,
-    is_bc: bool,
-}
-
-fn eras(languages: &[Words]) -> Vec<Era> {
-    let mut eras = Vec::new();
-    for words in languages {
-        for (key, is_bc) in [("edtf-before-christ", true), ("edtf-anno-domini", false)] {
-            let text = words.format(key, &[("year", "\u{1}".into())]);
-            let (before, after) = text.split_once('\u{1}').unwrap_or_default();
-            eras.push(Era { before: letters(&cleaned(before)), after: letters(&cleaned(after)), is_bc });
-        }
-    }
-    for (marks, is_bc) in [(BEFORE, true), (AFTER, false)] {
-        for mark in marks.split(' ').map(str::to_owned) {
-            eras.push(Era { before: mark.clone(), after: String::new(), is_bc });
-            eras.push(Era { before: String::new(), after: mark, is_bc });
-        }
-    }
-    eras.retain(|era| !era.before.is_empty() || !era.after.is_empty());
-    eras
-}
-
 /// Reports whether a word is one of a list.
 fn is_among(list: &str, word: &str) -> bool {
     list.split(' ').any(|known| known == word)
-}
-
-fn letters(text: &str) -> String {
-    text.chars().filter(|letter| letter.is_alphabetic()).collect()
 }
 
 /// Returns the words of a text, without those that mean nothing.
@@ -131,6 +88,11 @@ struct Reader {
 }
 
 impl Reader {
+    fn new(languages: Vec<Words>, parse: Parse) -> Self {
+        let (names, eras) = (names::months(&languages), names::eras(&languages));
+        Self { languages, names, eras, parse }
+    }
+
     fn is_date(&self, edtf: &str) -> bool {
         (self.parse)(edtf, &self.languages[0]).is_ok()
     }
@@ -167,6 +129,10 @@ impl Reader {
         }
         if let Some(bare) = about(text) {
             return self.marked(bare, "~");
+        }
+        if let Some((bare, position)) = part(text) {
+            let parts = self.read(bare).into_iter().flat_map(|edtf| third(&edtf, position));
+            return self.kept(parts).into_iter().take(1).collect();
         }
         for found in [self.loose(text), self.as_said(text)] {
             if !found.is_empty() {
@@ -362,11 +328,15 @@ impl Reader {
             let whole = if few == 1 { 10 } else { 100 };
             (digits == 4 && few < 3 && to > from % whole).then(|| format!("{}", from - from % whole + to))
         });
+        // `5-8.3.1953`: the start has the month and the year of the end.
+        let (bare, dotted) = (start.trim_end_matches('.'), end.split('.').collect::<Vec<_>>());
+        let missing = dotted.get(bare.split('.').count()..).unwrap_or_default().join(".");
         let shared = [
             (start.to_owned(), century.unwrap_or_else(|| end.to_owned())),
             (format!("{start} {}", last[1..].join(" ")), end.to_owned()),
             (format!("{start} {year}"), end.to_owned()),
             (format!("{start} {year}"), format!("{month} {end}")),
+            (format!("{bare}.{missing}"), end.to_owned()),
         ];
         // Where an end gets its year from the other, both are equally exact.
         let exactness = |edtf: &str| edtf.trim_start_matches('-').matches('-').count();

@@ -120,6 +120,53 @@ pub(crate) fn unknown(text: &str) -> Option<String> {
         .then(|| format!("{known}{}", "X".repeat(4 - known.len())))
 }
 
+/// Words before a date that mean its first, its second or its last third, without accents.
+const THIRDS: [&[&str]; 3] = [
+    &[
+        "early in",
+        "early",
+        "beginning of",
+        "start of",
+        "anfang",
+        "debut",
+        "principios",
+        "inicios",
+        "comienzos",
+        "начало",
+    ],
+    &["mid", "middle of", "mitte", "mi", "milieu", "mediados", "середина"],
+    &["late in", "late", "end of", "ende", "fin", "finales", "fines", "конец"],
+];
+
+/// Returns the date after a word such as “early” or “late”, and which third of it is meant: 0, 1 or 2.
+pub(crate) fn part(text: &str) -> Option<(&str, usize)> {
+    let text = text.strip_prefix("the ").unwrap_or(text);
+    let after = |word: &&str| text.strip_prefix(*word)?.strip_prefix([' ', '-']);
+    THIRDS.iter().enumerate().find_map(|(third, words)| Some((words.iter().find_map(after)?.trim(), third)))
+}
+
+/// Returns a third of a month, a year, a decade or a century in EDTF, as one of its days, months or years. The last day of a
+/// month is the first that exists.
+pub(crate) fn third(edtf: &str, third: usize) -> Vec<String> {
+    let bounds = |bounds: [(u8, u8); 3], between: &str| {
+        let (first, last) = bounds.get(third).copied().unwrap_or_default();
+        let known = edtf.trim_end_matches('X');
+        let width = (edtf.len() - known.len()).max(if between.is_empty() { 1 } else { 2 });
+        format!("[{known}{between}{first:0width$}..{known}{between}{last:0width$}]")
+    };
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|digit| digit.is_ascii_digit());
+    let date = edtf.strip_prefix('-').unwrap_or(edtf);
+    match date.split_once('-') {
+        Some((year, month)) if is_number(year) && is_number(month) => {
+            [31, 30, 29, 28].map(|last| bounds([(1, 10), (11, 20), (21, last)], "-")).into()
+        }
+        None if is_number(date) => vec![bounds([(1, 4), (5, 8), (9, 12)], "-")],
+        None if date.ends_with("XX") => vec![bounds([(0, 33), (34, 66), (67, 99)], "")],
+        None if date.ends_with('X') => vec![bounds([(0, 3), (4, 6), (7, 9)], "")],
+        _ => Vec::new(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

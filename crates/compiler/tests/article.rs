@@ -56,7 +56,7 @@ fn what_markdown_would_drop_is_refused() {
         ("Title\n=====", "a heading of another level", "write ## before"),
         ("##### Title", "a heading of another level", "one # more"),
         ("<div>a</div>", "HTML is not allowed", "<sup>"),
-        ("a <!-- b --> c", "HTML is not allowed", "<sup>"),
+        ("a <!-- b --> c", "HTML is not allowed", "remove this comment"),
         ("a <sup>b c", "this tag is not closed", "close it"),
         ("a </sup> c", "this tag closes none", "close each"),
         ("*a <sup>b* c</sup>", "this tag", "close"),

@@ -127,3 +127,15 @@ fn an_item_with_a_slip_is_taken_out_whole() {
     assert_eq!((rest.len(), rest.matches('\n').count()), (text.len(), text.matches('\n').count()));
     assert!(rest.contains("\"x\"") && rest.contains("\"z\"") && !rest.contains("\"y\"") && !rest.contains('“'));
 }
+
+#[test]
+fn the_sections_of_an_item_belong_to_it() {
+    let text = "[[a]]\nid = \"x\"\n[a.b]\nc = 1\n[[a.d]]\ne = [1\n[[a.d]]\ne = 2\n\n[[a]]\nid = \"z\"\n";
+    let slip = &slips(text)[0];
+    assert_eq!(
+        &text[item(text, slip.extent.start, slip.at.end)],
+        text.split("[[a]]\nid = \"z").next().unwrap_or_default()
+    );
+    let first = text.find("id").unwrap_or_default();
+    assert_eq!(item(text, first, first).end, text.rfind("[[a]]").unwrap_or_default());
+}
