@@ -61,7 +61,11 @@ pub(crate) fn escaped(line: &str) -> String {
                 continue;
             }
             '@' => !before.is_alphanumeric(),
-            '#' | '>' | '+' | '-' | '=' | ':' => at == 0,
+            // Superscripts, formulas, templates and marked words of other dialects, which the compiler reports.
+            '^' => true,
+            '$' | '{' => rest.starts_with(letter),
+            '=' | '+' => at == 0 || rest.starts_with(letter),
+            '#' | '>' | '-' | ':' => at == 0,
             '!' => rest.starts_with('['),
             // `1. ` and `1) ` begin a list.
             '.' | ')' => at > 0 && line[..at].bytes().all(|byte| byte.is_ascii_digit()),
@@ -90,6 +94,8 @@ mod tests {
             ("R&D & &shy;", "R&amp;D & &amp;shy;"),
             ("a@b.org @all", "a@b.org \\@all"),
             ("two\n lines", "two lines"),
+            ("5 m^2^, $$x$$ for $5", "5 m\\^2\\^, \\$$x\\$$ for $5"),
+            ("{{a}} ==b== c = d", "\\{{a}} \\==b\\== c = d"),
         ] {
             assert_eq!(Markdown::plain(plain).as_str(), markdown);
         }
