@@ -51,7 +51,7 @@ pub(crate) fn escaped(line: &str) -> String {
     for (at, letter) in line.char_indices() {
         let rest = &line[at + letter.len_utf8()..];
         let is_read = match letter {
-            '\\' | '*' | '[' | ']' | '<' | '`' | '~' | '|' => true,
+            '\\' | '*' | '[' | ']' | '<' | '`' | '~' | '|' | '^' => true,
             // Within a word, an underscore is an ordinary character.
             '_' => !(before.is_alphanumeric() && rest.starts_with(char::is_alphanumeric)),
             // A character reference such as `&shy;`. A backslash would not hide it from the check for invisible characters.
@@ -61,8 +61,7 @@ pub(crate) fn escaped(line: &str) -> String {
                 continue;
             }
             '@' => !before.is_alphanumeric(),
-            // Superscripts, formulas, templates and marked words of other dialects, which the compiler reports.
-            '^' => true,
+            // Formulas, templates and marked words of other dialects, which the compiler reports.
             '$' | '{' => rest.starts_with(letter),
             '=' | '+' => at == 0 || rest.starts_with(letter),
             '#' | '>' | '-' | ':' => at == 0,
