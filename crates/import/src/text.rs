@@ -51,7 +51,7 @@ pub(crate) fn escaped(line: &str) -> String {
     for (at, letter) in line.char_indices() {
         let rest = &line[at + letter.len_utf8()..];
         let is_read = match letter {
-            '\\' | '*' | '[' | ']' | '<' | '`' | '~' | '|' => true,
+            '\\' | '*' | '[' | ']' | '<' | '`' | '~' | '|' | '^' => true,
             // Within a word, an underscore is an ordinary character.
             '_' => !(before.is_alphanumeric() && rest.starts_with(char::is_alphanumeric)),
             // A character reference such as `&shy;`. A backslash would not hide it from the check for invisible characters.
@@ -61,7 +61,10 @@ pub(crate) fn escaped(line: &str) -> String {
                 continue;
             }
             '@' => !before.is_alphanumeric(),
-            '#' | '>' | '+' | '-' | '=' | ':' => at == 0,
+            // Formulas, templates and marked words of other dialects, which the compiler reports.
+            '$' | '{' => rest.starts_with(letter),
+            '=' | '+' => at == 0 || rest.starts_with(letter),
+            '#' | '>' | '-' | ':' => at == 0,
             '!' => rest.starts_with('['),
             // `1. ` and `1) ` begin a list.
             '.' | ')' => at > 0 && line[..at].bytes().all(|byte| byte.is_ascii_digit()),
@@ -90,6 +93,8 @@ mod tests {
             ("R&D & &shy;", "R&amp;D & &amp;shy;"),
             ("a@b.org @all", "a@b.org \\@all"),
             ("two\n lines", "two lines"),
+            ("5 m^2^, $$x$$ for $5", "5 m\\^2\\^, \\$$x\\$$ for $5"),
+            ("{{a}} ==b== c = d", "\\{{a}} \\==b\\== c = d"),
         ] {
             assert_eq!(Markdown::plain(plain).as_str(), markdown);
         }
