@@ -68,7 +68,7 @@ mod tests {
     #[test]
     fn the_page_has_the_language_and_the_direction_of_the_story() {
         for (folder, expected) in [
-            ("story", "<html lang=\"en\" dir=\"ltr\">"),
+            ("story", "<html lang=\"en-US\" dir=\"ltr\">"),
             ("tests/fixtures/deutsch", "<html lang=\"de\" dir=\"ltr\">"),
             ("tests/fixtures/arabic", "<html lang=\"ar-EG\" dir=\"rtl\">"),
         ] {

@@ -62,7 +62,7 @@ async fn regions_headings_and_languages(engine: Engine) {
         } return found; })(document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT))";
     assert_eq!(page.evaluate(foreign).await, json!([]), "{engine:?}");
     page.assert(
-        "$$('[lang]').length > 10 && $$('[lang]').every(part => /^[a-z]{2,3}(-[A-Z][a-z]+)?$/.test(part.lang))",
+        "$$('[lang]').length > 10 && $$('[lang]').every(part => /^[a-z]{2,3}(-[A-Z][a-z]+)?(-[A-Z]{2})?$/.test(part.lang))",
     )
     .await;
 

@@ -61,6 +61,9 @@ pub(super) struct Reading {
     pub(super) is_whole: bool,
 }
 
+/// English with the month before the day. Its other words are those of `en`.
+pub(super) const AMERICAN: &str = "en-US";
+
 /// Converts a date given by the numbers of its ends and by words. The words may say more than the numbers: the result is the
 /// EDTF date with these ends that a page would display in these words.
 pub(super) fn read(start: Moment, end: Option<Moment>, display: Option<&str>, words: &Words) -> Reading {

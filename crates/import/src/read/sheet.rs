@@ -1,8 +1,9 @@
 //! A table of events: the spreadsheet of `TimelineJS`, or the table that a page offers for download.
 
+use palimpsest_compiler::rules;
 use palimpsest_words::{Words, languages};
 
-use super::date::Moment;
+use super::date::{AMERICAN, Moment};
 use super::slide::{self, Media, Slide};
 use super::table::{Table, column, unguarded};
 use super::works;
@@ -60,10 +61,12 @@ pub(super) fn read(name: &str, table: Table) -> Result<Draft, Error> {
         draft.leave(at, text, "only the first sheet is read");
     }
     if let Some((language, columns)) = ours(&table.header) {
-        draft.language = Some(language.to_owned());
+        let rows = table.rows.iter().map(|(row, cells)| Row::new(*row, cells, &columns, &table.header, true));
+        let rows: Vec<Row> = rows.collect();
+        draft.language = Some(form_of(language, &rows).to_owned());
         let words = works::words(&draft);
-        for (row, cells) in &table.rows {
-            own(Row::new(*row, cells, &columns, &table.header, true), &mut draft, &words);
+        for row in rows {
+            own(row, &mut draft, &words);
         }
         return Ok(draft);
     }
@@ -104,6 +107,21 @@ fn ours(header: &[String]) -> Option<(&'static str, Vec<&'static str>)> {
     })
 }
 
+/// Returns the tag of the language in whose form a page's own table has its dates. English has two forms of dates, with the
+/// same header.
+fn form_of(language: &'static str, rows: &[Row]) -> &'static str {
+    let agreeing = |language: &str| {
+        let Ok(words) = Words::load(language) else { return 0 };
+        let says = |edtf: &str, said: &str| {
+            rules::date(edtf, &words).is_ok_and(|date| rules::is_same_date(&date.text(), said))
+        };
+        rows.iter()
+            .filter(|row| row.get("edtf").zip(row.get("words")).is_some_and(|(edtf, said)| says(edtf, said)))
+            .count()
+    };
+    if language == "en" && agreeing(AMERICAN) > agreeing(language) { AMERICAN } else { language }
+}
+
 /// A row of which nothing is lost: cells that no reader takes are left over.
 struct Row<'a> {
     number: usize,
@@ -120,6 +138,10 @@ impl<'a> Row<'a> {
         };
         let fields = columns.iter().copied().chain(std::iter::repeat(""));
         Self { number, cells: fields.zip(cells.iter().map(bare)).collect(), header }
+    }
+
+    fn get(&self, field: &str) -> Option<&str> {
+        self.cells.iter().find(|(name, _)| *name == field).and_then(|(_, cell)| cell.as_deref())
     }
 
     fn take(&mut self, field: &str) -> Option<String> {

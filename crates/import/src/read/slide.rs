@@ -41,22 +41,26 @@ pub(super) struct Media {
 /// Detects the language of slides: the one in which most of their dates and labels are written. `None` if no text reveals
 /// it.
 pub(super) fn language<'a>(slides: impl Iterator<Item = &'a Slide> + Clone) -> Option<&'static str> {
+    // The labels do not tell the forms of dates apart that one language has in several countries.
     let score = |language: &&'static str| {
-        let Ok(words) = Words::load(language) else { return 0 };
-        let tells = |slide: &&Slide| {
+        let Ok(words) = Words::load(language) else { return (0, 0) };
+        let is_dated = |slide: &&Slide| {
             let display = slide.display.as_deref().filter(|display| display.contains(char::is_alphabetic));
-            let is_dated = slide.start.zip(display).is_some_and(|(start, display)| {
+            slide.start.zip(display).is_some_and(|(start, display)| {
                 date::read(start, slide.end, Some(&Html::plain(display)), &words).is_whole
-            });
-            let group = slide.group.as_deref().unwrap_or_default();
-            is_dated || ["export-in-article", "export-context"].iter().any(|key| words.text(key) == group)
+            })
         };
-        slides.clone().filter(tells).count()
+        let is_labeled = |slide: &&Slide| {
+            let group = slide.group.as_deref().unwrap_or_default();
+            ["export-in-article", "export-context"].iter().any(|key| words.text(key) == group)
+        };
+        let dated = slides.clone().filter(is_dated).count();
+        (slides.clone().filter(|slide| is_dated(slide) || is_labeled(slide)).count(), dated)
     };
     // If several languages are tied, the last wins. That is English, because many people use it besides their own language.
-    let others = languages().filter(|language| *language != "en").chain(["en"]);
+    let others = languages().filter(|language| *language != "en").chain([date::AMERICAN, "en"]);
     let scored = others.map(|language| (score(&language), language));
-    scored.max_by_key(|(score, _)| *score).filter(|(score, _)| *score > 0).map(|(_, language)| language)
+    scored.max_by_key(|(score, _)| *score).filter(|((told, _), _)| *told > 0).map(|(_, language)| language)
 }
 
 impl Slide {
