@@ -12,6 +12,7 @@ use web_sys::{Element, MouseEvent};
 
 use super::links::{Link, link_of};
 use super::page::{closest, document, window};
+use super::pointing::is_at_rest;
 
 /// The time in milliseconds until a card opens.
 const REST: i32 = 500;
@@ -83,7 +84,7 @@ pub fn on_hover(hovered: impl Fn(Hover) + 'static) -> [EventListener; 4] {
         EventListener::new(&document(), "mousemove", move |event| {
             // WebKit also reports a move when only the page has moved.
             let event = event.unchecked_ref::<MouseEvent>();
-            if event.movement_x() == 0 && event.movement_y() == 0 {
+            if is_at_rest(event) {
                 return;
             }
             if let Some(link) = under.borrow_mut().take() {

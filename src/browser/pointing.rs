@@ -8,7 +8,7 @@ use gloo_events::EventListener;
 use palimpsest_contract::hook::attribute;
 use palimpsest_state::{Pointing, Spot};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, KeyboardEvent, PointerEvent};
+use web_sys::{Element, Event, KeyboardEvent, MouseEvent, PointerEvent};
 
 use super::gestures::{LINES, at, line, measure};
 use super::page::{closest, document};
@@ -29,8 +29,14 @@ pub fn on_pointing(pointed: impl Fn(Pointing) + 'static) -> Vec<EventListener> {
                     by_finger.set(pointer.is_some_and(|pointer| pointer.pointer_type() == "touch"));
                     return;
                 }
-                // A drag does not point at a mark.
-                "pointermove" if pointer.is_none_or(|pointer| pointer.buttons() != 0) || by_finger.get() => return,
+                // A drag does not point at a mark, and neither does a pointer at rest: WebKit also reports a move when only
+                // the page has moved.
+                "pointermove"
+                    if pointer.is_none_or(|pointer| pointer.buttons() != 0 || is_at_rest(pointer))
+                        || by_finger.get() =>
+                {
+                    return;
+                }
                 "click" if !by_finger.get() => return,
                 "keydown" if event.dyn_ref::<KeyboardEvent>().is_none_or(|key| key.key() != "Escape") => return,
                 "focusout" if closest(event, ".scale svg a").is_none() => return,
@@ -47,6 +53,11 @@ pub fn on_pointing(pointed: impl Fn(Pointing) + 'static) -> Vec<EventListener> {
         })
     };
     ["pointerdown", "pointermove", "click", "keydown", "focusin", "focusout"].map(listen).into()
+}
+
+/// Reports whether an event of a pointer says that it has moved nowhere.
+pub(super) fn is_at_rest(pointer: &MouseEvent) -> bool {
+    pointer.movement_x() == 0 && pointer.movement_y() == 0
 }
 
 /// Returns the place on a drawing that an event points at.
