@@ -3,13 +3,14 @@
 //! has arrived. Except for those for older browsers, all sheets apply only in browsers that support the features they rely
 //! on: half of a style is worse than none.
 
-use std::cell::RefCell;
+use std::borrow::Cow;
+use std::cell::{Cell, RefCell};
 
 use anyhow::{Context, Result, anyhow, bail, ensure};
 use lightningcss::printer::PrinterOptions;
 use lightningcss::stylesheet::{ParserOptions, StyleSheet};
-use lol_html::html_content::ContentType;
-use lol_html::{RewriteStrSettings, element, rewrite_str};
+use lol_html::html_content::{ContentType, Element};
+use lol_html::{ElementContentHandlers, RewriteStrSettings, element, rewrite_str};
 use palimpsest_contract::hook::class;
 
 use crate::engine::Engine;
@@ -34,16 +35,16 @@ pub(crate) fn inline(html: &str, engine: &Engine) -> Result<String> {
         Ok(())
     });
     rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(collect))?;
+    let selectors: Vec<Option<&str>> = sheets.iter().map(|(_, _, selector)| selector.as_deref()).collect();
+    let wanted = matching(html, &selectors).context("index.html says what a style sheet is for")?;
     let [mut older, mut first, mut late] = [const { String::new() }; 3];
-    for (href, [is_older, is_late], needed) in sheets {
-        if let Some(selector) = needed
-            && !has(html, &selector).with_context(|| format!("index.html says what {href} is for"))?
-        {
+    for ((href, [is_older, is_late], _), wanted) in sheets.iter().zip(wanted) {
+        if !wanted {
             continue;
         }
-        let sheet = engine.source_text(&href).with_context(|| format!("index.html names the style sheet {href}"))?;
-        let sheet = small(&href, &sheet)?;
-        match (is_older, is_late) {
+        let sheet = engine.source_text(href).with_context(|| format!("index.html names the style sheet {href}"))?;
+        let sheet = small(href, &sheet)?;
+        match (*is_older, *is_late) {
             (true, _) => &mut older,
             (_, true) => &mut late,
             _ => &mut first,
@@ -76,12 +77,10 @@ pub(crate) fn inline(html: &str, engine: &Engine) -> Result<String> {
 /// selector or one that matches something in the page, followed by the sheet `own`. The first sheet is for older browsers
 /// and must not be left out.
 pub(crate) fn apart(html: &str, engine: &Engine, sheets: &[(&str, Option<&str>)], own: &str) -> Result<String> {
-    let mut texts = Vec::new();
-    for (href, needed) in sheets {
-        if needed.map_or(Ok(true), |selector| has(html, selector))? {
-            texts.push(small(href, &engine.source_text(href)?)?);
-        }
-    }
+    let selectors: Vec<Option<&str>> = sheets.iter().map(|(_, selector)| *selector).collect();
+    let wanted = sheets.iter().zip(matching(html, &selectors)?).filter(|(_, wanted)| *wanted);
+    let text = |(&(href, _), _): (&(&str, _), bool)| small(href, &engine.source_text(href)?);
+    let mut texts = wanted.map(text).collect::<Result<Vec<String>>>()?;
     texts.push(small("its own", own)?);
     let (older, others) = texts.split_first().context("there is a sheet for older engines")?;
     Ok(format!("<style>{older}@supports {MODERN}{{{}}}</style>", others.concat()))
@@ -96,19 +95,27 @@ fn small(href: &str, sheet: &str) -> Result<String> {
     Ok(sheet)
 }
 
+/// Reports for each of these selectors whether anything in a page matches it. No selector counts as matched. The page is
+/// read once: it may be large.
+fn matching(html: &str, selectors: &[Option<&str>]) -> Result<Vec<bool>> {
+    let matched: Vec<Cell<bool>> = selectors.iter().map(|selector| Cell::new(selector.is_none())).collect();
+    let mut settings = RewriteStrSettings::new();
+    for (selector, matched) in selectors.iter().zip(&matched) {
+        let Some(selector) = selector else { continue };
+        let parsed = selector.parse().map_err(|error| anyhow!("\"{selector}\" is no selector: {error}"))?;
+        let found = ElementContentHandlers::default().element(|_: &mut Element| {
+            matched.set(true);
+            Ok(())
+        });
+        settings = settings.append_element_content_handler((Cow::Owned(parsed), found));
+    }
+    rewrite_str(html, settings)?;
+    Ok(matched.into_iter().map(Cell::into_inner).collect())
+}
+
 /// Reports whether anything in a page matches a selector.
 pub(crate) fn has(html: &str, selector: &str) -> Result<bool> {
-    let mut found = false;
-    let selector = selector.parse().map_err(|error| anyhow!("\"{selector}\" is no selector: {error}"))?;
-    let look = (
-        std::borrow::Cow::Owned(selector),
-        lol_html::ElementContentHandlers::default().element(|_: &mut lol_html::html_content::Element| {
-            found = true;
-            Ok(())
-        }),
-    );
-    rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(look))?;
-    Ok(found)
+    Ok(matching(html, &[Some(selector)])?.contains(&true))
 }
 
 /// Minifies a sheet. No browser targets are set, so nothing is rewritten for older browsers. `StyleSheet::minify` is not
