@@ -1,7 +1,7 @@
 //! Acts on the card: showing it beside its link, hiding it, and going back over its history entries.
 
 use palimpsest_contract::Outline;
-use palimpsest_state::{Card, Entry};
+use palimpsest_state::{Card, HistoryEntry};
 
 use crate::browser::{history, page, popover};
 
@@ -25,7 +25,7 @@ pub(super) fn hide(returns: bool) {
 }
 
 /// Goes back over the history entries of the card or, if there are none, writes the address.
-pub(super) fn leave(entry: Entry) {
+pub(super) fn leave(entry: HistoryEntry) {
     if !history::can_leave_card(&entry.base) {
         return history::write(&entry, false);
     }

@@ -66,8 +66,8 @@ impl Performer {
             Act::ResetCard => card::reset(),
             Act::FocusCard => popover::focus(),
             Act::HideCard { returns } => card::hide(returns),
-            Act::StepBack if history::is_after_card() => history::back(),
-            Act::StepBack => (self.dispatch)(Action::LookedBack),
+            Act::StepBack(url) if history::is_after(&url) => history::back(),
+            Act::StepBack(_) => (self.dispatch)(Action::LookedBack),
             Act::ShowPanel(shown) => dialog::show(shown),
             Act::ReadIndex => {
                 let mut index = self.index.borrow_mut();
@@ -106,10 +106,7 @@ impl Performer {
         let id = |event: usize| self.outline.id(Target::Event(event));
         match order {
             Order::Time => events::arrange((0..self.outline.events.len()).map(id)),
-            Order::Article => {
-                let order = self.outline.article_order.iter();
-                events::arrange(order.filter_map(|event| usize::try_from(*event).ok()).map(id));
-            }
+            Order::Article => events::arrange(self.outline.article_order.iter().copied().map(id)),
         }
     }
 

@@ -1,36 +1,21 @@
 //! The address bar and the browser's history. The state of a history entry that the program has written is the number of
-//! that entry; an entry that the browser has made for a link has no state yet. For each entry, the program remembers the
-//! scroll position and the link by which the reader left, for as long as the page lives. Browsers restore neither the focus
-//! nor, if the program has written the fragment, the scroll position.
+//! that entry; an entry that the browser has made for a link has no state yet. [`History`] remembers the rest for as long as
+//! the page lives: browsers restore neither the focus nor, if the program has written the fragment, the scroll position.
 
 use std::cell::RefCell;
 
 use gloo_events::EventListener;
 use palimpsest_contract::hook::attribute;
-use palimpsest_state::Entry;
+use palimpsest_state::{History, HistoryEntry};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, PopStateEvent, ScrollBehavior, ScrollToOptions};
 
 use super::page::{after_delay, document, focus_quietly, in_next_task, window};
 
-/// What is known about a history entry.
-#[derive(Clone, Default)]
-struct Known {
-    /// The scroll position when the reader left, in CSS pixels.
-    scrolled: Option<f64>,
-    /// The link by which the reader left.
-    left_by: Option<Element>,
-    /// The address without place and card.
-    base: String,
-    /// Whether the entry has a card.
-    has_card: bool,
-}
-
-/// All entries by their numbers, and the number of the current one.
+/// The history, and what is going on in it.
 #[derive(Default)]
 struct Entries {
-    known: Vec<Known>,
-    current: usize,
+    history: History<Element>,
     /// Whether the browser is going back because a card was closed. Nothing scrolls then.
     is_closing: bool,
     /// The element that has the focus meanwhile. An engine that goes back to a fragment takes the focus away from any
@@ -40,36 +25,6 @@ struct Entries {
     is_opening: bool,
     /// The number of times that the address was written, that the browser went elsewhere, or that it was asked to.
     changes: u32,
-}
-
-impl Entries {
-    fn current(&mut self) -> &mut Known {
-        if self.known.len() <= self.current {
-            self.known.resize(self.current + 1, Known::default());
-        }
-        &mut self.known[self.current]
-    }
-
-    /// Begins a new entry, which discards the entries after the current one.
-    fn begin(&mut self) {
-        self.current();
-        self.known.truncate(self.current + 1);
-        self.current = self.known.len();
-    }
-
-    fn record(&mut self, base: &str, has_card: bool) {
-        let current = self.current();
-        base.clone_into(&mut current.base);
-        current.has_card = has_card;
-    }
-
-    /// Returns the number of entries of the last card, if the entry before them differs in nothing but the card.
-    fn of_card(&self, base: &str) -> Option<usize> {
-        let known = self.known.get(..=self.current)?;
-        let steps = known.iter().rev().take_while(|entry| entry.has_card && entry.base == base).count();
-        let before = known.len().checked_sub(steps + 1).and_then(|before| known.get(before))?;
-        (steps > 0 && before.base == base).then_some(steps)
-    }
 }
 
 thread_local! {
@@ -94,7 +49,7 @@ pub fn expect_card() {
 
 /// Reports whether the browser can go back to the entry from which the card was opened.
 pub fn can_leave_card(base: &str) -> bool {
-    with(|entries| entries.of_card(base).is_some())
+    with(|entries| entries.history.steps_of_card(base).is_some())
 }
 
 /// Goes back over the entries of a card to the entry from which it was opened, unless another card is about to open.
@@ -103,7 +58,7 @@ pub fn leave_card(base: &str) {
         return;
     }
     let steps = with(|entries| {
-        let steps = entries.of_card(base);
+        let steps = entries.history.steps_of_card(base);
         entries.is_closing = steps.is_some();
         entries.changes += 1;
         entries.focused = document().active_element();
@@ -132,13 +87,9 @@ fn wait(work: impl FnOnce() + 'static, looks: u32) {
     }
 }
 
-/// Reports whether the previous entry belongs to the same card, in which case going back in the card is going back in the
-/// browser's history.
-pub fn is_after_card() -> bool {
-    with(|entries| {
-        let before = entries.current.checked_sub(1).and_then(|before| entries.known.get(before));
-        before.is_some_and(|entry| entry.has_card)
-    })
+/// Reports whether the previous entry has this address, from its query onward.
+pub fn is_after(url: &str) -> bool {
+    with(|entries| entries.history.previous() == Some(url))
 }
 
 /// Goes back by one entry.
@@ -156,7 +107,7 @@ const RETRY: i32 = 1000;
 /// Engines refuse for a while if they are asked too often, and one of them does so silently. The fractional part of the
 /// entry's state, which differs each time, shows whether the address was written. If it was not, it is written again a
 /// second later, unless the address has changed since.
-pub fn write(entry: &Entry, push: bool) {
+pub fn write(entry: &HistoryEntry, push: bool) {
     if push {
         with(|entries| entries.is_opening = false);
     }
@@ -166,14 +117,14 @@ pub fn write(entry: &Entry, push: bool) {
     let location = window().location();
     let [search, hash] = [location.search(), location.hash()].map(Result::unwrap_or_default);
     if known.is_some() && [search, hash].concat() == entry.url {
-        with(|entries| entries.record(&entry.base, entry.has_card));
+        with(|entries| entries.history.replace(known, entry));
         return;
     }
     let address = [here(), entry.url.clone()].concat();
     let current = with(|entries| match known {
-        _ if push => entries.current + 1,
+        _ if push => entries.history.number() + 1,
         Some(known) => known,
-        None => entries.current,
+        None => entries.history.number(),
     });
     #[allow(clippy::cast_precision_loss)]
     let number = current as f64 + 0.5 / f64::from(change);
@@ -195,12 +146,11 @@ pub fn write(entry: &Entry, push: bool) {
     let scrolled = window().scroll_y().ok();
     with(|entries| {
         if push {
-            entries.begin();
-            entries.current().scrolled = scrolled;
+            entries.history.push(entry);
+            entries.history.current().scrolled = scrolled;
         } else {
-            entries.current = current;
+            entries.history.replace(known, entry);
         }
-        entries.record(&entry.base, entry.has_card);
     });
 }
 
@@ -225,7 +175,7 @@ fn count_change() -> u32 {
 pub fn leave_by(link: &Element) {
     let scrolled = window().scroll_y().ok();
     with(|entries| {
-        let current = entries.current();
+        let current = entries.history.current();
         (current.scrolled, current.left_by) = (scrolled, Some(link.clone()));
     });
 }
@@ -243,16 +193,13 @@ pub enum Step {
 pub fn on_step(stepped: impl Fn(Step) + 'static) -> [EventListener; 2] {
     let scrolled = EventListener::new(&window(), "scroll", |_| {
         let scrolled = window().scroll_y().ok();
-        with(|entries| entries.current().scrolled = scrolled);
+        with(|entries| entries.history.current().scrolled = scrolled);
     });
     let popped = EventListener::new(&window(), "popstate", move |event| {
         let state = event.dyn_ref::<PopStateEvent>().map_or(JsValue::NULL, PopStateEvent::state);
         let known = number(&state);
         count_change();
-        with(|entries| match known {
-            Some(known) => entries.current = known,
-            None => entries.begin(),
-        });
+        with(|entries| entries.history.arrive(known));
         stepped(if known.is_some() { Step::ToEntry } else { Step::ToPlace });
     });
     [scrolled, popped]
@@ -262,7 +209,7 @@ pub fn on_step(stepped: impl Fn(Step) + 'static) -> [EventListener; 2] {
 /// anything scrolls.
 pub fn restoration() -> impl FnOnce() {
     let (known, is_closing) = with(|entries| {
-        let mut known = entries.current().clone();
+        let mut known = entries.history.current().clone();
         let is_closing = std::mem::take(&mut entries.is_closing);
         if is_closing {
             known.left_by = entries.focused.take();

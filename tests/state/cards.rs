@@ -36,6 +36,27 @@ fn a_card_leads_on_and_back_and_never_around_in_circles() {
     assert_eq!(program.url(), "#s9", "the reader is where the link stands");
 }
 
+/// The program goes back in the browser's history only if the previous entry there has this address.
+#[test]
+fn going_back_in_a_card_names_the_address_before() {
+    let mut program = Program::started();
+    program.look_up("stalin", "s9").look_on("kronstadt").look_on("lenin").press(Command::CardBack);
+    assert_eq!(program.acts, [Act::FocusCard, Act::StepBack("?card=stalin,kronstadt#s9".to_owned())]);
+    assert_eq!(program.trail(), ["stalin", "kronstadt", "lenin"], "the browser reports the step");
+    // The previous entry in the browser's history is `?card=stalin,kronstadt,lenin`.
+    program.look_on("kronstadt").press(Command::CardBack);
+    assert_eq!(program.acts, [Act::FocusCard, Act::StepBack("?card=stalin#s9".to_owned())]);
+}
+
+#[test]
+fn the_pointer_opens_nothing_behind_a_dialog() {
+    let mut program = Program::started();
+    program.press(Command::Search);
+    let passing = program.card("lenin", "s7", false);
+    program.act(Action::Hovered(passing));
+    assert_eq!((&program.state.card, program.acts.len()), (&None, 0));
+}
+
 #[test]
 fn a_clicked_link_opens_its_card_one_frame_later() {
     let mut program = Program::started();

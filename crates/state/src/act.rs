@@ -4,6 +4,7 @@
 use palimpsest_contract::Target;
 
 use crate::card::Card;
+use crate::history::HistoryEntry;
 
 /// An effect to perform once. Acts are performed in the order in which they are asked for, after the page shows the new
 /// state.
@@ -37,9 +38,9 @@ pub enum Act {
         /// Whether the focus returns to the card's link.
         returns: bool,
     },
-    /// Show the card's previous entry: by a step back in the browser's history where that entry has one of its own,
-    /// otherwise by [`Action::LookedBack`](crate::Action::LookedBack).
-    StepBack,
+    /// Show the card's previous entry, which has this address: by a step back in the browser's history if it is the
+    /// previous entry there, otherwise by [`Action::LookedBack`](crate::Action::LookedBack).
+    StepBack(String),
 
     /// Show the dialog with this id, if any, and close the one that is open.
     ShowPanel(Option<&'static str>),
@@ -78,12 +79,12 @@ pub enum Act {
     /// Write the address into the browser's history.
     Write {
         /// The address.
-        entry: Entry,
+        entry: HistoryEntry,
         /// Whether it becomes a new history entry, from which the reader can go back.
         push: bool,
     },
     /// Go back over the history entries of the card that was closed. Where that is not possible, write the address instead.
-    LeaveCard(Entry),
+    LeaveCard(HistoryEntry),
 }
 
 /// Work that is postponed until after the next frame, so that the reader first sees a reaction to their click. It then
@@ -101,15 +102,4 @@ pub enum Delayed {
         /// Whether the event is to be open.
         open: bool,
     },
-}
-
-/// An entry of the browser's history.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Entry {
-    /// The address from its query onward.
-    pub url: String,
-    /// The same address without place and card.
-    pub base: String,
-    /// Whether the entry has a card.
-    pub has_card: bool,
 }

@@ -170,7 +170,7 @@ impl Command {
             Self::PrintPerson => reduction.print("person"),
             Self::Help => reduction.acts.push(Act::ShowHelp),
             Self::CloseNotice => reduction.next.unknown = None,
-            Self::CardBack => reduction.acts.extend([Act::FocusCard, Act::StepBack]),
+            Self::CardBack => reduction.card_back(),
             Self::CloseCard => reduction.close_card(),
             Self::OpenAll => reduction.next.open = (0..reduction.outline.events.len()).collect(),
             Self::CloseAll => reduction.next.open.clear(),

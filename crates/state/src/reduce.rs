@@ -2,11 +2,11 @@
 
 use palimpsest_contract::{Outline, Target};
 
-use crate::act::{Act, Delayed, Entry};
+use crate::act::{Act, Delayed};
 use crate::action::Action;
 use crate::address::Address;
 use crate::card::Card;
-use crate::lens::Lens;
+use crate::history::HistoryEntry;
 use crate::reduction::Reduction;
 use crate::state::{Course, Panel, State};
 
@@ -40,7 +40,7 @@ impl Reduction<'_> {
                     self.next.course = Course::CameIn;
                 }
                 let asks_for_nothing = address == Address::default();
-                self.acts.extend([Act::SaveSettings, Act::AnnounceLinks]);
+                self.acts.push(Act::AnnounceLinks);
                 self.show(address);
                 // The stored settings apply only if the address asks for nothing.
                 if asks_for_nothing && settings.order() != self.next.lens.order() {
@@ -56,6 +56,7 @@ impl Reduction<'_> {
                     self.set_open(event, true);
                 }
             }
+            Action::SettingsRead(settings) => self.next.settings = settings,
             Action::ControlUsed { command, value, entry } => command.run(self, value, &entry),
             Action::LinkClicked(card) => {
                 self.next.opening = Some(card.clone());
@@ -63,7 +64,8 @@ impl Reduction<'_> {
             }
             Action::LookedUp(card) => self.look_up(card),
             Action::Hovered(card) => {
-                let is_free = self.next.card.as_ref().is_none_or(|card| !card.pinned);
+                // A dialog may have opened while the pointer rested.
+                let is_free = self.next.panel.is_none() && self.next.card.as_ref().is_none_or(|card| !card.pinned);
                 if is_free && self.next.opening.is_none() {
                     self.look_up(Card { pinned: false, ..card });
                 }
@@ -100,10 +102,7 @@ impl Reduction<'_> {
             }
             Action::Viewed { lens, is_step } => {
                 let was_step = self.is_step;
-                self.view(|viewed| {
-                    let order = lens.order.or(viewed.order);
-                    *viewed = Lens { order, ..lens };
-                });
+                self.view(|current| *current = current.viewed(lens));
                 self.is_step = was_step || is_step;
             }
             Action::Found { query: answered, hits: found } => {
@@ -129,9 +128,13 @@ impl Reduction<'_> {
     }
 
     /// Returns the history entry for the state.
-    fn entry(&self, address: &Address) -> Entry {
+    fn entry(&self, address: &Address) -> HistoryEntry {
         let base = Address { place: String::new(), card: None, ..address.clone() };
-        Entry { url: address.url(self.outline), base: base.url(self.outline), has_card: self.next.card.is_some() }
+        HistoryEntry {
+            url: address.url(self.outline),
+            base: base.url(self.outline),
+            has_card: self.next.card.is_some(),
+        }
     }
 
     /// Ends the reduction with the act that updates the browser's history, if it must be updated.

@@ -116,6 +116,15 @@ impl Reduction<'_> {
         }
     }
 
+    /// Goes back to the entry from which the card's entry was looked up.
+    pub(crate) fn card_back(&mut self) {
+        let mut before = self.next.clone();
+        if let Some(card) = &mut before.card {
+            card.trail.pop();
+        }
+        self.acts.extend([Act::FocusCard, Act::StepBack(before.address().url(self.outline))]);
+    }
+
     /// Pins the card, which moves the reader to the place of its link. This is a history step.
     fn pin(&mut self) {
         if let Some(card) = &mut self.next.card {
