@@ -9,4 +9,4 @@ mod scale;
 
 pub use day::CalendarDay;
 pub use extent::Extent;
-pub use scale::{Scale, WHOLE, coarse, is_round, percent};
+pub use scale::{Scale, WHOLE, coarse, is_round, moved, percent};

@@ -152,14 +152,19 @@ fn between(knots: &[(i32, i32)], value: i32) -> i32 {
     at + i32::try_from(share).unwrap_or_default()
 }
 
-/// Formats a position as a percentage for SVG and CSS: `34.5%`.
+/// Returns where a position on a line comes to lie when the ends of the line's focus move from `from` to `to`. Each part of
+/// the line is stretched evenly.
+pub fn moved(position: i32, from: [i32; 2], to: [i32; 2]) -> i32 {
+    between(&[(0, 0), (from[0], to[0]), (from[1], to[1]), (WHOLE, WHOLE)], position)
+}
+
+/// Formats a position, which is not negative, as a percentage for SVG and CSS: `34.5%`.
 pub fn percent(position: i32) -> String {
-    let (whole, thousandths) = (position / 1000, position % 1000);
-    let digits = format!("{thousandths:03}");
-    match digits.trim_end_matches('0') {
-        "" => format!("{whole}%"),
-        digits => format!("{whole}.{digits}%"),
-    }
+    // Padding with zeros would add the whole machinery of formatting to the browser program.
+    let thousandths = (1000 + position % 1000).to_string();
+    let [whole, digits] = [&*(position / 1000).to_string(), thousandths[1..].trim_end_matches('0')];
+    let point = if digits.is_empty() { "" } else { "." };
+    [whole, point, digits, "%"].concat()
 }
 
 /// Formats a position rounded to a tenth of a percent, for drawings that are never enlarged.
