@@ -39,7 +39,7 @@ pub enum Stage {
     Endurance,
     /// Builds the page in two more folders and compares the results.
     Reproducible,
-    /// Validates the books of all stories with `EPUBCheck`.
+    /// Validates the books of all stories with `EPUBCheck`, and their articles in TEI with Jing, which it contains.
     Books,
     /// Builds the program for editors and its packages, and runs them on their own.
     Dist,

@@ -108,6 +108,33 @@ fn books_pass_epubcheck() {
     }
 }
 
+/// EPUBCheck contains Jing, which validates XML against schemas in RELAX NG.
+#[test]
+#[ignore = "needs EPUBCheck and Java; `cargo xtask test --long` runs it"]
+fn articles_keep_to_the_schema() {
+    let checker = std::env::var_os("PALIMPSEST_EPUBCHECK").expect("run `cargo xtask test --only books`");
+    let schema = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/data/article.rnc");
+    let folder = tempfile::tempdir().expect("a folder");
+    let validate = |article: &str, name: &str| {
+        let file = folder.path().join(format!("{name}.xml"));
+        fs::write(&file, article).expect("written");
+        let mut java = Command::new("java");
+        let jing = java.arg("-cp").arg(&checker).args(["com.thaiopensource.relaxng.util.Driver", "-c"]);
+        let output = jing.arg(&schema).arg(file).output().expect("Java starts");
+        let said = [output.stdout, output.stderr].map(|text| String::from_utf8_lossy(&text).into_owned()).concat();
+        (output.status.success(), said)
+    };
+    for edition in editions() {
+        let article = edition.text("article.xml");
+        let (is_valid, said) = validate(article, &edition.name);
+        assert!(is_valid && said.is_empty(), "{}: {said}", edition.name);
+        let spoiled =
+            article.replacen("<titlePart>", "<titlePart><note>", 1).replacen("</titlePart>", "</note></titlePart>", 1);
+        let (is_valid, said) = validate(&spoiled, "spoiled");
+        assert!(!is_valid && said.contains("\"note\" not allowed"), "{}: {said}", edition.name);
+    }
+}
+
 /// The manifest lists every file but itself and the page for people, with its digest; the page links to each.
 fn manifest(edition: &Edition) {
     let manifest = edition.json("manifest.json");
