@@ -45,6 +45,7 @@ pub(crate) fn listen(handlers: &Rc<Handlers>) -> Vec<Box<dyn Any>> {
         Box::new(passage::observe(move |what| reached.reached(what))),
         Box::new(passage::on_scroll(with!(|handlers, down| (handlers.dispatch)(Action::Scrolled { down })))),
         Box::new(gestures::on_gesture(with!(|handlers, gesture| (handlers.dispatch)(Action::Gestured(gesture))))),
+        Box::new(settings::on_change(with!(|handlers, chosen| (handlers.dispatch)(Action::SettingsRead(chosen))))),
         Box::new(pointing::on_pointing(with!(|handlers, what| (handlers.dispatch)(Action::Pointed(what))))),
     ]
 }

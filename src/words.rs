@@ -33,15 +33,20 @@ impl Words {
         self.0.catalog.text(message, None, plural_category, values)
     }
 
-    /// Returns a year in words: `44 BC` for the astronomical year -43.
+    /// Returns a year of the timeline in words: `44 BC` for the astronomical year -43.
     pub fn year(&self, year: i32) -> String {
-        self.0.catalog.year(year)
+        self.0.year(year)
+    }
+
+    /// Formats a number in the digits of the language.
+    pub fn number(&self, number: usize) -> String {
+        self.0.catalog.number(i32::try_from(number).unwrap_or(i32::MAX))
     }
 
     /// Returns a message in the form for a number, with the number as its value `count` and other values filled in.
     pub fn counted(&self, message: Message, count: usize, values: &[(&str, &str)]) -> String {
         let number = i32::try_from(count).unwrap_or(i32::MAX);
-        let digits = count.to_string();
+        let digits = self.number(count);
         let mut all = vec![("count", digits.as_str())];
         all.extend(values);
         self.0.catalog.text(message, Some(number), plural_category, &all)

@@ -96,9 +96,9 @@ fn write(element: &Element, key: Key, value: Option<&str>) {
             }
         }
         Key::Moved => drawing::move_to(element, value),
-        Key::Value => value.into_iter().for_each(|value| fill(element, value)),
+        Key::Value => fill(element, value),
         Key::Property(name) => {
-            // The value is a number, which no engine rejects.
+            // The value is a number or a length, which no engine rejects.
             drop(element.unchecked_ref::<HtmlElement>().style().set_property(name, value.unwrap_or_default()));
         }
     }
@@ -114,10 +114,12 @@ fn attribute(element: &Element, name: &str, value: Option<&str>) {
     });
 }
 
-/// Sets the value of a field, a slider or an output. All of these have the same property.
-fn fill(element: &Element, value: &str) {
+/// Sets the value of a field, a slider or an output; without a value, the printed one. All of these have the same
+/// properties.
+fn fill(element: &Element, value: Option<&str>) {
     let input: &HtmlInputElement = element.unchecked_ref();
+    let value = value.map_or_else(|| input.default_value(), str::to_owned);
     if input.value() != value {
-        input.set_value(value);
+        input.set_value(&value);
     }
 }

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use gloo_events::{EventListener, EventListenerOptions, EventListenerPhase};
 use palimpsest_contract::hook::attribute;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, PointerEvent, WheelEvent};
+use web_sys::{Element, Event, MouseEvent, PointerEvent, WheelEvent};
 
 use super::page::{closest, document, within};
 use palimpsest_calendar::WHOLE;
@@ -76,9 +76,12 @@ pub fn on_gesture(gestured: impl Fn(Gesture) + 'static) -> Vec<EventListener> {
                         gestured(gesture);
                     }
                 }
-                // A drag that ends on a link does not follow it.
+                // A drag that ends on a link does not follow it. Not every drag ends with a click: the next one may come from
+                // a key.
                 ("click", _) => {
-                    if hold.take().is_some_and(|hold| hold.moved) && closest(event, LINES).is_some() {
+                    let has_moved = hold.take().is_some_and(|hold| hold.moved);
+                    let is_pointed = event.unchecked_ref::<MouseEvent>().detail() > 0;
+                    if has_moved && is_pointed && closest(event, LINES).is_some() {
                         event.prevent_default();
                         event.stop_propagation();
                     }

@@ -63,11 +63,13 @@ const SLICE: usize = 250;
 /// when the listeners are dropped.
 pub fn on_click(clicked: impl Fn(Click) -> bool + 'static) -> [EventListener; 2] {
     let open_at_press = Rc::new(Cell::new(None));
+    let beside_at_press = Rc::new(Cell::new(false));
     let pressed = {
-        let open_at_press = Rc::clone(&open_at_press);
+        let (open_at_press, beside_at_press) = (Rc::clone(&open_at_press), Rc::clone(&beside_at_press));
         let options = EventListenerOptions::run_in_capture_phase();
         EventListener::new_with_options(&document(), "pointerdown", options, move |press| {
             open_at_press.set(Some(closest(press, "a[href^='#']").is_some_and(|link| is_open(&link))));
+            beside_at_press.set(is_beside_dialog(press));
         })
     };
     // The listener may prevent the browser from following a link.
@@ -88,8 +90,8 @@ pub fn on_click(clicked: impl Fn(Click) -> bool + 'static) -> [EventListener; 2]
             link.get_attribute("href").map(Click::View)
         } else if let Some(result) = closest(event, "[data-result]") {
             result.get_attribute(attribute::RESULT).map(Click::Result)
-        } else if closest(event, "dialog").is_some() && closest(event, ".panel-inner").is_none() {
-            // The click was beside the dialog, on the page behind it.
+        } else if beside_at_press.take() && is_beside_dialog(event) {
+            // A selection that was only drawn beyond the dialog does not close it.
             let (value, entry) = (String::new(), String::new());
             Some(Click::Control(Control { command: Command::ClosePanel, value, entry }))
         } else {
@@ -178,6 +180,11 @@ pub(super) fn announce(link: &Element) {
 fn is_open(link: &Element) -> bool {
     let expanded = link.get_attribute("aria-expanded").is_some_and(|expanded| expanded == "true");
     expanded && document().query_selector("#card[data-transient]").is_ok_and(|transient| transient.is_none())
+}
+
+/// Reports whether a press or a click is beside the open dialog, on the page behind it.
+fn is_beside_dialog(event: &Event) -> bool {
+    closest(event, "dialog").is_some() && closest(event, ".panel-inner").is_none()
 }
 
 /// Reports whether a click is meant for the link itself, and not, for example, to open it in a new tab.

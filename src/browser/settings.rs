@@ -1,9 +1,12 @@
 //! The settings that the reader chose for this device. They are stored by the one function that `src/settings.js` defines in
 //! the page before it is painted.
 
+use gloo_events::EventListener;
 use palimpsest_state::Settings;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
+
+use super::page::window;
 
 #[wasm_bindgen]
 extern "C" {
@@ -20,4 +23,9 @@ pub fn load() -> Settings {
 pub fn save(settings: Settings) {
     // A page without the function stays as it is.
     let _ = palimpsest_settings(Some(&settings.words()));
+}
+
+/// Calls `changed` with the settings that the reader chose in another window of the page.
+pub fn on_change(changed: impl Fn(Settings) + 'static) -> EventListener {
+    EventListener::new(&window(), "storage", move |_| changed(load()))
 }

@@ -36,7 +36,7 @@ fn summary(lens: &Lens, outline: &Outline, words: &Words) -> String {
         [first, second, ..] => words.with(Message::LensSharing, &[("first", first), ("second", second)]),
     };
     let front = outline.events.iter().filter(|event| lens.shows(event) && lens.favors(event)).count();
-    let total = outline.events.len().to_string();
+    let total = words.number(outline.events.len());
     summary.push_str(&words.counted(Message::LensEvents, front, &[("total", &total)]));
     if let Some(years) = lens.years {
         let [from, to] = [years.from, years.to].map(|year| words.year(year));

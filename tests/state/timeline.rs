@@ -3,7 +3,7 @@
 use palimpsest_contract::Target;
 use palimpsest_contract::hook::id;
 use palimpsest_state::{
-    Act, Action, Address, Command, Gesture, Line, Order, Pointing, Scope, Settings, Spot, Years, marks,
+    Act, Action, Address, Command, Gesture, Line, Node, Order, Pointing, Scope, Settings, Spot, Years, marks,
 };
 use palimpsest_tests::outline;
 
@@ -36,7 +36,7 @@ fn whoever_is_followed_has_their_events_in_front() {
     };
     assert!(!program.state.lens.dims());
     program.press_in(Command::FollowHere, "kamenev");
-    let kamenev = program.outline.person("kamenev").and_then(|person| i32::try_from(person).ok()).expect("a person");
+    let kamenev = program.outline.person("kamenev").expect("a person");
     let theirs = program.outline.events.iter().filter(|event| event.people.contains(&kamenev));
     let theirs: Vec<_> = theirs.map(|event| event.id.to_string()).collect();
     assert!(!theirs.is_empty() && theirs.len() < program.outline.events.len());
@@ -45,6 +45,34 @@ fn whoever_is_followed_has_their_events_in_front() {
     assert!(front(&program).contains(&"trial-of-the-sixteen".to_owned()), "they were tried together");
     assert!(program.press(Command::ClearLens).acts.contains(&Act::Focus(id::TIMELINE_TITLE)));
     assert!(!program.state.lens.is_narrowed());
+}
+
+/// A view says which events are shown, not what becomes of the others.
+#[test]
+fn a_view_keeps_the_other_events_as_they_are() {
+    let mut program = Program::started();
+    program.press(Command::OthersShow).remember("order article");
+    let lens = Address::parse("?years=1917-1923", "", &program.outline).lens;
+    program.act(Action::Viewed { lens, is_step: false });
+    assert_eq!(program.url(), "?order=article&years=1917-1923&others=dimmed");
+    program.act(Action::AnswerChosen("?follow=kamenev".to_owned()));
+    assert_eq!(program.url(), "?follow=kamenev&order=article&others=dimmed#timeline");
+}
+
+/// The printed years stay until the reader chooses others.
+#[test]
+fn the_sliders_say_the_years_once_they_are_chosen() {
+    let mut program = Program::started();
+    let said = |program: &Program| {
+        let marks = marks(&program.state, &program.outline).into_iter();
+        let outputs = marks.filter(|mark| matches!(&mark.node, Node::All(selector) if selector.ends_with(" + output")));
+        outputs.map(|mark| mark.value).collect::<Vec<_>>()
+    };
+    assert_eq!(said(&program), [None, None]);
+    program.choose(Command::YearsFrom, "1917");
+    assert_eq!(said(&program)[0].as_deref(), Some("1917"));
+    program.press(Command::ClearLens);
+    assert_eq!(said(&program), [None, None]);
 }
 
 #[test]
@@ -57,14 +85,14 @@ fn the_order_is_stored_and_the_events_are_arranged() {
         .outline
         .article_order
         .iter()
-        .map(|event| program.outline.events[usize::try_from(*event).expect("an index")].sentence.unwrap_or(i32::MAX))
+        .map(|event| program.outline.events[*event].sentence.unwrap_or(i32::MAX))
         .collect();
     assert!(sentences.is_sorted(), "{sentences:?}");
     assert_eq!(sentences.iter().filter(|sentence| **sentence == i32::MAX).count(), 9, "context comes last");
     assert_eq!(sentences.len(), program.outline.events.len(), "none is lost");
 }
 
-/// A link shows what its sender saw, whatever the device remembers (P3).
+/// A link shows what its sender saw, whatever the device remembers.
 #[test]
 fn an_order_in_the_address_goes_before_the_device() {
     let by_article = Settings::parse("article");

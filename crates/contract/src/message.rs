@@ -45,6 +45,8 @@ messages! {
     LensYears = "lens-years";
     /// A year before Christ, `year`.
     BeforeChrist = "edtf-before-christ";
+    /// A year after Christ, `year`, among years of which some are before Christ.
+    AnnoDomini = "edtf-anno-domini";
     /// Only events in the article are shown.
     LensScope = "lens-scope";
     /// The number of sentences, `count`, that name everyone who is followed.
@@ -136,9 +138,11 @@ record!(Variant { when, text });
 pub struct Catalog {
     /// One pattern for each of [`Message::ALL`], in the same order.
     pub patterns: Vec<Pattern>,
+    /// The ten digits of the language, from zero on; empty for 0 to 9.
+    pub digits: String,
 }
 
-record!(Catalog { patterns });
+record!(Catalog { patterns, digits });
 
 impl Catalog {
     /// Returns the text of a message with its values filled in. `count` selects the form: the form for that exact number,
@@ -156,12 +160,21 @@ impl Catalog {
         filled(chosen.or(variants.last()), values)
     }
 
-    /// Returns a year in words: `1917`, or `44 BC` for the astronomical year -43.
-    pub fn year(&self, year: i32) -> String {
-        if year > 0 {
-            return year.to_string();
-        }
-        filled(self.variants(Message::BeforeChrist).last(), &[("year", &(1 - year).to_string())])
+    /// Formats a number in the digits of the language: `1921`, `١٩٢١`.
+    pub fn number(&self, number: i32) -> String {
+        let digit = |letter: char| self.digits.chars().nth(letter.to_digit(10)? as usize);
+        number.to_string().chars().map(|letter| digit(letter).unwrap_or(letter)).collect()
+    }
+
+    /// Returns a year in words: `1917`, or `44 BC` for the astronomical year -43. If `first`, the earliest of the years that it
+    /// appears among, is before Christ, a later year has its era as well: `AD 14`.
+    pub fn year(&self, year: i32, first: i32) -> String {
+        let (message, year) = match year {
+            ..=0 => (Message::BeforeChrist, 1 - year),
+            _ if first <= 0 => (Message::AnnoDomini, year),
+            _ => return self.number(year),
+        };
+        filled(self.variants(message).last(), &[("year", &self.number(year))])
     }
 
     fn variants(&self, message: Message) -> &[Variant] {
@@ -192,12 +205,21 @@ mod tests {
         };
         patterns[Message::BeforeChrist as usize] = Pattern { variants: vec![variant("other", "{year} BC")] };
         patterns[Message::BetweenTitle as usize] = Pattern { variants: vec![variant("other", "{first} and {second}")] };
-        Catalog { patterns }
+        patterns[Message::AnnoDomini as usize] = Pattern { variants: vec![variant("other", "AD {year}")] };
+        Catalog { patterns, digits: String::new() }
     }
 
     #[test]
-    fn years_before_christ_have_their_era() {
-        assert_eq!([1917, 1, 0, -43].map(|year| catalog().year(year)), ["1917", "1", "1 BC", "44 BC"]);
+    fn years_have_their_era_where_it_is_not_clear() {
+        assert_eq!([1917, 1, 0, -43].map(|year| catalog().year(year, 1)), ["1917", "1", "1 BC", "44 BC"]);
+        assert_eq!([14, 1, 0].map(|year| catalog().year(year, -43)), ["AD 14", "AD 1", "1 BC"]);
+    }
+
+    #[test]
+    fn numbers_have_the_digits_of_the_language() {
+        let arabic = Catalog { digits: "٠١٢٣٤٥٦٧٨٩".to_owned(), ..catalog() };
+        assert_eq!([arabic.number(1921), arabic.number(-3), arabic.year(-43, -43)], ["١٩٢١", "-٣", "٤٤ BC"]);
+        assert_eq!(catalog().number(1921), "1921");
     }
 
     #[test]

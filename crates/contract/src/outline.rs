@@ -26,10 +26,10 @@ pub struct Outline {
     /// The days that take up most of the time line, where the line is broken.
     pub focus: Option<Span>,
     /// The indices of the events in the order of the article. Events that the article does not tell come last.
-    pub article_order: Vec<i32>,
+    pub article_order: Vec<usize>,
     /// The numbers of all targets, sorted by the bytes of their ids. People are numbered first, then events, notes and
     /// sources. [`Outline::target`] searches this list.
-    pub alphabet: Vec<i32>,
+    pub alphabet: Vec<usize>,
     /// The names of the people whom the censor's copy of the page leaves out, longest first. Without any, there is no such
     /// copy.
     pub erased: Vec<String>,
@@ -86,7 +86,7 @@ pub struct Event {
     /// The days that the event covers; `None` if one of its ends is open.
     pub span: Option<Span>,
     /// The indices of the people who took part.
-    pub people: Vec<i32>,
+    pub people: Vec<usize>,
     /// The number of the sentence that tells the event; `None` for context that the editors add.
     pub sentence: Option<i32>,
 }
@@ -96,7 +96,7 @@ record!(Event { id, title, span, people, sentence });
 impl Event {
     /// Reports whether the person with this index takes part.
     pub fn involves(&self, person: usize) -> bool {
-        self.people.iter().any(|other| usize::try_from(*other) == Ok(person))
+        self.people.contains(&person)
     }
 }
 
@@ -210,8 +210,8 @@ impl Outline {
         }
     }
 
-    fn numbered(&self, number: i32) -> Option<Target> {
-        let mut index = usize::try_from(number).ok()?;
+    fn numbered(&self, number: usize) -> Option<Target> {
+        let mut index = number;
         for (count, target) in [
             (self.people.len(), Target::Person as fn(usize) -> Target),
             (self.events.len(), Target::Event),
@@ -248,6 +248,11 @@ impl Outline {
         title.map(String::as_str).unwrap_or_default()
     }
 
+    /// Returns a year of the timeline in words, with its era if the timeline begins before Christ: `1917`, `44 BC`, `AD 14`.
+    pub fn year(&self, year: i32) -> String {
+        self.catalog.year(year, self.span.map_or(year, |span| span.years()[0]))
+    }
+
     /// Returns the scale from the first event to the last; `None` if no event is dated.
     pub fn scale(&self) -> Option<Scale> {
         self.span.map(|Span { first, end }| match self.focus {
@@ -260,12 +265,11 @@ impl Outline {
     #[must_use]
     pub fn indexed(mut self) -> Self {
         let count = self.people.len() + self.events.len() + self.notes.len() + self.sources.len();
-        let mut alphabet: Vec<i32> = (0..i32::try_from(count).unwrap_or(i32::MAX)).collect();
+        let mut alphabet: Vec<usize> = (0..count).collect();
         alphabet.sort_by_key(|number| self.numbered(*number).map_or("", |target| self.id(target)));
         self.alphabet = alphabet;
-        let mut order: Vec<i32> = (0..i32::try_from(self.events.len()).unwrap_or(i32::MAX)).collect();
-        let sentence = |index: &i32| usize::try_from(*index).ok().and_then(|index| self.events.get(index)?.sentence);
-        order.sort_by_key(|index| sentence(index).unwrap_or(i32::MAX));
+        let mut order: Vec<usize> = (0..self.events.len()).collect();
+        order.sort_by_key(|index| self.events[*index].sentence.unwrap_or(i32::MAX));
         self.article_order = order;
         let spans = || self.events.iter().filter_map(|event| event.span);
         let ends = spans().map(|span| span.first).min().zip(spans().map(|span| span.end).max());

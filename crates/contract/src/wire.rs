@@ -80,6 +80,15 @@ impl Read for i32 {
     }
 }
 
+impl Read for usize {
+    fn read(json: Json, faults: &mut Faults) -> Self {
+        i32::read(json, faults).try_into().unwrap_or_else(|_| {
+            faults.add();
+            0
+        })
+    }
+}
+
 impl<T: Read> Read for Vec<T> {
     fn read(json: Json, faults: &mut Faults) -> Self {
         let Json::List(items) = json else {

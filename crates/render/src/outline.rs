@@ -17,7 +17,7 @@ use palimpsest_words::Words;
 ///
 /// Returns an error if the catalog of words lacks a message of the program, or if the program cannot fill a message in.
 pub fn outline(story: &Story, words: &Words) -> Result<Outline> {
-    let people: BTreeMap<&str, i32> =
+    let people: BTreeMap<&str, usize> =
         story.people.iter().zip(0..).map(|(person, index)| (&*person.id, index)).collect();
     let titled = |id: &str, title: &str| Titled { id: id.into(), title: title.to_owned() };
     let templates = palimpsest_export::templates(story);
@@ -101,5 +101,7 @@ fn catalog(words: &Words) -> Catalog {
         let forms = words.forms(message.key()).into_iter();
         Pattern { variants: forms.map(|form| Variant { when: form.when, text: form.text }).collect() }
     };
-    Catalog { patterns: Message::ALL.iter().map(pattern).collect() }
+    let digits = words.number("0123456789");
+    let digits = if digits == "0123456789" { String::new() } else { digits };
+    Catalog { patterns: Message::ALL.iter().map(pattern).collect(), digits }
 }

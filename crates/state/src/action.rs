@@ -29,6 +29,8 @@ pub enum Action {
         /// The settings stored on this device.
         settings: Settings,
     },
+    /// The stored settings were read again, because another window has changed them.
+    SettingsRead(Settings),
     /// A control was used.
     ControlUsed {
         /// What it asks for.

@@ -5,7 +5,6 @@ use palimpsest_contract::hook::id;
 use crate::act::Act;
 use crate::address::Address;
 use crate::command::Command;
-use crate::lens::Lens;
 use crate::reduction::Reduction;
 use crate::search::TOOL;
 
@@ -20,7 +19,7 @@ impl Reduction<'_> {
         if answer.starts_with(VIEW) {
             let view = Address::parse(answer, "", self.outline).lens;
             self.arrive(id::TIMELINE.to_owned());
-            self.view(|lens| *lens = Lens { order: lens.order, ..view });
+            self.view(|lens| *lens = lens.viewed(view));
             self.is_step = true;
             self.acts.push(Act::ShowTimeline);
         } else if let Some(query) = answer.strip_prefix(QUERY) {

@@ -61,12 +61,20 @@ impl Lens {
         self.order.unwrap_or_default()
     }
 
+    /// Returns the lens after a view was asked for. What the view does not ask for, the order and what happens to the other
+    /// events, stays as it is.
+    pub fn viewed(&self, view: Self) -> Self {
+        let others = if view.others == Others::default() { self.others } else { view.others };
+        Self { order: view.order.or(self.order), others, ..view }
+    }
+
     /// Reports whether an event is within the scope.
     pub fn shows(&self, event: &Event) -> bool {
         self.scope == Scope::All || event.sentence.is_some()
     }
 
-    /// Reports whether the lens favors an event: everyone who is followed takes part in it, and it falls within the years.
+    /// Reports whether the lens favors an event: everyone who is followed takes part in it, and it
+    /// falls within the years. An event that is not dated falls within any years.
     pub fn favors(&self, event: &Event) -> bool {
         let followed = self.follow.iter().all(|person| event.involves(*person));
         let falls = self.years.zip(event.span).is_none_or(|(years, span)| {

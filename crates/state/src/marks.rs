@@ -184,8 +184,9 @@ fn controls(marks: &mut Marks, state: &State, outline: &Outline) {
         let has_eras = Years::of(outline).is_some_and(|whole| whole.from <= 0);
         for (command, year) in [(Command::YearsFrom, years.from), (Command::YearsTo, years.to)] {
             let slider = command.selector();
-            let words = outline.catalog.year(year);
-            marks.set(Node::All([&slider, " + output"].concat()), Key::Value, Some(words.clone()));
+            let words = outline.year(year);
+            let output = Node::All([&slider, " + output"].concat());
+            marks.set(output, Key::Value, lens.years.map(|_| words.clone()));
             marks.attribute(Node::All(slider.clone()), "aria-valuetext", has_eras.then_some(words));
             marks.set(Node::All(slider), Key::Value, Some(year.to_string()));
         }

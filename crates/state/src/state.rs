@@ -118,10 +118,8 @@ impl State {
     pub fn current_event(&self, outline: &Outline) -> Option<usize> {
         let passage = self.passage?;
         // The events told in the article come first, in the order of their sentences.
-        let told = outline.article_order.iter().filter_map(|index| {
-            let index = usize::try_from(*index).ok()?;
-            Some((index, outline.events.get(index)?.sentence?))
-        });
+        let order = outline.article_order.iter();
+        let told = order.filter_map(|index| Some((*index, outline.events.get(*index)?.sentence?)));
         told.take_while(|(_, sentence)| *sentence <= passage).last().map(|(index, _)| index)
     }
 

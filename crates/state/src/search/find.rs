@@ -78,7 +78,7 @@ fn view(lens: Lens, count: usize, outline: &Outline, counted: Counted) -> Hit {
         Some(_) if from == to => Message::SearchYear,
         Some(_) => Message::SearchYears,
     };
-    let [from, to] = [from, to].map(|year| outline.catalog.year(year));
+    let [from, to] = [from, to].map(|year| outline.year(year));
     let title = counted(message, count, &[("first", name(0)), ("second", name(1)), ("from", &from), ("to", &to)]);
     let id = Address { lens, ..Address::default() }.url(outline);
     Hit { entry: 0, kind: Kind::View, id, title: vec![Stretch { words: title, found: false }], excerpt: Vec::new() }

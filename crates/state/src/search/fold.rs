@@ -148,8 +148,20 @@ fn fold(letter: char) -> u32 {
         'A'..='Z' | 'А'..='Я' | 'Α'..='Ω' => code + 32,
         '0'..='9' | 'a'..='z' => code,
         '\'' | '‘' | '’' => APOSTROPHE,
-        // Soft hyphens, modifier letters and combining accents, zero-width characters, variation selectors.
-        '\u{AD}' | '\u{2B0}'..='\u{36F}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FE00}'..='\u{FE0F}' => NOTHING,
+        // The digits of Arabic and of Persian.
+        '٠'..='٩' | '۰'..='۹' => (code & 0xF) + u32::from(b'0'),
+        '،' | '؛' | '؟' | '۔' => GAP,
+        // Letters, digits and marks as wide as Chinese characters.
+        '！'..='～' => return char::from_u32(code - 0xFEE0).map_or(GAP, fold),
+        // Soft hyphens, modifier letters and combining accents, the vowel marks of Arabic and its line that only stretches a
+        // word, zero-width characters, variation selectors.
+        '\u{AD}'
+        | '\u{2B0}'..='\u{36F}'
+        | '\u{640}'
+        | '\u{64B}'..='\u{652}'
+        | '\u{200B}'..='\u{200F}'
+        | '\u{2060}'
+        | '\u{FE00}'..='\u{FE0F}' => NOTHING,
         '\u{1E00}'..='\u{1EFF}' => LATIN_MORE.get((code as usize - 0x1E00) / 2).copied().map_or(GAP, u32::from),
         'À'..='ſ' => LATIN.get(code as usize - 0xC0).copied().map_or(GAP, u32::from),
         '\0'..='¿' | '\u{2000}'..='\u{2BFF}' | '\u{2E00}'..='\u{303F}' => GAP,
@@ -204,12 +216,14 @@ mod tests {
             ("სტალინი", "სტალინი"),
             ("ẞẾếỲẠṂḥ", "seeyamh"),
             ("ΆΈΉΊΌΎΏάέήίόύώΑΩς", "αεηιουωαεηιουωαωσ"),
+            ("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹０１９", "01234567890123456789019"),
+            ("Ｌｅｎｉｎ", "lenin"),
         ] {
             let expected: Vec<_> = expected.chars().map(u32::from).collect();
             assert_eq!(folded(text), expected, "{text}");
         }
-        assert!(folded(" \n!/:@[`{~×÷«»\u{A0}–—“”…№™→。").iter().all(|letter| *letter == GAP));
-        assert!(folded("\u{AD}\u{300}\u{36F}\u{200B}ʹʺ").iter().all(|letter| *letter == NOTHING));
+        assert!(folded(" \n!/:@[`{~×÷«»\u{A0}–—“”…№™→。،؛؟۔！（），．：；？").iter().all(|letter| *letter == GAP));
+        assert!(folded("\u{AD}\u{300}\u{36F}\u{200B}ʹʺـًُّْ").iter().all(|letter| *letter == NOTHING));
         for letter in 'À'..='ſ' {
             let is_letter = (u32::from(b'a')..=u32::from(b'z')).contains(&fold(letter));
             assert_eq!(is_letter, !"×÷".contains(letter), "{letter}");
@@ -229,6 +243,9 @@ mod tests {
             ("Ελευθέριος", "ελευθεριος", "[Ελευθέριος]"),
             ("Lev\u{a0}Kamenev", "lev kamenev", "[Lev]\u{a0}[Kamenev]"),
             ("Anne\u{2011}Marie", "anne-marie", "[Anne]\u{2011}[Marie]"),
+            ("مالقة، ١٤٨٧؟", "مالقة 1487", "[مالقة]، [١٤٨٧]؟"),
+            ("محمّد", "محمد", "[محمّد]"),
+            ("１９４９年，毛泽东", "1949年", "[１９４９年]，毛泽东"),
             ("1949年毛泽东宣布", "毛泽东", "1949年[毛泽东]宣布"),
             ("1949年毛泽东宣布", "宣布", "1949年毛泽东[宣布]"),
             ("และเลนินกล่าว", "เลนิน", "และ[เลนิน]กล่าว"),

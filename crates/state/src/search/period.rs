@@ -8,36 +8,39 @@ use crate::years::Years;
 pub(super) fn period(words: &[&[Letter]], whole: Years) -> Option<Years> {
     let mut period: Option<Years> = None;
     for word in words {
-        let years = years(word)?;
+        let (years, unit) = years(word)?;
         period = Some(match period {
             None => years,
             Some(_) if words.len() > 2 => return None,
-            // The second year of “1927-29” is short for 1929.
-            Some(first) => {
-                let century = if years.to < 100 && first.from >= 100 { first.from / 100 * 100 } else { 0 };
-                Years { from: first.from.min(century + years.from), to: first.to.max(century + years.to) }
+            // The second year of “1927-29” is short for 1929, and that of “1899-02” for 1902.
+            Some(first) if unit < 1000 && first.from >= unit => {
+                let start = first.from / unit * unit;
+                let turn = if start + years.to < first.from { unit } else { 0 };
+                Years { from: first.from, to: first.to.max(start + turn + years.to) }
             }
+            Some(first) => Years { from: first.from.min(years.from), to: first.to.max(years.to) },
         });
     }
     let Years { from, to } = period.filter(|years| years.from <= whole.to && years.to >= whole.from)?;
     Years::within(from, to, whole)
 }
 
-/// Parses a year of at most four digits, or a decade.
-fn years(word: &[Letter]) -> Option<Years> {
+/// Parses a year of at most four digits, or a decade, and returns it with ten to the power of the number of its digits.
+fn years(word: &[Letter]) -> Option<(Years, i32)> {
     let (digits, more) = match word {
         [digits @ .., last] if last.code == u32::from(b's') && digits.len() > 1 => (digits, 9),
         _ => (word, 0),
     };
-    let mut from = 0;
+    let (mut from, mut unit) = (0, 1);
     for digit in digits {
         let digit = char::from_u32(digit.code).and_then(|digit| digit.to_digit(10))?;
-        if from > 999 {
+        if unit > 1000 {
             return None;
         }
         from = from * 10 + i32::try_from(digit).ok()?;
+        unit *= 10;
     }
-    Some(Years { from, to: from + more })
+    Some((Years { from, to: from + more }, unit))
 }
 
 #[cfg(test)]
@@ -61,11 +64,16 @@ mod tests {
             ("1927–1929", Some((1927, 1929))),
             ("1927 — 1929", Some((1927, 1929))),
             ("1929-1927", Some((1927, 1929))),
+            ("0001", None),
             ("1927 1929", Some((1927, 1929))),
             ("1927/29", Some((1927, 1929))),
             ("1927-29", Some((1927, 1929))),
             ("from 1927 to 1929", Some((1927, 1929))),
             ("between 1927 and 1929", Some((1927, 1929))),
+            ("1938-9", Some((1938, 1939))),
+            ("1938-0", Some((1938, 1940))),
+            ("1899-02", Some((1899, 1902))),
+            ("١٩٢٧", Some((1927, 1927))),
             ("1920s", Some((1920, 1929))),
             ("the 1920s", Some((1920, 1929))),
             ("1920s to 1930s", Some((1920, 1939))),
