@@ -163,6 +163,7 @@ fn action() -> BoxedStrategy<Action> {
         .prop_map(|answer| Action::AnswerChosen(answer.to_owned())),
         gesture.prop_map(Action::Gestured),
         pointing.prop_map(Action::Pointed),
+        select(vec!["", "dark", "article large"]).prop_map(|words| Action::SettingsRead(Settings::parse(words))),
     ];
     prop_oneof![3 => used, 2 => cards, 2 => others].boxed()
 }
@@ -195,8 +196,9 @@ fn number(action: &Action) -> usize {
         Action::Viewed { .. } => 18,
         Action::AnswerChosen(_) => 19,
         Action::Pointed(_) => 20,
+        Action::SettingsRead(_) => 21,
         // The property itself covers these two: each case opens a fresh window, and goes back.
-        Action::Started { .. } | Action::Returned(_) => 21,
+        Action::Started { .. } | Action::Returned(_) => 22,
     }
 }
 
@@ -209,7 +211,7 @@ fn every_action_is_tried() {
     for _ in 0..20_000 {
         tried.insert(number(&strategy.new_tree(&mut runner).expect("an action").current()));
     }
-    let all: std::collections::BTreeSet<_> = (0..21).chain(100..100 + Command::all().count()).collect();
+    let all: std::collections::BTreeSet<_> = (0..22).chain(100..100 + Command::all().count()).collect();
     assert_eq!(tried, all);
 }
 
