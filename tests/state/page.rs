@@ -57,6 +57,8 @@ fn what_another_window_stores_is_kept() {
     assert_eq!((&program.state.settings, program.acts.len()), (&Settings::parse("dark large"), 0));
     program.remember("theme light");
     assert_eq!(program.state.settings, Settings::parse("light large"));
+    program.act(Action::SettingsRead(Settings::parse("article")));
+    assert_eq!((program.state.lens.order(), program.url().as_str()), (Order::Time, "?order=time"), "nothing moves");
 }
 
 /// Two choices in one task both take effect: neither action carries a result computed before the other.

@@ -54,7 +54,7 @@ fn a_view_keeps_the_other_events_as_they_are() {
     program.press(Command::OthersShow).remember("order article");
     let lens = Address::parse("?years=1917-1923", "", &program.outline).lens;
     program.act(Action::Viewed { lens, is_step: false });
-    assert_eq!(program.url(), "?order=article&years=1917-1923&others=dimmed");
+    assert_eq!(program.url(), "?order=article&others=dimmed&years=1917-1923");
     program.act(Action::AnswerChosen("?follow=kamenev".to_owned()));
     assert_eq!(program.url(), "?follow=kamenev&order=article&others=dimmed#timeline");
 }

@@ -56,7 +56,14 @@ impl Reduction<'_> {
                     self.set_open(event, true);
                 }
             }
-            Action::SettingsRead(settings) => self.next.settings = settings,
+            Action::SettingsRead(settings) => {
+                self.next.settings = settings;
+                // The events stay where they are, and the address says so.
+                let order = self.next.lens.order();
+                if settings.order() != order {
+                    self.next.lens.order = Some(order);
+                }
+            }
             Action::ControlUsed { command, value, entry } => command.run(self, value, &entry),
             Action::LinkClicked(card) => {
                 self.next.opening = Some(card.clone());
