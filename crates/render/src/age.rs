@@ -68,9 +68,10 @@ fn alive([least, most]: [i32; 2], is_vague: bool, edition: &Edition) -> String {
 }
 
 /// Returns the smallest and the largest number of whole years from one date to the other. They differ where a date is not
-/// known to the day, or where a birthday falls within the second date.
+/// known to the day, or where a birthday falls within the second date. Dates that overlap, such as a birth and a death in
+/// the same year, are at least zero years apart.
 fn years(from: Extent, to: Extent) -> [i32; 2] {
-    [anniversaries(from.end() - 1, to.first), anniversaries(from.first, to.end() - 1)]
+    [anniversaries(from.end() - 1, to.first), anniversaries(from.first, to.end() - 1)].map(|years| years.max(0))
 }
 
 /// Returns the number of anniversaries of one day up to and including another.
