@@ -4,7 +4,7 @@ mod common;
 
 use common::{attributes, print, published, small};
 use palimpsest_contract::hook::{attribute, class, id};
-use palimpsest_story::{Date, Extent, Place, Point, Stay, Story};
+use palimpsest_story::{CalendarDay, Date, Extent, Place, Point, Stay, Story};
 
 /// The section of the page.
 fn section(page: &str) -> &str {
@@ -142,6 +142,29 @@ fn no_line_crosses_a_time_of_which_nothing_is_known() {
     assert_eq!(lines(&story), 2, "now it is said what happened then");
     let page = print(&story);
     assert!(section(&page).contains("<span>On the way</span>"));
+}
+
+#[test]
+fn the_years_of_a_journey_are_those_of_its_stays() {
+    let day = |year| Some(CalendarDay { year, month: 6, day: 1 });
+    for (dates, years) in [
+        ([("1928", day(1928), day(1928)), ("1929/1940", day(1929), day(1940))], "Anna Voss, 1928–1940: 2 stops"),
+        ([("1929-06", day(1929), day(1929)), ("1929-07", day(1929), day(1929))], "Anna Voss, 1929: 2 stops"),
+        ([("-0043", day(-43), day(-43)), ("-0039", day(-39), day(-39))], "Anna Voss, 44 BC – 40 BC: 2 stops"),
+        ([("-0005", day(-5), day(-5)), ("0014", day(14), day(14))], "Anna Voss, 6 BC – AD 14: 2 stops"),
+        ([("1928", day(1928), day(1928)), ("1929/..", day(1929), None)], "Anna Voss, since 1928: 2 stops"),
+        ([("1928", day(1928), day(1928)), ("1929/", day(1929), None)], "Anna Voss, 1928–?: 2 stops"),
+        ([("../1928", None, day(1928)), ("1929", day(1929), day(1929))], "Anna Voss, ?–1929: 2 stops"),
+        ([("1928/1935", day(1928), day(1935)), ("1929", day(1929), day(1929))], "Anna Voss, 1928–1935: 2 stops"),
+    ] {
+        let mut story = story(&[(10, 20, 1000), (12, 22, 1000)]);
+        for (stay, (edtf, earliest, latest)) in story.people[0].stays.iter_mut().zip(dates) {
+            edtf.clone_into(&mut stay.date.edtf);
+            (stay.date.earliest, stay.date.latest) = (earliest, latest);
+        }
+        let page = print(&story);
+        assert!(section(&page).contains(years), "{years}: {}", section(&page));
+    }
 }
 
 #[test]
