@@ -63,9 +63,9 @@ intro-name = اسم
 intro-date = تاريخ
 intro-or = أو
 intro-number = رقم
-# The doors. $minutes: as in reading-time. $from, $to: years. $count: of corrections.
+# The doors. $minutes: as in reading-time. $years: as 1917–1940. $count: of corrections.
 door-read = قراءة المقال ({ $minutes })
-door-years = { $from }–{ $to }، سنة بسنة
+door-years = { $years }، سنة بسنة
 door-timeline = سنة بسنة
 door-days = يومًا بيوم
 door-wrong = ما أخطأ فيه المقال: { $count }

@@ -47,9 +47,9 @@ intro-name = a name
 intro-date = a date
 intro-or = or
 intro-number = a number
-# The doors. $minutes: as in reading-time. $from, $to: years. $count: of corrections.
+# The doors. $minutes: as in reading-time. $years: as 1917–1940. $count: of corrections.
 door-read = Read, { $minutes }
-door-years = { $from }–{ $to }, year by year
+door-years = { $years }, year by year
 door-timeline = Year by year
 door-days = Day by day
 door-wrong = What it gets wrong: { $count }

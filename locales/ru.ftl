@@ -55,9 +55,9 @@ intro-name = имя
 intro-date = дату
 intro-or = или
 intro-number = номер
-# The doors. $minutes: as in reading-time. $from, $to: years. $count: of corrections.
+# The doors. $minutes: as in reading-time. $years: as 1917–1940. $count: of corrections.
 door-read = Читать ({ $minutes })
-door-years = { $from }–{ $to }, год за годом
+door-years = { $years }, год за годом
 door-timeline = Год за годом
 door-days = День за днём
 door-wrong = Что в статье неверно: { $count }

@@ -28,10 +28,7 @@ pub(crate) fn Intro() -> Html {
     let years = years.filter(|[from, to]| from < to);
     let is_short = story_scale(story).is_some_and(|scale| scale.years()[0] == scale.years()[1]);
     let timeline = if is_short { "door-days" } else { "door-timeline" };
-    let between = |key: &str, years: [i32; 2]| {
-        let [from, to] = [edition.year(years[0]), edition.year_after(years[1], years[0])];
-        edition.format(key, &[("from", from.into()), ("to", to.into())])
-    };
+    let door_years = |years: [i32; 2]| edition.format("door-years", &[("years", edition.years(years).into())]);
     let door = |id: &str, words: String| html! { <li><a href={format!("#{id}")}>{ words }</a></li> };
     let mut paragraphs = story.article.sections.iter().flat_map(Section::paragraphs);
     let first = paragraphs.find_map(|paragraph| paragraph.sentences.first());
@@ -44,7 +41,7 @@ pub(crate) fn Intro() -> Html {
             <ul class={class::DOORS}>
                 { for first.map(|sentence| door(&sentence.id.to_string(), edition.format("door-read", &[("minutes", minutes.into())]))) }
                 if !story.events.is_empty() {
-                    { door(id::TIMELINE, years.map_or_else(|| edition.text(timeline), |years| between("door-years", years))) }
+                    { door(id::TIMELINE, years.map_or_else(|| edition.text(timeline), door_years)) }
                 }
                 if corrections > 0 {
                     { door(id::NOTES, edition.format("door-wrong", &[("count", corrections.into())])) }
