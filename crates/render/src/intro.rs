@@ -2,7 +2,7 @@
 //! under the article's title.
 
 use palimpsest_contract::hook::{class, id};
-use palimpsest_story::{EventId, Note, NoteKind, Phase, Section};
+use palimpsest_story::{Date, EventId, Note, NoteKind, Phase, Section};
 use yew::prelude::*;
 
 use crate::drawing::story_scale;
@@ -65,16 +65,21 @@ pub(crate) fn Intro() -> Html {
     }
 }
 
-/// Returns the days on which the first and the last event of a phase begin: `24 October – 3 November`. Returns `None` if one
-/// of them is not known to the day.
+/// Returns the days on which the first and the last event of a phase begin: `24 October – 3 November`, or the one day on which
+/// both do. Returns `None` if one of them is not known to the day.
 fn days(phase: &Phase, edition: &Edition) -> Option<String> {
     let day = |id: &EventId| {
         let date = &edition.story.event(id)?.date;
-        let first = date.edtf.split('/').next().unwrap_or_default();
-        (first.len() == "1918-10-24".len()).then_some(date.earliest).flatten()
+        date.earliest.filter(|_| begins_on_a_day(date))
     };
     let [from, to] = [day(&phase.from)?, day(&phase.until)?].map(|day| edition.day(day));
-    Some(edition.between(from, to))
+    Some(if from == to { from } else { edition.between(from, to) })
+}
+
+/// Reports whether a date is a day, or a range that begins with one, and that day is certain.
+fn begins_on_a_day(date: &Date) -> bool {
+    let Some(extent) = date.extent else { return false };
+    if date.edtf.contains('/') { extent.rising == 0 } else { extent.length == 1 && !date.is_qualified() }
 }
 
 /// Renders what a reader can tap in the article (a name, a date or a number), each as a link to the section that it leads

@@ -35,3 +35,32 @@ fn the_door_to_the_timeline_names_its_years() {
         assert!(texts.iter().any(|text| text == door), "{door}: {texts:?}");
     }
 }
+
+#[test]
+fn a_phase_of_a_few_days_names_only_days_that_are_known() {
+    let days =
+        |edtf: &str, year: i32, [first, last]: [(u8, u8); 2]| date(edtf, [first, last].map(|(m, d)| (year, m, d)));
+    let rising = |mut date: Date| {
+        date.extent.as_mut().expect("it has days").rising = 3;
+        date
+    };
+    let november = || days("1918-11-03", 1918, [(11, 3); 2]);
+    for (from, until, phase) in [
+        (days("1918-10-24", 1918, [(10, 24); 2]), november(), "24 October – 3 November"),
+        (days("1918-10-24/1918-10-29", 1918, [(10, 24), (10, 29)]), november(), "24 October – 3 November"),
+        (days("1918-10-24/1918-10-29~", 1918, [(10, 24), (10, 29)]), november(), "24 October – 3 November"),
+        (days("-0043-03-15", -43, [(3, 15); 2]), days("-0043-03-20", -43, [(3, 20); 2]), "15 March – 20 March"),
+        (november(), november(), "3 November"),
+        (days("1918-10-XX", 1918, [(10, 1), (10, 31)]), november(), "1918"),
+        (days("1918-10", 1918, [(10, 1), (10, 31)]), november(), "1918"),
+        (days("1918-10-24~", 1918, [(10, 24); 2]), november(), "1918"),
+        (days("[1918-10-24,1918-10-26]", 1918, [(10, 24), (10, 26)]), november(), "1918"),
+        (rising(days("1918-10-24~/1918-10-31", 1918, [(10, 24), (10, 31)])), november(), "1918"),
+    ] {
+        let edtf = from.edtf.clone();
+        let page = print(&between(from, until));
+        let phases = page.split("class=\"phases\"").nth(1).and_then(|rest| rest.split("</ol>").next());
+        let texts = texts(phases.expect("there are phases"));
+        assert!(texts.iter().any(|text| text == phase), "{edtf}: {phase} is not in {texts:?}");
+    }
+}
