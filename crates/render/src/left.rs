@@ -154,16 +154,17 @@ fn gone(people: &[&Person], year: i32) -> usize {
 
 /// Returns in words who died, grouped by manner of death.
 fn happened(died: &[&Person], edition: &Edition) -> Html {
-    let mut how: Vec<(&str, Vec<&Person>)> = Vec::new();
+    let mut how: Vec<(Manner, Vec<&Person>)> = Vec::new();
     for person in died {
-        let key = manner_key(person);
-        match how.iter_mut().find(|(other, _)| *other == key) {
+        let manner = person.death.as_ref().map_or(Manner::Natural, |death| death.manner);
+        match how.iter_mut().find(|(other, _)| *other == manner) {
             Some((_, people)) => people.push(person),
-            None => how.push((key, vec![person])),
+            None => how.push((manner, vec![person])),
         }
     }
-    let words = how.iter().map(|(key, people)| {
-        let words = [("how", edition.text(key).into()), ("names", listed(people, edition).into())];
+    let words = how.iter().map(|(manner, people)| {
+        let how = edition.text(&format!("left-{}", manner.word()));
+        let words = [("how", how.into()), ("names", listed(people, edition).into())];
         html! { <>{ edition.format("left-died", &words) }{ " " }</> }
     });
     scraped(words.collect(), edition)
@@ -210,16 +211,4 @@ fn names(key: &str, people: &[&Person], edition: &Edition) -> Html {
 
 fn listed(people: &[&Person], edition: &Edition) -> String {
     edition.words.list(people.iter().map(|person| person.name.as_str()))
-}
-
-/// Returns the key of the word for a manner of death.
-fn manner_key(person: &Person) -> &'static str {
-    match person.death.as_ref().map(|death| death.manner) {
-        None | Some(Manner::Natural) => "left-natural",
-        Some(Manner::Murdered) => "left-murdered",
-        Some(Manner::Executed) => "left-executed",
-        Some(Manner::Shot) => "left-shot",
-        Some(Manner::Suicide) => "left-suicide",
-        Some(Manner::Disputed) => "left-disputed",
-    }
 }

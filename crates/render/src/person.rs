@@ -118,15 +118,11 @@ fn credit(person: &Person, edition: &Edition) -> Option<String> {
 /// Returns how and at what age a person died, in a few words: `Shot, aged 52`.
 fn end(person: &Person, edition: &Edition) -> Option<String> {
     let age = age::at_death(person, edition)?;
-    let how = person.death.as_ref().map_or("end", |death| match death.manner {
-        Manner::Natural => "end",
-        Manner::Murdered => "end-murdered",
-        Manner::Executed => "end-executed",
-        Manner::Shot => "end-shot",
-        Manner::Suicide => "end-suicide",
-        Manner::Disputed => "end-disputed",
-    });
-    Some(edition.format(how, &[("age", age.into())]))
+    let how = match person.death.as_ref().map(|death| death.manner) {
+        None | Some(Manner::Natural) => "end".to_owned(),
+        Some(manner) => format!("end-{}", manner.word()),
+    };
+    Some(edition.format(&how, &[("age", age.into())]))
 }
 
 /// Renders a person's other names: the name at birth, the name in their own script, and other spellings.
@@ -159,15 +155,7 @@ fn life_date(life: &LifeDate, age: Option<String>, edition: &Edition) -> Html {
 fn died(person: &Person, edition: &Edition) -> Html {
     let Some(died) = &person.died else { return Html::default() };
     let how = |Death { manner, sources }: &Death| {
-        let manner = match manner {
-            Manner::Natural => "manner-natural",
-            Manner::Murdered => "manner-murdered",
-            Manner::Executed => "manner-executed",
-            Manner::Shot => "manner-shot",
-            Manner::Suicide => "manner-suicide",
-            Manner::Disputed => "manner-disputed",
-        };
-        let manner = edition.text(manner);
+        let manner = edition.text(&format!("manner-{}", manner.word()));
         html! { <span class={class::DATES}>{ format!("{manner} ") }{ citations(sources, edition) }</span> }
     };
     let how = person.death.as_ref().map(how);

@@ -46,6 +46,20 @@ fn each_face_is_printed_once_and_once_more_where_it_is_pale() {
 }
 
 #[test]
+fn every_manner_of_death_has_its_words() {
+    for manner in Manner::ALL {
+        let mut story = small();
+        let died = story.people[0].died.clone();
+        for (person, manner) in story.people.iter_mut().zip([*manner, Manner::Murdered]) {
+            person.died.clone_from(&died);
+            person.death = Some(Death { manner, sources: Vec::new() });
+        }
+        // Printing fails where the catalog lacks a word.
+        assert_eq!(rows(&story).len(), 3, "{manner:?}");
+    }
+}
+
+#[test]
 fn where_nobody_was_killed_there_is_no_figure() {
     let mut story = published();
     for person in &mut story.people {
