@@ -216,8 +216,7 @@ fn events(person: &Person, edition: &Edition) -> Html {
     let event = |event: &Event| {
         let age = age::at_event(person, event, edition);
         // The machine-readable date is on the event itself.
-        let when: String = event.date.parts.iter().map(|part| part.text.as_str()).collect();
-        let when = age.into_iter().fold(when, |when, age| format!("{when} · {age}"));
+        let when = age.into_iter().fold(event.date.text(), |when, age| format!("{when} · {age}"));
         html! { <>{ link(&event.id, &event.title) }{ " " }<span class={class::DATES}>{ when }</span></> }
     };
     let events = edition.story.events_of(&person.id).map(event);

@@ -1,7 +1,7 @@
 //! The works that the editors' statements rest on, each with what was read of it, and further reading.
 
 use palimpsest_contract::hook::{class, id};
-use palimpsest_story::{Further, ReadExtent, Source, Target};
+use palimpsest_story::{Further, ReadExtent, Source, Target, words_of};
 use yew::prelude::*;
 
 use crate::control::EntryTools;
@@ -68,8 +68,7 @@ fn extents(extent: ReadExtent) -> [&'static str; 2] {
 }
 
 fn entry(source: &Source, edition: &Edition) -> Html {
-    let words: String = source.citation.iter().map(|inline| inline.text.as_str()).collect();
-    let dir = edition.words.direction(&words);
+    let dir = edition.words.direction(&words_of(&source.citation));
     html! {
         <li id={source.id.to_string()}>
             <p class={class::CITATION} {dir} translate="no">{ prose(&source.citation, edition) }</p>
