@@ -11,7 +11,7 @@ use crate::control::{EntryTools, LinkMark};
 use crate::date::date;
 use crate::edition::{Edition, note_key, use_edition};
 use crate::excerpt::excerpt;
-use crate::facts::{self, fact, fact_called, facts, fold, link, list};
+use crate::facts::{self, cited_link, fact, fact_called, facts, fold, link, list};
 use crate::journey;
 use crate::left::Left;
 use crate::lives::life_years;
@@ -195,10 +195,7 @@ fn offices(person: &Person, edition: &Edition) -> Html {
 
 /// Renders the sources of one statement, to follow it.
 fn citations(cited: &[Citation], edition: &Edition) -> Html {
-    let cite = |(source, label): (&SourceId, String)| {
-        let dir = edition.words.direction(&label);
-        html! { <a class={class::CITE} href={format!("#{source}")} {dir} translate="no">{ label }</a> }
-    };
+    let cite = |(source, label): (&SourceId, String)| cited_link(source, &label, Some(class::CITE), edition);
     facts::labels(cited, edition).into_iter().map(cite).collect()
 }
 

@@ -5,6 +5,7 @@ use palimpsest_story::{Inline, Mark, Prose, Target};
 use yew::prelude::*;
 
 use crate::edition::Edition;
+use crate::facts::{cited_link, link};
 
 /// Renders a text of the editors. Its links lead to entries, and its citations to their sources.
 pub(crate) fn prose(prose: &Prose, edition: &Edition) -> Html {
@@ -21,14 +22,9 @@ fn linked(inline: &Inline, edition: &Edition) -> Html {
     let Some(target) = &inline.link else {
         return html! { words };
     };
-    let href = format!("#{}", target.fragment());
     match target {
-        // A translator would turn the author Deutscher into a German.
-        Target::Source(_) => {
-            let dir = edition.words.direction(&words);
-            html! { <a class={class::CITE} {href} {dir} translate="no">{ words }</a> }
-        }
-        _ => html! { <a {href}>{ words }</a> },
+        Target::Source(source) => cited_link(source, &words, Some(class::CITE), edition),
+        _ => link(target.fragment(), &words),
     }
 }
 

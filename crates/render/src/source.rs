@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::control::EntryTools;
 use crate::edition::{Edition, use_edition};
-use crate::facts::link;
+use crate::facts::{folded, link};
 use crate::prose::prose;
 
 /// All sources, grouped by how much of them was read, followed by the works that nobody has opened. Each group is folded.
@@ -37,16 +37,16 @@ fn group(title: &str, sources: Vec<&Source>, edition: &Edition) -> Html {
     if sources.is_empty() {
         return Html::default();
     }
-    let values = [("what", edition.text(title).into()), ("count", sources.len().into())];
-    html! {
-        <details class={class::FOLD}>
-            <summary>{ edition.format("fold", &values) }</summary>
+    let count = sources.len();
+    let list = html! {
+        <>
             if title == "further-title" {
                 <p class={class::LEAD} data-ours={edition.text("editors")}>{ edition.text("further-lead") }</p>
             }
             <ul class={class::SOURCE_LIST}>{ for sources.into_iter().map(|source| entry(source, edition)) }</ul>
-        </details>
-    }
+        </>
+    };
+    folded(title, None, count, false, list, edition)
 }
 
 /// How much of a work can have been read, from most to least.
