@@ -39,7 +39,7 @@ fn all_events_open_and_close_together() {
     assert!(program.press(Command::CloseAll).state.open.is_empty());
 }
 
-/// Choosing a color scheme changes nothing else: the order in the address stays (P1).
+/// Choosing a color scheme changes nothing else: the order in the address stays.
 #[test]
 fn a_color_changes_nothing_but_the_color() {
     let mut program = Program::opened("?order=article", Settings::default());
@@ -49,7 +49,7 @@ fn a_color_changes_nothing_but_the_color() {
     assert_eq!(program.acts, [Act::SaveSettings]);
 }
 
-/// Two choices in one task both take effect (P2): neither action carries a result computed before the other.
+/// Two choices in one task both take effect: neither action carries a result computed before the other.
 #[test]
 fn two_choices_in_a_row_both_hold() {
     let mut program = Program::started();

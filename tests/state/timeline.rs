@@ -64,7 +64,7 @@ fn the_order_is_stored_and_the_events_are_arranged() {
     assert_eq!(sentences.len(), program.outline.events.len(), "none is lost");
 }
 
-/// A link shows what its sender saw, whatever the device remembers (P3).
+/// A link shows what its sender saw, whatever the device remembers.
 #[test]
 fn an_order_in_the_address_goes_before_the_device() {
     let by_article = Settings::parse("article");

@@ -51,7 +51,7 @@ async fn shares_and_cites(engine: Engine) {
     page.assert("!isReadable('#share_bibtex') && !isReadable('#share_csl')").await;
     page.click("#share_panel .card-close").await;
     page.until("!$('#share_panel').open").await;
-    // The editors' words are cited as theirs, in this edition of the author's article (P8).
+    // The editors' words are cited as theirs, in this edition of the author's article.
     page.evaluate("$('#kronstadt details').open = true").await;
     page.evaluate("$('#kronstadt .link-mark').click()").await;
     page.until("isReadable('#link_copied')").await;
