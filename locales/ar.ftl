@@ -371,6 +371,16 @@ age-about =
         [many] العمر { $count } سنة تقريبًا
        *[other] العمر { $count } سنة تقريبًا
     }
+# The same of a longer time.
+age-about-range =
+    { $to ->
+        [zero] العمر { $from }–{ $to } سنة تقريبًا
+        [one] العمر { $from }–{ $to } سنة تقريبًا
+        [two] العمر { $from }–{ $to } سنة تقريبًا
+        [few] العمر { $from }–{ $to } سنوات تقريبًا
+        [many] العمر { $from }–{ $to } سنة تقريبًا
+       *[other] العمر { $from }–{ $to } سنة تقريبًا
+    }
 # They had died within the year before.
 age-dead = بعد الوفاة
 age-dead-years =

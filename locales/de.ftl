@@ -321,6 +321,8 @@ age-about =
         [one] etwa { $count } Jahr alt
        *[other] etwa { $count } Jahre alt
     }
+# The same of a longer time.
+age-about-range = etwa { $from }–{ $to } Jahre alt
 # They had died within the year before.
 age-dead = nach dem Tod
 age-dead-years =

@@ -320,6 +320,8 @@ age-alive = aged { $count }
 age-range = aged { $from }–{ $to }
 # Where the birth, or the other date, is approximate or uncertain.
 age-about = aged about { $count }
+# The same of a longer time.
+age-about-range = aged about { $from }–{ $to }
 # They had died within the year before.
 age-dead = after death
 age-dead-years =

@@ -319,6 +319,8 @@ age-about =
         [one] { $count } año, aproximadamente
        *[other] { $count } años, aproximadamente
     }
+# The same of a longer time.
+age-about-range = { $from }–{ $to } años, aproximadamente
 # They had died within the year before.
 age-dead = tras su muerte
 age-dead-years =

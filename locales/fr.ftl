@@ -322,6 +322,8 @@ age-about =
         [one] environ { $count } an
        *[other] environ { $count } ans
     }
+# The same of a longer time.
+age-about-range = environ { $from }–{ $to } ans
 # They had died within the year before.
 age-dead = après sa mort
 age-dead-years =

@@ -352,6 +352,14 @@ age-about =
         [many] примерно { $count } лет
        *[other] примерно { $count } года
     }
+# The same of a longer time.
+age-about-range =
+    { $to ->
+        [one] примерно { $from }–{ $to } год
+        [few] примерно { $from }–{ $to } года
+        [many] примерно { $from }–{ $to } лет
+       *[other] примерно { $from }–{ $to } года
+    }
 # They had died within the year before.
 age-dead = после смерти
 age-dead-years =

@@ -255,6 +255,8 @@ age-alive = { $count }岁
 age-range = { $from }至{ $to }岁
 # Where the birth, or the other date, is approximate or uncertain.
 age-about = 约{ $count }岁
+# The same of a longer time.
+age-about-range = 约{ $from }至{ $to }岁
 # They had died within the year before.
 age-dead = 去世后不满一年
 age-dead-years = 去世后{ $count }年

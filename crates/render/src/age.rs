@@ -58,12 +58,13 @@ fn is_vague<const N: usize>(dates: [&Date; N]) -> bool {
 }
 
 fn alive([least, most]: [i32; 2], is_vague: bool, edition: &Edition) -> String {
-    if is_vague {
-        edition.format("age-about", &[("count", most.into())])
-    } else if least == most {
-        edition.format("age-alive", &[("count", least.into())])
-    } else {
-        edition.format("age-range", &[("from", least.into()), ("to", most.into())])
+    let range = |key: &str| edition.format(key, &[("from", least.into()), ("to", most.into())]);
+    match most - least {
+        // “About” covers a difference of one year.
+        ..=1 if is_vague => edition.format("age-about", &[("count", most.into())]),
+        _ if is_vague => range("age-about-range"),
+        0 => edition.format("age-alive", &[("count", least.into())]),
+        _ => range("age-range"),
     }
 }
 

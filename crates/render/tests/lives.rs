@@ -47,6 +47,21 @@ fn an_age_is_as_vague_as_the_dates_that_it_is_between() {
 }
 
 #[test]
+fn the_age_in_a_long_time_is_a_range() {
+    for (time, age) in [
+        ("1801-04/1801-06", "aged 31"),
+        ("1801-04/1805-06", "aged 31–35"),
+        ("1801-04~/1801-06", "aged about 31"),
+        ("1801-01~/1801-06", "aged about 31"),
+        ("1801-04~/1805-06", "aged about 31–35"),
+        ("1801-04/1805-06?", "aged about 31–35"),
+    ] {
+        let texts = texts(&print(&with("events.toml", "1801-04/1801-06", time)));
+        assert!(texts.contains(&format!("Anna Voss {age}")), "{time}: {age} is not in {texts:?}");
+    }
+}
+
+#[test]
 fn nobody_dies_before_the_first_year_of_life() {
     for (born, died, age) in [
         ("1840", "1840", "Died aged 0"),
