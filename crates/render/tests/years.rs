@@ -3,7 +3,7 @@
 mod common;
 
 use common::{print, small, texts};
-use palimpsest_story::{CalendarDay, Date, Event, EventId, Extent, Phase, Story};
+use palimpsest_story::{CalendarDay, Date, Event, EventId, Extent, LifeDate, Phase, Story};
 
 /// A date that covers all days from one to the other. Where a date is not known to the day, its first and its last day are
 /// those that it may touch.
@@ -33,6 +33,28 @@ fn the_door_to_the_timeline_names_its_years() {
     ] {
         let texts = texts(&print(&between(year(from), year(until))));
         assert!(texts.iter().any(|text| text == door), "{door}: {texts:?}");
+    }
+}
+
+#[test]
+fn the_years_of_a_life_have_their_eras() {
+    let year = |edtf: &str, [first, last]: [i32; 2]| date(edtf, [(first, 1, 1), (last, 12, 31)]);
+    for (born, died, years) in [
+        (Some(("1879", [1879; 2])), Some(("1940", [1940; 2])), "1879–1940"),
+        (Some(("-0062", [-62; 2])), Some(("0014", [14; 2])), "63 BC – AD 14"),
+        (Some(("-0062", [-62; 2])), Some(("0014/0016", [14, 16])), "63 BC – between AD 14 and AD 16"),
+        (Some(("-0062", [-62; 2])), Some(("0014?", [14; 2])), "63 BC – AD 14?"),
+        (Some(("-0001/0001", [-1, 1])), Some(("0030~", [30; 2])), "between 2 BC and AD 1 – about AD 30"),
+        (None, Some(("-0001/0001", [-1, 1])), "? – between 2 BC and AD 1"),
+        (None, Some(("0014/0016", [14, 16])), "? – between 14 and 16"),
+    ] {
+        let mut story = small();
+        let voss = &mut story.people[0];
+        for (life, known) in [(&mut voss.born, born), (&mut voss.died, died)] {
+            *life = life.take().zip(known).map(|(life, (edtf, ends))| LifeDate { date: year(edtf, ends), ..life });
+        }
+        let texts = texts(&print(&story));
+        assert!(texts.iter().any(|text| text == years), "{years} is not in {texts:?}");
     }
 }
 
