@@ -100,7 +100,7 @@ fn link(mention: &Mention, words: &str, content: Html, moment: &Moment, edition:
         (_, Some(_)) => classes!(class::NOTE_MARK),
         (Target::Note(_), None) => classes!(class::MENTION, class::MENTION_TERM),
         // A date is never broken across lines.
-        (Target::Event(_), None) if words.bytes().any(|byte| byte.is_ascii_digit()) => {
+        (Target::Event(_), None) if words.contains(char::is_numeric) => {
             classes!(class::MENTION, class::MENTION_EVENT, class::DATED)
         }
         (Target::Event(_), None) => classes!(class::MENTION, class::MENTION_EVENT),

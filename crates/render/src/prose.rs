@@ -33,9 +33,7 @@ fn unbroken(text: &str, months: &[String]) -> String {
     let mut unbroken = String::new();
     for word in text.split_inclusive(' ') {
         let begins_a_month = months.iter().any(|month| word.starts_with(month.as_str()));
-        if begins_a_month
-            && unbroken.strip_suffix(' ').is_some_and(|before| before.ends_with(|last: char| last.is_ascii_digit()))
-        {
+        if begins_a_month && unbroken.strip_suffix(' ').is_some_and(|before| before.ends_with(char::is_numeric)) {
             unbroken.pop();
             unbroken.push('\u{a0}');
         }
@@ -90,5 +88,6 @@ mod tests {
             unbroken("On 2 March, in March 1921, on 5 May 1920 and on 30 December 1922.", &months),
             "On 2\u{a0}March, in March 1921, on 5\u{a0}May 1920 and on 30\u{a0}December 1922."
         );
+        assert_eq!(unbroken("في ٢ مارس ١٩٢١", &["مارس".to_owned()]), "في ٢\u{a0}مارس ١٩٢١");
     }
 }
