@@ -32,10 +32,16 @@ pub(crate) fn on(person: &Person, date: &Date, edition: &Edition) -> Option<Stri
     })
 }
 
-/// Returns how old a person was during these days; `None` unless they were alive throughout.
+/// Returns how old a person was during these days; `None` unless they were alive throughout. Somebody whose death is not known
+/// was alive at their last event.
 pub(crate) fn alive_in(person: &Person, days: Extent, edition: &Edition) -> Option<String> {
     let born = born(person)?;
-    let dies = person.died.as_ref().and_then(|died| died.date.extent).map_or(i32::MAX, |died| died.end());
+    let last = || edition.story.events_of(&person.id).filter_map(|event| event.date.extent).map(|extent| extent.end());
+    let dies = match &person.died {
+        Some(died) => died.date.extent?.end(),
+        None if person.living => i32::MAX,
+        None => last().max()?,
+    };
     let is_vague = person.born.as_ref().is_some_and(|born| is_vague([&born.date]));
     (born.end() <= days.first && days.end() <= dies).then(|| alive(years(born, days), is_vague, edition))
 }

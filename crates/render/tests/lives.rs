@@ -62,6 +62,25 @@ fn the_age_in_a_long_time_is_a_range() {
 }
 
 #[test]
+fn somebody_whose_death_is_not_known_has_an_age_until_their_last_event() {
+    let here = |story: &Story| values(&print(story), "data-here").concat().contains("aged 31");
+    let mut story = small();
+    assert!(here(&story), "she died in 1840");
+    story.people[0].died = None;
+    assert!(here(&story), "she had a part in the event");
+    let mut earlier = story.events[0].clone();
+    earlier.id = "earlier".into();
+    earlier.told = None;
+    earlier.date.extent.as_mut().expect("it has a date").first -= 3650;
+    story.events[0].people.clear();
+    assert!(!here(&story), "nothing says when she was alive");
+    story.events.insert(0, earlier);
+    assert!(!here(&story), "she was alive ten years before");
+    story.people[0].living = true;
+    assert!(here(&story), "she is alive");
+}
+
+#[test]
 fn nobody_dies_before_the_first_year_of_life() {
     for (born, died, age) in [
         ("1840", "1840", "Died aged 0"),
