@@ -111,7 +111,11 @@ fn item(stop: &Stop, person: &Person, road: &Road, edition: &Edition) -> Html {
         <li id={stay.id.to_string()} class={class::STOP} data-stop={stop.code()}>
             <p class={class::STOP_TITLE}>
                 if let Some(place) = &stay.place {
-                    <b>{ edition.words.number(number) }</b>{ " " }<span>{ edition.place(place) }</span>
+                    // A place without a point is not on the map and has no number.
+                    if number > 0 {
+                        <b>{ edition.words.number(number) }</b>{ " " }
+                    }
+                    <span>{ edition.place(place) }</span>
                 } else {
                     <span>{ edition.text("stop-way") }</span>
                 }

@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{attributes, print, published, small};
+use common::{attributes, print, published, small, texts};
 use palimpsest_contract::hook::{attribute, class, id};
 use palimpsest_story::{CalendarDay, Date, Extent, Place, Point, Stay, Story};
 
@@ -142,6 +142,20 @@ fn no_line_crosses_a_time_of_which_nothing_is_known() {
     assert_eq!(lines(&story), 2, "now it is said what happened then");
     let page = print(&story);
     assert!(section(&page).contains("<span>On the way</span>"));
+}
+
+#[test]
+fn a_place_without_a_point_has_no_number() {
+    let mut story = story(&[(10, 20, 1000), (12, 22, 1000), (11, 25, 1000)]);
+    story.people[0].stays[1].place.as_mut().expect("it has a place").point = None;
+    let page = print(&story);
+    let titles: Vec<String> = section(&page)
+        .split("class=\"stop-title\"")
+        .skip(1)
+        .map(|title| texts(title.split("</p>").next().unwrap_or_default()).concat())
+        .collect();
+    let named: Vec<&str> = titles.iter().map(|title| title.trim_start_matches('>').trim()).collect();
+    assert_eq!(named, ["1 Town 0", "Town 1", "2 Town 2"]);
 }
 
 #[test]
