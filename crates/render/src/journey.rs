@@ -123,7 +123,7 @@ fn item(stop: &Stop, person: &Person, road: &Road, edition: &Edition) -> Html {
             </p>
             <p class={class::DATES}>
                 { date(&stay.date) }
-                { for age.map(|age| format!(", {age}")) }
+                { for age.map(|age| edition.words.comma() + &age) }
             </p>
             <p class={class::STOP_TEXT}>
                 { prose(&stay.text, edition) }

@@ -159,6 +159,20 @@ fn a_place_without_a_point_has_no_number() {
 }
 
 #[test]
+fn an_age_follows_the_comma_of_the_language() {
+    for (language, age) in [("en", ", aged"), ("ar", "، العمر"), ("zh", "、")] {
+        let mut story = story(&[(10, 20, 1000)]);
+        story.language = language.to_owned();
+        let born = story.people[0].stays[0].date.extent.map(|stay| Extent { first: stay.first - 10_000, ..stay });
+        story.people[0].born.as_mut().expect("she was born").date.extent = born;
+        story.people[0].died = None;
+        let page = print(&story);
+        let dates = section(&page).split("<p class=\"dates\">").nth(1).and_then(|rest| rest.split("</p>").next());
+        assert!(dates.is_some_and(|dates| dates.contains(age)), "{language}: {dates:?}");
+    }
+}
+
+#[test]
 fn the_years_of_a_journey_are_those_of_its_stays() {
     let day = |year| Some(CalendarDay { year, month: 6, day: 1 });
     for (dates, years) in [
