@@ -159,6 +159,24 @@ fn a_place_without_a_point_has_no_number() {
 }
 
 #[test]
+fn the_strip_names_years_or_months() {
+    let axis = |first: CalendarDay, last: CalendarDay| {
+        let mut story = story(&[(10, 20, 1000)]);
+        let first = first.number();
+        let extent = Extent { first, rising: 0, length: last.number() + 1 - first, falling: 0 };
+        story.people[0].stays[0].date.extent = Some(extent);
+        let page = print(&story);
+        let strip = figure(section(&page), class::WHEREABOUTS).split("</ol>").nth(1).map(str::to_owned);
+        texts(&strip.expect("there is an axis"))
+    };
+    let day = |year, month, day| CalendarDay { year, month, day };
+    assert_eq!(axis(day(1928, 3, 1), day(1931, 2, 1)), ["1929", "1930", "1931"]);
+    assert_eq!(axis(day(1928, 1, 15), day(1928, 4, 20)), ["February", "March", "April"]);
+    assert_eq!(axis(day(1928, 11, 20), day(1929, 2, 10)), ["December", "1929", "February"]);
+    assert_eq!(axis(day(-1, 3, 1), day(2, 2, 1)), ["1 BC", "AD 1", "AD 2"]);
+}
+
+#[test]
 fn an_age_follows_the_comma_of_the_language() {
     for (language, age) in [("en", ", aged"), ("ar", "، العمر"), ("zh", "、")] {
         let mut story = story(&[(10, 20, 1000)]);
