@@ -63,9 +63,9 @@ intro-name = اسم
 intro-date = تاريخ
 intro-or = أو
 intro-number = رقم
-# The doors. $minutes: as in reading-time. $from, $to: years. $count: of corrections.
+# The doors. $minutes: as in reading-time. $years: as 1917–1940. $count: of corrections.
 door-read = قراءة المقال ({ $minutes })
-door-years = { $from }–{ $to }، سنة بسنة
+door-years = { $years }، سنة بسنة
 door-timeline = سنة بسنة
 door-days = يومًا بيوم
 door-wrong = ما أخطأ فيه المقال: { $count }
@@ -370,6 +370,16 @@ age-about =
         [few] العمر { $count } سنوات تقريبًا
         [many] العمر { $count } سنة تقريبًا
        *[other] العمر { $count } سنة تقريبًا
+    }
+# The same of a longer time.
+age-about-range =
+    { $to ->
+        [zero] العمر { $from }–{ $to } سنة تقريبًا
+        [one] العمر { $from }–{ $to } سنة تقريبًا
+        [two] العمر { $from }–{ $to } سنة تقريبًا
+        [few] العمر { $from }–{ $to } سنوات تقريبًا
+        [many] العمر { $from }–{ $to } سنة تقريبًا
+       *[other] العمر { $from }–{ $to } سنة تقريبًا
     }
 # They had died within the year before.
 age-dead = بعد الوفاة

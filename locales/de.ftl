@@ -44,9 +44,9 @@ intro-name = einen Namen
 intro-date = ein Datum
 intro-or = oder
 intro-number = eine Zahl
-# The doors. $minutes: as in reading-time. $from, $to: years. $count: of corrections.
+# The doors. $minutes: as in reading-time. $years: as 1917–1940. $count: of corrections.
 door-read = Lesen, { $minutes }
-door-years = { $from }–{ $to }, Jahr für Jahr
+door-years = { $years }, Jahr für Jahr
 door-timeline = Jahr für Jahr
 door-days = Tag für Tag
 door-wrong = Was nicht stimmt: { $count }
@@ -321,6 +321,8 @@ age-about =
         [one] etwa { $count } Jahr alt
        *[other] etwa { $count } Jahre alt
     }
+# The same of a longer time.
+age-about-range = etwa { $from }–{ $to } Jahre alt
 # They had died within the year before.
 age-dead = nach dem Tod
 age-dead-years =

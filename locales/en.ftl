@@ -47,9 +47,9 @@ intro-name = a name
 intro-date = a date
 intro-or = or
 intro-number = a number
-# The doors. $minutes: as in reading-time. $from, $to: years. $count: of corrections.
+# The doors. $minutes: as in reading-time. $years: as 1917–1940. $count: of corrections.
 door-read = Read, { $minutes }
-door-years = { $from }–{ $to }, year by year
+door-years = { $years }, year by year
 door-timeline = Year by year
 door-days = Day by day
 door-wrong = What it gets wrong: { $count }
@@ -320,6 +320,8 @@ age-alive = aged { $count }
 age-range = aged { $from }–{ $to }
 # Where the birth, or the other date, is approximate or uncertain.
 age-about = aged about { $count }
+# The same of a longer time.
+age-about-range = aged about { $from }–{ $to }
 # They had died within the year before.
 age-dead = after death
 age-dead-years =

@@ -44,9 +44,9 @@ intro-name = un nombre
 intro-date = una fecha
 intro-or = o
 intro-number = un número
-# The doors. $minutes: as in reading-time. $from, $to: years. $count: of corrections.
+# The doors. $minutes: as in reading-time. $years: as 1917–1940. $count: of corrections.
 door-read = Leer, { $minutes }
-door-years = { $from }–{ $to }, año por año
+door-years = { $years }, año por año
 door-timeline = Año por año
 door-days = Día por día
 door-wrong = En qué se equivoca: { $count }
@@ -319,6 +319,8 @@ age-about =
         [one] { $count } año, aproximadamente
        *[other] { $count } años, aproximadamente
     }
+# The same of a longer time.
+age-about-range = { $from }–{ $to } años, aproximadamente
 # They had died within the year before.
 age-dead = tras su muerte
 age-dead-years =

@@ -46,9 +46,9 @@ intro-name = un nom
 intro-date = une date
 intro-or = ou
 intro-number = un numéro
-# The doors. $minutes: as in reading-time. $from, $to: years. $count: of corrections.
+# The doors. $minutes: as in reading-time. $years: as 1917–1940. $count: of corrections.
 door-read = Lire, { $minutes }
-door-years = { $from }–{ $to }, année par année
+door-years = { $years }, année par année
 door-timeline = Année par année
 door-days = Jour par jour
 door-wrong = Ses inexactitudes : { $count }
@@ -322,6 +322,8 @@ age-about =
         [one] environ { $count } an
        *[other] environ { $count } ans
     }
+# The same of a longer time.
+age-about-range = environ { $from }–{ $to } ans
 # They had died within the year before.
 age-dead = après sa mort
 age-dead-years =

@@ -55,9 +55,9 @@ intro-name = имя
 intro-date = дату
 intro-or = или
 intro-number = номер
-# The doors. $minutes: as in reading-time. $from, $to: years. $count: of corrections.
+# The doors. $minutes: as in reading-time. $years: as 1917–1940. $count: of corrections.
 door-read = Читать ({ $minutes })
-door-years = { $from }–{ $to }, год за годом
+door-years = { $years }, год за годом
 door-timeline = Год за годом
 door-days = День за днём
 door-wrong = Что в статье неверно: { $count }
@@ -351,6 +351,14 @@ age-about =
         [few] примерно { $count } года
         [many] примерно { $count } лет
        *[other] примерно { $count } года
+    }
+# The same of a longer time.
+age-about-range =
+    { $to ->
+        [one] примерно { $from }–{ $to } год
+        [few] примерно { $from }–{ $to } года
+        [many] примерно { $from }–{ $to } лет
+       *[other] примерно { $from }–{ $to } года
     }
 # They had died within the year before.
 age-dead = после смерти

@@ -30,9 +30,9 @@ intro-name = 人名
 intro-date = 日期
 intro-or = 或
 intro-number = 数字
-# The doors. $minutes: as in reading-time. $from, $to: years. $count: of corrections.
+# The doors. $minutes: as in reading-time. $years: as 1917–1940. $count: of corrections.
 door-read = 阅读（{ $minutes }）
-door-years = { $from }—{ $to }年，逐年展开
+door-years = { $years }，逐年展开
 door-timeline = 逐年展开
 door-days = 逐日展开
 door-wrong = 文章有误之处：{ $count }
@@ -255,6 +255,8 @@ age-alive = { $count }岁
 age-range = { $from }至{ $to }岁
 # Where the birth, or the other date, is approximate or uncertain.
 age-about = 约{ $count }岁
+# The same of a longer time.
+age-about-range = 约{ $from }至{ $to }岁
 # They had died within the year before.
 age-dead = 去世后不满一年
 age-dead-years = 去世后{ $count }年
@@ -265,7 +267,7 @@ age-dead-range = 去世后{ $from }至{ $to }年
 # The heading, where the story has none of its own.
 journey-title = { $name }住过的地方
 # $count: the stops with a place. $years: as 1928–1940.
-journey-lead = { $name }，{ $years }年：共{ $count }站，按先后编号。未知之处不画。
+journey-lead = { $name }，{ $years }：共{ $count }站，按先后编号。未知之处不画。
 map-about = 连线按先后连接各站，并非实际路线。连线伸出图外之处，数字表示通往哪一站。
 map-uncertain = 空心数字：日期不确定。
 map-ring = 圆圈：地点可能在圈内任何一处。

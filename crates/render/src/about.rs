@@ -1,7 +1,7 @@
 //! How the edition was made, how to report an error, and what the editors have corrected in their own work.
 
 use palimpsest_contract::hook::{class, id};
-use palimpsest_story::{Prose, Revision};
+use palimpsest_story::{Prose, Revision, Story};
 use yew::prelude::*;
 
 use crate::edition::{Edition, use_edition};
@@ -12,7 +12,7 @@ use crate::prose::prose;
 pub(crate) fn About() -> Html {
     let edition = use_edition();
     let publication = &edition.story.publication;
-    if publication.about.is_empty() && edition.story.revisions.is_empty() {
+    if !has_about(&edition.story) {
         return Html::default();
     }
     let title = format!("{}_title", id::ABOUT);
@@ -29,6 +29,11 @@ pub(crate) fn About() -> Html {
             { for edition.story.revisions.iter().map(|revision| log(revision, &edition)) }
         </section>
     }
+}
+
+/// Reports whether the page has this section.
+pub(crate) fn has_about(story: &Story) -> bool {
+    !(story.publication.about.is_empty() && story.revisions.is_empty())
 }
 
 /// Returns the list of corrections of one version.

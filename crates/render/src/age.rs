@@ -32,10 +32,16 @@ pub(crate) fn on(person: &Person, date: &Date, edition: &Edition) -> Option<Stri
     })
 }
 
-/// Returns how old a person was during these days; `None` unless they were alive throughout.
+/// Returns how old a person was during these days; `None` unless they were alive throughout. Somebody whose death is not known
+/// was alive at their last event.
 pub(crate) fn alive_in(person: &Person, days: Extent, edition: &Edition) -> Option<String> {
     let born = born(person)?;
-    let dies = person.died.as_ref().and_then(|died| died.date.extent).map_or(i32::MAX, |died| died.end());
+    let last = || edition.story.events_of(&person.id).filter_map(|event| event.date.extent).map(|extent| extent.end());
+    let dies = match &person.died {
+        Some(died) => died.date.extent?.end(),
+        None if person.living => i32::MAX,
+        None => last().max()?,
+    };
     let is_vague = person.born.as_ref().is_some_and(|born| is_vague([&born.date]));
     (born.end() <= days.first && days.end() <= dies).then(|| alive(years(born, days), is_vague, edition))
 }
@@ -58,19 +64,21 @@ fn is_vague<const N: usize>(dates: [&Date; N]) -> bool {
 }
 
 fn alive([least, most]: [i32; 2], is_vague: bool, edition: &Edition) -> String {
-    if is_vague {
-        edition.format("age-about", &[("count", most.into())])
-    } else if least == most {
-        edition.format("age-alive", &[("count", least.into())])
-    } else {
-        edition.format("age-range", &[("from", least.into()), ("to", most.into())])
+    let range = |key: &str| edition.format(key, &[("from", least.into()), ("to", most.into())]);
+    match most - least {
+        // “About” covers a difference of one year.
+        ..=1 if is_vague => edition.format("age-about", &[("count", most.into())]),
+        _ if is_vague => range("age-about-range"),
+        0 => edition.format("age-alive", &[("count", least.into())]),
+        _ => range("age-range"),
     }
 }
 
 /// Returns the smallest and the largest number of whole years from one date to the other. They differ where a date is not
-/// known to the day, or where a birthday falls within the second date.
+/// known to the day, or where a birthday falls within the second date. Dates that overlap, such as a birth and a death in
+/// the same year, are at least zero years apart.
 fn years(from: Extent, to: Extent) -> [i32; 2] {
-    [anniversaries(from.end() - 1, to.first), anniversaries(from.first, to.end() - 1)]
+    [anniversaries(from.end() - 1, to.first), anniversaries(from.first, to.end() - 1)].map(|years| years.max(0))
 }
 
 /// Returns the number of anniversaries of one day up to and including another.

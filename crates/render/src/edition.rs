@@ -69,6 +69,12 @@ impl Edition {
         self.format("edtf-before-christ", &[("year", self.words.number(1 - year).into())])
     }
 
+    /// Returns a year in the form that it has within other words, such as after a month.
+    pub fn year_within(&self, year: i32) -> String {
+        let (key, number) = if year > 0 { ("edtf-year", year) } else { ("edtf-before-christ", 1 - year) };
+        self.words.format_of(key, &[("year", self.words.number(number).into())])
+    }
+
     /// Returns a year that appears beside others, the earliest of which is `first`: `AD 14` if that one is before Christ.
     pub fn year_after(&self, year: i32, first: i32) -> String {
         let words = self.year(year);

@@ -41,12 +41,26 @@ pub(crate) fn fold(term: &'static str, class: impl Into<Classes>, items: Vec<Htm
     if items.is_empty() {
         return Html::default();
     }
-    let values = [("what", edition.text(term).into()), ("count", items.len().into())];
+    let count = items.len();
     let items = items.into_iter().map(|item| html! { <li>{ item }</li> });
+    let list = html! { <ul class={class.into()}>{ for items }</ul> };
+    folded(term, Some(term), count, false, list, edition)
+}
+
+/// Renders a list under its title and the number of its items. `title` is the key of the title.
+pub(crate) fn folded(
+    title: &str,
+    class: Option<&'static str>,
+    count: usize,
+    open: bool,
+    list: Html,
+    edition: &Edition,
+) -> Html {
+    let values = [("what", edition.text(title).into()), ("count", count.into())];
     html! {
-        <details class={classes!(class::FOLD, term)}>
+        <details class={classes!(class::FOLD, class)} {open}>
             <summary>{ edition.format("fold", &values) }</summary>
-            <ul class={class.into()}>{ for items }</ul>
+            { list }
         </details>
     }
 }
@@ -73,13 +87,16 @@ pub(crate) fn link(id: &str, text: &str) -> Html {
     html! { <a href={format!("#{id}")}>{ text }</a> }
 }
 
-/// Renders the sources of something as a fact. Author and year are never translated, because readers search for the work by
-/// them.
+/// Renders a link to a source. Author and year are never translated: readers search for the work by them, and a translator
+/// would turn the author Deutscher into a German.
+pub(crate) fn cited_link(source: &str, label: &str, class: Option<&'static str>, edition: &Edition) -> Html {
+    let dir = edition.words.direction(label);
+    html! { <a {class} href={format!("#{source}")} {dir} translate="no">{ label }</a> }
+}
+
+/// Renders the sources of something as a fact. Unlike a citation within a text, they are as large and dark as other facts.
 pub(crate) fn sources(cited: &[Citation], edition: &Edition) -> Html {
-    let links = labels(cited, edition).into_iter().map(|(source, label)| {
-        let dir = edition.words.direction(&label);
-        html! { <a href={format!("#{source}")} {dir} translate="no">{ label }</a> }
-    });
+    let links = labels(cited, edition).into_iter().map(|(source, label)| cited_link(source, &label, None, edition));
     list(class::FACT_SOURCES, class::INLINE_LIST, links.collect(), edition)
 }
 

@@ -2,7 +2,7 @@
 //! under the article's title.
 
 use palimpsest_contract::hook::{class, id};
-use palimpsest_story::{EventId, Note, NoteKind, Phase, Section};
+use palimpsest_story::{Date, EventId, Note, NoteKind, Phase, Section};
 use yew::prelude::*;
 
 use crate::drawing::story_scale;
@@ -28,10 +28,7 @@ pub(crate) fn Intro() -> Html {
     let years = years.filter(|[from, to]| from < to);
     let is_short = story_scale(story).is_some_and(|scale| scale.years()[0] == scale.years()[1]);
     let timeline = if is_short { "door-days" } else { "door-timeline" };
-    let between = |key: &str, years: [i32; 2]| {
-        let [from, to] = [edition.year(years[0]), edition.year_after(years[1], years[0])];
-        edition.format(key, &[("from", from.into()), ("to", to.into())])
-    };
+    let door_years = |years: [i32; 2]| edition.format("door-years", &[("years", edition.years(years).into())]);
     let door = |id: &str, words: String| html! { <li><a href={format!("#{id}")}>{ words }</a></li> };
     let mut paragraphs = story.article.sections.iter().flat_map(Section::paragraphs);
     let first = paragraphs.find_map(|paragraph| paragraph.sentences.first());
@@ -44,7 +41,7 @@ pub(crate) fn Intro() -> Html {
             <ul class={class::DOORS}>
                 { for first.map(|sentence| door(&sentence.id.to_string(), edition.format("door-read", &[("minutes", minutes.into())]))) }
                 if !story.events.is_empty() {
-                    { door(id::TIMELINE, years.map_or_else(|| edition.text(timeline), |years| between("door-years", years))) }
+                    { door(id::TIMELINE, years.map_or_else(|| edition.text(timeline), door_years)) }
                 }
                 if corrections > 0 {
                     { door(id::NOTES, edition.format("door-wrong", &[("count", corrections.into())])) }
@@ -68,16 +65,21 @@ pub(crate) fn Intro() -> Html {
     }
 }
 
-/// Returns the days on which the first and the last event of a phase begin: `24 October – 3 November`. Returns `None` if one
-/// of them is not known to the day.
+/// Returns the days on which the first and the last event of a phase begin: `24 October – 3 November`, or the one day on which
+/// both do. Returns `None` if one of them is not known to the day.
 fn days(phase: &Phase, edition: &Edition) -> Option<String> {
     let day = |id: &EventId| {
         let date = &edition.story.event(id)?.date;
-        let first = date.edtf.split('/').next().unwrap_or_default();
-        (first.len() == "1918-10-24".len()).then_some(date.earliest).flatten()
+        date.earliest.filter(|_| begins_on_a_day(date))
     };
     let [from, to] = [day(&phase.from)?, day(&phase.until)?].map(|day| edition.day(day));
-    Some(edition.between(from, to))
+    Some(if from == to { from } else { edition.between(from, to) })
+}
+
+/// Reports whether a date is a day, or a range that begins with one, and that day is certain.
+fn begins_on_a_day(date: &Date) -> bool {
+    let Some(extent) = date.extent else { return false };
+    if date.edtf.contains('/') { extent.rising == 0 } else { extent.length == 1 && !date.is_qualified() }
 }
 
 /// Renders what a reader can tap in the article (a name, a date or a number), each as a link to the section that it leads

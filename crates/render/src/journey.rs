@@ -1,7 +1,7 @@
 //! Where a person lived, stop by stop: a map, a strip to scale, and the list of all stops.
 
 use palimpsest_contract::hook::{class, id};
-use palimpsest_story::{Person, Story};
+use palimpsest_story::{Person, Stay, Story};
 use yew::prelude::*;
 
 use crate::age;
@@ -74,15 +74,28 @@ fn journey(person: &Person, edition: &Edition) -> Html {
 
 /// Returns how many stops there are, and in which years.
 fn lead(person: &Person, road: &Road, edition: &Edition) -> String {
-    let year = |day: Option<palimpsest_story::CalendarDay>| day.map(|day| edition.year(day.year));
-    let first = person.stays.first().and_then(|stay| year(stay.date.earliest));
-    let last = person.stays.last().and_then(|stay| year(stay.date.latest));
-    let ends = [first, last].map(Option::unwrap_or_default);
-    let [from, to] = ends;
-    let years = edition.format("life-years", &[("from", from.into()), ("to", to.into())]);
+    let years = years(&person.stays, edition);
     let values =
         [("name", person.name.as_str().into()), ("count", road.numbered().count().into()), ("years", years.into())];
     edition.format("journey-lead", &values)
+}
+
+/// Returns the years from the first stay to the last: `1928–1940`, `since 1928` if the last goes on, and `1928–?` if nobody
+/// knows when it ended.
+fn years(stays: &[Stay], edition: &Edition) -> String {
+    let firsts: Option<Vec<_>> = stays.iter().map(|stay| stay.date.earliest).collect();
+    let lasts: Option<Vec<_>> = stays.iter().map(|stay| stay.date.latest).collect();
+    let from = firsts.and_then(|days| days.into_iter().min()).map(|day| day.year);
+    let to = lasts.and_then(|days| days.into_iter().max()).map(|day| day.year);
+    let goes_on = stays.iter().any(|stay| stay.date.edtf.ends_with("/.."));
+    match (from, to) {
+        (Some(from), Some(to)) => edition.years([from, to]),
+        (Some(from), None) if goes_on => edition.format("edtf-since", &[("date", edition.year_within(from).into())]),
+        _ => {
+            let [from, to] = [from, to].map(|year| year.map_or_else(|| "?".to_owned(), |year| edition.year(year)));
+            edition.between(from, to)
+        }
+    }
 }
 
 /// Renders a stop: its number, its place, the date, the person's age, and what is known of the stay.
@@ -98,7 +111,11 @@ fn item(stop: &Stop, person: &Person, road: &Road, edition: &Edition) -> Html {
         <li id={stay.id.to_string()} class={class::STOP} data-stop={stop.code()}>
             <p class={class::STOP_TITLE}>
                 if let Some(place) = &stay.place {
-                    <b>{ edition.words.number(number) }</b>{ " " }<span>{ edition.place(place) }</span>
+                    // A place without a point is not on the map and has no number.
+                    if number > 0 {
+                        <b>{ edition.words.number(number) }</b>{ " " }
+                    }
+                    <span>{ edition.place(place) }</span>
                 } else {
                     <span>{ edition.text("stop-way") }</span>
                 }
@@ -106,7 +123,7 @@ fn item(stop: &Stop, person: &Person, road: &Road, edition: &Edition) -> Html {
             </p>
             <p class={class::DATES}>
                 { date(&stay.date) }
-                { for age.map(|age| format!(", {age}")) }
+                { for age.map(|age| edition.words.comma() + &age) }
             </p>
             <p class={class::STOP_TEXT}>
                 { prose(&stay.text, edition) }

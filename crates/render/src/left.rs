@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use palimpsest_contract::hook::{class, id};
-use palimpsest_story::{CalendarDay, Event, Manner, Person, PersonKind, Story};
+use palimpsest_story::{Event, Manner, Person, PersonKind, Story};
 use yew::prelude::*;
 
 use crate::censor::scraped;
@@ -31,8 +31,8 @@ struct Year<'a> {
 pub(crate) fn Left() -> Html {
     let edition = use_edition();
     let years = years(&edition.story);
-    let [_, .., last] = years.as_slice() else { return Html::default() };
-    let cast = cast(&edition.story);
+    let [first, .., last] = years.as_slice() else { return Html::default() };
+    let cast = cast(&edition.story, first.year);
     let left: Vec<&Person> = cast.iter().copied().filter(|person| death(person) > Some(last.year)).collect();
     let out: Vec<&Person> =
         edition.story.people.iter().filter(|person| is_somebody(person) && death(person).is_none()).collect();
@@ -44,7 +44,9 @@ pub(crate) fn Left() -> Html {
             </figcaption>
             <ol>{ for (0..years.len()).map(|at| row(at, &years, &cast, &edition)) }</ol>
             <p>
-                { names("left-names", &left, &edition) }
+                if !left.is_empty() {
+                    { names("left-names", &left, &edition) }
+                }
                 if !out.is_empty() {
                     { " " }{ names("left-out", &out, &edition) }
                 }
@@ -58,9 +60,14 @@ fn is_somebody(person: &Person) -> bool {
     person.kind == PersonKind::Person
 }
 
-/// Returns the year of a person's death, as far as it is known.
+/// Returns the year of a person's death; for somebody who is alive, one that is later than all others. Returns `None` if
+/// the year is not known.
 fn death(person: &Person) -> Option<i32> {
-    Some(CalendarDay::from_number(person.died.as_ref()?.date.extent?.first).year)
+    if person.living {
+        return Some(i32::MAX);
+    }
+    let [first, last] = person.died.as_ref()?.date.extent?.years();
+    (first == last).then_some(first)
 }
 
 fn was_killed(person: &Person) -> bool {
@@ -68,11 +75,18 @@ fn was_killed(person: &Person) -> bool {
     matches!(manner, Some(Manner::Murdered | Manner::Executed | Manner::Shot))
 }
 
-/// Returns everyone whose death is known, in the order of their deaths, so that the row empties from its beginning.
-fn cast(story: &Story) -> Vec<&Person> {
-    let mut cast: Vec<&Person> =
-        story.people.iter().filter(|person| is_somebody(person) && death(person).is_some()).collect();
-    cast.sort_by_key(|person| person.died.as_ref().and_then(|died| died.date.extent).map(|extent| extent.first));
+/// Returns everyone whose year of death is known, and those who are alive and were born by the year `first`, in the order of
+/// their deaths, so that the row empties from its beginning.
+fn cast(story: &Story, first: i32) -> Vec<&Person> {
+    let born = |person: &Person| person.born.as_ref().and_then(|born| born.date.extent).map(|extent| extent.years()[1]);
+    let is_there = |person: &&Person| {
+        is_somebody(person)
+            && death(person).is_some()
+            && (!person.living || born(person).is_some_and(|year| year <= first))
+    };
+    let mut cast: Vec<&Person> = story.people.iter().filter(is_there).collect();
+    let last = |person: &&Person| person.died.as_ref().and_then(|died| died.date.extent);
+    cast.sort_by_key(|person| last(person).map_or(i32::MAX, |extent| extent.first));
     cast
 }
 
@@ -85,7 +99,7 @@ fn years(story: &Story) -> Vec<Year<'_>> {
     let killed = story.people.iter().filter(|person| was_killed(person)).filter_map(death).max();
     let (Some(first), Some(last)) = (told, killed) else { return Vec::new() };
     let mut deaths: BTreeMap<i32, Vec<&Person>> = BTreeMap::new();
-    for person in cast(story) {
+    for person in cast(story, first) {
         let year = death(person).unwrap_or_default();
         if (first..=last).contains(&year) {
             deaths.entry(year).or_default().push(person);
@@ -99,7 +113,9 @@ fn years(story: &Story) -> Vec<Year<'_>> {
 
 /// Renders one year: who was left after it, and what happened.
 fn row(at: usize, years: &[Year<'_>], cast: &[&Person], edition: &Edition) -> Html {
-    let Some(Year { year, died }) = years.get(at) else { return Html::default() };
+    let (Some(Year { year, died }), Some(first)) = (years.get(at), years.first().map(|row| row.year)) else {
+        return Html::default();
+    };
     let left = cast.iter().filter(|person| death(person) > Some(*year)).count();
     let words = if died.is_empty() {
         html! { edition.format("left-all", &[("count", left.into())]) }
@@ -109,7 +125,7 @@ fn row(at: usize, years: &[Year<'_>], cast: &[&Person], edition: &Edition) -> Ht
     };
     html! {
         <li>
-            <span class={class::LEFT_YEAR}>{ edition.year(*year) }</span>
+            <span class={class::LEFT_YEAR}>{ edition.year_after(*year, first) }</span>
             <div aria-hidden="true">
                 { for cast.chunks(PART).enumerate().map(|(number, people)| part(number, people, *year, years, edition)) }
             </div>
@@ -154,16 +170,17 @@ fn gone(people: &[&Person], year: i32) -> usize {
 
 /// Returns in words who died, grouped by manner of death.
 fn happened(died: &[&Person], edition: &Edition) -> Html {
-    let mut how: Vec<(&str, Vec<&Person>)> = Vec::new();
+    let mut how: Vec<(Manner, Vec<&Person>)> = Vec::new();
     for person in died {
-        let key = manner_key(person);
-        match how.iter_mut().find(|(other, _)| *other == key) {
+        let manner = person.death.as_ref().map_or(Manner::Natural, |death| death.manner);
+        match how.iter_mut().find(|(other, _)| *other == manner) {
             Some((_, people)) => people.push(person),
-            None => how.push((key, vec![person])),
+            None => how.push((manner, vec![person])),
         }
     }
-    let words = how.iter().map(|(key, people)| {
-        let words = [("how", edition.text(key).into()), ("names", listed(people, edition).into())];
+    let words = how.iter().map(|(manner, people)| {
+        let how = edition.text(&format!("left-{}", manner.word()));
+        let words = [("how", how.into()), ("names", listed(people, edition).into())];
         html! { <>{ edition.format("left-died", &words) }{ " " }</> }
     });
     scraped(words.collect(), edition)
@@ -210,16 +227,4 @@ fn names(key: &str, people: &[&Person], edition: &Edition) -> Html {
 
 fn listed(people: &[&Person], edition: &Edition) -> String {
     edition.words.list(people.iter().map(|person| person.name.as_str()))
-}
-
-/// Returns the key of the word for a manner of death.
-fn manner_key(person: &Person) -> &'static str {
-    match person.death.as_ref().map(|death| death.manner) {
-        None | Some(Manner::Natural) => "left-natural",
-        Some(Manner::Murdered) => "left-murdered",
-        Some(Manner::Executed) => "left-executed",
-        Some(Manner::Shot) => "left-shot",
-        Some(Manner::Suicide) => "left-suicide",
-        Some(Manner::Disputed) => "left-disputed",
-    }
 }

@@ -161,25 +161,24 @@ fn row(person: &Person, drawing: Drawing, edition: &Edition) -> Html {
 /// Returns the years of a life as far as they are known: `1879–1940`, `about 1862 – 1940`, `1862–?`; for a living person
 /// `born 1962`. Returns `None` if neither birth nor death is known.
 pub(crate) fn life_years(person: &Person, edition: &Edition) -> Option<String> {
-    let year = |life: &LifeDate, era: bool| {
-        let [first, last] = life.date.extent?.years();
-        let mut words = edition.year(first);
-        if first != last {
-            words = edition.format("edtf-between", &[("from", words.into()), ("to", edition.year(last).into())]);
-        }
-        if era && first > 0 {
-            words = edition.format("edtf-anno-domini", &[("year", words.into())]);
-        }
+    let years = |life: &LifeDate| life.date.extent.map(|extent| extent.years());
+    // The year that is printed first, beside which others may need their era.
+    let beside = person.born.as_ref().and_then(years).or_else(|| person.died.as_ref().and_then(years));
+    let year = |life: &LifeDate| {
+        let (ends, [beside, _]) = years(life).zip(beside)?;
+        let [from, to] = ends.map(|year| edition.year_after(year, beside));
+        let mut words = if ends[0] == ends[1] {
+            from
+        } else {
+            edition.format("edtf-between", &[("from", from.into()), ("to", to.into())])
+        };
         let is = |marks: [char; 2]| life.date.edtf.contains(marks);
         if is(['?', '%']) {
             words.push('?');
         }
         Some(if is(['~', '%']) { edition.format("edtf-about", &[("date", words.into())]) } else { words })
     };
-    let first = person.born.as_ref().and_then(|born| born.date.extent);
-    let crosses = first.is_some_and(|born| born.years()[0] <= 0);
-    let born = person.born.as_ref().and_then(|born| year(born, false));
-    let died = person.died.as_ref().and_then(|died| year(died, crosses));
+    let [born, died] = [&person.born, &person.died].map(|life| life.as_ref().and_then(year));
     match (born, died) {
         (None, None) => None,
         (Some(born), None) if person.living => {

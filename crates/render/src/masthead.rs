@@ -4,6 +4,7 @@ use palimpsest_contract::hook::{class, id};
 use palimpsest_story::{Author, Note, Person, Portrait, Prose};
 use yew::prelude::*;
 
+use crate::about::has_about;
 use crate::block::running;
 use crate::censor::{cover, scraped};
 use crate::control::Toolbar;
@@ -45,7 +46,7 @@ pub(crate) fn parts(edition: &Edition) -> Vec<(&'static str, &'static str)> {
         (!story.people.is_empty(), id::PEOPLE, "people-title"),
         (any(|note| note.number.is_none()), id::TERMS, "terms-title"),
         (!story.sources.is_empty(), id::SOURCES, "sources-title"),
-        (!edition.story.publication.about.is_empty(), id::ABOUT, "parts-about"),
+        (has_about(story), id::ABOUT, "parts-about"),
     ];
     parts.into_iter().filter(|(is_there, ..)| *is_there).map(|(_, id, key)| (id, key)).collect()
 }

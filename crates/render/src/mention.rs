@@ -3,7 +3,7 @@
 //! beside itself.
 
 use palimpsest_contract::hook::class;
-use palimpsest_story::{Inline, Mention, MentionId, Note, NoteKind, OwnMark, Prose, Target};
+use palimpsest_story::{Inline, Mention, MentionId, Note, NoteKind, OwnMark, Prose, Target, words_of};
 use yew::prelude::*;
 
 use crate::edition::Edition;
@@ -26,7 +26,7 @@ pub(crate) fn article_prose(prose: &Prose, moment: &Moment, edition: &Edition) -
             mark.is_some() && group.iter().all(|inline| inline.marks.get(*at) == mark)
         });
         let shared = shared.count();
-        let words: String = group.iter().map(|inline| inline.text.as_str()).collect();
+        let words = words_of(group);
         let content = nested(group, shared, &|inline| lines(&inline.text));
         mentioned.push((there.id.clone(), mention(there, &words, content, moment, edition)));
         runs.push(Inline { text: words, marks: group[0].marks[..shared].to_vec(), ..group[0].clone() });
@@ -100,7 +100,7 @@ fn link(mention: &Mention, words: &str, content: Html, moment: &Moment, edition:
         (_, Some(_)) => classes!(class::NOTE_MARK),
         (Target::Note(_), None) => classes!(class::MENTION, class::MENTION_TERM),
         // A date is never broken across lines.
-        (Target::Event(_), None) if words.bytes().any(|byte| byte.is_ascii_digit()) => {
+        (Target::Event(_), None) if words.contains(char::is_numeric) => {
             classes!(class::MENTION, class::MENTION_EVENT, class::DATED)
         }
         (Target::Event(_), None) => classes!(class::MENTION, class::MENTION_EVENT),

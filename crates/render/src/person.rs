@@ -11,7 +11,7 @@ use crate::control::{EntryTools, LinkMark};
 use crate::date::date;
 use crate::edition::{Edition, note_key, use_edition};
 use crate::excerpt::excerpt;
-use crate::facts::{self, fact, fact_called, facts, fold, link, list};
+use crate::facts::{self, cited_link, fact, fact_called, facts, fold, link, list};
 use crate::journey;
 use crate::left::Left;
 use crate::lives::life_years;
@@ -118,15 +118,11 @@ fn credit(person: &Person, edition: &Edition) -> Option<String> {
 /// Returns how and at what age a person died, in a few words: `Shot, aged 52`.
 fn end(person: &Person, edition: &Edition) -> Option<String> {
     let age = age::at_death(person, edition)?;
-    let how = person.death.as_ref().map_or("end", |death| match death.manner {
-        Manner::Natural => "end",
-        Manner::Murdered => "end-murdered",
-        Manner::Executed => "end-executed",
-        Manner::Shot => "end-shot",
-        Manner::Suicide => "end-suicide",
-        Manner::Disputed => "end-disputed",
-    });
-    Some(edition.format(how, &[("age", age.into())]))
+    let how = match person.death.as_ref().map(|death| death.manner) {
+        None | Some(Manner::Natural) => "end".to_owned(),
+        Some(manner) => format!("end-{}", manner.word()),
+    };
+    Some(edition.format(&how, &[("age", age.into())]))
 }
 
 /// Renders a person's other names: the name at birth, the name in their own script, and other spellings.
@@ -159,15 +155,7 @@ fn life_date(life: &LifeDate, age: Option<String>, edition: &Edition) -> Html {
 fn died(person: &Person, edition: &Edition) -> Html {
     let Some(died) = &person.died else { return Html::default() };
     let how = |Death { manner, sources }: &Death| {
-        let manner = match manner {
-            Manner::Natural => "manner-natural",
-            Manner::Murdered => "manner-murdered",
-            Manner::Executed => "manner-executed",
-            Manner::Shot => "manner-shot",
-            Manner::Suicide => "manner-suicide",
-            Manner::Disputed => "manner-disputed",
-        };
-        let manner = edition.text(manner);
+        let manner = edition.text(&format!("manner-{}", manner.word()));
         html! { <span class={class::DATES}>{ format!("{manner} ") }{ citations(sources, edition) }</span> }
     };
     let how = person.death.as_ref().map(how);
@@ -207,10 +195,7 @@ fn offices(person: &Person, edition: &Edition) -> Html {
 
 /// Renders the sources of one statement, to follow it.
 fn citations(cited: &[Citation], edition: &Edition) -> Html {
-    let cite = |(source, label): (&SourceId, String)| {
-        let dir = edition.words.direction(&label);
-        html! { <a class={class::CITE} href={format!("#{source}")} {dir} translate="no">{ label }</a> }
-    };
+    let cite = |(source, label): (&SourceId, String)| cited_link(source, &label, Some(class::CITE), edition);
     facts::labels(cited, edition).into_iter().map(cite).collect()
 }
 
@@ -228,8 +213,7 @@ fn events(person: &Person, edition: &Edition) -> Html {
     let event = |event: &Event| {
         let age = age::at_event(person, event, edition);
         // The machine-readable date is on the event itself.
-        let when: String = event.date.parts.iter().map(|part| part.text.as_str()).collect();
-        let when = age.into_iter().fold(when, |when, age| format!("{when} · {age}"));
+        let when = age.into_iter().fold(event.date.text(), |when, age| format!("{when} · {age}"));
         html! { <>{ link(&event.id, &event.title) }{ " " }<span class={class::DATES}>{ when }</span></> }
     };
     let events = edition.story.events_of(&person.id).map(event);

@@ -5,6 +5,7 @@ use palimpsest_story::{Inline, Mark, Prose, Target};
 use yew::prelude::*;
 
 use crate::edition::Edition;
+use crate::facts::{cited_link, link};
 
 /// Renders a text of the editors. Its links lead to entries, and its citations to their sources.
 pub(crate) fn prose(prose: &Prose, edition: &Edition) -> Html {
@@ -21,14 +22,9 @@ fn linked(inline: &Inline, edition: &Edition) -> Html {
     let Some(target) = &inline.link else {
         return html! { words };
     };
-    let href = format!("#{}", target.fragment());
     match target {
-        // A translator would turn the author Deutscher into a German.
-        Target::Source(_) => {
-            let dir = edition.words.direction(&words);
-            html! { <a class={class::CITE} {href} {dir} translate="no">{ words }</a> }
-        }
-        _ => html! { <a {href}>{ words }</a> },
+        Target::Source(source) => cited_link(source, &words, Some(class::CITE), edition),
+        _ => link(target.fragment(), &words),
     }
 }
 
@@ -37,9 +33,7 @@ fn unbroken(text: &str, months: &[String]) -> String {
     let mut unbroken = String::new();
     for word in text.split_inclusive(' ') {
         let begins_a_month = months.iter().any(|month| word.starts_with(month.as_str()));
-        if begins_a_month
-            && unbroken.strip_suffix(' ').is_some_and(|before| before.ends_with(|last: char| last.is_ascii_digit()))
-        {
+        if begins_a_month && unbroken.strip_suffix(' ').is_some_and(|before| before.ends_with(char::is_numeric)) {
             unbroken.pop();
             unbroken.push('\u{a0}');
         }
@@ -94,5 +88,6 @@ mod tests {
             unbroken("On 2 March, in March 1921, on 5 May 1920 and on 30 December 1922.", &months),
             "On 2\u{a0}March, in March 1921, on 5\u{a0}May 1920 and on 30\u{a0}December 1922."
         );
+        assert_eq!(unbroken("في ٢ مارس ١٩٢١", &["مارس".to_owned()]), "في ٢\u{a0}مارس ١٩٢١");
     }
 }

@@ -8,7 +8,7 @@ use yew::prelude::*;
 use crate::censor::scraped;
 use crate::drawing::{Drawing, Lasting, story_scale, stretch};
 use crate::edition::Edition;
-use crate::facts::{dated, link};
+use crate::facts::{dated, folded, link};
 use crate::prose::prose;
 
 /// Renders the relations of a person, folded if there are many.
@@ -34,13 +34,10 @@ pub(crate) fn relations(person: &Person, edition: &Edition) -> Html {
     if stood.is_empty() {
         return Html::default();
     }
-    let values = [("what", edition.text(class::FACT_RELATIONS).into()), ("count", stood.len().into())];
-    html! {
-        <details class={classes!(class::FOLD, class::FACT_RELATIONS)} open={stood.len() <= MOST_OPEN}>
-            <summary>{ edition.format("fold", &values) }</summary>
-            <ul class={class::DATED_LIST}>{ stood }</ul>
-        </details>
-    }
+    let count = stood.len();
+    let list = html! { <ul class={class::DATED_LIST}>{ stood }</ul> };
+    let term = class::FACT_RELATIONS;
+    folded(term, Some(term), count, count <= MOST_OPEN, list, edition)
 }
 
 /// Returns the word for a kind of relation, from the catalog or by the editors.

@@ -121,7 +121,7 @@ impl Stop<'_> {
 
     /// Reports whether the stop's dates are approximate or uncertain.
     pub fn is_uncertain(&self) -> bool {
-        self.stay.date.edtf.contains(['~', '?', '%'])
+        self.stay.date.is_qualified()
     }
 
     /// Returns the stop's number, place and dates, as the name of its mark.

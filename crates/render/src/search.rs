@@ -11,9 +11,6 @@ use crate::journey;
 use crate::masthead::parts;
 use crate::summary;
 
-/// The id of the section about a journey, on a page that has one.
-const JOURNEY: &str = "journey";
-
 /// The search dialog with its input field.
 #[component]
 pub(crate) fn SearchPanel() -> Html {
@@ -64,7 +61,7 @@ fn sections(edition: &Edition) -> Html {
         (id::NOTES, notes, "way-notes-words"),
         (id::ARTICLE, edition.text("parts-article"), "way-article-words"),
         (id::TIMELINE, edition.text("timeline-title"), "way-timeline-words"),
-        (JOURNEY, journey, "way-journey-words"),
+        (id::JOURNEY, journey, "way-journey-words"),
         (id::PEOPLE, edition.text("people-title"), "way-people-words"),
         (id::TERMS, edition.text("terms-title"), "way-terms-words"),
         (id::SOURCES, edition.text("sources-title"), "way-sources-words"),

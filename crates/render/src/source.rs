@@ -1,12 +1,12 @@
 //! The works that the editors' statements rest on, each with what was read of it, and further reading.
 
 use palimpsest_contract::hook::{class, id};
-use palimpsest_story::{Further, ReadExtent, Source, Target};
+use palimpsest_story::{Further, ReadExtent, Source, Target, words_of};
 use yew::prelude::*;
 
 use crate::control::EntryTools;
 use crate::edition::{Edition, use_edition};
-use crate::facts::link;
+use crate::facts::{folded, link};
 use crate::prose::prose;
 
 /// All sources, grouped by how much of them was read, followed by the works that nobody has opened. Each group is folded.
@@ -37,16 +37,16 @@ fn group(title: &str, sources: Vec<&Source>, edition: &Edition) -> Html {
     if sources.is_empty() {
         return Html::default();
     }
-    let values = [("what", edition.text(title).into()), ("count", sources.len().into())];
-    html! {
-        <details class={class::FOLD}>
-            <summary>{ edition.format("fold", &values) }</summary>
+    let count = sources.len();
+    let list = html! {
+        <>
             if title == "further-title" {
                 <p class={class::LEAD} data-ours={edition.text("editors")}>{ edition.text("further-lead") }</p>
             }
             <ul class={class::SOURCE_LIST}>{ for sources.into_iter().map(|source| entry(source, edition)) }</ul>
-        </details>
-    }
+        </>
+    };
+    folded(title, None, count, false, list, edition)
 }
 
 /// How much of a work can have been read, from most to least.
@@ -68,8 +68,7 @@ fn extents(extent: ReadExtent) -> [&'static str; 2] {
 }
 
 fn entry(source: &Source, edition: &Edition) -> Html {
-    let words: String = source.citation.iter().map(|inline| inline.text.as_str()).collect();
-    let dir = edition.words.direction(&words);
+    let dir = edition.words.direction(&words_of(&source.citation));
     html! {
         <li id={source.id.to_string()}>
             <p class={class::CITATION} {dir} translate="no">{ prose(&source.citation, edition) }</p>

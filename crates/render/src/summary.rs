@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use anyhow::Result;
-use palimpsest_story::{Event, Note, Person, Story, uncited};
+use palimpsest_story::{Event, Person, Story, uncited};
 use palimpsest_words::Words;
 
 use crate::age;
@@ -41,7 +41,7 @@ pub fn summaries(story: &Story, words: &Words) -> Result<Vec<Summary>> {
     });
     let notes = story.notes.iter().map(|one| Summary {
         id: one.id.to_string(),
-        title: note_title(one, &edition),
+        title: edition.note_title(one),
         text: one.text.first().map(uncited).unwrap_or_default(),
     });
     let summaries = people.chain(events).chain(notes).collect();
@@ -65,8 +65,4 @@ pub(crate) fn person(person: &Person, edition: &Edition) -> String {
 fn event(event: &Event, edition: &Edition) -> String {
     let values = [("date", event.date.text().into()), ("summary", uncited(&event.summary).into())];
     edition.format("summary-event", &values)
-}
-
-fn note_title(note: &Note, edition: &Edition) -> String {
-    edition.format("note-titled", &[("note", edition.note_kind(note).into()), ("title", note.title.as_str().into())])
 }

@@ -52,11 +52,7 @@ fn month(edition: &Edition) -> Option<String> {
     let days = extents.map(|extent| (extent, [extent.first, extent.end() - 1].map(CalendarDay::from_number)));
     let within: Vec<_> = days.filter(|(_, [from, to])| (from.year, from.month) == (to.year, to.month)).collect();
     let (_, [day, _]) = within.iter().find(|(extent, _)| extent.length > 1).or(within.first())?;
-    let year = match day.year {
-        1.. => edition.words.format_of("edtf-year", &[("year", edition.words.number(day.year).into())]),
-        year => edition.year(year),
-    };
-    let values = [("month", edition.month(day.month).into()), ("year", year.into())];
+    let values = [("month", edition.month(day.month).into()), ("year", edition.year_within(day.year).into())];
     Some(edition.format("edtf-month", &values).replace(' ', "\u{a0}"))
 }
 

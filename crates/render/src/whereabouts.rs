@@ -33,16 +33,16 @@ pub(crate) fn whereabouts(road: &Road, person: &Person, edition: &Edition) -> Ht
     }
 }
 
-/// Renders every year of a short period, of which style sheets drop every second one where there is no room, or the round
-/// years of a longer one.
+/// Renders every year of a short period, of which style sheets drop every second one where there is no room, the round years
+/// of a longer one, or the months or days of one in which fewer than two years begin.
 fn axis(drawing: Drawing, edition: &Edition) -> Html {
     let [first, last] = drawing.scale.years();
-    if last - first > FEW {
+    if !(2..=FEW).contains(&(last - first)) {
         return years(drawing, edition);
     }
     let year = |year: i32| {
         let x = drawing.write(drawing.scale.position(CalendarDay::new_year(year).number()));
-        html! { <><rect class={class::YEAR} x={x.clone()} /><text {x}>{ edition.year(year) }</text></> }
+        html! { <><rect class={class::YEAR} x={x.clone()} /><text {x}>{ edition.year_after(year, first) }</text></> }
     };
     (first + 1..=last).map(year).collect()
 }

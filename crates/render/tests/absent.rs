@@ -8,9 +8,9 @@ use std::collections::BTreeSet;
 use common::{attributes, print, project, texts, values};
 use palimpsest_compiler::compile_folder;
 use palimpsest_compiler::files::Folder;
-use palimpsest_contract::hook::id;
+use palimpsest_contract::hook::{class, id};
 use palimpsest_export::Format;
-use palimpsest_story::Story;
+use palimpsest_story::{Inline, Revision, Story};
 
 /// Which parts a story has.
 #[derive(Clone, Copy, Debug)]
@@ -132,6 +132,32 @@ fn every_subset_is_printed_and_names_only_its_parts() {
         }
     }
     assert_eq!(printed, 18, "with sources, or without a statement");
+}
+
+#[test]
+fn the_bar_and_the_search_lead_to_every_section() {
+    let revision = || {
+        let changes = vec![vec![Inline::plain("A year.")]];
+        Revision { date: "2026-11-28".to_owned(), title: "Second edition".to_owned(), changes }
+    };
+    for parts in Parts::all() {
+        let Ok(compiled) = parts.compiled() else { continue };
+        for [has_text, has_revisions] in [[false, false], [false, true], [true, false], [true, true]] {
+            let mut story = compiled.clone();
+            story.publication.about = has_text.then(|| vec![Inline::plain("We made it.")]).into_iter().collect();
+            story.revisions = has_revisions.then(revision).into_iter().collect();
+            let html = print(&story);
+            let after = html.split(&format!("class=\"{}\"", class::EDITION_PARTS)).nth(1).expect("there is a bar");
+            let bar = values(after.split("</nav>").next().unwrap_or_default(), "href");
+            let (ids, ways) = (values(&html, "id"), values(&html, "data-way"));
+            for section in [id::NOTES, id::TIMELINE, id::PEOPLE, id::TERMS, id::SOURCES, id::ABOUT] {
+                let is_there = ids.iter().any(|id| id == section);
+                assert_eq!(bar.contains(&format!("#{section}")), is_there, "{parts:?}: {section} in the bar");
+                assert_eq!(ways.iter().any(|way| way == section), is_there, "{parts:?}: {section} in the search");
+                assert!(section != id::ABOUT || is_there == (has_text || has_revisions), "{parts:?}");
+            }
+        }
+    }
 }
 
 #[test]

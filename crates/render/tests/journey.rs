@@ -2,9 +2,9 @@
 
 mod common;
 
-use common::{attributes, print, published, small};
+use common::{attributes, print, published, small, texts};
 use palimpsest_contract::hook::{attribute, class, id};
-use palimpsest_story::{Date, Extent, Place, Point, Stay, Story};
+use palimpsest_story::{CalendarDay, Date, Extent, Place, Point, Stay, Story};
 
 /// The section of the page.
 fn section(page: &str) -> &str {
@@ -142,6 +142,75 @@ fn no_line_crosses_a_time_of_which_nothing_is_known() {
     assert_eq!(lines(&story), 2, "now it is said what happened then");
     let page = print(&story);
     assert!(section(&page).contains("<span>On the way</span>"));
+}
+
+#[test]
+fn a_place_without_a_point_has_no_number() {
+    let mut story = story(&[(10, 20, 1000), (12, 22, 1000), (11, 25, 1000)]);
+    story.people[0].stays[1].place.as_mut().expect("it has a place").point = None;
+    let page = print(&story);
+    let titles: Vec<String> = section(&page)
+        .split("class=\"stop-title\"")
+        .skip(1)
+        .map(|title| texts(title.split("</p>").next().unwrap_or_default()).concat())
+        .collect();
+    let named: Vec<&str> = titles.iter().map(|title| title.trim_start_matches('>').trim()).collect();
+    assert_eq!(named, ["1 Town 0", "Town 1", "2 Town 2"]);
+}
+
+#[test]
+fn the_strip_names_years_or_months() {
+    let axis = |first: CalendarDay, last: CalendarDay| {
+        let mut story = story(&[(10, 20, 1000)]);
+        let first = first.number();
+        let extent = Extent { first, rising: 0, length: last.number() + 1 - first, falling: 0 };
+        story.people[0].stays[0].date.extent = Some(extent);
+        let page = print(&story);
+        let strip = figure(section(&page), class::WHEREABOUTS).split("</ol>").nth(1).map(str::to_owned);
+        texts(&strip.expect("there is an axis"))
+    };
+    let day = |year, month, day| CalendarDay { year, month, day };
+    assert_eq!(axis(day(1928, 3, 1), day(1931, 2, 1)), ["1929", "1930", "1931"]);
+    assert_eq!(axis(day(1928, 1, 15), day(1928, 4, 20)), ["February", "March", "April"]);
+    assert_eq!(axis(day(1928, 11, 20), day(1929, 2, 10)), ["December", "1929", "February"]);
+    assert_eq!(axis(day(-1, 3, 1), day(2, 2, 1)), ["1 BC", "AD 1", "AD 2"]);
+}
+
+#[test]
+fn an_age_follows_the_comma_of_the_language() {
+    for (language, age) in [("en", ", aged"), ("ar", "، العمر"), ("zh", "、")] {
+        let mut story = story(&[(10, 20, 1000)]);
+        story.language = language.to_owned();
+        let born = story.people[0].stays[0].date.extent.map(|stay| Extent { first: stay.first - 10_000, ..stay });
+        story.people[0].born.as_mut().expect("she was born").date.extent = born;
+        story.people[0].died = None;
+        let page = print(&story);
+        let dates = section(&page).split("<p class=\"dates\">").nth(1).and_then(|rest| rest.split("</p>").next());
+        assert!(dates.is_some_and(|dates| dates.contains(age)), "{language}: {dates:?}");
+    }
+}
+
+#[test]
+fn the_years_of_a_journey_are_those_of_its_stays() {
+    let day = |year| Some(CalendarDay { year, month: 6, day: 1 });
+    for (dates, years) in [
+        ([("1928", day(1928), day(1928)), ("1929/1940", day(1929), day(1940))], "Anna Voss, 1928–1940: 2 stops"),
+        ([("1929-06", day(1929), day(1929)), ("1929-07", day(1929), day(1929))], "Anna Voss, 1929: 2 stops"),
+        ([("-0043", day(-43), day(-43)), ("-0039", day(-39), day(-39))], "Anna Voss, 44 BC – 40 BC: 2 stops"),
+        ([("-0005", day(-5), day(-5)), ("0014", day(14), day(14))], "Anna Voss, 6 BC – AD 14: 2 stops"),
+        ([("1928", day(1928), day(1928)), ("1929/..", day(1929), None)], "Anna Voss, since 1928: 2 stops"),
+        ([("1928", day(1928), day(1928)), ("1929/", day(1929), None)], "Anna Voss, 1928–?: 2 stops"),
+        ([("../1928", None, day(1928)), ("1929", day(1929), day(1929))], "Anna Voss, ?–1929: 2 stops"),
+        ([("1928/1935", day(1928), day(1935)), ("1929", day(1929), day(1929))], "Anna Voss, 1928–1935: 2 stops"),
+    ] {
+        let mut story = story(&[(10, 20, 1000), (12, 22, 1000)]);
+        for (stay, (edtf, earliest, latest)) in story.people[0].stays.iter_mut().zip(dates) {
+            edtf.clone_into(&mut stay.date.edtf);
+            (stay.date.earliest, stay.date.latest) = (earliest, latest);
+        }
+        let page = print(&story);
+        assert!(section(&page).contains(years), "{years}: {}", section(&page));
+    }
 }
 
 #[test]

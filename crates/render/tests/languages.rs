@@ -121,5 +121,6 @@ fn an_arabic_page_has_no_english_word_and_its_own_digits() {
         assert!(date.contains(digits) && !date.contains(|letter: char| letter.is_ascii_digit()), "{date}");
     }
     assert!(html.contains("<bdi"), "names of other scripts are isolated");
+    assert_eq!(html.matches("class=\"mention mention-event dated\"").count(), 2, "dates are not broken across lines");
     assert_eq!(story.article.sentences().count(), 6);
 }

@@ -88,6 +88,11 @@ pub fn is_right_to_left(language: &str) -> bool {
     LocaleDirectionality::new_extended().is_right_to_left(&locale(language).id)
 }
 
+/// Returns the direction in which a language, a BCP 47 tag, is written, as HTML and EPUB name it: `ltr` or `rtl`.
+pub fn direction(language: &str) -> &'static str {
+    if is_right_to_left(language) { "rtl" } else { "ltr" }
+}
+
 /// Returns the form of a BCP 47 tag that programs know: `en-GB` for `en-UK`. Returns `None` for what is not a tag.
 pub fn canonical(tag: &str) -> Option<String> {
     let mut locale = Locale::try_from_str(tag).ok()?;
@@ -194,10 +199,10 @@ mod tests {
     #[test]
     fn languages_have_a_direction_and_a_script() {
         for language in ["ar", "he", "fa-IR", "ur", "az-Arab"] {
-            assert!(is_right_to_left(language), "{language}");
+            assert!(is_right_to_left(language) && direction(language) == "rtl", "{language}");
         }
         for language in ["en", "az", "zh-Hant", "", "xx"] {
-            assert!(!is_right_to_left(language), "{language}");
+            assert!(!is_right_to_left(language) && direction(language) == "ltr", "{language}");
         }
         assert!(same_script("zh", "zh-CN") && same_script("en", "en-GB"));
         assert!(!same_script("zh", "zh-TW") && !same_script("sr", "sr-Latn"));

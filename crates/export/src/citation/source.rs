@@ -2,7 +2,7 @@
 //! share.
 
 use biblatex::{Chunks, Entry, EntryType};
-use palimpsest_story::Source;
+use palimpsest_story::{Source, words_of};
 use serde_json::Value;
 
 use super::bibtex::{names, person, set, text, whole, written};
@@ -17,7 +17,7 @@ pub(super) fn cite(source: &Source) -> Citation {
     // A reference manager knows the work by its own key, which may not be a valid fragment on the page.
     let given = string(&work, "id").unwrap_or_else(|| source.id.to_string());
     Citation {
-        texts: vec![source.citation.iter().map(|inline| inline.text.as_str()).collect()],
+        texts: vec![words_of(&source.citation)],
         bibtex: bibtex(&key(&given), &work),
         csl_json: format!("[{}]", source.csl),
     }

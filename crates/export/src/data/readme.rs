@@ -3,7 +3,7 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use palimpsest_story::{Story, words_of};
-use palimpsest_words::{Words, is_right_to_left};
+use palimpsest_words::{Words, direction};
 use sha2::{Digest as _, Sha256};
 
 use super::manifest;
@@ -39,8 +39,7 @@ pub(super) fn write(story: &Story, words: &Words, files: &[File]) -> String {
         .with(license("data-license-article", &story.publication.article_license))
         .with(license("data-license-edition", &story.publication.license))
         .with(inline("p").with(inline("a").set("href", "../").with(words.text("data-back"))));
-    let direction = if is_right_to_left(&story.language) { "rtl" } else { "ltr" };
-    let page = block("html").set("lang", &story.language).set("dir", direction).with(head).with(body);
+    let page = block("html").set("lang", &story.language).set("dir", direction(&story.language)).with(head).with(body);
     format!("<!doctype html>\n{}\n", page.markup())
 }
 

@@ -10,7 +10,7 @@ use std::io::{Cursor, Write as _};
 use std::path::Path;
 
 use palimpsest_story::{Author, Story};
-use palimpsest_words::{Words, is_right_to_left};
+use palimpsest_words::{Words, direction};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
@@ -111,11 +111,6 @@ impl Book<'_> {
         self.media.iter().any(|media| media.name == address)
     }
 
-    /// Reports whether the book's language is written from right to left.
-    fn is_right_to_left(&self) -> bool {
-        is_right_to_left(&self.story.language)
-    }
-
     /// Returns the names of authors or editors as a list in words.
     fn names(&self, authors: &[Author]) -> String {
         let names: Vec<String> = authors.iter().map(Author::name).collect();
@@ -131,7 +126,7 @@ impl Book<'_> {
             .set("xmlns:epub", "http://www.idpf.org/2007/ops")
             .set("lang", language)
             .set("xml:lang", language)
-            .set("dir", if self.is_right_to_left() { "rtl" } else { "ltr" })
+            .set("dir", direction(language))
             .with(block("head").with(inline("title").with(title)).with(style))
             .with(body)
             .document("<!DOCTYPE html>\n")

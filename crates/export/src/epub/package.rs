@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use palimpsest_story::Author;
+use palimpsest_words::direction;
 
 use super::chapters::COVER;
 use super::{Book, Chapter, core_type};
@@ -24,7 +25,7 @@ pub(super) fn package(book: &Book, chapters: &[Chapter]) -> String {
         .with_all(chapters.iter().map(chapter))
         .with_all(book.media.iter().enumerate().map(item));
     let place = |chapter: &Chapter| inline("itemref").set("idref", name(chapter));
-    let direction = if book.is_right_to_left() { "rtl" } else { "ltr" };
+    let direction = direction(&book.story.language);
     let spine = block("spine").set("page-progression-direction", direction).with_all(chapters.iter().map(place));
     block("package")
         .set("xmlns", "http://www.idpf.org/2007/opf")
