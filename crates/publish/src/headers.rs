@@ -16,6 +16,7 @@ use crate::head::OEMBED;
 use crate::policy;
 use crate::site::MANIFEST;
 
+mod pages;
 mod print;
 
 /// The headers of every response, besides the policy.
@@ -35,6 +36,14 @@ const EVERYWHERE: [(&str, &str); 4] = [
     ("Cross-Origin-Opener-Policy", "same-origin"),
     ("X-Content-Type-Options", "nosniff"),
 ];
+
+/// How long browsers keep a file: not without asking, for a day, or for good.
+const NO_CACHE: &str = "no-cache";
+const A_DAY: &str = "public, max-age=86400";
+const FOR_GOOD: &str = "public, max-age=31536000, immutable";
+/// Who may load a file: every site, or only this one.
+const FOR_ALL: &str = "cross-origin";
+const FOR_SITE: &str = "same-origin";
 
 /// The media types of the files in a site, by extension.
 const KINDS: [(&str, &str); 30] = [
@@ -106,16 +115,19 @@ const POLICY: &str = "Content-Security-Policy";
 pub fn headers(site: &Path, host: Host) -> Result<String> {
     let list = List::of(site)?;
     Ok(match host {
-        Host::Pages => print::pages(&list)?,
+        Host::Pages => pages::pages(&list)?,
         Host::Nginx => print::nginx(&list),
         Host::Caddy => print::caddy(&list),
     })
 }
 
-/// Writes `_headers` into a built site.
-pub(crate) fn add(site: &Path) -> Result<()> {
+/// Writes `_headers` into a built site, and returns a notice for each limit of a host that leaves something out. A page that
+/// another host delivers needs nothing of it.
+pub(crate) fn add(site: &Path) -> Result<Vec<String>> {
     let file = site.join("_headers");
-    fs::write(&file, headers(site, Host::Pages)?).with_context(|| format!("writing {}", file.display()))
+    let (config, left_out) = pages::within_limits(&List::of(site)?);
+    fs::write(&file, config).with_context(|| format!("writing {}", file.display()))?;
+    Ok(left_out.into_iter().map(|reason| format!("note: {reason}")).collect())
 }
 
 impl List {
@@ -140,8 +152,7 @@ impl List {
             let (_, ending) = file.rsplit_once('.').unwrap_or_default();
             let kind = kind(ending);
             let kind = kind.with_context(|| format!("{file}: add its media type to the list in {}", file!()))?;
-            // There are many entry pages and data files, and hosts limit the number of rules, so the files of each of these
-            // folders share one rule.
+            // There are many entry pages and data files, so the files of each of these folders share one rule.
             let shared = [ENTRY_PAGES, FOLDER].into_iter().find(|folder| Path::new(&file).starts_with(folder));
             let (path, rules) = match shared {
                 Some(folder) => (format!("{folder}/*"), [caching(folder), sharing(folder, "text/html")]),
@@ -198,11 +209,11 @@ fn kind(ending: &str) -> Option<&'static str> {
 /// it must match the rest of the site, and otherwise for a day.
 fn caching(file: &str) -> (&'static str, &'static str) {
     let value = if is_named_by_content(file) {
-        "public, max-age=31536000, immutable"
+        FOR_GOOD
     } else if ["index.html", "sw.js", EMBED].contains(&file) || file.ends_with(".webmanifest") {
-        "no-cache"
+        NO_CACHE
     } else {
-        "public, max-age=86400"
+        A_DAY
     };
     ("Cache-Control", value)
 }
@@ -218,7 +229,7 @@ fn is_named_by_content(file: &str) -> bool {
 /// need them) and the files for embedding; the rest is limited to this site.
 fn sharing(file: &str, kind: &str) -> (&'static str, &'static str) {
     let is_for_all = kind.starts_with("image/") || [EMBED, SCRIPT, OEMBED].contains(&file);
-    let value = if is_for_all { "cross-origin" } else { "same-origin" };
+    let value = if is_for_all { FOR_ALL } else { FOR_SITE };
     ("Cross-Origin-Resource-Policy", value)
 }
 

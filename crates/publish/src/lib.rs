@@ -151,7 +151,11 @@ pub fn publish_compiled(engine: &Engine, mut story: Story, folder: &Path, out: &
     site.write(INDEX, &html)?;
     offline::keep(&mut site, &html)?;
     site.finish()?;
-    headers::add(out)
+    // A single file is sent by no host of its own.
+    if !options.single {
+        headers::add(out)?.iter().for_each(|notice| eprintln!("{notice}"));
+    }
+    Ok(())
 }
 
 /// Returns the page of a compiled story as a single file that can be opened from a disk. `folder` contains the story's

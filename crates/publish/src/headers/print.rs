@@ -1,58 +1,14 @@
-//! Prints the list of headers in the three formats that hosts read.
+//! Prints the list of headers as configurations of nginx and Caddy.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use anyhow::{Result, ensure};
-
 use super::{KINDS, List, POLICY, UNPUBLISHED};
-use crate::embed::{EMBED, EMBED_BARE};
-
-/// Cloudflare Pages' limits for `_headers`: characters in a line, and rules in the file.
-const LINE: usize = 2000;
-const RULES: usize = 100;
+use crate::embed::EMBED;
 
 /// The longest file name that fits the default bucket size of nginx's `map`: with its slash, its length and two pointers, it
 /// takes 64 bytes.
 const LONGEST: usize = 45;
-
-/// Prints `_headers`. If two rules give the same header to one path, hosts join the values, so no two rules do.
-pub(super) fn pages(list: &List) -> Result<String> {
-    // If one page has a policy of its own, the policy is repeated for each file: a general rule would be joined with that
-    // policy.
-    let is_apart = |name: &str| list.embed.is_some() && name == POLICY;
-    let (policies, everywhere): (Vec<_>, Vec<_>) =
-        list.everywhere.iter().cloned().partition(|(name, _)| is_apart(name));
-    let mut rules = vec![("/*".to_owned(), everywhere)];
-    let mut files: BTreeMap<&str, Vec<(&'static str, String)>> = BTreeMap::new();
-    for (name, value, of) in &list.some {
-        for file in of {
-            files.entry(file).or_default().push((name, (*value).to_owned()));
-        }
-    }
-    for (file, mut headers) in files {
-        match &list.embed {
-            Some(embed) if file == EMBED => headers.push((POLICY, embed.clone())),
-            _ => headers.extend(policies.iter().cloned()),
-        }
-        // Hosts also serve pages under short names.
-        if let Some((_, short)) = [("index.html", "/"), (EMBED, EMBED_BARE)].iter().find(|(page, _)| *page == file) {
-            rules.push(((*short).to_owned(), headers.clone()));
-        }
-        rules.push((format!("/{file}"), headers));
-    }
-    ensure!(rules.len() <= RULES, "Cloudflare Pages takes {RULES} rules in _headers; these are {}", rules.len());
-    let mut config = String::new();
-    for (path, headers) in rules {
-        let _ = writeln!(config, "{path}");
-        for (name, value) in headers {
-            let line = format!("  {name}: {value}");
-            ensure!(line.len() <= LINE, "Cloudflare Pages takes {LINE} characters in a line of _headers: {line}");
-            let _ = writeln!(config, "{line}");
-        }
-    }
-    Ok(config)
-}
 
 /// nginx's variable for the policy, used if one page has its own.
 const POLICIES: &str = "$palimpsest_policy";
