@@ -79,6 +79,9 @@ const KINDS: [(&str, &str); 30] = [
     ("xml", "application/xml"),
 ];
 
+/// The media type of a file that an editor has added, if its extension is not in the list.
+const UNKNOWN: &str = "application/octet-stream";
+
 /// The files that are not served: the headers themselves, the record of what was published, and Trunk's lock file.
 const UNPUBLISHED: [&str; 3] = ["_headers", MANIFEST, ".trunk-lock"];
 
@@ -110,8 +113,8 @@ const POLICY: &str = "Content-Security-Policy";
 ///
 /// # Errors
 ///
-/// Returns an error if the site cannot be read, was built for development and so has no policy, contains a file of unknown
-/// type, or exceeds a limit of the host.
+/// Returns an error if the site cannot be read, was built for development and so has no policy, or exceeds a limit of the
+/// host.
 pub fn headers(site: &Path, host: Host) -> Result<String> {
     let list = List::of(site)?;
     Ok(match host {
@@ -149,9 +152,7 @@ impl List {
         files.sort();
         let mut some = BTreeMap::new();
         for file in files {
-            let (_, ending) = file.rsplit_once('.').unwrap_or_default();
-            let kind = kind(ending);
-            let kind = kind.with_context(|| format!("{file}: add its media type to the list in {}", file!()))?;
+            let kind = media_type(&file).unwrap_or(UNKNOWN);
             // There are many entry pages and data files, so the files of each of these folders share one rule.
             let shared = [ENTRY_PAGES, FOLDER].into_iter().find(|folder| Path::new(&file).starts_with(folder));
             let (path, rules) = match shared {
@@ -181,11 +182,16 @@ fn policy_of_embed(site: &Path) -> Result<Option<String>> {
     Ok(policy::read(&html)?.zip(ancestors).map(|(policy, ancestors)| format!("{policy}; {ancestors}")))
 }
 
+/// Lists the files that are served. Hidden ones, such as `.git`, are for the host or for the editors.
 fn collect(folder: &Path, prefix: &str, files: &mut Vec<String>) -> Result<()> {
     let reading = || format!("reading {}", folder.display());
     for entry in fs::read_dir(folder).with_context(reading)? {
         let entry = entry.with_context(reading)?;
-        let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if name.starts_with('.') {
+            continue;
+        }
+        let name = format!("{prefix}{name}");
         if entry.path().is_dir() {
             collect(&entry.path(), &format!("{name}/"), files)?;
         } else if !UNPUBLISHED.contains(&name.as_str()) {
@@ -285,12 +291,27 @@ mod tests {
     }
 
     #[test]
-    fn unknown_kinds_and_missing_policies_are_errors() {
-        let unknown = site(&["film.mpeg"]);
-        let problem = headers(unknown.path(), Host::Nginx).expect_err("no kind").to_string();
-        assert!(problem.contains("film.mpeg"), "{problem}");
-        fs::write(unknown.path().join("index.html"), "<meta charset=utf-8>").expect("the page can be written");
-        let problem = headers(unknown.path(), Host::Caddy).expect_err("no policy").to_string();
+    fn a_page_without_a_policy_is_an_error() {
+        let site = site(&[]);
+        fs::write(site.path().join("index.html"), "<meta charset=utf-8>").expect("the page can be written");
+        let problem = headers(site.path(), Host::Caddy).expect_err("no policy").to_string();
         assert!(problem.contains("has no policy"), "{problem}");
+    }
+
+    #[test]
+    fn the_editors_own_files_have_headers_whatever_they_are() {
+        let site = site(&["CNAME", "clip.mov", "a \"b\" (1).png", ".nojekyll"]);
+        fs::create_dir(site.path().join(".git")).expect("made");
+        fs::write(site.path().join(".git/config"), "").expect("the file can be written");
+        let printed = |host: Host| headers(site.path(), host).expect("it is a site");
+        for host in [Host::Pages, Host::Nginx, Host::Caddy] {
+            let printed = printed(host);
+            assert!(printed.contains("/CNAME") && printed.contains("/clip.mov"), "{printed}");
+            assert!(!printed.contains(".nojekyll") && !printed.contains(".git"), "{printed}");
+        }
+        // Names may contain what separates words for the host.
+        for host in [Host::Nginx, Host::Caddy] {
+            assert!(printed(host).contains(" \"/a \\\"b\\\" (1).png\""), "{}", printed(host));
+        }
     }
 }

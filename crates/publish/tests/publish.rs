@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use palimpsest_publish::{Engine, Options, publish};
+use palimpsest_publish::{Engine, Options, media_type, publish};
 use tempfile::TempDir;
 
 fn project() -> PathBuf {
@@ -106,6 +106,37 @@ fn another_story_leaves_nothing_of_the_first() {
     let mut expected = files(fresh.path());
     expected.extend(theirs.map(str::to_owned));
     assert_eq!(files(site.path()), expected);
+}
+
+#[test]
+fn the_editors_own_files_stay_and_do_no_harm() {
+    let site = built();
+    let page = published(site.path(), &project().join("story"));
+    let theirs = ["CNAME", ".nojekyll", "clip.mov", ".git/HEAD"];
+    fs::create_dir(site.path().join(".git")).expect("made");
+    for name in theirs {
+        fs::write(site.path().join(name), "theirs").expect("written");
+    }
+    assert!(published(site.path(), &project().join("story")) == page);
+    for name in theirs {
+        assert_eq!(fs::read_to_string(site.path().join(name)).expect("it stays"), "theirs", "{name}");
+    }
+}
+
+#[test]
+fn every_published_file_has_a_known_type() {
+    let site = built();
+    for story in ["story", "examples/kiel-1918"] {
+        let options = Options { book: true, ..Options::FINISHED };
+        publish(&Engine::of_build(site.path(), &project()), &project().join(story), site.path(), &options)
+            .expect("the story is published");
+        let record = fs::read_to_string(site.path().join(".published")).expect("there is a record");
+        let names: Vec<_> = record.lines().filter_map(|line| line.split_once("  ")).map(|(_, name)| name).collect();
+        assert!(names.contains(&"data/article.epub"), "{names:?}");
+        for name in names {
+            assert!(media_type(name).is_some(), "{name}: its type is in no list, and hosts would not know it either");
+        }
+    }
 }
 
 #[test]

@@ -21,6 +21,11 @@ fn preface(yours: &str) -> String {
     )
 }
 
+/// Quotes a path, since names may contain spaces.
+fn quoted(path: &str) -> String {
+    format!("\"{}\"", path.replace('"', "\\\""))
+}
+
 /// Prints a file for nginx's `conf.d`. It uses `map`, because an `add_header` in a `location` would drop all those around
 /// it.
 pub(super) fn nginx(list: &List) -> String {
@@ -37,7 +42,7 @@ pub(super) fn nginx(list: &List) -> String {
         let _ = writeln!(config, "map $uri {} {{", variable(name));
         for (file, value) in files {
             let path = file.strip_suffix('*').map_or_else(|| format!("/{file}"), |start| format!("~^/{start}"));
-            let _ = writeln!(config, "    {path} \"{value}\";");
+            let _ = writeln!(config, "    {} \"{value}\";", quoted(&path));
         }
         config.push_str("}\n");
     }
@@ -92,7 +97,7 @@ pub(super) fn caddy(list: &List) -> String {
         let _ = writeln!(config, "\t@embed path /{EMBED}\n\theader @embed {POLICY} \"{embed}\"");
     }
     for (number, (name, value, files)) in list.some.iter().enumerate() {
-        let paths: Vec<_> = files.iter().map(|file| format!("/{file}")).collect();
+        let paths: Vec<_> = files.iter().map(|file| quoted(&format!("/{file}"))).collect();
         let page = if files.iter().any(|file| file == "index.html") { "/ " } else { "" };
         let _ = writeln!(config, "\t@some{number} path {page}{}", paths.join(" "));
         let _ = writeln!(config, "\theader @some{number} {name} \"{value}\"");
