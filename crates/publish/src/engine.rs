@@ -132,20 +132,26 @@ impl Engine {
         Ok(files.into_iter().filter(|path| path.matches('/').count() > 1).collect())
     }
 
-    /// Copies the built files into a site, unless the site is where they were built.
+    /// Copies the built files into a site, unless the site is where they were built. The page is left out: it is written once
+    /// the story is in it, so that a failure leaves the previous one.
     pub(crate) fn lay(&self, site: &Path) -> Result<()> {
         if let Files::Folder(folder) = &self.built
             && is_same(folder, site)
         {
             return Ok(());
         }
-        for name in self.built.names("")? {
+        for name in self.built.names("")?.into_iter().filter(|name| name != INDEX) {
             let path = site.join(&name);
             let writing = || format!("writing {}", path.display());
             fs::create_dir_all(path.parent().unwrap_or(site)).with_context(writing)?;
             fs::write(&path, self.built.read(&name)?).with_context(writing)?;
         }
         Ok(())
+    }
+
+    /// Reads the page that stories are written into.
+    pub(crate) fn template(&self) -> Result<String> {
+        String::from_utf8(self.built.read(INDEX)?).with_context(|| format!("{INDEX} is not UTF-8"))
     }
 
     /// Reads a style sheet or a font by its path in the project, such as `styles/base.css`.
@@ -161,8 +167,7 @@ impl Engine {
     /// Returns the names of the files that are only read: the style sheets that the page links, the fonts, and the example
     /// stories.
     fn sources(&self) -> Result<Vec<String>> {
-        let page = String::from_utf8(self.built.read(INDEX)?).with_context(|| format!("{INDEX} is not UTF-8"))?;
-        let mut names = sheets(&page)?;
+        let mut names = sheets(&self.template()?)?;
         let (folder, ending) = FACES;
         names.extend(self.project.names(folder)?.into_iter().filter(|name| name.ends_with(ending)));
         names.extend(self.example_files()?);
@@ -278,6 +283,7 @@ mod tests {
         let site = tempfile::tempdir().expect("a folder");
         again.lay(site.path()).expect("laid");
         assert_eq!(fs::read_to_string(site.path().join("icons/icon.svg")).expect("read"), "<svg/>");
+        assert!(!site.path().join(INDEX).exists() && again.template().expect("read").contains("icons/icon.svg"));
     }
 
     #[test]

@@ -127,7 +127,7 @@ pub fn publish_compiled(engine: &Engine, mut story: Story, folder: &Path, out: &
     engine.lay(out)?;
     let mut site = Site::new(out);
     let head = head::elements(&story, &previews);
-    let built = gate::open(&site, &site.read_text(INDEX)?, engine)?;
+    let built = gate::open(&site, &engine.template()?, engine)?;
     let html = page::fill(&built, &story, &outline, &rendered, &head).with_context(|| format!("filling {INDEX}"))?;
     let html = pictures.announce(&html)?;
     let html = sprite::add(&html, &story, folder, &pictures)?;
