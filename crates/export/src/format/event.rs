@@ -68,7 +68,45 @@ pub(crate) fn clean(text: &str) -> String {
     text.replace("\r\n", "\n").chars().map(plain).collect()
 }
 
+/// Returns the text of a cell of a table. Spreadsheets execute text that begins with certain characters as a formula, which
+/// could do harm, unless an apostrophe precedes it. Negative numbers and dates before Christ are not formulas.
+pub(crate) fn guarded(cell: &str) -> String {
+    let clean = clean(cell);
+    let is_formula = match cell.chars().next() {
+        Some('=' | '+' | '@' | '\t' | '\r') => true,
+        Some('-') => cell.contains(|letter: char| !letter.is_ascii_digit() && !"-./~?%X".contains(letter)),
+        _ => false,
+    };
+    if is_formula { format!("'{clean}") } else { clean }
+}
+
 /// Returns the words of a text without emphasis and links.
 pub(crate) fn plain(prose: &Prose) -> String {
     prose.iter().map(|inline| inline.text.as_str()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_cell_is_a_formula() {
+        for (cell, expected) in [
+            ("", ""),
+            ("a=b", "a=b"),
+            ("=1+1", "'=1+1"),
+            ("@a", "'@a"),
+            ("-99.14", "-99.14"),
+            ("-0043-03-15~", "-0043-03-15~"),
+            ("-0043/0014", "-0043/0014"),
+            ("-1+SUM(A1)", "'-1+SUM(A1)"),
+            ("- said he", "'- said he"),
+            ("\tx", "' x"),
+            ("\ra", "' a"),
+            ("\u{1}a\r\nb\nc", " a\nb\nc"),
+            ("–1", "–1"),
+        ] {
+            assert_eq!(guarded(cell), expected);
+        }
+    }
 }
