@@ -106,7 +106,6 @@ use palimpsest_words::Words;
 
 /// The library that decodes text in legacy encodings.
 pub use encoding_rs;
-pub use figures::media_endings;
 pub use gaps::Gaps;
 pub use reference::{Field, fields, reference};
 pub use report::Entry;

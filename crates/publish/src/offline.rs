@@ -6,17 +6,15 @@ use std::fmt::Write as _;
 use anyhow::Result;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 use palimpsest_contract::hook::attribute;
+use palimpsest_story::{CAPTIONS, MediaKind, media_type};
 
 use crate::digest::integrity;
 use crate::fingerprint;
-use crate::headers::media_type;
 use crate::program::without_comments;
 use crate::site::Site;
 
 /// The address of the service worker, relative to the page.
 const WORKER: &str = "sw.js";
-/// The media type of the captions of films, which are of no use without them.
-const CAPTIONS: &str = "text/vtt";
 
 /// Returns the page with the address of its service worker, for `src/start.js`.
 pub(crate) fn announce(html: &str) -> Result<String> {
@@ -43,8 +41,9 @@ pub(crate) fn keep(site: &mut Site, html: &str) -> Result<()> {
 /// Reports whether a file that the page loads is kept.
 fn is_kept(name: &str) -> bool {
     // A film may be larger than all other files together, and every visitor would fetch it, whether or not they watch it.
-    let is_played = media_type(name)
-        .is_some_and(|kind| kind.starts_with("audio/") || kind.starts_with("video/") || kind == CAPTIONS);
+    // Their captions are of no use without them.
+    let is_played =
+        matches!(MediaKind::of(name), Some(MediaKind::Sound | MediaKind::Film)) || media_type(name) == Some(CAPTIONS);
     // Systems keep the icons that they ask for. The exception is the SVG icon.
     !is_played && (!name.starts_with("icons/") || name.ends_with("svg"))
 }

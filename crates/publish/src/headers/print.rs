@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use super::{KINDS, List, POLICY, UNPUBLISHED};
+use super::{List, POLICY, UNPUBLISHED, types};
 use crate::embed::EMBED;
 
 /// The longest file name that fits the default bucket size of nginx's `map`: with its slash, its length and two pointers, it
@@ -51,7 +51,7 @@ pub(super) fn nginx(list: &List) -> String {
     }
     config.push_str("server {\n    listen 80;\n    server_name example.org;\n    root /var/www/palimpsest;\n");
     config.push_str("    charset utf-8;\n    server_tokens off;\n    types {\n");
-    for (ending, kind) in KINDS {
+    for (ending, kind) in types() {
         let _ = writeln!(config, "        {kind} {ending};");
     }
     config.push_str("    }\n    gzip on;\n    gzip_vary on;\n    gzip_min_length 1000;\n");
@@ -103,7 +103,7 @@ pub(super) fn caddy(list: &List) -> String {
         let _ = writeln!(config, "\theader @some{number} {name} \"{value}\"");
     }
     // Without this, Caddy's media types would depend on the system's lists, as they do in Go.
-    for (ending, kind) in KINDS {
+    for (ending, kind) in types() {
         let charset = if texts().any(|text| text == kind) { "; charset=utf-8" } else { "" };
         let _ = writeln!(config, "\t@{ending} path *.{ending}");
         let _ = writeln!(config, "\theader @{ending} Content-Type \"{kind}{charset}\"");
@@ -115,10 +115,10 @@ pub(super) fn caddy(list: &List) -> String {
 /// Returns the media types that are worth compressing. Fonts, photographs and books are compressed already.
 fn compressible() -> impl Iterator<Item = &'static str> {
     let drawn = |kind: &&str| *kind == "image/svg+xml" || !kind.starts_with("image/") && !kind.starts_with("font/");
-    KINDS.into_iter().map(|(_, kind)| kind).filter(drawn).filter(|kind| !kind.ends_with("zip"))
+    types().map(|(_, kind)| kind).filter(drawn).filter(|kind| !kind.ends_with("zip"))
 }
 
 /// Returns the media types of text.
 fn texts() -> impl Iterator<Item = &'static str> {
-    KINDS.into_iter().map(|(_, kind)| kind).filter(|kind| kind.starts_with("text/"))
+    types().map(|(_, kind)| kind).filter(|kind| kind.starts_with("text/"))
 }
