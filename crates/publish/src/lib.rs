@@ -23,7 +23,6 @@
 
 mod addresses;
 mod data;
-mod digest;
 mod embed;
 mod engine;
 mod entries;

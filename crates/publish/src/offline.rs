@@ -6,9 +6,9 @@ use std::fmt::Write as _;
 use anyhow::Result;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 use palimpsest_contract::hook::attribute;
+use palimpsest_export::integrity;
 use palimpsest_story::{CAPTIONS, MediaKind, media_type};
 
-use crate::digest::integrity;
 use crate::fingerprint;
 use crate::program::without_comments;
 use crate::site::Site;

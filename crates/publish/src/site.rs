@@ -7,8 +7,7 @@ use std::io::ErrorKind;
 use std::path::{Component, Path, PathBuf};
 
 use anyhow::{Context, Result};
-
-use crate::digest::sha256;
+use palimpsest_export::sha256;
 
 /// The record: a line per file, `DIGEST  NAME`, in the format of `sha256sum`. Hosts do not serve it.
 pub(crate) const MANIFEST: &str = ".published";
