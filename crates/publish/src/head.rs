@@ -62,7 +62,7 @@ fn meta(key: &str, name: &str, content: &str) -> String {
 
 /// Escapes text for the value of an attribute in double quotes.
 pub(crate) fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
+    html_escape::encode_double_quoted_attribute(text).into_owned()
 }
 
 /// Escapes JSON so that no parser mistakes it for markup: within `<script>`, only `<` could end or change it.
