@@ -1,6 +1,6 @@
 //! `notes.md`: the editors' notes, as Markdown footnotes under a heading for each kind.
 
-use palimpsest_story::{Inline, Note, NoteKind, Prose, Target};
+use palimpsest_story::{Inline, Note, NoteKind, Prose, Target, words_of};
 use palimpsest_words::Words;
 
 use crate::annotated::AnnotatedText;
@@ -143,7 +143,7 @@ impl RawNote {
 /// Splits the inlines at the end of the first sentence. Returns the number of inlines that make up this sentence, which is
 /// all of them if there is only one sentence.
 fn split_after_first_sentence(prose: &mut Prose, language: &str) -> usize {
-    let words: String = prose.iter().map(|inline| inline.text.as_str()).collect();
+    let words = words_of(prose);
     let in_brackets = |at: usize| words[..at].matches('(').count() > words[..at].matches(')').count();
     let Some(end) = bounds(&words, language).into_iter().find(|at| *at > 0 && *at < words.len() && !in_brackets(*at))
     else {
@@ -200,8 +200,7 @@ mod tests {
             let run = |text: &&str| Inline::plain(*text);
             let mut prose: Prose = runs.iter().map(run).collect();
             let lead = split_after_first_sentence(&mut prose, "en");
-            let words = |part: &[Inline]| part.iter().map(|inline| inline.text.as_str()).collect::<String>();
-            (words(&prose[..lead]), words(&prose[lead..]))
+            (words_of(&prose[..lead]), words_of(&prose[lead..]))
         };
         let halves = |first: &str, rest: &str| (first.to_owned(), rest.to_owned());
         assert_eq!(

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use palimpsest_story::{CalendarDay, Inline, Source, SourceId};
+use palimpsest_story::{CalendarDay, Inline, Source, SourceId, words_of};
 use palimpsest_words::Words;
 use serde_json::value::RawValue;
 
@@ -94,7 +94,7 @@ pub(crate) fn parse(
         );
     }
     for cited in &cited {
-        let citation: String = cited.citation.iter().map(|inline| inline.text.as_str()).collect();
+        let citation = words_of(&cited.citation);
         for field in csl::names::unnamed(&cited.work.plain, &citation) {
             let message = format!("the citation of the work \"{}\" does not name its \"{field}\"", cited.work.key);
             problems.push(

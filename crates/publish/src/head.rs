@@ -1,7 +1,7 @@
 //! Metadata for machines: in the head, the description, Open Graph for link previews and Highwire's `citation_*` for
 //! reference managers; after the text, so that readers do not wait for it, schema.org's terms as JSON-LD.
 
-use palimpsest_story::{Author, Claim, ClaimValue, Date, Event, Person, PersonKind, Prose, Story, Target};
+use palimpsest_story::{Author, Claim, ClaimValue, Date, Event, Person, PersonKind, Story, Target, words_of};
 use serde_json::{Map, Value, json};
 
 use crate::preview::Previews;
@@ -129,11 +129,6 @@ fn add_claims(data: &mut Map<String, Value>, about: &Target, story: &Story) {
     if !claims.is_empty() {
         data.insert("subjectOf".to_owned(), json!(claims));
     }
-}
-
-/// Returns the words of a text without emphasis and links.
-fn words_of(prose: &Prose) -> String {
-    prose.iter().map(|inline| inline.text.as_str()).collect()
 }
 
 fn named(author: &Author) -> Value {

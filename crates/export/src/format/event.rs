@@ -1,6 +1,6 @@
 //! An event as plain text.
 
-use palimpsest_story::{Event, Person, Place, Prose, Source, Story};
+use palimpsest_story::{Event, Person, Place, Source, Story, words_of};
 use palimpsest_words::Words;
 
 /// Returns the group of an event in formats that have groups.
@@ -19,7 +19,7 @@ pub(crate) fn paragraphs(event: &Event) -> impl Iterator<Item = String> {
     // formats.
     let Event { id: _, date: _, title: _, summary, text: more, figure: _, place: _, people: _, told: _, sources: _ } =
         event;
-    [summary].into_iter().chain(more).map(plain).filter(|paragraph| !paragraph.is_empty())
+    [summary].into_iter().chain(more).map(|paragraph| words_of(paragraph)).filter(|paragraph| !paragraph.is_empty())
 }
 
 /// Returns the place of the event, or an empty string if it has none.
@@ -78,11 +78,6 @@ pub(crate) fn guarded(cell: &str) -> String {
         _ => false,
     };
     if is_formula { format!("'{clean}") } else { clean }
-}
-
-/// Returns the words of a text without emphasis and links.
-pub(crate) fn plain(prose: &Prose) -> String {
-    prose.iter().map(|inline| inline.text.as_str()).collect()
 }
 
 #[cfg(test)]
