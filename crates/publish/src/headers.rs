@@ -15,7 +15,7 @@ use crate::embed::{self, EMBED, SCRIPT};
 use crate::fingerprint::DIGITS;
 use crate::head::OEMBED;
 use crate::policy;
-use crate::site::MANIFEST;
+use crate::site::RECORD;
 
 mod pages;
 mod print;
@@ -69,7 +69,7 @@ const OTHER_TYPES: [(&str, &str); 15] = [
 const UNKNOWN: &str = "application/octet-stream";
 
 /// The files that are not served: the headers themselves, the record of what was published, and Trunk's lock file.
-const UNPUBLISHED: [&str; 3] = ["_headers", MANIFEST, ".trunk-lock"];
+const UNPUBLISHED: [&str; 3] = ["_headers", RECORD, ".trunk-lock"];
 
 /// A host that the headers are written for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

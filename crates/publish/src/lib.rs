@@ -59,6 +59,7 @@ pub use engine::{Engine, compressed};
 pub use headers::{Host, headers, media_type};
 pub use probe::probe;
 pub use single::{file_name, fold, is_single};
+pub use site::RECORD;
 
 use engine::INDEX;
 use pictures::Pictures;
