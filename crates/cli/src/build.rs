@@ -7,7 +7,7 @@ use std::time::Instant;
 
 use anyhow::{Context, Result, ensure};
 use palimpsest_compiler::{ADDRESS_MISSING, compile};
-use palimpsest_publish::{Engine, Options, file_name, publish_compiled, single_file};
+use palimpsest_publish::{Engine, Options, file_name, files, publish_compiled, single_file};
 
 use crate::arguments::Build;
 use crate::{console, folder};
@@ -59,8 +59,8 @@ pub fn build(options: &Build, engine: &Engine) -> Result<ExitCode> {
         (file, "one file".to_owned(), page.len() as u64)
     } else {
         publish_compiled(engine, story, &place, &out, &published)?;
-        let (files, bytes) = contents(&out)?;
-        (out, format!("{files} files"), bytes)
+        let (count, bytes) = contents(&out)?;
+        (out, format!("{count} files"), bytes)
     };
     let seconds = start.elapsed().as_secs_f64();
     let megabytes = to_megabytes(bytes);
@@ -70,17 +70,10 @@ pub fn build(options: &Build, engine: &Engine) -> Result<ExitCode> {
 
 /// Returns the number of files in a folder and their total size, in bytes.
 fn contents(folder: &Path) -> Result<(usize, u64)> {
-    let (mut files, mut bytes) = (0, 0);
-    for entry in fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))? {
-        let entry = entry?;
-        if entry.path().is_dir() {
-            let (more, in_them) = contents(&entry.path())?;
-            (files, bytes) = (files + more, bytes + in_them);
-        } else {
-            (files, bytes) = (files + 1, bytes + entry.metadata()?.len());
-        }
-    }
-    Ok((files, bytes))
+    let names = files(folder)?;
+    // A name that is not UTF-8 is that of an editor's own file.
+    let sizes = names.iter().filter_map(|name| fs::metadata(folder.join(name)).ok()).map(|data| data.len());
+    Ok((names.len(), sizes.sum()))
 }
 
 /// Formats a number of bytes in megabytes, rounded up to one decimal.

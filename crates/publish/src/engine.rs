@@ -11,6 +11,8 @@ use anyhow::{Context, Result, ensure};
 use brotli::enc::BrotliEncoderParams;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 
+use crate::folder::files;
+
 /// The file name of the page.
 pub(crate) const INDEX: &str = "index.html";
 
@@ -194,21 +196,8 @@ impl Files {
             Self::Packed(files) => return Ok(files.keys().filter(|name| name.starts_with(&prefix)).cloned().collect()),
             Self::Folder(folder) => folder,
         };
-        let mut names = Vec::new();
-        let mut folders = vec![(folder.join(within), prefix)];
-        while let Some((folder, prefix)) = folders.pop() {
-            for entry in fs::read_dir(&folder).with_context(|| format!("reading {}", folder.display()))? {
-                let entry = entry.with_context(|| format!("reading {}", folder.display()))?;
-                let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
-                if entry.path().is_dir() {
-                    folders.push((entry.path(), name + "/"));
-                } else if name != LOCK {
-                    names.push(name);
-                }
-            }
-        }
-        names.sort();
-        Ok(names)
+        let names = files(&folder.join(within))?.into_iter().map(|name| prefix.clone() + &name);
+        Ok(names.filter(|name| name != LOCK).collect())
     }
 }
 

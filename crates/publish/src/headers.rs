@@ -13,6 +13,7 @@ use palimpsest_story::{MEDIA_TYPES, type_in};
 
 use crate::embed::{self, EMBED, SCRIPT};
 use crate::fingerprint::DIGITS;
+use crate::folder::files;
 use crate::head::OEMBED;
 use crate::policy;
 use crate::site::RECORD;
@@ -133,11 +134,8 @@ impl List {
         let mut everywhere = vec![(POLICY, policy)];
         everywhere.extend(EVERYWHERE.map(|(name, value)| (name, value.to_owned())));
 
-        let mut files = Vec::new();
-        collect(site, "", &mut files)?;
-        files.sort();
         let mut some = BTreeMap::new();
-        for file in files {
+        for file in files(site)?.into_iter().filter(|file| is_served(file)) {
             let kind = media_type(&file).unwrap_or(UNKNOWN);
             // There are many entry pages and data files, so the files of each of these folders share one rule.
             let shared = [ENTRY_PAGES, FOLDER].into_iter().find(|folder| Path::new(&file).starts_with(folder));
@@ -168,23 +166,9 @@ fn policy_of_embed(site: &Path) -> Result<Option<String>> {
     Ok(policy::read(&html)?.zip(ancestors).map(|(policy, ancestors)| format!("{policy}; {ancestors}")))
 }
 
-/// Lists the files that are served. Hidden ones, such as `.git`, are for the host or for the editors.
-fn collect(folder: &Path, prefix: &str, files: &mut Vec<String>) -> Result<()> {
-    let reading = || format!("reading {}", folder.display());
-    for entry in fs::read_dir(folder).with_context(reading)? {
-        let entry = entry.with_context(reading)?;
-        let name = entry.file_name().to_string_lossy().into_owned();
-        if name.starts_with('.') {
-            continue;
-        }
-        let name = format!("{prefix}{name}");
-        if entry.path().is_dir() {
-            collect(&entry.path(), &format!("{name}/"), files)?;
-        } else if !UNPUBLISHED.contains(&name.as_str()) {
-            files.push(name);
-        }
-    }
-    Ok(())
+/// Reports whether hosts serve a file. Hidden ones, such as those in `.git`, are for the host or for the editors.
+fn is_served(name: &str) -> bool {
+    !UNPUBLISHED.contains(&name) && !name.split('/').any(|part| part.starts_with('.'))
 }
 
 /// Returns the media type of a file of a site, by the extension of its name.

@@ -27,6 +27,7 @@ mod embed;
 mod engine;
 mod entries;
 mod fingerprint;
+mod folder;
 mod fonts;
 mod gate;
 mod head;
@@ -56,6 +57,7 @@ use palimpsest_story::Story;
 use palimpsest_words::Words;
 
 pub use engine::{Engine, compressed};
+pub use folder::files;
 pub use headers::{Host, headers, media_type};
 pub use probe::probe;
 pub use single::{file_name, fold, is_single};
