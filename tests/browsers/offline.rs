@@ -89,6 +89,12 @@ async fn reads_without_network(engine: Engine) {
     // The network is really gone.
     let fetched = page.evaluate_promise("fetch('nowhere').then(() => 'came', () => 'refused')").await;
     assert_eq!(fetched, "refused", "{engine:?}");
+    // What plays sounds and films asks for parts of a file, which the worker does not have: it leaves them to the network.
+    for (headers, expected) in [("{}", "came"), ("{ Range: 'bytes=0-1' }", "refused")] {
+        let asking = format!("fetch('manifest.webmanifest', {{ cache: 'no-store', headers: {headers} }})");
+        let fetched = page.evaluate_promise(&format!("{asking}.then(() => 'came', () => 'refused')")).await;
+        assert_eq!(fetched, expected, "{engine:?}: {headers}");
+    }
 }
 
 /// Publishes the other story into the folder: a new version of the page, with another picture.

@@ -84,11 +84,15 @@ fn publish(machine: &Machine, folder: &Path, story: &Path) {
     }
 }
 
-/// Lists what is in a folder now, without what cannot be read.
+/// Lists the files in a folder now. Hidden files are skipped, because text editors keep unsaved changes in them, and so is
+/// everything that cannot be read.
 fn files(folder: &Path) -> Files {
     let mut files = Files::new();
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         let Ok(data) = entry.metadata() else { continue };
+        if entry.file_name().to_string_lossy().starts_with('.') {
+            continue;
+        }
         if data.is_dir() {
             files.extend(self::files(&entry.path()));
         } else {
@@ -126,12 +130,14 @@ mod tests {
     }
 
     #[test]
-    fn an_edit_is_seen_in_any_folder() {
+    fn an_edit_is_seen_in_any_folder_and_a_hidden_file_is_not() {
         let folder = env::temp_dir().join(format!("xtask-watch-{}", std::process::id()));
         fs::create_dir_all(folder.join("portraits")).expect("made");
         let write = |name: &str, text: &str| fs::write(folder.join(name), text).expect("written");
         write("events.toml", "a");
         let mut before = files(&folder);
+        write(".events.toml.swp", "a");
+        assert_eq!(before, files(&folder));
         for (name, text) in [("events.toml", "ab"), ("portraits/new.svg", "<svg/>")] {
             write(name, text);
             let after = files(&folder);

@@ -6,8 +6,8 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use anyhow::{Context, Result, ensure};
-use palimpsest_compiler::{ADDRESS_MISSING, compile};
-use palimpsest_publish::{Engine, Options, file_name, publish_compiled, single_file};
+use palimpsest_compiler::compile;
+use palimpsest_publish::{Engine, Options, file_name, files, publish_compiled, single_file};
 
 use crate::arguments::Build;
 use crate::{console, folder};
@@ -37,20 +37,16 @@ pub fn build(options: &Build, engine: &Engine) -> Result<ExitCode> {
     if !report.is_empty() {
         console::note(&report);
     }
+    compilation.notices(options.base.as_deref()).for_each(console::note);
     let Some(story) = compilation.story else {
         console::problem("the story has errors; no page was written");
         return Ok(ExitCode::FAILURE);
     };
-    if options.base.is_none() && story.publication.address.is_none() {
-        console::note(ADDRESS_MISSING.trim_end());
-    }
-    for notice in &compilation.notices {
-        console::note(notice.trim_end());
-    }
     let published = Options { address: options.base.clone(), book: options.epub, ..Options::FINISHED };
     let (written, files, bytes) = if options.single_file {
         let file = folder::file(&out, &file_name(&story.article.title))?;
-        let page = single_file(engine, story, &place, &published)?;
+        let (page, notices) = single_file(engine, story, &place, &published)?;
+        notices.iter().for_each(|notice| console::note(notice));
         let writing = || format!("cannot write {}", file.display());
         if let Some(folder) = file.parent() {
             fs::create_dir_all(folder).with_context(writing)?;
@@ -58,9 +54,10 @@ pub fn build(options: &Build, engine: &Engine) -> Result<ExitCode> {
         fs::write(&file, &page).with_context(writing)?;
         (file, "one file".to_owned(), page.len() as u64)
     } else {
-        publish_compiled(engine, story, &place, &out, &published)?;
-        let (files, bytes) = contents(&out)?;
-        (out, format!("{files} files"), bytes)
+        let notices = publish_compiled(engine, story, &place, &out, &published)?;
+        notices.iter().for_each(|notice| console::note(notice));
+        let (count, bytes) = contents(&out)?;
+        (out, format!("{count} files"), bytes)
     };
     let seconds = start.elapsed().as_secs_f64();
     let megabytes = to_megabytes(bytes);
@@ -70,17 +67,10 @@ pub fn build(options: &Build, engine: &Engine) -> Result<ExitCode> {
 
 /// Returns the number of files in a folder and their total size, in bytes.
 fn contents(folder: &Path) -> Result<(usize, u64)> {
-    let (mut files, mut bytes) = (0, 0);
-    for entry in fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))? {
-        let entry = entry?;
-        if entry.path().is_dir() {
-            let (more, in_them) = contents(&entry.path())?;
-            (files, bytes) = (files + more, bytes + in_them);
-        } else {
-            (files, bytes) = (files + 1, bytes + entry.metadata()?.len());
-        }
-    }
-    Ok((files, bytes))
+    let names = files(folder)?;
+    // A name that is not UTF-8 is that of an editor's own file.
+    let sizes = names.iter().filter_map(|name| fs::metadata(folder.join(name)).ok()).map(|data| data.len());
+    Ok((names.len(), sizes.sum()))
 }
 
 /// Formats a number of bytes in megabytes, rounded up to one decimal.

@@ -7,12 +7,10 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 use palimpsest_compiler::schemas;
-use palimpsest_publish::is_single;
+use palimpsest_publish::{RECORD, is_single};
 
 /// The files that mark a folder as a story: either of them.
 const STORY: [&str; 2] = ["story.toml", "article.md"];
-/// The record that publishing leaves in a site.
-const PUBLISHED: &str = ".published";
 
 /// The documentation that is written into every new story.
 pub const MANUAL: [(&str, &str); 2] = [
@@ -104,7 +102,7 @@ pub fn check_site(site: &Path) -> Result<()> {
         site.display()
     );
     ensure!(
-        is_empty(site)? || site.join(PUBLISHED).is_file(),
+        is_empty(site)? || site.join(RECORD).is_file(),
         "{} holds files that no build wrote\n  = help: name a folder that is new or empty: --out DIR",
         site.display()
     );
@@ -135,7 +133,7 @@ pub fn check_page(site: &Path) -> Result<()> {
 pub fn check_place(out: &Path) -> Result<()> {
     let folder = if is_page(out) { out.parent().unwrap_or(out) } else { out };
     ensure!(
-        !folder.join(PUBLISHED).is_file(),
+        !folder.join(RECORD).is_file(),
         "{} holds a published page, whose server would not let a single file run\n  = help: name another place: --out page.html",
         folder.display()
     );
@@ -198,7 +196,7 @@ mod tests {
         assert!(check_site(&site).is_ok(), "it is empty");
         fs::write(site.join("letter.txt"), "").expect("written");
         assert!(check_site(&site).is_err());
-        fs::write(site.join(PUBLISHED), "").expect("written");
+        fs::write(site.join(RECORD), "").expect("written");
         assert!(check_site(&site).is_ok(), "a build was there");
         fs::write(site.join("story.toml"), "").expect("written");
         assert!(check_site(&site).is_err());

@@ -13,23 +13,12 @@ use crate::picture_files::is_whole;
 use crate::prose::Voice;
 use crate::sections::Sections;
 
-/// The kinds of files that a page can show, with the extensions of their names.
-const KINDS: [(MediaKind, &[&str]); 3] = [
-    (MediaKind::Picture, &["jpg", "jpeg", "png", "webp", "avif", "svg"]),
-    (MediaKind::Sound, &["mp3", "m4a", "ogg", "opus", "wav", "flac"]),
-    (MediaKind::Film, &["mp4", "webm"]),
-];
-
+/// The kinds of files that a page can show, which [`MediaKind::of`] knows.
 const KNOWN: &str =
     "pictures are JPEG, PNG, WebP, AVIF or SVG, sounds MP3, M4A, Ogg, Opus, WAV or FLAC, films MP4 or WebM";
 
 /// The extension of caption files.
 const CAPTIONS: &str = "vtt";
-
-/// Returns the extensions, in lowercase, of the files that an article can bring to its page.
-pub fn media_endings() -> impl Iterator<Item = &'static str> {
-    KINDS.into_iter().flat_map(|(_, endings)| endings).copied().chain([CAPTIONS])
-}
 
 /// Returns the figure of a paragraph with media. Reports media in the middle of words, missing files, and media without a
 /// text for those who cannot see or hear them.
@@ -94,8 +83,7 @@ impl Named<'_> {
     /// size cannot be read.
     pub(crate) fn media(self, folder: &Folder, problems: &mut Vec<Diagnostic>) -> Option<Media> {
         let Self { address, description, place, voice } = self;
-        let ending = address.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
-        let kind = KINDS.iter().find(|(_, endings)| endings.contains(&ending.as_str())).map(|(kind, _)| *kind);
+        let kind = MediaKind::of(address);
         let found = folder.find(address);
         let problem = match kind {
             _ if address.contains("://") || address.starts_with(['/', '#']) || address.starts_with("data:") => Some((

@@ -1,14 +1,11 @@
 //! The picture beside the title.
 
-use palimpsest_story::Picture;
+use palimpsest_story::{MediaKind, Picture};
 use toml::Spanned;
 
 use crate::diagnostic::Diagnostic;
 use crate::files::{Folder, Shown, SourceFile};
 use crate::picture_files::{absent, is_whole};
-
-/// The extensions of the files that may stand beside the title, in lowercase.
-const ENDINGS: [&str; 6] = [".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif"];
 
 /// What the front matter says about the picture.
 pub(crate) struct RawPoster {
@@ -41,7 +38,7 @@ impl RawPoster {
         };
         let address = picture.get_ref();
         let place = file.id.at(picture.span());
-        let is_known = ENDINGS.iter().any(|ending| address.to_ascii_lowercase().ends_with(ending));
+        let is_known = MediaKind::of(address) == Some(MediaKind::Picture);
         if !is_known || !folder.has(address) || address.contains(['/', '\\']) {
             let help = "the picture must be an SVG, PNG, JPEG, WebP or AVIF file beside article.md, with an aspect ratio of 4 to 5";
             problems.push(absent(folder, address, place, help));

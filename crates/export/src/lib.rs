@@ -6,6 +6,7 @@
 mod citation;
 pub mod data;
 mod date;
+mod digest;
 mod epub;
 #[cfg(test)]
 mod fixture;
@@ -14,5 +15,6 @@ mod media;
 mod xml;
 
 pub use citation::{Citation, Cited, EntryTitle, Templates, cite, entry_title, templates, templates_at};
+pub use digest::{integrity, sha256};
 pub use format::{Export, Format, Omitted, Reason, Subject, place_name};
 pub use media::Media;

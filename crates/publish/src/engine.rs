@@ -11,6 +11,8 @@ use anyhow::{Context, Result, ensure};
 use brotli::enc::BrotliEncoderParams;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 
+use crate::folder::files;
+
 /// The file name of the page.
 pub(crate) const INDEX: &str = "index.html";
 
@@ -132,20 +134,26 @@ impl Engine {
         Ok(files.into_iter().filter(|path| path.matches('/').count() > 1).collect())
     }
 
-    /// Copies the built files into a site, unless the site is where they were built.
+    /// Copies the built files into a site, unless the site is where they were built. The page is left out: it is written once
+    /// the story is in it, so that a failure leaves the previous one.
     pub(crate) fn lay(&self, site: &Path) -> Result<()> {
         if let Files::Folder(folder) = &self.built
             && is_same(folder, site)
         {
             return Ok(());
         }
-        for name in self.built.names("")? {
+        for name in self.built.names("")?.into_iter().filter(|name| name != INDEX) {
             let path = site.join(&name);
             let writing = || format!("writing {}", path.display());
             fs::create_dir_all(path.parent().unwrap_or(site)).with_context(writing)?;
             fs::write(&path, self.built.read(&name)?).with_context(writing)?;
         }
         Ok(())
+    }
+
+    /// Reads the page that stories are written into.
+    pub(crate) fn template(&self) -> Result<String> {
+        String::from_utf8(self.built.read(INDEX)?).with_context(|| format!("{INDEX} is not UTF-8"))
     }
 
     /// Reads a style sheet or a font by its path in the project, such as `styles/base.css`.
@@ -161,8 +169,7 @@ impl Engine {
     /// Returns the names of the files that are only read: the style sheets that the page links, the fonts, and the example
     /// stories.
     fn sources(&self) -> Result<Vec<String>> {
-        let page = String::from_utf8(self.built.read(INDEX)?).with_context(|| format!("{INDEX} is not UTF-8"))?;
-        let mut names = sheets(&page)?;
+        let mut names = sheets(&self.template()?)?;
         let (folder, ending) = FACES;
         names.extend(self.project.names(folder)?.into_iter().filter(|name| name.ends_with(ending)));
         names.extend(self.example_files()?);
@@ -189,21 +196,8 @@ impl Files {
             Self::Packed(files) => return Ok(files.keys().filter(|name| name.starts_with(&prefix)).cloned().collect()),
             Self::Folder(folder) => folder,
         };
-        let mut names = Vec::new();
-        let mut folders = vec![(folder.join(within), prefix)];
-        while let Some((folder, prefix)) = folders.pop() {
-            for entry in fs::read_dir(&folder).with_context(|| format!("reading {}", folder.display()))? {
-                let entry = entry.with_context(|| format!("reading {}", folder.display()))?;
-                let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
-                if entry.path().is_dir() {
-                    folders.push((entry.path(), name + "/"));
-                } else if name != LOCK {
-                    names.push(name);
-                }
-            }
-        }
-        names.sort();
-        Ok(names)
+        let names = files(&folder.join(within))?.into_iter().map(|name| prefix.clone() + &name);
+        Ok(names.filter(|name| name != LOCK).collect())
     }
 }
 
@@ -278,6 +272,7 @@ mod tests {
         let site = tempfile::tempdir().expect("a folder");
         again.lay(site.path()).expect("laid");
         assert_eq!(fs::read_to_string(site.path().join("icons/icon.svg")).expect("read"), "<svg/>");
+        assert!(!site.path().join(INDEX).exists() && again.template().expect("read").contains("icons/icon.svg"));
     }
 
     #[test]

@@ -6,9 +6,9 @@ use std::ops::RangeInclusive;
 use std::path::Path;
 
 use anyhow::Result;
+use palimpsest_export::sha256;
 
 use crate::addresses;
-use crate::digest::sha256;
 use crate::site::Site;
 
 /// The number of hexadecimal digits of a digest in a name.

@@ -1,7 +1,7 @@
 //! Metadata for machines: in the head, the description, Open Graph for link previews and Highwire's `citation_*` for
 //! reference managers; after the text, so that readers do not wait for it, schema.org's terms as JSON-LD.
 
-use palimpsest_story::{Author, Claim, ClaimValue, Date, Event, Person, PersonKind, Prose, Story, Target};
+use palimpsest_story::{Author, Claim, ClaimValue, Date, Event, Person, PersonKind, Story, Target, words_of};
 use serde_json::{Map, Value, json};
 
 use crate::preview::Previews;
@@ -62,7 +62,7 @@ fn meta(key: &str, name: &str, content: &str) -> String {
 
 /// Escapes text for the value of an attribute in double quotes.
 pub(crate) fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
+    html_escape::encode_double_quoted_attribute(text).into_owned()
 }
 
 /// Escapes JSON so that no parser mistakes it for markup: within `<script>`, only `<` could end or change it.
@@ -129,11 +129,6 @@ fn add_claims(data: &mut Map<String, Value>, about: &Target, story: &Story) {
     if !claims.is_empty() {
         data.insert("subjectOf".to_owned(), json!(claims));
     }
-}
-
-/// Returns the words of a text without emphasis and links.
-fn words_of(prose: &Prose) -> String {
-    prose.iter().map(|inline| inline.text.as_str()).collect()
 }
 
 fn named(author: &Author) -> Value {

@@ -9,13 +9,16 @@ use anyhow::{Context, Result, bail};
 
 use palimpsest_contract::ENTRY_PAGES;
 use palimpsest_export::data::{self, FOLDER};
+use palimpsest_story::{MEDIA_TYPES, type_in};
 
 use crate::embed::{self, EMBED, SCRIPT};
 use crate::fingerprint::DIGITS;
+use crate::folder::files;
 use crate::head::OEMBED;
 use crate::policy;
-use crate::site::MANIFEST;
+use crate::site::RECORD;
 
+mod pages;
 mod print;
 
 /// The headers of every response, besides the policy.
@@ -36,42 +39,38 @@ const EVERYWHERE: [(&str, &str); 4] = [
     ("X-Content-Type-Options", "nosniff"),
 ];
 
-/// The media types of the files in a site, by extension.
-const KINDS: [(&str, &str); 30] = [
-    ("avif", "image/avif"),
+/// How long browsers keep a file: not without asking, for a day, or for good.
+const NO_CACHE: &str = "no-cache";
+const A_DAY: &str = "public, max-age=86400";
+const FOR_GOOD: &str = "public, max-age=31536000, immutable";
+/// Who may load a file: every site, or only this one.
+const FOR_ALL: &str = "cross-origin";
+const FOR_SITE: &str = "same-origin";
+
+/// The media types of the files in a site that are not media of a story, by extension.
+const OTHER_TYPES: [(&str, &str); 15] = [
     ("bib", "application/x-bibtex"),
     ("css", "text/css"),
     ("csv", "text/csv"),
     ("epub", "application/epub+zip"),
     ("geojson", "application/geo+json"),
-    ("flac", "audio/flac"),
     ("html", "text/html"),
     ("ics", "text/calendar"),
-    ("jpeg", "image/jpeg"),
-    ("jpg", "image/jpeg"),
     ("js", "text/javascript"),
     ("json", "application/json"),
     ("jsonld", "application/ld+json"),
-    ("m4a", "audio/mp4"),
-    ("mp3", "audio/mpeg"),
-    ("mp4", "video/mp4"),
-    ("ogg", "audio/ogg"),
-    ("opus", "audio/ogg"),
-    ("png", "image/png"),
-    ("svg", "image/svg+xml"),
     ("txt", "text/plain"),
-    ("vtt", "text/vtt"),
     ("wasm", "application/wasm"),
-    ("wav", "audio/wav"),
-    ("webm", "video/webm"),
     ("webmanifest", "application/manifest+json"),
-    ("webp", "image/webp"),
     ("woff2", "font/woff2"),
     ("xml", "application/xml"),
 ];
 
+/// The media type of a file that an editor has added, if its extension is not in the list.
+const UNKNOWN: &str = "application/octet-stream";
+
 /// The files that are not served: the headers themselves, the record of what was published, and Trunk's lock file.
-const UNPUBLISHED: [&str; 3] = ["_headers", MANIFEST, ".trunk-lock"];
+const UNPUBLISHED: [&str; 3] = ["_headers", RECORD, ".trunk-lock"];
 
 /// A host that the headers are written for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -101,21 +100,24 @@ const POLICY: &str = "Content-Security-Policy";
 ///
 /// # Errors
 ///
-/// Returns an error if the site cannot be read, was built for development and so has no policy, contains a file of unknown
-/// type, or exceeds a limit of the host.
+/// Returns an error if the site cannot be read, was built for development and so has no policy, or exceeds a limit of the
+/// host.
 pub fn headers(site: &Path, host: Host) -> Result<String> {
     let list = List::of(site)?;
     Ok(match host {
-        Host::Pages => print::pages(&list)?,
+        Host::Pages => pages::pages(&list)?,
         Host::Nginx => print::nginx(&list),
         Host::Caddy => print::caddy(&list),
     })
 }
 
-/// Writes `_headers` into a built site.
-pub(crate) fn add(site: &Path) -> Result<()> {
+/// Writes `_headers` into a built site, and returns a notice for each limit of a host that leaves something out. A page that
+/// another host delivers needs nothing of it.
+pub(crate) fn add(site: &Path) -> Result<Vec<String>> {
     let file = site.join("_headers");
-    fs::write(&file, headers(site, Host::Pages)?).with_context(|| format!("writing {}", file.display()))
+    let (config, left_out) = pages::within_limits(&List::of(site)?);
+    fs::write(&file, config).with_context(|| format!("writing {}", file.display()))?;
+    Ok(left_out.into_iter().map(|reason| format!("note: {reason}")).collect())
 }
 
 impl List {
@@ -132,16 +134,10 @@ impl List {
         let mut everywhere = vec![(POLICY, policy)];
         everywhere.extend(EVERYWHERE.map(|(name, value)| (name, value.to_owned())));
 
-        let mut files = Vec::new();
-        collect(site, "", &mut files)?;
-        files.sort();
         let mut some = BTreeMap::new();
-        for file in files {
-            let (_, ending) = file.rsplit_once('.').unwrap_or_default();
-            let kind = kind(ending);
-            let kind = kind.with_context(|| format!("{file}: add its media type to the list in {}", file!()))?;
-            // There are many entry pages and data files, and hosts limit the number of rules, so the files of each of these
-            // folders share one rule.
+        for file in files(site)?.into_iter().filter(|file| is_served(file)) {
+            let kind = media_type(&file).unwrap_or(UNKNOWN);
+            // There are many entry pages and data files, so the files of each of these folders share one rule.
             let shared = [ENTRY_PAGES, FOLDER].into_iter().find(|folder| Path::new(&file).starts_with(folder));
             let (path, rules) = match shared {
                 Some(folder) => (format!("{folder}/*"), [caching(folder), sharing(folder, "text/html")]),
@@ -170,39 +166,30 @@ fn policy_of_embed(site: &Path) -> Result<Option<String>> {
     Ok(policy::read(&html)?.zip(ancestors).map(|(policy, ancestors)| format!("{policy}; {ancestors}")))
 }
 
-fn collect(folder: &Path, prefix: &str, files: &mut Vec<String>) -> Result<()> {
-    let reading = || format!("reading {}", folder.display());
-    for entry in fs::read_dir(folder).with_context(reading)? {
-        let entry = entry.with_context(reading)?;
-        let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
-        if entry.path().is_dir() {
-            collect(&entry.path(), &format!("{name}/"), files)?;
-        } else if !UNPUBLISHED.contains(&name.as_str()) {
-            files.push(name);
-        }
-    }
-    Ok(())
+/// Reports whether hosts serve a file. Hidden ones, such as those in `.git`, are for the host or for the editors.
+fn is_served(name: &str) -> bool {
+    !UNPUBLISHED.contains(&name) && !name.split('/').any(|part| part.starts_with('.'))
 }
 
 /// Returns the media type of a file of a site, by the extension of its name.
 pub fn media_type(name: &str) -> Option<&'static str> {
-    name.rsplit_once('.').and_then(|(_, ending)| kind(ending))
+    palimpsest_story::media_type(name).or_else(|| type_in(&OTHER_TYPES, name))
 }
 
-fn kind(ending: &str) -> Option<&'static str> {
-    // Cameras write `.JPG`.
-    KINDS.into_iter().find(|(known, _)| known.eq_ignore_ascii_case(ending)).map(|(_, kind)| kind)
+/// Returns the media types of the files in a site, by extension.
+fn types() -> impl Iterator<Item = (&'static str, &'static str)> {
+    MEDIA_TYPES.into_iter().chain(OTHER_TYPES)
 }
 
 /// Returns the `Cache-Control` header of a file: for good if its name changes with its contents, only with revalidation if
 /// it must match the rest of the site, and otherwise for a day.
 fn caching(file: &str) -> (&'static str, &'static str) {
     let value = if is_named_by_content(file) {
-        "public, max-age=31536000, immutable"
+        FOR_GOOD
     } else if ["index.html", "sw.js", EMBED].contains(&file) || file.ends_with(".webmanifest") {
-        "no-cache"
+        NO_CACHE
     } else {
-        "public, max-age=86400"
+        A_DAY
     };
     ("Cache-Control", value)
 }
@@ -218,7 +205,7 @@ fn is_named_by_content(file: &str) -> bool {
 /// need them) and the files for embedding; the rest is limited to this site.
 fn sharing(file: &str, kind: &str) -> (&'static str, &'static str) {
     let is_for_all = kind.starts_with("image/") || [EMBED, SCRIPT, OEMBED].contains(&file);
-    let value = if is_for_all { "cross-origin" } else { "same-origin" };
+    let value = if is_for_all { FOR_ALL } else { FOR_SITE };
     ("Cross-Origin-Resource-Policy", value)
 }
 
@@ -267,19 +254,27 @@ mod tests {
     }
 
     #[test]
-    fn every_file_that_an_article_can_show_has_a_media_type() {
-        for ending in palimpsest_compiler::media_endings() {
-            assert!(kind(ending).is_some(), "{ending}");
-        }
+    fn a_page_without_a_policy_is_an_error() {
+        let site = site(&[]);
+        fs::write(site.path().join("index.html"), "<meta charset=utf-8>").expect("the page can be written");
+        let problem = headers(site.path(), Host::Caddy).expect_err("no policy").to_string();
+        assert!(problem.contains("has no policy"), "{problem}");
     }
 
     #[test]
-    fn unknown_kinds_and_missing_policies_are_errors() {
-        let unknown = site(&["film.mpeg"]);
-        let problem = headers(unknown.path(), Host::Nginx).expect_err("no kind").to_string();
-        assert!(problem.contains("film.mpeg"), "{problem}");
-        fs::write(unknown.path().join("index.html"), "<meta charset=utf-8>").expect("the page can be written");
-        let problem = headers(unknown.path(), Host::Caddy).expect_err("no policy").to_string();
-        assert!(problem.contains("has no policy"), "{problem}");
+    fn the_editors_own_files_have_headers_whatever_they_are() {
+        let site = site(&["CNAME", "clip.mov", "a \"b\" (1).png", ".nojekyll"]);
+        fs::create_dir(site.path().join(".git")).expect("made");
+        fs::write(site.path().join(".git/config"), "").expect("the file can be written");
+        let printed = |host: Host| headers(site.path(), host).expect("it is a site");
+        for host in [Host::Pages, Host::Nginx, Host::Caddy] {
+            let printed = printed(host);
+            assert!(printed.contains("/CNAME") && printed.contains("/clip.mov"), "{printed}");
+            assert!(!printed.contains(".nojekyll") && !printed.contains(".git"), "{printed}");
+        }
+        // Names may contain what separates words for the host.
+        for host in [Host::Nginx, Host::Caddy] {
+            assert!(printed(host).contains(" \"/a \\\"b\\\" (1).png\""), "{}", printed(host));
+        }
     }
 }

@@ -23,6 +23,9 @@ const WIDTHS: [u32; 3] = [640, 1280, 1920];
 /// The preferred width of the picture in `src`, for browsers that ignore `srcset`: the narrowest file that is at least this
 /// wide, or else the widest.
 const PLAIN: u32 = 1280;
+/// The folder of the resized copies in the site. It contains nothing else, so its files share a rule in `_headers`, where hosts
+/// take a limited number.
+const FOLDER: &str = "resized";
 /// The file extensions of the pictures that are resized.
 const ENDINGS: [&str; 4] = ["jpg", "jpeg", "png", "webp"];
 
@@ -203,7 +206,7 @@ fn widths(address: &str, bytes: Vec<u8>) -> Result<Option<Widths>> {
     let Some(raster) = raster::read(&bytes)? else { return Ok(None) };
     let size = raster.size();
     let name = bare(address);
-    let file = |width: u32, encoded: Encoded| (width, File::new(&format!("{name}-{width}"), encoded));
+    let file = |width: u32, encoded: Encoded| (width, File::new(&format!("{FOLDER}/{name}-{width}"), encoded));
     let mut files = Vec::new();
     let mut wider: Option<Raster> = None;
     // Each width is made from the next larger one.

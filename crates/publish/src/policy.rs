@@ -6,8 +6,8 @@ use std::fmt::Write as _;
 use anyhow::{Result, ensure};
 use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, element, rewrite_str, text};
+use palimpsest_export::integrity;
 
-use crate::digest::integrity;
 use crate::sheets::has;
 
 /// Returns the page with its policy directly after `<meta charset>`, ahead of anything that could load or run.

@@ -6,8 +6,8 @@ use std::cell::{Cell, RefCell};
 use anyhow::{Result, bail};
 use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, element, rewrite_str, text};
+use palimpsest_export::integrity;
 
-use crate::digest::integrity;
 use crate::names;
 use crate::site::Site;
 

@@ -12,10 +12,10 @@ use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, element, rewrite_str, text};
 use miniz_oxide::deflate::compress_to_vec_zlib;
 use palimpsest_contract::hook::{attribute, class, id};
+use palimpsest_export::sha256;
 use percent_encoding::percent_decode_str;
 
 use crate::addresses::{self, RELATION};
-use crate::digest::sha256;
 use crate::engine::INDEX;
 use crate::headers::media_type;
 use crate::policy;

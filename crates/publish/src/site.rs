@@ -7,11 +7,10 @@ use std::io::ErrorKind;
 use std::path::{Component, Path, PathBuf};
 
 use anyhow::{Context, Result};
-
-use crate::digest::sha256;
+use palimpsest_export::sha256;
 
 /// The record: a line per file, `DIGEST  NAME`, in the format of `sha256sum`. Hosts do not serve it.
-pub(crate) const MANIFEST: &str = ".published";
+pub const RECORD: &str = ".published";
 
 /// A folder that is being published. All files of a story are written through it, so that publishing another story in the
 /// same folder removes them again.
@@ -76,16 +75,16 @@ impl<'a> Site<'a> {
             // Writing into a String cannot fail.
             let _ = writeln!(record, "{digest}  {name}");
         }
-        let path = self.path(MANIFEST);
+        let path = self.path(RECORD);
         fs::write(&path, record).with_context(|| format!("writing {}", path.display()))
     }
 
     /// Returns the names and digests that the last run recorded.
     fn recorded(&self) -> Result<Vec<(String, String)>> {
-        if !self.has(MANIFEST) {
+        if !self.has(RECORD) {
             return Ok(Vec::new());
         }
-        let record = self.read_text(MANIFEST)?;
+        let record = self.read_text(RECORD)?;
         let lines = record.lines().filter_map(|line| line.split_once("  "));
         Ok(lines.map(|(digest, name)| (name.to_owned(), digest.to_owned())).collect())
     }
@@ -132,7 +131,7 @@ mod tests {
         let folder = outer.path().join("site");
         fs::create_dir(&folder).expect("made");
         fs::write(outer.path().join("precious"), "").expect("written");
-        fs::write(folder.join(MANIFEST), format!("{}  ../precious\n", sha256(b""))).expect("written");
+        fs::write(folder.join(RECORD), format!("{}  ../precious\n", sha256(b""))).expect("written");
         publish(&folder, &[]);
         assert!(outer.path().join("precious").exists());
     }

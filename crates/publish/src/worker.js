@@ -20,7 +20,8 @@ addEventListener("fetch", (event) => {
   const { origin, pathname } = new URL(request.url);
   if (request.mode === "navigate") {
     if (PAGES.includes(origin + pathname)) event.respondWith(page(event));
-  } else if (request.method === "GET" && request.url.startsWith(registration.scope)) {
+  } else if (request.method === "GET" && request.url.startsWith(registration.scope) && !request.headers.has("range")) {
+    // What plays sounds and films asks for parts of them, which only the network sends.
     event.respondWith(file(request));
   }
 });

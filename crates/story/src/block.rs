@@ -1,5 +1,6 @@
 //! The blocks that the article is made of.
 
+use crate::media::MediaKind;
 use crate::paragraph::Paragraph;
 use crate::{Prose, SectionId, words_of};
 
@@ -118,17 +119,6 @@ impl Media {
     pub fn addresses(&self) -> impl Iterator<Item = &String> {
         [Some(&self.address), self.captions.as_ref()].into_iter().flatten()
     }
-}
-
-/// A kind of media.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum MediaKind {
-    /// A picture.
-    Picture,
-    /// A sound.
-    Sound,
-    /// A film.
-    Film,
 }
 
 /// Adds the running text of these blocks to `paragraphs`, in reading order.

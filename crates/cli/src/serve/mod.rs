@@ -116,8 +116,10 @@ fn publish(preview: &Preview, engine: &Engine, folder: &Path, shown: &mut Option
     }
     let outcome = match &compilation.story {
         Some(story) => {
-            *shown = Some(story.clone());
-            publish_compiled(engine, story.clone(), folder, preview.site.path(), &Options::SERVED)
+            publish_compiled(engine, story.clone(), folder, preview.site.path(), &Options::SERVED).map(|notices| {
+                notices.iter().for_each(|notice| console::note(notice));
+                *shown = Some(story.clone());
+            })
         }
         None => Ok(()),
     };
@@ -136,6 +138,41 @@ fn publish(preview: &Preview, engine: &Engine, folder: &Path, shown: &mut Option
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_page_that_cannot_be_written_leaves_the_previous_one() {
+        let project = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+        let outer = tempfile::tempdir().expect("a folder");
+        let [story, built] = ["story", "built"].map(|name| outer.path().join(name));
+        crate::new::new(&story).expect("written");
+        fs::create_dir(&built).expect("made");
+        let template = "<!doctype html><html lang=en><head><meta charset=utf-8><title>T</title>\
+            <link rel=stylesheet href=styles/tokens.css></head><body><div id=reader></div></body></html>";
+        fs::write(built.join("index.html"), template).expect("written");
+        let engine = Engine::of_build(&built, &project);
+        let preview = Preview { site: site_folder(0).expect("a folder"), problems: Mutex::default() };
+        let page = || fs::read_to_string(preview.site.path().join("index.html")).expect("there is a page");
+        let title = |shown: &Option<Story>| shown.as_ref().expect("a story is shown").article.title.clone();
+        let mut shown = None;
+        publish(&preview, &engine, &story, &mut shown);
+        let before = page();
+        assert!(title(&shown) == "The Bell of Sandvik" && before.contains("The Bell of Sandvik"));
+
+        // It compiles, but what it names cannot be drawn.
+        let article = fs::read_to_string(story.join("article.md")).expect("there is an article");
+        fs::write(story.join("article.md"), article.replace("The Bell of", "The Drum of")).expect("written");
+        fs::create_dir(story.join("portraits")).expect("made");
+        let drawing = story.join("portraits/holm.svg");
+        fs::write(&drawing, "<svg viewBox=\"0 0 1 1\"><script/></svg>").expect("written");
+        publish(&preview, &engine, &story, &mut shown);
+        assert!(preview.problems.lock().expect("whole").json().contains("<script> cannot stand"));
+        assert_eq!(title(&shown), "The Bell of Sandvik");
+        assert!(page() == before, "the page stays");
+
+        fs::remove_file(&drawing).expect("removed");
+        publish(&preview, &engine, &story, &mut shown);
+        assert!(title(&shown) == "The Drum of Sandvik" && page().contains("The Drum of Sandvik"));
+    }
 
     #[test]
     fn a_taken_port_is_said_and_a_free_one_found() {

@@ -4,7 +4,6 @@ use palimpsest_story::{Author, Mention, Note, NoteKind, Story, Target, words_of}
 use serde_json::{Value, json};
 
 use super::ANNOTATIONS;
-use crate::format::event::plain;
 use crate::format::pretty;
 
 /// The number of characters of context on each side of a quotation, to distinguish the same words in two places.
@@ -44,7 +43,7 @@ fn annotation(note: &Note, story: &Story, collection: &str) -> Value {
         NoteKind::Comment => "commenting",
         NoteKind::Term => "describing",
     };
-    let paragraphs = [note.title.clone()].into_iter().chain(note.text.iter().map(plain));
+    let paragraphs = [note.title.clone()].into_iter().chain(note.text.iter().map(|paragraph| words_of(paragraph)));
     let text = paragraphs.collect::<Vec<_>>().join("\n\n");
     let mut annotation = json!({
         "id": format!("{collection}#{}", note.id),

@@ -6,8 +6,8 @@ use serde_json::{Value, json};
 use super::tables::{Column, Table};
 use super::whole::{FORMAT, VERSION};
 use super::{File, Part};
+use crate::digest::sha256;
 use crate::format::pretty;
-use crate::media::digest;
 
 /// The name of the manifest.
 pub(super) const FILE: &str = "manifest.json";
@@ -50,7 +50,7 @@ fn resource(file: &File, table: Option<&Table>, story: &Story, names: &[&str]) -
         "path": name,
         "mediatype": media_type,
         "bytes": bytes.len(),
-        "hash": format!("sha256:{}", digest(bytes)),
+        "hash": format!("sha256:{}", sha256(bytes)),
         "rights": rights.collect::<Vec<_>>(),
     });
     // The standard field is for licenses that cover the whole file, so it is set only if each part has a license.

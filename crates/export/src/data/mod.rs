@@ -9,12 +9,12 @@ mod tables;
 mod tei;
 mod whole;
 
-use palimpsest_story::Story;
+use palimpsest_story::{Story, media_type};
 use palimpsest_words::Words;
 
 use crate::epub;
 use crate::format::event::clean;
-use crate::media::{Media, media_type};
+use crate::media::Media;
 pub use readme::styles;
 pub use whole::{VERSION, schema};
 

@@ -1,13 +1,11 @@
 //! The folder's page for people, which describes each file.
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use palimpsest_story::{Story, words_of};
 use palimpsest_words::{Words, direction};
-use sha2::{Digest as _, Sha256};
 
 use super::manifest;
 use super::{File, Kind};
+use crate::digest::integrity;
 use crate::xml::{Element, block, inline};
 
 /// The style sheet of the page, which loads no files.
@@ -51,7 +49,7 @@ fn rules() -> &'static str {
 /// Returns the digest of the page's style sheet, as listed in a content security policy. If a policy is sent with the page,
 /// it must list this digest, too.
 pub fn styles() -> String {
-    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(rules())))
+    format!("'{}'", integrity(rules().as_bytes()))
 }
 
 fn listed(name: &str, about: &str) -> Element {

@@ -9,12 +9,12 @@ mod package;
 use std::io::{Cursor, Write as _};
 use std::path::Path;
 
-use palimpsest_story::{Author, Story};
+use palimpsest_story::{Author, Story, media_type};
 use palimpsest_words::{Words, direction};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
-use crate::media::{Media, media_type};
+use crate::media::Media;
 use crate::xml::{Element, block, inline};
 
 /// The name of the book's file.

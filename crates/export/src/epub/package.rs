@@ -7,7 +7,8 @@ use palimpsest_words::direction;
 
 use super::chapters::COVER;
 use super::{Book, Chapter, core_type};
-use crate::media::{Media, digest};
+use crate::digest::sha256;
+use crate::media::Media;
 use crate::xml::{Element, block, inline};
 
 /// Returns the package document: metadata, files and reading order.
@@ -107,7 +108,7 @@ fn identifier(book: &Book) -> String {
     }
     let article = &book.story.article;
     let named = [&article.title, &article.date, &book.story.language].map(String::as_str).join("\n");
-    let digits = digest(named.as_bytes());
+    let digits = sha256(named.as_bytes());
     // A version 8 UUID, in which all bits except those of the version and variant can be chosen freely.
     let part = |range: Range<usize>| &digits[range];
     format!("urn:uuid:{}-{}-8{}-a{}-{}", part(0..8), part(8..12), part(13..16), part(17..20), part(20..32))

@@ -1,7 +1,5 @@
 //! The timeline as a table.
 
-use std::borrow::Cow;
-
 use csv::{QuoteStyle, Terminator, WriterBuilder};
 use palimpsest_story::Story;
 use palimpsest_words::Words;
@@ -48,17 +46,10 @@ pub(super) fn table<const COLUMNS: usize>(rows: impl Iterator<Item = [String; CO
     let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).quote_style(quoted).from_writer(Vec::new());
     for row in rows {
         // Writing to memory cannot fail, and all rows have the same number of cells.
-        let _ = writer.write_record(row.iter().map(|cell| guarded(cell).into_owned()));
+        let _ = writer.write_record(row.iter().map(|cell| event::guarded(cell)));
     }
     let bytes = writer.into_inner().unwrap_or_default();
     format!("\u{feff}{}", String::from_utf8_lossy(&bytes))
-}
-
-/// Returns the text of a cell. Spreadsheets execute text that begins with certain characters as a formula, which could do
-/// harm, unless an apostrophe precedes it. Dates before the year 0 also get an apostrophe.
-fn guarded(cell: &str) -> Cow<'_, str> {
-    let clean = event::clean(cell);
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{clean}").into() } else { clean.into() }
 }
 
 #[cfg(test)]
@@ -98,7 +89,7 @@ mod tests {
                 "\"event-0\",\"1922-12~\",\"about December 1922\",\"He said: \"\"No, never\"\"\",",
                 "\"It meets.\n\nIt ends.\",\"Moscow\",\"'@all; Lev Kamenev\",\"' Tab; Service 2009\",",
                 "\"Told by the article\",\"https://example.org/trotsky/#event-0\"\r\n",
-                "\"event-1\",\"'-0043\",\"44 BC\",\"'=1+1\",\"\",\"'+\",\"'@all; Lev Kamenev\",\"' Tab; Service 2009\",",
+                "\"event-1\",\"-0043\",\"44 BC\",\"'=1+1\",\"\",\"'+\",\"'@all; Lev Kamenev\",\"' Tab; Service 2009\",",
                 "\"Context\",\"https://example.org/trotsky/#event-1\"\r\n",
             )
         );
@@ -106,14 +97,5 @@ mod tests {
         assert_eq!(rows[0][3..5], ["He said: \"No, never\"", "It meets.\n\nIt ends."]);
         story.publication.address = None;
         assert!(read(&write(&story, &words()).text).iter().all(|row| row[9].is_empty()));
-    }
-
-    #[test]
-    fn only_the_beginning_of_a_cell_is_guarded() {
-        for (cell, expected) in
-            [("", ""), ("a=b", "a=b"), ("\ra", "' a"), ("-", "'-"), ("\u{1}a\r\nb\nc", " a\nb\nc"), ("–1", "–1")]
-        {
-            assert_eq!(guarded(cell), expected);
-        }
     }
 }

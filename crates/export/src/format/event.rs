@@ -1,6 +1,6 @@
 //! An event as plain text.
 
-use palimpsest_story::{Event, Person, Place, Prose, Source, Story};
+use palimpsest_story::{Event, Person, Place, Source, Story, words_of};
 use palimpsest_words::Words;
 
 /// Returns the group of an event in formats that have groups.
@@ -19,7 +19,7 @@ pub(crate) fn paragraphs(event: &Event) -> impl Iterator<Item = String> {
     // formats.
     let Event { id: _, date: _, title: _, summary, text: more, figure: _, place: _, people: _, told: _, sources: _ } =
         event;
-    [summary].into_iter().chain(more).map(plain).filter(|paragraph| !paragraph.is_empty())
+    [summary].into_iter().chain(more).map(|paragraph| words_of(paragraph)).filter(|paragraph| !paragraph.is_empty())
 }
 
 /// Returns the place of the event, or an empty string if it has none.
@@ -68,7 +68,40 @@ pub(crate) fn clean(text: &str) -> String {
     text.replace("\r\n", "\n").chars().map(plain).collect()
 }
 
-/// Returns the words of a text without emphasis and links.
-pub(crate) fn plain(prose: &Prose) -> String {
-    prose.iter().map(|inline| inline.text.as_str()).collect()
+/// Returns the text of a cell of a table. Spreadsheets execute text that begins with certain characters as a formula, which
+/// could do harm, unless an apostrophe precedes it. Negative numbers and dates before Christ are not formulas.
+pub(crate) fn guarded(cell: &str) -> String {
+    let clean = clean(cell);
+    let is_formula = match cell.chars().next() {
+        Some('=' | '+' | '@' | '\t' | '\r') => true,
+        Some('-') => cell.contains(|letter: char| !letter.is_ascii_digit() && !"-./~?%X".contains(letter)),
+        _ => false,
+    };
+    if is_formula { format!("'{clean}") } else { clean }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_cell_is_a_formula() {
+        for (cell, expected) in [
+            ("", ""),
+            ("a=b", "a=b"),
+            ("=1+1", "'=1+1"),
+            ("@a", "'@a"),
+            ("-99.14", "-99.14"),
+            ("-0043-03-15~", "-0043-03-15~"),
+            ("-0043/0014", "-0043/0014"),
+            ("-1+SUM(A1)", "'-1+SUM(A1)"),
+            ("- said he", "'- said he"),
+            ("\tx", "' x"),
+            ("\ra", "' a"),
+            ("\u{1}a\r\nb\nc", " a\nb\nc"),
+            ("–1", "–1"),
+        ] {
+            assert_eq!(guarded(cell), expected);
+        }
+    }
 }

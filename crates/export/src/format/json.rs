@@ -1,6 +1,6 @@
 //! The timeline as plain JSON, for custom programs.
 
-use palimpsest_story::{Claim, ClaimValue, Event, Story, Target};
+use palimpsest_story::{Claim, ClaimValue, Event, Story, Target, words_of};
 use palimpsest_words::Words;
 use serde::Serialize;
 
@@ -123,7 +123,7 @@ fn contested(claim: &Claim) -> Contested<'_> {
     let values = claim.values.iter().map(|ClaimValue { value, status, text }| Held {
         value,
         status: status.word(),
-        text: event::plain(text),
+        text: words_of(text),
     });
     Contested { fact: &claim.title, values: values.collect() }
 }

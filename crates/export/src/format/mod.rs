@@ -20,8 +20,6 @@ pub use event::place_name;
 pub struct Format {
     /// The file's name, which is also its address relative to the page.
     pub file_name: &'static str,
-    /// The file's media type, as in HTTP's `Content-Type`.
-    pub media_type: &'static str,
     /// The name of the format, which is the same in every language.
     pub name: &'static str,
     /// The contents of the file.
@@ -85,55 +83,23 @@ impl std::fmt::Display for Reason {
 impl Format {
     /// Every format, in the order in which the page offers them.
     pub const ALL: &'static [Self] = &[
-        Self {
-            file_name: "timeline.csv",
-            media_type: "text/csv; charset=utf-8",
-            name: "CSV",
-            subject: Subject::Timeline,
-            write: csv::write,
-        },
-        Self {
-            file_name: "timeline.ics",
-            media_type: "text/calendar; charset=utf-8",
-            name: "iCalendar",
-            subject: Subject::Calendar,
-            write: icalendar::write,
-        },
+        Self { file_name: "timeline.csv", name: "CSV", subject: Subject::Timeline, write: csv::write },
+        Self { file_name: "timeline.ics", name: "iCalendar", subject: Subject::Calendar, write: icalendar::write },
         Self {
             file_name: "timeline-timelinejs.json",
-            media_type: "application/json",
             name: "TimelineJS",
             subject: Subject::Timeline,
             write: timeline_js::write,
         },
-        Self {
-            file_name: "timeline.json",
-            media_type: "application/json",
-            name: "JSON",
-            subject: Subject::Timeline,
-            write: json::write,
-        },
-        Self {
-            file_name: "citations.bib",
-            media_type: "application/x-bibtex; charset=utf-8",
-            name: "BibTeX",
-            subject: Subject::Citations,
-            write: bibliography::bibtex,
-        },
+        Self { file_name: "timeline.json", name: "JSON", subject: Subject::Timeline, write: json::write },
+        Self { file_name: "citations.bib", name: "BibTeX", subject: Subject::Citations, write: bibliography::bibtex },
         Self {
             file_name: "citations.json",
-            media_type: "application/vnd.citationstyles.csl+json",
             name: "CSL-JSON",
             subject: Subject::Citations,
             write: bibliography::csl_json,
         },
-        Self {
-            file_name: "passages.csv",
-            media_type: "text/csv; charset=utf-8",
-            name: "CSV",
-            subject: Subject::Passages,
-            write: passages::write,
-        },
+        Self { file_name: "passages.csv", name: "CSV", subject: Subject::Passages, write: passages::write },
     ];
 
     /// Returns the formats for which a story has content.

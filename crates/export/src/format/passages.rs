@@ -1,10 +1,10 @@
 //! The passages that the editors read, as a table.
 
-use palimpsest_story::{Passage, Source, Story};
+use palimpsest_story::{Passage, Source, Story, words_of};
 use palimpsest_words::{PASSAGE_COLUMNS, Words};
 
+use super::Export;
 use super::csv::table;
-use super::{Export, event};
 
 /// Writes every passage with its work, its place in the work, when and how much of it was read, what it says, and what is
 /// based on it.
@@ -19,7 +19,7 @@ fn row(source: &Source, passage: &Passage) -> [String; PASSAGE_COLUMNS.len()] {
     let rests: Vec<_> = passage.supports.iter().map(palimpsest_story::Target::fragment).collect();
     [
         passage.id.to_string(),
-        event::plain(&source.citation),
+        words_of(&source.citation),
         passage.at.clone().unwrap_or_default(),
         passage.read.edtf.clone(),
         passage.extent.word().to_owned(),

@@ -2,6 +2,7 @@
 
 use palimpsest_story::{Event, Story};
 use palimpsest_words::Words;
+use quick_xml::escape::partial_escape;
 use serde::Serialize;
 
 use super::{Export, Omitted, Reason, event, pretty};
@@ -82,7 +83,7 @@ fn slide<'story>(event: &'story Event, Span { start, end, .. }: Span, words: &Wo
 }
 
 fn html(text: &str) -> String {
-    event::clean(text).replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+    partial_escape(event::clean(text)).into_owned()
 }
 
 #[cfg(test)]

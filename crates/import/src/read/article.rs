@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 use std::path::Path;
 
+use palimpsest_story::MediaKind;
 use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::html::Html;
@@ -14,9 +15,6 @@ use crate::text::Markdown;
 
 /// The inline elements that are allowed in an article.
 const ELEMENTS: [&str; 8] = ["sub", "sup", "em", "strong", "s", "code", "br", "span"];
-/// The extensions of the files that an article may show or play.
-const MEDIA: [&str; 14] =
-    ["jpg", "jpeg", "png", "webp", "avif", "svg", "mp3", "m4a", "ogg", "opus", "wav", "flac", "mp4", "webm"];
 
 /// Reads an article. Its pictures are looked for in `folder`, the folder of the file.
 pub(super) fn read(name: &str, bytes: &[u8], folder: Option<&Path>) -> Result<Draft, Error> {
@@ -190,11 +188,10 @@ impl Changes<'_> {
 
     fn image(&mut self, url: &str, title: &str, range: &Range<usize>, is_alone: bool, draft: &mut Draft) {
         let source = &self.text[range.clone()];
-        let extension = url.rsplit_once('.').map(|(_, extension)| extension.to_ascii_lowercase()).unwrap_or_default();
         let path = Path::new(url);
         let is_inside = path.components().all(|part| matches!(part, std::path::Component::Normal(_)));
         let is_there = is_inside && self.folder.is_some_and(|folder| folder.join(path).is_file());
-        if is_there && is_alone && MEDIA.contains(&extension.as_str()) {
+        if is_there && is_alone && MediaKind::of(url).is_some() {
             draft.article.media.push(url.to_owned());
             return;
         }

@@ -29,7 +29,8 @@ pub(super) fn column(mut number: usize) -> String {
     letters.into_iter().rev().collect()
 }
 
-/// Removes the apostrophe from a cell of a page's own table; it keeps spreadsheets from treating the cell as a formula.
+/// Removes the apostrophe from a cell of a page's own table; it keeps spreadsheets from treating the cell as a formula. Pages
+/// once put it before every date before Christ, too.
 pub(super) fn unguarded(cell: &str) -> &str {
     let cell = cell.trim();
     cell.strip_prefix('\'').filter(|rest| rest.starts_with(['=', '+', '-', '@', ' '])).unwrap_or(cell)
@@ -135,6 +136,19 @@ mod tests {
     #[test]
     fn columns_have_letters() {
         assert_eq!([0, 25, 26, 701, 702].map(column), ["A", "Z", "AA", "ZZ", "AAA"]);
+    }
+
+    #[test]
+    fn a_guarded_cell_is_read_as_one_that_is_not() {
+        for (cell, expected) in [
+            ("'-0043-03-15", "-0043-03-15"),
+            ("-0043-03-15", "-0043-03-15"),
+            ("'=1+1", "=1+1"),
+            ("' x", " x"),
+            ("'s-Gravenhage", "'s-Gravenhage"),
+        ] {
+            assert_eq!(unguarded(cell), expected);
+        }
     }
 
     #[test]

@@ -1,58 +1,14 @@
-//! Prints the list of headers in the three formats that hosts read.
+//! Prints the list of headers as configurations of nginx and Caddy.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use anyhow::{Result, ensure};
-
-use super::{KINDS, List, POLICY, UNPUBLISHED};
-use crate::embed::{EMBED, EMBED_BARE};
-
-/// Cloudflare Pages' limits for `_headers`: characters in a line, and rules in the file.
-const LINE: usize = 2000;
-const RULES: usize = 100;
+use super::{List, POLICY, UNPUBLISHED, types};
+use crate::embed::EMBED;
 
 /// The longest file name that fits the default bucket size of nginx's `map`: with its slash, its length and two pointers, it
 /// takes 64 bytes.
 const LONGEST: usize = 45;
-
-/// Prints `_headers`. If two rules give the same header to one path, hosts join the values, so no two rules do.
-pub(super) fn pages(list: &List) -> Result<String> {
-    // If one page has a policy of its own, the policy is repeated for each file: a general rule would be joined with that
-    // policy.
-    let is_apart = |name: &str| list.embed.is_some() && name == POLICY;
-    let (policies, everywhere): (Vec<_>, Vec<_>) =
-        list.everywhere.iter().cloned().partition(|(name, _)| is_apart(name));
-    let mut rules = vec![("/*".to_owned(), everywhere)];
-    let mut files: BTreeMap<&str, Vec<(&'static str, String)>> = BTreeMap::new();
-    for (name, value, of) in &list.some {
-        for file in of {
-            files.entry(file).or_default().push((name, (*value).to_owned()));
-        }
-    }
-    for (file, mut headers) in files {
-        match &list.embed {
-            Some(embed) if file == EMBED => headers.push((POLICY, embed.clone())),
-            _ => headers.extend(policies.iter().cloned()),
-        }
-        // Hosts also serve pages under short names.
-        if let Some((_, short)) = [("index.html", "/"), (EMBED, EMBED_BARE)].iter().find(|(page, _)| *page == file) {
-            rules.push(((*short).to_owned(), headers.clone()));
-        }
-        rules.push((format!("/{file}"), headers));
-    }
-    ensure!(rules.len() <= RULES, "Cloudflare Pages takes {RULES} rules in _headers; these are {}", rules.len());
-    let mut config = String::new();
-    for (path, headers) in rules {
-        let _ = writeln!(config, "{path}");
-        for (name, value) in headers {
-            let line = format!("  {name}: {value}");
-            ensure!(line.len() <= LINE, "Cloudflare Pages takes {LINE} characters in a line of _headers: {line}");
-            let _ = writeln!(config, "{line}");
-        }
-    }
-    Ok(config)
-}
 
 /// nginx's variable for the policy, used if one page has its own.
 const POLICIES: &str = "$palimpsest_policy";
@@ -63,6 +19,11 @@ fn preface(yours: &str) -> String {
         "# Made for one build: the policy holds hashes of its page's contents. Print it again for each build.\n\
          # Yours to change: {yours}.\n"
     )
+}
+
+/// Quotes a path, since names may contain spaces.
+fn quoted(path: &str) -> String {
+    format!("\"{}\"", path.replace('"', "\\\""))
 }
 
 /// Prints a file for nginx's `conf.d`. It uses `map`, because an `add_header` in a `location` would drop all those around
@@ -81,7 +42,7 @@ pub(super) fn nginx(list: &List) -> String {
         let _ = writeln!(config, "map $uri {} {{", variable(name));
         for (file, value) in files {
             let path = file.strip_suffix('*').map_or_else(|| format!("/{file}"), |start| format!("~^/{start}"));
-            let _ = writeln!(config, "    {path} \"{value}\";");
+            let _ = writeln!(config, "    {} \"{value}\";", quoted(&path));
         }
         config.push_str("}\n");
     }
@@ -90,7 +51,7 @@ pub(super) fn nginx(list: &List) -> String {
     }
     config.push_str("server {\n    listen 80;\n    server_name example.org;\n    root /var/www/palimpsest;\n");
     config.push_str("    charset utf-8;\n    server_tokens off;\n    types {\n");
-    for (ending, kind) in KINDS {
+    for (ending, kind) in types() {
         let _ = writeln!(config, "        {kind} {ending};");
     }
     config.push_str("    }\n    gzip on;\n    gzip_vary on;\n    gzip_min_length 1000;\n");
@@ -136,13 +97,13 @@ pub(super) fn caddy(list: &List) -> String {
         let _ = writeln!(config, "\t@embed path /{EMBED}\n\theader @embed {POLICY} \"{embed}\"");
     }
     for (number, (name, value, files)) in list.some.iter().enumerate() {
-        let paths: Vec<_> = files.iter().map(|file| format!("/{file}")).collect();
+        let paths: Vec<_> = files.iter().map(|file| quoted(&format!("/{file}"))).collect();
         let page = if files.iter().any(|file| file == "index.html") { "/ " } else { "" };
         let _ = writeln!(config, "\t@some{number} path {page}{}", paths.join(" "));
         let _ = writeln!(config, "\theader @some{number} {name} \"{value}\"");
     }
     // Without this, Caddy's media types would depend on the system's lists, as they do in Go.
-    for (ending, kind) in KINDS {
+    for (ending, kind) in types() {
         let charset = if texts().any(|text| text == kind) { "; charset=utf-8" } else { "" };
         let _ = writeln!(config, "\t@{ending} path *.{ending}");
         let _ = writeln!(config, "\theader @{ending} Content-Type \"{kind}{charset}\"");
@@ -154,10 +115,10 @@ pub(super) fn caddy(list: &List) -> String {
 /// Returns the media types that are worth compressing. Fonts, photographs and books are compressed already.
 fn compressible() -> impl Iterator<Item = &'static str> {
     let drawn = |kind: &&str| *kind == "image/svg+xml" || !kind.starts_with("image/") && !kind.starts_with("font/");
-    KINDS.into_iter().map(|(_, kind)| kind).filter(drawn).filter(|kind| !kind.ends_with("zip"))
+    types().map(|(_, kind)| kind).filter(drawn).filter(|kind| !kind.ends_with("zip"))
 }
 
 /// Returns the media types of text.
 fn texts() -> impl Iterator<Item = &'static str> {
-    KINDS.into_iter().map(|(_, kind)| kind).filter(|kind| kind.starts_with("text/"))
+    types().map(|(_, kind)| kind).filter(|kind| kind.starts_with("text/"))
 }

@@ -2,10 +2,10 @@ use std::fs;
 use std::path::Path;
 
 use miniz_oxide::inflate::decompress_to_vec_zlib;
+use palimpsest_export::integrity;
 use tempfile::TempDir;
 
 use super::*;
-use crate::digest::integrity;
 
 const SCRIPT: &str = "function load(n){return n.imports}async function __wbg_init(e){e??new URL(\"p.wasm\",import.meta.url)}\
     export{initSync,__wbg_init as default};let wasm";

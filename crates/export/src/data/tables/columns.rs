@@ -76,7 +76,7 @@ pub(super) const OFFICES: &[Column] =
 pub(super) const RELATIONS: &[Column] = &[
     ("person", "the id of the person whose entry tells of it"),
     ("with", "the id of the other person"),
-    ("stance", "ally, rival, enemy or family"),
+    ("stance", "ally, rival, enemy, family, or a word of the editors' own"),
     DATE[0],
     DATE[1],
     DATE[2],

@@ -8,7 +8,7 @@ mod rows;
 use csv::{QuoteStyle, Terminator, WriterBuilder};
 use palimpsest_story::Story;
 
-use crate::format::event::clean;
+use crate::format::event::guarded;
 
 /// A table.
 pub(super) struct Table {
@@ -60,22 +60,11 @@ impl Table {
     }
 }
 
-/// Returns the text of a cell. Spreadsheets execute text that begins with certain characters as a formula, unless an
-/// apostrophe precedes it. Negative numbers and dates before Christ are not formulas.
-fn guarded(cell: &str) -> String {
-    let clean = clean(cell);
-    let is_formula = match cell.chars().next() {
-        Some('=' | '+' | '@' | '\t' | '\r') => true,
-        Some('-') => cell.contains(|letter: char| !letter.is_ascii_digit() && !"-./~?%X".contains(letter)),
-        _ => false,
-    };
-    if is_formula { format!("'{clean}") } else { clean }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::fixture;
+    use crate::format::event::clean;
 
     #[test]
     fn each_table_is_csv_and_each_row_has_every_cell() {
@@ -96,21 +85,6 @@ mod tests {
                     written.iter().map(|cell| clean(cell).trim_start_matches('\'').to_owned()).collect();
                 assert_eq!(*read, written, "{}", table.name);
             }
-        }
-    }
-
-    #[test]
-    fn no_cell_is_a_formula() {
-        for (cell, expected) in [
-            ("", ""),
-            ("=1+1", "'=1+1"),
-            ("@a", "'@a"),
-            ("-99.14", "-99.14"),
-            ("-0043-03-15~", "-0043-03-15~"),
-            ("-1+SUM(A1)", "'-1+SUM(A1)"),
-            ("\tx", "' x"),
-        ] {
-            assert_eq!(guarded(cell), expected);
         }
     }
 }

@@ -125,7 +125,7 @@ fn figure(Figure { media, caption }: &Figure) -> Element {
         let file = match kind {
             MediaKind::Picture => block("graphic").set("url", address),
             MediaKind::Sound | MediaKind::Film => {
-                let kind = crate::media::media_type(address).unwrap_or("application/octet-stream");
+                let kind = palimpsest_story::media_type(address).unwrap_or("application/octet-stream");
                 block("media").set("mimeType", kind).set("url", address)
             }
         };

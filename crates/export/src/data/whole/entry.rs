@@ -149,7 +149,7 @@ struct Office<'s> {
 struct Relation<'s> {
     /// The id of the other person.
     with: &'s str,
-    /// ally, rival, enemy or family.
+    /// `ally`, `rival`, `enemy`, `family`, or the name of one of the `stances` of the document.
     stance: &'s str,
     /// When, if that is known.
     date: Option<Date<'s>>,

@@ -1,21 +1,15 @@
 //! Photographs: portraits cut to their frame, and figures in several widths.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use image::{DynamicImage, GenericImageView, Rgb, RgbImage};
 use palimpsest_compiler::files::Folder;
 use palimpsest_compiler::{compile, compile_folder};
-use palimpsest_publish::{Engine, Options, probe, publish, single_file};
+use palimpsest_publish::{Engine, Host, Options, headers, probe, publish, single_file};
 use tempfile::TempDir;
 
-/// What Trunk leaves of `index.html`, without a program.
-const BUILT: &str = "<!doctype html><html lang=en><head><meta charset=utf-8><title>T</title>\
-    <link rel=stylesheet href=styles/tokens.css></head><body><div id=reader></div></body></html>";
-
-fn project() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
-}
+use super::{BUILT, copy, project};
 
 /// A picture without large plain parts, which would be small in any width.
 fn picture(width: u32, height: u32) -> DynamicImage {
@@ -27,12 +21,7 @@ fn picture(width: u32, height: u32) -> DynamicImage {
 fn story() -> TempDir {
     let folder = tempfile::tempdir().expect("a folder");
     let path = |name: &str| folder.path().join(name);
-    for entry in fs::read_dir(project().join("tests/fixtures/other-story")).expect("the folder can be listed") {
-        let file = entry.expect("an entry").path();
-        if file.is_file() {
-            fs::copy(&file, path(&file.file_name().expect("a name").to_string_lossy())).expect("copied");
-        }
-    }
+    copy(&project().join("tests/fixtures/other-story"), folder.path());
     let change = |name: &str, from: &str, to: &str| {
         let text = fs::read_to_string(path(name)).expect("there is such a file");
         assert!(text.contains(from), "{name}");
@@ -138,12 +127,12 @@ fn figures_come_in_several_widths() {
     }
     let sources: Vec<&str> = page.split("<img ").skip(1).filter_map(|rest| rest.split('>').next()).collect();
     let [first, second, third, fourth] = sources[..] else { panic!("{sources:?}") };
-    assert!(first.contains("src=\"a--1---sea-1280-") && first.contains("loading=\"lazy\""), "{first}");
+    assert!(first.contains("src=\"resized/a--1---sea-1280-") && first.contains("loading=\"lazy\""), "{first}");
     assert!(first.contains("width=\"1500\" height=\"1000\""), "{first}");
     assert!(first.contains("sizes=\"(max-width: 46rem) 100vw, 46rem\""), "{first}");
-    assert!(second.contains("src=\"chart-1280-"), "{second}");
+    assert!(second.contains("src=\"resized/chart-1280-"), "{second}");
     assert!(third.contains("src=\"small.jpg\"") && !third.contains("srcset"), "{third}");
-    assert!(fourth.contains("src=\"storm-1280-") && fourth.contains("alt=\"Foam\""), "{fourth}");
+    assert!(fourth.contains("src=\"resized/storm-1280-") && fourth.contains("alt=\"Foam\""), "{fourth}");
     let caption = "<figcaption>The <em>storm</em>. <span class=\"credit\">Holm</span></figcaption>";
     assert!(page.contains(caption), "{page}");
     let embed = fs::read_to_string(site.path().join("embed.html")).expect("it is made");
@@ -169,10 +158,60 @@ fn a_page_in_one_file_has_one_width() {
     fs::write(folder.path().join("index.html"), BUILT).expect("written");
     let compiled = compile(story.path()).story.expect("it is sound");
     let engine = Engine::of_build(folder.path(), &project());
-    let page = single_file(&engine, compiled, story.path(), &Options::FINISHED).expect("one file");
-    assert!(!page.contains("srcset") && !page.contains("sizes="));
+    let (page, notices) = single_file(&engine, compiled, story.path(), &Options::FINISHED).expect("one file");
+    assert!(!page.contains("srcset") && !page.contains("sizes=") && notices.is_empty());
     assert_eq!(page.matches("src=\"data:image/").count(), 4);
     assert_eq!(page.matches("<image href=\"data:image/").count(), 2);
+}
+
+/// Adds figures to a story: copies of one picture, each with a number in its name.
+fn add_figures(story: &Path, name: &str, count: usize, [width, height]: [u32; 2]) {
+    let first = story.join(format!("{name}-1.jpg"));
+    picture(width, height).save(&first).expect("written");
+    let mut article = fs::read_to_string(story.join("article.md")).expect("there is an article");
+    for number in 1..=count {
+        let file = format!("{name}-{number}.jpg");
+        if number > 1 {
+            fs::copy(&first, story.join(&file)).expect("copied");
+        }
+        article += &format!("\n![Waves]({file})\n");
+    }
+    fs::write(story.join("article.md"), article).expect("written");
+}
+
+#[test]
+fn however_many_pictures_there_are_the_site_is_published() {
+    let (site, story) = (tempfile::tempdir().expect("a folder"), story());
+    let rules = || {
+        let headers = fs::read_to_string(site.path().join("_headers")).expect("there are headers");
+        headers.lines().filter(|line| line.starts_with('/')).map(str::to_owned).collect::<Vec<_>>()
+    };
+    // Each of them becomes two files, which share a rule in their folder.
+    add_figures(story.path(), "wide", 60, [700, 20]);
+    let page = publish_into(site.path(), story.path(), &Options::FINISHED);
+    assert_eq!(values(&page, "srcset").iter().filter(|set| set.contains("resized/wide-")).count(), 60);
+    assert!(headers(site.path(), Host::Pages).is_ok());
+    assert!(
+        rules().contains(&"/resized/*".to_owned()) && rules().contains(&"/portraits/*".to_owned()),
+        "{:?}",
+        rules()
+    );
+
+    // Those that are small enough as they are keep their names, each of which needs a rule.
+    add_figures(story.path(), "small", 110, [30, 20]);
+    let engine = Engine::of_build(site.path(), &project());
+    let notices = publish(&engine, story.path(), site.path(), &Options::FINISHED).expect("it is published");
+    assert!(notices.iter().any(|notice| notice.starts_with("note: Cloudflare Pages takes 100 rules")), "{notices:?}");
+    let problem = headers(site.path(), Host::Pages).expect_err("there are too many").to_string();
+    assert!(problem.contains("100 rules") && problem.contains("/small-"), "{problem}");
+    assert_eq!(rules().len(), 100);
+    for path in ["/*", "/", "/index.html", "/sw.js", "/embed.html", "/resized/*"] {
+        assert!(rules().contains(&path.to_owned()), "{path}: {:?}", rules());
+    }
+    for host in [Host::Nginx, Host::Caddy] {
+        let config = headers(site.path(), host).expect("it takes any number");
+        assert!((1..=110).all(|number| config.contains(&format!("/small-{number}.jpg"))), "{host:?}");
+    }
 }
 
 #[test]

@@ -2,14 +2,12 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use palimpsest_publish::{Engine, Options, publish};
+use palimpsest_publish::{Engine, Options, media_type, publish};
 use tempfile::TempDir;
 
-fn project() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
-}
+use super::{copy, project};
 
 /// What Trunk leaves of `index.html`, without the program.
 fn built() -> TempDir {
@@ -41,31 +39,9 @@ fn story_with(paragraph: &str) -> TempDir {
     folder
 }
 
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).expect("made");
-    for entry in fs::read_dir(from).expect("the folder can be listed") {
-        let entry = entry.expect("an entry");
-        let target = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            copy(&entry.path(), &target);
-        } else {
-            fs::copy(entry.path(), target).expect("copied");
-        }
-    }
-}
-
 /// The files of a site, by their paths.
 fn files(folder: &Path) -> BTreeSet<String> {
-    let mut found = BTreeSet::new();
-    for prefix in ["", "e/", "fonts/", "data/", "data/tables/"] {
-        for entry in fs::read_dir(folder.join(prefix)).expect("the folder can be listed") {
-            let entry = entry.expect("an entry");
-            if entry.path().is_file() {
-                found.insert(format!("{prefix}{}", entry.file_name().to_string_lossy()));
-            }
-        }
-    }
-    found
+    palimpsest_publish::files(folder).expect("the folder can be listed").into_iter().collect()
 }
 
 #[test]
@@ -106,6 +82,37 @@ fn another_story_leaves_nothing_of_the_first() {
     let mut expected = files(fresh.path());
     expected.extend(theirs.map(str::to_owned));
     assert_eq!(files(site.path()), expected);
+}
+
+#[test]
+fn the_editors_own_files_stay_and_do_no_harm() {
+    let site = built();
+    let page = published(site.path(), &project().join("story"));
+    let theirs = ["CNAME", ".nojekyll", "clip.mov", ".git/HEAD"];
+    fs::create_dir(site.path().join(".git")).expect("made");
+    for name in theirs {
+        fs::write(site.path().join(name), "theirs").expect("written");
+    }
+    assert!(published(site.path(), &project().join("story")) == page);
+    for name in theirs {
+        assert_eq!(fs::read_to_string(site.path().join(name)).expect("it stays"), "theirs", "{name}");
+    }
+}
+
+#[test]
+fn every_published_file_has_a_known_type() {
+    let site = built();
+    for story in ["story", "examples/kiel-1918"] {
+        let options = Options { book: true, ..Options::FINISHED };
+        publish(&Engine::of_build(site.path(), &project()), &project().join(story), site.path(), &options)
+            .expect("the story is published");
+        let record = fs::read_to_string(site.path().join(".published")).expect("there is a record");
+        let names: Vec<_> = record.lines().filter_map(|line| line.split_once("  ")).map(|(_, name)| name).collect();
+        assert!(names.contains(&"data/article.epub"), "{names:?}");
+        for name in names {
+            assert!(media_type(name).is_some(), "{name}: its type is in no list, and hosts would not know it either");
+        }
+    }
 }
 
 #[test]
