@@ -3,6 +3,7 @@
 
 use biblatex::{Chunks, Entry, EntryType};
 use palimpsest_story::Source;
+use palimpsest_story::csl::bare_doi;
 use serde_json::Value;
 
 use super::bibtex::{names, person, set, text, whole, written};
@@ -61,12 +62,7 @@ fn bibtex(key: &str, work: &Value) -> String {
     set(&mut entry, "isbn", text(&rich("ISBN")));
     set(&mut entry, "issn", text(&rich("ISSN")));
     let doi = string(work, "DOI").unwrap_or_default();
-    let doi =
-        ["https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/", "doi:", "DOI:", "DOI "]
-            .iter()
-            .find_map(|resolver| doi.strip_prefix(resolver))
-            .unwrap_or(&doi);
-    set(&mut entry, "doi", text(&percent_encoded(doi)));
+    set(&mut entry, "doi", text(&percent_encoded(bare_doi(&doi))));
     set(&mut entry, "url", text(&percent_encoded(&string(work, "URL").unwrap_or_default())));
     set(&mut entry, "urldate", text(&work.get("accessed").and_then(day).unwrap_or_default()));
     set(&mut entry, "language", text(&rich("language")));
@@ -273,9 +269,24 @@ year = {2010},
         let entry = of(r#"{"title": "The <i>Potemkin</i> & <i>Aurora", "URL": "https://example.org/{a}\\b c"}"#);
         assert_eq!(field(&entry, "title").as_deref(), Some(r"{{The <i>Potemkin</i> \& <i>Aurora}}"));
         assert_eq!(field(&entry, "url").as_deref(), Some("{https://example.org/%7Ba%7D%5Cb%20c}"));
-        let entry = of(r#"{"title": "The <i>Potemkin</i>", "DOI": "https://doi.org/10.1/a_b"}"#);
+        let entry = of(r#"{"title": "The <i>Potemkin</i>"}"#);
         assert_eq!(field(&entry, "title").as_deref(), Some(r"{{The \emph{Potemkin}}}"));
-        assert_eq!(field(&entry, "doi").as_deref(), Some("{10.1/a_b}"));
+    }
+
+    #[test]
+    fn a_doi_has_no_prefix() {
+        for doi in [
+            "10.1/a_b",
+            "https://doi.org/10.1/a_b",
+            "https://www.doi.org/10.1/a_b",
+            "doi.org/10.1/a_b",
+            "doi: 10.1/a_b",
+            "DOI: 10.1/a_b",
+            "doi 10.1/a_b",
+        ] {
+            let entry = of(&Value::from_iter([("DOI", doi)]).to_string());
+            assert_eq!(field(&entry, "doi").as_deref(), Some("{10.1/a_b}"), "{doi}");
+        }
     }
 
     #[test]
