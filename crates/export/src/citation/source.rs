@@ -3,7 +3,7 @@
 
 use biblatex::{Chunks, Entry, EntryType};
 use palimpsest_story::Source;
-use palimpsest_story::csl::bare_doi;
+use palimpsest_story::csl::{bare_doi, plain};
 use serde_json::Value;
 
 use super::bibtex::{names, person, set, text, whole, written};
@@ -62,8 +62,8 @@ fn bibtex(key: &str, work: &Value) -> String {
     set(&mut entry, "isbn", text(&rich("ISBN")));
     set(&mut entry, "issn", text(&rich("ISSN")));
     let doi = string(work, "DOI").unwrap_or_default();
-    set(&mut entry, "doi", text(&percent_encoded(bare_doi(&doi))));
-    set(&mut entry, "url", text(&percent_encoded(&string(work, "URL").unwrap_or_default())));
+    set(&mut entry, "doi", text(&percent_encoded(bare_doi(&plain(&doi)))));
+    set(&mut entry, "url", text(&percent_encoded(&plain(&string(work, "URL").unwrap_or_default()))));
     set(&mut entry, "urldate", text(&work.get("accessed").and_then(day).unwrap_or_default()));
     set(&mut entry, "language", text(&rich("language")));
     written(&entry)
@@ -271,6 +271,9 @@ year = {2010},
         assert_eq!(field(&entry, "url").as_deref(), Some("{https://example.org/%7Ba%7D%5Cb%20c}"));
         let entry = of(r#"{"title": "The <i>Potemkin</i>"}"#);
         assert_eq!(field(&entry, "title").as_deref(), Some(r"{{The \emph{Potemkin}}}"));
+        let entry = of(r#"{"title": "War &amp; <EM>Peace</EM>", "URL": "https://example.org/?a=1&amp;b=2"}"#);
+        assert_eq!(field(&entry, "title").as_deref(), Some(r"{{War \& \emph{Peace}}}"));
+        assert_eq!(field(&entry, "url").as_deref(), Some("{https://example.org/?a=1&b=2}"));
     }
 
     #[test]
