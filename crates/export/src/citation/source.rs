@@ -7,7 +7,7 @@ use palimpsest_story::csl::{bare_doi, plain};
 use serde_json::Value;
 
 use super::bibtex::{names, person, set, text, whole, written};
-use super::field::string;
+use super::field::{string, words};
 use super::issued::{day, set_issued};
 use super::{Citation, percent_encoded, tex};
 
@@ -115,14 +115,17 @@ fn maker(kind: &EntryType) -> &'static str {
     }
 }
 
-/// Converts a name. An organization, or a name without a family name, is kept whole.
+/// Converts a name. An organization, or a name without a family name, is kept whole. Crossref names organizations with
+/// `name`; a text is the whole name.
 fn name(name: &Value) -> Option<Chunks> {
-    let Some(family) = string(name, "family") else {
-        return string(name, "literal").or_else(|| string(name, "given")).map(|name| whole(&tex::plain(&name)));
-    };
-    let particles: Vec<_> =
-        ["dropping-particle", "non-dropping-particle"].into_iter().filter_map(|field| string(name, field)).collect();
-    let [suffix, given] = ["suffix", "given"].map(|field| string(name, field).unwrap_or_default());
+    let part = |field: &str| string(name, field).map(|text| plain(&text));
+    let body = if name.is_string() { words(name).map(|text| plain(&text)) } else { None };
+    if let Some(body) = body.or_else(|| part("literal")).or_else(|| part("name")) {
+        return Some(whole(&tex::plain(&body)));
+    }
+    let Some(family) = part("family") else { return part("given").map(|name| whole(&tex::plain(&name))) };
+    let particles: Vec<_> = ["dropping-particle", "non-dropping-particle"].into_iter().filter_map(part).collect();
+    let [suffix, given] = ["suffix", "given"].map(|field| part(field).unwrap_or_default());
     Some(person(&particles, &family, &suffix, &given))
 }
 
@@ -244,7 +247,9 @@ year = {2010},
         let junior = r#"[{"family": "Roosevelt", "given": "Theodore", "suffix": "Jr."}]"#;
         assert_eq!(names(junior), "{Roosevelt, Jr., Theodore}");
         assert_eq!(names(r#"[{"family": "And", "given": "Metin, Dr."}]"#), "{{And}, {Metin, Dr.}}");
-        assert_eq!(names(r#"[{}, 3, {"family": " "}]"#), "");
+        assert_eq!(names(r#"["Jane Doe", {"name": "Crossref Body"}]"#), "{{Jane Doe} and {Crossref Body}}");
+        assert_eq!(names(r#"[{"family": "O&#8217;Neil", "given": "<i>A</i>"}]"#), "{O’Neil, A}");
+        assert_eq!(names(r#"[{}, {"family": " "}, " "]"#), "");
         let read = Bibliography::parse(&of(&format!(r#"{{"author": {bodies}}}"#))).expect("the entry is BibTeX");
         let authors = read.get("key").and_then(|entry| entry.author().ok()).unwrap_or_default();
         assert_eq!(authors.iter().map(|author| &*author.name).collect::<Vec<_>>(), ["War and Peace", "Crime"]);
