@@ -145,6 +145,12 @@ pub fn bare_doi(doi: &str) -> &str {
     bare
 }
 
+/// Reports whether a date in words only says that there is none, in a form that citations have: "n.d."
+pub fn is_undated(date: &str) -> bool {
+    let bare: String = date.chars().filter(|letter| letter.is_alphabetic()).flat_map(char::to_lowercase).collect();
+    ["nd", "sd", "sa", "oj", "бг"].contains(&bare.as_str())
+}
+
 /// Returns a text without what it begins with, in uppercase or lowercase letters. Returns `None` if it begins otherwise.
 fn without<'text>(text: &'text str, beginning: &str) -> Option<&'text str> {
     let (begins, rest) = text.split_at_checked(beginning.len())?;
@@ -184,6 +190,14 @@ mod tests {
             assert_eq!(shown(text), expected, "{text}");
         }
         assert_eq!(plain("The <i>Potemkin</i> &amp; H<sub>2</sub>O"), "The Potemkin & H2O");
+    }
+
+    #[test]
+    fn a_work_may_have_no_date() {
+        for date in ["n.d.", "[N. D.]", "s. a.", "o.J.", "б. г."] {
+            assert!(is_undated(date), "{date}");
+        }
+        assert!(!is_undated("no date") && !is_undated(""));
     }
 
     #[test]

@@ -249,7 +249,7 @@ year = {2010},
         assert_eq!(names(r#"[{"family": "And", "given": "Metin, Dr."}]"#), "{{And}, {Metin, Dr.}}");
         assert_eq!(names(r#"["Jane Doe", {"name": "Crossref Body"}]"#), "{{Jane Doe} and {Crossref Body}}");
         assert_eq!(names(r#"[{"family": "O&#8217;Neil", "given": "<i>A</i>"}]"#), "{O’Neil, A}");
-        assert_eq!(names(r#"[{}, {"family": " "}, " "]"#), "");
+        assert_eq!(names(r#"[{}, 3, {"family": " "}, " "]"#), "");
         let read = Bibliography::parse(&of(&format!(r#"{{"author": {bodies}}}"#))).expect("the entry is BibTeX");
         let authors = read.get("key").and_then(|entry| entry.author().ok()).unwrap_or_default();
         assert_eq!(authors.iter().map(|author| &*author.name).collect::<Vec<_>>(), ["War and Peace", "Crime"]);
@@ -314,12 +314,45 @@ year = {2010},
         assert_eq!(dates(r#"{"date-parts": [[1938]], "season": "2"}"#), "{1938} {Summer} ");
         assert_eq!(dates(r#"{"date-parts": [[1938]], "season": "Michaelmas"}"#), "{1938} {Michaelmas} ");
         assert_eq!(dates(r#"{"date-parts": [[1938, 17]]}"#), "{1938}  ");
-        assert_eq!(dates(r#"{"raw": "1938-08-05"}"#), "{1938}  ");
+        assert_eq!(dates(r#"{"date-parts": [["1938", "08", "05"], [1938, 8, 5]]}"#), "{1938} aug {5}");
+        assert_eq!(dates(r#"{"date-parts": [[1938, 0, 0]]}"#), "{1938}  ");
+        assert_eq!(dates(r#"{"date-parts": [[-44]]}"#), "{44 BC}  ");
+        assert_eq!(dates("1938"), "{1938}  ");
+        assert_eq!(dates(r#"{"raw": "1938-08-05"}"#), "{1938} aug {5}");
+        assert_eq!(dates(r#"{"raw": "1938-08-05T10:00:00Z"}"#), "{1938} aug {5}");
+        assert_eq!(dates(r#""1938-08""#), "{1938} aug ");
+        assert_eq!(dates(r#""1938-22""#), "{1938} {Summer} ");
+        assert_eq!(dates(r#"{"raw": "1954/1963"}"#), "{1954--1963}  ");
+        assert_eq!(dates(r#"{"raw": "1938-08-05/1938-08-09"}"#), "{1938}  ");
+        assert_eq!(dates(r#"{"edtf": "1938/.."}"#), "{1938--}  ");
+        assert_eq!(dates(r#"{"edtf": "-0043"}"#), "{44 BC}  ");
+        assert_eq!(dates(r#"{"edtf": "193X"}"#), "{1930--1939}  ");
+        assert_eq!(dates(r#"{"edtf": "1938-XX"}"#), "{1938}  ");
+        assert_eq!(dates(r#"{"literal": "circa 1890"}"#), "{1890}  ");
         assert_eq!(dates(r#"{"literal": "no date"}"#), "  ");
-        assert_eq!(dates(r#""1938-08""#), "{1938}  ");
         assert_eq!(dates(r#"{"date-parts": [[]]}"#), "  ");
-        let accessed = of(r#"{"accessed": {"date-parts": [[2020, 5, 1]]}}"#);
-        assert_eq!(field(&accessed, "urldate").as_deref(), Some("{2020-05-01}"));
+        for accessed in [r#"{"date-parts": [[2020, 5, 1]]}"#, r#""2020-05-01""#, r#"{"raw": "2020-05-01T10:00:00Z"}"#] {
+            let accessed = of(&format!(r#"{{"accessed": {accessed}}}"#));
+            assert_eq!(field(&accessed, "urldate").as_deref(), Some("{2020-05-01}"));
+        }
+    }
+
+    #[test]
+    fn what_a_year_cannot_say_is_in_the_note() {
+        let note = |issued: &str| field(&of(&format!(r#"{{"issued": {issued}}}"#)), "note").unwrap_or_default();
+        for circa in ["0", r#""0""#, r#""false""#, r#""""#, "null", "false"] {
+            assert_eq!(note(&format!(r#"{{"date-parts": [[1890]], "circa": {circa}}}"#)), "", "{circa}");
+        }
+        for circa in ["1", "true", r#""true""#] {
+            let note = note(&format!(r#"{{"date-parts": [[1890]], "circa": {circa}}}"#));
+            assert_eq!(note, "{The year is approximate}", "{circa}");
+        }
+        assert_eq!(note(r#""1890~""#), "{The year is approximate}");
+        assert_eq!(note(r#""1890?""#), "{The year is uncertain}");
+        assert_eq!(note(r#"{"literal": "circa 1890"}"#), "{circa 1890}");
+        assert_eq!(note(r#"{"literal": "forthcoming"}"#), "{forthcoming}");
+        assert_eq!(note(r#"{"literal": "1890"}"#), "");
+        assert_eq!(note(r#"{"literal": "n.d."}"#), "");
     }
 
     #[test]
