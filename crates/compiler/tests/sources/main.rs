@@ -321,6 +321,8 @@ fn citations_are_read_as_pandoc_reads_them() {
         text("as @register-1801 [p. 5] says"),
         format!("It took her three months as {author} ({year}, p. 5) says.")
     );
+    assert_eq!(text("as -@register-1801 says"), format!("It took her three months as ({year}) says."));
+    assert_eq!(text("as -@register-1801 [p. 5] says"), format!("It took her three months as ({year}, p. 5) says."));
     assert_eq!(
         text("me\\\\@example.org and me@example.org"),
         "It took her three months me@example.org and me@example.org."
