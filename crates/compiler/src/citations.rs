@@ -54,12 +54,15 @@ pub(crate) fn items(label: &str) -> impl Iterator<Item = Item<'_>> {
 
 /// Returns the offset of the first `@` that begins a citation.
 fn mark(text: &str) -> Option<usize> {
-    let begins = |at: usize| {
-        let before = text[..at].strip_suffix('-').unwrap_or(&text[..at]);
-        !before.ends_with(|letter: char| letter.is_alphanumeric() || "_.@/\\-".contains(letter))
-            && !key(&text[at + "@".len()..]).is_empty()
-    };
-    text.match_indices('@').map(|(at, _)| at).find(|at| begins(*at))
+    text.match_indices('@').map(|(at, _)| at).find(|at| begins(text, *at))
+}
+
+/// Reports whether the `@` at an offset begins a citation: a key follows it, and no word is before it, or before the hyphen
+/// that omits the author.
+fn begins(text: &str, at: usize) -> bool {
+    let before = text[..at].strip_suffix('-').unwrap_or(&text[..at]);
+    !before.ends_with(|letter: char| letter.is_alphanumeric() || "_.@/\\-".contains(letter))
+        && !key(&text[at + "@".len()..]).is_empty()
 }
 
 /// Returns the key at the beginning of a text, with or without braces: letters, digits and marks between them. A mark at its
@@ -77,12 +80,13 @@ pub(crate) fn key(text: &str) -> &str {
     text[..end].trim_end_matches(|letter: char| !letter.is_alphanumeric() && letter != '_')
 }
 
-/// A citation within a sentence: `@log`, or `@log [p. 5]` with a place in brackets.
+/// A citation within a sentence: `@log`, or `@log [p. 5]` with a place in brackets. `-@log` omits the author.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct InText<'a> {
+    pub hides_author: bool,
     pub key: &'a str,
     pub locator: &'a str,
-    /// The byte range of the citation, from the `@` on.
+    /// The byte range of the citation, from the `@` or the hyphen on.
     pub range: Range<usize>,
     /// The byte range of the `@` and the key.
     pub key_range: Range<usize>,
@@ -90,12 +94,9 @@ pub(crate) struct InText<'a> {
 
 /// Returns the first citation within a sentence of `text` that begins in `range`.
 pub(crate) fn in_text(text: &str, range: Range<usize>) -> Option<InText<'_>> {
-    let begins = |at: &usize| {
-        let before = text[..*at].chars().next_back();
-        !before.is_some_and(|letter| letter.is_alphanumeric() || "_.@/\\-".contains(letter))
-            && !key(&text[at + "@".len()..]).is_empty()
-    };
-    let at = text[range.clone()].match_indices('@').map(|(at, _)| range.start + at).find(begins)?;
+    let mut marks = text[range.clone()].match_indices('@').map(|(at, _)| range.start + at);
+    let at = marks.find(|at| begins(text, *at))?;
+    let hides_author = text[range.start..at].ends_with('-');
     let written = key(&text[at + "@".len()..]);
     let end = at + "@".len() + written.len();
     let place = text[end..].strip_prefix(" [").and_then(|rest| Some(rest.split_once(']')?.0));
@@ -104,9 +105,10 @@ pub(crate) fn in_text(text: &str, range: Range<usize>) -> Option<InText<'_>> {
     let place = place.filter(|place| !follows(place));
     let whole = place.map_or(end, |place| end + " [".len() + place.len() + "]".len());
     Some(InText {
+        hides_author,
         key: written.trim_matches(['{', '}']),
         locator: place.unwrap_or_default().trim(),
-        range: at..whole,
+        range: at - usize::from(hides_author)..whole,
         key_range: at..end,
     })
 }
@@ -169,10 +171,14 @@ mod tests {
         let found =
             |text: &'static str| in_text(text, 0..text.len()).map(|found| (found.key, found.locator, found.range));
         assert_eq!(found("as @log says"), Some(("log", "", 3..7)));
+        assert_eq!(found("as -@log [p. 5] says"), Some(("log", "p. 5", 3..15)));
+        assert_eq!(found("-@log"), Some(("log", "", 0..5)));
+        let hides_author = |text| in_text(text, 0..text.len()).map(|found| found.hides_author);
+        assert_eq!(["a @log", "a -@log", "a–@log"].map(hides_author), [Some(false), Some(true), Some(false)]);
         assert_eq!(found("@log [p. 5]."), Some(("log", "p. 5", 0..11)));
         assert_eq!(found("@log [the raid](#raid)"), Some(("log", "", 0..4)));
         assert_eq!(found("So says @log."), Some(("log", "", 8..12)));
-        for text in ["me@example.org", "\\@log", "a @ b", "@"] {
+        for text in ["me@example.org", "\\@log", "a @ b", "@", "a-@log", "a --@log"] {
             assert_eq!(found(text), None, "{text}");
         }
     }

@@ -259,6 +259,7 @@ impl<'a> Reader<'a> {
                 Severity::Warning => problem,
             }));
             let (author, rest) = self.ids.label_parts(found.key).unwrap_or(("", found.key));
+            let author = if found.hides_author { "" } else { author };
             self.words(author);
             self.words(if author.is_empty() { "(" } else { " (" });
             let shown =

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use hayagriva::citationberg::json::{Item, NameValue, Value as Field};
 use palimpsest_story::CalendarDay;
+use palimpsest_story::csl::bare_doi;
 use serde_json::Value;
 use serde_json::value::RawValue;
 
@@ -234,7 +235,7 @@ fn take_address(item: &mut BTreeMap<String, Field>) -> Option<String> {
         _ => None,
     };
     let (doi, url) = (take("DOI"), take("URL"));
-    doi.map(|doi| format!("https://doi.org/{}", csl::file::bare_doi(&doi))).or(url)
+    doi.map(|doi| format!("https://doi.org/{}", bare_doi(&doi))).or(url)
 }
 
 struct Reader<'a> {
@@ -298,7 +299,7 @@ impl Reader<'_> {
     /// Warns of a DOI that is none, which would become a dead link.
     fn doi(&mut self, item: &BTreeMap<String, Field>) {
         let Some(Field::String(doi)) = item.get("DOI").filter(|_| self.fields.contains_key("DOI")) else { return };
-        if !csl::file::bare_doi(doi).starts_with("10.") {
+        if !bare_doi(doi).starts_with("10.") {
             let problem = Diagnostic::warning(self.place("DOI"), format!("\"{doi}\" is not a DOI"));
             let help = "a DOI begins with 10., as in 10.1000/182; another address is the \"URL\"";
             self.problems.push(problem.help(help));

@@ -7,7 +7,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 use palimpsest_story::{Author, Story};
-use palimpsest_words::{Words, is_right_to_left};
+use palimpsest_words::{Words, direction};
 use serde_json::json;
 
 use crate::engine::Engine;
@@ -91,7 +91,7 @@ fn page(story: &Story, words: &Words, folder: &Path, pictures: &Pictures, engine
         "<!doctype html>\n<html lang=\"{}\" dir=\"{}\"><head>{head}<base target=\"_blank\"></head><body>{body}{sprite}<script>\
          {script}</script></body></html>\n",
         escaped(&story.language),
-        if is_right_to_left(&story.language) { "rtl" } else { "ltr" },
+        direction(&story.language),
     );
     let styles = sheets::apart(&html, engine, &SHEETS, include_str!("../../../styles/embed.css"))?;
     policy::add_apart(&html.replacen("<base ", &(styles + "<base "), 1))

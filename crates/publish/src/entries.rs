@@ -6,7 +6,7 @@ use anyhow::Result;
 use palimpsest_contract::entry_page;
 use palimpsest_render::Summary;
 use palimpsest_story::Story;
-use palimpsest_words::{Words, is_right_to_left};
+use palimpsest_words::{Words, direction};
 
 use crate::head::{escaped, robots};
 use crate::preview::Previews;
@@ -48,7 +48,7 @@ fn page(summary: &Summary, story: &Story, previews: &Previews) -> String {
         "<!doctype html>\n<html lang=\"{}\" dir=\"{}\">\n<head>\n{head}<meta http-equiv=\"refresh\" content=\"0; \
          url={place}\">\n</head>\n<body>\n<p><a href=\"{place}\">{}</a></p>\n<p>{}</p>\n</body>\n</html>\n",
         escaped(&story.language),
-        if is_right_to_left(&story.language) { "rtl" } else { "ltr" },
+        direction(&story.language),
         escaped(title),
         escaped(text)
     )

@@ -8,7 +8,7 @@ use lol_html::{RewriteStrSettings, element, rewrite_str};
 use palimpsest_contract::Outline;
 use palimpsest_contract::hook::id;
 use palimpsest_story::Story;
-use palimpsest_words::is_right_to_left;
+use palimpsest_words::direction;
 
 use crate::head;
 
@@ -28,7 +28,7 @@ pub(crate) fn fill(html: &str, story: &Story, outline: &Outline, rendered: &str,
         }))
         .append_element_content_handler(element!("html", |element| {
             let language = &story.language;
-            element.set_attribute("dir", if is_right_to_left(language) { "rtl" } else { "ltr" })?;
+            element.set_attribute("dir", direction(language))?;
             Ok(element.set_attribute("lang", language)?)
         }))
         .append_element_content_handler(element!("title", |element| {

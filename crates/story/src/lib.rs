@@ -8,6 +8,7 @@ mod author;
 mod block;
 mod citation;
 mod claim;
+pub mod csl;
 mod date;
 mod erasure;
 mod event;

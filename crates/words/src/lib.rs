@@ -18,7 +18,7 @@ use unic_langid::LanguageIdentifier;
 
 pub use fluent_bundle::FluentValue as Value;
 pub use forms::Form;
-pub use language::{canonical, direction, is_right_to_left};
+pub use language::{canonical, direction};
 
 use crate::language::{Customs, same_script};
 

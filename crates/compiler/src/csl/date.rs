@@ -126,8 +126,7 @@ pub(crate) fn read(date: &Value, language: Language) -> Result<Option<CslDate>, 
 /// Reports whether a date only says that there is none, in a form that citations have. The style has one of its own.
 pub(crate) fn is_undated(date: &Value) -> bool {
     let text = date.as_str().or_else(|| ["literal", "raw"].into_iter().find_map(|form| date.get(form)?.as_str()));
-    let bare = |text: &str| text.chars().filter(|letter| letter.is_alphabetic()).collect::<String>().to_lowercase();
-    text.is_some_and(|text| ["nd", "sd", "sa", "oj", "бг"].contains(&bare(text).as_str()))
+    text.is_some_and(palimpsest_story::csl::is_undated)
 }
 
 /// Reads one item of `date-parts`. Returns `None` for an empty one.

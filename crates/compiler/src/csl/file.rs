@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use palimpsest_story::csl::bare_doi;
 use serde_json::Value;
 use serde_json::value::RawValue;
 
@@ -73,15 +74,6 @@ fn year(date: &Value) -> Option<String> {
         text.and_then(|text| text.trim().get(..4).map(str::to_owned))
     };
     parts.or_else(words).filter(|year| is_year(year))
-}
-
-/// Returns a DOI without the prefixes that people write before it.
-pub(crate) fn bare_doi(doi: &str) -> &str {
-    let mut bare = doi.trim();
-    for before in ["https://", "http://", "dx.", "www.", "doi.org/", "DOI:", "doi:", "DOI ", "doi "] {
-        bare = bare.strip_prefix(before).unwrap_or(bare).trim_start();
-    }
-    bare
 }
 
 /// Returns a work as readers take it into programs of their own: as its file has it, without white space, but with an id and
@@ -193,14 +185,5 @@ mod tests {
         assert_eq!(compact, "{\"b\":[1,2.50],\"a\":\"two  \\\" \\\\\",\"c\":true}");
         let read = |json: &str| serde_json::from_str::<Value>(json).expect("it is JSON");
         assert_eq!(read(&compact), read(json));
-    }
-
-    #[test]
-    fn a_doi_has_one_prefix() {
-        for doi in
-            ["10.1/abc", "https://doi.org/10.1/abc", "http://dx.doi.org/10.1/abc", "doi:10.1/abc", "DOI: 10.1/abc"]
-        {
-            assert_eq!(bare_doi(doi), "10.1/abc");
-        }
     }
 }

@@ -5,6 +5,7 @@
 //! back.
 
 use palimpsest_story::Mark;
+use palimpsest_story::csl::{Markup, Token, tokens};
 
 use crate::csl::case::{Case, cases};
 
@@ -17,46 +18,17 @@ const LOWERED: char = '\u{100006}';
 /// The offset of the plane to which letters are moved.
 const PLANE: u32 = 0xF_0000;
 
-/// The markup of CSL and its equivalents in exports of databases: how it begins, how it ends, and the character that stands
-/// for its beginning. There is no such character for small capitals and for `nocase`, which protects all of its words.
-const MARKUP: [(&str, &str, Option<char>); 17] = [
-    ("<i>", "</i>", Some(ITALIC)),
-    ("<em>", "</em>", Some(ITALIC)),
-    ("<b>", "</b>", Some(BOLD)),
-    ("<strong>", "</strong>", Some(BOLD)),
-    ("<sup>", "</sup>", Some(RAISED)),
-    ("<sub>", "</sub>", Some(LOWERED)),
-    ("<sc>", "</sc>", None),
-    ("<scp>", "</scp>", None),
-    ("<span class=\"nocase\">", "</span>", None),
-    ("<span class='nocase'>", "</span>", None),
-    ("<span style=\"font-variant:small-caps;\">", "</span>", None),
-    ("<span style=\"font-variant: small-caps;\">", "</span>", None),
-    // As catalogs write it that escape it once too often.
-    ("&lt;i&gt;", "&lt;/i&gt;", Some(ITALIC)),
-    ("&lt;em&gt;", "&lt;/em&gt;", Some(ITALIC)),
-    ("&lt;b&gt;", "&lt;/b&gt;", Some(BOLD)),
-    ("&lt;sup&gt;", "&lt;/sup&gt;", Some(RAISED)),
-    ("&lt;sub&gt;", "&lt;/sub&gt;", Some(LOWERED)),
-];
-
-/// The character references that catalogs leave in titles.
-const REFERENCES: [(&str, char); 14] = [
-    ("&amp;", '&'),
-    ("&lt;", '<'),
-    ("&gt;", '>'),
-    ("&quot;", '"'),
-    ("&apos;", '\''),
-    ("&#39;", '\''),
-    ("&nbsp;", '\u{a0}'),
-    ("&ndash;", '–'),
-    ("&mdash;", '—'),
-    ("&hellip;", '…'),
-    ("&lsquo;", '‘'),
-    ("&rsquo;", '’'),
-    ("&ldquo;", '“'),
-    ("&rdquo;", '”'),
-];
+/// Returns the character that stands for the beginning of markup. There is none for small capitals and for `nocase`, which
+/// protects all of its words.
+fn stand_in(markup: Markup) -> Option<char> {
+    match markup {
+        Markup::Italic => Some(ITALIC),
+        Markup::Bold => Some(BOLD),
+        Markup::Superscript => Some(RAISED),
+        Markup::Subscript => Some(LOWERED),
+        Markup::SmallCapitals | Markup::NoCase => None,
+    }
+}
 
 /// Particles of names, which stay in lowercase before a name. None of them is an English word.
 const PARTICLES: [&str; 24] = [
@@ -212,51 +184,27 @@ pub(crate) fn words(printed: &str) -> String {
 
 /// Parses markup and character references. A text whose markup does not nest is kept as it is written.
 fn parsed(text: &str) -> Vec<Marked> {
-    let (mut letters, mut open): (Vec<Marked>, Vec<(&str, Option<char>)>) = (Vec::new(), Vec::new());
-    let mut rest = text;
-    while let Some(letter) = rest.chars().next() {
-        let begins = |with: &str| rest.get(..with.len()).is_some_and(|beginning| beginning.eq_ignore_ascii_case(with));
-        let starts = MARKUP.iter().find(|(start, ..)| begins(start));
-        let ends = open.last().copied().filter(|(end, _)| begins(end));
-        let reference = REFERENCES.iter().copied().find(|(name, _)| begins(name));
-        let reference = reference.map(|(name, letter)| (name.len(), letter)).or_else(|| numbered(rest));
-        let length = if let Some((end, mark)) = ends {
-            open.pop();
-            // The end of markup is the code point after its beginning, which always exists.
-            letters.extend(mark.and_then(|mark| char::from_u32(u32::from(mark) + 1)).map(|mark| (mark, true)));
-            end.len()
-        } else if let Some((start, end, mark)) = starts {
-            open.push((end, *mark));
-            letters.extend(mark.map(|mark| (mark, true)));
-            start.len()
-        } else if let Some((length, letter)) = reference {
-            letters.push((letter, !open.is_empty()));
-            length
-        } else {
-            let own = if u32::from(letter) >= PLANE { char::REPLACEMENT_CHARACTER } else { letter };
-            letters.push((own, !open.is_empty()));
-            letter.len_utf8()
-        };
-        rest = &rest[length..];
+    let mut depth = 0_usize;
+    let mut letters = Vec::new();
+    for token in tokens(text) {
+        match token {
+            Token::Letter(letter) => {
+                let own = if u32::from(letter) >= PLANE { char::REPLACEMENT_CHARACTER } else { letter };
+                letters.push((own, depth > 0));
+            }
+            Token::Start(markup) => {
+                depth += 1;
+                letters.extend(stand_in(markup).map(|mark| (mark, true)));
+            }
+            Token::End(markup) => {
+                depth = depth.saturating_sub(1);
+                // The end of markup is the code point after its beginning, which always exists.
+                let mark = stand_in(markup).and_then(|mark| char::from_u32(u32::from(mark) + 1));
+                letters.extend(mark.map(|mark| (mark, true)));
+            }
+        }
     }
-    if open.is_empty() {
-        letters
-    } else {
-        text.chars().map(|letter| (letter, false)).filter(|(l, _)| !is_mark(*l)).collect()
-    }
-}
-
-/// Returns the length of a numbered reference at the beginning of a text, and its character: `&#8217;`, `&#x2019;`. Only
-/// letters and punctuation may be written so, because other characters may be invisible.
-fn numbered(text: &str) -> Option<(usize, char)> {
-    let (number, _) = text.strip_prefix("&#")?.split_once(';')?;
-    let value = match number.strip_prefix(['x', 'X']) {
-        Some(digits) => u32::from_str_radix(digits, 16),
-        None => number.parse(),
-    };
-    let letter = char::from_u32(value.ok()?)?;
-    let is_printed = letter.is_alphanumeric() || "‐‑‒–—…‘’‚“”„«»‹›".contains(letter);
-    is_printed.then_some(("&#;".len() + number.len(), letter))
+    letters
 }
 
 fn is_mark(letter: char) -> bool {
@@ -357,6 +305,6 @@ mod tests {
     #[test]
     fn private_characters_of_a_title_mean_nothing() {
         assert_eq!(words(&protected("a\u{100000}b\u{F0041}", true, false)), "a\u{FFFD}b\u{FFFD}");
-        assert_eq!(plain("<i>\u{100000}"), "<i>");
+        assert_eq!(plain("<i>\u{100000}"), "<i>\u{FFFD}");
     }
 }

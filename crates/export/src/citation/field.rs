@@ -4,7 +4,12 @@ use serde_json::Value;
 
 /// Returns the text of a field, with single spaces, or `None` if it is empty.
 pub(super) fn string(value: &Value, field: &str) -> Option<String> {
-    let text = match value.get(field)? {
+    words(value.get(field)?)
+}
+
+/// Returns a value that is a text, or a number, with single spaces, or `None` if it is empty.
+pub(super) fn words(value: &Value) -> Option<String> {
+    let text = match value {
         Value::String(text) => text.split_whitespace().collect::<Vec<_>>().join(" "),
         Value::Number(number) => number.to_string(),
         // Crossref writes titles as lists.

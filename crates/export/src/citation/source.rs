@@ -2,11 +2,12 @@
 //! share.
 
 use biblatex::{Chunks, Entry, EntryType};
+use palimpsest_story::csl::{bare_doi, plain};
 use palimpsest_story::{Source, words_of};
 use serde_json::Value;
 
 use super::bibtex::{names, person, set, text, whole, written};
-use super::field::string;
+use super::field::{string, words};
 use super::issued::{day, set_issued};
 use super::{Citation, percent_encoded, tex};
 
@@ -61,13 +62,8 @@ fn bibtex(key: &str, work: &Value) -> String {
     set(&mut entry, "isbn", text(&rich("ISBN")));
     set(&mut entry, "issn", text(&rich("ISSN")));
     let doi = string(work, "DOI").unwrap_or_default();
-    let doi =
-        ["https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/", "doi:", "DOI:", "DOI "]
-            .iter()
-            .find_map(|resolver| doi.strip_prefix(resolver))
-            .unwrap_or(&doi);
-    set(&mut entry, "doi", text(&percent_encoded(doi)));
-    set(&mut entry, "url", text(&percent_encoded(&string(work, "URL").unwrap_or_default())));
+    set(&mut entry, "doi", text(&percent_encoded(bare_doi(&plain(&doi)))));
+    set(&mut entry, "url", text(&percent_encoded(&plain(&string(work, "URL").unwrap_or_default()))));
     set(&mut entry, "urldate", text(&work.get("accessed").and_then(day).unwrap_or_default()));
     set(&mut entry, "language", text(&rich("language")));
     written(&entry)
@@ -119,14 +115,17 @@ fn maker(kind: &EntryType) -> &'static str {
     }
 }
 
-/// Converts a name. An organization, or a name without a family name, is kept whole.
+/// Converts a name. An organization, or a name without a family name, is kept whole. Crossref names organizations with
+/// `name`; a text is the whole name.
 fn name(name: &Value) -> Option<Chunks> {
-    let Some(family) = string(name, "family") else {
-        return string(name, "literal").or_else(|| string(name, "given")).map(|name| whole(&tex::plain(&name)));
-    };
-    let particles: Vec<_> =
-        ["dropping-particle", "non-dropping-particle"].into_iter().filter_map(|field| string(name, field)).collect();
-    let [suffix, given] = ["suffix", "given"].map(|field| string(name, field).unwrap_or_default());
+    let part = |field: &str| string(name, field).map(|text| plain(&text));
+    let body = if name.is_string() { words(name).map(|text| plain(&text)) } else { None };
+    if let Some(body) = body.or_else(|| part("literal")).or_else(|| part("name")) {
+        return Some(whole(&tex::plain(&body)));
+    }
+    let Some(family) = part("family") else { return part("given").map(|name| whole(&tex::plain(&name))) };
+    let particles: Vec<_> = ["dropping-particle", "non-dropping-particle"].into_iter().filter_map(part).collect();
+    let [suffix, given] = ["suffix", "given"].map(|field| part(field).unwrap_or_default());
     Some(person(&particles, &family, &suffix, &given))
 }
 
@@ -248,7 +247,9 @@ year = {2010},
         let junior = r#"[{"family": "Roosevelt", "given": "Theodore", "suffix": "Jr."}]"#;
         assert_eq!(names(junior), "{Roosevelt, Jr., Theodore}");
         assert_eq!(names(r#"[{"family": "And", "given": "Metin, Dr."}]"#), "{{And}, {Metin, Dr.}}");
-        assert_eq!(names(r#"[{}, 3, {"family": " "}]"#), "");
+        assert_eq!(names(r#"["Jane Doe", {"name": "Crossref Body"}]"#), "{{Jane Doe} and {Crossref Body}}");
+        assert_eq!(names(r#"[{"family": "O&#8217;Neil", "given": "<i>A</i>"}]"#), "{O’Neil, A}");
+        assert_eq!(names(r#"[{}, 3, {"family": " "}, " "]"#), "");
         let read = Bibliography::parse(&of(&format!(r#"{{"author": {bodies}}}"#))).expect("the entry is BibTeX");
         let authors = read.get("key").and_then(|entry| entry.author().ok()).unwrap_or_default();
         assert_eq!(authors.iter().map(|author| &*author.name).collect::<Vec<_>>(), ["War and Peace", "Crime"]);
@@ -273,9 +274,27 @@ year = {2010},
         let entry = of(r#"{"title": "The <i>Potemkin</i> & <i>Aurora", "URL": "https://example.org/{a}\\b c"}"#);
         assert_eq!(field(&entry, "title").as_deref(), Some(r"{{The <i>Potemkin</i> \& <i>Aurora}}"));
         assert_eq!(field(&entry, "url").as_deref(), Some("{https://example.org/%7Ba%7D%5Cb%20c}"));
-        let entry = of(r#"{"title": "The <i>Potemkin</i>", "DOI": "https://doi.org/10.1/a_b"}"#);
+        let entry = of(r#"{"title": "The <i>Potemkin</i>"}"#);
         assert_eq!(field(&entry, "title").as_deref(), Some(r"{{The \emph{Potemkin}}}"));
-        assert_eq!(field(&entry, "doi").as_deref(), Some("{10.1/a_b}"));
+        let entry = of(r#"{"title": "War &amp; <EM>Peace</EM>", "URL": "https://example.org/?a=1&amp;b=2"}"#);
+        assert_eq!(field(&entry, "title").as_deref(), Some(r"{{War \& \emph{Peace}}}"));
+        assert_eq!(field(&entry, "url").as_deref(), Some("{https://example.org/?a=1&b=2}"));
+    }
+
+    #[test]
+    fn a_doi_has_no_prefix() {
+        for doi in [
+            "10.1/a_b",
+            "https://doi.org/10.1/a_b",
+            "https://www.doi.org/10.1/a_b",
+            "doi.org/10.1/a_b",
+            "doi: 10.1/a_b",
+            "DOI: 10.1/a_b",
+            "doi 10.1/a_b",
+        ] {
+            let entry = of(&Value::from_iter([("DOI", doi)]).to_string());
+            assert_eq!(field(&entry, "doi").as_deref(), Some("{10.1/a_b}"), "{doi}");
+        }
     }
 
     #[test]
@@ -295,12 +314,45 @@ year = {2010},
         assert_eq!(dates(r#"{"date-parts": [[1938]], "season": "2"}"#), "{1938} {Summer} ");
         assert_eq!(dates(r#"{"date-parts": [[1938]], "season": "Michaelmas"}"#), "{1938} {Michaelmas} ");
         assert_eq!(dates(r#"{"date-parts": [[1938, 17]]}"#), "{1938}  ");
-        assert_eq!(dates(r#"{"raw": "1938-08-05"}"#), "{1938}  ");
+        assert_eq!(dates(r#"{"date-parts": [["1938", "08", "05"], [1938, 8, 5]]}"#), "{1938} aug {5}");
+        assert_eq!(dates(r#"{"date-parts": [[1938, 0, 0]]}"#), "{1938}  ");
+        assert_eq!(dates(r#"{"date-parts": [[-44]]}"#), "{44 BC}  ");
+        assert_eq!(dates("1938"), "{1938}  ");
+        assert_eq!(dates(r#"{"raw": "1938-08-05"}"#), "{1938} aug {5}");
+        assert_eq!(dates(r#"{"raw": "1938-08-05T10:00:00Z"}"#), "{1938} aug {5}");
+        assert_eq!(dates(r#""1938-08""#), "{1938} aug ");
+        assert_eq!(dates(r#""1938-22""#), "{1938} {Summer} ");
+        assert_eq!(dates(r#"{"raw": "1954/1963"}"#), "{1954--1963}  ");
+        assert_eq!(dates(r#"{"raw": "1938-08-05/1938-08-09"}"#), "{1938}  ");
+        assert_eq!(dates(r#"{"edtf": "1938/.."}"#), "{1938--}  ");
+        assert_eq!(dates(r#"{"edtf": "-0043"}"#), "{44 BC}  ");
+        assert_eq!(dates(r#"{"edtf": "193X"}"#), "{1930--1939}  ");
+        assert_eq!(dates(r#"{"edtf": "1938-XX"}"#), "{1938}  ");
+        assert_eq!(dates(r#"{"literal": "circa 1890"}"#), "{1890}  ");
         assert_eq!(dates(r#"{"literal": "no date"}"#), "  ");
-        assert_eq!(dates(r#""1938-08""#), "{1938}  ");
         assert_eq!(dates(r#"{"date-parts": [[]]}"#), "  ");
-        let accessed = of(r#"{"accessed": {"date-parts": [[2020, 5, 1]]}}"#);
-        assert_eq!(field(&accessed, "urldate").as_deref(), Some("{2020-05-01}"));
+        for accessed in [r#"{"date-parts": [[2020, 5, 1]]}"#, r#""2020-05-01""#, r#"{"raw": "2020-05-01T10:00:00Z"}"#] {
+            let accessed = of(&format!(r#"{{"accessed": {accessed}}}"#));
+            assert_eq!(field(&accessed, "urldate").as_deref(), Some("{2020-05-01}"));
+        }
+    }
+
+    #[test]
+    fn what_a_year_cannot_say_is_in_the_note() {
+        let note = |issued: &str| field(&of(&format!(r#"{{"issued": {issued}}}"#)), "note").unwrap_or_default();
+        for circa in ["0", r#""0""#, r#""false""#, r#""""#, "null", "false"] {
+            assert_eq!(note(&format!(r#"{{"date-parts": [[1890]], "circa": {circa}}}"#)), "", "{circa}");
+        }
+        for circa in ["1", "true", r#""true""#] {
+            let note = note(&format!(r#"{{"date-parts": [[1890]], "circa": {circa}}}"#));
+            assert_eq!(note, "{The year is approximate}", "{circa}");
+        }
+        assert_eq!(note(r#""1890~""#), "{The year is approximate}");
+        assert_eq!(note(r#""1890?""#), "{The year is uncertain}");
+        assert_eq!(note(r#"{"literal": "circa 1890"}"#), "{circa 1890}");
+        assert_eq!(note(r#"{"literal": "forthcoming"}"#), "{forthcoming}");
+        assert_eq!(note(r#"{"literal": "1890"}"#), "");
+        assert_eq!(note(r#"{"literal": "n.d."}"#), "");
     }
 
     #[test]

@@ -4,6 +4,8 @@
 //! line break or an accent, and BibTeX counts braces even after a backslash. These characters, and TeX commands and braces,
 //! are therefore represented by private-use characters that the crate passes through; [`restored`] replaces them with TeX.
 
+use palimpsest_story::csl::{Markup, Token, tokens};
+
 /// The private-use characters and the TeX that they represent.
 const PRIVATE: [(char, &str); 12] = [
     ('\u{E000}', "\\textbackslash{}"),
@@ -23,20 +25,36 @@ const PRIVATE: [(char, &str); 12] = [
 /// The delimiters of a value without braces.
 const BARE: (char, char) = ('\u{E00C}', '\u{E00D}');
 
-/// The markup that CSL allows in a text: its start, its end, and the character that represents its start.
-const MARKUP: [(&str, &str, char); 7] = [
-    ("<i>", "</i>", '\u{E005}'),
-    ("<b>", "</b>", '\u{E006}'),
-    ("<sup>", "</sup>", '\u{E007}'),
-    ("<sub>", "</sub>", '\u{E008}'),
-    ("<sc>", "</sc>", '\u{E009}'),
-    ("<span style=\"font-variant:small-caps;\">", "</span>", '\u{E009}'),
-    ("<span class=\"nocase\">", "</span>", '\u{E00A}'),
-];
-
 /// Converts plain text for a field, on one line.
 pub(super) fn plain(text: &str) -> String {
-    let letter = |letter: char| match letter {
+    text.chars().map(private).collect()
+}
+
+/// Converts CSL-JSON text for a field, with its markup as commands.
+pub(super) fn rich(text: &str) -> String {
+    let letter = |token| match token {
+        Token::Letter(letter) => private(letter),
+        Token::Start(markup) => command(markup),
+        Token::End(_) => '\u{E00B}',
+    };
+    tokens(text).into_iter().map(letter).collect()
+}
+
+/// Returns the private-use character for the beginning of markup. Braces keep the case of what they contain.
+fn command(markup: Markup) -> char {
+    match markup {
+        Markup::Italic => '\u{E005}',
+        Markup::Bold => '\u{E006}',
+        Markup::Superscript => '\u{E007}',
+        Markup::Subscript => '\u{E008}',
+        Markup::SmallCapitals => '\u{E009}',
+        Markup::NoCase => '\u{E00A}',
+    }
+}
+
+/// Returns the private-use character for a character that TeX reads otherwise, and any other character unchanged.
+fn private(letter: char) -> char {
+    match letter {
         '\\' => '\u{E000}',
         '{' => '\u{E001}',
         '}' => '\u{E002}',
@@ -45,31 +63,7 @@ pub(super) fn plain(text: &str) -> String {
         '\u{E000}'..='\u{E00D}' => char::REPLACEMENT_CHARACTER,
         letter if letter.is_control() => ' ',
         letter => letter,
-    };
-    text.chars().map(letter).collect()
-}
-
-/// Converts CSL-JSON text for a field, with its markup as commands. Markup that is not properly nested is kept as text.
-pub(super) fn rich(text: &str) -> String {
-    let (mut field, mut rest, mut open) = (String::new(), text, Vec::new());
-    while let Some(at) = rest.find('<') {
-        field.push_str(&plain(&rest[..at]));
-        rest = &rest[at..];
-        if let Some(after) = open.last().and_then(|end| rest.strip_prefix(*end)) {
-            open.pop();
-            field.push('\u{E00B}');
-            rest = after;
-        } else if let Some((start, end, command)) = MARKUP.iter().find(|(start, ..)| rest.starts_with(start)) {
-            open.push(*end);
-            field.push(*command);
-            rest = &rest[start.len()..];
-        } else {
-            field.push('<');
-            rest = &rest[1..];
-        }
     }
-    field.push_str(&plain(rest));
-    if open.is_empty() { field } else { plain(text) }
 }
 
 /// Converts a BibTeX macro, which is written without braces.
@@ -97,9 +91,10 @@ mod tests {
                 "<span class=\"nocase\">iPod</span> <span style=\"font-variant:small-caps;\">bc</span> <sc>ad</sc>",
                 "{iPod} \\textsc{bc} \\textsc{ad}",
             ),
-            ("<i>a", "<i>a"),
-            ("a</i>", "a</i>"),
-            ("<i>a<b>c</i>d</b>", "<i>a<b>c</i>d</b>"),
+            ("<I>a</i> <em>b</em> <strong>c</strong>", "\\emph{a} \\emph{b} \\textbf{c}"),
+            ("<span class='nocase'>iPod</span> <scp>bc</scp>", "{iPod} \\textsc{bc}"),
+            ("&lt;i&gt;War&lt;/i&gt; &amp; Peace", "\\emph{War} & Peace"),
+            ("<i>a &amp;", "<i>a &amp;"),
             ("<u>{</u>", "<u>\\textbraceleft{}</u>"),
         ] {
             assert_eq!(restored(&rich(text)), expected);
