@@ -103,7 +103,8 @@ mod tests {
     #[test]
     fn every_heading_gets_an_id() {
         let (mut ids, mut problems) = (Ids::default(), Vec::new());
-        let words = ["Stay in Paris", "Stay in Paris", "Stay-behind-Netze", "Stay-", "Notes", "s1", "背景", "Stay", "Stay"];
+        let words =
+            ["Stay in Paris", "Stay in Paris", "Stay-behind-Netze", "Stay-", "Notes", "s1", "背景", "Stay", "Stay"];
         let made = words.into_iter().zip(1..).map(|(words, number)| {
             let id = made(words, number, &ids);
             ids.claim(&id, Kind::Section, FileId(0).at(0..0), &mut problems);

@@ -9,6 +9,7 @@ use std::collections::BTreeSet;
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::abbreviations::Conventions;
+use crate::months;
 use crate::whole_words::{is_solid, is_unspaced};
 
 /// Marks that end a sentence if whitespace follows.
@@ -128,7 +129,7 @@ fn ends_sentence(
         let is_counted = ["I", "V", "X"].contains(&word) && conventions.is_counted(last_word(rest.trim_end()).1);
         return is_counted || is_starter(next, conventions);
     }
-    let is_ordinal = is_ordinal(word) && (conventions.ordinals || is_german_month(next));
+    let is_ordinal = is_ordinal(word) && (conventions.ordinals || months::is_german(next, rest));
     if is_ordinal || conventions.is_abbreviation(word) {
         return is_starter(next, conventions);
     }
@@ -184,13 +185,6 @@ fn is_within_date(rest: &str, word: &str, next: &str) -> bool {
     // A month between a day and a year.
     let day = rest.trim_end().strip_suffix('.').map(|before| last_word(before).1);
     is_day(word) && is_month || (2..=4).contains(&count) && day.is_some_and(is_day)
-}
-
-/// Reports whether a text begins with a month whose name exists only in German, because a German date may occur in any text.
-fn is_german_month(text: &str) -> bool {
-    const MONTHS: [&str; 9] = ["Januar", "Jänner", "Februar", "März", "Mai", "Juni", "Juli", "Oktober", "Dezember"];
-    let end = text.find(|letter: char| !letter.is_alphabetic()).unwrap_or(text.len());
-    MONTHS.contains(&&text[..end])
 }
 
 /// Reports whether a text begins with a word that typically begins sentences. A word with a stop is an initial instead.

@@ -31,11 +31,90 @@ fn marks_that_are_printed_are_told() {
         ("It ends.\n---", "warning: to Markdown the hyphens under these words", "a blank line before the hyphens"),
         ("##### A", "error: a heading of another level", "one # more than the heading above it"),
     ] {
-        let told = report(&format!("Text.\n\n{text}\n\nText."));
-        assert!(told.contains(message) && told.contains(help), "{text}: {told}");
-        // Nothing cites the only source.
-        let told = told.replace("warning: nothing cites", "");
-        assert_eq!(told.matches("error: ").count() + told.matches("warning: ").count(), 1, "{text}: {told}");
+        check(text, message, help);
+    }
+}
+
+/// Asserts that a text between two others has one problem, with this message and this help.
+#[track_caller]
+fn check(text: &str, message: &str, help: &str) {
+    let told = report(&format!("Text.\n\n{text}\n\nText."));
+    assert!(told.contains(message) && told.contains(help), "{text}: {told}");
+    // Nothing cites the only source.
+    let told = told.replace("warning: nothing cites", "");
+    assert_eq!(told.matches("error: ").count() + told.matches("warning: ").count(), 1, "{text}: {told}");
+}
+
+/// Asserts that a text between two others has no problem.
+#[track_caller]
+fn check_sound(text: &str) {
+    let told = report(&format!("Text.\n\n{text}\n\nText."));
+    let told = told.replace("warning: nothing cites", "");
+    assert!(!told.contains("error: ") && !told.contains("warning: "), "{text}: {told}");
+}
+
+#[test]
+fn lists_by_chance_are_told() {
+    for (text, number, help) in [
+        ("1. Mai 1921 brach der Streik aus.", "1", "write 1\\. instead"),
+        ("1917. That was", "1917", "write 1917\\. instead"),
+        ("1917) That was", "1917", "write 1917\\) instead"),
+        ("1917. One\n\n1918. Two", "1917", "write 1917\\. instead"),
+        ("8. März kam.\n\n9. März ging.", "8", "write 8\\. instead"),
+        ("08. März kam.", "08", "write 08\\. instead"),
+        ("> 8. okt. kam.", "8", "write 8\\. instead"),
+        ("1. a\n3. b", "3", "write 3\\. instead"),
+    ] {
+        check(text, &format!("error: to Markdown, the number {number} begins an item of a list here"), help);
+    }
+    for (text, message, help) in [
+        ("1. Mai kam.\n2. Mai ging.", "the number 1 begins an item", "if it begins a sentence, write 1\\. instead"),
+        ("1) Weltkrieg war.", "the number 1 begins an item", "if it begins a sentence, write 1\\) instead"),
+        ("4. Es kam.\n5. Mai kam.", "the number 5 begins an item", "write 5\\. instead"),
+        ("* 1879 in Janowka", "this * begins a list of one item", "if it is text, write \\* 1879 …"),
+        ("- Hola.", "this - begins a list of one item", "write \\- Hola. …"),
+        ("- «¿Quién es?»\n  preguntó", "this - begins a list of one item", "write \\- «¿Quién …"),
+        ("+ 5 Grad", "this + begins a list of one item", "write \\+ 5 …"),
+    ] {
+        check(text, &format!("warning: to Markdown, {message}"), help);
+    }
+    let told = report("* 7. November 1879 in Janowka");
+    assert!(told.contains("this * begins a list of one item") && told.contains("the number 7 begins"), "{told}");
+    for text in [
+        "- a\n- b",
+        "- It strikes.\n- It stops.",
+        "- 5 eggs\n- 2 clocks",
+        "- Wind the clock",
+        "- a\n  - It strikes.",
+        "1. It strikes.\n2. It stops.",
+        "1. Wind it",
+        "1. a\n1. b",
+        "0. a\n1. b",
+        "3. Three\n4. Four",
+    ] {
+        check_sound(text);
+    }
+}
+
+#[test]
+fn fences_lose_nothing() {
+    let text = "if it is text, write \\~\\~\\~";
+    check("~~~ He said so.\na\n~~~", "error: to Markdown, these words name the language of code", text);
+    check("> ~~~~ So\n> a\n> ~~~~", "error: to Markdown, these words name the language of code", "two fences, ~~~~;");
+    check("~~~\na\n\nb", "error: this fence is not closed, so the rest is code", text);
+    check("> ```\n> a", "error: this fence is not closed", "write ``` in a line of its own after the code");
+    check("````\na\n```", "error: this fence is not closed", "write ```` in a line");
+    for text in [
+        "```toml\na\n```",
+        "``` c++\na\n```",
+        "~~~~\n~~~\n~~~~",
+        "```\n```",
+        "> ```\n> a\n> ```",
+        "- ```\n  a\n  ```\n- b",
+        "  ```\n  a\n  `````",
+        "\\~\\~\\~ He said so.",
+    ] {
+        check_sound(text);
     }
 }
 
@@ -63,9 +142,7 @@ fn text_that_looks_like_marks_is_left_alone() {
         "Text.\n\n---",
         "Wait!\n\nWhat?![^1]\n\n[^1]: A.",
     ] {
-        let told = report(&format!("Text.\n\n{text}\n\nText."));
-        let told = told.replace("warning: nothing cites", "");
-        assert!(!told.contains("error: ") && !told.contains("warning: "), "{text}: {told}");
+        check_sound(text);
     }
 }
 
