@@ -15,11 +15,12 @@ use crate::diagnostic::Diagnostic;
 use crate::dialects::Runs;
 use crate::fences;
 use crate::files::SourceFile;
+use crate::html::html_mark;
 use crate::ids::Ids;
 use crate::lists;
 use crate::lost;
 use crate::printed;
-use crate::prose::{Inside, Reader, Voice, html_mark};
+use crate::prose::{Inside, Reader, Voice};
 use crate::refusals::{refusal, refused};
 use crate::verse;
 
@@ -273,7 +274,7 @@ impl Tree<'_> {
                 self.runs.push(file, &range);
                 self.reader.text(&text, range, problems);
             }
-            Event::SoftBreak => self.reader.soft_break(&file.text[range.end..]),
+            Event::SoftBreak => self.reader.soft_break(),
             Event::HardBreak if is_article => {
                 let start = self.reader.current.as_ref().map_or(range.end, |text| text.span.start);
                 let indentation = verse::of_line(&file.text, start, range.end, !self.open.is_empty());

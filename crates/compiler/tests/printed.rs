@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{compiled, files, report, with};
+use common::{compiled, files, report, with, words};
 
 #[test]
 fn marks_that_are_printed_are_told() {
@@ -180,4 +180,32 @@ fn the_help_for_headings_leads_to_no_other_error() {
         assert!(told.contains("error: a heading is not allowed here") && told.contains("this text may hold"), "{told}");
         assert!(told.contains("1 error, 0 warnings") && !told.contains("write ##"), "{told}");
     }
+}
+
+#[test]
+fn line_breaks_are_spaces_but_in_chinese() {
+    for (text, printed) in [
+        ("成立。\n随后", "成立。随后"),
+        ("> 成立。\n> 随后", "成立。随后"),
+        ("> > 成立。\n随后", "成立。随后"),
+        ("- 成立。\n  随后", "成立。随后"),
+        ("成立。\n*随后*", "成立。随后"),
+        ("*成立。*\n随后", "成立。随后"),
+        ("成立。\n***随*后**", "成立。随后"),
+        ("成立。\n<em>随后</em>", "成立。随后"),
+        ("成立。\n[^1]随后\n\n[^1]: 注", "成立。随后注"),
+        ("他说：\n“好”", "他说：“好”"),
+        ("走了——\n然后", "走了——然后"),
+        ("成立……\n随后", "成立……随后"),
+        ("成立。\n`随后`", "成立。随后"),
+        ("成立。\nLenin *came*\nhere. 成立\n[a](https://a.example/)", "成立。 Lenin came here. 成立 a"),
+    ] {
+        assert_eq!(words(text).join(""), printed, "{text}");
+    }
+    let (story, report) = compiled(files("成立。\n[毛*泽*东](#p0)走了。\n*他*说“好”。", &["列宁"]));
+    let article = story.unwrap_or_else(|| panic!("{report}")).article;
+    let mentioned: Vec<_> = article.sentences().flat_map(palimpsest_story::Sentence::mentioned).collect();
+    assert_eq!(mentioned.into_iter().map(|mentioned| mentioned.words).collect::<Vec<_>>(), ["毛泽东"]);
+    let marked = article.sentences().flat_map(|sentence| &sentence.prose).filter(|inline| !inline.marks.is_empty());
+    assert_eq!(marked.map(|inline| inline.text.as_str()).collect::<Vec<_>>(), ["泽", "他"]);
 }
