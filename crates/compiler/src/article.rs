@@ -347,7 +347,7 @@ fn standfirst(value: &Spanned<String>, sections: &mut Sections) -> Vec<Paragraph
 }
 
 /// Returns the ranges of the front matter and of the text after it.
-fn front_matter(file: &SourceFile, problems: &mut Vec<Diagnostic>) -> Option<(Range<usize>, Range<usize>)> {
+pub(crate) fn front_matter(file: &SourceFile, problems: &mut Vec<Diagnostic>) -> Option<(Range<usize>, Range<usize>)> {
     const FENCE: &str = "+++";
     let mut fences = file
         .text

@@ -2,12 +2,13 @@
 //! column.
 //!
 //! [`compile`] is the entry point. It
-//! 1. reads the files ([`files`]), recognizes encodings other than UTF-8 (`encoding`) and rejects invisible characters
-//!    (`hidden`),
+//! 1. reads the files ([`files`], `texts`), recognizes encodings other than UTF-8 (`encoding`) and rejects invisible
+//!    characters (`hidden`) except where no reader sees them (`unseen`),
 //! 2. reads the sources (`csl`) and the passages read of them (`passages`); reads places, people and events item by item
 //!    (`toml_file`), leaving out items with syntax slips (`toml_slips`); reads the notes (`notes`); and registers all ids
 //!    (`ids`),
-//! 3. reads the article: its Markdown (`blocks`, and `prose` for inline content; `lost` reports what Markdown would drop),
+//! 3. reads the article: its Markdown (`blocks`, and `prose` for inline content; `lost` reports what Markdown would drop,
+//!    `lists` and `fences` what is a list or code by chance),
 //!    its parts (`sections`, `headings`, `figures`, `own_notes`), the names in it (`names`) and its sentences (`segments`,
 //!    `sentences`),
 //! 4. resolves the references in people, events, notes, contested facts (`claims`), the log of corrections (`changes`) and
@@ -98,6 +99,7 @@ mod toml_slips;
 mod toml_text;
 mod typed_date;
 mod typed_text;
+mod unseen;
 mod uses;
 mod verse;
 mod whole_words;

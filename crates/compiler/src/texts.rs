@@ -2,7 +2,8 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::files::{Files, Folder, SourceFile};
-use crate::{hidden, sources};
+use crate::unseen::comments;
+use crate::{article, hidden, sources};
 
 /// The files of a story.
 pub(crate) struct Texts {
@@ -39,7 +40,15 @@ impl Texts {
             folder: files.folder(folder),
         };
         for file in texts.all() {
-            let unseen = if file.id == texts.sources.id { sources::unseen(file) } else { Vec::new() };
+            let whole = 0..file.text.len();
+            let unseen = match file.path.rsplit('.').next() {
+                Some("json") => sources::unseen(file),
+                Some("toml") => comments(&file.text, whole),
+                // What is wrong with the front matter is reported when the article is read.
+                _ if file.id == texts.article.id => article::front_matter(file, &mut Vec::new())
+                    .map_or_else(Vec::new, |(matter, _)| comments(&file.text, matter)),
+                _ => Vec::new(),
+            };
             hidden::check(file, &unseen, problems);
         }
         texts

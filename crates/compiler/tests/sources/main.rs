@@ -2,6 +2,7 @@
 //! cited, or its mistakes are reported. The compiler never panics.
 
 mod kinds;
+mod unseen;
 mod words;
 
 use std::fs;
