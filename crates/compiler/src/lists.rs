@@ -32,7 +32,7 @@ pub(crate) fn escaped(marker: &str) -> String {
     format!("{digits}\\{}", &marker[digits.len()..])
 }
 
-/// Returns the problem of a list, given the position of the mark of each item, that was probably not meant as one.
+/// Returns the problems of a list that was probably not meant as one, given the position of the mark of each item.
 /// `only` is the text of a list that consists of a single paragraph. `is_within` says that the list belongs to another one,
 /// or that what precedes it in a quotation is reported.
 pub(crate) fn check(
@@ -40,13 +40,13 @@ pub(crate) fn check(
     markers: &[Range<usize>],
     only: Option<&str>,
     is_within: bool,
-) -> Option<Diagnostic> {
+) -> Vec<Diagnostic> {
     let written = |marker: &Range<usize>| &file.text[marker.clone()];
     let number = |marker: &Range<usize>| -> Option<u64> { written(marker).trim_end_matches(['.', ')']).parse().ok() };
-    let first = markers.first()?;
+    let Some(first) = markers.first() else { return Vec::new() };
     let Some(begin) = number(first) else {
-        let only = only.filter(|only| !is_within && is_text(only))?;
-        return Some(bullet(file, first, only));
+        let only = only.filter(|only| !is_within && is_text(only));
+        return only.map(|only| bullet(file, first, only)).into_iter().collect();
     };
     let is_month = |marker: &&Range<usize>| months::begins(file.text[marker.end..].trim_start());
     let is_single = markers.len() == 1;
@@ -57,12 +57,22 @@ pub(crate) fn check(
     let month = markers.iter().find(is_month);
     let is_diary = begin > 1 && markers.iter().all(|marker| is_month(&marker));
     let is_wrong = begin >= YEAR || is_diary || is_single && (begin > 1 || month.is_some());
-    if let Some(marker) = stray.or(Some(first).filter(|_| is_wrong)) {
-        let help = format!("{}; the items of a list are numbered 1, 2, 3 and so on", help(written(marker)));
-        return Some(Diagnostic::error(file.id.at(marker.clone()), message(written(marker))).help(help));
+    if is_wrong || stray.is_some() {
+        let is_told = |marker: &&Range<usize>| {
+            let is_year = number(marker).is_some_and(|number| number >= YEAR);
+            is_single || is_year || is_month(marker) || stray == Some(*marker)
+        };
+        let told = markers.iter().filter(is_told).map(|marker| {
+            let help = format!("{}; the items of a list are numbered 1, 2, 3 and so on", help(written(marker)));
+            Diagnostic::error(file.id.at(marker.clone()), message(written(marker))).help(help)
+        });
+        return told.collect();
     }
-    let doubtful = month.or(Some(first).filter(|_| only.is_some_and(is_text)))?;
-    Some(Diagnostic::warning(file.id.at(doubtful.clone()), message(written(doubtful))).help(help(written(doubtful))))
+    let doubtful = month.or(Some(first).filter(|_| only.is_some_and(is_text)));
+    let doubtful = doubtful.map(|marker| {
+        Diagnostic::warning(file.id.at(marker.clone()), message(written(marker))).help(help(written(marker)))
+    });
+    doubtful.into_iter().collect()
 }
 
 fn message(marker: &str) -> String {

@@ -81,13 +81,13 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// Reports a list of another length than the schema asks for, such as a point that is not two numbers.
+    /// Reports a list of another length than the schema asks for: a point is two numbers.
     fn length(&mut self, found: usize, value: &Spanned<DeValue>, schema: &'a Value, name: &str) {
         let bound = |name: &str| schema.get(name).and_then(Value::as_u64).and_then(|bound| usize::try_from(bound).ok());
         let (Some(least), Some(most)) = (bound("minItems"), bound("maxItems")) else { return };
         if least == most && found != least {
-            let help = format!("write {name} = {}", self.shown(schema));
-            self.hard(value, format!("`{name}` is a list of {least}, not of {found}"), help);
+            let help = format!("write {least} of them, as in {name} = {}", self.shown(schema));
+            self.hard(value, format!("`{name}` is a list of {least} numbers, not of {found}"), help);
         }
     }
 
