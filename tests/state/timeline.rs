@@ -133,6 +133,8 @@ fn years_move_and_zoom_within_the_story() {
     assert_eq!(war.moved(1000, whole), Years { from: 1989, to: 2001 }, "as far as there is room");
     assert_eq!(war.moved(-1000, whole), Years { from: 1879, to: 1891 });
     assert_eq!(war.zoomed(1, 1917, whole), Some(Years { from: 1917, to: 1927 }), "the year stays where it is");
+    let ages = Years { from: -59_999, to: 2001 };
+    assert_eq!(ages.zoomed(1, 2001, ages), Some(Years { from: -47_599, to: 2001 }));
     assert_eq!(Years::within(1940, 1929, whole), Some(Years { from: 1929, to: 1940 }), "drawn backward");
     assert_eq!(Years::within(0, 3000, whole), None, "that is all of them");
     let mut years = Some(war);

@@ -8,11 +8,14 @@ use std::{
 
 use crate::{environment, machine::Machine, problem::Problem, programs::PROGRAM, run};
 
-/// The release profile is for the browser program, where every byte counts. Here, speed and build time matter.
-const PROFILE: [(&str, &str); 4] = [
+/// The release profile is for the browser program, where every byte counts. Here, speed and build time matter, and a fault
+/// of a library is a problem of the work at which it occurs, which `catch_unwind` in the compiler finds only while panics
+/// unwind.
+const PROFILE: [(&str, &str); 5] = [
     ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "2"),
     ("CARGO_PROFILE_RELEASE_LTO", "off"),
     ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
+    ("CARGO_PROFILE_RELEASE_PANIC", "unwind"),
     ("CARGO_PROFILE_RELEASE_STRIP", "symbols"),
 ];
 
@@ -97,4 +100,23 @@ fn native(machine: &Machine, triple: &str, title: &str) -> Result<PathBuf, Probl
     }
     run::run(machine, title, cargo.env("PALIMPSEST_EMBED", engine(machine)))?;
     Ok(machine.target_directory().join(triple).join("release").join(named(PROGRAM)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_profile_of_the_browser_program_is_not_that_of_the_native_one() {
+        let manifest = include_str!("../../Cargo.toml");
+        let profile = manifest.split("[profile.release]\n").nth(1).and_then(|rest| rest.split("\n[").next());
+        let lines = profile.expect("there is a release profile").lines();
+        let settings: Vec<&str> = lines.filter_map(|line| Some(line.split_once(" = ")?.0)).collect();
+        assert!(settings.contains(&"panic"), "{settings:?}");
+        for setting in settings {
+            let variable = format!("CARGO_PROFILE_RELEASE_{}", setting.to_uppercase().replace('-', "_"));
+            assert!(PROFILE.iter().any(|(known, _)| *known == variable), "{variable} is not set");
+        }
+        assert!(PROFILE.contains(&("CARGO_PROFILE_RELEASE_PANIC", "unwind")));
+    }
 }

@@ -1,7 +1,8 @@
 //! What distinguishes the stop of an abbreviation from the end of a sentence, by language. The lists cover what magazines
 //! write; rules that need no list are in `segments`.
 
-/// The conventions of a language. Words are in lowercase, separated by spaces and without their stops.
+/// The conventions of a language. Words are separated by spaces and without their stops. Those in lowercase may also have a
+/// capital; the others are abbreviations with a capital alone, such as “Mag.”, because “mag” is a word.
 pub(crate) struct Conventions {
     /// The language, without region or script.
     language: &'static str,
@@ -35,8 +36,10 @@ const NONE: Conventions = Conventions {
 const ALL: [Conventions; 8] = [
     Conventions {
         language: "en",
-        titles: "mr mrs ms mx messrs dr prof st ste rev hon pres gov sen rep gen col maj capt cmdr lt sgt adm brig cpl pvt insp mt ft",
-        others: "etc al jr sr inc ltd co corp bros dept univ vs viz cf ibid approx ed eds ave blvd rd",
+        titles: "mr mrs ms mx messrs dr prof st ste rev hon pres gov sen rep gen col maj capt cmdr lt sgt adm brig cpl pvt insp mt ft \
+                 mme mmes mlle msgr supt cmdt Fr Sec",
+        others: "etc al jr sr inc ltd co corp bros dept univ vs viz cf ibid approx ca ed eds ave blvd rd Ala Ariz Ark Calif Colo Conn \
+                 Del Fla Ga Ill Kan Ky Mass Md Mich Minn Miss Mont Neb Nev Okla Ore Pa Penn Tenn Tex Va Vt Wash Wis Wyo",
         numbered: "no nos p pp vol vols fig figs ch chap art arts sec par pt pl ca c b d fl r op n cat jan feb mar apr jun jul aug \
                    sep sept oct nov dec",
         starters: "the a an in on at by for from with after before during when while as if although though because since until \
@@ -48,7 +51,7 @@ const ALL: [Conventions; 8] = [
     },
     Conventions {
         language: "de",
-        titles: "hr fr frl dr prof dipl ing st gen hl ew sr se abg bgm hptm obst lt",
+        titles: "hr fr frl dr prof dipl ing st gen hl ew sr se abg bgm hptm obst lt gebr präs Mag",
         others: "chr mio mrd jhs bzw usw etc vgl ca evtl ggf inkl sog geb gest verh jh jhdt jahrh ebd hrsg hg aufl anm abb bd bde tel bes allg \
                  dt engl frz russ ehem eigtl urspr zit fa co rd lt hd kgl gegr verst ders dies str",
         endings: "str",
@@ -63,7 +66,7 @@ const ALL: [Conventions; 8] = [
     },
     Conventions {
         language: "fr",
-        titles: "m mm mme mmes mlle mlles dr pr me mgr st ste gal gén cdt lt cne",
+        titles: "m mm mme mmes mlle mlles dr pr me mgr st ste gal gén cdt lt cne prof sgt",
         others: "etc av ap apr env cf ibid éd bd ex col cap cie ets sté",
         numbered: "p pp n no nos vol chap art fig t liv fasc fol ms janv févr avr juil août sept oct nov déc",
         starters: "le la les un une des du de il elle ils elles on ce cet cette ces son sa ses leur leurs mais et ou donc or car en \
@@ -73,7 +76,7 @@ const ALL: [Conventions; 8] = [
     },
     Conventions {
         language: "es",
-        titles: "sr sra srta sres dr dra prof d dña fr st sto sta gral cnel lic ing excmo excma ilmo ilma mons pbro tte cmdte alm ee",
+        titles: "sr sra srta sres dr dra prof d dña fr st sto sta gral cnel lic ing excmo excma ilmo ilma mons pbro tte cmdte alm ee ntra ntro",
         others: "uu etc aprox ud uds vd vds av avda fco ed ej cf cfr cap cía hnos ltda",
         numbered: "pág págs p pp cap vol núm art n fig t lib fol ene feb mar abr jun jul ago sep sept oct nov dic",
         starters: "el la los las un una unos unas él ella ellos ellas lo se en de del al a con sin por para pero y o si cuando como \
@@ -93,7 +96,7 @@ const ALL: [Conventions; 8] = [
     },
     Conventions {
         language: "ru",
-        titles: "проф акад ген тов гр св им г-н г-жа ул пл пос дер лейт адм митр архиеп еп прот",
+        titles: "проф акад ген тов тт чл гр св им г-н г-жа ул пл пос дер лейт адм митр архиеп еп прот",
         others: "г гг в вв др пр тыс млн млрд руб коп изд ред зам пред напр обл губ ст соч полк кап",
         numbered: "стр с рис табл гл см ст ч т тт д кв корп род ум оп хр вып кн прим стб янв февр апр авг сент окт нояб дек",
         starters: "он она оно они я мы вы ты его её ее их в во на по за из от до при для без под над между после перед когда если \
@@ -126,9 +129,9 @@ impl Conventions {
     }
 
     pub(crate) fn is_abbreviation(&self, word: &str) -> bool {
-        let word = word.to_lowercase();
-        let ends = |ending: &str| word.strip_suffix(ending).is_some_and(|rest| rest.chars().count() > 1);
-        has(self.others, &word) || self.endings.split_whitespace().any(ends)
+        let lower = word.to_lowercase();
+        let ends = |ending: &str| lower.strip_suffix(ending).is_some_and(|rest| rest.chars().count() > 1);
+        has(self.others, word) || self.endings.split_whitespace().any(ends)
     }
 
     pub(crate) fn is_numbered(&self, word: &str) -> bool {
@@ -145,6 +148,6 @@ impl Conventions {
 }
 
 fn has(list: &str, word: &str) -> bool {
-    let word = word.to_lowercase();
-    list.split_whitespace().any(|known| known == word)
+    let lower = word.to_lowercase();
+    list.split_whitespace().any(|known| known == lower || known == word)
 }

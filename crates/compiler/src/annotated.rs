@@ -72,6 +72,20 @@ impl AnnotatedText {
         self.marks.iter().filter(|(range, _)| range.contains(&at)).map(|(_, mark)| mark.clone()).collect()
     }
 
+    /// Removes the space at an offset, and moves what stands after it.
+    pub(crate) fn remove_space(&mut self, at: usize) {
+        self.words.remove(at);
+        let marks = self.marks.iter_mut().map(|(range, _)| range);
+        for range in marks.chain(self.links.iter_mut().map(|link| &mut link.range)) {
+            for end in [&mut range.start, &mut range.end] {
+                *end -= usize::from(*end > at);
+            }
+        }
+        for media in &mut self.media {
+            media.at -= usize::from(media.at > at);
+        }
+    }
+
     /// Cuts the text off at an offset.
     pub(crate) fn cut(&mut self, end: usize) {
         self.words.truncate(end);

@@ -53,8 +53,8 @@ pub(crate) struct FrontMatter {
     /// The day on which it was published.
     #[schemars(with = "String", example = &"2016-12-26")]
     date: Spanned<String>,
-    /// The line under the title, copied word for word. It holds the family name of each person among `authors`, and may
-    /// link to other sites.
+    /// The line under the title, copied word for word. It usually holds the family name of each person among `authors`;
+    /// the check warns if it does not. It may link to other sites.
     ///
     /// Without it, the title has no such line.
     #[schemars(
@@ -158,12 +158,12 @@ pub(crate) fn parse(
     let authors = authors(matter.authors, matter.author, matter_range, file, problems);
     // An empty one was reported when its field was checked.
     if let Some(written) = matter.byline.as_ref().filter(|byline| !byline.get_ref().trim().is_empty()) {
-        for author in authors.iter().filter(|author| !words_of(&byline).contains(author.sort_name())) {
+        let said = words_of(&byline);
+        for author in authors.iter().filter(|author| authors::is_left_out(author, &said)) {
             let message = format!("the byline does not name the author \"{}\"", author.name());
-            problems
-                .push(Diagnostic::error(file.id.at(written.span()), message).help(
-                    "byline is the line under the title, copied word for word; leave it out where there is none",
-                ));
+            let help =
+                "check the name among the `authors`; the byline is the line under the title, copied word for word";
+            problems.push(Diagnostic::warning(file.id.at(written.span()), message).help(help));
         }
     }
     let (caption_given, description, credit) = (matter.caption, matter.picture_description, matter.picture_credit);
@@ -347,7 +347,7 @@ fn standfirst(value: &Spanned<String>, sections: &mut Sections) -> Vec<Paragraph
 }
 
 /// Returns the ranges of the front matter and of the text after it.
-fn front_matter(file: &SourceFile, problems: &mut Vec<Diagnostic>) -> Option<(Range<usize>, Range<usize>)> {
+pub(crate) fn front_matter(file: &SourceFile, problems: &mut Vec<Diagnostic>) -> Option<(Range<usize>, Range<usize>)> {
     const FENCE: &str = "+++";
     let mut fences = file
         .text

@@ -10,6 +10,7 @@ use toml::Spanned;
 
 use crate::diagnostic::Diagnostic;
 use crate::files::SourceFile;
+use crate::folded::loosely;
 use crate::plain_text::markdown;
 
 /// Help text on how to write a list of authors.
@@ -89,4 +90,32 @@ pub(crate) fn resolve(list: Vec<Spanned<RawAuthor>>, file: &SourceFile, problems
         }
     }
     authors
+}
+
+/// Reports whether a byline lacks the family name of a person. It may name nobody: "By our correspondent".
+pub(crate) fn is_left_out(author: &Author, byline: &str) -> bool {
+    match author {
+        Author::Person { family, .. } => !loosely(byline).contains(&loosely(family)),
+        Author::Body(_) => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_byline_names_an_author_however_it_is_written() {
+        let person = |family: &str| Author::Person { given: None, family: family.to_owned() };
+        for (family, byline) in [
+            ("O'Neil", "Mary O’Neil, 1921"),
+            ("García Márquez", "Gabriel García\u{a0}Márquez"),
+            ("García Márquez", "Gabriel Garci\u{301}a Ma\u{301}rquez"),
+            ("García Márquez", "BY GABRIEL GARCÍA MÁRQUEZ"),
+        ] {
+            assert!(!is_left_out(&person(family), byline), "{byline}");
+        }
+        assert!(is_left_out(&person("Lind"), "A. Lund"));
+        assert!(!is_left_out(&Author::Body("The Times".to_owned()), "By our correspondent"));
+    }
 }

@@ -13,11 +13,14 @@ use crate::annotated::AnnotatedText;
 use crate::citations;
 use crate::diagnostic::Diagnostic;
 use crate::dialects::Runs;
+use crate::fences;
 use crate::files::SourceFile;
+use crate::html::html_mark;
 use crate::ids::Ids;
+use crate::lists;
 use crate::lost;
 use crate::printed;
-use crate::prose::{Inside, Reader, Voice, html_mark};
+use crate::prose::{Inside, Reader, Voice};
 use crate::refusals::{refusal, refused};
 use crate::verse;
 
@@ -70,7 +73,7 @@ struct Open {
 
 enum Container {
     Quotation,
-    List { start: Option<u64>, tight: bool, items: Vec<Vec<Block>>, numbers: Vec<(u64, Range<usize>)> },
+    List { start: Option<u64>, tight: bool, items: Vec<Vec<Block>>, markers: Vec<Range<usize>> },
     Item,
     Note(String),
     Table { sides: Vec<Side>, rows: Vec<Vec<AnnotatedText>>, row: Vec<AnnotatedText> },
@@ -201,15 +204,11 @@ impl Tree<'_> {
                 return Inside::Read;
             }
             Tag::BlockQuote(_) => Container::Quotation,
-            Tag::List(start) => Container::List { start, tight: true, items: Vec::new(), numbers: Vec::new() },
+            Tag::List(start) => Container::List { start, tight: true, items: Vec::new(), markers: Vec::new() },
             Tag::Item => {
                 self.leaves.push(span.clone());
-                let number = file.text[span.clone()].trim_start();
-                let digits = number.len() - number.trim_start_matches(|digit: char| digit.is_ascii_digit()).len();
-                if let Some(Open { tag: Container::List { numbers, .. }, .. }) = self.open.last_mut()
-                    && let Ok(number) = number[..digits].parse()
-                {
-                    numbers.push((number, span.start..span.start + digits + 1));
+                if let Some(Open { tag: Container::List { markers, .. }, .. }) = self.open.last_mut() {
+                    markers.push(lists::marker(file, &span));
                 }
                 Container::Item
             }
@@ -229,7 +228,10 @@ impl Tree<'_> {
                 }
                 return Inside::Read;
             }
-            Tag::CodeBlock(_) => Container::Code(String::new()),
+            Tag::CodeBlock(kind) => {
+                problems.extend(fences::check(file, &span, &kind));
+                Container::Code(String::new())
+            }
             tag => {
                 self.begin_tight(&span);
                 return self.reader.start(tag, span, problems);
@@ -272,7 +274,7 @@ impl Tree<'_> {
                 self.runs.push(file, &range);
                 self.reader.text(&text, range, problems);
             }
-            Event::SoftBreak => self.reader.soft_break(&file.text[range.end..]),
+            Event::SoftBreak => self.reader.soft_break(),
             Event::HardBreak if is_article => {
                 let start = self.reader.current.as_ref().map_or(range.end, |text| text.span.start);
                 let indentation = verse::of_line(&file.text, start, range.end, !self.open.is_empty());
@@ -338,8 +340,21 @@ impl Tree<'_> {
         let Some(Open { tag, span, blocks }) = self.open.pop() else { return };
         let block = match tag {
             Container::Quotation => Block::Quotation(blocks),
-            Container::List { start, tight, items, numbers } => {
-                problems.extend(lost::numbers(&numbers, self.reader.file));
+            Container::List { start, tight, items, markers } => {
+                let item: &[Block] = if let [item] = items.as_slice() { item } else { &[] };
+                let only = match item {
+                    [Block::Paragraph(text)] => Some(text.words.as_str()),
+                    // In `* 7. November`, the day is a list within the list.
+                    [Block::List { .. }] => lists::line(self.reader.file, &markers),
+                    _ => None,
+                };
+                let is_within = self.open.last().is_some_and(|open| match open.tag {
+                    Container::Item => true,
+                    // The list may be meant as the source of the quotation.
+                    Container::Quotation => !open.blocks.is_empty(),
+                    _ => false,
+                });
+                problems.extend(lists::check(self.reader.file, &markers, only, is_within));
                 Block::List { start, tight, items }
             }
             Container::Item => {

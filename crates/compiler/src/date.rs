@@ -220,6 +220,7 @@ fn plainly(reason: &'static str) -> &'static str {
             "the range ends before it begins"
         }
         "unterminated set" => "the bracket is not closed",
+        "'..' alone is not a set element" => "a date stands before or after the dots",
         "set range endpoints must share precision" => "both sides of .. are days, or months, or years",
         "negative years cannot contain unspecified digits" => {
             "no digit of a year before Christ may be unknown; [-0048..-0039] is one from 49 to 40 BC"

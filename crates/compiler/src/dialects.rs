@@ -7,6 +7,8 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::files::SourceFile;
 use crate::prose::Voice;
 
+mod brackets;
+
 /// The signs with which such marks begin.
 const SIGNS: [char; 9] = ['^', '~', '=', '+', '$', ':', '[', '{', '\\'];
 
@@ -77,7 +79,7 @@ impl<'a> Spot<'a> {
             sign @ ('^' | '~') => self.raised(sign),
             sign @ ('=' | '+') => self.doubled(sign),
             '$' => self.display().or_else(|| self.formula()),
-            ':' => self.fence().or_else(|| self.emoji()),
+            ':' => self.fence().or_else(|| self.definition()).or_else(|| self.emoji()),
             '[' => self.contents().or_else(|| self.box_of_task()).or_else(|| self.alert()).or_else(|| self.link()),
             '{' => self.template().or_else(|| self.attributes()),
             '\\' => self.command(),
@@ -233,6 +235,22 @@ impl<'a> Spot<'a> {
         Some(Self::error(line.len(), "to Markdown these colons are text", help))
     }
 
+    /// Returns the sign before the meaning of a term, `: meaning` in the line under it. Under a table, such a paragraph is its
+    /// caption.
+    fn definition(&self) -> Option<Mark> {
+        if !self.rest(1).starts_with([' ', '\t']) || !self.is_first() {
+            return None;
+        }
+        let mut above = self.text[..self.at].lines().map(|line| line.trim_matches([' ', '\t', '>']));
+        above.rfind(|line| !line.is_empty()).filter(|line| !line.contains('|'))?;
+        let help = if self.is_article {
+            "write the term and its meaning in one line, as in **Clock**: a machine; if it is text, write \\:"
+        } else {
+            "write the term and its meaning in one line; if it is text, write \\:"
+        };
+        Some(Self::warning(":".len(), "to Markdown this is no definition, but text", help))
+    }
+
     /// Returns the name of an emoji, `:smile:`.
     fn emoji(&self) -> Option<Mark> {
         let (name, after) = self.rest(1).split_once(':')?;
@@ -245,80 +263,6 @@ impl<'a> Spot<'a> {
         }
         let help = format!("write the character itself, or words; if it is text, write \\:{name}:");
         Some(Self::warning(name.len() + 2, format!("\":{name}:\" is printed as it is here"), help))
-    }
-
-    /// Returns a mark for a table of contents that is alone in its line, `[TOC]`.
-    fn contents(&self) -> Option<Mark> {
-        const MARKS: [&str; 3] = ["[toc]", "[[toc]]", "[[_toc_]]"];
-        let line = self.line();
-        let is_contents = self.is_first() && MARKS.iter().any(|mark| mark.eq_ignore_ascii_case(line));
-        let help = "remove it; the page lists its headings itself";
-        is_contents.then(|| Self::error(line.len(), "to Markdown this is no table of contents, but text", help))
-    }
-
-    /// Returns the box of a task in a list, `- [ ]`.
-    fn box_of_task(&self) -> Option<Mark> {
-        let rest = self.rest(1);
-        let is_box = [" ] ", "x] ", "X] "].iter().any(|inner| rest.starts_with(inner));
-        let before = self.text[..self.at].trim_end_matches([' ', '\t']);
-        let outside = before.strip_suffix(['-', '*', '+']).or_else(|| {
-            let number = before.strip_suffix(['.', ')'])?;
-            Some(number.trim_end_matches(|digit: char| digit.is_ascii_digit()))
-        });
-        if !is_box || !outside.is_some_and(is_line_start) {
-            return None;
-        }
-        let help = "remove it, or say in words what is done; if it is text, write \\[";
-        Some(Self::error("[ ]".len(), "to Markdown this is no box to tick, but text", help))
-    }
-
-    /// Returns the mark of a notice, `> [!NOTE]`.
-    fn alert(&self) -> Option<Mark> {
-        let name = self.line().strip_prefix("[!")?.strip_suffix(']')?;
-        let is_alert = name.bytes().all(|letter| letter.is_ascii_alphabetic()) && self.is_first();
-        let help = "remove this line; a quotation has no title; if it is text, write \\[";
-        is_alert.then(|| Self::error(name.len() + 3, "to Markdown this is no notice, but text", help))
-    }
-
-    /// Returns a link of a wiki, `[[Page]]`, or one whose label is not defined, `[words][label]`.
-    fn link(&self) -> Option<Mark> {
-        const MESSAGE: &str = "to Markdown this is no link, but text";
-        let is_label = |label: &str| !label.contains(['[', ']', '\n']);
-        if let Some((page, after)) = self.rest(0).strip_prefix("[[").and_then(|rest| rest.split_once("]]")) {
-            let words = page.rsplit('|').next().unwrap_or_default().trim();
-            if !is_label(page) || words.is_empty() || after.starts_with('(') {
-                return None;
-            }
-            return match self.before() {
-                Some('!') if self.is_article => {
-                    let help =
-                        format!("write ![What it shows]({page}) in a paragraph of its own; if it is text, write \\[");
-                    Some(Self::error(page.len() + 4, "to Markdown this is no picture, but text", help))
-                }
-                _ => {
-                    let help =
-                        format!("write [{words}](#id) with the id of what it leads to; if it is text, write \\[");
-                    Some(Self::warning(page.len() + 4, MESSAGE, help))
-                }
-            };
-        }
-        let (words, rest) = self.rest(1).split_once(']')?;
-        let (label, after) = rest.strip_prefix('[')?.split_once(']')?;
-        let is_first = !matches!(self.before(), Some(']' | '['));
-        let is_link = is_label(words) && is_label(label) && is_first && !after.starts_with(['(', '[']);
-        if !is_link || !words.contains(char::is_alphabetic) || words == "sic" || label.starts_with(['@', '^']) {
-            return None;
-        }
-        let help = if self.is_article {
-            format!(
-                "write [{words}](#id) or [{words}](https://…), or define it in a line of its own: [{}]: https://…",
-                if label.is_empty() { words } else { label }
-            )
-        } else {
-            format!("write [{words}](#id) with the id of what it leads to")
-        };
-        let help = format!("{help}; if it is text, write \\[");
-        Some(Self::warning(words.len() + label.len() + 4, MESSAGE, help))
     }
 
     /// Returns what a generator of pages would fill in, `{{…}}` and `{% … %}`.

@@ -7,7 +7,7 @@ use palimpsest_story::{Mark, SectionId};
 use crate::blocks::{Block, RawHeading};
 use crate::diagnostic::Diagnostic;
 use crate::files::SourceFile;
-use crate::ids::{Ids, Kind, slug};
+use crate::ids::{Ids, Kind, refusal, slug};
 
 /// Claims the ids of all headings and returns them in order. A number is added to a generated id that is taken:
 /// `background-2`. Reports given ids that are taken, links in headings, and headings that skip a level.
@@ -89,6 +89,39 @@ fn made(words: &str, number: usize, ids: &Ids) -> String {
     if ids.is_free(&id) {
         return id;
     }
-    let mut numbered = (2_u32..).map(|number| format!("{id}-{number}"));
-    numbered.find(|id| ids.is_free(id)).unwrap_or(id)
+    // A number makes `notes` valid, but not `stay-in-paris`: the page has all ids that begin as it does for itself.
+    let stem = if refusal(&format!("{id}-2")).is_some() { format!("section-{id}") } else { id };
+    let numbered = (2_u32..).map(|number| format!("{stem}-{number}"));
+    [stem.clone()].into_iter().chain(numbered).find(|id| ids.is_free(id)).unwrap_or(stem)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::FileId;
+
+    #[test]
+    fn every_heading_gets_an_id() {
+        let (mut ids, mut problems) = (Ids::default(), Vec::new());
+        let words =
+            ["Stay in Paris", "Stay in Paris", "Stay-behind-Netze", "Stay-", "Notes", "s1", "背景", "Stay", "Stay"];
+        let made = words.into_iter().zip(1..).map(|(words, number)| {
+            let id = made(words, number, &ids);
+            ids.claim(&id, Kind::Section, FileId(0).at(0..0), &mut problems);
+            id
+        });
+        let expected = [
+            "section-stay-in-paris",
+            "section-stay-in-paris-2",
+            "section-stay-behind-netze",
+            "stay",
+            "notes-2",
+            "s1-2",
+            "part-7",
+            "section-stay",
+            "section-stay-2",
+        ];
+        assert_eq!(made.collect::<Vec<_>>(), expected);
+        assert_eq!(problems.len(), 0);
+    }
 }

@@ -2,12 +2,13 @@
 //! column.
 //!
 //! [`compile`] is the entry point. It
-//! 1. reads the files ([`files`]), recognizes encodings other than UTF-8 (`encoding`) and rejects invisible characters
-//!    (`hidden`),
+//! 1. reads the files ([`files`], `texts`), recognizes encodings other than UTF-8 (`encoding`) and rejects invisible
+//!    characters (`hidden`) except where no reader sees them (`unseen`),
 //! 2. reads the sources (`csl`) and the passages read of them (`passages`); reads places, people and events item by item
 //!    (`toml_file`), leaving out items with syntax slips (`toml_slips`); reads the notes (`notes`); and registers all ids
 //!    (`ids`),
-//! 3. reads the article: its Markdown (`blocks`, and `prose` for inline content; `lost` reports what Markdown would drop),
+//! 3. reads the article: its Markdown (`blocks`, and `prose` for inline content; `lost` reports what Markdown would drop,
+//!    `lists` and `fences` what is a list or code by chance),
 //!    its parts (`sections`, `headings`, `figures`, `own_notes`), the names in it (`names`) and its sentences (`segments`,
 //!    `sentences`),
 //! 4. resolves the references in people, events, notes, contested facts (`claims`), the log of corrections (`changes`) and
@@ -42,17 +43,22 @@ mod embedding;
 mod encoding;
 mod erasure;
 mod events;
+mod fences;
 mod figures;
 mod folded;
 mod gap_places;
 mod gaps;
 mod headings;
 mod hidden;
+mod html;
 mod ids;
 mod language;
+mod line_breaks;
 mod line_index;
+mod lists;
 mod lives;
 mod lost;
+mod months;
 mod names;
 mod notes;
 mod own_notes;
@@ -87,11 +93,13 @@ mod sources;
 mod statements;
 mod stays;
 mod strays;
+mod texts;
 mod toml_file;
 mod toml_slips;
 mod toml_text;
 mod typed_date;
 mod typed_text;
+mod unseen;
 mod uses;
 mod verse;
 mod whole_words;
@@ -124,6 +132,7 @@ use crate::publication::Edition;
 use crate::quoted::Sentences;
 use crate::report::counted;
 use crate::sentences::SentenceSplitter;
+use crate::texts::Texts;
 use crate::toml_file::Items;
 
 /// The result of compiling a folder.
@@ -191,24 +200,7 @@ pub fn compile_folder(folder: &Folder) -> Compilation {
     if let Some(problem) = folder.unusable(&mut files) {
         return Compilation { story: None, problems: vec![problem], files, notices: Vec::new() };
     }
-    let texts = Texts {
-        publication: files.load(folder, "story.toml", &mut problems),
-        article: files.load(folder, "article.md", &mut problems),
-        notes: files.load(folder, "notes.md", &mut problems),
-        people: files.load(folder, "people.toml", &mut problems),
-        events: files.load(folder, "events.toml", &mut problems),
-        places: files.load(folder, "places.toml", &mut problems),
-        sources: files.load(folder, "sources.json", &mut problems),
-        passages: files.load(folder, "passages.toml", &mut problems),
-        further: files.load(folder, "further.toml", &mut problems),
-        claims: files.load(folder, "claims.toml", &mut problems),
-        changes: files.load(folder, "CHANGES.md", &mut problems),
-        folder: files.folder(folder),
-    };
-    for file in texts.all() {
-        let unseen = if file.id == texts.sources.id { sources::unseen(file) } else { Vec::new() };
-        hidden::check(file, &unseen, &mut problems);
-    }
+    let texts = Texts::read(folder, &mut files, &mut problems);
     let story = assemble(folder, &texts, &mut problems);
     problems.sort_by_key(|problem| (problem.location.file, problem.location.span.start));
     let broken = problems.iter().any(|problem| problem.severity == Severity::Error);
@@ -219,31 +211,6 @@ pub fn compile_folder(folder: &Folder) -> Compilation {
         notices.extend(scripts::notice(&scripts::without_face(letters, &story.language)));
     }
     Compilation { story, problems, files, notices }
-}
-
-/// The files of a story.
-struct Texts {
-    publication: SourceFile,
-    article: SourceFile,
-    notes: SourceFile,
-    people: SourceFile,
-    events: SourceFile,
-    places: SourceFile,
-    sources: SourceFile,
-    passages: SourceFile,
-    further: SourceFile,
-    claims: SourceFile,
-    changes: SourceFile,
-    /// The folder itself.
-    folder: SourceFile,
-}
-
-impl Texts {
-    fn all(&self) -> [&SourceFile; 11] {
-        let Self { publication, article, notes, people, events, places, sources, passages, further, claims, .. } = self;
-        let changes = &self.changes;
-        [publication, article, notes, people, events, places, sources, passages, further, claims, changes]
-    }
 }
 
 #[expect(clippy::too_many_lines, reason = "each step hands what it made to the next ones")]

@@ -1,5 +1,5 @@
-//! What Markdown drops silently: definitions of links that nothing uses, cells beyond the columns of a table, and the
-//! numbers of a list that are not consecutive. None of this may be lost, so each is a problem.
+//! What Markdown drops silently: definitions of links that nothing uses, and cells beyond the columns of a table. None of
+//! this may be lost, so each is a problem.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -135,27 +135,6 @@ pub(crate) fn cells(row: &str) -> usize {
     }
     // The bar at the end of a row begins no cell.
     if cells > 1 && row[last..].trim().is_empty() { cells - 1 } else { cells }
-}
-
-/// Returns the problem of a list that was probably not meant as one. The page numbers the items itself, from the first
-/// number on.
-pub(crate) fn numbers(numbers: &[(u64, Range<usize>)], file: &SourceFile) -> Option<Diagnostic> {
-    let (first, place) = numbers.first()?;
-    let written = |number: u64, place: &Range<usize>| {
-        Diagnostic::error(
-            file.id.at(place.clone()),
-            format!("to Markdown, the number {number} begins an item of a list here"),
-        )
-        .help(format!(
-            "if it begins a sentence, write {number}\\. instead; the items of a list are numbered 1, 2, 3 and so on"
-        ))
-    };
-    if *first > 1 && numbers.len() == 1 {
-        return Some(written(*first, place));
-    }
-    let is_plain = numbers.iter().all(|(number, _)| number == first) && *first <= 1;
-    let stray = numbers.iter().zip(*first..).find(|((number, _), expected)| number != expected);
-    stray.filter(|_| !is_plain).map(|((number, place), _)| written(*number, place))
 }
 
 #[cfg(test)]

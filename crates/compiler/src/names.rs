@@ -172,7 +172,7 @@ mod tests {
     #[test]
     fn what_joins_words_is_no_boundary() {
         for (name, text) in [
-            ("Neil", "O’Neil met O'Neil."),
+            ("Neil", "O’Neil met O'Neil, O´Neil, O`Neil, O‘Neil, O＇Neil and O\u{2bc}Neil."),
             ("Anne", "Anne-Marie"),
             ("Marie", "Anne\u{2010}Marie and Anne\u{2011}Marie"),
             ("Paul", "Jean-Paul Sartre"),
@@ -181,6 +181,8 @@ mod tests {
         ] {
             assert_eq!(words("en", name, text), Vec::<&str>::new(), "{name}");
         }
+        assert_eq!(words("en", "Lenin", "Lenin\u{2bc}s, Lenin´s, Lenin`s, Lenin‘s, Lenin＇s"), ["Lenin"; 5]);
+        assert_eq!(words("en", "Lenin", "Lenin\u{2bc}sk, \u{2bc}Lenin\u{2bc}, `Lenin`"), ["Lenin"; 2]);
         assert_eq!(words("en", "Paul", "Paul – or -Paul-, ‘Paul’, Paul’ Paul—Anne"), ["Paul"; 5]);
     }
 

@@ -10,9 +10,10 @@ use crate::annotated::{AnnotatedText, Link, LinkKind, RawMedia};
 use crate::citations;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::files::SourceFile;
+use crate::html::Html;
 use crate::ids::Ids;
+use crate::line_breaks::is_joined;
 use crate::lost;
-use crate::whole_words::is_solid;
 
 /// Whose text it is, which determines what it may contain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,16 +52,19 @@ pub(crate) struct Reader<'a> {
     media: Option<RawMedia>,
     /// The end, in the file, of the last citation within a sentence. The text before it has already been read.
     cited: usize,
+    /// The offset of the space that stands for the last line break of the file, until words follow it.
+    broken: Option<usize>,
 }
 
 impl<'a> Reader<'a> {
     pub(crate) fn new(file: &'a SourceFile, voice: Voice, ids: &'a Ids) -> Self {
         let (current, references, marks) = (None, BTreeSet::new(), Vec::new());
-        Self { file, voice, ids, current, references, marks, link: None, media: None, cited: 0 }
+        Self { file, voice, ids, current, references, marks, link: None, media: None, cited: 0, broken: None }
     }
 
     /// Begins a text.
     pub(crate) fn begin(&mut self, span: Range<usize>) {
+        self.broken = None;
         self.current = Some(AnnotatedText { span, ..AnnotatedText::default() });
     }
 
@@ -82,25 +86,39 @@ impl<'a> Reader<'a> {
     }
 
     pub(crate) fn words(&mut self, words: &str) {
+        self.join(words);
         let Some(current) = &mut self.current else { return };
         current.words.push_str(words);
     }
 
     /// Adds words with a mark.
     pub(crate) fn marked(&mut self, mark: Mark, words: &str) {
+        self.join(words);
         let Some(current) = &mut self.current else { return };
         let start = current.words.len();
         current.words.push_str(words);
         current.marks.push((start..current.words.len(), mark));
     }
 
-    /// Reads a line break of the file that is not one on the page, before `rest`. Adds a space, except between characters of
-    /// scripts written without spaces.
-    pub(crate) fn soft_break(&mut self, rest: &str) {
+    /// Reads a line break of the file that is not one on the page. It is a space, unless the words that follow are such that
+    /// [`Reader::join`] removes it.
+    pub(crate) fn soft_break(&mut self) {
         let Some(current) = &mut self.current else { return };
-        let is_joined = current.words.ends_with(is_solid) && rest.trim_start().starts_with(is_solid);
-        if !is_joined {
-            current.words.push(' ');
+        self.broken = Some(current.words.len());
+        current.words.push(' ');
+    }
+
+    /// Removes the space of a line break before words that it does not separate from those before it.
+    fn join(&mut self, next: &str) {
+        if next.is_empty() {
+            return;
+        }
+        let Some((at, current)) = self.broken.take().zip(self.current.as_mut()) else { return };
+        if current.words.get(at..) == Some(" ") && is_joined(&current.words[..at], next) {
+            current.remove_space(at);
+            let open = self.link.iter_mut().map(|link| &mut link.range.start);
+            let open = open.chain(self.media.iter_mut().map(|media| &mut media.at));
+            open.filter(|start| **start > at).for_each(|start| *start -= 1);
         }
     }
 
@@ -275,6 +293,7 @@ impl<'a> Reader<'a> {
 
     /// Adds words that cite a source.
     fn cite(&mut self, words: &str, key: &str, span: Range<usize>) {
+        self.join(words);
         let Some(current) = &mut self.current else { return };
         let at = current.words.len();
         current.words.push_str(words);
@@ -366,32 +385,4 @@ impl<'a> Reader<'a> {
             _ => {}
         }
     }
-}
-
-/// An inline HTML tag.
-pub(crate) enum Html {
-    Begin(Mark),
-    /// A closing tag, by name.
-    End(String),
-    Break,
-}
-
-/// Returns the meaning of an HTML tag, or `None` if the article may not contain it.
-pub(crate) fn html_mark(tag: &str) -> Option<Html> {
-    let inner = tag.strip_prefix('<')?.strip_suffix('>')?.trim_end().to_ascii_lowercase();
-    let names = ["em", "i", "strong", "b", "s", "del", "code", "sup", "sub", "span"];
-    if let Some(name) = inner.strip_prefix('/') {
-        return names.contains(&name).then(|| Html::End(name.to_owned()));
-    }
-    Some(match inner.trim_end_matches('/').trim_end() {
-        "br" => Html::Break,
-        "em" | "i" => Html::Begin(Mark::Stress),
-        "strong" | "b" => Html::Begin(Mark::Strong),
-        "s" | "del" => Html::Begin(Mark::Struck),
-        "code" => Html::Begin(Mark::Code),
-        "sup" => Html::Begin(Mark::Superscript),
-        "sub" => Html::Begin(Mark::Subscript),
-        "span class=\"smallcaps\"" => Html::Begin(Mark::SmallCapitals),
-        _ => return None,
-    })
 }

@@ -6,6 +6,7 @@ use pulldown_cmark::{CodeBlockKind, HeadingLevel, Tag};
 
 use crate::diagnostic::Diagnostic;
 use crate::files::SourceFile;
+use crate::lists;
 use crate::prose::Voice;
 
 /// Returns what to call Markdown that a text may not contain, or `None` if the tag is allowed.
@@ -75,19 +76,18 @@ pub(crate) fn refusal(file: &SourceFile, range: Range<usize>, what: &str, voice:
     let trimmed = file.text[range.clone()].trim_end().len();
     let place = file.id.at(range.start..range.start + trimmed);
     let problem = Diagnostic::error(place, format!("{what} is not allowed here"));
-    let written = file.text[range].trim_start();
+    let written = file.text[range.clone()].trim_start();
     if what.starts_with("a heading") {
         return problem.help(heading_help(written, voice));
     }
     if what == "HTML" && written.starts_with("<!--") {
         return problem.help("remove this comment; notes to other editors are lines that begin with # in a .toml file");
     }
-    let number = written.split('.').next().filter(|number| number.bytes().all(|byte| byte.is_ascii_digit()));
-    match number.filter(|number| what == "a list" && !number.is_empty()) {
-        Some(number) => problem.help(format!("if it begins a sentence, write {number}\\. instead")),
-        None if voice == Voice::Author => problem.help(ARTICLE_HELP),
-        None => problem.help(HELP),
+    if what == "a list" {
+        let marker = lists::escaped(&file.text[lists::marker(file, &range)]);
+        return problem.help(format!("if it begins a sentence, write {marker} instead; {HELP}"));
     }
+    problem.help(if voice == Voice::Author { ARTICLE_HELP } else { HELP })
 }
 
 /// Returns the problem of a note within a sentence, `^[…]`, which Pandoc supports and the page does not. It would be printed

@@ -9,6 +9,7 @@ use std::collections::BTreeSet;
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::abbreviations::Conventions;
+use crate::months;
 use crate::whole_words::{is_solid, is_unspaced};
 
 /// Marks that end a sentence if whitespace follows.
@@ -128,7 +129,7 @@ fn ends_sentence(
         let is_counted = ["I", "V", "X"].contains(&word) && conventions.is_counted(last_word(rest.trim_end()).1);
         return is_counted || is_starter(next, conventions);
     }
-    let is_ordinal = is_ordinal(word) && (conventions.ordinals || is_german_month(next));
+    let is_ordinal = is_ordinal(word) && (conventions.ordinals || months::is_german(next, rest));
     if is_ordinal || conventions.is_abbreviation(word) {
         return is_starter(next, conventions);
     }
@@ -184,13 +185,6 @@ fn is_within_date(rest: &str, word: &str, next: &str) -> bool {
     // A month between a day and a year.
     let day = rest.trim_end().strip_suffix('.').map(|before| last_word(before).1);
     is_day(word) && is_month || (2..=4).contains(&count) && day.is_some_and(is_day)
-}
-
-/// Reports whether a text begins with a month whose name exists only in German, because a German date may occur in any text.
-fn is_german_month(text: &str) -> bool {
-    const MONTHS: [&str; 9] = ["Januar", "Jänner", "Februar", "März", "Mai", "Juni", "Juli", "Oktober", "Dezember"];
-    let end = text.find(|letter: char| !letter.is_alphabetic()).unwrap_or(text.len());
-    MONTHS.contains(&&text[..end])
 }
 
 /// Reports whether a text begins with a word that typically begins sentences. A word with a stop is an initial instead.
@@ -252,6 +246,11 @@ mod tests {
                 "The answer is no. |I left.",
                 "Brig.-Gen. Smith met Vice-Adm. Jones. |They ate.",
                 "Am 8. März 1921 begann es.",
+                "He quoted: “Am 8. April 1921 und am 9. August, vom 3. September bis 5. November”. |So it was.",
+                "He was 8. |April came, then May 9. |August did not.",
+                "Mme. Roland met Msgr. Lefebvre, Fr. Brown and Sec. Rusk ca. January 1890. |They ate.",
+                "He left New Haven, Conn. Lenin stayed. |He lived in Hartford, Conn. |The rest did not.",
+                "He was ill. |Lenin went to wash. |Brown would miss. |Smith came.",
                 "В 1921 г. Ленин победил.",
                 "M. Brandt left.",
             ],
@@ -264,6 +263,8 @@ mod tests {
             "de",
             &[
                 "Am 8. März 1921 begann es. |Am 18. März endete es.",
+                "Am 8. April 1921 kam er. |Am 9. August, am 3. September und am 5. November ging er.",
+                "Die Gebr. Grimm trafen Präs. Wilson und Mag. Huber. |Das ist, was ich mag. |Brandt auch.",
                 "Im 19. Jahrhundert lebte Friedrich II. von Preußen. |Er starb.",
                 "Es endete 1921. |Lenin blieb.",
                 "Er sagte „Geh.“ |Dann ging er. |„Komm!“, rief sie.",
@@ -294,6 +295,7 @@ mod tests {
                 "En 44 av. J.-C. César mourut. |Le 1er mars 1917, Mme Brandt écrivit à Mgr Léon.",
                 "En 44 ap. J.-C. César mourut. |Le 3 sept. 1939, le col. Brandt et le gén. Léon partirent.",
                 "Voir col. 3, fasc. 2 et liv. II, par ex. Avrich. |Le 2. 3. 1900 il partit.",
+                "Le prof. Léon vit le sgt. Brandt. |Il partit.",
                 "Voir p. 5, t. II, chap. IV et chap. 3. |Il partit. |M. et Mme Brandt restèrent.",
             ],
         );
@@ -303,6 +305,7 @@ mod tests {
                 "¿Quién es? |El Sr. García vino. |¡No!",
                 "Los EE. UU. Mandaron al Gral. Pershing. |El 8 de marzo de 1921 llegó a Sta. Cruz.",
                 "El 3 sept. 1939 el cap. García vio a Mons. Pérez (cf. Avrich, p. ej. Getzler, t. II). |El 2. 3. 1900 llegó.",
+                "En Ntra. Sra. de la Paz vio a García. |Murió.",
                 "Murió en 44 a. C. |Los demás huyeron (pág. 5).",
             ],
         );
@@ -314,6 +317,7 @@ mod tests {
                 "Он жил на ул. Горького и пл. Ленина, см. с. 5 и т. д. |Потом уехал.",
                 "Зам. пред. Петров жил на ул. Ленина, д. 5, кв. 3. |Он умер.",
                 "В окт. 1917 г. полк. Петров (РГАСПИ, ф. 5, оп. 1, ед. хр. 3, вып. 2) уехал. |Он умер 2. 3. 1900.",
+                "Тт. Ленин и Троцкий, тт. Каменев и чл. ЦК Бухарин уехали на ст. Перово. |Он умер.",
                 "По ст. ст. Ленин родился 10 апр. 1870 г. |Он умер.",
                 "В 44 г. до н. э. Цезарь умер. |«Кто?» |«Я».",
             ],

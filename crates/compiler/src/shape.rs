@@ -62,6 +62,7 @@ impl<'a> Checker<'a> {
                 self.text(word, value, media, &format!("`{name}`"));
             }
             DeValue::Array(items) => {
+                self.length(items.len(), value, schema, name);
                 for item in items {
                     if let DeValue::String(word) = item.get_ref() {
                         self.text(word, item, media, &format!("an item of `{name}`"));
@@ -72,7 +73,38 @@ impl<'a> Checker<'a> {
                 }
             }
             DeValue::Table(_) => self.table(value, schema),
+            DeValue::Integer(number) => {
+                let number = i64::from_str_radix(number.as_str(), number.radix()).ok();
+                self.range(number, value, schema, name);
+            }
             _ => {}
+        }
+    }
+
+    /// Reports a list of another length than the schema asks for: a point is two numbers.
+    fn length(&mut self, found: usize, value: &Spanned<DeValue>, schema: &'a Value, name: &str) {
+        let bound = |name: &str| schema.get(name).and_then(Value::as_u64).and_then(|bound| usize::try_from(bound).ok());
+        let (Some(least), Some(most)) = (bound("minItems"), bound("maxItems")) else { return };
+        if least == most && found != least {
+            let help = format!("write {least} of them, as in {name} = {}", self.shown(schema));
+            self.hard(value, format!("`{name}` is a list of {least} numbers, not of {found}"), help);
+        }
+    }
+
+    /// Reports a whole number that its field cannot hold. `number` is `None` if none can.
+    fn range(&mut self, number: Option<i64>, value: &Spanned<DeValue>, schema: &Value, name: &str) {
+        let bound = |name: &str| schema.get(name).and_then(Value::as_i64);
+        let most = match schema.get("format").and_then(Value::as_str) {
+            Some("uint8") => Some(u8::MAX.into()),
+            Some("uint16") => Some(u16::MAX.into()),
+            Some("uint32") => Some(u32::MAX.into()),
+            Some("int32") => Some(i32::MAX.into()),
+            _ => None,
+        };
+        let (Some(least), Some(most)) = (bound("minimum"), bound("maximum").or(most)) else { return };
+        if !number.is_some_and(|number| (least..=most).contains(&number)) {
+            let help = format!("write one of these, as in {name} = {}", self.shown(schema));
+            self.hard(value, format!("`{name}` is a whole number from {least} to {most}"), help);
         }
     }
 
@@ -171,7 +203,9 @@ impl<'a> Checker<'a> {
             "array" => "a list",
             _ => "a table",
         };
-        let message = format!("`{name}` is {}, not {}", what(expected), what(found));
+        let is_fraction = expected == "integer" && found == "number";
+        let found_words = if is_fraction { "a fraction" } else { what(found) };
+        let message = format!("`{name}` is {}, not {found_words}", what(expected));
         let written = self.file.text.get(value.span()).unwrap_or_default();
         let short = written.len() <= 40 && !written.contains('\n');
         let example = self.example(schema, Some(written).filter(|_| short));
@@ -179,6 +213,7 @@ impl<'a> Checker<'a> {
             "string" => format!("put it in quotes, as in {name} = {example}"),
             "array" => format!("put it in brackets, as in {name} = {example}"),
             "object" => format!("write a table, as in {name} = {example}"),
+            "integer" if is_fraction => format!("write it without a fraction, as in {name} = {example}"),
             "integer" | "number" => format!("write digits without quotes, as in {name} = {example}"),
             _ => format!("write {name} = true, or {name} = false"),
         };
@@ -216,6 +251,18 @@ impl<'a> Checker<'a> {
             Some("integer") => "1000".to_owned(),
             Some("number") => "55.75".to_owned(),
             _ => "true".to_owned(),
+        }
+    }
+
+    /// Returns the example in the documentation of a field, or else any value that the schema allows.
+    fn shown(&self, schema: &'a Value) -> String {
+        match schema.pointer("/examples/0") {
+            Some(Value::Array(items)) => {
+                let items: Vec<String> = items.iter().map(ToString::to_string).collect();
+                format!("[{}]", items.join(", "))
+            }
+            Some(number @ Value::Number(_)) => number.to_string(),
+            _ => self.example(schema, None),
         }
     }
 

@@ -14,6 +14,7 @@ use crate::diagnostic::Diagnostic;
 use crate::files::SourceFile;
 use crate::ids::{Ids, Kind};
 use crate::quotation_marks::{is_typographic, straight};
+use crate::unseen;
 use crate::works::{self, Work};
 
 const HELP: &str = "sources.json is a list of works in CSL-JSON, as Zotero exports it";
@@ -141,7 +142,7 @@ pub(crate) fn unseen(file: &SourceFile) -> Vec<Range<usize>> {
     let csl::file::Works { works, others } = csl::file::works(whole);
     let others = others.into_iter().map(|(_, value)| works::location(file, value).span);
     let mut unseen: Vec<Range<usize>> =
-        works.into_iter().flat_map(|work| works::unseen(file, work)).chain(others).collect();
+        works.into_iter().flat_map(|work| unseen::values(file, work)).chain(others).collect();
     unseen.sort_by_key(|range| range.start);
     unseen
 }

@@ -3,10 +3,15 @@
 
 use std::ops::Range;
 
+use toml::de::DeTable;
+
 use crate::quotation_marks::{is_typographic, straight};
 
 /// The maximum number of open brackets for which the help text lists all closing ones.
 const DEPTH: usize = 4;
+
+/// The maximum length, in characters, of a text that is repeated in a help text.
+const SHORT: usize = 80;
 
 /// A slip.
 #[derive(Debug)]
@@ -121,6 +126,7 @@ impl<'t> Scanner<'t> {
     /// Reads a value to the end of its last line.
     fn value(&mut self) {
         let mut open: Vec<(char, usize)> = Vec::new();
+        let equals = self.at;
         // The last character other than whitespace.
         let mut before = '=';
         while let Some(letter) = self.rest().chars().next() {
@@ -129,6 +135,14 @@ impl<'t> Scanner<'t> {
             self.at += letter.len_utf8();
             if inner.is_some() && ends_value(before) && !"\r\n \t#,.=]}".contains(letter) {
                 self.no_comma(start);
+            }
+            if inner.is_none() && ['"', '\''].contains(&before) && !"\r\n \t#,]}".contains(letter) {
+                self.ended(equals, start);
+            }
+            let is_value = before == '=' || inner == Some('[') && ['[', ','].contains(&before);
+            if is_value && (letter.is_alphanumeric() || letter == '-') && self.bare(equals, start, inner) {
+                before = '"';
+                continue;
             }
             match letter {
                 '\n' if open.is_empty() => return,
@@ -189,6 +203,52 @@ impl<'t> Scanner<'t> {
         }
     }
 
+    /// Reports what follows a text in its line because of a quotation mark within it. `equals` is where the value begins, and
+    /// `start` where the rest does.
+    fn ended(&mut self, equals: usize, start: usize) {
+        let line = self.text[equals..].split('\n').next().unwrap_or_default().trim();
+        let is_long = line.starts_with("\"\"\"") || line.starts_with("'''");
+        let Some(quote) = line.chars().next().filter(|quote| !is_long && ['"', '\''].contains(quote)) else { return };
+        let text = &line[quote.len_utf8()..];
+        let text = quoted(text.strip_suffix(quote).unwrap_or(text), quote == '"');
+        let place = start..start + self.text[start..].chars().next().map_or(0, char::len_utf8);
+        let key = key(&self.text[..equals]);
+        let help = format!("write {key} = \"{text}\"; a quotation mark within a text is written \\\" or as “ ”");
+        self.slip(place, format!("the text of `{key}` has ended before this"), help);
+        self.at = equals + self.text[equals..].find('\n').unwrap_or(self.text.len() - equals);
+    }
+
+    /// Reads a value that begins at `start` without a quotation mark. Returns whether it is none, and reports it if so.
+    fn bare(&mut self, equals: usize, start: usize, inner: Option<char>) -> bool {
+        let line = self.text[start..].split('\n').next().unwrap_or_default();
+        let line = match inner {
+            Some(_) => line.split([',', ']', '}', '#']).next().unwrap_or_default(),
+            None => line.split(" #").next().unwrap_or_default(),
+        };
+        let written = line.trim_end();
+        // A table in a list may lack its opening bracket.
+        let is_field = inner.is_some() && written.contains('=');
+        if is_field || DeTable::parse(&format!("a = {written}")).is_ok() {
+            return false;
+        }
+        let text = quoted(written.trim_end_matches(['"', '\'']), false);
+        let item = key(&self.text[..equals]);
+        let field = key(&self.text[..start]);
+        let is_text = written.starts_with(char::is_alphabetic);
+        let message = match inner {
+            Some('[') if is_text => format!("an item of `{item}` is a text"),
+            _ if is_text => format!("`{field}` is a text"),
+            _ => "this is no number, and a text stands in quotation marks".to_owned(),
+        };
+        let help = match inner {
+            Some('[') => format!("write {item} = [\"{text}\"]"),
+            _ => format!("write {field} = \"{text}\""),
+        };
+        self.slip(start..start + written.len(), message, help);
+        self.at = start + line.len();
+        true
+    }
+
     /// Reports brackets that are open where a value ends.
     fn unclosed(&mut self, open: &[(char, usize)]) {
         let [(bracket, at), ..] = *open else { return };
@@ -247,6 +307,27 @@ impl<'t> Scanner<'t> {
         self.slip(start..self.at, message, straight(&line[..end]));
         self.at += end + line[end..].chars().next().map_or(0, char::len_utf8);
     }
+}
+
+/// Returns the name of the field whose value begins after a text.
+fn key(before: &str) -> &str {
+    let before = before.trim_end().trim_end_matches('=').trim_end();
+    let is_bare = |letter: char| letter.is_ascii_alphanumeric() || "_-.".contains(letter);
+    &before[before.trim_end_matches(is_bare).len()..]
+}
+
+/// Returns a text as it stands between quotation marks, if it is short. `is_escaped` says that it has escapes already.
+fn quoted(text: &str, is_escaped: bool) -> String {
+    let mut quoted = String::new();
+    let mut escaped = false;
+    for letter in text.chars() {
+        if letter == '"' && !escaped || letter == '\\' && !is_escaped {
+            quoted.push('\\');
+        }
+        escaped = letter == '\\' && !escaped && is_escaped;
+        quoted.push(letter);
+    }
+    if quoted.is_empty() || quoted.chars().count() > SHORT { "…".to_owned() } else { quoted }
 }
 
 /// Returns the name of what the brackets enclose.

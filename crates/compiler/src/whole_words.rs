@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-/// Characters that join words if there are letters on both sides.
-const JOINERS: &[char] = &['-', '\u{2010}', '\u{2011}', '\'', '’', '\u{2bc}'];
+use crate::folded::{is_apostrophe, is_hyphen};
+
 /// Words that end in an apostrophe before a name, in the languages that elide.
 const ELIDED: [(&str, &str); 3] = [
     ("fr", "l d j m n s t c qu jusqu lorsqu puisqu quoiqu presqu"),
@@ -32,12 +32,11 @@ fn begins(before: &str, words: &str, language: &str) -> bool {
     if is_apart(last, first) {
         return true;
     }
-    let is_letter = |letter: char| letter.is_alphanumeric();
     if is_letter(last) {
         let word = &before[before.trim_end_matches(is_letter).len()..];
         return word.chars().count() <= 2 && word.chars().all(|letter| PROCLITICS.contains(&letter));
     }
-    let Some(joined) = before.strip_suffix(JOINERS).filter(|joined| joined.ends_with(is_letter)) else { return true };
+    let Some(joined) = before.strip_suffix(is_joiner).filter(|joined| joined.ends_with(is_letter)) else { return true };
     let word = joined[joined.trim_end_matches(is_letter).len()..].to_lowercase();
     !is_hyphen(last) && ELIDED.iter().any(|(known, words)| *known == language && has(words, &word))
 }
@@ -48,12 +47,13 @@ fn ends(words: &str, after: &str, language: &str) -> bool {
     if is_apart(last, next) {
         return true;
     }
-    let is_letter = |letter: char| letter.is_alphanumeric();
     let word = |text: &str| text[..text.find(|letter| !is_letter(letter)).unwrap_or(text.len())].to_owned();
     if is_letter(next) {
         return is_hangul(last) && has(PARTICLES, &word(after));
     }
-    let Some(joined) = after.strip_prefix(JOINERS).filter(|joined| joined.starts_with(is_letter)) else { return true };
+    let Some(joined) = after.strip_prefix(is_joiner).filter(|joined| joined.starts_with(is_letter)) else {
+        return true;
+    };
     if is_hyphen(next) {
         return false;
     }
@@ -67,8 +67,14 @@ fn has(list: &str, word: &str) -> bool {
     list.split(' ').any(|known| known == word)
 }
 
-fn is_hyphen(letter: char) -> bool {
-    matches!(letter, '-' | '\u{2010}' | '\u{2011}')
+/// Reports whether a character joins words if there are letters on both sides.
+fn is_joiner(letter: char) -> bool {
+    is_hyphen(letter) || is_apostrophe(letter)
+}
+
+/// Reports whether a character belongs to a word. To Unicode, one of the apostrophes is a letter.
+fn is_letter(letter: char) -> bool {
+    letter.is_alphanumeric() && !is_joiner(letter)
 }
 
 fn is_hangul(letter: char) -> bool {

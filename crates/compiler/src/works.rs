@@ -3,7 +3,6 @@
 //! and days of a known form.
 
 use std::collections::BTreeMap;
-use std::ops::Range;
 
 use hayagriva::citationberg::json::{Item, NameValue, Value as Field};
 use palimpsest_story::CalendarDay;
@@ -37,10 +36,11 @@ pub(crate) struct Work {
     pub location: Location,
 }
 
-const DATES: [&str; 6] = ["accessed", "available-date", "event-date", "issued", "original-date", "submitted"];
+pub(crate) const DATES: [&str; 6] =
+    ["accessed", "available-date", "event-date", "issued", "original-date", "submitted"];
 
 /// The text fields that citations print.
-const TEXTS: [&str; 36] = [
+pub(crate) const TEXTS: [&str; 36] = [
     "DOI",
     "ISBN",
     "ISSN",
@@ -205,14 +205,6 @@ fn number_issue(fields: &mut BTreeMap<String, Field>) {
     {
         fields.insert("issue".to_owned(), number);
     }
-}
-
-/// Returns the positions of the values of a work that no citation prints.
-pub(crate) fn unseen(file: &SourceFile, raw: &RawValue) -> Vec<Range<usize>> {
-    let fields: BTreeMap<String, &RawValue> = serde_json::from_str(raw.get()).unwrap_or_default();
-    let seen: [&[&str]; 4] = [&["id", "type", "subtitle"], &TEXTS, &NAMES, &DATES];
-    let hidden = fields.into_iter().filter(|(field, _)| !seen.iter().any(|list| list.contains(&field.as_str())));
-    hidden.map(|(_, value)| location(file, value).span).collect()
 }
 
 /// Returns the location of a value in its file.

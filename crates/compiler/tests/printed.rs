@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{compiled, files, report, with};
+use common::{compiled, files, report, with, words};
 
 #[test]
 fn marks_that_are_printed_are_told() {
@@ -31,11 +31,97 @@ fn marks_that_are_printed_are_told() {
         ("It ends.\n---", "warning: to Markdown the hyphens under these words", "a blank line before the hyphens"),
         ("##### A", "error: a heading of another level", "one # more than the heading above it"),
     ] {
-        let told = report(&format!("Text.\n\n{text}\n\nText."));
-        assert!(told.contains(message) && told.contains(help), "{text}: {told}");
-        // Nothing cites the only source.
-        let told = told.replace("warning: nothing cites", "");
-        assert_eq!(told.matches("error: ").count() + told.matches("warning: ").count(), 1, "{text}: {told}");
+        check(text, message, help);
+    }
+}
+
+/// Asserts that a text between two others has one problem, with this message and this help.
+#[track_caller]
+fn check(text: &str, message: &str, help: &str) {
+    let told = report(&format!("Text.\n\n{text}\n\nText."));
+    assert!(told.contains(message) && told.contains(help), "{text}: {told}");
+    // Nothing cites the only source.
+    let told = told.replace("warning: nothing cites", "");
+    assert_eq!(told.matches("error: ").count() + told.matches("warning: ").count(), 1, "{text}: {told}");
+}
+
+/// Asserts that a text between two others has no problem.
+#[track_caller]
+fn check_sound(text: &str) {
+    let told = report(&format!("Text.\n\n{text}\n\nText."));
+    let told = told.replace("warning: nothing cites", "");
+    assert!(!told.contains("error: ") && !told.contains("warning: "), "{text}: {told}");
+}
+
+#[test]
+fn lists_by_chance_are_told() {
+    for (text, number, help) in [
+        ("1. Mai 1921 brach der Streik aus.", "1", "write 1\\. instead"),
+        ("1917. That was", "1917", "write 1917\\. instead"),
+        ("1917) That was", "1917", "write 1917\\) instead"),
+        ("08. März kam.", "08", "write 08\\. instead"),
+        ("> 8. okt. kam.", "8", "write 8\\. instead"),
+        ("1. a\n3. b", "3", "write 3\\. instead"),
+    ] {
+        check(text, &format!("error: to Markdown, the number {number} begins an item of a list here"), help);
+    }
+    for (text, message, help) in [
+        ("1. Mai kam.\n2. Mai ging.", "the number 1 begins an item", "if it begins a sentence, write 1\\. instead"),
+        ("1) Weltkrieg war.", "the number 1 begins an item", "if it begins a sentence, write 1\\) instead"),
+        ("4. Es kam.\n5. Mai kam.", "the number 5 begins an item", "write 5\\. instead"),
+        ("* 1879 in Janowka", "this * begins a list of one item", "if it is text, write \\* 1879 …"),
+        ("- Hola.", "this - begins a list of one item", "write \\- Hola. …"),
+        ("- «¿Quién es?»\n  preguntó", "this - begins a list of one item", "write \\- «¿Quién …"),
+        ("+ 5 Grad", "this + begins a list of one item", "write \\+ 5 …"),
+    ] {
+        check(text, &format!("warning: to Markdown, {message}"), help);
+    }
+    for (text, helps) in [
+        ("1917. One\n\n1918. Two", ["write 1917\\. instead", "write 1918\\. instead"]),
+        ("8. März kam.\n\n9. März ging.", ["write 8\\. instead", "write 9\\. instead"]),
+        ("1. Mai kam.\n\n8. März ging.", ["write 1\\. instead", "write 8\\. instead"]),
+    ] {
+        let told = report(text);
+        assert!(helps.iter().all(|help| told.contains(help)), "{told}");
+        assert_eq!(told.matches("error: to Markdown, the number").count(), 2, "{told}");
+    }
+    let told = report("* 7. November 1879 in Janowka");
+    assert!(told.contains("this * begins a list of one item") && told.contains("the number 7 begins"), "{told}");
+    for text in [
+        "- a\n- b",
+        "- It strikes.\n- It stops.",
+        "- 5 eggs\n- 2 clocks",
+        "- Wind the clock",
+        "- a\n  - It strikes.",
+        "1. It strikes.\n2. It stops.",
+        "1. Wind it",
+        "1. a\n1. b",
+        "0. a\n1. b",
+        "3. Three\n4. Four",
+    ] {
+        check_sound(text);
+    }
+}
+
+#[test]
+fn fences_lose_nothing() {
+    let text = "if it is text, write \\~\\~\\~";
+    check("~~~ He said so.\na\n~~~", "error: to Markdown, these words name the language of code", text);
+    check("> ~~~~ So\n> a\n> ~~~~", "error: to Markdown, these words name the language of code", "two fences, ~~~~;");
+    check("~~~\na\n\nb", "error: this fence is not closed, so the rest is code", text);
+    check("> ```\n> a", "error: this fence is not closed", "write ``` in a line of its own after the code");
+    check("````\na\n```", "error: this fence is not closed", "write ```` in a line");
+    for text in [
+        "```toml\na\n```",
+        "``` c++\na\n```",
+        "~~~~\n~~~\n~~~~",
+        "```\n```",
+        "> ```\n> a\n> ```",
+        "- ```\n  a\n  ```\n- b",
+        "  ```\n  a\n  `````",
+        "\\~\\~\\~ He said so.",
+    ] {
+        check_sound(text);
     }
 }
 
@@ -63,9 +149,7 @@ fn text_that_looks_like_marks_is_left_alone() {
         "Text.\n\n---",
         "Wait!\n\nWhat?![^1]\n\n[^1]: A.",
     ] {
-        let told = report(&format!("Text.\n\n{text}\n\nText."));
-        let told = told.replace("warning: nothing cites", "");
-        assert!(!told.contains("error: ") && !told.contains("warning: "), "{text}: {told}");
+        check_sound(text);
     }
 }
 
@@ -103,4 +187,32 @@ fn the_help_for_headings_leads_to_no_other_error() {
         assert!(told.contains("error: a heading is not allowed here") && told.contains("this text may hold"), "{told}");
         assert!(told.contains("1 error, 0 warnings") && !told.contains("write ##"), "{told}");
     }
+}
+
+#[test]
+fn line_breaks_are_spaces_but_in_chinese() {
+    for (text, printed) in [
+        ("成立。\n随后", "成立。随后"),
+        ("> 成立。\n> 随后", "成立。随后"),
+        ("> > 成立。\n随后", "成立。随后"),
+        ("- 成立。\n  随后", "成立。随后"),
+        ("成立。\n*随后*", "成立。随后"),
+        ("*成立。*\n随后", "成立。随后"),
+        ("成立。\n***随*后**", "成立。随后"),
+        ("成立。\n<em>随后</em>", "成立。随后"),
+        ("成立。\n[^1]随后\n\n[^1]: 注", "成立。随后注"),
+        ("他说：\n“好”", "他说：“好”"),
+        ("走了——\n然后", "走了——然后"),
+        ("成立……\n随后", "成立……随后"),
+        ("成立。\n`随后`", "成立。随后"),
+        ("成立。\nLenin *came*\nhere. 成立\n[a](https://a.example/)", "成立。 Lenin came here. 成立 a"),
+    ] {
+        assert_eq!(words(text).join(""), printed, "{text}");
+    }
+    let (story, report) = compiled(files("成立。\n[毛*泽*东](#p0)走了。\n*他*说“好”。", &["列宁"]));
+    let article = story.unwrap_or_else(|| panic!("{report}")).article;
+    let mentioned: Vec<_> = article.sentences().flat_map(palimpsest_story::Sentence::mentioned).collect();
+    assert_eq!(mentioned.into_iter().map(|mentioned| mentioned.words).collect::<Vec<_>>(), ["毛泽东"]);
+    let marked = article.sentences().flat_map(|sentence| &sentence.prose).filter(|inline| !inline.marks.is_empty());
+    assert_eq!(marked.map(|inline| inline.text.as_str()).collect::<Vec<_>>(), ["泽", "他"]);
 }

@@ -47,7 +47,9 @@ impl Years {
         let count = self.count();
         let change = (count / 5).max(1) * steps;
         let wanted = (count - change).clamp(1, whole.count());
-        let before = (around - self.from).clamp(0, count - 1) * wanted / count;
+        let before = i64::from((around - self.from).clamp(0, count - 1)) * i64::from(wanted) / i64::from(count);
+        // It is less than what is wanted.
+        let before = i32::try_from(before).unwrap_or(0);
         let from = (around.clamp(self.from, self.to) - before).clamp(whole.from, whole.to - wanted + 1);
         Self::within(from, from + wanted - 1, whole)
     }

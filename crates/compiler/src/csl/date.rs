@@ -7,6 +7,7 @@ use palimpsest_words::Words;
 use serde_json::Value;
 
 use crate::csl::style::Terms;
+use crate::typed_text::edtf;
 
 /// The year of a date in words that has none. It sorts such works last.
 const YEARLESS: i16 = 9999;
@@ -333,7 +334,7 @@ fn shown_year(year: i16, language: Language) -> String {
     if year >= 1000 {
         return year.to_string();
     }
-    let edtf = if year < 0 { format!("-{:04}", -year) } else { format!("{year:04}") };
+    let edtf = edtf(year.into(), None, None);
     let shown = crate::date::parse(&edtf, language.words).map(|date| date.text());
     // A bare number could mean anything.
     let shown = shown.ok().filter(|shown| *shown != year.to_string());

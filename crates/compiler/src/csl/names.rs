@@ -37,6 +37,10 @@ pub(crate) const NAMES: [&str; 25] = [
     "translator",
 ];
 
+/// The parts of a name that are read.
+pub(crate) const PARTS: [&str; 8] =
+    ["comma-suffix", "dropping-particle", "family", "given", "literal", "name", "non-dropping-particle", "suffix"];
+
 /// Reads a name. Returns `None` if it is empty or not a name.
 pub(crate) fn name(given: &Value) -> Option<NameValue> {
     let literal = |name: &str| Some(NameValue::Literal(LiteralName { literal: csl::text::plain(name) }));

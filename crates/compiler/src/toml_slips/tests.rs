@@ -54,9 +54,54 @@ fn other_slips_at_brackets_and_texts_are_told() {
     ] {
         assert_eq!(first(text), (rest, message.to_owned()), "{text}");
     }
-    for text in ["a = \"b\nc = 1", "a = [B\"]\nc = 1"] {
-        assert!(found(text).is_empty(), "the parser tells it well: {text}");
+    assert!(found("a = \"b\nc = 1").is_empty(), "the parser tells it well");
+}
+
+#[test]
+fn a_text_without_its_marks_is_told_with_its_field() {
+    for (text, rest, message, help) in [
+        ("a = The clock is made\"\nb = 1", "The clock is made\"", "`a` is a text", "write a = \"The clock is made\""),
+        ("a = The rising # of 1921\nb = 1", "The rising", "`a` is a text", "write a = \"The rising\""),
+        ("a = He said \"no\"", "He said \"no\"", "`a` is a text", "write a = \"He said \\\"no\""),
+        ("a.b = Так\n", "Так", "`a.b` is a text", "write a.b = \"Так\""),
+        ("a = [B\"]\nc = 1", "B\"", "an item of `a` is a text", "write a = [\"B\"]"),
+        ("a = [\"A\", Anna B, \"C\"]\nc = 1", "Anna B", "an item of `a` is a text", "write a = [\"Anna B\"]"),
+        ("a = [{ b = C d, e = 1 }]\n", "C d", "`b` is a text", "write b = \"C d\""),
+        ("a = 8 March 1921\n", "8 March 1921", "this is no number, and a text", "write a = \"8 March 1921\""),
+        ("a = { b = 1862~ }\n", "1862~", "this is no number, and a text", "write b = \"1862~\""),
+        ("a = -x\n", "-x", "this is no number, and a text", "write a = \"-x\""),
+    ] {
+        let slips = slips(text);
+        assert_eq!(slips.len(), 1, "{text}: {slips:?}");
+        let slip = &slips[0];
+        assert_eq!((&text[slip.at.clone()], slip.help.as_str()), (rest, help), "{text}");
+        assert!(slip.message.starts_with(message), "{}", slip.message);
     }
+    for text in [
+        "a = true # yes\nb = 1_000\nc = 1921-03-08 10:00:00\nd = -1.5e3\ne = inf\nf = 0xff\n",
+        "a = [true, 1921-03-08, -1]\nb = { c = 1, d-e = nan }\n",
+    ] {
+        assert!(found(text).is_empty(), "{text}: {:?}", found(text));
+    }
+}
+
+#[test]
+fn a_text_with_its_marks_within_is_told_with_its_field() {
+    for (text, rest, help) in [
+        ("a = \"the \"clock\".\"\nb = 1", "clock", "write a = \"the \\\"clock\\\".\"; "),
+        ("a = \"the \"clock\" is made\n", "clock", "write a = \"the \\\"clock\\\" is made\"; "),
+        ("a = \"\"No\", he said\"\n", "No", "write a = \"\\\"No\\\", he said\"; "),
+        ("a = 'It's late'\n", "s late", "write a = \"It's late\"; "),
+        ("a = \"so \\\"is\\\" \"he\"\"\n", "he", "write a = \"so \\\"is\\\" \\\"he\\\"\"; "),
+    ] {
+        let slips = slips(text);
+        assert_eq!(slips.len(), 1, "{text}: {slips:?}");
+        assert!(text[slips[0].at.start..].starts_with(rest), "{text}: {slips:?}");
+        assert!(slips[0].help.starts_with(help), "{text}: {}", slips[0].help);
+        assert_eq!(slips[0].message, "the text of `a` has ended before this");
+    }
+    let long = format!("a = \"{} \"b\".\"\n", "long ".repeat(30));
+    assert!(slips(&long)[0].help.starts_with("write a = \"…\"; a quotation mark"));
 }
 
 #[test]

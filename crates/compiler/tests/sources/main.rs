@@ -2,6 +2,7 @@
 //! cited, or its mistakes are reported. The compiler never panics.
 
 mod kinds;
+mod unseen;
 mod words;
 
 use std::fs;
@@ -94,6 +95,12 @@ fn dates_of_any_shape_are_read_or_named() {
         (r#""1938-08-05""#, "1938"),
         (r#"{"date-parts":[[-44]]}"#, "44 BC"),
         (r#"{"date-parts":[[79]]}"#, "AD 79"),
+        (r#"{"date-parts":[[-12001]]}"#, "12001 BC"),
+        (r#"{"raw":"Y-12000"}"#, "12001 BC"),
+        (r#"{"raw":"Y-12000~"}"#, "ca. 12001 BC"),
+        (r#"{"date-parts":[[-12001],[-11001]]}"#, "12001 BC – 11001 BC"),
+        (r#"{"date-parts":[[-32769]]}"#, "32769 BC"),
+        (r#"{"raw":"Y-32768"}"#, "32769 BC"),
         ("1938", "1938"),
         (r#"{"date-parts":[[1938]],"season":2}"#, "1938"),
         (r#"{"date-parts":[[1938,22]]}"#, "1938"),
@@ -121,6 +128,7 @@ fn dates_of_any_shape_are_read_or_named() {
         r#"{"date-parts":[[1938,2,30]]}"#,
         r#"{"date-parts":[["soon"]]}"#,
         r#"{"date-parts":[[99999999]]}"#,
+        r#"{"date-parts":[[-32770]]}"#,
         r#"{"date-parts":[[-9223372036854775808]]}"#,
         r#"{"date-parts":[[1938.5]]}"#,
         r#"{"date-parts":[[1963],[1954]]}"#,
