@@ -297,8 +297,8 @@ fn tell_apart(list: &mut [Cited]) {
     }
     for group in alike.into_values() {
         let names: Vec<Option<&NameItem>> = group.iter().map(|at| first_name(list[*at].work)).collect();
-        let given = |name: &Option<&NameItem>| name.and_then(|name| name.given.clone()).unwrap_or_default();
-        let whole: Vec<String> = names.iter().map(given).collect();
+        let given = |name: &NameItem| name.given.clone().unwrap_or_default();
+        let whole: Vec<String> = names.iter().map(|name| name.map(given).unwrap_or_default()).collect();
         let short: Vec<String> = whole.iter().map(|given| initials(given)).collect();
         let count = |forms: &[String]| forms.iter().collect::<BTreeSet<_>>().len();
         if count(&whole) < 2 {

@@ -63,6 +63,7 @@ impl Lens {
 
     /// Returns the lens after a view was asked for. What the view does not ask for, the order and what happens to the other
     /// events, stays as it is.
+    #[must_use]
     pub fn viewed(&self, view: Self) -> Self {
         let others = if view.others == Others::default() { self.others } else { view.others };
         Self { order: view.order.or(self.order), others, ..view }

@@ -84,7 +84,7 @@ pub(crate) fn mark_digits<M>(value: &FluentValue, _: &M) -> Option<String> {
 }
 
 /// Reports whether a language, a BCP 47 tag, is written from right to left.
-pub fn is_right_to_left(language: &str) -> bool {
+pub(crate) fn is_right_to_left(language: &str) -> bool {
     LocaleDirectionality::new_extended().is_right_to_left(&locale(language).id)
 }
 

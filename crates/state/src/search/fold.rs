@@ -150,7 +150,6 @@ fn fold(letter: char) -> u32 {
         '\'' | '‘' | '’' => APOSTROPHE,
         // The digits of Arabic and of Persian.
         '٠'..='٩' | '۰'..='۹' => (code & 0xF) + u32::from(b'0'),
-        '،' | '؛' | '؟' | '۔' => GAP,
         // Letters, digits and marks as wide as Chinese characters.
         '！'..='～' => return char::from_u32(code - 0xFEE0).map_or(GAP, fold),
         // Soft hyphens, modifier letters and combining accents, the vowel marks of Arabic and its line that only stretches a
@@ -164,7 +163,7 @@ fn fold(letter: char) -> u32 {
         | '\u{FE00}'..='\u{FE0F}' => NOTHING,
         '\u{1E00}'..='\u{1EFF}' => LATIN_MORE.get((code as usize - 0x1E00) / 2).copied().map_or(GAP, u32::from),
         'À'..='ſ' => LATIN.get(code as usize - 0xC0).copied().map_or(GAP, u32::from),
-        '\0'..='¿' | '\u{2000}'..='\u{2BFF}' | '\u{2E00}'..='\u{303F}' => GAP,
+        '\0'..='¿' | '\u{2000}'..='\u{2BFF}' | '\u{2E00}'..='\u{303F}' | '،' | '؛' | '؟' | '۔' => GAP,
         'Ș' | 'ș' => u32::from(b's'),
         'Ț' | 'ț' => u32::from(b't'),
         'Ѐ'..='Џ' => code + 80,
