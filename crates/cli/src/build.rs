@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use anyhow::{Context, Result, ensure};
-use palimpsest_compiler::{ADDRESS_MISSING, compile};
+use palimpsest_compiler::compile;
 use palimpsest_publish::{Engine, Options, file_name, files, publish_compiled, single_file};
 
 use crate::arguments::Build;
@@ -37,20 +37,16 @@ pub fn build(options: &Build, engine: &Engine) -> Result<ExitCode> {
     if !report.is_empty() {
         console::note(&report);
     }
+    compilation.notices(options.base.as_deref()).for_each(console::note);
     let Some(story) = compilation.story else {
         console::problem("the story has errors; no page was written");
         return Ok(ExitCode::FAILURE);
     };
-    if options.base.is_none() && story.publication.address.is_none() {
-        console::note(ADDRESS_MISSING.trim_end());
-    }
-    for notice in &compilation.notices {
-        console::note(notice.trim_end());
-    }
     let published = Options { address: options.base.clone(), book: options.epub, ..Options::FINISHED };
     let (written, files, bytes) = if options.single_file {
         let file = folder::file(&out, &file_name(&story.article.title))?;
-        let page = single_file(engine, story, &place, &published)?;
+        let (page, notices) = single_file(engine, story, &place, &published)?;
+        console::notes(&notices);
         let writing = || format!("cannot write {}", file.display());
         if let Some(folder) = file.parent() {
             fs::create_dir_all(folder).with_context(writing)?;
@@ -58,7 +54,8 @@ pub fn build(options: &Build, engine: &Engine) -> Result<ExitCode> {
         fs::write(&file, &page).with_context(writing)?;
         (file, "one file".to_owned(), page.len() as u64)
     } else {
-        publish_compiled(engine, story, &place, &out, &published)?;
+        let notices = publish_compiled(engine, story, &place, &out, &published)?;
+        console::notes(&notices);
         let (count, bytes) = contents(&out)?;
         (out, format!("{count} files"), bytes)
     };

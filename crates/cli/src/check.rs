@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use anyhow::{Result, ensure};
 use palimpsest_compiler::diagnostic::Severity;
 use palimpsest_compiler::files::Folder;
-use palimpsest_compiler::{ADDRESS_MISSING, Compilation, Entry, compile_folder, summary};
+use palimpsest_compiler::{Compilation, Entry, compile_folder, summary};
 use palimpsest_publish::probe;
 use serde_json::json;
 
@@ -52,12 +52,7 @@ fn write(compilation: &Compilation, options: &Check) -> Result<()> {
         console::note(&report);
     }
     let Some(story) = &compilation.story else { return Ok(()) };
-    if story.publication.address.is_none() {
-        console::note(ADDRESS_MISSING.trim_end());
-    }
-    for notice in &compilation.notices {
-        console::note(notice.trim_end());
-    }
+    compilation.notices(None).for_each(console::note);
     console::say(&summary(story))?;
     if let Some(gaps) = compilation.gaps().filter(|_| options.gaps) {
         console::say(&format!("\n{gaps}"))?;

@@ -6,6 +6,8 @@ use std::{env, fs};
 use anyhow::{Context, Result};
 use palimpsest_publish::{Engine, Options, compressed, publish};
 
+use crate::console;
+
 /// The engine that a release build keeps, in Cargo's target directory.
 const ENGINE: &str = "engine.tar";
 
@@ -31,7 +33,9 @@ pub fn publish_built(site: Option<&Path>, story: Option<&Path>) -> Result<()> {
     if is_finished && staged.is_some_and(|staged| staged == built) {
         keep(&engine, &project)?;
     }
-    publish(&engine, &story, &built, &if is_finished { Options::FINISHED } else { Options::SERVED })
+    let options = if is_finished { Options::FINISHED } else { Options::SERVED };
+    console::notes(&publish(&engine, &story, &built, &options)?);
+    Ok(())
 }
 
 /// Keeps the engine that Trunk has just built, before a story is published in it.

@@ -126,14 +126,6 @@ use crate::report::counted;
 use crate::sentences::SentenceSplitter;
 use crate::toml_file::Items;
 
-/// The message for editors of a story without an address. It is a note rather than a warning, because nothing is wrong with
-/// a story that is not published yet, and an address that is not its own would mislead whoever follows it.
-pub const ADDRESS_MISSING: &str = "\
-note: story.toml has no `address`: where the page is published
-  = help: add address = \"https://example.org/trotsky/\" with your own; until then previews of links to the page show no
-          picture, and search engines and reference managers do not learn its lasting address
-";
-
 /// The result of compiling a folder.
 #[derive(Debug)]
 pub struct Compilation {
@@ -143,9 +135,7 @@ pub struct Compilation {
     pub problems: Vec<Diagnostic>,
     /// The files that the problems refer to.
     pub files: Files,
-    /// Messages for editors that are not problems, one text each. [`ADDRESS_MISSING`] is not among them, because the address
-    /// may be given elsewhere.
-    pub notices: Vec<String>,
+    notices: Vec<String>,
 }
 
 impl Compilation {
@@ -158,6 +148,14 @@ impl Compilation {
     /// Like [`Compilation::report`], but with every problem.
     pub fn full_report(&self) -> String {
         report::text(&self.problems, &self.files, usize::MAX)
+    }
+
+    /// Returns messages for the editors about what is no problem. `address` is that of the page, if it is given elsewhere than
+    /// in the story.
+    pub fn notices(&self, address: Option<&str>) -> impl Iterator<Item = &str> {
+        let lacks_address = |story: &Story| address.or(story.publication.address.as_deref()).is_none();
+        let missing = self.story.as_ref().is_some_and(lacks_address).then_some(publication::ADDRESS_MISSING);
+        missing.into_iter().chain(self.notices.iter().map(String::as_str)).map(str::trim_end)
     }
 
     /// Returns the path of the file that has a problem.

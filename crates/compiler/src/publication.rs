@@ -16,6 +16,14 @@ use crate::picture_files::{absent, is_whole};
 use crate::relations::RawStance;
 use crate::toml_file;
 
+/// The message for editors of a story without an address. It is a note rather than a warning, because nothing is wrong with
+/// a story that is not published yet, and an address that is not its own would mislead whoever follows it.
+pub(crate) const ADDRESS_MISSING: &str = "\
+note: story.toml has no `address`: where the page is published
+  = help: add address = \"https://example.org/trotsky/\" with your own; until then previews of links to the page show no
+          picture, and search engines and reference managers do not learn its lasting address
+";
+
 /// The edition: its language, its editors and how it is published.
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

@@ -94,8 +94,15 @@ const ENGLISH: u16 = 0x409;
 /// Writes the subsets, and returns the page with their rules in front of its other late styles.
 ///
 /// For scripts that the fonts do not cover, the rules name system fonts. `language` is the language of the page. Other
-/// letters that no font has are reported on stderr. If `strict`, the fonts are compressed as much as possible.
-pub(crate) fn add(site: &mut Site, html: &str, language: &str, engine: &Engine, strict: bool) -> Result<String> {
+/// letters that no font has are reported in `notices`. If `strict`, the fonts are compressed as much as possible.
+pub(crate) fn add(
+    site: &mut Site,
+    html: &str,
+    language: &str,
+    engine: &Engine,
+    strict: bool,
+    notices: &mut Vec<String>,
+) -> Result<String> {
     let letters = Letters::of(html)?;
     let mut rules = String::new();
     let mut missing = letters.visible();
@@ -125,7 +132,8 @@ pub(crate) fn add(site: &mut Site, html: &str, language: &str, engine: &Engine, 
     missing.retain(|letter| without_face([*letter], language).is_empty() && !comes_with(*letter, &scripts, language));
     if !missing.is_empty() {
         let list: Vec<_> = missing.iter().map(|letter| format!("{letter} (U+{:04X})", u32::from(*letter))).collect();
-        eprintln!("warning: the page's fonts lack {}: readers see a font of their own there", list.join(", "));
+        let list = list.join(", ");
+        notices.push(format!("warning: the page's fonts lack {list}: readers see a font of their own there"));
     }
     let styles = format!("<style data-late=fonts>@supports {MODERN}{{{rules}}}</style>");
     let place = element!(LATE, |style| {

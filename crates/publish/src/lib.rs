@@ -51,7 +51,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-use palimpsest_compiler::{ADDRESS_MISSING, compile};
+use palimpsest_compiler::compile;
 use palimpsest_export::{Format, Omitted};
 use palimpsest_story::Story;
 use palimpsest_words::Words;
@@ -89,32 +89,37 @@ impl Options {
     pub const SERVED: Self = Self { strict: false, address: None, single: false, book: false };
 }
 
-/// Publishes the story in a folder into the folder `site`. Warnings are printed on stderr.
+/// Publishes the story in a folder into the folder `site`. Returns messages for the editors: the warnings about the story, and
+/// notices.
 ///
 /// # Errors
 ///
 /// Returns an error with every problem of the story, each with file, line and column, or for the file that could not be read
 /// or written. If the story has problems, the site is left unchanged.
-pub fn publish(engine: &Engine, story: &Path, site: &Path, options: &Options) -> Result<()> {
+pub fn publish(engine: &Engine, story: &Path, site: &Path, options: &Options) -> Result<Vec<String>> {
     let compilation = compile(story);
     let report = compilation.report();
+    let mut messages: Vec<String> = compilation.notices(options.address.as_deref()).map(str::to_owned).collect();
     let Some(compiled) = compilation.story else { bail!("the story has problems\n\n{report}") };
     if !report.is_empty() {
-        eprintln!("{report}");
+        messages.insert(0, report);
     }
-    if options.address.is_none() && compiled.publication.address.is_none() {
-        eprintln!("{ADDRESS_MISSING}");
-    }
-    compilation.notices.iter().for_each(|notice| eprintln!("{notice}"));
-    publish_compiled(engine, compiled, story, site, options)
+    messages.extend(publish_compiled(engine, compiled, story, site, options)?);
+    Ok(messages)
 }
 
-/// Publishes a compiled story into the folder `out`. `folder` contains the story's pictures.
+/// Publishes a compiled story into the folder `out`. `folder` contains the story's pictures. Returns notices for the editors.
 ///
 /// # Errors
 ///
 /// Returns an error for the file that could not be read or written.
-pub fn publish_compiled(engine: &Engine, mut story: Story, folder: &Path, out: &Path, options: &Options) -> Result<()> {
+pub fn publish_compiled(
+    engine: &Engine,
+    mut story: Story,
+    folder: &Path,
+    out: &Path,
+    options: &Options,
+) -> Result<Vec<String>> {
     if options.address.is_some() {
         story.publication.address.clone_from(&options.address);
     }
@@ -134,8 +139,9 @@ pub fn publish_compiled(engine: &Engine, mut story: Story, folder: &Path, out: &
     let html = pictures.announce(&html)?;
     let html = sprite::add(&html, &story, folder, &pictures)?;
     let html = sheets::inline(&html, engine)?;
-    let html = fonts::add(&mut site, &html, &story.language, engine, options.strict)?;
-    add_files(&mut site, &story, &words, folder, &pictures)?;
+    let mut notices = Vec::new();
+    let html = fonts::add(&mut site, &html, &story.language, engine, options.strict, &mut notices)?;
+    add_files(&mut site, &story, &words, folder, &pictures, &mut notices)?;
     data::add(&mut site, &story, &words, folder, options.book)?;
     entries::add(&mut site, &story, &words, &previews)?;
     embed::add(&mut site, &story, &words, folder, &pictures, engine)?;
@@ -143,7 +149,8 @@ pub fn publish_compiled(engine: &Engine, mut story: Story, folder: &Path, out: &
     if !options.strict {
         let html = gate::close(&mut site, &html, options.strict)?;
         offline::forget(&mut site)?;
-        return reload::write(&mut site, INDEX, &html);
+        reload::write(&mut site, INDEX, &html)?;
+        return Ok(notices);
     }
     // Link previews keep the address of this picture.
     let kept = story.publication.picture.as_deref();
@@ -155,26 +162,34 @@ pub fn publish_compiled(engine: &Engine, mut story: Story, folder: &Path, out: &
     site.finish()?;
     // A single file is sent by no host of its own.
     if !options.single {
-        headers::add(out)?.iter().for_each(|notice| eprintln!("{notice}"));
+        notices.extend(headers::add(out)?);
     }
-    Ok(())
+    Ok(notices)
 }
 
-/// Returns the page of a compiled story as a single file that can be opened from a disk. `folder` contains the story's
-/// pictures.
+/// Returns the page of a compiled story as a single file that can be opened from a disk, with notices for the editors. `folder`
+/// contains the story's pictures.
 ///
 /// # Errors
 ///
 /// Returns an error for the file that could not be read or written, or that cannot be part of a page.
-pub fn single_file(engine: &Engine, story: Story, folder: &Path, options: &Options) -> Result<String> {
+pub fn single_file(engine: &Engine, story: Story, folder: &Path, options: &Options) -> Result<(String, Vec<String>)> {
     let site = tempfile::tempdir().context("making a folder for the parts of the page")?;
-    publish_compiled(engine, story, folder, site.path(), &Options { single: true, ..options.clone() })?;
-    fold(site.path())
+    let options = Options { single: true, ..options.clone() };
+    let notices = publish_compiled(engine, story, folder, site.path(), &options)?;
+    Ok((fold(site.path())?, notices))
 }
 
 /// Writes the story's files beside the page: pictures and exports. Files written through `site` are removed when another
 /// story, which lacks them, is published in the same folder.
-fn add_files(site: &mut Site, story: &Story, words: &Words, folder: &Path, pictures: &Pictures) -> Result<()> {
+fn add_files(
+    site: &mut Site,
+    story: &Story,
+    words: &Words,
+    folder: &Path,
+    pictures: &Pictures,
+    notices: &mut Vec<String>,
+) -> Result<()> {
     pictures.write(site)?;
     let mut addresses = story.media_addresses();
     addresses.extend(story.article.picture.as_ref().map(|picture| picture.address.clone()));
@@ -189,7 +204,8 @@ fn add_files(site: &mut Site, story: &Story, words: &Words, folder: &Path, pictu
         if !export.omitted.is_empty() {
             let event = |omitted: &Omitted| format!("{} ({})", &*omitted.event, omitted.reason);
             let events: Vec<String> = export.omitted.iter().map(event).collect();
-            eprintln!("note: {} leaves out what it cannot hold, and says so: {}", format.file_name, events.join(", "));
+            let events = events.join(", ");
+            notices.push(format!("note: {} leaves out what it cannot hold, and says so: {events}", format.file_name));
         }
         site.write(format.file_name, export.text)?;
     }

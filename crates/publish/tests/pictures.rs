@@ -169,8 +169,8 @@ fn a_page_in_one_file_has_one_width() {
     fs::write(folder.path().join("index.html"), BUILT).expect("written");
     let compiled = compile(story.path()).story.expect("it is sound");
     let engine = Engine::of_build(folder.path(), &project());
-    let page = single_file(&engine, compiled, story.path(), &Options::FINISHED).expect("one file");
-    assert!(!page.contains("srcset") && !page.contains("sizes="));
+    let (page, notices) = single_file(&engine, compiled, story.path(), &Options::FINISHED).expect("one file");
+    assert!(!page.contains("srcset") && !page.contains("sizes=") && notices.is_empty());
     assert_eq!(page.matches("src=\"data:image/").count(), 4);
     assert_eq!(page.matches("<image href=\"data:image/").count(), 2);
 }
@@ -210,7 +210,9 @@ fn however_many_pictures_there_are_the_site_is_published() {
 
     // Those that are small enough as they are keep their names, each of which needs a rule.
     add_figures(story.path(), "small", 110, [30, 20]);
-    publish_into(site.path(), story.path(), &Options::FINISHED);
+    let engine = Engine::of_build(site.path(), &project());
+    let notices = publish(&engine, story.path(), site.path(), &Options::FINISHED).expect("it is published");
+    assert!(notices.iter().any(|notice| notice.starts_with("note: Cloudflare Pages takes 100 rules")), "{notices:?}");
     let problem = headers(site.path(), Host::Pages).expect_err("there are too many").to_string();
     assert!(problem.contains("100 rules") && problem.contains("/small-"), "{problem}");
     assert_eq!(rules().len(), 100);

@@ -115,8 +115,12 @@ fn publish(preview: &Preview, engine: &Engine, folder: &Path, shown: &mut Option
         console::note(&report);
     }
     let outcome = match &compilation.story {
-        Some(story) => publish_compiled(engine, story.clone(), folder, preview.site.path(), &Options::SERVED)
-            .map(|()| *shown = Some(story.clone())),
+        Some(story) => {
+            publish_compiled(engine, story.clone(), folder, preview.site.path(), &Options::SERVED).map(|notices| {
+                console::notes(&notices);
+                *shown = Some(story.clone());
+            })
+        }
         None => Ok(()),
     };
     let mut problems = preview.problems.lock().unwrap_or_else(PoisonError::into_inner);

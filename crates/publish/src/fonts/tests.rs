@@ -80,11 +80,15 @@ fn a_reserved_name_is_not_carried_on() {
 }
 
 #[test]
-fn rules_stand_before_the_late_styles() {
+fn rules_stand_before_the_late_styles_and_missing_letters_are_told() {
     let folder = tempfile::tempdir().expect("a folder");
     let html = "<style>a{}</style><div id=reader><style data-late=styles>b{}</style>Žižka</div>";
-    let page =
-        add(&mut Site::new(folder.path()), html, "cs", &Engine::of_build(project(), project()), false).expect("a page");
+    let (engine, mut notices) = (Engine::of_build(project(), project()), Vec::new());
+    let mut add =
+        |html: &str| add(&mut Site::new(folder.path()), html, "cs", &engine, false, &mut notices).expect("a page");
+    add(&html.replace("Žižka", "☭"));
+    let page = add(html);
+    assert_eq!(notices, ["warning: the page's fonts lack ☭ (U+262D): readers see a font of their own there"]);
     assert!(page.starts_with("<style>a{}</style><div id=reader><style data-late=fonts>@supports"), "{page}");
     assert!(page.ends_with("</style><style data-late=styles>b{}</style>Žižka</div>"), "{page}");
     assert_eq!((page.matches("@font-face").count(), page.matches("url(data:font/woff2;base64,").count()), (3, 2));
