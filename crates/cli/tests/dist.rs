@@ -10,16 +10,10 @@ fn repository() -> PathBuf {
 }
 
 /// The contents of all files in a folder, by their paths.
-fn files(folder: &Path, prefix: &str, found: &mut BTreeMap<String, Vec<u8>>) {
-    for entry in fs::read_dir(folder).expect("the folder can be listed") {
-        let entry = entry.expect("an entry");
-        let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
-        if entry.path().is_dir() {
-            files(&entry.path(), &format!("{name}/"), found);
-        } else if name != ".trunk-lock" {
-            found.insert(name, fs::read(entry.path()).expect("the file can be read"));
-        }
-    }
+fn contents(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let names = palimpsest_publish::files(folder).expect("the folder can be listed");
+    let names = names.into_iter().filter(|name| name != ".trunk-lock");
+    names.map(|name| (name.clone(), fs::read(folder.join(name)).expect("the file can be read"))).collect()
 }
 
 #[test]
@@ -37,9 +31,7 @@ fn it_makes_the_page_of_the_build_byte_for_byte() {
     program.arg("build").arg(repository().join("story")).arg("--engine").arg(engine).env_clear();
     let run = program.current_dir(folder.path()).output().expect("it starts");
     assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
-    let [mut expected, mut found] = [BTreeMap::new(), BTreeMap::new()];
-    files(&built, "", &mut expected);
-    files(&folder.path().join("dist"), "", &mut found);
+    let [expected, found] = [contents(&built), contents(&folder.path().join("dist"))];
     assert!(found.keys().eq(expected.keys()), "{:?}\n{:?}", found.keys(), expected.keys());
     for (name, bytes) in &expected {
         assert!(found[name] == *bytes, "{name} is another");

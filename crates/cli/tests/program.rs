@@ -8,7 +8,7 @@ use std::process::{Child, Command, Output, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use palimpsest_publish::{Engine, Options, publish};
+use palimpsest_publish::{Engine, Options, files, publish};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
@@ -126,8 +126,8 @@ fn a_new_story_is_checked_and_built_at_once() {
     let engine = Engine::unpack(&fs::read(desk.path("engine.tar")).expect("there")).expect("an engine");
     let options = Options { address: Some("https://example.org/bell/".to_owned()), ..Options::FINISHED };
     publish(&engine, &desk.path("tale"), &desk.path("same"), &options).expect("published");
-    let names = files(&desk.path("page"), "");
-    assert_eq!(names, files(&desk.path("same"), ""));
+    let names = files(&desk.path("page")).expect("it can be listed");
+    assert_eq!(names, files(&desk.path("same")).expect("it can be listed"));
     for name in &names {
         let read = |folder: &str| fs::read(desk.path(folder).join(name)).expect("it is there");
         assert!(read("page") == read("same"), "{name} is another");
@@ -330,20 +330,4 @@ fn a_preview_of_a_broken_story_begins_once_it_is_mended() {
     assert!(preview.get("/").0.contains("503"));
     desk.edit("story/story.toml", "langauge = ", "language = ");
     preview.until("/", |page| page.contains("The Bell of Sandvik"));
-}
-
-/// The names of all files in a folder and those in it, sorted.
-fn files(folder: &Path, prefix: &str) -> Vec<String> {
-    let mut names = Vec::new();
-    for entry in fs::read_dir(folder).expect("the folder can be listed") {
-        let entry = entry.expect("an entry");
-        let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
-        if entry.path().is_dir() {
-            names.extend(files(&entry.path(), &format!("{name}/")));
-        } else {
-            names.push(name);
-        }
-    }
-    names.sort();
-    names
 }

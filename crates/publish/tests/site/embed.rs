@@ -1,30 +1,18 @@
 //! What other sites may show: the page of the story's parts, and what stands beside it.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use palimpsest_publish::{Engine, Host, Options, headers, publish};
 use serde_json::Value;
 use tempfile::TempDir;
 
-/// What Trunk leaves of `index.html`, with two style sheets and no program.
-const BUILT: &str = "<!doctype html><html lang=en><head><meta charset=utf-8><title>T</title>\
-    <link rel=stylesheet href=styles/tokens.css><link rel=stylesheet href=styles/faces.css data-late></head>\
-    <body><div id=reader></div></body></html>";
-
-fn project() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
-}
+use super::{BUILT, copy, project};
 
 /// A folder with the second story, and these lines at the end of its `story.toml`.
 fn story(lines: &str) -> TempDir {
     let folder = tempfile::tempdir().expect("a folder");
-    for entry in fs::read_dir(project().join("tests/fixtures/other-story")).expect("the folder can be listed") {
-        let path = entry.expect("an entry").path();
-        if path.is_file() {
-            fs::copy(&path, folder.path().join(path.file_name().expect("a name"))).expect("copied");
-        }
-    }
+    copy(&project().join("tests/fixtures/other-story"), folder.path());
     let file = folder.path().join("story.toml");
     let text = fs::read_to_string(&file).expect("there is an edition");
     fs::write(&file, format!("{text}\n{lines}\n")).expect("written");

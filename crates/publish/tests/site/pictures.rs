@@ -1,7 +1,7 @@
 //! Photographs: portraits cut to their frame, and figures in several widths.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use image::{DynamicImage, GenericImageView, Rgb, RgbImage};
 use palimpsest_compiler::files::Folder;
@@ -9,13 +9,7 @@ use palimpsest_compiler::{compile, compile_folder};
 use palimpsest_publish::{Engine, Host, Options, headers, probe, publish, single_file};
 use tempfile::TempDir;
 
-/// What Trunk leaves of `index.html`, without a program.
-const BUILT: &str = "<!doctype html><html lang=en><head><meta charset=utf-8><title>T</title>\
-    <link rel=stylesheet href=styles/tokens.css></head><body><div id=reader></div></body></html>";
-
-fn project() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
-}
+use super::{BUILT, copy, project};
 
 /// A picture without large plain parts, which would be small in any width.
 fn picture(width: u32, height: u32) -> DynamicImage {
@@ -27,12 +21,7 @@ fn picture(width: u32, height: u32) -> DynamicImage {
 fn story() -> TempDir {
     let folder = tempfile::tempdir().expect("a folder");
     let path = |name: &str| folder.path().join(name);
-    for entry in fs::read_dir(project().join("tests/fixtures/other-story")).expect("the folder can be listed") {
-        let file = entry.expect("an entry").path();
-        if file.is_file() {
-            fs::copy(&file, path(&file.file_name().expect("a name").to_string_lossy())).expect("copied");
-        }
-    }
+    copy(&project().join("tests/fixtures/other-story"), folder.path());
     let change = |name: &str, from: &str, to: &str| {
         let text = fs::read_to_string(path(name)).expect("there is such a file");
         assert!(text.contains(from), "{name}");
@@ -185,7 +174,7 @@ fn add_figures(story: &Path, name: &str, count: usize, [width, height]: [u32; 2]
         if number > 1 {
             fs::copy(&first, story.join(&file)).expect("copied");
         }
-        article += &format!("\n![Waves]({file})\n");
+        article.extend(["\n![Waves](", &file, ")\n"]);
     }
     fs::write(story.join("article.md"), article).expect("written");
 }

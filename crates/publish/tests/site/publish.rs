@@ -2,14 +2,12 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use palimpsest_publish::{Engine, Options, media_type, publish};
 use tempfile::TempDir;
 
-fn project() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
-}
+use super::{copy, project};
 
 /// What Trunk leaves of `index.html`, without the program.
 fn built() -> TempDir {
@@ -41,31 +39,9 @@ fn story_with(paragraph: &str) -> TempDir {
     folder
 }
 
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).expect("made");
-    for entry in fs::read_dir(from).expect("the folder can be listed") {
-        let entry = entry.expect("an entry");
-        let target = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            copy(&entry.path(), &target);
-        } else {
-            fs::copy(entry.path(), target).expect("copied");
-        }
-    }
-}
-
 /// The files of a site, by their paths.
 fn files(folder: &Path) -> BTreeSet<String> {
-    let mut found = BTreeSet::new();
-    for prefix in ["", "e/", "fonts/", "data/", "data/tables/"] {
-        for entry in fs::read_dir(folder.join(prefix)).expect("the folder can be listed") {
-            let entry = entry.expect("an entry");
-            if entry.path().is_file() {
-                found.insert(format!("{prefix}{}", entry.file_name().to_string_lossy()));
-            }
-        }
-    }
-    found
+    palimpsest_publish::files(folder).expect("the folder can be listed").into_iter().collect()
 }
 
 #[test]
