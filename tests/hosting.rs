@@ -209,3 +209,21 @@ async fn a_long_name_is_served() {
         }
     }
 }
+
+/// Hosts send the headers of files with spaces in their names, and files of types that the list of media types lacks.
+#[tokio::test]
+async fn files_of_the_editors_are_served() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("index.html"), fs::read(built().join("index.html")).unwrap()).unwrap();
+    for name in ["the storm (1).svg", "CNAME", "clip.mov"] {
+        fs::write(folder.path().join(name), "<svg/>").unwrap();
+    }
+    for host in HOSTS {
+        let server = Server::start(host, folder.path());
+        for path in ["the%20storm%20(1).svg", "CNAME", "clip.mov"] {
+            let (status, sent, _) = get(&format!("{}/{path}", server.origin()), "identity").await;
+            assert_eq!(status, StatusCode::OK, "{host:?}: {path}: {}", server.log());
+            assert_eq!(sent["cache-control"], "public, max-age=86400", "{host:?}: {path}");
+        }
+    }
+}
