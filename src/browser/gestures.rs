@@ -161,7 +161,7 @@ pub(super) fn line(drawing: &Element) -> Line {
     if drawing.class_name() == "scale" { Line::Rail } else { Line::Chart }
 }
 
-pub(super) fn at(pointer: &web_sys::MouseEvent) -> Point {
+pub(super) fn at(pointer: &MouseEvent) -> Point {
     [pointer.client_x(), pointer.client_y()]
 }
 

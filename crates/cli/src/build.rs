@@ -46,7 +46,7 @@ pub fn build(options: &Build, engine: &Engine) -> Result<ExitCode> {
     let (written, files, bytes) = if options.single_file {
         let file = folder::file(&out, &file_name(&story.article.title))?;
         let (page, notices) = single_file(engine, story, &place, &published)?;
-        notices.iter().for_each(|notice| console::note(notice));
+        console::notes(&notices);
         let writing = || format!("cannot write {}", file.display());
         if let Some(folder) = file.parent() {
             fs::create_dir_all(folder).with_context(writing)?;
@@ -55,7 +55,7 @@ pub fn build(options: &Build, engine: &Engine) -> Result<ExitCode> {
         (file, "one file".to_owned(), page.len() as u64)
     } else {
         let notices = publish_compiled(engine, story, &place, &out, &published)?;
-        notices.iter().for_each(|notice| console::note(notice));
+        console::notes(&notices);
         let (count, bytes) = contents(&out)?;
         (out, format!("{count} files"), bytes)
     };

@@ -33,6 +33,13 @@ pub fn note(text: &str) {
     let _ = writeln!(anstream::stderr(), "{}", colored(text));
 }
 
+/// Writes several messages to standard error.
+pub fn notes(texts: &[String]) {
+    for text in texts {
+        note(text);
+    }
+}
+
 /// Writes an error message.
 pub fn problem(text: &str) {
     note(&format!("error: {text}"));

@@ -34,7 +34,7 @@ pub fn publish_built(site: Option<&Path>, story: Option<&Path>) -> Result<()> {
         keep(&engine, &project)?;
     }
     let options = if is_finished { Options::FINISHED } else { Options::SERVED };
-    publish(&engine, &story, &built, &options)?.iter().for_each(|message| console::note(message));
+    console::notes(&publish(&engine, &story, &built, &options)?);
     Ok(())
 }
 

@@ -117,7 +117,7 @@ fn publish(preview: &Preview, engine: &Engine, folder: &Path, shown: &mut Option
     let outcome = match &compilation.story {
         Some(story) => {
             publish_compiled(engine, story.clone(), folder, preview.site.path(), &Options::SERVED).map(|notices| {
-                notices.iter().for_each(|notice| console::note(notice));
+                console::notes(&notices);
                 *shown = Some(story.clone());
             })
         }

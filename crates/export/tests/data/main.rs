@@ -108,7 +108,7 @@ fn books_pass_epubcheck() {
     }
 }
 
-/// EPUBCheck contains Jing, which validates XML against schemas in RELAX NG.
+/// `EPUBCheck` contains Jing, which validates XML against schemas in RELAX NG.
 #[test]
 #[ignore = "needs EPUBCheck and Java; `cargo xtask test --long` runs it"]
 fn articles_keep_to_the_schema() {

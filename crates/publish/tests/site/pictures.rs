@@ -174,7 +174,7 @@ fn add_figures(story: &Path, name: &str, count: usize, [width, height]: [u32; 2]
         if number > 1 {
             fs::copy(&first, story.join(&file)).expect("copied");
         }
-        article += &format!("\n![Waves]({file})\n");
+        article.extend(["\n![Waves](", &file, ")\n"]);
     }
     fs::write(story.join("article.md"), article).expect("written");
 }
