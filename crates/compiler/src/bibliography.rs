@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use hayagriva::citationberg::json::{Item, NameValue, Value};
+use hayagriva::citationberg::json::{Item, NameItem, NameValue, Value};
 use hayagriva::citationberg::{FontStyle, LocaleCode};
 use hayagriva::{
     BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest, ElemChild, ElemChildren, ElemMeta,
@@ -71,10 +71,7 @@ pub(crate) fn cited<'a>(works: &'a [Work], language: &str) -> (Vec<Cited<'a>>, V
 fn roughly_sorted(works: &[Work]) -> Vec<&Work> {
     let key = |work: &&Work| {
         let field = |name: &str| work.plain.0.get(name);
-        let maker = ["author", "editor", "translator"].into_iter().find_map(|role| match field(role) {
-            Some(Value::Names(names)) if !names.is_empty() => Some(names.iter().map(name).collect::<String>()),
-            _ => None,
-        });
+        let maker = makers(work).map(|names| names.iter().map(name).collect::<String>());
         let title = match field("title") {
             Some(Value::String(title)) => title.to_lowercase(),
             _ => String::new(),
@@ -84,6 +81,14 @@ fn roughly_sorted(works: &[Work]) -> Vec<&Work> {
     let mut sorted: Vec<&Work> = works.iter().collect();
     sorted.sort_by_cached_key(key);
     sorted
+}
+
+/// Returns the people under whom a work is listed: its authors, or else those of the roles that the style takes instead.
+fn makers(work: &Work) -> Option<&[NameValue]> {
+    ["author", "editor", "translator"].into_iter().find_map(|role| match work.plain.0.get(role) {
+        Some(Value::Names(names)) if !names.is_empty() => Some(names.as_slice()),
+        _ => None,
+    })
 }
 
 /// Returns a name in the form by which lists are sorted.
@@ -263,8 +268,8 @@ fn typographic(text: &str) -> String {
 /// Restores the given names that the library removes from the list of works where two authors share a family name. The work
 /// is printed again as if it stood alone, with the letter after its year, if it has one.
 fn restore_name(cited: &mut Cited, locale: &LocaleCode, marks: &QuotationMarks) {
-    let Some((given, _)) = first_name(cited.work) else { return };
-    if cited.citation.iter().any(|inline| inline.text.contains(&given)) {
+    let Some(given) = first_name(cited.work).and_then(|name| name.given.as_deref()) else { return };
+    if cited.citation.iter().any(|inline| inline.text.contains(given)) {
         return;
     }
     let Some((_, alone)) = printed(&mut [&cited.work.item].into_iter(), locale).and_then(|mut list| list.pop()) else {
@@ -291,9 +296,9 @@ fn tell_apart(list: &mut [Cited]) {
         alike.entry(short).or_default().push(at);
     }
     for group in alike.into_values() {
-        let names: Vec<Option<(String, String)>> = group.iter().map(|at| first_name(list[*at].work)).collect();
-        let given = |name: &Option<(String, String)>| name.as_ref().map(|(given, _)| given.clone()).unwrap_or_default();
-        let whole: Vec<String> = names.iter().map(given).collect();
+        let names: Vec<Option<&NameItem>> = group.iter().map(|at| first_name(list[*at].work)).collect();
+        let given = |name: &NameItem| name.given.clone().unwrap_or_default();
+        let whole: Vec<String> = names.iter().map(|name| name.map(given).unwrap_or_default()).collect();
         let short: Vec<String> = whole.iter().map(|given| initials(given)).collect();
         let count = |forms: &[String]| forms.iter().collect::<BTreeSet<_>>().len();
         if count(&whole) < 2 {
@@ -301,24 +306,36 @@ fn tell_apart(list: &mut [Cited]) {
         }
         let forms = if count(&short) == count(&whole) { short } else { whole };
         for ((at, name), form) in group.into_iter().zip(names).zip(forms) {
-            let Some((_, family)) = name else { continue };
             let cited = &mut list[at];
-            if !form.is_empty() && cited.author.starts_with(&family) {
-                cited.short = format!("{form} {}", cited.short);
-                cited.author = format!("{form} {}", cited.author);
+            if let Some(author) = name.and_then(|name| with_given(&cited.author, name, &form)) {
+                cited.short = cited.short.replacen(&cited.author, &author, 1);
+                cited.author = author;
             }
         }
     }
 }
 
-/// Returns the given name and the family name of the first author.
-fn first_name(work: &Work) -> Option<(String, String)> {
-    match work.plain.0.get("author")? {
-        Value::Names(names) => match names.first()? {
-            NameValue::Item(name) => Some((name.given.clone()?, name.family.clone())),
-            NameValue::Literal(_) => None,
-        },
-        _ => None,
+/// Puts given names before an author that begins with a family name. The style may leave out the particle of that name, or
+/// write it with a capital: `Van Heijenoort` becomes `J. van Heijenoort`. Returns `None` if there are no given names, or if the
+/// author begins otherwise.
+fn with_given(author: &str, name: &NameItem, given: &str) -> Option<String> {
+    let particle = name.non_dropping_particle.as_deref().unwrap_or_default();
+    let space = if particle.is_empty() || particle.ends_with(['\'', '’', '-']) { "" } else { " " };
+    let whole = format!("{particle}{space}{}", name.family);
+    let words = name.family.split_whitespace().skip_while(|word| word.starts_with(char::is_lowercase));
+    let bare = words.collect::<Vec<_>>().join(" ");
+    let rest = [&whole, &name.family, &bare].into_iter().filter(|family| !family.is_empty()).find_map(|family| {
+        let (begins, rest) = author.split_at_checked(family.len())?;
+        (begins.to_lowercase() == family.to_lowercase()).then_some(rest)
+    })?;
+    (!given.is_empty()).then(|| format!("{given} {whole}{rest}"))
+}
+
+/// Returns the first of the people under whom a work is listed, or `None` for an organization.
+fn first_name(work: &Work) -> Option<&NameItem> {
+    match makers(work)?.first()? {
+        NameValue::Item(name) => Some(name),
+        NameValue::Literal(_) => None,
     }
 }
 

@@ -224,19 +224,31 @@ fn titles_keep_their_markup_and_their_capitals() {
 }
 
 #[test]
-fn authors_of_one_surname_and_year_are_told_apart() {
-    let author = |id: &str, given: &str| {
-        let author = format!(r#""author": [{{"family": "Serge", "given": "{given}"}}]"#);
-        work(&format!(r#""id": "{id}", {author}, "title": "{id}", "issued": {{"date-parts": [[1937]]}}"#))
+fn people_of_one_surname_and_year_are_told_apart() {
+    let by = |id: &str, role: &str, name: &str, given: &str| {
+        let people = format!(r#""author": [], "{role}": [{{{name}, "given": "{given}"}}]"#);
+        work(&format!(r#""id": "{id}", {people}, "title": "{id}", "issued": {{"date-parts": [[1937]]}}"#))
     };
-    let shorts = |given: [&str; 2]| {
-        let sources = sources(&[author("one", given[0]), author("two", given[1])].join(", "));
+    let shorts = |role: &str, name: &str, given: [&str; 2]| {
+        let sources = sources(&[by("one", role, name, given[0]), by("two", role, name, given[1])].join(", "));
         assert!(sources.iter().zip(given).all(|(source, given)| shown(source).contains(given)), "{sources:?}");
         sources.into_iter().map(|source| source.short).collect::<Vec<_>>()
     };
-    assert_eq!(shorts(["Nikolai", "Victor"]), ["N. Serge 1937", "V. Serge 1937"]);
-    let [one, two] = shorts(["Vera", "Victor"]).try_into().expect("there are two");
-    assert_ne!(one, two);
+    let serge = r#""family": "Serge""#;
+    for role in ["author", "editor", "translator"] {
+        assert_eq!(shorts(role, serge, ["Nikolai", "Victor"]), ["N. Serge 1937", "V. Serge 1937"], "{role}");
+    }
+    assert_eq!(shorts("author", serge, ["Vera", "Victor"]), ["Vera Serge 1937", "Victor Serge 1937"]);
+    for particle in ["non-dropping-particle", "dropping-particle"] {
+        let van = format!(r#""{particle}": "van", "family": "Heijenoort""#);
+        let [jean, pieter] = shorts("author", &van, ["Jean", "Pieter"]).try_into().expect("there are two");
+        assert!(jean.starts_with("J. ") && pieter.starts_with("P. "), "{jean}, {pieter}");
+        assert_eq!(jean.replacen("J.", "P.", 1), pieter);
+    }
+    let van = r#""non-dropping-particle": "van", "family": "Heijenoort""#;
+    assert_eq!(shorts("author", van, ["Jean", "Pieter"]), ["J. van Heijenoort 1937", "P. van Heijenoort 1937"]);
+    let whole = r#""family": "van Heijenoort""#;
+    assert_eq!(shorts("author", whole, ["Jean", "Pieter"]), ["J. van Heijenoort 1937", "P. van Heijenoort 1937"]);
 }
 
 #[test]
