@@ -1,7 +1,7 @@
 //! Turns EDTF dates (ISO 8601-2, levels 0 to 2 as far as they mean one date or range) into words and bounds that are as
 //! precise as the date.
 
-use edtf_core::{Bound, Date as EdtfDate, Edtf, IntervalEndpoint, Set, SetElement, SetKind};
+use edtf_core::{Bound, Date as EdtfDate, DateField, Edtf, Interval, IntervalEndpoint, Set, SetElement, SetKind};
 use palimpsest_story::{CalendarDay, Date, Extent};
 use palimpsest_words::Words;
 use toml::Spanned;
@@ -111,6 +111,7 @@ fn old_style(julian: &str, words: &Words) -> Result<Date, (usize, String)> {
     if old.len() > 2 {
         return Err((0, "an Old Style date is a day, or two with a slash between them".to_owned()));
     }
+    old.dedup();
     let mut date = new_style(&converted.join("/"), words)?;
     let mut written: Vec<String> = Vec::new();
     for day in old {
@@ -139,6 +140,7 @@ fn new_style(edtf: &str, words: &Words) -> Result<Date, (usize, String)> {
     if let Some(at) = half_known(edtf) {
         return Err((at, "a month or a day is known or not at all; [1921-10..1921-12] is one of several".to_owned()));
     }
+    let parsed = united(&parsed).map_or(parsed, Edtf::Date);
     let bounds = parsed.bounds();
     let (earliest, latest) = (day(bounds.earliest), day(bounds.latest));
     let is_out = |bound: Bound, day: Option<CalendarDay>| matches!(bound, Bound::Date(_)) && day.is_none();
@@ -173,6 +175,25 @@ fn new_style(edtf: &str, words: &Words) -> Result<Date, (usize, String)> {
         Edtf::DateTime(_) => None,
     };
     Ok(Date { edtf: edtf.to_owned(), parts, earliest, latest, extent })
+}
+
+/// Returns the date that a range is whose ends are alike: `1921-XX/1921` is 1921, and `1921/1921~` about 1921.
+fn united(parsed: &Edtf) -> Option<EdtfDate> {
+    let Edtf::Interval(Interval { start: IntervalEndpoint::Date(start), end: IntervalEndpoint::Date(end) }) = parsed
+    else {
+        return None;
+    };
+    let known = |date: &EdtfDate| {
+        let [month, day] = [date.month, date.day].map(|field| field.and_then(DateField::value));
+        (date.year.kind, date.year.significant_digits, month, day)
+    };
+    if known(start) != known(end) {
+        return None;
+    }
+    let mut date = *start;
+    date.year.qualifier.approximate = start.is_approximate() || end.is_approximate();
+    date.year.qualifier.uncertain = start.is_uncertain() || end.is_uncertain();
+    Some(date)
 }
 
 /// Puts a reason of the EDTF parser into words that do not presume its grammar.

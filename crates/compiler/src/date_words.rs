@@ -56,7 +56,6 @@ pub(crate) fn range(
         Ok(split(&words.format(key, &[("date", place(0))]), &[dated(date, words, form, false)?]))
     };
     match (start, end) {
-        (Date(start), Date(end)) if start == end => Ok(vec![single(start, words)?]),
         (Date(start), Date(end)) => {
             let crosses_eras = start.year.value().is_some_and(|year| year <= 0);
             let mut sides = [single(start, words)?, dated(end, words, Form::Alone, crosses_eras)?];
@@ -100,19 +99,21 @@ pub(crate) fn one_of(elements: &[SetElement], words: &Words) -> Result<Vec<DateP
     let crosses_eras = years.filter_map(|date| date.year.value()).any(|year| year <= 0);
     let mut choices = Vec::new();
     for element in elements {
+        let alone = |date| Ok(vec![dated(date, words, Form::Alone, crosses_eras)?]);
         choices.push(match element {
-            SetElement::Date(date) => vec![dated(date, words, Form::Alone, crosses_eras)?],
+            SetElement::Date(date) => alone(date)?,
             SetElement::Range(start, end) => {
                 let text = words.format("edtf-between", &[("from", place(0)), ("to", place(1))]);
-                let sides = [start, end].map(|date| dated(date, words, Form::Within, crosses_eras));
-                let [start, end] = sides;
-                split(&text, &[start?, end?])
+                let [from, to] = [start, end].map(|date| dated(date, words, Form::Within, crosses_eras));
+                let (from, to) = (from?, to?);
+                if from == to { alone(start)? } else { split(&text, &[from, to]) }
             }
             SetElement::OnOrBefore(_) | SetElement::OnOrAfter(_) => {
                 return Err((0, "one of several dates needs a date on both sides of \"..\"".to_owned()));
             }
         });
     }
+    choices.dedup();
     let count = choices.len();
     let mut parts = Vec::new();
     for (position, choice) in choices.into_iter().enumerate() {
@@ -274,6 +275,11 @@ fn year(date: &EdtfDate, words: &Words, form: Form) -> Result<(String, Option<St
     match (digits, date.year.value()) {
         (_, Some(year @ 1..)) => Ok((numbered("edtf-year", year), Some(format!("{year:04}")))),
         (_, Some(year)) => Ok((numbered("edtf-before-christ", 1 - year), None)),
+        // "the 90s" are those of the century of whoever reads it.
+        ([Some(0), Some(0), Some(c), None], _) if !negative => {
+            let [from, to] = [i64::from(c) * 10, i64::from(c) * 10 + 9].map(|year| in_era(year, words));
+            Ok((words.format("edtf-between", &[("from", from.into()), ("to", to.into())]), None))
+        }
         ([Some(a), Some(b), Some(c), None], _) if !negative => {
             let decade = i64::from(a) * 1000 + i64::from(b) * 100 + i64::from(c) * 10;
             Ok((numbered("edtf-decade", decade), None))
@@ -283,6 +289,12 @@ fn year(date: &EdtfDate, words: &Words, form: Form) -> Result<(String, Option<St
         }
         _ => Err((0, "only the last one or two digits of a year may be unknown".to_owned())),
     }
+}
+
+/// Returns a year with its era, within other words.
+fn in_era(year: i64, words: &Words) -> String {
+    let (key, year) = if year > 0 { ("edtf-anno-domini", year) } else { ("edtf-before-christ", 1 - year) };
+    Form::Within.put(words, key, &[("year", words.number(year).into())])
 }
 
 #[cfg(test)]

@@ -39,6 +39,21 @@ fn dates_read_as_precisely_as_they_are_written() {
         ("1917~/1920?", "about 1917 – 1920 (uncertain)"),
         ("1921/1921", "1921"),
         ("1921-03-08/1921-03-08", "8 March 1921"),
+        ("1921-XX/1921", "1921"),
+        ("1921-03/1921-03-XX", "March 1921"),
+        ("1921/1921~", "about 1921"),
+        ("1921?/1921", "1921 (uncertain)"),
+        ("1921~/1921?", "about 1921 (uncertain)"),
+        ("192X/192X~", "about the 1920s"),
+        ("-0043/-0043", "44 BC"),
+        ("192X/1921", "the 1920s – 1921"),
+        ("000X", "between 1 BC and AD 9"),
+        ("001X", "between AD 10 and AD 19"),
+        ("009X~", "about between AD 90 and AD 99"),
+        ("010X", "the 100s"),
+        ("[1921,1921-XX]", "1921"),
+        ("[1921..1921]", "1921"),
+        ("[1921,1921,1922]", "1921 or 1922"),
         ("192X-21", "spring in the 1920s"),
         ("19XX-12", "December in the 20th century"),
         ("156X-12-25", "25 December in the 1560s"),
@@ -57,6 +72,8 @@ fn dates_read_as_precisely_as_they_are_written() {
         ("Y-12000", "12001 BC"),
         ("1917-10-25 OS", "7 November 1917 (25 October 1917 Old Style)"),
         ("1700-02-29 OS", "11 March 1700 (29 February 1700 Old Style)"),
+        ("1917-10-25/1917-10-25 OS", "7 November 1917 (25 October 1917 Old Style)"),
+        ("1917-10-25/1917-10-25~ OS", "about 7 November 1917 (25 October 1917 Old Style)"),
         ("1917-10-24/1917-10-26 OS", "6–8 November 1917 (24 October 1917 – 26 October 1917 Old Style)"),
     ] {
         assert_eq!(parsed(edtf).map(|date| date.text()), Ok(words.to_owned()), "{edtf}");
@@ -109,6 +126,8 @@ fn an_extent_has_ends_as_open_as_they_are_known() {
     assert_eq!(extent("1970/.."), None);
     assert_eq!(extent("[1970-01-01,1970-01-03]"), Some([0, 0, 3, 0]));
     assert_eq!(extent("1917-10-25 OS"), extent("1917-11-07"));
+    assert_eq!(extent("1970-XX/1970"), extent("1970"));
+    assert_eq!(extent("1970/1970~"), extent("1970~"));
 }
 
 #[test]
