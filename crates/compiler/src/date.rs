@@ -88,6 +88,9 @@ fn old_style(julian: &str, words: &Words) -> Result<Date, (usize, String)> {
     let mut offset = 0;
     for day in julian.split('/') {
         let wrong = || (offset, "an Old Style date is a day, or two with a slash between them".to_owned());
+        if day.starts_with('-') {
+            return Err((offset, "a day before Christ is written as the sources give it, without OS".to_owned()));
+        }
         let (bare, mark) = match day.strip_suffix(['?', '~', '%']) {
             Some(bare) => (bare, &day[bare.len()..]),
             None => (day, ""),

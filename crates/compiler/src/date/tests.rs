@@ -146,6 +146,11 @@ fn malformed_dates_are_refused_with_the_offset_of_the_mistake() {
     for edtf in ["1917 OS", "1917-10 OS", " OS", "1900-02-30 OS", "1917-13-01 OS", "/1917-10-25 OS", "-0043-03-15 OS"] {
         assert!(parsed(edtf).is_err(), "{edtf}");
     }
+    for (edtf, at) in [("-0043-03-15 OS", 0), ("-0043-03-15/-0043-03-16 OS", 0), ("0001-01-01/-0043-03-15 OS", 11)] {
+        let told = parsed(edtf).map(|date| date.text());
+        let reason = "a day before Christ is written as the sources give it, without OS".to_owned();
+        assert_eq!(told, Err((at, reason)), "{edtf}");
+    }
     assert!(parsed("").is_err());
 }
 
