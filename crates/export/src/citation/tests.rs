@@ -5,6 +5,7 @@ use biblatex::{Bibliography, ChunksExt};
 use hayagriva::citationberg::json::Item;
 use hayagriva::{BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest};
 use palimpsest_contract::{CitedTitle, citing};
+use palimpsest_story::Author;
 use serde_json::{Value, json};
 
 use super::name::tests::set_author;
@@ -54,6 +55,28 @@ fn the_article_is_cited_as_its_authors() {
             r#""URL":"https://example.org/a_b%20c/","accessed":{"date-parts":[[2026,11,23]]}}]"#,
         )
     );
+}
+
+#[test]
+fn two_authors_are_cited_each_in_their_own_form() {
+    let mut story = story();
+    story.article.authors = vec![
+        Author::Person { given: Some("Gabriel".into()), family: "García Márquez".into() },
+        Author::Body("Encyclopædia Britannica".into()),
+    ];
+    let citation = cited(&story, &Cited::Article);
+    let [chicago, mla, apa] = <[String; 3]>::try_from(citation.texts).expect("there are three styles");
+    assert!(chicago.starts_with("García Márquez, Gabriel, and Encyclopædia Britannica. “"), "{chicago}");
+    assert!(mla.starts_with("García Márquez, Gabriel, and Encyclopædia Britannica. “"), "{mla}");
+    assert!(apa.starts_with("García Márquez, G., & Encyclopædia Britannica. ("), "{apa}");
+    let line = citation.bibtex.lines().find(|line| line.starts_with("author"));
+    assert_eq!(line, Some("author = {García Márquez, Gabriel and {Encyclopædia Britannica}},"));
+    let items: Value = serde_json::from_str(&citation.csl_json).expect("it is JSON");
+    assert_eq!(
+        items[0]["author"],
+        json!([{"family": "García Márquez", "given": "Gabriel"}, {"literal": "Encyclopædia Britannica"}])
+    );
+    assert!(citation.bibtex.starts_with("@online{garcamrquez2016,"), "{}", citation.bibtex);
 }
 
 #[test]
