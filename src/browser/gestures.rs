@@ -54,11 +54,7 @@ pub fn on_gesture(gestured: impl Fn(Gesture) + 'static) -> Vec<EventListener> {
         EventListener::new_with_options(&document(), name, options, move |event| {
             let mut hold = hold.borrow_mut();
             match (name, event.dyn_ref::<PointerEvent>()) {
-                ("pointerdown", Some(pointer)) => {
-                    if begin(&mut hold, pointer) {
-                        gestured(Gesture::Began);
-                    }
-                }
+                ("pointerdown", Some(pointer)) if begin(&mut hold, pointer) => gestured(Gesture::Began),
                 ("pointermove", Some(pointer)) => {
                     if let Some(gesture) = hold.as_mut().and_then(|hold| hold.move_to(pointer)) {
                         event.prevent_default();

@@ -120,7 +120,9 @@ mod tests {
         let mut history = History::default();
         let (first, others) = urls.split_first().expect("an entry");
         history.replace(None, &entry(first));
-        others.iter().for_each(|url| history.push(&entry(url)));
+        for url in others {
+            history.push(&entry(url));
+        }
         history
     }
 
