@@ -14,9 +14,14 @@ extern "C" {
     fn palimpsest_settings(chosen: Option<&str>) -> Result<String, JsValue>;
 }
 
-/// Returns the stored settings.
+/// Returns the stored settings. What is stored and is no setting is forgotten.
 pub fn load() -> Settings {
-    Settings::parse(&palimpsest_settings(None).unwrap_or_default())
+    let stored = palimpsest_settings(None).unwrap_or_default();
+    let settings = Settings::parse(&stored);
+    if settings.words() != stored {
+        save(settings);
+    }
+    settings
 }
 
 /// Applies the settings to the page, and stores them if the browser allows it. Default settings leave nothing in storage.

@@ -120,7 +120,7 @@ fn reference(text: &str) -> Option<(char, &str)> {
     named.or_else(|| numbered(text))
 }
 
-/// Like [`reference`], for a number: `&#8217;`, `&#x2019;`. Only letters and punctuation may be written so, because other
+/// Like [`reference()`], for a number: `&#8217;`, `&#x2019;`. Only letters and punctuation may be written so, because other
 /// characters may be invisible.
 fn numbered(text: &str) -> Option<(char, &str)> {
     let (number, after) = text.strip_prefix("&#")?.split_once(';')?;
