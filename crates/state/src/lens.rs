@@ -74,8 +74,8 @@ impl Lens {
         self.scope == Scope::All || event.sentence.is_some()
     }
 
-    /// Reports whether the lens favors an event: everyone who is followed takes part in it, and it
-    /// falls within the years. An event that is not dated falls within any years.
+    /// Reports whether the lens favors an event: everyone who is followed takes part in it, and it falls within the years. An
+    /// event that is not dated falls within any years.
     pub fn favors(&self, event: &Event) -> bool {
         let followed = self.follow.iter().all(|person| event.involves(*person));
         let falls = self.years.zip(event.span).is_none_or(|(years, span)| {

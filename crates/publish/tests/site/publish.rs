@@ -7,21 +7,7 @@ use std::path::Path;
 use palimpsest_publish::{Engine, Options, media_type, publish};
 use tempfile::TempDir;
 
-use super::{copy, project};
-
-/// What Trunk leaves of `index.html`, without the program.
-fn built() -> TempDir {
-    let template = fs::read_to_string(project().join("index.html")).expect("there is a template");
-    let sheets: String = template.lines().filter(|line| line.starts_with("<link rel=\"stylesheet\"")).collect();
-    let page = format!(
-        "<!doctype html><html lang=en><head><meta charset=utf-8><title>T</title>{sheets}<link rel=manifest \
-         href=manifest.webmanifest></head><body><div id=reader></div></body></html>"
-    );
-    let site = tempfile::tempdir().expect("a folder");
-    fs::write(site.path().join("index.html"), page).expect("written");
-    fs::write(site.path().join("manifest.webmanifest"), "{}").expect("written");
-    site
-}
+use super::{copy, project, template};
 
 /// Publishes a story there, and returns the page.
 fn published(site: &Path, story: &Path) -> String {
@@ -47,7 +33,7 @@ fn files(folder: &Path) -> BTreeSet<String> {
 #[test]
 fn prose_that_names_files_stays_as_it_was_written() {
     const PROSE: &str = "The files sw.js, poster.svg and fonts/pt-serif-italic.woff2 are named here.";
-    let site = built();
+    let site = template();
     let page = published(site.path(), story_with(PROSE).path());
     assert!(
         page.contains("The files sw.js, poster.svg and fonts/pt-serif-italic.woff2 are named here."),
@@ -62,7 +48,7 @@ fn prose_that_names_files_stays_as_it_was_written() {
 
 #[test]
 fn another_story_leaves_nothing_of_the_first() {
-    let site = built();
+    let site = template();
     published(site.path(), &project().join("story"));
     let first = files(site.path());
     assert!(first.iter().any(|name| name.starts_with("poster-")) && first.contains("social.png"), "{first:?}");
@@ -77,7 +63,7 @@ fn another_story_leaves_nothing_of_the_first() {
     let page = published(site.path(), &story);
     let late = fs::read_to_string(site.path().join(sheet(&page, "styles-"))).expect("there are late styles");
     assert!(late.contains(".table") && !late.contains(".journey-map"), "{late}");
-    let fresh = built();
+    let fresh = template();
     assert!(published(fresh.path(), &story) == page, "the page is another");
     let mut expected = files(fresh.path());
     expected.extend(theirs.map(str::to_owned));
@@ -86,7 +72,7 @@ fn another_story_leaves_nothing_of_the_first() {
 
 #[test]
 fn the_editors_own_files_stay_and_do_no_harm() {
-    let site = built();
+    let site = template();
     let page = published(site.path(), &project().join("story"));
     let theirs = ["CNAME", ".nojekyll", "clip.mov", ".git/HEAD"];
     fs::create_dir(site.path().join(".git")).expect("made");
@@ -101,7 +87,7 @@ fn the_editors_own_files_stay_and_do_no_harm() {
 
 #[test]
 fn every_published_file_has_a_known_type() {
-    let site = built();
+    let site = template();
     for story in ["story", "examples/kiel-1918"] {
         let options = Options { book: true, ..Options::FINISHED };
         publish(&Engine::of_build(site.path(), &project()), &project().join(story), site.path(), &options)
@@ -117,7 +103,7 @@ fn every_published_file_has_a_known_type() {
 
 #[test]
 fn publishing_again_changes_nothing() {
-    let site = built();
+    let site = template();
     let page = published(site.path(), &project().join("story"));
     let before = files(site.path());
     assert!(published(site.path(), &project().join("story")) == page);
@@ -128,7 +114,7 @@ fn publishing_again_changes_nothing() {
 
 #[test]
 fn a_page_that_is_served_for_development_has_its_fonts() {
-    let site = built();
+    let site = template();
     let engine = Engine::of_build(site.path(), &project());
     publish(&engine, &project().join("story"), site.path(), &Options::SERVED).expect("it is published");
     let page = fs::read_to_string(site.path().join("index.html")).expect("there is a page");
@@ -153,7 +139,7 @@ fn content<'page>(page: &'page str, name: &str) -> &'page str {
 
 #[test]
 fn an_engine_makes_the_same_site_elsewhere() {
-    let here = built();
+    let here = template();
     let packed = Engine::of_build(here.path(), &project()).pack().expect("packed");
     let story = project().join("story");
     published(here.path(), &story);
@@ -174,7 +160,7 @@ fn an_engine_makes_the_same_site_elsewhere() {
 
 #[test]
 fn an_address_may_be_given_and_problems_leave_the_site_as_it_was() {
-    let site = built();
+    let site = template();
     let engine = Engine::of_build(site.path(), &project());
     let options = Options { address: Some("https://example.org/".to_owned()), ..Options::FINISHED };
     let before = fs::read(site.path().join("index.html")).expect("a page");
@@ -188,7 +174,7 @@ fn an_address_may_be_given_and_problems_leave_the_site_as_it_was() {
 
 #[test]
 fn each_entry_has_a_small_page_that_leads_on_to_it() {
-    let site = built();
+    let site = template();
     published(site.path(), &project().join("story"));
     let entry = |id: &str| fs::read_to_string(site.path().join(format!("e/{id}.html"))).expect("there is a page");
     for (id, title, description) in [
@@ -220,7 +206,7 @@ fn each_entry_has_a_small_page_that_leads_on_to_it() {
 
 #[test]
 fn where_the_address_is_known_previews_have_a_picture() {
-    let site = built();
+    let site = template();
     let story = story_with("The end.");
     let toml = story.path().join("story.toml");
     let text = fs::read_to_string(&toml).expect("there is a story.toml");
@@ -247,7 +233,7 @@ fn where_the_address_is_known_previews_have_a_picture() {
 
 #[test]
 fn search_engines_are_asked_to_leave_drafts_alone() {
-    let site = built();
+    let site = template();
     let draft = published(site.path(), &project().join("tests/fixtures/sketch"));
     let entry = |name: &str| fs::read_to_string(site.path().join("e").join(name)).expect("there is a page");
     for page in [&draft, &entry("voss.html"), &entry("cast.html")] {

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io::Read;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -11,31 +11,12 @@ use tempfile::TempDir;
 use write_fonts::read::tables::cmap::Cmap;
 use write_fonts::read::{FontData, FontRead};
 
-fn project() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
-}
-
-/// What Trunk leaves of `index.html`, without the program.
-fn built() -> TempDir {
-    let template = fs::read_to_string(project().join("index.html")).expect("there is a template");
-    let sheets: String = template.lines().filter(|line| line.starts_with("<link rel=\"stylesheet\"")).collect();
-    let page = format!(
-        "<!doctype html><html lang=en><head><meta charset=utf-8><title>T</title>{sheets}<link rel=manifest \
-         href=manifest.webmanifest></head><body><div id=reader></div></body></html>"
-    );
-    let site = tempfile::tempdir().expect("a folder");
-    fs::write(site.path().join("index.html"), page).expect("written");
-    fs::write(site.path().join("manifest.webmanifest"), "{}").expect("written");
-    site
-}
+use super::{copy, project, template};
 
 /// A copy of the small story, with another title, other authors, and another paragraph.
 fn story() -> TempDir {
     let folder = tempfile::tempdir().expect("a folder");
-    for entry in fs::read_dir(project().join("tests/invalid/base")).expect("the folder can be listed") {
-        let file = entry.expect("an entry").path();
-        fs::copy(&file, folder.path().join(file.file_name().expect("a name"))).expect("copied");
-    }
+    copy(&project().join("tests/invalid/base"), folder.path());
     let article = folder.path().join("article.md");
     let mut text = fs::read_to_string(&article).expect("there is an article");
     for (from, to) in [
@@ -56,7 +37,7 @@ fn story() -> TempDir {
 
 /// The page of that story, and its styles.
 fn published() -> String {
-    let (site, story) = (built(), story());
+    let (site, story) = (template(), story());
     publish(&Engine::of_build(site.path(), &project()), story.path(), site.path(), &Options::FINISHED).expect("a site");
     let files = fs::read_dir(site.path()).expect("the folder can be listed");
     let files = files.map(|entry| entry.expect("an entry").path());
