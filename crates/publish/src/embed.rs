@@ -30,7 +30,7 @@ const ANCESTORS: &str = "frame-ancestors";
 
 /// The style sheets of the page, starting with the one for older browsers. A sheet with a selector is left out if nothing in
 /// the page matches it.
-const SHEETS: [(&str, Option<&str>); 16] = [
+const SHEETS: [(&str, Option<&str>); 17] = [
     ("styles/plain.css", None),
     ("styles/fonts.css", None),
     ("styles/tokens.css", None),
@@ -44,6 +44,7 @@ const SHEETS: [(&str, Option<&str>); 16] = [
     ("styles/facts.css", None),
     ("styles/map.css", Some(".journey-map")),
     ("styles/journey.css", Some(".journey")),
+    ("styles/stops-lit.css", Some(".journey")),
     ("styles/people.css", Some(".people")),
     ("styles/languages.css", Some("html:not([lang|=en])")),
     ("styles/right-to-left.css", Some("html[dir=rtl]")),

@@ -236,7 +236,7 @@ fn stops_and_marks_share_a_number_that_style_sheets_compare() {
     codes.sort();
     let each = |number: usize| vec![format!("{number:02}"); 3];
     assert_eq!(codes, (1..=21).flat_map(each).collect::<Vec<_>>(), "in the list, on the map and in the strip");
-    let sheet = std::fs::read_to_string(common::project("styles/journey.css")).expect("there is a sheet");
+    let sheet = std::fs::read_to_string(common::project("styles/stops-lit.css")).expect("there is a sheet");
     for (sign, place) in [("^", "tens"), ("$", "units")] {
         for digit in 0..10 {
             let with = format!("[data-stop{sign}=\"{digit}\"]");
