@@ -8,14 +8,15 @@ use palimpsest_contract::Outline;
 use palimpsest_contract::hook::id;
 use palimpsest_state::{Action, Address, Card, Command};
 
+use crate::browser::clicks::{Click, Control};
 use crate::browser::events::Toggled;
 use crate::browser::history::Step;
 use crate::browser::hover::Hover;
 use crate::browser::keys::Key;
-use crate::browser::links::{Click, Control, Link};
+use crate::browser::links::Link;
 use crate::browser::passage::Reached;
 use crate::browser::{
-    dialog, events, gestures, history, hover, keys, links, motion, page, passage, pointing, popover, rail, settings,
+    clicks, dialog, events, gestures, history, hover, keys, motion, page, passage, pointing, popover, rail, settings,
 };
 
 /// The function that actions are sent to, and the outline that they refer to.
@@ -34,8 +35,8 @@ pub(crate) fn listen(handlers: &Rc<Handlers>) -> Vec<Box<dyn Any>> {
     }
     let reached = Rc::clone(handlers);
     vec![
-        Box::new(links::on_click(with!(|handlers, click| handlers.click(click)))),
-        Box::new(links::on_input(with!(|handlers, control| handlers.control_used(control)))),
+        Box::new(clicks::on_click(with!(|handlers, click| handlers.click(click)))),
+        Box::new(clicks::on_input(with!(|handlers, control| handlers.control_used(control)))),
         Box::new(hover::on_hover(with!(|handlers, hover| handlers.hover(hover)))),
         Box::new(history::on_step(with!(|handlers, step| handlers.step(step)))),
         Box::new(events::on_toggle(with!(|handlers, toggled| handlers.toggled(toggled)))),
@@ -168,7 +169,7 @@ impl Handlers {
             Key::WalkRail(by) => rail::walk(by),
             Key::MoveHit(by) => (self.dispatch)(Action::HitMoved(by)),
             Key::Enter => {
-                if let Some(answer) = links::chosen_result() {
+                if let Some(answer) = clicks::chosen_result() {
                     self.choose(answer);
                 }
             }

@@ -10,8 +10,7 @@ use palimpsest_state::{Act, Action, Delayed, Order, Panel, State, result_id};
 
 use super::{card, share};
 use crate::browser::index::Reading;
-use crate::browser::share as leave;
-use crate::browser::{dialog, events, history, links, page, popover, settings};
+use crate::browser::{self, clipboard, dialog, events, history, links, page, popover, printer, settings};
 use crate::words::Words;
 
 /// Performs acts, and dispatches what follows from them as actions.
@@ -91,11 +90,11 @@ impl Performer {
             }
             Act::Copy(field) => {
                 let said = [Message::ShareCopied, Message::ShareRefused].map(|message| self.words.text(message));
-                leave::copy(field, said);
+                clipboard::copy(field, said);
             }
             Act::CopyLink(place) => share::copy_link(&place, &self.outline, &self.words),
-            Act::ShareDevice => leave::share(&self.outline.title, &leave::value(id::SHARE_ADDRESS)),
-            Act::Print { part, place } => leave::print(part, &place),
+            Act::ShareDevice => browser::share::share(&self.outline.title, &page::value(id::SHARE_ADDRESS)),
+            Act::Print { part, place } => printer::print(part, &place),
             Act::ShowHelp => popover::show_sheet(id::HELP_SHEET),
             Act::Write { entry, push } => history::write(&entry, push),
             Act::LeaveCard(entry) => card::leave(entry),

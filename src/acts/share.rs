@@ -6,7 +6,7 @@ use palimpsest_contract::hook::id;
 use palimpsest_contract::{Citation, CitedTitle, Message, Outline, Target, entry_page};
 use palimpsest_state::Command;
 
-use crate::browser::{copy, history, share};
+use crate::browser::{clipboard, clock, copy, history, page, passage, share};
 use crate::words::Words;
 
 /// Fills in the panel for an entry or, if `place` is empty, for the page. `style` is the index of the citation style.
@@ -14,20 +14,20 @@ pub(super) fn fill(place: &str, url: &str, passage: Option<i32>, style: usize, o
     let is_page = place.is_empty();
     let target = outline.target(place);
     let address = if is_page { history::whole(url) } else { address(place, outline) };
-    let name = if is_page { outline.title.clone() } else { share::name(place) };
+    let name = if is_page { outline.title.clone() } else { copy::name(place) };
     let page = history::whole("");
     let is_source = matches!(target, Some(Target::Source(_)));
     let citation = if is_source {
         // The citation is that of the work itself. In other formats, it is in the files that contain all citations.
         Citation { texts: vec![name.clone()], ..Citation::default() }
     } else if is_page {
-        filled(&outline.article_citation, &CitedTitle::default(), "", &address, share::today())
+        filled(&outline.article_citation, &CitedTitle::default(), "", &address, clock::today())
     } else {
-        filled(&outline.entry_citation, &citing::title(place, outline), place, &page, share::today())
+        filled(&outline.entry_citation, &citing::title(place, outline), place, &page, clock::today())
     };
     let text = citation.texts.get(style).or(citation.texts.first()).cloned().unwrap_or_default();
     let sentence =
-        share::selected_sentence().or(passage).filter(|_| is_page).map(|number| ["s", &number.to_string()].concat());
+        passage::selected_sentence().or(passage).filter(|_| is_page).map(|number| ["s", &number.to_string()].concat());
     let quotation =
         sentence.as_ref().map(|sentence| words.with(Message::Quotation, &[("text", &copy::text(sentence))]));
     let passage = sentence.as_ref().map(|sentence| history::whole(&["#", sentence].concat()));
@@ -41,7 +41,7 @@ pub(super) fn fill(place: &str, url: &str, passage: Option<i32>, style: usize, o
         (id::SHARE_QUOTE, &quotation.unwrap_or_default()),
         (id::SHARE_STATUS, &String::new()),
     ] {
-        share::fill(field, text);
+        page::fill(field, text);
     }
     // A stop is a part of an entry and is not cited by itself.
     let is_cited = is_page || target.is_some();
@@ -53,7 +53,7 @@ pub(super) fn fill(place: &str, url: &str, passage: Option<i32>, style: usize, o
         (&Command::PrintPerson.selector(), !matches!(target, Some(Target::Person(_)))),
         (&Command::ShareDevice.selector(), !share::can_share()),
     ] {
-        share::hide(selector, hidden);
+        page::hide(selector, hidden);
     }
 }
 
@@ -71,5 +71,5 @@ fn address(place: &str, outline: &Outline) -> String {
 /// Copies the address of an entry, or opens the device's share sheet for it.
 pub(super) fn copy_link(place: &str, outline: &Outline, words: &Words) {
     let said = [Message::LinkCopied, Message::LinkRefused].map(|message| words.text(message));
-    share::copy_link(place, &share::name(place), &address(place, outline), said);
+    clipboard::copy_link(place, &copy::name(place), &address(place, outline), said);
 }

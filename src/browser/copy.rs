@@ -80,6 +80,13 @@ pub fn text(id: &str) -> String {
     document().get_element_by_id(id).and_then(|element| element.text_content()).unwrap_or_default()
 }
 
+/// Returns the name of the entry with this id: its heading, otherwise its citation.
+pub fn name(place: &str) -> String {
+    let Some(place) = document().get_element_by_id(place) else { return String::new() };
+    let first = |selector| within(&place, selector).next().and_then(|found: Element| found.text_content());
+    first("h2, h3, .stop-title > span").or_else(|| first(".citation")).unwrap_or_default()
+}
+
 fn deep(element: &Element) -> Option<Element> {
     let copy = element.clone_node_with_deep(true).ok()?.dyn_into::<Element>().ok()?;
     for part in within(&copy, "[id], [aria-expanded], [data-followed]").chain([copy.clone()]) {

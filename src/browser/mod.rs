@@ -2,6 +2,9 @@
 
 pub(crate) mod anchor;
 pub mod apply;
+pub mod clicks;
+pub mod clipboard;
+pub mod clock;
 pub mod copy;
 pub mod dialog;
 mod drawing;
@@ -19,6 +22,7 @@ pub mod page;
 pub mod passage;
 pub mod pointing;
 pub mod popover;
+pub mod printer;
 pub mod rail;
 pub mod settings;
 pub mod share;

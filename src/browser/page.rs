@@ -148,6 +148,30 @@ pub(super) fn focus_quietly(element: &Element) {
     drop(element.unchecked_ref::<HtmlElement>().focus_with_options(&options));
 }
 
+/// Sets the text of an element, or the value of a field.
+pub fn fill(id: &str, text: &str) {
+    let Some(element) = document().get_element_by_id(id) else { return };
+    match element.tag_name().as_str() {
+        // A text area has the same property.
+        "INPUT" | "TEXTAREA" => element.unchecked_ref::<HtmlInputElement>().set_value(text),
+        _ => element.set_text_content(Some(text)),
+    }
+}
+
+/// Returns the value of the field with this id.
+pub fn value(field: &str) -> String {
+    let field = document().get_element_by_id(field);
+    field.map(|field| field.unchecked_into::<HtmlInputElement>().value()).unwrap_or_default()
+}
+
+/// Hides or shows all matching elements.
+pub fn hide(selector: &str, hidden: bool) {
+    for element in elements(selector) {
+        // The attribute name is fixed and valid.
+        drop(if hidden { element.set_attribute("hidden", "") } else { element.remove_attribute("hidden") });
+    }
+}
+
 /// Opens the card of the person with this id. If the card was in the window, it is scrolled to the top, because opening may
 /// have moved it.
 pub fn unfold(id: &str) {

@@ -6,7 +6,7 @@ use js_sys::Array;
 use palimpsest_contract::hook::attribute;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
+use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
 
 use super::page::{document, elements, window};
 
@@ -115,4 +115,12 @@ fn came_in() -> bool {
 /// Returns the number of the sentence with this id.
 pub fn number(id: &str) -> Option<i32> {
     id.strip_prefix('s')?.parse().ok()
+}
+
+/// Returns the number of the sentence in which the reader has selected words, if any.
+pub fn selected_sentence() -> Option<i32> {
+    let selection = window().get_selection().ok()??;
+    let node = selection.anchor_node().filter(|_| !selection.is_collapsed())?;
+    let element = node.dyn_ref::<Element>().cloned().or_else(|| node.parent_element())?;
+    number(&element.closest(".sentence").ok()??.id())
 }

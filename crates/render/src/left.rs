@@ -75,14 +75,15 @@ fn was_killed(person: &Person) -> bool {
     matches!(manner, Some(Manner::Murdered | Manner::Executed | Manner::Shot))
 }
 
-/// Returns everyone whose year of death is known, and those who are alive and were born by the year `first`, in the order of
-/// their deaths, so that the row empties from its beginning.
+/// Returns everyone whose year of death is known or who is alive, in the order of their deaths, so that the row empties from
+/// its beginning. Nobody counts as alive before they were born: of those born after the year `first`, nobody is in the cast,
+/// nor is somebody alive whose year of birth is not known.
 fn cast(story: &Story, first: i32) -> Vec<&Person> {
     let born = |person: &Person| person.born.as_ref().and_then(|born| born.date.extent).map(|extent| extent.years()[1]);
     let is_there = |person: &&Person| {
         is_somebody(person)
             && death(person).is_some()
-            && (!person.living || born(person).is_some_and(|year| year <= first))
+            && born(person).map_or(!person.living, |year| year <= first)
     };
     let mut cast: Vec<&Person> = story.people.iter().filter(is_there).collect();
     let last = |person: &&Person| person.died.as_ref().and_then(|died| died.date.extent);
@@ -96,10 +97,12 @@ fn years(story: &Story) -> Vec<Year<'_>> {
         let tells = |event: &&Event| event.told.as_ref() == Some(&sentence.id);
         Some(story.events.iter().find(tells)?.date.extent?.years()[0])
     });
-    let killed = story.people.iter().filter(|person| was_killed(person)).filter_map(death).max();
-    let (Some(first), Some(last)) = (told, killed) else { return Vec::new() };
+    let Some(first) = told else { return Vec::new() };
+    let cast = cast(story, first);
+    let killed = cast.iter().copied().filter(|person| was_killed(person)).filter_map(death).max();
+    let Some(last) = killed else { return Vec::new() };
     let mut deaths: BTreeMap<i32, Vec<&Person>> = BTreeMap::new();
-    for person in cast(story, first) {
+    for person in cast {
         let year = death(person).unwrap_or_default();
         if (first..=last).contains(&year) {
             deaths.entry(year).or_default().push(person);

@@ -101,6 +101,15 @@ fn the_living_are_left_if_they_were_there() {
 }
 
 #[test]
+fn nobody_is_alive_before_they_are_born() {
+    let mut story = with_deaths([1840, 1840]);
+    story.people[0].born.as_mut().expect("she was born").date.extent = Some(whole_years([1802, 1802]));
+    assert_eq!(rows(&story), ["18011 person is alive.", "1830Murdered: Peter Lind. 0 left", ""]);
+    story.people[1].born.as_mut().expect("he was born").date.extent = Some(whole_years([1802, 1802]));
+    assert!(rows(&story).is_empty(), "the one who was killed was not born yet");
+}
+
+#[test]
 fn years_after_christ_say_so_beside_earlier_ones() {
     let mut story = with_deaths([20, 20]);
     story.events[0].date.extent = Some(whole_years([-43, -43]));

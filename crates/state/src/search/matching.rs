@@ -13,8 +13,6 @@ const MISTYPED: u32 = 4;
 
 /// The largest number of letters in a short term.
 const SHORT: usize = 4;
-/// The first code point of the Chinese, Japanese and Korean scripts.
-const IDEOGRAPHS: u32 = 0x2E80;
 
 /// A term of a query.
 pub(super) struct Term<'a> {
@@ -81,7 +79,13 @@ impl Folded<'_> {
 
 /// Reports whether a term is also searched for inside words.
 pub(super) fn finds_inside(letters: &[Letter]) -> bool {
-    letters.len() > SHORT || letters.first().is_some_and(|letter| letter.code >= IDEOGRAPHS)
+    letters.len() > SHORT || letters.first().is_some_and(is_written_without_spaces)
+}
+
+/// Reports whether a letter belongs to a script without spaces between words: from Thai to Burmese, Khmer, and the scripts
+/// of Chinese and Japanese. Korean, which follows them, has spaces, but joins particles to its words.
+fn is_written_without_spaces(letter: &Letter) -> bool {
+    matches!(letter.code, 0xE00..0x10A0 | 0x1780..0x1800 | 0x2E80..)
 }
 
 /// Returns how a term of the query matches a word of a text. Short terms match only whole words and beginnings of words,
@@ -159,6 +163,13 @@ mod tests {
         let entries =
             [entry(Kind::Person, "Martov", ""), entry(Kind::Event, "March", ""), entry(Kind::Event, "Marsh", "")];
         assert_found(&entries, &[("march", &[1]), ("march ", &[1]), ("marth", &[0, 1, 2]), ("narsh", &[2])]);
+    }
+
+    #[test]
+    fn short_words_are_found_in_scripts_without_spaces() {
+        let titles = ["สงครามโลกครั้งที่สอง", "ສົງຄາມໂລກ", "1949年毛泽东宣布", "Weltkriege"];
+        let entries = titles.map(|title| entry(Kind::Event, title, ""));
+        assert_found(&entries, &[("โลก", &[0]), ("ໂລກ", &[1]), ("毛泽东", &[2]), ("krie", &[])]);
     }
 
     #[test]
