@@ -61,7 +61,7 @@ pub(crate) fn rewrite(html: &str, rename: impl FnMut(&str) -> Option<String>) ->
     };
     let style = RefCell::new(String::new());
     let settings = RewriteStrSettings::new()
-        .append_element_content_handler(element!("*", |element| {
+        .append_element_content_handler(element!(elements(), |element| {
             if element.tag_name() == "link" && !is_loaded(element) {
                 return Ok(());
             }
@@ -90,6 +90,12 @@ pub(crate) fn rewrite(html: &str, rename: impl FnMut(&str) -> Option<String>) ->
             Ok(())
         }));
     Ok(rewrite_str(html, settings)?)
+}
+
+/// Returns a selector for the elements that load something. Most elements of a page match nothing, and cost nothing then.
+fn elements() -> String {
+    let names: BTreeSet<&str> = ADDRESSES.iter().chain(&CANDIDATES).map(|(element, _)| *element).collect();
+    names.into_iter().collect::<Vec<_>>().join(", ")
 }
 
 /// Returns the attributes that a table lists for this element.

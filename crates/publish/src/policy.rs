@@ -8,14 +8,11 @@ use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, element, rewrite_str, text};
 use palimpsest_export::integrity;
 
-use crate::sheets::has;
-
 /// Returns the page with its policy directly after `<meta charset>`, ahead of anything that could load or run.
 pub(crate) fn add(html: &str) -> Result<String> {
     // Browsers do not run data blocks, so these need no hash.
-    let scripts = hashes(html, "script:not([type^=\"application/\"]):not([src])")?;
-    let styles = hashes(html, "style")?;
-    let media = if has(html, "audio, video")? { " media-src 'self';" } else { "" };
+    let Inline { scripts, styles, media, .. } = inline(html, "script:not([type^=\"application/\"]):not([src])")?;
+    let media = if media { " media-src 'self';" } else { "" };
     // Trusted Types: no string may become markup or the address of a script, with one exception: `src/start.js` names the
     // service worker under the policy `palimpsest`.
     let policy = format!(
@@ -28,9 +25,8 @@ pub(crate) fn add(html: &str) -> Result<String> {
 
 /// Returns a single-file page with its policy: everything is inline, and nothing is loaded.
 pub(crate) fn add_alone(html: &str) -> Result<String> {
-    let scripts = hashes(html, "script:not([type^=\"application/\"])")?;
-    let styles = hashes(html, "style")?;
-    let media = if has(html, "audio, video")? { " media-src data:;" } else { "" };
+    let Inline { scripts, styles, media, .. } = inline(html, "script:not([type^=\"application/\"])")?;
+    let media = if media { " media-src data:;" } else { "" };
     let policy = format!(
         "default-src 'none'; script-src 'wasm-unsafe-eval'{scripts}; style-src{styles}; img-src data:;{media} font-src data:; \
          base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
@@ -41,8 +37,8 @@ pub(crate) fn add_alone(html: &str) -> Result<String> {
 /// Returns a standalone page, not based on the engine's template, with its policy: it loads nothing, and only its inline
 /// scripts, styles and images are allowed.
 pub(crate) fn add_apart(html: &str) -> Result<String> {
-    let [scripts, styles] = [hashes(html, "script")?, hashes(html, "style")?];
-    let images = if has(html, "image")? { " img-src data:;" } else { "" };
+    let Inline { scripts, styles, images, .. } = inline(html, "script")?;
+    let images = if images { " img-src data:;" } else { "" };
     let policy = format!(
         "default-src 'none'; script-src{scripts}; style-src{styles};{images} base-uri 'none'; form-action 'none'; \
          require-trusted-types-for 'script'; trusted-types 'none'"
@@ -74,18 +70,48 @@ pub(crate) fn read(html: &str) -> Result<Option<String>> {
     Ok(policy)
 }
 
-/// Returns the hashes of the contents of all matching elements, each preceded by a space, in the format of a policy.
-fn hashes(html: &str, selector: &str) -> Result<String> {
-    let hashes = RefCell::new(String::new());
-    let content = RefCell::new(String::new());
-    let collect = text!(selector, |chunk| {
-        content.borrow_mut().push_str(chunk.as_str());
-        if chunk.last_in_text_node() {
-            // Writing into a String cannot fail.
-            let _ = write!(hashes.borrow_mut(), " '{}'", integrity(content.take().as_bytes()));
-        }
-        Ok(())
-    });
-    rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(collect))?;
-    Ok(hashes.into_inner())
+/// What a page contains that its policy must allow.
+#[derive(Default)]
+struct Inline {
+    /// The hashes of the contents of all matching scripts, each preceded by a space, in the format of a policy.
+    scripts: String,
+    /// The same for the styles.
+    styles: String,
+    /// Whether there is a sound or a film.
+    media: bool,
+    /// Whether there is an `<image>`.
+    images: bool,
+}
+
+/// Reads a page once. `scripts` selects the scripts that browsers run.
+fn inline(html: &str, scripts: &str) -> Result<Inline> {
+    let found = RefCell::new(Inline::default());
+    let contents = [(); 2].map(|()| RefCell::new(String::new()));
+    let [script, style] = &contents;
+    let hash = |text: &RefCell<String>, hashes: &mut String| {
+        // Writing into a String cannot fail.
+        let _ = write!(hashes, " '{}'", integrity(text.take().as_bytes()));
+    };
+    let settings = RewriteStrSettings::new()
+        .append_element_content_handler(text!(scripts, |chunk| {
+            script.borrow_mut().push_str(chunk.as_str());
+            if chunk.last_in_text_node() {
+                hash(script, &mut found.borrow_mut().scripts);
+            }
+            Ok(())
+        }))
+        .append_element_content_handler(text!("style", |chunk| {
+            style.borrow_mut().push_str(chunk.as_str());
+            if chunk.last_in_text_node() {
+                hash(style, &mut found.borrow_mut().styles);
+            }
+            Ok(())
+        }))
+        .append_element_content_handler(element!("audio, video, image", |element| {
+            let mut found = found.borrow_mut();
+            *(if element.tag_name() == "image" { &mut found.images } else { &mut found.media }) = true;
+            Ok(())
+        }));
+    rewrite_str(html, settings)?;
+    Ok(found.into_inner())
 }

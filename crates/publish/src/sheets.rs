@@ -113,11 +113,6 @@ fn matching(html: &str, selectors: &[Option<&str>]) -> Result<Vec<bool>> {
     Ok(matched.into_iter().map(Cell::into_inner).collect())
 }
 
-/// Reports whether anything in a page matches a selector.
-pub(crate) fn has(html: &str, selector: &str) -> Result<bool> {
-    Ok(matching(html, &[Some(selector)])?.contains(&true))
-}
-
 /// Minifies a sheet. No browser targets are set, so nothing is rewritten for older browsers. `StyleSheet::minify` is not
 /// called either: it merges declarations, and so reorders them.
 fn minify(sheet: &str) -> Result<String> {

@@ -81,9 +81,7 @@ fn was_killed(person: &Person) -> bool {
 fn cast(story: &Story, first: i32) -> Vec<&Person> {
     let born = |person: &Person| person.born.as_ref().and_then(|born| born.date.extent).map(|extent| extent.years()[1]);
     let is_there = |person: &&Person| {
-        is_somebody(person)
-            && death(person).is_some()
-            && born(person).map_or(!person.living, |year| year <= first)
+        is_somebody(person) && death(person).is_some() && born(person).map_or(!person.living, |year| year <= first)
     };
     let mut cast: Vec<&Person> = story.people.iter().filter(is_there).collect();
     let last = |person: &&Person| person.died.as_ref().and_then(|died| died.date.extent);
