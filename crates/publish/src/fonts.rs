@@ -4,6 +4,7 @@
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
+use std::panic::resume_unwind;
 
 use anyhow::{Context, Result, anyhow};
 use base64::Engine as _;
@@ -106,12 +107,9 @@ pub(crate) fn add(
     let letters = Letters::of(html)?;
     let mut rules = String::new();
     let mut missing = letters.visible();
-    for face in &FACES {
-        let source = engine.source(face.source)?;
-        let making = || format!("subsetting {}", face.source);
-        let font = face.subset(&source, &(face.letters)(&letters)).with_context(making)?;
-        missing = without_glyph(&font, &missing).with_context(making)?;
-        let woff2 = compressed(&font, strict).with_context(making)?;
+    for (face, packed) in FACES.iter().zip(packed(engine, &letters, strict)) {
+        let (font, woff2) = packed?;
+        missing = without_glyph(&font, &missing).with_context(|| format!("reading {}", face.source))?;
         let address = match face.file {
             None => format!("data:font/woff2;base64,{}", STANDARD.encode(woff2)),
             Some(file) => {
@@ -141,6 +139,23 @@ pub(crate) fn add(
         Ok(())
     });
     Ok(rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(place))?)
+}
+
+/// Returns the subset of each face, as OpenType and as WOFF2. Each is made in a thread of its own: packing takes long.
+fn packed(engine: &Engine, letters: &Letters, strict: bool) -> Vec<Result<(Vec<u8>, Vec<u8>)>> {
+    let pack = |face: &Face| -> Result<_> {
+        let font = face.subset(&engine.source(face.source)?, &(face.letters)(letters))?;
+        let woff2 = compressed(&font, strict)?;
+        Ok((font, woff2))
+    };
+    std::thread::scope(|scope| {
+        let workers: Vec<_> = FACES.iter().map(|face| (face, scope.spawn(move || pack(face)))).collect();
+        let finished = workers.into_iter().map(|(face, worker)| {
+            let packed = worker.join().unwrap_or_else(|panic| resume_unwind(panic));
+            packed.with_context(|| format!("subsetting {}", face.source))
+        });
+        finished.collect()
+    })
 }
 
 /// Returns the rule that names system fonts for the scripts that the page's own fonts do not cover. Because it is in no
