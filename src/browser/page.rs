@@ -172,17 +172,17 @@ pub fn hide(selector: &str, hidden: bool) {
     }
 }
 
-/// Opens the card of the person with this id. If the card was in the window, it is scrolled to the top, because opening may
-/// have moved it.
+/// Opens the entry with this id, if it is folded as a whole, as that of a person or a term. If it was in the window, it is
+/// scrolled to the top, because opening may have moved it.
 pub fn unfold(id: &str) {
     let Some(entry) = document().get_element_by_id(id) else { return };
-    let closed = within(&entry, "details").next().filter(|details| !details.has_attribute("open"));
+    let closed = within(&entry, ":scope > details").next().filter(|details| !details.has_attribute("open"));
     if let Some(details) = closed {
         // The attribute name is fixed and valid.
         let top = entry.get_bounding_client_rect().top();
         drop(details.set_attribute("open", ""));
         let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
-        // If the card was outside the window, a link to words elsewhere on the page has scrolled there.
+        // If the entry was outside the window, a link to words elsewhere on the page has scrolled there.
         if (0.0..height).contains(&top) {
             entry.scroll_into_view();
         }

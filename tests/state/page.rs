@@ -130,7 +130,7 @@ fn the_search_answers_only_the_present_query() {
 }
 
 #[test]
-fn somebodys_card_opens_where_the_reader_arrives_at_it() {
+fn an_entry_opens_where_the_reader_arrives_at_it() {
     let mut program = Program::opened("#kamenev", Settings::default());
     assert!(program.acts.contains(&Act::Unfold("kamenev".to_owned())));
     assert_eq!(program.state.course, Course::CameIn);
@@ -138,6 +138,8 @@ fn somebodys_card_opens_where_the_reader_arrives_at_it() {
     assert_eq!(program.state.course, Course::Down);
     program.act(Action::Arrived("kronstadt".to_owned()));
     assert!(!program.acts.iter().any(|act| matches!(act, Act::Unfold(_))));
+    program.act(Action::Arrived("troika".to_owned()));
+    assert!(program.acts.contains(&Act::Unfold("troika".to_owned())), "a term");
 }
 
 #[test]

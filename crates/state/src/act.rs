@@ -20,7 +20,7 @@ pub enum Act {
     Arrange,
     /// Scroll the element with this id into view, as little as possible.
     Reveal(String),
-    /// Open the card of the person with this id in its place on the page.
+    /// Open the entry with this id, of a person or a term, in its place on the page.
     Unfold(String),
     /// Move the focus to the element with this id, without scrolling.
     Focus(&'static str),

@@ -58,9 +58,11 @@ impl Reduction<'_> {
         }
     }
 
-    /// Shows an event that is the place even if the scope excludes it, and opens the card of a person who is the place.
+    /// Shows an event that is the place even if the scope excludes it, and opens the entry of a person or a
+    /// term that is the place.
     fn reveal(&mut self) {
-        if self.next.card.is_none() && self.outline.person(&self.next.place).is_some() {
+        let target = self.outline.target(&self.next.place);
+        if self.next.card.is_none() && matches!(target, Some(Target::Person(_) | Target::Note(_))) {
             self.acts.push(Act::Unfold(self.next.place.clone()));
         }
         if self.place_event().is_some_and(|event| !self.next.lens.shows(event)) {
