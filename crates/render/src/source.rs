@@ -112,7 +112,7 @@ fn uses(targets: &[Target], edition: &Edition) -> Html {
     let mut places: Vec<Html> = Vec::new();
     for target in targets {
         if !places.is_empty() {
-            places.push(html! { " · " });
+            places.push(html! { "\u{a0}· " });
         }
         places.push(link(target.fragment(), edition.story.title(target)));
     }
