@@ -31,7 +31,13 @@ pub(crate) fn is_citation(label: &str) -> bool {
 /// Returns the works of a citation, given the label between its brackets.
 pub(crate) fn items(label: &str) -> impl Iterator<Item = Item<'_>> {
     let mut start = 0;
-    label.split(';').map(move |part| {
+    let mut is_inside = false;
+    // A semicolon within a key in braces separates nothing.
+    let separates = move |letter: char| {
+        is_inside = (is_inside || letter == '{') && letter != '}';
+        letter == ';' && !is_inside
+    };
+    label.split(separates).map(move |part| {
         let at = start + (part.len() - part.trim_start().len());
         start += part.len() + ";".len();
         let part = part.trim();
@@ -44,7 +50,7 @@ pub(crate) fn items(label: &str) -> impl Iterator<Item = Item<'_>> {
         Item {
             prefix,
             hides_author: shown.is_some(),
-            key: key.trim_matches(['{', '}']),
+            key: bare(key),
             locator: part[end..].trim_start_matches(',').trim(),
             range: at..at + part.len(),
             key_range: at + mark..at + end,
@@ -66,10 +72,10 @@ fn begins(text: &str, at: usize) -> bool {
 }
 
 /// Returns the key at the beginning of a text, with or without braces: letters, digits and marks between them. A mark at its
-/// end belongs to the sentence.
+/// end belongs to the sentence. Within braces, a key may be anything on a line: some programs write ids with spaces.
 pub(crate) fn key(text: &str) -> &str {
     if text.starts_with('{') {
-        let end = text.find('}').filter(|end| !text[..*end].contains(char::is_whitespace));
+        let end = text.find('}').filter(|end| !text[..*end].contains('\n') && !text[1..*end].trim().is_empty());
         return end.map_or("", |end| &text[..=end]);
     }
     if !text.starts_with(|first: char| first.is_alphanumeric() || first == '_') {
@@ -78,6 +84,11 @@ pub(crate) fn key(text: &str) -> &str {
     let inside = |letter: char| letter.is_alphanumeric() || "_:.#$%&-+?<>~/".contains(letter);
     let end = text.find(|letter: char| !inside(letter)).unwrap_or(text.len());
     text[..end].trim_end_matches(|letter: char| !letter.is_alphanumeric() && letter != '_')
+}
+
+/// Returns a key without the braces around it.
+fn bare(key: &str) -> &str {
+    key.strip_prefix('{').and_then(|key| key.strip_suffix('}')).unwrap_or(key).trim()
 }
 
 /// A citation within a sentence: `@log`, or `@log [p. 5]` with a place in brackets. `-@log` omits the author.
@@ -106,7 +117,7 @@ pub(crate) fn in_text(text: &str, range: Range<usize>) -> Option<InText<'_>> {
     let whole = place.map_or(end, |place| end + " [".len() + place.len() + "]".len());
     Some(InText {
         hides_author,
-        key: written.trim_matches(['{', '}']),
+        key: bare(written),
         locator: place.unwrap_or_default().trim(),
         range: at - usize::from(hides_author)..whole,
         key_range: at..end,
@@ -160,7 +171,9 @@ mod tests {
             read("@http://zotero.org/users/1/items/AB12"),
             [("", false, "http://zotero.org/users/1/items/AB12", "")]
         );
-        assert_eq!(read("@{a b}"), [("@{a b}", false, "", "")]);
+        assert_eq!(read("@{Avrich 1970}, p. 5"), [("", false, "Avrich 1970", "p. 5")]);
+        assert_eq!(read("@{10.1/(S)1;2}; -@{b}"), [("", false, "10.1/(S)1;2", ""), ("", true, "b", "")]);
+        assert_eq!(read("@{}"), [("@{}", false, "", "")]);
         assert_eq!(read("@{a.}, p. 1"), [("", false, "a.", "p. 1")]);
         assert_eq!(read("@a; b"), [("", false, "a", ""), ("b", false, "", "")]);
         assert!(!is_citation("write to me@example.org") && !is_citation("a @ b") && !is_citation("\\@a"));

@@ -6,12 +6,14 @@ use std::collections::BTreeMap;
 
 use hayagriva::citationberg::json::{Item, NameValue, Value as Field};
 use palimpsest_story::CalendarDay;
-use palimpsest_story::csl::bare_doi;
+use palimpsest_story::csl::{bare_doi, bare_pages};
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use serde_json::Value;
 use serde_json::value::RawValue;
 
 use crate::csl;
 use crate::csl::date::{CslDate, Language};
+use crate::csl::fields::{DATES, Fields, TEXTS};
 use crate::csl::names::{NAMES, address_letter, name};
 use crate::diagnostic::{Diagnostic, Location};
 use crate::files::SourceFile;
@@ -36,52 +38,13 @@ pub(crate) struct Work {
     pub location: Location,
 }
 
-pub(crate) const DATES: [&str; 6] =
-    ["accessed", "available-date", "event-date", "issued", "original-date", "submitted"];
-
-/// The text fields that citations print.
-pub(crate) const TEXTS: [&str; 36] = [
-    "DOI",
-    "ISBN",
-    "ISSN",
-    "URL",
-    "archive",
-    "archive-place",
-    "archive_location",
-    "authority",
-    "chapter-number",
-    "collection-number",
-    "collection-title",
-    "container-title",
-    "container-title-short",
-    "dimensions",
-    "edition",
-    "event-place",
-    "event-title",
-    "genre",
-    "issue",
-    "language",
-    "medium",
-    "number",
-    "number-of-pages",
-    "number-of-volumes",
-    "original-title",
-    "page",
-    "publisher",
-    "publisher-place",
-    "section",
-    "source",
-    "status",
-    "title",
-    "title-short",
-    "version",
-    "volume",
-    "volume-title",
-];
-
 /// Help text on a work that has no id, and nothing that could be one.
 const NO_ID: &str = "every work needs an id, a type and a title; write the id, as in \"id\": \"avrich-1970\", or a \"DOI\", or \
                      an author and a year, which are its id where it has none";
+
+/// Help text on TeX and other code in the place of letters.
+const CODE: &str = "write the letter itself, as in ö or &; CSL writes italics as in <i>Potemkin</i>, and has \
+                    <span class=\"nocase\"> for braces that keep capitals";
 
 /// A field that cannot be read: where it is, why, and how to fix it.
 type Wrong = (Location, String, &'static str);
@@ -95,13 +58,17 @@ pub(crate) fn read(
     problems: &mut Vec<Diagnostic>,
 ) -> Option<Work> {
     let location = location(file, raw);
-    let Ok(fields) = serde_json::from_str::<BTreeMap<String, &RawValue>>(raw.get()) else {
+    let Some(fields) = csl::fields::fields(raw) else {
         problems.push(
             Diagnostic::error(location, "this is not a work in CSL-JSON")
                 .help("a work is a table, as in { \"id\": \"avrich-1970\", \"type\": \"book\", \"title\": \"…\" }"),
         );
         return None;
     };
+    if let Some((message, help)) = csl::file::foreign(raw) {
+        problems.push(Diagnostic::error(location, message).help(help));
+        return None;
+    }
     let before = problems.len();
     let mut reader = Reader { file, fields: &fields, language, problems };
     let given_type = reader.text("type");
@@ -142,7 +109,7 @@ pub(crate) fn read(
             text = format!("{text}: {rest}");
         }
         let text = reader.tagged(field, text);
-        let text = language.terms.bare(field, &text);
+        let text = if field == "page" { bare_pages(&text) } else { language.terms.bare(field, &text) };
         plain.insert(field.to_owned(), Field::String(csl::text::plain(text)));
         let shown = if field.contains("title") {
             csl::text::protected(text, is_english, is_cased)
@@ -227,12 +194,43 @@ fn take_address(item: &mut BTreeMap<String, Field>) -> Option<String> {
         _ => None,
     };
     let (doi, url) = (take("DOI"), take("URL"));
-    doi.map(|doi| format!("https://doi.org/{}", bare_doi(&doi))).or(url)
+    doi.map(|doi| format!("https://doi.org/{}", encoded(bare_doi(&doi)))).or(url)
+}
+
+/// What a DOI may contain and an address may not.
+const IN_DOI: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'#')
+    .add(b'<')
+    .add(b'>')
+    .add(b'?')
+    .add(b'[')
+    .add(b'\\')
+    .add(b']')
+    .add(b'^')
+    .add(b'`')
+    .add(b'{')
+    .add(b'|')
+    .add(b'}');
+
+/// Encodes a DOI for its address. A percent sign that already encodes a character stays.
+fn encoded(doi: &str) -> String {
+    let is_code =
+        |at: usize| doi.get(at + 1..at + 3).is_some_and(|code| code.bytes().all(|digit| digit.is_ascii_hexdigit()));
+    let mut written = String::new();
+    for (at, letter) in doi.char_indices() {
+        match letter {
+            '%' if !is_code(at) => written.push_str("%25"),
+            letter => written.extend(utf8_percent_encode(letter.encode_utf8(&mut [0; 4]), IN_DOI)),
+        }
+    }
+    written
 }
 
 struct Reader<'a> {
     file: &'a SourceFile,
-    fields: &'a BTreeMap<String, &'a RawValue>,
+    fields: &'a Fields<'a>,
     language: Language<'a>,
     problems: &'a mut Vec<Diagnostic>,
 }
@@ -322,7 +320,10 @@ impl Reader<'_> {
                 "is Markdown, which programs for references do not know",
                 "CSL writes italics as in <i>Potemkin</i>",
             ),
-            (None, None) => return,
+            (None, None) => match csl::text::printed_code(text) {
+                Some(code) => (code, "is printed as it is written", CODE),
+                None => return,
+            },
         };
         let message = format!("\"{mark}\" in the \"{field}\" of this work {what}");
         let place = self.place(field);
@@ -375,6 +376,12 @@ impl Reader<'_> {
         let mut names = Vec::new();
         for given in &list {
             if let Some(name) = name(given) {
+                let parts = given.as_object().into_iter().flat_map(|parts| parts.values());
+                let code =
+                    parts.chain([given]).filter_map(Value::as_str).find(|part| csl::text::printed_code(part).is_some());
+                if let Some(part) = code {
+                    self.markup(field, part);
+                }
                 names.push(name);
             } else {
                 let place = self.place(field);

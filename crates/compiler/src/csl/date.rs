@@ -75,7 +75,8 @@ type Parts = (i16, Option<u8>, Option<u8>);
 pub(crate) fn read(date: &Value, language: Language) -> Result<Option<CslDate>, String> {
     let fields = match date {
         Value::Null => return Ok(None),
-        Value::String(text) => return Ok(in_words(text, language)),
+        Value::String(text) => return in_words(text, language),
+        Value::Number(year) if year.as_i64() == Some(0) => return Ok(None),
         Value::Number(year) => {
             let year = year.as_i64().and_then(|year| i16::try_from(year).ok());
             let year = year.ok_or_else(|| "this is not a year".to_owned())?;
@@ -114,7 +115,7 @@ pub(crate) fn read(date: &Value, language: Language) -> Result<Option<CslDate>, 
     match dates.as_slice() {
         [] => {
             let words = ["edtf", "literal", "raw"].into_iter().filter_map(|field| fields.get(field)?.as_str());
-            Ok(words.map(str::trim).find(|text| !text.is_empty()).and_then(|text| in_words(text, language)))
+            words.map(str::trim).find(|text| !text.is_empty()).map_or(Ok(None), |text| in_words(text, language))
         }
         [(year, None, _)] if let Some(name) = own => Ok(Some(in_season(*year, name, doubt, language))),
         [date] => Ok(Some(of(*date, None, doubt, language))),
@@ -142,6 +143,10 @@ fn parts(date: &Value) -> Result<Option<Parts>, String> {
         *place = Some(number(part).ok_or_else(|| format!("{part} is not a year, a month or a day"))?);
     }
     let [Some(year), month, day] = numbers else { return Ok(None) };
+    // Programs write 0 for a year that they do not know, and CSL has no year 0.
+    if year == 0 {
+        return Ok(None);
+    }
     // CSL has no year 0, so -44 is 44 BC.
     let year = if year < 0 { year + 1 } else { year };
     let year = i16::try_from(year).map_err(|_| format!("{year} is not a year that a citation can have"))?;
@@ -203,10 +208,14 @@ fn in_season(year: i16, name: &str, doubt: Doubt, language: Language) -> CslDate
 }
 
 /// Reads a date in EDTF or in words of any kind. Returns `None` for an empty text.
-fn in_words(text: &str, language: Language) -> Option<CslDate> {
+///
+/// # Errors
+///
+/// Returns what is wrong with a day in digits.
+fn in_words(text: &str, language: Language) -> Result<Option<CslDate>, String> {
     let text = text.trim();
     if text.is_empty() {
-        return None;
+        return Ok(None);
     }
     // Zotero writes days of the week, times and time zones after a day.
     let day = text.split('T').next().filter(|day| day.len() == 10).unwrap_or(text);
@@ -214,7 +223,16 @@ fn in_words(text: &str, language: Language) -> Option<CslDate> {
     let is_inferred = day.starts_with('[') && !day.contains([',', '.']);
     let edtf = Edtf::parse(day).ok().filter(|_| !is_inferred);
     if let Some((start, end, doubt)) = edtf.as_ref().and_then(edtf_parts) {
-        return Some(of(start, end, doubt, language));
+        return Ok(Some(of(start, end, doubt, language)));
+    }
+    if edtf.is_none() {
+        let days = text.split(" - ").flat_map(|end| end.split('/')).filter_map(digits);
+        let days = days.map(|day| parts(&day)).collect::<Result<Vec<_>, _>>()?;
+        if let [Some(date)] = days.as_slice()
+            && digits(text).is_some()
+        {
+            return Ok(Some(of(*date, None, Doubt::default(), language)));
+        }
     }
     // A date for which citations have no form is printed as on the page: `193X` is “1930s”.
     let said = edtf.map(|_| crate::date::parse(day, language.words));
@@ -231,7 +249,21 @@ fn in_words(text: &str, language: Language) -> Option<CslDate> {
     };
     let year = year.unwrap_or(YEARLESS);
     let instead = vec![(year_words(year, language), shown.clone())];
-    Some(CslDate { value: fixed((year, None, None)), instead, text: shown, unworded, day: None })
+    Ok(Some(CslDate { value: fixed((year, None, None)), instead, text: shown, unworded, day: None }))
+}
+
+/// Returns the year, the month and the day of a day in digits, in the form of an item of `date-parts`: `1938-8-5`,
+/// `1938/08/05`, `19380805`.
+fn digits(text: &str) -> Option<Value> {
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|digit| digit.is_ascii_digit());
+    let fields: Vec<&str> = match text.len() {
+        8 if is_number(text) => vec![&text[..4], &text[4..6], &text[6..]],
+        _ => text.split(['-', '.']).collect(),
+    };
+    let [year, month, day] = fields.as_slice() else { return None };
+    let is_day =
+        year.len() == 4 && [month, day].iter().all(|field| field.len() < 3) && fields.iter().all(|one| is_number(one));
+    is_day.then(|| Value::from(fields))
 }
 
 /// Returns the ends of an EDTF date and how certain it is, or `None` if citations have no form for it.

@@ -49,8 +49,16 @@ pub(crate) fn name(given: &Value) -> Option<NameValue> {
         Value::Object(fields) => fields,
         _ => return None,
     };
+    let is_text =
+        |part: &&str| fields.get(*part).is_none_or(|value| value.is_string() || value.is_number() || value.is_null());
+    if !PARTS.iter().filter(|part| **part != "comma-suffix").all(|part| is_text(&part)) {
+        return None;
+    }
     let part = |field: &str| {
-        let text = fields.get(field)?.as_str()?.split_whitespace().collect::<Vec<_>>().join(" ");
+        let text = match fields.get(field)? {
+            Value::Number(number) => number.to_string(),
+            other => other.as_str()?.split_whitespace().collect::<Vec<_>>().join(" "),
+        };
         Some(csl::text::plain(&text)).filter(|text| !text.is_empty())
     };
     // Crossref names organizations with `name`.
@@ -64,6 +72,10 @@ pub(crate) fn name(given: &Value) -> Option<NameValue> {
         _ => None,
     });
     let Some(family) = part("family") else { return literal(&part("given")?) };
+    // Citeproc-java says so of a body.
+    if fields.get("isInstitution") == Some(&Value::Bool(true)) && part("given").is_none() {
+        return literal(&family);
+    }
     Some(NameValue::Item(NameItem {
         family,
         given: part("given"),
