@@ -11,7 +11,7 @@ use crate::files::SourceFile;
 use crate::works::location;
 
 /// The fields of a date that are read.
-const PARTS_OF_DATES: [&str; 6] = ["circa", "date-parts", "edtf", "literal", "raw", "season"];
+const PARTS_OF_DATES: [&str; 7] = ["circa", "date-parts", "date-time", "edtf", "literal", "raw", "season"];
 
 /// Returns the positions of the values of a work that no citation prints.
 pub(crate) fn values(file: &SourceFile, work: &RawValue) -> Vec<Range<usize>> {

@@ -31,6 +31,8 @@ pub(crate) struct Work {
     pub item: Item,
     /// The date of publication.
     pub issued: Option<CslDate>,
+    /// What the style prints for other dates, and what to print instead.
+    pub instead: Vec<(String, String)>,
     /// The day on which the work was looked up: in the words of the style, and as a calendar day if it is one.
     pub accessed: Option<(String, Option<CalendarDay>)>,
     pub address: Option<String>,
@@ -109,7 +111,13 @@ pub(crate) fn read(
             text = format!("{text}: {rest}");
         }
         let text = reader.tagged(field, text);
-        let text = if field == "page" { bare_pages(&text) } else { language.terms.bare(field, &text) };
+        let text = match field {
+            "page" => bare_pages(&text).replace("--", "-"),
+            // The style adds the noun.
+            "number-of-volumes" => text.trim_end_matches(|letter: char| !letter.is_ascii_digit()).to_owned(),
+            _ => language.terms.bare(field, &text).to_owned(),
+        };
+        let text = if text.is_empty() { continue } else { text.as_str() };
         plain.insert(field.to_owned(), Field::String(csl::text::plain(text)));
         let shown = if field.contains("title") {
             csl::text::protected(text, is_english, is_cased)
@@ -123,13 +131,15 @@ pub(crate) fn read(
     }
     let mut issued = None;
     let mut accessed = None;
-    for field in DATES {
+    let mut instead = Vec::new();
+    for (distance, field) in (0..).zip(DATES) {
         let Some(date) = reader.date(field) else { continue };
+        let date = if field == "issued" { date } else { date.apart(distance + 1) };
         item.insert(field.to_owned(), Field::Date(date.value.clone()));
         match field {
             "issued" => issued = Some(date),
             "accessed" => accessed = Some((date.text, date.day)),
-            _ => {}
+            _ => instead.extend(date.instead),
         }
     }
     for field in NAMES {
@@ -162,7 +172,7 @@ pub(crate) fn read(
     title.and(kind)?;
     let key = csl::file::key(raw).unwrap_or_default();
     let (id, csl) = (id.to_owned(), csl::file::exported(raw, &key, kind.unwrap_or_default()));
-    Some(Work { id, key, plain: Item(plain), item: Item(item), issued, accessed, address, csl, location })
+    Some(Work { id, key, plain: Item(plain), item: Item(item), issued, instead, accessed, address, csl, location })
 }
 
 /// Makes the number of a journal its issue, as which BibTeX means it. The style prints a number in place of the pages.
@@ -194,7 +204,25 @@ fn take_address(item: &mut BTreeMap<String, Field>) -> Option<String> {
         _ => None,
     };
     let (doi, url) = (take("DOI"), take("URL"));
-    doi.map(|doi| format!("https://doi.org/{}", encoded(bare_doi(&doi)))).or(url)
+    let url = url.map(|url| address(&url));
+    doi.filter(|doi| bare_doi(doi).starts_with("10."))
+        .map(|doi| format!("https://doi.org/{}", encoded(bare_doi(&doi))))
+        .or(url)
+}
+
+/// Returns an address of the web as a browser takes it: without marks around it, and with its scheme in small letters. Catalogs
+/// leave the scheme out.
+fn address(url: &str) -> String {
+    let url = url.trim().trim_start_matches('<').trim_end_matches('>').trim();
+    let begins =
+        |beginning: &str| url.get(..beginning.len()).is_some_and(|start| start.eq_ignore_ascii_case(beginning));
+    let scheme = ["https://", "http://"].into_iter().find(|scheme| begins(scheme));
+    let whole = match scheme {
+        Some(scheme) => format!("{scheme}{}", &url[scheme.len()..]),
+        None if begins("www.") => format!("https://{url}"),
+        None => url.to_owned(),
+    };
+    whole.replace(' ', "%20")
 }
 
 /// What a DOI may contain and an address may not.
@@ -262,7 +290,9 @@ impl Reader<'_> {
             Value::Null => return None,
             Value::Array(list) if list.is_empty() => return None,
             Value::Array(list) => match list.as_slice() {
-                [Value::String(text), rest @ ..] if rest.iter().all(Value::is_string) => text.clone(),
+                [Value::String(text), rest @ ..] if rest.iter().all(Value::is_string) => {
+                    csl::fields::joined(field, list).unwrap_or_else(|| text.clone())
+                }
                 _ => String::new(),
             },
             Value::String(text) => text.clone(),

@@ -6,6 +6,7 @@ use palimpsest_story::CalendarDay;
 use palimpsest_words::Words;
 use serde_json::Value;
 
+use crate::csl;
 use crate::csl::style::Terms;
 use crate::typed_text::edtf;
 
@@ -15,6 +16,9 @@ const YEARLESS: i16 = 9999;
 /// Help text on how to write a date.
 pub(crate) const HELP: &str = "write a date as {\"date-parts\": [[1938, 8, 5]]}, a range as {\"date-parts\": [[1954], [1963]]}, others as \
      {\"literal\": \"circa 1890\"}";
+
+/// The fields of a date in words.
+const WORDS: [&str; 4] = ["edtf", "literal", "raw", "date-time"];
 
 /// The months that stand in for the seasons.
 const STAND_INS: [u8; 4] = [3, 6, 9, 12];
@@ -48,6 +52,19 @@ pub(crate) struct CslDate {
 }
 
 impl CslDate {
+    /// Returns the date with another stand-in for a year if it has none, and how to print it.
+    pub(crate) fn apart(mut self, distance: i16) -> Self {
+        if let DateValue::Raw { raw, .. } = &mut self.value
+            && raw.start.year == YEARLESS
+        {
+            raw.start.year -= distance;
+            for (printed, _) in self.instead.iter_mut().filter(|(printed, _)| *printed == YEARLESS.to_string()) {
+                *printed = (YEARLESS - distance).to_string();
+            }
+        }
+        self
+    }
+
     /// Returns the year in which the date begins.
     pub(crate) fn year(&self) -> Option<i16> {
         match &self.value {
@@ -76,11 +93,9 @@ pub(crate) fn read(date: &Value, language: Language) -> Result<Option<CslDate>, 
     let fields = match date {
         Value::Null => return Ok(None),
         Value::String(text) => return in_words(text, language),
-        Value::Number(year) if year.as_i64() == Some(0) => return Ok(None),
         Value::Number(year) => {
-            let year = year.as_i64().and_then(|year| i16::try_from(year).ok());
-            let year = year.ok_or_else(|| "this is not a year".to_owned())?;
-            return Ok(Some(of((year, None, None), None, Doubt::default(), language)));
+            let date = parts(&Value::from(vec![year.clone()])).map_err(|_| "this is not a year".to_owned())?;
+            return Ok(date.map(|date| of(date, None, Doubt::default(), language)));
         }
         Value::Object(fields) => fields,
         _ => return Err("a date is a table".to_owned()),
@@ -114,8 +129,19 @@ pub(crate) fn read(date: &Value, language: Language) -> Result<Option<CslDate>, 
     });
     match dates.as_slice() {
         [] => {
-            let words = ["edtf", "literal", "raw"].into_iter().filter_map(|field| fields.get(field)?.as_str());
-            words.map(str::trim).find(|text| !text.is_empty()).map_or(Ok(None), |text| in_words(text, language))
+            if let Some(year) = fields.get("year") {
+                let given =
+                    [Some(year), fields.get("month"), fields.get("day")].map(|part| part.cloned().unwrap_or_default());
+                return Ok(parts(&Value::from(given.to_vec()))?.map(|date| of(date, None, doubt, language)));
+            }
+            let words = WORDS.into_iter().filter_map(|field| match fields.get(field)? {
+                Value::Number(number) => Some(number.to_string()),
+                other => other.as_str().map(str::to_owned),
+            });
+            words
+                .map(|text| text.trim().to_owned())
+                .find(|text| !text.is_empty())
+                .map_or(Ok(None), |text| in_words(&text, language))
         }
         [(year, None, _)] if let Some(name) = own => Ok(Some(in_season(*year, name, doubt, language))),
         [date] => Ok(Some(of(*date, None, doubt, language))),
@@ -133,6 +159,9 @@ pub(crate) fn is_undated(date: &Value) -> bool {
 
 /// Reads one item of `date-parts`. Returns `None` for an empty one.
 fn parts(date: &Value) -> Result<Option<Parts>, String> {
+    if date.is_null() {
+        return Ok(None);
+    }
     let Value::Array(list) = date else {
         return Err("\"date-parts\" is a list of lists, each with year, month and day".to_owned());
     };
@@ -213,12 +242,14 @@ fn in_season(year: i16, name: &str, doubt: Doubt, language: Language) -> CslDate
 ///
 /// Returns what is wrong with a day in digits.
 fn in_words(text: &str, language: Language) -> Result<Option<CslDate>, String> {
-    let text = text.trim();
+    let text = csl::text::plain(text.trim());
+    let text = text.as_str();
     if text.is_empty() {
         return Ok(None);
     }
     // Zotero writes days of the week, times and time zones after a day.
-    let day = text.split('T').next().filter(|day| day.len() == 10).unwrap_or(text);
+    let is_time = |rest: &str| rest.starts_with('T') || rest.starts_with(' ') && rest.contains(':');
+    let day = text.get(..10).filter(|day| is_time(&text[day.len()..])).unwrap_or(text);
     // In EDTF, `[1930]` is one of a single year; in a citation, it is a year that is not in the work itself.
     let is_inferred = day.starts_with('[') && !day.contains([',', '.']);
     let edtf = Edtf::parse(day).ok().filter(|_| !is_inferred);

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use serde_json::Value;
 use serde_json::value::RawValue;
 
 use crate::csl::names::NAMES;
@@ -57,9 +58,10 @@ const OTHERS: [&str; 4] = ["citation-key", "id", "subtitle", "type"];
 
 /// What other programs call a field, in lowercase letters, with CSL's name for it. Of several names for one field, the first
 /// one counts.
-const ALIASES: [(&str, &str); 48] = [
+const ALIASES: [(&str, &str); 49] = [
     ("accessdate", "accessed"),
     ("address", "publisher-place"),
+    ("approved", "issued"),
     ("authors", "author"),
     ("booktitle", "container-title"),
     ("conferencename", "event-title"),
@@ -108,6 +110,23 @@ const ALIASES: [(&str, &str); 48] = [
     ("year", "issued"),
 ];
 
+/// What Crossref and DataCite have within an object, or within the first one of a list: the field, its part, and CSL's name for
+/// that.
+const NESTED: [(&str, &str, &str); 5] = [
+    ("institution", "name", "publisher"),
+    ("publisher", "name", "publisher"),
+    ("event", "name", "event-title"),
+    ("event", "location", "event-place"),
+    ("degree", "", "genre"),
+];
+
+/// Returns the texts of a list as one, if the field may have several: publishers and their places.
+pub(crate) fn joined(field: &str, list: &[Value]) -> Option<String> {
+    let is_one = field.contains("title") || ["DOI", "ISBN", "ISSN", "URL", "language"].contains(&field);
+    let texts: Vec<&str> = list.iter().map(Value::as_str).collect::<Option<_>>()?;
+    (!is_one).then(|| texts.join(", "))
+}
+
 /// Returns the letters and digits of a name, in lowercase: `publisherPlace` and `publisher_place` are the same.
 fn bare(name: &str) -> String {
     name.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect()
@@ -126,6 +145,20 @@ pub(crate) fn fields(work: &RawValue) -> Option<Fields<'_>> {
         let is_first = |other: &&RawValue| is_empty(other) || own.get(meant).is_none() && rank(&own, other, &name);
         if fields.get(meant).is_none_or(is_first) {
             fields.insert(meant.to_owned(), *value);
+        }
+    }
+    for (given, part, meant) in NESTED {
+        let Some(value) = own.get(given) else { continue };
+        let object = serde_json::from_str::<Vec<&RawValue>>(value.get()).ok().and_then(|list| list.first().copied());
+        let object = object.unwrap_or(value);
+        let inner = if part.is_empty() {
+            Some(object)
+        } else {
+            serde_json::from_str::<Fields>(object.get()).ok().and_then(|parts| parts.get(part).copied())
+        };
+        let is_free = fields.get(meant).is_none_or(|taken| is_empty(taken) || given == meant);
+        if let Some(inner) = inner.filter(|inner| is_free && fits(meant, inner)) {
+            fields.insert(meant.to_owned(), inner);
         }
     }
     Some(fields)
@@ -181,8 +214,12 @@ mod tests {
             (r#"{"doi": "10.1/a"}"#, "DOI", Some(r#""10.1/a""#)),
             (r#"{"publisherPlace": "Rome"}"#, "publisher-place", Some(r#""Rome""#)),
             (r#"{"citationKey": "a"}"#, "citation-key", Some(r#""a""#)),
-            (r#"{"institution": [{"name": "WHO"}]}"#, "publisher", None),
-            (r#"{"event": {"name": "Congress"}}"#, "event-title", None),
+            (r#"{"institution": [{"name": "WHO"}]}"#, "publisher", Some(r#""WHO""#)),
+            (r#"{"institution": [{"name": "WHO"}], "publisher": "P"}"#, "publisher", Some(r#""P""#)),
+            (r#"{"publisher": {"name": "Zenodo"}}"#, "publisher", Some(r#""Zenodo""#)),
+            (r#"{"degree": ["PhD"]}"#, "genre", Some(r#""PhD""#)),
+            (r#"{"event": {"name": "Congress"}}"#, "event-title", Some(r#""Congress""#)),
+            (r#"{"event": {"start": {}}}"#, "event-title", None),
             (r#"{"event": "Congress"}"#, "event-title", Some(r#""Congress""#)),
             (r#"{"year": 1970}"#, "issued", Some("1970")),
             (r#"{"year": 1970, "date": "1970-05"}"#, "issued", Some(r#""1970-05""#)),

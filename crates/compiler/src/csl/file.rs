@@ -6,7 +6,7 @@ use palimpsest_story::csl::bare_doi;
 use serde_json::Value;
 use serde_json::value::RawValue;
 
-use crate::csl::fields::{DATES, Fields, TEXTS, fields};
+use crate::csl::fields::{DATES, Fields, TEXTS, fields, joined};
 use crate::csl::names::NAMES;
 use crate::ids::slug;
 
@@ -122,6 +122,13 @@ pub(crate) fn exported(work: &RawValue, key: &str, kind: &str) -> String {
             changes.push((start..start + nothing.get().len(), text.unwrap_or_else(|| value.get().to_owned())));
             continue;
         }
+        if !own.contains_key(given) {
+            // The value is a part of another field.
+            let start = json.find('{').map_or(0, |brace| brace + 1);
+            let text = text.unwrap_or_else(|| value.get().to_owned());
+            changes.push((start..start, format!("{}:{text},", quoted(&field))));
+            continue;
+        }
         changes.extend(text.map(|text| (start..start + value.get().len(), text)));
         let name = if *given == field { None } else { json[..start].rfind(&quoted(given)) };
         changes.extend(name.map(|at| (at..at + quoted(given).len(), quoted(&field))));
@@ -157,9 +164,22 @@ fn canonical(field: &str, value: &RawValue, own: &Fields, [key, kind]: [&str; 2]
                 None => Value::from(title),
             }
         }
-        _ if TEXTS.contains(&field) && json.is_array() => Value::from(first(&json)?),
+        _ if TEXTS.contains(&field) && json.is_array() => {
+            Value::from(joined(field, json.as_array()?).or_else(|| first(&json).map(str::to_owned))?)
+        }
         _ if DATES.contains(&field) && json.is_string() => serde_json::json!({ "raw": json }),
         _ if DATES.contains(&field) && json.is_number() => serde_json::json!({ "date-parts": [[json]] }),
+        _ if DATES.contains(&field) && json.get("year").is_some() && json.get("date-parts").is_none() => {
+            let parts: Vec<&Value> = ["year", "month", "day"].into_iter().map_while(|part| json.get(part)).collect();
+            serde_json::json!({ "date-parts": [parts] })
+        }
+        _ if DATES.contains(&field)
+            && json["date-parts"].is_null()
+            && json["literal"].is_null()
+            && json["raw"].is_null() =>
+        {
+            serde_json::json!({ "raw": json.get("date-time")? })
+        }
         _ if NAMES.contains(&field) => {
             let name = |name: &Value| match name {
                 Value::String(name) => serde_json::json!({ "literal": name }),

@@ -72,14 +72,26 @@ pub(crate) fn name(given: &Value) -> Option<NameValue> {
         _ => None,
     });
     let Some(family) = part("family") else { return literal(&part("given")?) };
+    // BibTeX has a body in braces.
+    if let Some(body) =
+        family.strip_prefix('{').and_then(|body| body.strip_suffix('}')).filter(|body| !body.contains('{'))
+    {
+        return literal(body);
+    }
     // Citeproc-java says so of a body.
     if fields.get("isInstitution") == Some(&Value::Bool(true)) && part("given").is_none() {
         return literal(&family);
     }
+    // The library puts a space after every particle: `d’ Alembert`.
+    let particle = part("non-dropping-particle");
+    let (family, particle) = match particle {
+        Some(joined) if joined.ends_with(['\'', '’', '-']) => (format!("{joined}{family}"), None),
+        other => (family, other),
+    };
     Some(NameValue::Item(NameItem {
         family,
         given: part("given"),
-        non_dropping_particle: part("non-dropping-particle"),
+        non_dropping_particle: particle,
         dropping_particle: part("dropping-particle"),
         suffix: part("suffix"),
         comma_suffix,

@@ -163,7 +163,10 @@ fn keeps_its_case(word: &[Marked], next: &[Marked]) -> bool {
     let is_versus = ["v.", "vs."].contains(&written.trim_end());
     let is_particle = (PARTICLES.contains(&bare.as_str()) || is_versus) && begins_large(next);
     letters.next();
-    is_particle || letters.any(char::is_uppercase) || word.iter().any(|(_, marked)| *marked)
+    // Only English titles have capitals, and no word of them is in another script.
+    let is_other =
+        |letter: char| letter.is_alphabetic() && letter > '\u{36f}' && !('\u{1e00}'..='\u{1eff}').contains(&letter);
+    bare.contains(is_other) || is_particle || letters.any(char::is_uppercase) || word.iter().any(|(_, marked)| *marked)
 }
 
 /// Converts what a style printed into runs of words. `emphasis` is the emphasis that the style gave to the whole. Italics

@@ -1,7 +1,7 @@
 //! The dates of works of `sources.json` in BibTeX.
 
 use biblatex::Entry;
-use palimpsest_story::csl::is_undated;
+use palimpsest_story::csl::{is_undated, plain};
 use serde_json::Value;
 
 use super::bibtex::{set, text};
@@ -54,6 +54,16 @@ pub(super) fn set_issued(entry: &mut Entry, work: &Value) {
         set(entry, "month", text(&tex::bare(month)));
         set(entry, "day", text(&day.map(|day| day.to_string()).unwrap_or_default()));
     }
+}
+
+/// Returns a date in the form of biblatex's fields for dates, which have years alone here: `1865`, `1865/1869`.
+pub(super) fn years(date: &Value) -> Option<String> {
+    let Issued::Dates { ends, .. } = read(date)? else { return None };
+    let year =
+        |end: &Option<Parts>| end.filter(|(year, ..)| (0..=9999).contains(year)).map(|(year, ..)| format!("{year:04}"));
+    let mut years = ends.iter().map(year).collect::<Option<Vec<_>>>()?;
+    years.dedup();
+    Some(years.join("/"))
 }
 
 /// Returns a year as a reader writes it.
@@ -131,7 +141,8 @@ fn dates(date: &Value) -> Vec<Parts> {
 
 /// Reads a date in EDTF or in words of any kind.
 fn in_words(text: &str) -> Option<Issued> {
-    let text = text.trim();
+    let text = plain(text.trim());
+    let text = text.as_str();
     if text.is_empty() || is_undated(text) {
         return None;
     }
@@ -139,7 +150,8 @@ fn in_words(text: &str) -> Option<Issued> {
         return Some(issued);
     }
     // Zotero writes days of the week, times and time zones after a day.
-    let day = text.split('T').next().filter(|day| day.len() == 10).unwrap_or(text);
+    let is_time = |rest: &str| rest.starts_with('T') || rest.starts_with(' ') && rest.contains(':');
+    let day = text.get(..10).filter(|day| is_time(&text[day.len()..])).unwrap_or(text);
     let bare = day.replace(['?', '~', '%'], "");
     let Some(ends) = edtf(&bare) else { return Some(Issued::Words(text.to_owned())) };
     let doubt = match (day.contains(['~', '%']), day.contains(['?', '%'])) {
@@ -205,7 +217,13 @@ fn edtf(text: &str) -> Option<Vec<Option<Parts>>> {
 
 /// Reads a year, a month, a season or a day in EDTF.
 fn unit(text: &str) -> Option<Parts> {
+    let long = text.strip_prefix('Y');
+    let text = long.unwrap_or(text);
     let (is_before, text) = text.strip_prefix('-').map_or((false, text), |text| (true, text));
+    if long.is_some() {
+        let year: i32 = text.parse().ok()?;
+        return Some((if is_before { -year } else { year }, None, None));
+    }
     let mut fields = text.split('-');
     let number = |field: &str, length: usize| {
         let is_number = field.len() == length && field.bytes().all(|digit| digit.is_ascii_digit());

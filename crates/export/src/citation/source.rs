@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::bibtex::{names, person, set, text, whole, written};
 use super::field::{string, words};
-use super::issued::{day, set_issued};
+use super::issued::{day, set_issued, years};
 use super::{Citation, percent_encoded, tex};
 
 /// Cites the work, in words as on the page, and for programs from the editors' CSL-JSON.
@@ -60,9 +60,12 @@ fn bibtex(key: &str, work: &Value) -> String {
     set(&mut entry, "number", text(&rich("issue")));
     set(&mut entry, "pages", text(&with_long_dashes(bare_pages(&rich("page")))));
     set_issued(&mut entry, work);
-    set(&mut entry, "isbn", text(&rich("ISBN")));
+    set(&mut entry, "origdate", text(&work.get("original-date").and_then(years).unwrap_or_default()));
+    set(&mut entry, "eventtitle", text(&rich("event-title")));
+    set(&mut entry, "venue", text(&rich("event-place")));
+    set(&mut entry, "isbn", text(bare_isbn(&rich("ISBN"))));
     set(&mut entry, "issn", text(&rich("ISSN")));
-    let doi = string(work, "DOI").unwrap_or_default();
+    let doi = string(work, "DOI").filter(|doi| bare_doi(doi).starts_with("10.")).unwrap_or_default();
     set(&mut entry, "doi", text(&percent_encoded(bare_doi(&plain(&doi)))));
     set(&mut entry, "url", text(&percent_encoded(&plain(&string(work, "URL").unwrap_or_default()))));
     set(&mut entry, "urldate", text(&work.get("accessed").and_then(day).unwrap_or_default()));
@@ -130,9 +133,17 @@ fn name(name: &Value) -> Option<Chunks> {
     Some(person(&particles, &family, &suffix, &given))
 }
 
+/// Returns the numbers of a book without what people write before them: `ISBN 0-691-08721-0`.
+fn bare_isbn(isbn: &str) -> &str {
+    let known = ["urn:isbn:", "isbn-13", "isbn-10", "isbn"];
+    let begins = |word: &&str| isbn.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
+    let rest = known.into_iter().find(begins).map_or(isbn, |word| &isbn[word.len()..]);
+    rest.trim_start_matches([':', ' '])
+}
+
 /// Replaces hyphens in page ranges: `249-250` becomes `249--250`, and so does `xii-xiv`, but `A-12` is a single page.
 fn with_long_dashes(pages: &str) -> String {
-    let letters: Vec<char> = pages.chars().collect();
+    let letters: Vec<char> = pages.replace(" - ", "-").replace(" – ", "–").chars().collect();
     let between = |at: usize, kind: fn(&char) -> bool| {
         let before = at.checked_sub(1).and_then(|at| letters.get(at));
         before.is_some_and(kind) && letters.get(at + 1).is_some_and(kind)
