@@ -115,6 +115,12 @@ pub(crate) fn read(
             "page" => bare_pages(&text).replace("--", "-"),
             // The style adds the noun.
             "number-of-volumes" => text.trim_end_matches(|letter: char| !letter.is_ascii_digit()).to_owned(),
+            // Of a book, it adds it only to a number: “Rev. ed.” would lose it.
+            "edition"
+                if kind != Some("article-newspaper") && !text.starts_with(|first: char| first.is_ascii_digit()) =>
+            {
+                text
+            }
             _ => language.terms.bare(field, &text).to_owned(),
         };
         let text = if text.is_empty() { continue } else { text.as_str() };

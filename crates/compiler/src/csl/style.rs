@@ -137,8 +137,6 @@ pub(crate) struct Terms {
 impl Terms {
     /// Returns the value of a field without the noun that the style adds: `Late` for the edition `Late edition`.
     pub(crate) fn bare<'a>(&self, field: &str, value: &'a str) -> &'a str {
-        // The style adds its noun only to a number: “Rev. ed.” would lose it.
-        let is_number = |bare: &&str| field != "edition" || bare.starts_with(|first: char| first.is_ascii_digit());
         let words = self.counted.iter().filter(|(name, _)| *name == field).flat_map(|(_, words)| words);
         let bare = words.filter_map(|word| {
             let end = value.len().checked_sub(word.len()).filter(|end| value.is_char_boundary(*end));
@@ -147,7 +145,7 @@ impl Terms {
             let before = before.filter(|rest| rest.ends_with(char::is_whitespace));
             let after = value.get(..word.len()).filter(|start| is(start)).map(|_| &value[word.len()..]);
             let after = after.filter(|rest| !rest.starts_with(char::is_alphabetic));
-            before.or(after).map(str::trim).filter(|rest| !rest.is_empty()).filter(is_number)
+            before.or(after).map(str::trim).filter(|rest| !rest.is_empty())
         });
         bare.min_by_key(|bare| bare.len()).unwrap_or(value)
     }

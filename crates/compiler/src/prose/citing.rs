@@ -44,7 +44,7 @@ impl Reader<'_> {
             self.words(author);
             self.words(if author.is_empty() { "(" } else { " (" });
             let locator = citations::dashed(found.locator);
-            if file.text[from..found.range.start].ends_with('[') {
+            if file.text[..found.range.start].strip_suffix('[').is_some_and(|before| !before.ends_with('\\')) {
                 problems.push(
                     Diagnostic::error(
                         file.id.at(found.range.start - 1..found.range.end),
