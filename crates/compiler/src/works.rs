@@ -7,7 +7,6 @@ use std::collections::BTreeMap;
 use hayagriva::citationberg::json::{Item, NameValue, Value as Field};
 use palimpsest_story::CalendarDay;
 use palimpsest_story::csl::{bare_doi, bare_pages};
-use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use serde_json::Value;
 use serde_json::value::RawValue;
 
@@ -101,37 +100,7 @@ pub(crate) fn read(
     let is_english = language.words.language().split('-').next() == Some("en");
     // The library asks the work for its language before it asks the page.
     let is_cased = reader.text("language").map_or(is_english, |own| own.starts_with("en")) && csl::kind::is_cased(kind);
-    let mut item = BTreeMap::new();
-    let mut plain = BTreeMap::new();
-    for field in TEXTS {
-        let Some(mut text) = reader.text(field) else { continue };
-        // Crossref has a separate field for what follows the colon.
-        let rest = if field == "title" { reader.text("subtitle") } else { None };
-        if let Some(rest) = rest.filter(|rest| !text.contains(rest.as_str())) {
-            text = format!("{text}: {rest}");
-        }
-        let text = reader.tagged(field, text);
-        let text = match field {
-            "page" => bare_pages(&text).replace("--", "-"),
-            // The style adds the noun.
-            "number-of-volumes" => text.trim_end_matches(|letter: char| !letter.is_ascii_digit()).to_owned(),
-            // Of a book, it adds it only to a number: “Rev. ed.” would lose it.
-            "edition"
-                if kind != Some("article-newspaper") && !text.starts_with(|first: char| first.is_ascii_digit()) =>
-            {
-                text
-            }
-            _ => language.terms.bare(field, &text).to_owned(),
-        };
-        let text = if text.is_empty() { continue } else { text.as_str() };
-        plain.insert(field.to_owned(), Field::String(csl::text::plain(text)));
-        let shown = if field.contains("title") {
-            csl::text::protected(text, is_english, is_cased)
-        } else {
-            csl::text::plain(text)
-        };
-        item.insert(field.to_owned(), Field::String(shown));
-    }
+    let [mut item, mut plain] = reader.texts(kind, is_english, is_cased);
     if kind == Some("article-journal") {
         [&mut item, &mut plain].into_iter().for_each(number_issue);
     }
@@ -157,7 +126,7 @@ pub(crate) fn read(
     address_letter(&mut item, language);
     reader.doi(&item);
     // The page has a link instead of a printed address.
-    let address = take_address(&mut item);
+    let address = csl::address::take(&mut item);
     let has = |field: &str| item.contains_key(field);
     let is_contained = has("container-title");
     let printed = csl::kind::printed(kind.unwrap_or("document"), has);
@@ -201,65 +170,6 @@ pub(crate) fn location(file: &SourceFile, raw: &RawValue) -> Location {
 pub(crate) fn id_location(file: &SourceFile, raw: &RawValue) -> Location {
     let fields: BTreeMap<String, &RawValue> = serde_json::from_str(raw.get()).unwrap_or_default();
     location(file, fields.get("id").copied().unwrap_or(raw))
-}
-
-/// Removes the address of a work and returns it.
-fn take_address(item: &mut BTreeMap<String, Field>) -> Option<String> {
-    let mut take = |field: &str| match item.remove(field) {
-        Some(Field::String(text)) => Some(text),
-        _ => None,
-    };
-    let (doi, url) = (take("DOI"), take("URL"));
-    let url = url.map(|url| address(&url));
-    doi.filter(|doi| bare_doi(doi).starts_with("10."))
-        .map(|doi| format!("https://doi.org/{}", encoded(bare_doi(&doi))))
-        .or(url)
-}
-
-/// Returns an address of the web as a browser takes it: without marks around it, and with its scheme in small letters. Catalogs
-/// leave the scheme out.
-fn address(url: &str) -> String {
-    let url = url.trim().trim_start_matches('<').trim_end_matches('>').trim();
-    let begins =
-        |beginning: &str| url.get(..beginning.len()).is_some_and(|start| start.eq_ignore_ascii_case(beginning));
-    let scheme = ["https://", "http://"].into_iter().find(|scheme| begins(scheme));
-    let whole = match scheme {
-        Some(scheme) => format!("{scheme}{}", &url[scheme.len()..]),
-        None if begins("www.") => format!("https://{url}"),
-        None => url.to_owned(),
-    };
-    whole.replace(' ', "%20")
-}
-
-/// What a DOI may contain and an address may not.
-const IN_DOI: &AsciiSet = &CONTROLS
-    .add(b' ')
-    .add(b'"')
-    .add(b'#')
-    .add(b'<')
-    .add(b'>')
-    .add(b'?')
-    .add(b'[')
-    .add(b'\\')
-    .add(b']')
-    .add(b'^')
-    .add(b'`')
-    .add(b'{')
-    .add(b'|')
-    .add(b'}');
-
-/// Encodes a DOI for its address. A percent sign that already encodes a character stays.
-fn encoded(doi: &str) -> String {
-    let is_code =
-        |at: usize| doi.get(at + 1..at + 3).is_some_and(|code| code.bytes().all(|digit| digit.is_ascii_hexdigit()));
-    let mut written = String::new();
-    for (at, letter) in doi.char_indices() {
-        match letter {
-            '%' if !is_code(at) => written.push_str("%25"),
-            letter => written.extend(utf8_percent_encode(letter.encode_utf8(&mut [0; 4]), IN_DOI)),
-        }
-    }
-    written
 }
 
 struct Reader<'a> {
@@ -367,6 +277,42 @@ impl Reader<'_> {
         if !self.problems.iter().any(is_told) {
             self.problems.push(Diagnostic::warning(place, message).help(help));
         }
+    }
+
+    /// Reads the texts of the work: in the form that is passed to the style, and without markup.
+    fn texts(&mut self, kind: Option<&str>, is_english: bool, is_cased: bool) -> [BTreeMap<String, Field>; 2] {
+        let mut item = BTreeMap::new();
+        let mut plain = BTreeMap::new();
+        for field in TEXTS {
+            let Some(mut text) = self.text(field) else { continue };
+            // Crossref has a separate field for what follows the colon.
+            let rest = if field == "title" { self.text("subtitle") } else { None };
+            if let Some(rest) = rest.filter(|rest| !text.contains(rest.as_str())) {
+                text = format!("{text}: {rest}");
+            }
+            let text = self.tagged(field, text);
+            let text = match field {
+                "page" => bare_pages(&text).replace("--", "-"),
+                // The style adds the noun.
+                "number-of-volumes" => text.trim_end_matches(|letter: char| !letter.is_ascii_digit()).to_owned(),
+                // Of a book, it adds it only to a number: “Rev. ed.” would lose it.
+                "edition"
+                    if kind != Some("article-newspaper") && !text.starts_with(|first: char| first.is_ascii_digit()) =>
+                {
+                    text
+                }
+                _ => self.language.terms.bare(field, &text).to_owned(),
+            };
+            let text = if text.is_empty() { continue } else { text.as_str() };
+            plain.insert(field.to_owned(), Field::String(csl::text::plain(text)));
+            let shown = if field.contains("title") {
+                csl::text::protected(text, is_english, is_cased)
+            } else {
+                csl::text::plain(text)
+            };
+            item.insert(field.to_owned(), Field::String(shown));
+        }
+        [item, plain]
     }
 
     fn date(&mut self, field: &str) -> Option<CslDate> {

@@ -7,6 +7,7 @@ use palimpsest_words::Words;
 use serde_json::Value;
 
 use crate::csl;
+use crate::csl::season::{Season, number, season_of};
 use crate::csl::style::Terms;
 use crate::typed_text::edtf;
 
@@ -22,9 +23,6 @@ const WORDS: [&str; 4] = ["edtf", "literal", "raw", "date-time"];
 
 /// The months that stand in for the seasons.
 const STAND_INS: [u8; 4] = [3, 6, 9, 12];
-
-/// The names that programs use for seasons where they do not number them.
-const SEASON_NAMES: [(&str, u8); 5] = [("spring", 21), ("summer", 22), ("autumn", 23), ("fall", 23), ("winter", 24)];
 
 /// The words in which dates are written.
 #[derive(Clone, Copy)]
@@ -197,32 +195,6 @@ fn parts(date: &Value) -> Result<Option<Parts>, String> {
         _ => return Err("a month is 1 to 12".to_owned()),
     }
     Ok(Some((year, month, day)))
-}
-
-/// Returns a whole number, written as a number or as a text.
-fn number(value: &Value) -> Option<i64> {
-    match value {
-        Value::Number(number) => number.as_i64(),
-        Value::String(text) => text.trim().parse().ok(),
-        _ => None,
-    }
-}
-
-/// The season of a date without a month.
-enum Season<'a> {
-    /// A known season, as a month from 21 to 24.
-    Known(u8),
-    /// A season in another language, or another time of the year.
-    Other(&'a str),
-}
-
-fn season_of(value: &Value) -> Option<Season<'_>> {
-    if let Some(season @ 1..=4) = number(value).and_then(|number| u8::try_from(number).ok()) {
-        return Some(Season::Known(season + 20));
-    }
-    let name = value.as_str()?.trim();
-    let known = SEASON_NAMES.iter().find(|(known, _)| known.eq_ignore_ascii_case(name));
-    Some(known.map_or(Season::Other(name), |(_, month)| Season::Known(*month))).filter(|_| !name.is_empty())
 }
 
 /// Returns a date of a year and a season, whose name in the file is printed in place of a month.

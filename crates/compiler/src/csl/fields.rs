@@ -110,7 +110,7 @@ const ALIASES: [(&str, &str); 49] = [
     ("year", "issued"),
 ];
 
-/// What Crossref and DataCite have within an object, or within the first one of a list: the field, its part, and CSL's name for
+/// What Crossref and `DataCite` have within an object, or within the first one of a list: the field, its part, and CSL's name for
 /// that.
 const NESTED: [(&str, &str, &str); 5] = [
     ("institution", "name", "publisher"),
@@ -142,7 +142,7 @@ pub(crate) fn fields(work: &RawValue) -> Option<Fields<'_>> {
         let known = || known().find(|known| bare(known) == name);
         let alias = ALIASES.iter().find(|(alias, _)| *alias == name).map(|(_, meant)| *meant);
         let Some(meant) = alias.or_else(known).filter(|meant| fits(meant, value)) else { continue };
-        let is_first = |other: &&RawValue| is_empty(other) || own.get(meant).is_none() && rank(&own, other, &name);
+        let is_first = |other: &&RawValue| is_empty(other) || !own.contains_key(meant) && rank(&own, other, &name);
         if fields.get(meant).is_none_or(is_first) {
             fields.insert(meant.to_owned(), *value);
         }

@@ -10,7 +10,7 @@ use crate::csl::fields::{DATES, Fields, TEXTS, fields, joined};
 use crate::csl::names::NAMES;
 use crate::ids::slug;
 
-/// The fields in which programs wrap a list of works: other processors of CSL, the answers of Crossref and DataCite, and the
+/// The fields in which programs wrap a list of works: other processors of CSL, the answers of Crossref and `DataCite`, and the
 /// citations in documents of Word.
 const WRAPPERS: [&str; 5] = ["items", "message", "references", "data", "citationItems"];
 

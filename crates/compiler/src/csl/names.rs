@@ -51,7 +51,7 @@ pub(crate) fn name(given: &Value) -> Option<NameValue> {
     };
     let is_text =
         |part: &&str| fields.get(*part).is_none_or(|value| value.is_string() || value.is_number() || value.is_null());
-    if !PARTS.iter().filter(|part| **part != "comma-suffix").all(|part| is_text(&part)) {
+    if !PARTS.iter().filter(|part| **part != "comma-suffix").all(is_text) {
         return None;
     }
     let part = |field: &str| {
