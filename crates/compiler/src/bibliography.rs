@@ -129,7 +129,9 @@ fn printed(items: &mut dyn Iterator<Item = &Item>, locale: &LocaleCode) -> Optio
 }
 
 fn cite<'a>(work: &'a Work, printed: &Printed, marks: &QuotationMarks) -> Cited<'a> {
-    let instead = work.issued.as_ref().map(|date| date.instead.as_slice()).unwrap_or_default();
+    let instead: Vec<(String, String)> =
+        work.issued.iter().flat_map(|date| &date.instead).chain(&work.instead).cloned().collect();
+    let instead = instead.as_slice();
     let mut short = Printout { instead, before_date: None, runs: Vec::new() };
     short.collect(&printed.short, false);
     let author = short.before_date.map(|end| text(&short.runs[..end], marks));
@@ -235,12 +237,18 @@ fn single_stops(prose: &mut Prose) {
             let here = at;
             at += 1;
             let before = all[..here].iter().rev().find(|letter| !"”’“»".contains(**letter));
+            let is_digit = |at: Option<usize>| at.and_then(|at| all.get(at)).is_some_and(char::is_ascii_digit);
             let next_to_stop = here > 0 && is_stop(here - 1);
             let is_ellipsis = is_stop(here + 1) || here > 1 && next_to_stop && is_stop(here - 2);
             match letter {
-                '.' => is_ellipsis || !before.is_some_and(|before| ".?!".contains(*before)),
+                '.' => is_ellipsis || !before.is_some_and(|before| ".?!…".contains(*before)),
                 // The style puts a comma between a work and a part of it, even if the part is absent.
-                ',' => !is_stop(here + 1),
+                ',' | ';' | ':' => !is_stop(here + 1),
+                // It sets a volume apart from its pages as if an issue were between them.
+                ' ' => {
+                    let is_colon = all.get(here + 1) == Some(&':') && all.get(here + 2) == Some(&' ');
+                    !(is_colon && is_digit(here.checked_sub(1)) && is_digit(Some(here + 3)))
+                }
                 _ => true,
             }
         };
@@ -269,7 +277,9 @@ fn typographic(text: &str) -> String {
 /// is printed again as if it stood alone, with the letter after its year, if it has one.
 fn restore_name(cited: &mut Cited, locale: &LocaleCode, marks: &QuotationMarks) {
     let Some(given) = first_name(cited.work).and_then(|name| name.given.as_deref()) else { return };
-    if cited.citation.iter().any(|inline| inline.text.contains(given)) {
+    let family = first_name(cited.work).map(|name| name.family.as_str()).unwrap_or_default();
+    let forms = [format!(", {given}"), format!("{family}{given}")];
+    if cited.citation.iter().any(|inline| forms.iter().any(|form| inline.text.contains(form))) {
         return;
     }
     let Some((_, alone)) = printed(&mut [&cited.work.item].into_iter(), locale).and_then(|mut list| list.pop()) else {

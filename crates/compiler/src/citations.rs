@@ -31,7 +31,13 @@ pub(crate) fn is_citation(label: &str) -> bool {
 /// Returns the works of a citation, given the label between its brackets.
 pub(crate) fn items(label: &str) -> impl Iterator<Item = Item<'_>> {
     let mut start = 0;
-    label.split(';').map(move |part| {
+    let mut is_inside = false;
+    // A semicolon within a key in braces separates nothing.
+    let separates = move |letter: char| {
+        is_inside = (is_inside || letter == '{') && letter != '}';
+        letter == ';' && !is_inside
+    };
+    label.split(separates).map(move |part| {
         let at = start + (part.len() - part.trim_start().len());
         start += part.len() + ";".len();
         let part = part.trim();
@@ -44,8 +50,8 @@ pub(crate) fn items(label: &str) -> impl Iterator<Item = Item<'_>> {
         Item {
             prefix,
             hides_author: shown.is_some(),
-            key: key.trim_matches(['{', '}']),
-            locator: part[end..].trim_start_matches(',').trim(),
+            key: bare(key),
+            locator: place(&part[end..]),
             range: at..at + part.len(),
             key_range: at + mark..at + end,
         }
@@ -66,10 +72,10 @@ fn begins(text: &str, at: usize) -> bool {
 }
 
 /// Returns the key at the beginning of a text, with or without braces: letters, digits and marks between them. A mark at its
-/// end belongs to the sentence.
+/// end belongs to the sentence. Within braces, a key may be anything on a line: some programs write ids with spaces.
 pub(crate) fn key(text: &str) -> &str {
     if text.starts_with('{') {
-        let end = text.find('}').filter(|end| !text[..*end].contains(char::is_whitespace));
+        let end = text.find('}').filter(|end| !text[..*end].contains('\n') && !text[1..*end].trim().is_empty());
         return end.map_or("", |end| &text[..=end]);
     }
     if !text.starts_with(|first: char| first.is_alphanumeric() || first == '_') {
@@ -78,6 +84,26 @@ pub(crate) fn key(text: &str) -> &str {
     let inside = |letter: char| letter.is_alphanumeric() || "_:.#$%&-+?<>~/".contains(letter);
     let end = text.find(|letter: char| !inside(letter)).unwrap_or(text.len());
     text[..end].trim_end_matches(|letter: char| !letter.is_alphanumeric() && letter != '_')
+}
+
+/// Returns the place in a work that follows its key. Marks alone are none.
+fn place(text: &str) -> &str {
+    let text = text.trim_start_matches(',').trim();
+    if text.contains(char::is_alphanumeric) { text } else { "" }
+}
+
+/// Returns a place in a work as it is printed: with dashes between numbers, and without the braces that Pandoc has around one
+/// that would be read otherwise. `{pp. 3-5}` becomes `pp. 3–5`, and so does `pp. 3--5`.
+pub(crate) fn dashed(place: &str) -> String {
+    let letters: Vec<char> = place.replace("--", "-").replace(['{', '}'], "").chars().collect();
+    let is_digit = |at: Option<usize>| at.and_then(|at| letters.get(at)).is_some_and(char::is_ascii_digit);
+    let is_range = |at: usize| is_digit(at.checked_sub(1)) && is_digit(Some(at + 1));
+    letters.iter().enumerate().map(|(at, letter)| if *letter == '-' && is_range(at) { '–' } else { *letter }).collect()
+}
+
+/// Returns a key without the braces around it.
+fn bare(key: &str) -> &str {
+    key.strip_prefix('{').and_then(|key| key.strip_suffix('}')).unwrap_or(key).trim()
 }
 
 /// A citation within a sentence: `@log`, or `@log [p. 5]` with a place in brackets. `-@log` omits the author.
@@ -99,14 +125,17 @@ pub(crate) fn in_text(text: &str, range: Range<usize>) -> Option<InText<'_>> {
     let hides_author = text[range.start..at].ends_with('-');
     let written = key(&text[at + "@".len()..]);
     let end = at + "@".len() + written.len();
-    let place = text[end..].strip_prefix(" [").and_then(|rest| Some(rest.split_once(']')?.0));
+    let place = text[end..]
+        .strip_prefix([' ', '\n'])
+        .and_then(|rest| rest.strip_prefix('['))
+        .and_then(|rest| Some(rest.split_once(']')?.0));
     let place = place.filter(|place| !place.contains(['[', '\n', '@', '^']));
     let follows = |place: &str| text[end + " [".len() + place.len() + "]".len()..].starts_with(['(', '[', ':']);
     let place = place.filter(|place| !follows(place));
     let whole = place.map_or(end, |place| end + " [".len() + place.len() + "]".len());
     Some(InText {
         hides_author,
-        key: written.trim_matches(['{', '}']),
+        key: bare(written),
         locator: place.unwrap_or_default().trim(),
         range: at - usize::from(hides_author)..whole,
         key_range: at..end,
@@ -124,6 +153,16 @@ pub(crate) fn glued(file: &SourceFile, span: &Range<usize>) -> Option<Diagnostic
         );
     }
     let before = file.text[..span.start].chars().next_back()?;
+    // An asterisk that begins emphasis has nothing before it.
+    let opens = ["*", "**", "_", "__"].iter().any(|mark| {
+        let rest = file.text[..span.start].strip_suffix(mark).filter(|rest| !rest.ends_with(['*', '_']));
+        rest.is_some_and(|rest| {
+            rest.is_empty() || rest.ends_with(|letter: char| letter.is_whitespace() || "([“\"«".contains(letter))
+        })
+    });
+    if opens {
+        return None;
+    }
     let is_glued = before.is_alphanumeric() || ".,;:!?)…”’»\"*_".contains(before);
     if !is_glued || is_unspaced(before) {
         return None;
@@ -160,10 +199,28 @@ mod tests {
             read("@http://zotero.org/users/1/items/AB12"),
             [("", false, "http://zotero.org/users/1/items/AB12", "")]
         );
-        assert_eq!(read("@{a b}"), [("@{a b}", false, "", "")]);
+        assert_eq!(read("@{Avrich 1970}, p. 5"), [("", false, "Avrich 1970", "p. 5")]);
+        assert_eq!(read("@{10.1/(S)1;2}; -@{b}"), [("", false, "10.1/(S)1;2", ""), ("", true, "b", "")]);
+        assert_eq!(read("@{}"), [("@{}", false, "", "")]);
+        assert_eq!(
+            read("@a{ii, A}; @b {p. 5}; @c, {p. 5}, more; @d."),
+            [
+                ("", false, "a", "{ii, A}"),
+                ("", false, "b", "{p. 5}"),
+                ("", false, "c", "{p. 5}, more"),
+                ("", false, "d", ""),
+            ]
+        );
         assert_eq!(read("@{a.}, p. 1"), [("", false, "a.", "p. 1")]);
         assert_eq!(read("@a; b"), [("", false, "a", ""), ("b", false, "", "")]);
         assert!(!is_citation("write to me@example.org") && !is_citation("a @ b") && !is_citation("\\@a"));
+    }
+
+    #[test]
+    fn places_have_dashes() {
+        for (place, printed) in [("pp. 3-5", "pp. 3–5"), ("{pp. 3--5}, n. 2", "pp. 3–5, n. 2"), ("A-12", "A-12")] {
+            assert_eq!(dashed(place), printed);
+        }
     }
 
     #[test]
@@ -175,6 +232,7 @@ mod tests {
         assert_eq!(found("-@log"), Some(("log", "", 0..5)));
         let hides_author = |text| in_text(text, 0..text.len()).map(|found| found.hides_author);
         assert_eq!(["a @log", "a -@log", "a–@log"].map(hides_author), [Some(false), Some(true), Some(false)]);
+        assert_eq!(found("@log\n[p. 5]."), Some(("log", "p. 5", 0..11)));
         assert_eq!(found("@log [p. 5]."), Some(("log", "p. 5", 0..11)));
         assert_eq!(found("@log [the raid](#raid)"), Some(("log", "", 0..4)));
         assert_eq!(found("So says @log."), Some(("log", "", 8..12)));

@@ -316,8 +316,9 @@ impl Ids {
         }
         let words: Vec<_> = kinds.iter().map(|kind| kind.word()).collect();
         let known = kinds.iter().filter_map(|kind| self.by_kind.get(kind)).flatten().map(String::as_str);
-        let called = self.called(id, kinds).map(meant);
-        let help = called.or_else(|| did_you_mean(id, known)).unwrap_or_else(|| match kinds {
+        let alike = known.clone().find(|known| caseless(known) == caseless(id)).map(meant);
+        let called = || self.called(id, kinds).map(meant);
+        let help = alike.or_else(called).or_else(|| did_you_mean(id, known)).unwrap_or_else(|| match kinds {
             [Kind::Source] => "sources are listed in sources.json".to_owned(),
             [Kind::Place] => "places are listed in places.toml".to_owned(),
             [Kind::Person] => "people are listed in people.toml".to_owned(),

@@ -1,24 +1,22 @@
 //! The parts of a story's files that no reader sees: comments, and what works in CSL-JSON hold beyond their citations, such as
 //! abstracts and the institutions of authors.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use serde_json::value::RawValue;
 
+use crate::csl::fields::{DATES, Fields, TEXTS, fields};
 use crate::csl::names::{NAMES, PARTS};
 use crate::files::SourceFile;
-use crate::works::{DATES, TEXTS, location};
+use crate::works::location;
 
 /// The fields of a date that are read.
-const PARTS_OF_DATES: [&str; 6] = ["circa", "date-parts", "edtf", "literal", "raw", "season"];
-
-type Fields<'a> = BTreeMap<String, &'a RawValue>;
+const PARTS_OF_DATES: [&str; 7] = ["circa", "date-parts", "date-time", "edtf", "literal", "raw", "season"];
 
 /// Returns the positions of the values of a work that no citation prints.
 pub(crate) fn values(file: &SourceFile, work: &RawValue) -> Vec<Range<usize>> {
     let mut unseen: Vec<&RawValue> = Vec::new();
-    for (field, value) in serde_json::from_str::<Fields>(work.get()).unwrap_or_default() {
+    for (field, value) in fields(work).unwrap_or_default() {
         let field = field.as_str();
         let items = || serde_json::from_str::<Vec<&RawValue>>(value.get()).unwrap_or_default();
         if TEXTS.contains(&field) || field == "subtitle" {

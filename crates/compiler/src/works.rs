@@ -6,12 +6,13 @@ use std::collections::BTreeMap;
 
 use hayagriva::citationberg::json::{Item, NameValue, Value as Field};
 use palimpsest_story::CalendarDay;
-use palimpsest_story::csl::bare_doi;
+use palimpsest_story::csl::{bare_doi, bare_pages};
 use serde_json::Value;
 use serde_json::value::RawValue;
 
 use crate::csl;
 use crate::csl::date::{CslDate, Language};
+use crate::csl::fields::{DATES, Fields, TEXTS};
 use crate::csl::names::{NAMES, address_letter, name};
 use crate::diagnostic::{Diagnostic, Location};
 use crate::files::SourceFile;
@@ -29,6 +30,8 @@ pub(crate) struct Work {
     pub item: Item,
     /// The date of publication.
     pub issued: Option<CslDate>,
+    /// What the style prints for other dates, and what to print instead.
+    pub instead: Vec<(String, String)>,
     /// The day on which the work was looked up: in the words of the style, and as a calendar day if it is one.
     pub accessed: Option<(String, Option<CalendarDay>)>,
     pub address: Option<String>,
@@ -36,52 +39,13 @@ pub(crate) struct Work {
     pub location: Location,
 }
 
-pub(crate) const DATES: [&str; 6] =
-    ["accessed", "available-date", "event-date", "issued", "original-date", "submitted"];
-
-/// The text fields that citations print.
-pub(crate) const TEXTS: [&str; 36] = [
-    "DOI",
-    "ISBN",
-    "ISSN",
-    "URL",
-    "archive",
-    "archive-place",
-    "archive_location",
-    "authority",
-    "chapter-number",
-    "collection-number",
-    "collection-title",
-    "container-title",
-    "container-title-short",
-    "dimensions",
-    "edition",
-    "event-place",
-    "event-title",
-    "genre",
-    "issue",
-    "language",
-    "medium",
-    "number",
-    "number-of-pages",
-    "number-of-volumes",
-    "original-title",
-    "page",
-    "publisher",
-    "publisher-place",
-    "section",
-    "source",
-    "status",
-    "title",
-    "title-short",
-    "version",
-    "volume",
-    "volume-title",
-];
-
 /// Help text on a work that has no id, and nothing that could be one.
 const NO_ID: &str = "every work needs an id, a type and a title; write the id, as in \"id\": \"avrich-1970\", or a \"DOI\", or \
                      an author and a year, which are its id where it has none";
+
+/// Help text on TeX and other code in the place of letters.
+const CODE: &str = "write the letter itself, as in ö or &; CSL writes italics as in <i>Potemkin</i>, and has \
+                    <span class=\"nocase\"> for braces that keep capitals";
 
 /// A field that cannot be read: where it is, why, and how to fix it.
 type Wrong = (Location, String, &'static str);
@@ -95,13 +59,17 @@ pub(crate) fn read(
     problems: &mut Vec<Diagnostic>,
 ) -> Option<Work> {
     let location = location(file, raw);
-    let Ok(fields) = serde_json::from_str::<BTreeMap<String, &RawValue>>(raw.get()) else {
+    let Some(fields) = csl::fields::fields(raw) else {
         problems.push(
             Diagnostic::error(location, "this is not a work in CSL-JSON")
                 .help("a work is a table, as in { \"id\": \"avrich-1970\", \"type\": \"book\", \"title\": \"…\" }"),
         );
         return None;
     };
+    if let Some((message, help)) = csl::file::foreign(raw) {
+        problems.push(Diagnostic::error(location, message).help(help));
+        return None;
+    }
     let before = problems.len();
     let mut reader = Reader { file, fields: &fields, language, problems };
     let given_type = reader.text("type");
@@ -132,37 +100,21 @@ pub(crate) fn read(
     let is_english = language.words.language().split('-').next() == Some("en");
     // The library asks the work for its language before it asks the page.
     let is_cased = reader.text("language").map_or(is_english, |own| own.starts_with("en")) && csl::kind::is_cased(kind);
-    let mut item = BTreeMap::new();
-    let mut plain = BTreeMap::new();
-    for field in TEXTS {
-        let Some(mut text) = reader.text(field) else { continue };
-        // Crossref has a separate field for what follows the colon.
-        let rest = if field == "title" { reader.text("subtitle") } else { None };
-        if let Some(rest) = rest.filter(|rest| !text.contains(rest.as_str())) {
-            text = format!("{text}: {rest}");
-        }
-        let text = reader.tagged(field, text);
-        let text = language.terms.bare(field, &text);
-        plain.insert(field.to_owned(), Field::String(csl::text::plain(text)));
-        let shown = if field.contains("title") {
-            csl::text::protected(text, is_english, is_cased)
-        } else {
-            csl::text::plain(text)
-        };
-        item.insert(field.to_owned(), Field::String(shown));
-    }
+    let [mut item, mut plain] = reader.texts(kind, is_english, is_cased);
     if kind == Some("article-journal") {
         [&mut item, &mut plain].into_iter().for_each(number_issue);
     }
     let mut issued = None;
     let mut accessed = None;
-    for field in DATES {
+    let mut instead = Vec::new();
+    for (distance, field) in (0..).zip(DATES) {
         let Some(date) = reader.date(field) else { continue };
+        let date = if field == "issued" { date } else { date.apart(distance + 1) };
         item.insert(field.to_owned(), Field::Date(date.value.clone()));
         match field {
             "issued" => issued = Some(date),
             "accessed" => accessed = Some((date.text, date.day)),
-            _ => {}
+            _ => instead.extend(date.instead),
         }
     }
     for field in NAMES {
@@ -174,7 +126,7 @@ pub(crate) fn read(
     address_letter(&mut item, language);
     reader.doi(&item);
     // The page has a link instead of a printed address.
-    let address = take_address(&mut item);
+    let address = csl::address::take(&mut item);
     let has = |field: &str| item.contains_key(field);
     let is_contained = has("container-title");
     let printed = csl::kind::printed(kind.unwrap_or("document"), has);
@@ -195,7 +147,7 @@ pub(crate) fn read(
     title.and(kind)?;
     let key = csl::file::key(raw).unwrap_or_default();
     let (id, csl) = (id.to_owned(), csl::file::exported(raw, &key, kind.unwrap_or_default()));
-    Some(Work { id, key, plain: Item(plain), item: Item(item), issued, accessed, address, csl, location })
+    Some(Work { id, key, plain: Item(plain), item: Item(item), issued, instead, accessed, address, csl, location })
 }
 
 /// Makes the number of a journal its issue, as which BibTeX means it. The style prints a number in place of the pages.
@@ -220,19 +172,9 @@ pub(crate) fn id_location(file: &SourceFile, raw: &RawValue) -> Location {
     location(file, fields.get("id").copied().unwrap_or(raw))
 }
 
-/// Removes the address of a work and returns it.
-fn take_address(item: &mut BTreeMap<String, Field>) -> Option<String> {
-    let mut take = |field: &str| match item.remove(field) {
-        Some(Field::String(text)) => Some(text),
-        _ => None,
-    };
-    let (doi, url) = (take("DOI"), take("URL"));
-    doi.map(|doi| format!("https://doi.org/{}", bare_doi(&doi))).or(url)
-}
-
 struct Reader<'a> {
     file: &'a SourceFile,
-    fields: &'a BTreeMap<String, &'a RawValue>,
+    fields: &'a Fields<'a>,
     language: Language<'a>,
     problems: &'a mut Vec<Diagnostic>,
 }
@@ -264,7 +206,9 @@ impl Reader<'_> {
             Value::Null => return None,
             Value::Array(list) if list.is_empty() => return None,
             Value::Array(list) => match list.as_slice() {
-                [Value::String(text), rest @ ..] if rest.iter().all(Value::is_string) => text.clone(),
+                [Value::String(text), rest @ ..] if rest.iter().all(Value::is_string) => {
+                    csl::fields::joined(field, list).unwrap_or_else(|| text.clone())
+                }
                 _ => String::new(),
             },
             Value::String(text) => text.clone(),
@@ -322,7 +266,10 @@ impl Reader<'_> {
                 "is Markdown, which programs for references do not know",
                 "CSL writes italics as in <i>Potemkin</i>",
             ),
-            (None, None) => return,
+            (None, None) => match csl::text::printed_code(text) {
+                Some(code) => (code, "is printed as it is written", CODE),
+                None => return,
+            },
         };
         let message = format!("\"{mark}\" in the \"{field}\" of this work {what}");
         let place = self.place(field);
@@ -330,6 +277,42 @@ impl Reader<'_> {
         if !self.problems.iter().any(is_told) {
             self.problems.push(Diagnostic::warning(place, message).help(help));
         }
+    }
+
+    /// Reads the texts of the work: in the form that is passed to the style, and without markup.
+    fn texts(&mut self, kind: Option<&str>, is_english: bool, is_cased: bool) -> [BTreeMap<String, Field>; 2] {
+        let mut item = BTreeMap::new();
+        let mut plain = BTreeMap::new();
+        for field in TEXTS {
+            let Some(mut text) = self.text(field) else { continue };
+            // Crossref has a separate field for what follows the colon.
+            let rest = if field == "title" { self.text("subtitle") } else { None };
+            if let Some(rest) = rest.filter(|rest| !text.contains(rest.as_str())) {
+                text = format!("{text}: {rest}");
+            }
+            let text = self.tagged(field, text);
+            let text = match field {
+                "page" => bare_pages(&text).replace("--", "-"),
+                // The style adds the noun.
+                "number-of-volumes" => text.trim_end_matches(|letter: char| !letter.is_ascii_digit()).to_owned(),
+                // Of a book, it adds it only to a number: “Rev. ed.” would lose it.
+                "edition"
+                    if kind != Some("article-newspaper") && !text.starts_with(|first: char| first.is_ascii_digit()) =>
+                {
+                    text
+                }
+                _ => self.language.terms.bare(field, &text).to_owned(),
+            };
+            let text = if text.is_empty() { continue } else { text.as_str() };
+            plain.insert(field.to_owned(), Field::String(csl::text::plain(text)));
+            let shown = if field.contains("title") {
+                csl::text::protected(text, is_english, is_cased)
+            } else {
+                csl::text::plain(text)
+            };
+            item.insert(field.to_owned(), Field::String(shown));
+        }
+        [item, plain]
     }
 
     fn date(&mut self, field: &str) -> Option<CslDate> {
@@ -375,6 +358,12 @@ impl Reader<'_> {
         let mut names = Vec::new();
         for given in &list {
             if let Some(name) = name(given) {
+                let parts = given.as_object().into_iter().flat_map(|parts| parts.values());
+                let code =
+                    parts.chain([given]).filter_map(Value::as_str).find(|part| csl::text::printed_code(part).is_some());
+                if let Some(part) = code {
+                    self.markup(field, part);
+                }
                 names.push(name);
             } else {
                 let place = self.place(field);

@@ -6,7 +6,7 @@ use palimpsest_story::{Date, Event, Person, PersonKind};
 use crate::edition::Edition;
 
 /// Returns how old a person was at an event: "aged 41", "aged 52–53", "12 years after death". Returns `None` before their
-/// birth and where a date is not known.
+/// birth, where a date is not known, and where the death may have come before the event.
 pub(crate) fn at_event(person: &Person, event: &Event, edition: &Edition) -> Option<String> {
     on(person, &event.date, edition)
 }
@@ -24,6 +24,8 @@ pub(crate) fn on(person: &Person, date: &Date, edition: &Edition) -> Option<Stri
             [least, most] if least == most => edition.format("age-dead-years", &[("count", least.into())]),
             [from, to] => edition.format("age-dead-range", &[("from", from.into()), ("to", to.into())]),
         },
+        // It began when the person may already have been dead.
+        Some(died) if when.first > died.first => return None,
         Some(died) if when.end() > died.end() => {
             let lived = Extent { length: died.end() - when.first, ..when };
             alive(years(born, lived), is_vague([&person.born.as_ref()?.date, date]), edition)
@@ -38,7 +40,11 @@ pub(crate) fn alive_in(person: &Person, days: Extent, edition: &Edition) -> Opti
     let born = born(person)?;
     let last = || edition.story.events_of(&person.id).filter_map(|event| event.date.extent).map(|extent| extent.end());
     let dies = match &person.died {
-        Some(died) => died.date.extent?.end(),
+        // Of a year or a month of death, nobody knows how much was still lived, unless those are the days.
+        Some(died) => {
+            let died = died.date.extent?;
+            if days.first == died.first { died.end() } else { died.first + 1 }
+        }
         None if person.living => i32::MAX,
         None => last().max()?,
     };

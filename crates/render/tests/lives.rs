@@ -81,6 +81,18 @@ fn somebody_whose_death_is_not_known_has_an_age_until_their_last_event() {
 }
 
 #[test]
+fn nobody_has_an_age_when_they_may_have_been_dead() {
+    for (died, has_age) in
+        [("1840", true), ("1801-04/1801-06", true), ("1801-05/1801-06", true), ("1795/1810", false), ("1801", false)]
+    {
+        let mut story = small();
+        story.people[0].died.as_mut().expect("she died").date = date(died);
+        let texts = texts(&print(&story));
+        assert_eq!(texts.iter().any(|text| text.starts_with("Anna Voss aged")), has_age, "died {died}: {texts:?}");
+    }
+}
+
+#[test]
 fn nobody_dies_before_the_first_year_of_life() {
     for (born, died, age) in [
         ("1840", "1840", "Died aged 0"),

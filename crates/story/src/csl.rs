@@ -30,26 +30,34 @@ pub enum Token {
     End(Markup),
 }
 
-/// The tags of CSL and their equivalents in exports of databases.
-const TAGS: [(&str, Markup); 12] = [
+/// The tags of CSL, of HTML and of JATS, in which publishers write the titles that Crossref has. A `<span>` says with its
+/// attributes what it is.
+const TAGS: [(&str, Markup); 13] = [
     ("i", Markup::Italic),
     ("em", Markup::Italic),
+    ("italic", Markup::Italic),
     ("b", Markup::Bold),
     ("strong", Markup::Bold),
+    ("bold", Markup::Bold),
     ("sup", Markup::Superscript),
     ("sub", Markup::Subscript),
+    ("inf", Markup::Subscript),
     ("sc", Markup::SmallCapitals),
     ("scp", Markup::SmallCapitals),
-    ("span class=\"nocase\"", Markup::NoCase),
-    ("span class='nocase'", Markup::NoCase),
-    ("span style=\"font-variant:small-caps;\"", Markup::SmallCapitals),
-    ("span style=\"font-variant: small-caps;\"", Markup::SmallCapitals),
+    ("smallcaps", Markup::SmallCapitals),
+    ("small-caps", Markup::SmallCapitals),
 ];
+
+/// The prefix of the tags of JATS.
+const PREFIX: &str = "jats:";
 
 /// The marks around a tag. Catalogs that escape it once too often write the second pair.
 const AROUND_TAGS: [(&str, &str); 2] = [("<", ">"), ("&lt;", "&gt;")];
 
-/// The character references that catalogs leave in titles.
+/// The length, in bytes, of the longest tag that is read.
+const LONGEST_TAG: usize = 120;
+
+/// The character references that catalogs leave in titles, in uppercase or lowercase letters.
 const REFERENCES: [(&str, char); 14] = [
     ("&amp;", '&'),
     ("&lt;", '<'),
@@ -66,6 +74,19 @@ const REFERENCES: [(&str, char); 14] = [
     ("&ldquo;", '“'),
     ("&rdquo;", '”'),
 ];
+
+/// Other names of characters in HTML, each before its character. A capital means a capital.
+const NAMED: &str = "\
+    Aacute Á aacute á Acirc Â acirc â AElig Æ aelig æ Agrave À agrave à Aring Å aring å Atilde Ã atilde ã Auml Ä auml ä \
+    Ccedil Ç ccedil ç Eacute É eacute é Ecirc Ê ecirc ê Egrave È egrave è ETH Ð eth ð Euml Ë euml ë Iacute Í iacute í \
+    Icirc Î icirc î Igrave Ì igrave ì Iuml Ï iuml ï Ntilde Ñ ntilde ñ Oacute Ó oacute ó Ocirc Ô ocirc ô OElig Œ oelig œ \
+    Ograve Ò ograve ò Oslash Ø oslash ø Otilde Õ otilde õ Ouml Ö ouml ö Scaron Š scaron š szlig ß THORN Þ thorn þ \
+    Uacute Ú uacute ú Ucirc Û ucirc û Ugrave Ù ugrave ù Uuml Ü uuml ü Yacute Ý yacute ý yuml ÿ Yuml Ÿ Zcaron Ž zcaron ž \
+    Ccaron Č ccaron č Rcaron Ř rcaron ř Ecaron Ě ecaron ě Lstrok Ł lstrok ł Sacute Ś sacute ś Zacute Ź zacute ź \
+    Cacute Ć cacute ć Nacute Ń nacute ń Aogon Ą aogon ą Eogon Ę eogon ę iexcl ¡ iquest ¿ laquo « raquo » lsaquo ‹ rsaquo › \
+    bdquo „ sbquo ‚ bull • middot · sect § para ¶ dagger † Dagger ‡ deg ° times × divide ÷ plusmn ± minus − frac12 ½ frac14 ¼ \
+    frac34 ¾ sup1 ¹ sup2 ² sup3 ³ ordf ª ordm º copy © reg ® trade ™ cent ¢ pound £ yen ¥ euro € micro µ prime ′ Prime ″ \
+    alpha α beta β gamma γ delta δ epsilon ε lambda λ mu μ pi π sigma σ omega ω Omega Ω Delta Δ";
 
 /// Splits a text into characters and markup. A text whose markup does not nest has none, and is kept as it is written.
 pub fn tokens(text: &str) -> Vec<Token> {
@@ -106,22 +127,56 @@ pub fn plain(text: &str) -> String {
 fn start(text: &str) -> Option<(Markup, String, &str)> {
     AROUND_TAGS.into_iter().find_map(|(begin, end)| {
         let inner = text.strip_prefix(begin)?;
-        TAGS.into_iter().find_map(|(tag, markup)| {
-            let after = without(without(inner, tag)?, end)?;
-            let name = tag.split(' ').next().unwrap_or(tag);
-            Some((markup, format!("{begin}/{name}{end}"), after))
-        })
+        let (tag, after) = inner.split_once(end).filter(|(tag, _)| tag.len() <= LONGEST_TAG && !tag.contains('<'))?;
+        let name = tag.split(|letter: char| letter.is_whitespace()).next()?;
+        let bare = without(name, PREFIX).unwrap_or(name);
+        let attributes = &tag[name.len()..];
+        let known = || TAGS.into_iter().find(|(known, _)| known.eq_ignore_ascii_case(bare)).map(|(_, markup)| markup);
+        let markup = if bare.eq_ignore_ascii_case("span") { spanned(attributes) } else { known() }?;
+        (!attributes.ends_with('/')).then(|| (markup, format!("{begin}/{name}{end}"), after))
     })
+}
+
+/// Returns the markup that a `<span>` with these attributes is.
+fn spanned(attributes: &str) -> Option<Markup> {
+    let attributes = attributes.replace("&quot;", "\"").to_ascii_lowercase();
+    let has = |name: &str, value: &str| {
+        let (_, rest) = attributes.split_once(name)?;
+        let rest = rest.trim_start().strip_prefix('=')?.trim_start();
+        let inner = rest.strip_prefix(['"', '\''])?.split(['"', '\'']).next()?;
+        let tight: String = inner.chars().filter(|letter| !letter.is_whitespace()).collect();
+        tight.contains(value).then_some(())
+    };
+    let is = |name: &str, value: &str| has(name, value).is_some();
+    // What is not decorated keeps its case, at least.
+    if is("class", "nocase") || is("class", "nodecor") {
+        return Some(Markup::NoCase);
+    }
+    let is_small = is("style", "font-variant:small-caps") || is("class", "small-caps") || is("class", "smallcaps");
+    let is_italic = is("style", "font-style:italic");
+    is_small.then_some(Markup::SmallCapitals).or_else(|| is_italic.then_some(Markup::Italic))
 }
 
 /// Returns the character that a reference at the beginning of a text stands for, and what follows it.
 fn reference(text: &str) -> Option<(char, &str)> {
-    let named = REFERENCES.into_iter().find_map(|(name, letter)| Some((letter, without(text, name)?)));
-    named.or_else(|| numbered(text))
+    let common = REFERENCES.into_iter().find_map(|(name, letter)| Some((letter, without(text, name)?)));
+    common.or_else(|| named(text)).or_else(|| numbered(text))
 }
 
-/// Like [`reference()`], for a number: `&#8217;`, `&#x2019;`. Only letters and punctuation may be written so, because other
-/// characters may be invisible.
+/// Like [`reference()`], for one of [`NAMED`].
+fn named(text: &str) -> Option<(char, &str)> {
+    let (name, after) = text.strip_prefix('&')?.split_once(';').filter(|(name, _)| name.len() < 10)?;
+    let mut words = NAMED.split_whitespace();
+    while let (Some(known), Some(letter)) = (words.next(), words.next()) {
+        if known == name {
+            return Some((letter.chars().next()?, after));
+        }
+    }
+    None
+}
+
+/// Like [`reference()`], for a number: `&#8217;`, `&#x2019;`. Only what is printed may be written so, because other characters
+/// may be invisible.
 fn numbered(text: &str) -> Option<(char, &str)> {
     let (number, after) = text.strip_prefix("&#")?.split_once(';')?;
     let value = match number.strip_prefix(['x', 'X']) {
@@ -129,20 +184,58 @@ fn numbered(text: &str) -> Option<(char, &str)> {
         None => number.parse(),
     };
     let letter = char::from_u32(value.ok()?)?;
-    let is_printed = letter.is_alphanumeric() || "‐‑‒–—…‘’‚“”„«»‹›".contains(letter);
+    let is_printed = letter.is_ascii_graphic()
+        || letter.is_alphanumeric()
+        || matches!(letter, ' ' | '\u{a0}'..='\u{ac}' | '\u{ae}'..='\u{ff}')
+        || matches!(letter, '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{205e}' | '\u{20a0}'..='\u{20bf}' | '\u{2100}'..='\u{23ff}');
     is_printed.then_some((letter, after))
 }
 
 /// What people write before a DOI, in lowercase. Most of it may follow something else of it.
-const BEFORE_DOI: [&str; 9] = ["https://", "http://", "www.", "dx.", "doi.org/", "info:", "doi:", "doi/", "doi "];
+const BEFORE_DOI: [&str; 12] =
+    ["https://", "http://", "www.", "dx.", "doi.org/", "info:", "urn:", "doi:", "doi/", "doi ", "[", "<"];
 
-/// Returns a DOI without the prefixes that people write before it: `https://www.doi.org/10.1/abc` becomes `10.1/abc`.
+/// Returns a DOI without what people write around it: `https://www.doi.org/10.1/abc` becomes `10.1/abc`, and so does
+/// `https://example.org/doi/abs/10.1/abc`, the address of a publisher.
 pub fn bare_doi(doi: &str) -> &str {
-    let mut bare = doi.trim();
+    let doi = doi.trim();
+    let mut bare = doi;
     while let Some(rest) = BEFORE_DOI.into_iter().find_map(|before| without(bare, before)) {
         bare = rest.trim_start();
     }
-    bare
+    if bare.len() < doi.len() {
+        bare = if doi.starts_with('[') { bare.trim_end_matches(']') } else { bare };
+        bare = if doi.starts_with('<') { bare.trim_end_matches('>') } else { bare };
+    }
+    if bare.starts_with("10.") {
+        return bare;
+    }
+    bare.match_indices("/10.").map(|(at, _)| &bare[at + 1..]).find(|rest| is_doi(rest)).unwrap_or(bare)
+}
+
+/// Reports whether a text begins like a DOI: with the number of whoever registered it.
+fn is_doi(text: &str) -> bool {
+    let number = text.strip_prefix("10.").and_then(|rest| rest.split_once('/'));
+    number.is_some_and(|(number, rest)| {
+        number.len() >= 4 && number.bytes().all(|digit| digit.is_ascii_digit() || digit == b'.') && !rest.is_empty()
+    })
+}
+
+/// What people write before the numbers of pages, in lowercase letters, which the style adds where it wants it.
+const BEFORE_PAGES: [&str; 13] =
+    ["pages", "page", "pp", "pgs", "pg", "p", "seiten", "seite", "págs", "pág", "стр", "s", "с"];
+
+/// Returns the pages of a work without the word before them: `pp. 417–423` becomes `417–423`.
+pub fn bare_pages(pages: &str) -> &str {
+    let bare = BEFORE_PAGES.into_iter().find_map(|word| {
+        let rest = pages.get(word.len()..).filter(|_| pages[..word.len()].to_lowercase() == word)?;
+        let number = rest.strip_prefix('.').unwrap_or(rest).trim_start();
+        let first = number.split(|letter: char| !letter.is_alphanumeric()).next().unwrap_or_default();
+        let is_number = first.starts_with(|first: char| first.is_ascii_digit())
+            || !first.is_empty() && first.bytes().all(|letter| b"ivxlcdm".contains(&letter));
+        (is_number && number.len() < rest.len()).then_some(number)
+    });
+    bare.unwrap_or(pages)
 }
 
 /// Reports whether a date in words only says that there is none, in a form that citations have: "n.d."
@@ -182,6 +275,13 @@ mod tests {
             ("<b><i>a</i></b> < b", "[Bold [Italic a]] < b"),
             ("War &amp; Peace &#8211; &#x41;", "War & Peace – A"),
             ("&#x200B;&#9999999;&;", "&#x200B;&#9999999;&;"),
+            ("Caf&eacute; &Uuml;ber &szlig; &foo;", "Café Über ß &foo;"),
+            ("Lenin&#x27;s &#38; &#34;no&#34;&#8203;", "Lenin's & \"no\"&#8203;"),
+            ("<jats:italic>Homo</jats:italic> <italic>a</italic>", "[Italic Homo] [Italic a]"),
+            ("<span style='font-variant: small-caps'>bc</span>", "[SmallCapitals bc]"),
+            ("<span lang=\"de\" class=\"x nocase\">iPod</span>", "[NoCase iPod]"),
+            ("<i class=\"x\">a</i> <inf>2</inf>", "[Italic a] [Subscript 2]"),
+            ("a < i > b <span lang=\"de\">c</span>", "a < i > b <span lang=\"de\">c</span>"),
             ("<i>a", "<i>a"),
             ("a</i>", "a</i>"),
             ("<i>a&lt;/i&gt;", "<i>a&lt;/i&gt;"),
@@ -201,6 +301,18 @@ mod tests {
     }
 
     #[test]
+    fn pages_are_numbers() {
+        for pages in ["pp. 417–423", "p. 417–423", "pp 417–423", "Seiten 417–423", "с. 417–423", "417–423"]
+        {
+            assert_eq!(bare_pages(pages), "417–423", "{pages}");
+        }
+        assert_eq!(bare_pages("pp. xii–xiv"), "xii–xiv");
+        for pages in ["S12-S15", "p", "p. A1", "Part 2", "", "é"] {
+            assert_eq!(bare_pages(pages), pages);
+        }
+    }
+
+    #[test]
     fn a_doi_has_no_prefix() {
         for doi in [
             "10.1/abc",
@@ -217,10 +329,16 @@ mod tests {
             "Doi 10.1/abc",
             "info:doi/10.1/abc",
             "doi:https://doi.org/10.1/abc",
+            "urn:doi:10.1/abc",
+            "[doi:10.1/abc]",
+            "<https://doi.org/10.1/abc>",
         ] {
             assert_eq!(bare_doi(doi), "10.1/abc", "{doi}");
         }
         assert_eq!(bare_doi("10.1/doi:a"), "10.1/doi:a");
         assert_eq!(bare_doi("ü"), "ü");
+        assert_eq!(bare_doi("https://example.org/doi/abs/10.1000/182"), "10.1000/182");
+        assert_eq!(bare_doi("https://example.org/10.1"), "example.org/10.1");
+        assert_eq!(bare_doi("10.1000/(SICI)1<1::AID>2]"), "10.1000/(SICI)1<1::AID>2]");
     }
 }

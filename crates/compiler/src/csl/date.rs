@@ -6,6 +6,8 @@ use palimpsest_story::CalendarDay;
 use palimpsest_words::Words;
 use serde_json::Value;
 
+use crate::csl;
+use crate::csl::season::{Season, number, season_of};
 use crate::csl::style::Terms;
 use crate::typed_text::edtf;
 
@@ -16,11 +18,11 @@ const YEARLESS: i16 = 9999;
 pub(crate) const HELP: &str = "write a date as {\"date-parts\": [[1938, 8, 5]]}, a range as {\"date-parts\": [[1954], [1963]]}, others as \
      {\"literal\": \"circa 1890\"}";
 
+/// The fields of a date in words.
+const WORDS: [&str; 4] = ["edtf", "literal", "raw", "date-time"];
+
 /// The months that stand in for the seasons.
 const STAND_INS: [u8; 4] = [3, 6, 9, 12];
-
-/// The names that programs use for seasons where they do not number them.
-const SEASON_NAMES: [(&str, u8); 5] = [("spring", 21), ("summer", 22), ("autumn", 23), ("fall", 23), ("winter", 24)];
 
 /// The words in which dates are written.
 #[derive(Clone, Copy)]
@@ -48,6 +50,19 @@ pub(crate) struct CslDate {
 }
 
 impl CslDate {
+    /// Returns the date with another stand-in for a year if it has none, and how to print it.
+    pub(crate) fn apart(mut self, distance: i16) -> Self {
+        if let DateValue::Raw { raw, .. } = &mut self.value
+            && raw.start.year == YEARLESS
+        {
+            raw.start.year -= distance;
+            for (printed, _) in self.instead.iter_mut().filter(|(printed, _)| *printed == YEARLESS.to_string()) {
+                *printed = (YEARLESS - distance).to_string();
+            }
+        }
+        self
+    }
+
     /// Returns the year in which the date begins.
     pub(crate) fn year(&self) -> Option<i16> {
         match &self.value {
@@ -75,11 +90,10 @@ type Parts = (i16, Option<u8>, Option<u8>);
 pub(crate) fn read(date: &Value, language: Language) -> Result<Option<CslDate>, String> {
     let fields = match date {
         Value::Null => return Ok(None),
-        Value::String(text) => return Ok(in_words(text, language)),
+        Value::String(text) => return in_words(text, language),
         Value::Number(year) => {
-            let year = year.as_i64().and_then(|year| i16::try_from(year).ok());
-            let year = year.ok_or_else(|| "this is not a year".to_owned())?;
-            return Ok(Some(of((year, None, None), None, Doubt::default(), language)));
+            let date = parts(&Value::from(vec![year.clone()])).map_err(|_| "this is not a year".to_owned())?;
+            return Ok(date.map(|date| of(date, None, Doubt::default(), language)));
         }
         Value::Object(fields) => fields,
         _ => return Err("a date is a table".to_owned()),
@@ -113,8 +127,19 @@ pub(crate) fn read(date: &Value, language: Language) -> Result<Option<CslDate>, 
     });
     match dates.as_slice() {
         [] => {
-            let words = ["edtf", "literal", "raw"].into_iter().filter_map(|field| fields.get(field)?.as_str());
-            Ok(words.map(str::trim).find(|text| !text.is_empty()).and_then(|text| in_words(text, language)))
+            if let Some(year) = fields.get("year") {
+                let given =
+                    [Some(year), fields.get("month"), fields.get("day")].map(|part| part.cloned().unwrap_or_default());
+                return Ok(parts(&Value::from(given.to_vec()))?.map(|date| of(date, None, doubt, language)));
+            }
+            let words = WORDS.into_iter().filter_map(|field| match fields.get(field)? {
+                Value::Number(number) => Some(number.to_string()),
+                other => other.as_str().map(str::to_owned),
+            });
+            words
+                .map(|text| text.trim().to_owned())
+                .find(|text| !text.is_empty())
+                .map_or(Ok(None), |text| in_words(&text, language))
         }
         [(year, None, _)] if let Some(name) = own => Ok(Some(in_season(*year, name, doubt, language))),
         [date] => Ok(Some(of(*date, None, doubt, language))),
@@ -132,6 +157,9 @@ pub(crate) fn is_undated(date: &Value) -> bool {
 
 /// Reads one item of `date-parts`. Returns `None` for an empty one.
 fn parts(date: &Value) -> Result<Option<Parts>, String> {
+    if date.is_null() {
+        return Ok(None);
+    }
     let Value::Array(list) = date else {
         return Err("\"date-parts\" is a list of lists, each with year, month and day".to_owned());
     };
@@ -142,6 +170,10 @@ fn parts(date: &Value) -> Result<Option<Parts>, String> {
         *place = Some(number(part).ok_or_else(|| format!("{part} is not a year, a month or a day"))?);
     }
     let [Some(year), month, day] = numbers else { return Ok(None) };
+    // Programs write 0 for a year that they do not know, and CSL has no year 0.
+    if year == 0 {
+        return Ok(None);
+    }
     // CSL has no year 0, so -44 is 44 BC.
     let year = if year < 0 { year + 1 } else { year };
     let year = i16::try_from(year).map_err(|_| format!("{year} is not a year that a citation can have"))?;
@@ -165,32 +197,6 @@ fn parts(date: &Value) -> Result<Option<Parts>, String> {
     Ok(Some((year, month, day)))
 }
 
-/// Returns a whole number, written as a number or as a text.
-fn number(value: &Value) -> Option<i64> {
-    match value {
-        Value::Number(number) => number.as_i64(),
-        Value::String(text) => text.trim().parse().ok(),
-        _ => None,
-    }
-}
-
-/// The season of a date without a month.
-enum Season<'a> {
-    /// A known season, as a month from 21 to 24.
-    Known(u8),
-    /// A season in another language, or another time of the year.
-    Other(&'a str),
-}
-
-fn season_of(value: &Value) -> Option<Season<'_>> {
-    if let Some(season @ 1..=4) = number(value).and_then(|number| u8::try_from(number).ok()) {
-        return Some(Season::Known(season + 20));
-    }
-    let name = value.as_str()?.trim();
-    let known = SEASON_NAMES.iter().find(|(known, _)| known.eq_ignore_ascii_case(name));
-    Some(known.map_or(Season::Other(name), |(_, month)| Season::Known(*month))).filter(|_| !name.is_empty())
-}
-
 /// Returns a date of a year and a season, whose name in the file is printed in place of a month.
 fn in_season(year: i16, name: &str, doubt: Doubt, language: Language) -> CslDate {
     let mut date = of((year, Some(21), None), None, doubt, language);
@@ -203,18 +209,33 @@ fn in_season(year: i16, name: &str, doubt: Doubt, language: Language) -> CslDate
 }
 
 /// Reads a date in EDTF or in words of any kind. Returns `None` for an empty text.
-fn in_words(text: &str, language: Language) -> Option<CslDate> {
-    let text = text.trim();
+///
+/// # Errors
+///
+/// Returns what is wrong with a day in digits.
+fn in_words(text: &str, language: Language) -> Result<Option<CslDate>, String> {
+    let text = csl::text::plain(text.trim());
+    let text = text.as_str();
     if text.is_empty() {
-        return None;
+        return Ok(None);
     }
     // Zotero writes days of the week, times and time zones after a day.
-    let day = text.split('T').next().filter(|day| day.len() == 10).unwrap_or(text);
+    let is_time = |rest: &str| rest.starts_with('T') || rest.starts_with(' ') && rest.contains(':');
+    let day = text.get(..10).filter(|day| is_time(&text[day.len()..])).unwrap_or(text);
     // In EDTF, `[1930]` is one of a single year; in a citation, it is a year that is not in the work itself.
     let is_inferred = day.starts_with('[') && !day.contains([',', '.']);
     let edtf = Edtf::parse(day).ok().filter(|_| !is_inferred);
     if let Some((start, end, doubt)) = edtf.as_ref().and_then(edtf_parts) {
-        return Some(of(start, end, doubt, language));
+        return Ok(Some(of(start, end, doubt, language)));
+    }
+    if edtf.is_none() {
+        let days = text.split(" - ").flat_map(|end| end.split('/')).filter_map(digits);
+        let days = days.map(|day| parts(&day)).collect::<Result<Vec<_>, _>>()?;
+        if let [Some(date)] = days.as_slice()
+            && digits(text).is_some()
+        {
+            return Ok(Some(of(*date, None, Doubt::default(), language)));
+        }
     }
     // A date for which citations have no form is printed as on the page: `193X` is “1930s”.
     let said = edtf.map(|_| crate::date::parse(day, language.words));
@@ -231,7 +252,21 @@ fn in_words(text: &str, language: Language) -> Option<CslDate> {
     };
     let year = year.unwrap_or(YEARLESS);
     let instead = vec![(year_words(year, language), shown.clone())];
-    Some(CslDate { value: fixed((year, None, None)), instead, text: shown, unworded, day: None })
+    Ok(Some(CslDate { value: fixed((year, None, None)), instead, text: shown, unworded, day: None }))
+}
+
+/// Returns the year, the month and the day of a day in digits, in the form of an item of `date-parts`: `1938-8-5`,
+/// `1938/08/05`, `19380805`.
+fn digits(text: &str) -> Option<Value> {
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|digit| digit.is_ascii_digit());
+    let fields: Vec<&str> = match text.len() {
+        8 if is_number(text) => vec![&text[..4], &text[4..6], &text[6..]],
+        _ => text.split(['-', '.']).collect(),
+    };
+    let [year, month, day] = fields.as_slice() else { return None };
+    let is_day =
+        year.len() == 4 && [month, day].iter().all(|field| field.len() < 3) && fields.iter().all(|one| is_number(one));
+    is_day.then(|| Value::from(fields))
 }
 
 /// Returns the ends of an EDTF date and how certain it is, or `None` if citations have no form for it.

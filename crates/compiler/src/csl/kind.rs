@@ -51,8 +51,8 @@ const TYPES: [(&str, &str); 44] = [
     ("treaty", "treaty"),
 ];
 
-/// Types of Crossref and BibTeX, each with its equivalent in CSL.
-const ALIASES: [(&str, &str); 57] = [
+/// Types of other programs, each with its equivalent in CSL.
+const ALIASES: [(&str, &str); 72] = [
     ("article-review", "review"),
     ("book-chapter", "chapter"),
     ("book-part", "chapter"),
@@ -94,23 +94,38 @@ const ALIASES: [(&str, &str); 57] = [
     ("report-series", "report"),
     ("techreport", "report"),
     ("unpublished", "manuscript"),
-    // Zotero's own names.
+    // The names of Zotero, Mendeley, EndNote and DataCite, where they are not those of CSL in another form.
     ("artwork", "graphic"),
-    ("audioRecording", "song"),
-    ("blogPost", "post-weblog"),
-    ("bookSection", "chapter"),
+    ("audiorecording", "song"),
+    ("audiovisual", "motion_picture"),
+    ("blogpost", "post-weblog"),
     ("case", "legal_case"),
-    ("conferencePaper", "paper-conference"),
-    ("dictionaryEntry", "entry-dictionary"),
-    ("encyclopediaArticle", "entry-encyclopedia"),
+    ("computerprogram", "software"),
+    ("conferencepaper", "paper-conference"),
+    ("conferenceproceeding", "book"),
+    ("conferenceproceedings", "paper-conference"),
+    ("dictionaryentry", "entry-dictionary"),
+    ("electronicarticle", "article-journal"),
+    ("electronicbook", "book"),
+    ("email", "personal_communication"),
+    ("encyclopediaarticle", "entry-encyclopedia"),
     ("film", "motion_picture"),
-    ("journalArticle", "article-journal"),
+    ("forumpost", "post"),
+    ("generic", "document"),
+    ("image", "graphic"),
+    ("instantmessage", "personal_communication"),
     ("letter", "personal_communication"),
-    ("magazineArticle", "article-magazine"),
-    ("newspaperArticle", "article-newspaper"),
+    ("podcast", "broadcast"),
+    ("preprint", "article"),
     ("presentation", "speech"),
+    ("radiobroadcast", "broadcast"),
+    ("sound", "song"),
     ("statute", "legislation"),
-    ("videoRecording", "motion_picture"),
+    ("televisionbroadcast", "broadcast"),
+    ("text", "document"),
+    ("tvbroadcast", "broadcast"),
+    ("videorecording", "motion_picture"),
+    ("workingpaper", "report"),
 ];
 
 /// Returns CSL's name for the type of a work.
@@ -119,14 +134,16 @@ const ALIASES: [(&str, &str); 57] = [
 ///
 /// Returns a help text for an unknown type.
 pub(crate) fn known(given: &str) -> Result<&'static str, String> {
-    let alias = ALIASES.iter().find(|(alias, _)| *alias == given).map(|(_, name)| *name);
-    let name = alias.unwrap_or(given);
-    if name == "webpage" {
-        return Ok("webpage");
-    }
-    let found = TYPES.iter().find(|(known, _)| *known == name).map(|(known, _)| *known);
+    let names = || TYPES.iter().map(|(known, _)| *known).chain(["webpage"]);
+    // `Journal Article`, `journal_article` and `JournalArticle` are the same.
+    let bare = |name: &str| -> String {
+        name.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    };
+    let meant = bare(given);
+    let alias = || ALIASES.iter().find(|(alias, _)| bare(alias) == meant).map(|(_, name)| *name);
+    let found = names().find(|known| bare(known) == meant).or_else(alias);
     found.ok_or_else(|| {
-        let names = TYPES.iter().map(|(known, _)| *known).chain(["webpage"]);
+        let names = names();
         did_you_mean(given, names).unwrap_or_else(|| {
             "CSL has book, chapter, article-journal, article-magazine, article-newspaper, webpage, thesis, report, document \
              and others"
@@ -147,5 +164,36 @@ pub(crate) fn printed(kind: &'static str, has: impl Fn(&str) -> bool) -> &'stati
         "article-magazine" if has("volume") || has("issue") => "article-journal",
         "entry" | "entry-dictionary" | "entry-encyclopedia" if !has("container-title") => "document",
         kind => TYPES.iter().find(|(known, _)| *known == kind).map_or(kind, |(_, printed)| *printed),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn types_are_known_in_any_form() {
+        for (given, expected) in [
+            ("book", "book"),
+            ("BOOK", "book"),
+            ("Journal Article", "article-journal"),
+            ("book_section", "chapter"),
+            ("bookSection", "chapter"),
+            ("JournalArticle", "article-journal"),
+            ("journal-article", "article-journal"),
+            ("@article", "article"),
+            ("webPage", "webpage"),
+            ("tvBroadcast", "broadcast"),
+            ("legal case", "legal_case"),
+            ("Dataset", "dataset"),
+        ] {
+            assert_eq!(known(given), Ok(expected), "{given}");
+        }
+        assert!(known("bok").is_err() && known("").is_err() && known("ü").is_err());
+    }
+
+    #[test]
+    fn every_alias_is_a_type() {
+        assert!(ALIASES.iter().all(|(_, name)| *name == "webpage" || TYPES.iter().any(|(known, _)| known == name)));
     }
 }

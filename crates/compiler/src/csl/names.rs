@@ -49,8 +49,16 @@ pub(crate) fn name(given: &Value) -> Option<NameValue> {
         Value::Object(fields) => fields,
         _ => return None,
     };
+    let is_text =
+        |part: &&str| fields.get(*part).is_none_or(|value| value.is_string() || value.is_number() || value.is_null());
+    if !PARTS.iter().filter(|part| **part != "comma-suffix").all(is_text) {
+        return None;
+    }
     let part = |field: &str| {
-        let text = fields.get(field)?.as_str()?.split_whitespace().collect::<Vec<_>>().join(" ");
+        let text = match fields.get(field)? {
+            Value::Number(number) => number.to_string(),
+            other => other.as_str()?.split_whitespace().collect::<Vec<_>>().join(" "),
+        };
         Some(csl::text::plain(&text)).filter(|text| !text.is_empty())
     };
     // Crossref names organizations with `name`.
@@ -64,10 +72,26 @@ pub(crate) fn name(given: &Value) -> Option<NameValue> {
         _ => None,
     });
     let Some(family) = part("family") else { return literal(&part("given")?) };
+    // BibTeX has a body in braces.
+    if let Some(body) =
+        family.strip_prefix('{').and_then(|body| body.strip_suffix('}')).filter(|body| !body.contains('{'))
+    {
+        return literal(body);
+    }
+    // Citeproc-java says so of a body.
+    if fields.get("isInstitution") == Some(&Value::Bool(true)) && part("given").is_none() {
+        return literal(&family);
+    }
+    // The library puts a space after every particle: `d’ Alembert`.
+    let particle = part("non-dropping-particle");
+    let (family, particle) = match particle {
+        Some(joined) if joined.ends_with(['\'', '’', '-']) => (format!("{joined}{family}"), None),
+        other => (family, other),
+    };
     Some(NameValue::Item(NameItem {
         family,
         given: part("given"),
-        non_dropping_particle: part("non-dropping-particle"),
+        non_dropping_particle: particle,
         dropping_particle: part("dropping-particle"),
         suffix: part("suffix"),
         comma_suffix,

@@ -74,6 +74,28 @@ pub(crate) fn printed_tag(text: &str) -> Option<String> {
     tags.next()
 }
 
+/// Returns the first of what programs write in the place of characters that a text still has: TeX, or a character reference
+/// of no known name.
+pub(crate) fn printed_code(text: &str) -> Option<String> {
+    let shown = plain(text);
+    let command = shown.find('\\').map(|at| {
+        let name = shown[at + 1..].find(|letter: char| !letter.is_ascii_alphabetic()).unwrap_or(shown.len() - at - 1);
+        let mark = shown[at + 1..].chars().next().filter(|_| name == 0).map_or(0, char::len_utf8);
+        &shown[at..at + 1 + name + mark]
+    });
+    let between = |open: char, close: char| {
+        let (at, _) = shown.match_indices(open).next()?;
+        let end = at + 1 + shown[at + 1..].find(close)?;
+        Some(&shown[at..=end])
+    };
+    let math = between('$', '$').filter(|math| math.contains(['^', '_', '{', '\\']));
+    let reference = between('&', ';').filter(|name| {
+        let inner = name.trim_matches(['&', ';', '#']);
+        !inner.is_empty() && inner.chars().all(|letter| letter.is_ascii_alphanumeric())
+    });
+    command.or(math).or_else(|| between('{', '}')).or(reference).map(str::to_owned)
+}
+
 /// Returns the text in the form that is passed to a style, with stand-ins for markup, for letters that keep their case, and
 /// for quotation marks. The library drops a mark if the style's own mark of the same form follows: `“Operatsiia “Utka””`
 /// would end with a single mark. In English, the library uses quotation marks to decide which words to capitalize, so only a
@@ -141,7 +163,10 @@ fn keeps_its_case(word: &[Marked], next: &[Marked]) -> bool {
     let is_versus = ["v.", "vs."].contains(&written.trim_end());
     let is_particle = (PARTICLES.contains(&bare.as_str()) || is_versus) && begins_large(next);
     letters.next();
-    is_particle || letters.any(char::is_uppercase) || word.iter().any(|(_, marked)| *marked)
+    // Only English titles have capitals, and no word of them is in another script.
+    let is_other =
+        |letter: char| letter.is_alphabetic() && letter > '\u{36f}' && !('\u{1e00}'..='\u{1eff}').contains(&letter);
+    bare.contains(is_other) || is_particle || letters.any(char::is_uppercase) || word.iter().any(|(_, marked)| *marked)
 }
 
 /// Converts what a style printed into runs of words. `emphasis` is the emphasis that the style gave to the whole. Italics
@@ -287,6 +312,22 @@ mod tests {
             ("<", None),
         ] {
             assert_eq!(printed_tag(text).as_deref(), tag, "{text}");
+        }
+    }
+
+    #[test]
+    fn code_that_is_printed_is_found() {
+        for (text, code) in [
+            (r#"{Kronstadt} 1921"#, Some("{Kronstadt}")),
+            (r#"M{\"u}ller"#, Some(r#"\""#)),
+            (r"The \emph{Last}", Some(r"\emph")),
+            ("The $x^2$", Some("$x^2$")),
+            ("The $5 and $6", None),
+            ("A &foo; B", Some("&foo;")),
+            ("A & B; C &amp; D", None),
+            ("\\", Some("\\")),
+        ] {
+            assert_eq!(printed_code(text).as_deref(), code, "{text}");
         }
     }
 

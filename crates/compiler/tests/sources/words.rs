@@ -98,9 +98,56 @@ fn what_the_style_says_of_a_number_is_said_once() {
         ),
         (r#""edition": "2nd ed.""#, "n.d. _A Title_. 2nd ed."),
         (r#""edition": "2""#, "n.d. _A Title_. 2nd ed."),
+        (r#""edition": "Rev. ed.""#, "n.d. _A Title_. Rev. ed."),
+        (r#""number-of-volumes": "4 vols.""#, "n.d. _A Title_. 4 vols."),
         (r#""volume": "vol. 3""#, "n.d. _A Title_. Vol. 3."),
         (r#""edition": "Editions of the East""#, "n.d. _A Title_. Editions of the East."),
     ] {
         assert_eq!(cited(fields), shown, "{fields}");
+    }
+}
+
+#[test]
+fn dates_beside_the_one_of_publication_are_as_they_are_known() {
+    let issued = r#""issued": {"date-parts": [[1970]]}"#;
+    for (original, shown) in [
+        (r#"{"date-parts": [[1865]]}"#, "(1865) 1970"),
+        (r#"{"date-parts": [[1865]], "circa": true}"#, "(ca. 1865) 1970"),
+        (r#"{"date-parts": [[1865], [1869]]}"#, "(1865–1869) 1970"),
+        (r#"{"literal": "forthcoming"}"#, "(forthcoming) 1970"),
+        (r#""186X""#, "(the 1860s) 1970"),
+    ] {
+        assert_eq!(
+            cited(&format!(r#"{issued}, "original-date": {original}"#)),
+            format!("{shown}. _A Title_."),
+            "{original}"
+        );
+    }
+    let speech = cited(r#""type": "speech", "event-title": "Congress", "event-date": {"literal": "last spring"}"#);
+    assert!(speech.contains("last spring") && !speech.contains("999"), "{speech}");
+}
+
+#[test]
+fn marks_of_the_style_are_set_as_chicago_sets_them() {
+    let article = r#""type": "article-journal", "container-title": "J", "volume": "9""#;
+    for (fields, shown) in [
+        (format!(r#"{article}, "page": "pp. 249--250""#), "n.d. “A Title.” _J_ 9: 249–50."),
+        (format!(r#"{article}, "title": "A Title…""#), "n.d. “A Title…” _J_ 9."),
+        (r#""title": "A Title:""#.to_owned(), "n.d. _A Title_."),
+        (r#""title": "Что делать и как""#.to_owned(), "n.d. _Что делать и как_."),
+    ] {
+        assert_eq!(cited(&fields), shown, "{fields}");
+    }
+}
+
+#[test]
+fn given_names_are_not_lost_beside_another_of_the_surname() {
+    let by = |id: &str, given: &str| {
+        let author = format!(r#""author": [{{"family": "Bee", "given": "{given}"}}]"#);
+        work(&format!(r#""id": "{id}", {author}, "title": "A {id}", "issued": {{"date-parts": [[1970]]}}"#))
+    };
+    let works = sources(&[by("one", "A"), by("two", "C"), by("three", "A")].join(", "));
+    for source in &works {
+        assert!(shown(source).starts_with("Bee, "), "{}", shown(source));
     }
 }

@@ -1,7 +1,7 @@
 //! The dates of works of `sources.json` in BibTeX.
 
 use biblatex::Entry;
-use palimpsest_story::csl::is_undated;
+use palimpsest_story::csl::{is_undated, plain};
 use serde_json::Value;
 
 use super::bibtex::{set, text};
@@ -20,7 +20,7 @@ type Parts = (i32, Option<u8>, Option<u8>);
 /// A date that a work has.
 enum Issued {
     /// A date, or the two ends of a range, of which one may be open.
-    Dates { ends: Vec<Option<Parts>>, doubt: Option<&'static str> },
+    Dates { ends: Vec<Option<Parts>>, doubt: Option<String> },
     /// A date in words.
     Words(String),
 }
@@ -42,7 +42,7 @@ pub(super) fn set_issued(entry: &mut Entry, work: &Value) {
     let mut years: Vec<String> = ends.iter().map(|end| end.map(|(year, ..)| shown(year)).unwrap_or_default()).collect();
     years.dedup();
     set(entry, "year", text(&years.join("--")));
-    set(entry, "note", text(doubt.unwrap_or_default()));
+    set(entry, "note", text(&doubt.unwrap_or_default()));
     let [Some(date)] = ends.as_slice() else { return };
     // BibTeX has no field for a season, and prints any month as it is written.
     if let Some(season) = season(issued, *date) {
@@ -54,6 +54,16 @@ pub(super) fn set_issued(entry: &mut Entry, work: &Value) {
         set(entry, "month", text(&tex::bare(month)));
         set(entry, "day", text(&day.map(|day| day.to_string()).unwrap_or_default()));
     }
+}
+
+/// Returns a date in the form of biblatex's fields for dates, which have years alone here: `1865`, `1865/1869`.
+pub(super) fn years(date: &Value) -> Option<String> {
+    let Issued::Dates { ends, .. } = read(date)? else { return None };
+    let year =
+        |end: &Option<Parts>| end.filter(|(year, ..)| (0..=9999).contains(year)).map(|(year, ..)| format!("{year:04}"));
+    let mut years = ends.iter().map(year).collect::<Option<Vec<_>>>()?;
+    years.dedup();
+    Some(years.join("/"))
 }
 
 /// Returns a year as a reader writes it.
@@ -77,7 +87,7 @@ fn read(date: &Value) -> Option<Issued> {
     let certain = |ends| Issued::Dates { ends, doubt: None };
     match date {
         Value::Number(year) => {
-            let year = i32::try_from(year.as_i64()?).ok()?;
+            let year = i32::try_from(year.as_i64()?).ok().filter(|year| *year != 0)?;
             return Some(certain(vec![Some((year, None, None))]));
         }
         Value::String(text) => return in_words(text),
@@ -90,7 +100,8 @@ fn read(date: &Value) -> Option<Issued> {
         }
     };
     if let Issued::Dates { doubt, .. } = &mut issued {
-        *doubt = doubt.or(is_approximate(date).then_some("The year is approximate"));
+        let approximate = is_approximate(date).then(|| "The year is approximate".to_owned());
+        *doubt = doubt.take().or(approximate);
     }
     Some(issued)
 }
@@ -113,7 +124,8 @@ fn dates(date: &Value) -> Vec<Parts> {
     };
     let parts = |date: &Value| {
         let mut numbers = date.as_array()?.iter().map_while(number);
-        let year = i32::try_from(numbers.next()?).ok()?;
+        // Programs write 0 for a year that they do not know.
+        let year = i32::try_from(numbers.next()?).ok().filter(|year| *year != 0)?;
         // CSL has no year 0, so -44 is 44 BC.
         let year = if year < 0 { year + 1 } else { year };
         let [month, day] = [numbers.next(), numbers.next()].map(|part| u8::try_from(part?).ok().filter(|it| *it > 0));
@@ -129,12 +141,17 @@ fn dates(date: &Value) -> Vec<Parts> {
 
 /// Reads a date in EDTF or in words of any kind.
 fn in_words(text: &str) -> Option<Issued> {
-    let text = text.trim();
+    let text = plain(text.trim());
+    let text = text.as_str();
     if text.is_empty() || is_undated(text) {
         return None;
     }
+    if let Some(issued) = one_of(text) {
+        return Some(issued);
+    }
     // Zotero writes days of the week, times and time zones after a day.
-    let day = text.split('T').next().filter(|day| day.len() == 10).unwrap_or(text);
+    let is_time = |rest: &str| rest.starts_with('T') || rest.starts_with(' ') && rest.contains(':');
+    let day = text.get(..10).filter(|day| is_time(&text[day.len()..])).unwrap_or(text);
     let bare = day.replace(['?', '~', '%'], "");
     let Some(ends) = edtf(&bare) else { return Some(Issued::Words(text.to_owned())) };
     let doubt = match (day.contains(['~', '%']), day.contains(['?', '%'])) {
@@ -143,7 +160,35 @@ fn in_words(text: &str) -> Option<Issued> {
         (false, true) => Some("The year is uncertain"),
         (false, false) => None,
     };
-    Some(Issued::Dates { ends, doubt })
+    Some(Issued::Dates { ends, doubt: doubt.map(str::to_owned) })
+}
+
+/// Reads a set of EDTF, one of whose dates is meant: `[1921,1922]`, `[1921..1923]`. The year is a range, and the note says which.
+fn one_of(text: &str) -> Option<Issued> {
+    let inner = text.strip_prefix('[')?.strip_suffix(']').filter(|inner| inner.contains([',', '.']))?;
+    let (mut ends, mut choices) = (Vec::new(), Vec::new());
+    for choice in inner.split(',') {
+        let (from, to) = choice.split_once("..").unwrap_or((choice, choice));
+        let [from, to] = [from, to].map(|date| date.trim().replace(['?', '~', '%'], ""));
+        let (start, end) = (unit(&from)?, unit(&to)?);
+        ends.extend([start, end]);
+        let (first, last) = (in_iso(start), in_iso(end));
+        choices.push(if first == last { first } else { format!("between {first} and {last}") });
+    }
+    let (last, others) = choices.split_last()?;
+    let words = if others.is_empty() { last.clone() } else { format!("{} or {last}", others.join(", ")) };
+    let ends = [*ends.iter().min()?, *ends.iter().max()?].map(|(year, ..)| Some((year, None, None)));
+    Some(Issued::Dates { ends: ends.into(), doubt: Some(words) })
+}
+
+/// Formats a date as in ISO 8601, with the year as a reader writes it.
+fn in_iso((year, month, day): Parts) -> String {
+    let year = shown(year);
+    match (month, day) {
+        (Some(month), Some(day)) => format!("{year}-{month:02}-{day:02}"),
+        (Some(month), None) => format!("{year}-{month:02}"),
+        _ => year,
+    }
 }
 
 /// Reads a date in EDTF without marks of doubt, or the two ends of a range. A decade or a century is a range of years.
@@ -172,7 +217,13 @@ fn edtf(text: &str) -> Option<Vec<Option<Parts>>> {
 
 /// Reads a year, a month, a season or a day in EDTF.
 fn unit(text: &str) -> Option<Parts> {
+    let long = text.strip_prefix('Y');
+    let text = long.unwrap_or(text);
     let (is_before, text) = text.strip_prefix('-').map_or((false, text), |text| (true, text));
+    if long.is_some() {
+        let year: i32 = text.parse().ok()?;
+        return Some((if is_before { -year } else { year }, None, None));
+    }
     let mut fields = text.split('-');
     let number = |field: &str, length: usize| {
         let is_number = field.len() == length && field.bytes().all(|digit| digit.is_ascii_digit());

@@ -2,13 +2,13 @@
 //! share.
 
 use biblatex::{Chunks, Entry, EntryType};
-use palimpsest_story::csl::{bare_doi, plain};
+use palimpsest_story::csl::{bare_doi, bare_pages, plain};
 use palimpsest_story::{Source, words_of};
 use serde_json::Value;
 
 use super::bibtex::{names, person, set, text, whole, written};
 use super::field::{string, words};
-use super::issued::{day, set_issued};
+use super::issued::{day, set_issued, years};
 use super::{Citation, percent_encoded, tex};
 
 /// Cites the work, in words as on the page, and for programs from the editors' CSL-JSON.
@@ -19,15 +19,16 @@ pub(super) fn cite(source: &Source) -> Citation {
     let given = string(&work, "id").unwrap_or_else(|| source.id.to_string());
     Citation {
         texts: vec![words_of(&source.citation)],
-        bibtex: bibtex(&key(&given), &work),
+        bibtex: bibtex(key(&given, &source.id), &work),
         csl_json: format!("[{}]", source.csl),
     }
 }
 
-/// Converts an id, which may be any text, to a BibTeX key.
-fn key(id: &str) -> String {
-    let sound = |letter: char| letter.is_ascii_alphanumeric() || "-_:./+".contains(letter);
-    id.chars().map(|letter| if sound(letter) { letter } else { '-' }).collect()
+/// Returns the BibTeX key of a work with this id, which may be any text. If BibTeX does not allow a part of it, the key is that
+/// of the page, which no other work has: different letters must not become the same hyphens.
+fn key<'a>(id: &'a str, page: &'a str) -> &'a str {
+    let is_sound = |letter: char| letter.is_ascii_alphanumeric() || "-_:./+".contains(letter);
+    if id.chars().all(is_sound) { id } else { page }
 }
 
 /// Returns the entry. Data without a BibTeX field is left out, and so is CSL's `note`, which is for editors.
@@ -57,11 +58,14 @@ fn bibtex(key: &str, work: &Value) -> String {
     set(&mut entry, "volumes", text(&rich("number-of-volumes")));
     set(&mut entry, "number", text(&rich("number")));
     set(&mut entry, "number", text(&rich("issue")));
-    set(&mut entry, "pages", text(&with_long_dashes(&rich("page"))));
+    set(&mut entry, "pages", text(&with_long_dashes(bare_pages(&rich("page")))));
     set_issued(&mut entry, work);
-    set(&mut entry, "isbn", text(&rich("ISBN")));
+    set(&mut entry, "origdate", text(&work.get("original-date").and_then(years).unwrap_or_default()));
+    set(&mut entry, "eventtitle", text(&rich("event-title")));
+    set(&mut entry, "venue", text(&rich("event-place")));
+    set(&mut entry, "isbn", text(bare_isbn(&rich("ISBN"))));
     set(&mut entry, "issn", text(&rich("ISSN")));
-    let doi = string(work, "DOI").unwrap_or_default();
+    let doi = string(work, "DOI").filter(|doi| bare_doi(doi).starts_with("10.")).unwrap_or_default();
     set(&mut entry, "doi", text(&percent_encoded(bare_doi(&plain(&doi)))));
     set(&mut entry, "url", text(&percent_encoded(&plain(&string(work, "URL").unwrap_or_default()))));
     set(&mut entry, "urldate", text(&work.get("accessed").and_then(day).unwrap_or_default()));
@@ -129,9 +133,17 @@ fn name(name: &Value) -> Option<Chunks> {
     Some(person(&particles, &family, &suffix, &given))
 }
 
+/// Returns the numbers of a book without what people write before them: `ISBN 0-691-08721-0`.
+fn bare_isbn(isbn: &str) -> &str {
+    let known = ["urn:isbn:", "isbn-13", "isbn-10", "isbn"];
+    let begins = |word: &&str| isbn.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
+    let rest = known.into_iter().find(begins).map_or(isbn, |word| &isbn[word.len()..]);
+    rest.trim_start_matches([':', ' '])
+}
+
 /// Replaces hyphens in page ranges: `249-250` becomes `249--250`, and so does `xii-xiv`, but `A-12` is a single page.
 fn with_long_dashes(pages: &str) -> String {
-    let letters: Vec<char> = pages.chars().collect();
+    let letters: Vec<char> = pages.replace(" - ", "-").replace(" – ", "–").chars().collect();
     let between = |at: usize, kind: fn(&char) -> bool| {
         let before = at.checked_sub(1).and_then(|at| letters.get(at));
         before.is_some_and(kind) && letters.get(at + 1).is_some_and(kind)
@@ -328,6 +340,9 @@ year = {2010},
         assert_eq!(dates(r#"{"edtf": "-0043"}"#), "{44 BC}  ");
         assert_eq!(dates(r#"{"edtf": "193X"}"#), "{1930--1939}  ");
         assert_eq!(dates(r#"{"edtf": "1938-XX"}"#), "{1938}  ");
+        assert_eq!(dates(r#"{"edtf": "[1921,1922]"}"#), "{1921--1922}  ");
+        assert_eq!(dates(r#"{"edtf": "[-0043,-0042]"}"#), "{44 BC--43 BC}  ");
+        assert_eq!(dates(r#"{"date-parts": [[0]]}"#), "  ");
         assert_eq!(dates(r#"{"literal": "circa 1890"}"#), "{1890}  ");
         assert_eq!(dates(r#"{"literal": "no date"}"#), "  ");
         assert_eq!(dates(r#"{"date-parts": [[]]}"#), "  ");
@@ -352,6 +367,9 @@ year = {2010},
         assert_eq!(note(r#"{"literal": "circa 1890"}"#), "{circa 1890}");
         assert_eq!(note(r#"{"literal": "forthcoming"}"#), "{forthcoming}");
         assert_eq!(note(r#"{"literal": "1890"}"#), "");
+        assert_eq!(note(r#""[1921,1922]""#), "{1921 or 1922}");
+        assert_eq!(note(r#""[1921-03,1921-05,1922]""#), "{1921-03, 1921-05 or 1922}");
+        assert_eq!(note(r#"{"raw": "[1921..1923]"}"#), "{between 1921 and 1923}");
         assert_eq!(note(r#"{"literal": "n.d."}"#), "");
     }
 
@@ -360,11 +378,15 @@ year = {2010},
         assert_eq!(with_long_dashes("249-250, 301–302"), "249--250, 301--302");
         assert_eq!(with_long_dashes("xii-xiv"), "xii--xiv");
         assert_eq!(with_long_dashes("A-12"), "A-12");
+        let entry = of(r#"{"page": "pp. 417-423"}"#);
+        assert_eq!(field(&entry, "pages").as_deref(), Some("{417--423}"));
     }
 
     #[test]
     fn a_key_is_what_bibtex_allows() {
-        assert_eq!(key("avrich-1970"), "avrich-1970");
-        assert_eq!(key("http://zotero.org/users/1/items/A{B},ü"), "http://zotero.org/users/1/items/A-B---");
+        assert_eq!(key("avrich_1970", "avrich-1970"), "avrich_1970");
+        assert_eq!(key("http://zotero.org/users/1/items/AB", "ab"), "http://zotero.org/users/1/items/AB");
+        assert_eq!(key("троцкий1930", "source-1930"), "source-1930");
+        assert_eq!(key("A{B}", "a-b"), "a-b");
     }
 }
