@@ -46,7 +46,8 @@ async fn open_beside_the_sentence(engine: Engine) {
 
     // From the card to the entry, which opens.
     page.click("#card .card-onward a").await;
-    page.until("!cardShown() && location.hash === '#ice-axe' && $('#ice-axe > details').open && inView('#ice-axe')").await;
+    page.until("!cardShown() && location.hash === '#ice-axe' && $('#ice-axe > details').open && inView('#ice-axe')")
+        .await;
 }
 
 async fn work_without_the_program(engine: Engine) {

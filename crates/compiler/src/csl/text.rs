@@ -318,7 +318,7 @@ mod tests {
     #[test]
     fn code_that_is_printed_is_found() {
         for (text, code) in [
-            (r#"{Kronstadt} 1921"#, Some("{Kronstadt}")),
+            ("{Kronstadt} 1921", Some("{Kronstadt}")),
             (r#"M{\"u}ller"#, Some(r#"\""#)),
             (r"The \emph{Last}", Some(r"\emph")),
             ("The $x^2$", Some("$x^2$")),
