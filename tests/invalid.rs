@@ -100,7 +100,17 @@ fn a_folder_in_the_place_of_a_file_is_told() {
         fs::create_dir(folder.join("notes.md")).expect("a folder can be made");
     });
     assert!(compilation.story.is_none());
-    assert!(report.contains("this file cannot be read: Is a directory"), "{report}");
+    assert!(report.contains("this is a folder, where a text file is expected"), "{report}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_to_nothing_is_told_where_its_file_may_be_left_out() {
+    let (compilation, report) = compiled(&base(), |folder| {
+        std::os::unix::fs::symlink("nowhere", folder.join("claims.toml")).expect("a link can be made");
+    });
+    assert!(compilation.story.is_none());
+    assert!(report.contains("this is a link to a file that is not there"), "{report}");
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Problems in a story folder, as plain data. `render` and `report` format them.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use serde::Serialize;
@@ -20,6 +21,9 @@ pub struct Diagnostic {
     pub help: Option<String>,
     /// Whether this is a statement without a source, which a draft may have.
     pub unsourced: bool,
+    /// The part of the file in whose place another value is read, if what is there is missing or cannot be read. Nothing else
+    /// is reported of it.
+    pub(crate) stood_in: Option<Range<usize>>,
 }
 
 /// Whether a problem prevents a story.
@@ -70,7 +74,15 @@ impl Diagnostic {
 
     pub(crate) fn error(location: Location, message: impl Into<String>) -> Self {
         let message = message.into();
-        Self { severity: Severity::Error, message, location, related: Vec::new(), help: None, unsourced: false }
+        Self {
+            severity: Severity::Error,
+            message,
+            location,
+            related: Vec::new(),
+            help: None,
+            unsourced: false,
+            stood_in: None,
+        }
     }
 
     /// Creates the error of a statement without a source.
@@ -91,6 +103,25 @@ impl Diagnostic {
         self.help = Some(help.into());
         self
     }
+}
+
+/// Removes the problems of values that were read in the place of others, which are reported themselves.
+pub(crate) fn without_stand_ins(problems: &mut Vec<Diagnostic>) {
+    // For each file, the end of each part by its start. Parts within others are left out, so that their ends are in order.
+    let mut parts: BTreeMap<FileId, BTreeMap<usize, usize>> = BTreeMap::new();
+    let mut stood_in: Vec<_> =
+        problems.iter().filter_map(|problem| Some((problem.location.file, problem.stood_in.clone()?))).collect();
+    stood_in.sort_by_key(|(_, part)| (part.start, std::cmp::Reverse(part.end)));
+    for (file, part) in stood_in {
+        let parts = parts.entry(file).or_default();
+        if parts.last_key_value().is_none_or(|(_, end)| *end < part.end) {
+            parts.entry(part.start).or_insert(part.end);
+        }
+    }
+    problems.retain(|Diagnostic { location, stood_in, .. }| {
+        let before = parts.get(&location.file).and_then(|parts| parts.range(..=location.span.start).next_back());
+        stood_in.is_some() || before.is_none_or(|(_, end)| location.span.end > *end)
+    });
 }
 
 /// Returns `did you mean "trotsky"?` if one of the `known` words is similar to `word`.

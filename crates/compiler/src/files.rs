@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::io::Read;
+use std::io::{ErrorKind, Read};
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
@@ -96,9 +96,9 @@ impl Folder {
     pub fn read(path: &Path) -> Self {
         let text = |(name, optional): (&'static str, bool)| {
             let file = path.join(name);
-            let absent =
-                optional && fs::metadata(&file).is_err_and(|error| error.kind() == std::io::ErrorKind::NotFound);
-            (!absent).then(|| (name, read_text(&file)))
+            // A link to nothing is there, and was meant to be read.
+            let is_absent = fs::symlink_metadata(&file).is_err_and(|error| error.kind() == ErrorKind::NotFound);
+            (!optional || !is_absent).then(|| (name, read_text(&file)))
         };
         let mut others = BTreeSet::new();
         let mut folders = vec![(path.to_owned(), String::new())];
@@ -361,10 +361,23 @@ impl Files {
 /// Returns why the file cannot be read, and how to fix that.
 fn read_text(path: &Path) -> Result<String, Unreadable> {
     let about = |error: std::io::Error| match error.kind() {
-        std::io::ErrorKind::NotFound => Unreadable::new("this file is missing", EXPECTED),
-        _ => Unreadable::new(format!("this file cannot be read: {error}"), EXPECTED),
+        ErrorKind::NotFound if fs::symlink_metadata(path).is_ok() => {
+            Unreadable::new("this is a link to a file that is not there", "put the file itself in its place")
+        }
+        ErrorKind::NotFound => Unreadable::new("this file is missing", EXPECTED),
+        ErrorKind::PermissionDenied => Unreadable::new(
+            "this file may not be read",
+            "change its permissions, as with chmod u+r on a command line, or save a copy of it under the same name",
+        ),
+        _ => Unreadable::new(format!("this file cannot be read: {error}"), "save it again under the same name"),
     };
-    let size = fs::metadata(path).map_err(about)?.len();
+    let data = fs::metadata(path).map_err(about)?;
+    if !data.is_file() {
+        let what = if data.is_dir() { "a folder" } else { "a device or a pipe" };
+        let message = format!("this is {what}, where a text file is expected");
+        return Err(Unreadable::new(message, "move it elsewhere, and save the text under this name"));
+    }
+    let size = data.len();
     if size > MAX_BYTES {
         let message = format!("this file is too large: {size} bytes, where the limit is {MAX_BYTES}");
         return Err(Unreadable::new(message, "check that it is the right file, or split the story"));

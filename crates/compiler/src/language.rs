@@ -35,10 +35,17 @@ pub(crate) fn page_problem(tag: &Spanned<String>, file: &SourceFile) -> Option<D
     let given = tag.get_ref();
     let place = file.id.at(tag.span());
     match canonical(given) {
-        None => language_problem(tag, file).or_else(|| {
-            let message = format!("\"{given}\" is not a language tag");
-            Some(Diagnostic::error(place, message).help("a country has two letters, as in en-US or de-AT"))
-        }),
+        None => language_problem(tag, file)
+            .map(|problem| {
+                Diagnostic { help: None, ..problem }.help(match meant(given) {
+                    Some(meant) => format!("did you mean \"{meant}\"?"),
+                    None => format!("write its tag, such as de or en-US; {}", known()),
+                })
+            })
+            .or_else(|| {
+                let message = format!("\"{given}\" is not a language tag");
+                Some(Diagnostic::error(place, message).help("a country has two letters, as in en-US or de-AT"))
+            }),
         Some(meant) => catalog_problem(tag, file).or_else(|| {
             let message = format!("there is another tag for the language \"{given}\"");
             let problem = Diagnostic::warning(place, message).help(format!("write \"{meant}\", which browsers know"));
@@ -47,14 +54,42 @@ pub(crate) fn page_problem(tag: &Spanned<String>, file: &SourceFile) -> Option<D
     }
 }
 
+/// The languages of pages under the names that people give them, in English and in the language itself.
+const NAMES: [(&str, [&str; 3]); 7] = [
+    ("ar", ["arabic", "العربية", "عربي"]),
+    ("de", ["german", "deutsch", "ger"]),
+    ("en", ["english", "eng", "englisch"]),
+    ("es", ["spanish", "español", "castellano"]),
+    ("fr", ["french", "français", "fre"]),
+    ("ru", ["russian", "русский", "rus"]),
+    ("zh", ["chinese", "中文", "汉语"]),
+];
+
+/// Returns the tag of a page's language that was probably meant by a name, by a tag with blanks around it, or by a longer
+/// tag.
+fn meant(given: &str) -> Option<String> {
+    let bare = given.trim().to_lowercase();
+    let named = NAMES.iter().find(|(_, names)| names.contains(&bare.as_str())).map(|(tag, _)| (*tag).to_owned());
+    let tag = named.or_else(|| canonical(&bare.replace('_', "-")))?;
+    Words::load(&tag).is_ok().then_some(tag)
+}
+
+/// Returns which languages pages have.
+fn known() -> String {
+    let known: Vec<&str> = languages().collect();
+    format!("pages have the languages {}", known.join(", "))
+}
+
 /// Returns the problem of a language in which the interface and the dates have no words.
 fn catalog_problem(tag: &Spanned<String>, file: &SourceFile) -> Option<Diagnostic> {
     let error = Words::load(tag.get_ref()).err()?;
-    let known: Vec<&str> = languages().collect();
-    Some(Diagnostic::error(file.id.at(tag.span()), error.to_string()).help(format!(
-        "write one of {}; to add another, translate locales/en.ftl and name the copy after the language, as in locales/nl.ftl",
-        known.join(", ")
-    )))
+    Some(Diagnostic::error(file.id.at(tag.span()), error.to_string()).help(match meant(tag.get_ref()) {
+        Some(meant) => format!("did you mean \"{meant}\"?"),
+        None => format!(
+            "{}; to add another, translate locales/en.ftl and name the copy after the language, as in locales/nl.ftl",
+            known()
+        ),
+    }))
 }
 
 /// Returns the problem of a malformed language tag (BCP 47).

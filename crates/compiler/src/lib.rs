@@ -202,6 +202,7 @@ pub fn compile_folder(folder: &Folder) -> Compilation {
     }
     let texts = Texts::read(folder, &mut files, &mut problems);
     let story = assemble(folder, &texts, &mut problems);
+    diagnostic::without_stand_ins(&mut problems);
     problems.sort_by_key(|problem| (problem.location.file, problem.location.span.start));
     let broken = problems.iter().any(|problem| problem.severity == Severity::Error);
     let story = story.filter(|_| !broken);

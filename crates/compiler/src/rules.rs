@@ -11,7 +11,7 @@ pub use crate::csl::file::Works;
 use crate::csl::style::Terms;
 use crate::diagnostic::Severity;
 use crate::files::Files;
-use crate::{csl, date, hidden, ids, plain_text, typed_date, typed_text, works};
+use crate::{csl, date, encoding, hidden, ids, plain_text, typed_date, typed_text, works};
 
 /// Returns why a text cannot be an id, or `None` if it can.
 pub fn id_refusal(id: &str) -> Option<&'static str> {
@@ -57,6 +57,11 @@ pub fn is_same_date(one: &str, other: &str) -> bool {
 /// Returns a text without invisible characters, which a story may not contain.
 pub fn visible(text: &str) -> String {
     hidden::without(text)
+}
+
+/// Returns in what encoding a text file probably is, and how to save it as UTF-8. Returns `None` if it is UTF-8.
+pub fn misread(bytes: &[u8]) -> Option<(String, String)> {
+    encoding::decoded(bytes.to_vec()).err().map(|misread| (misread.message, misread.help))
 }
 
 /// Returns a text for a field that is plain text: without Markdown marks, which would be printed.

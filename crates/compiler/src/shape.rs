@@ -1,44 +1,74 @@
 //! Checks an item of a TOML file against the schema of its type before it is deserialized. Reports all missing, misspelled
 //! and mistyped fields at once, in terms of the field.
 
+use std::collections::BTreeMap;
+use std::ops::Range;
+
 use serde_json::{Map, Value};
 use toml::Spanned;
-use toml::de::DeValue;
+use toml::de::{DeTable, DeValue};
 
 use crate::diagnostic::{Diagnostic, closest};
 use crate::files::SourceFile;
 use crate::plain_text::markdown;
 
+mod stand_ins;
+
 /// What is wrong with an item.
 #[derive(Default)]
-pub(crate) struct Faults {
+pub(crate) struct Faults<'i> {
     pub problems: Vec<Diagnostic>,
     /// The positions of unknown fields, each with the name that was probably meant.
-    pub unknown: Vec<(std::ops::Range<usize>, Option<String>)>,
+    pub unknown: Vec<(Range<usize>, Option<String>)>,
+    /// The values to read in the place of those that their fields cannot hold, by the start and the end of these.
+    wrong: BTreeMap<(usize, usize), Spanned<DeValue<'i>>>,
+    /// The fields to read where tables lack them, by the start and the end of these.
+    lacking: BTreeMap<(usize, usize), DeTable<'i>>,
     /// Whether the item cannot be read, even without the unknown fields.
     pub unreadable: bool,
 }
 
+impl<'i> Faults<'i> {
+    /// Puts the stand-ins into the item, so that it can be read.
+    pub(crate) fn stand_in(&self, item: &mut Spanned<DeValue<'i>>) {
+        let place = (item.span().start, item.span().end);
+        if let Some(other) = self.wrong.get(&place) {
+            *item = other.clone();
+            return;
+        }
+        match item.get_mut() {
+            DeValue::Table(table) => {
+                table.extend(self.lacking.get(&place).into_iter().flat_map(DeTable::clone));
+                table.iter_mut().for_each(|(_, field)| self.stand_in(field));
+            }
+            DeValue::Array(items) => items.iter_mut().for_each(|item| self.stand_in(item)),
+            _ => {}
+        }
+    }
+}
+
 /// Checks an item of the file against a JSON Schema in the form that `schemars` generates.
-pub(crate) fn check(item: &Spanned<DeValue>, schema: &Value, file: &SourceFile) -> Faults {
-    let mut checker = Checker { root: schema, file, faults: Faults::default() };
+pub(crate) fn check<'i>(item: &Spanned<DeValue<'i>>, schema: &Value, file: &SourceFile) -> Faults<'i> {
+    let mut checker = Checker { root: schema, file, faults: Faults::default(), within: None };
     checker.value(item, schema, "this");
     checker.faults
 }
 
-struct Checker<'a> {
+struct Checker<'a, 'i> {
     root: &'a Value,
     file: &'a SourceFile,
-    faults: Faults,
+    faults: Faults<'i>,
+    /// The field whose list is being checked.
+    within: Option<String>,
 }
 
-impl<'a> Checker<'a> {
+impl<'a, 'i> Checker<'a, 'i> {
     fn resolve(&self, schema: &'a Value) -> Option<&'a Value> {
         resolve(self.root, schema)
     }
 
     /// Checks a value. `name` is the field that contains it.
-    fn value(&mut self, value: &Spanned<DeValue>, schema: &'a Value, name: &str) {
+    fn value(&mut self, value: &Spanned<DeValue<'i>>, schema: &'a Value, name: &str) {
         // A value that may be of several kinds is checked when it is deserialized.
         let Some(schema) = self.resolve(schema) else { return };
         let Some(expected) = kind(schema) else { return };
@@ -68,8 +98,10 @@ impl<'a> Checker<'a> {
                         self.text(word, item, media, &format!("an item of `{name}`"));
                     }
                     if let Some(schema) = schema.get("items").filter(|items| items.is_object()) {
+                        self.within = Some(name.to_owned());
                         self.value(item, schema, name);
                     }
+                    self.within = None;
                 }
             }
             DeValue::Table(_) => self.table(value, schema),
@@ -82,17 +114,17 @@ impl<'a> Checker<'a> {
     }
 
     /// Reports a list of another length than the schema asks for: a point is two numbers.
-    fn length(&mut self, found: usize, value: &Spanned<DeValue>, schema: &'a Value, name: &str) {
+    fn length(&mut self, found: usize, value: &Spanned<DeValue<'i>>, schema: &'a Value, name: &str) {
         let bound = |name: &str| schema.get(name).and_then(Value::as_u64).and_then(|bound| usize::try_from(bound).ok());
         let (Some(least), Some(most)) = (bound("minItems"), bound("maxItems")) else { return };
         if least == most && found != least {
             let help = format!("write {least} of them, as in {name} = {}", self.shown(schema));
-            self.hard(value, format!("`{name}` is a list of {least} numbers, not of {found}"), help);
+            self.wrong(value, schema, format!("`{name}` is a list of {least} numbers, not of {found}"), help);
         }
     }
 
     /// Reports a whole number that its field cannot hold. `number` is `None` if none can.
-    fn range(&mut self, number: Option<i64>, value: &Spanned<DeValue>, schema: &Value, name: &str) {
+    fn range(&mut self, number: Option<i64>, value: &Spanned<DeValue<'i>>, schema: &'a Value, name: &str) {
         let bound = |name: &str| schema.get(name).and_then(Value::as_i64);
         let most = match schema.get("format").and_then(Value::as_str) {
             Some("uint8") => Some(u8::MAX.into()),
@@ -104,21 +136,24 @@ impl<'a> Checker<'a> {
         let (Some(least), Some(most)) = (bound("minimum"), bound("maximum").or(most)) else { return };
         if !number.is_some_and(|number| (least..=most).contains(&number)) {
             let help = format!("write one of these, as in {name} = {}", self.shown(schema));
-            self.hard(value, format!("`{name}` is a whole number from {least} to {most}"), help);
+            self.wrong(value, schema, format!("`{name}` is a whole number from {least} to {most}"), help);
         }
     }
 
-    fn word(&mut self, word: &str, value: &Spanned<DeValue>, schema: &Value, name: &str) {
+    fn word(&mut self, word: &str, value: &Spanned<DeValue<'i>>, schema: &'a Value, name: &str) {
         let Some(words) = schema.get("enum").and_then(Value::as_array) else { return };
         let words: Vec<&str> = words.iter().filter_map(Value::as_str).collect();
         if words.contains(&word) {
             return;
         }
-        let help = match closest(word, words.iter().copied()) {
+        let meant = closest(word, words.iter().copied());
+        let help = match meant {
             Some(meant) => format!("did you mean \"{meant}\"?"),
             None => format!("it is one of {}", words.join(", ")),
         };
-        self.hard(value, format!("\"{word}\" is not a word for `{name}`"), help);
+        self.wrong(value, schema, format!("\"{word}\" is not a word for `{name}`"), help);
+        // What else is wrong may depend on the word.
+        self.faults.unreadable |= meant.is_none();
     }
 
     /// Reports an empty text, and Markdown in plain text. Both can still be read, so that other problems are found.
@@ -143,7 +178,7 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn table(&mut self, value: &Spanned<DeValue>, schema: &'a Value) {
+    fn table(&mut self, value: &Spanned<DeValue<'i>>, schema: &'a Value) {
         let DeValue::Table(table) = value.get_ref() else { return };
         let Some(fields) = schema.get("properties").and_then(Value::as_object) else { return };
         let names: Vec<&str> = fields.keys().map(String::as_str).collect();
@@ -189,11 +224,16 @@ impl<'a> Checker<'a> {
             _ => None,
         };
         let examples = examples.collect::<Vec<_>>().join(" and ");
-        self.hard(value, message, format!("add {examples}{}", about.unwrap_or_default()));
+        let end = value.span().end;
+        let lacking = stand_ins::absent_fields(self.root, schema, &present, end..end);
+        self.faults.lacking.insert((value.span().start, end), lacking);
+        let help = format!("add {examples}{}", about.unwrap_or_default());
+        let problem = Diagnostic::error(self.file.id.at(value.span()), message).help(help);
+        self.faults.problems.push(Diagnostic { stood_in: Some(end..end), ..problem });
     }
 
     /// Reports a value of another kind than the field's.
-    fn mistaken(&mut self, value: &Spanned<DeValue>, schema: &'a Value, name: &str, expected: &str, found: &str) {
+    fn mistaken(&mut self, value: &Spanned<DeValue<'i>>, schema: &'a Value, name: &str, expected: &str, found: &str) {
         let what = |kind: &str| match kind {
             "string" => "a text",
             "integer" => "a whole number",
@@ -205,11 +245,17 @@ impl<'a> Checker<'a> {
         };
         let is_fraction = expected == "integer" && found == "number";
         let found_words = if is_fraction { "a fraction" } else { what(found) };
-        let message = format!("`{name}` is {}, not {found_words}", what(expected));
+        let is_item = self.within.as_deref() == Some(name);
+        let of = if is_item { format!("an item of `{name}`") } else { format!("`{name}`") };
+        let message = format!("{of} is {}, not {found_words}", what(expected));
         let written = self.file.text.get(value.span()).unwrap_or_default();
         let short = written.len() <= 40 && !written.contains('\n');
         let example = self.example(schema, Some(written).filter(|_| short));
+        let example = if is_item { format!("[{example}]") } else { example };
         let help = match expected {
+            "string" if found == "array" && !is_item => {
+                format!("write one text without brackets, as in {name} = {example}")
+            }
             "string" => format!("put it in quotes, as in {name} = {example}"),
             "array" => format!("put it in brackets, as in {name} = {example}"),
             "object" => format!("write a table, as in {name} = {example}"),
@@ -217,7 +263,7 @@ impl<'a> Checker<'a> {
             "integer" | "number" => format!("write digits without quotes, as in {name} = {example}"),
             _ => format!("write {name} = true, or {name} = false"),
         };
-        self.hard(value, message, help);
+        self.wrong(value, schema, message, help);
     }
 
     /// Returns a value that the schema allows, made from what is `written` there if that fits.
@@ -227,7 +273,7 @@ impl<'a> Checker<'a> {
         match kind(schema) {
             Some("string") => {
                 let word = schema.pointer("/enum/0").and_then(Value::as_str);
-                let word = written.filter(|written| !written.contains('"')).or(word).unwrap_or("…");
+                let word = word.or(written.filter(|written| !written.contains('"'))).unwrap_or("…");
                 if is_text { written.unwrap_or_default().to_owned() } else { format!("\"{word}\"") }
             }
             Some("array") => match schema.get("items").filter(|items| items.is_object()) {
@@ -241,9 +287,10 @@ impl<'a> Checker<'a> {
             },
             Some("object") => {
                 let fields = schema.get("properties").and_then(Value::as_object);
+                let first = first(schema);
                 let required = schema.get("required").and_then(Value::as_array).into_iter().flatten();
-                let named = required.filter_map(Value::as_str).enumerate().filter_map(|(position, name)| {
-                    let written = written.filter(|_| position == 0 && is_text);
+                let named = required.filter_map(Value::as_str).filter_map(|name| {
+                    let written = written.filter(|_| Some(name) == first);
                     Some(format!("{name} = {}", self.example(fields?.get(name)?, written)))
                 });
                 format!("{{ {} }}", named.collect::<Vec<_>>().join(", "))
@@ -266,9 +313,12 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn hard(&mut self, value: &Spanned<DeValue>, message: String, help: String) {
-        self.faults.unreadable = true;
-        self.faults.problems.push(Diagnostic::error(self.file.id.at(value.span()), message).help(help));
+    /// Reports a value that its field cannot hold.
+    fn wrong(&mut self, value: &Spanned<DeValue<'i>>, schema: &'a Value, message: String, help: String) {
+        let span = value.span();
+        self.faults.wrong.insert((span.start, span.end), stand_ins::fitting(self.root, schema, value));
+        let problem = Diagnostic::error(self.file.id.at(span.clone()), message).help(help);
+        self.faults.problems.push(Diagnostic { stood_in: Some(span), ..problem });
     }
 }
 
@@ -282,8 +332,18 @@ fn resolve<'a>(root: &'a Value, schema: &'a Value) -> Option<&'a Value> {
     let is_null = |schema: &&Value| schema.get("type").and_then(Value::as_str) == Some("null");
     match choices.iter().filter(|schema| !is_null(schema)).collect::<Vec<_>>().as_slice() {
         [one] => resolve(root, one),
+        // One of a few words, or another text.
+        several if several.iter().all(|one| resolve(root, one).and_then(kind) == Some("string")) => {
+            several.last().and_then(|one| resolve(root, one))
+        }
         _ => None,
     }
+}
+
+/// Returns the required field that says the most about a table: its name, or else the first.
+fn first(schema: &Value) -> Option<&str> {
+    let required = || schema.get("required").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);
+    required().find(|field| *field == "name").or(required().next())
 }
 
 /// Returns the fields of a table, or of each table in a list, by their names.

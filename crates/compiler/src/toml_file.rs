@@ -14,7 +14,9 @@ use crate::diagnostic::{Diagnostic, FileId, closest, did_you_mean};
 use crate::files::SourceFile;
 use crate::shape;
 use crate::toml_slips::{self, Slip};
+use parser::DUPLICATE;
 
+mod parser;
 mod sections;
 
 /// The items of a file.
@@ -35,11 +37,9 @@ pub(crate) fn items<T: DeserializeOwned + JsonSchema>(
     let before = problems.len();
     let sound;
     let (mut root, errors) = DeTable::parse_recoverable(&file.text);
-    let broken = report(&file.text, &errors, file.id, problems);
+    let broken = report(&file.text, &errors, file, problems);
     let mut items = Items { read: Vec::new(), unread: Vec::new(), complete: true };
-    let mut broken: Vec<_> = broken.into_iter().map(|at| toml_slips::item(&file.text, at.start, at.end)).collect();
-    broken.sort_by_key(|item| item.start);
-    broken.dedup();
+    let broken = broken_items(&file.text, broken);
     let id = |item: &Range<usize>| toml_slips::id(&file.text, item.clone());
     items.unread.extend(broken.iter().filter_map(id).map(|(place, id)| Spanned::new(place, id.to_owned())));
     if !broken.is_empty() {
@@ -77,6 +77,21 @@ pub(crate) fn items<T: DeserializeOwned + JsonSchema>(
     items
 }
 
+/// Returns the items that contain these parts, in order.
+fn broken_items(text: &str, mut parts: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    parts.sort_by_key(|part| part.start);
+    let mut items: Vec<Range<usize>> = Vec::new();
+    for part in parts {
+        // Many parts of one item would otherwise each be searched for its header.
+        if items.last().is_none_or(|item| part.start < item.start || item.end < part.end) {
+            items.push(toml_slips::item(text, part.start, part.end));
+        }
+    }
+    items.sort_by_key(|item| item.start);
+    items.dedup();
+    items
+}
+
 /// Reads the table in `range` of the file.
 pub(crate) fn table<T: DeserializeOwned + JsonSchema>(
     file: &SourceFile,
@@ -86,7 +101,7 @@ pub(crate) fn table<T: DeserializeOwned + JsonSchema>(
     // The spaces preserve the offsets in the file.
     let text = " ".repeat(range.start) + &file.text[range];
     let (root, errors) = DeTable::parse_recoverable(&text);
-    report(&text, &errors, file.id, problems);
+    report(&text, &errors, file, problems);
     if !errors.is_empty() {
         return None;
     }
@@ -96,7 +111,8 @@ pub(crate) fn table<T: DeserializeOwned + JsonSchema>(
 
 /// Reports what is not valid TOML: slips, and what the parser says about the rest, once for each line. Returns what is
 /// misread because of them, from the beginning of its first line.
-fn report(text: &str, errors: &[Error], file: FileId, problems: &mut Vec<Diagnostic>) -> Vec<Range<usize>> {
+fn report(text: &str, errors: &[Error], source: &SourceFile, problems: &mut Vec<Diagnostic>) -> Vec<Range<usize>> {
+    let file = source.id;
     let slips = if errors.is_empty() { Vec::new() } else { toml_slips::slips(text) };
     let told = |slip: &Slip| Diagnostic::error(file.at(slip.at.clone()), &slip.message).help(&slip.help);
     problems.extend(slips.iter().map(told));
@@ -127,7 +143,7 @@ fn report(text: &str, errors: &[Error], file: FileId, problems: &mut Vec<Diagnos
                 // Everything else in it is given twice for the same reason.
                 merged = toml_slips::item(text, line, span.end).end;
             }
-            None => problems.push(problem(file, error)),
+            None => problems.push(parser::problem(text, error, source)),
         }
         // The first of two values is as good as any, so that the rest can be read.
         if header.is_some() || !error.message().starts_with(DUPLICATE) {
@@ -148,7 +164,7 @@ fn schema<T: JsonSchema>() -> serde_json::Value {
 }
 
 /// Reads one item. Reports everything that does not fit its schema. To find further mistakes, it continues as if each
-/// unknown field had the name that was probably meant, or were absent.
+/// unknown field had the name that was probably meant, or were absent, and each wrong or missing value were another one.
 fn read<T: DeserializeOwned>(
     mut item: Spanned<DeValue>,
     schema: &serde_json::Value,
@@ -157,10 +173,11 @@ fn read<T: DeserializeOwned>(
 ) -> Option<T> {
     sections::raise(item.get_mut(), schema, file, problems);
     let faults = shape::check(&item, schema, file);
-    problems.extend(faults.problems);
+    problems.extend_from_slice(&faults.problems);
     if faults.unreadable {
         return None;
     }
+    faults.stand_in(&mut item);
     for (span, meant) in faults.unknown {
         repair(item.get_mut(), &span, meant.as_deref());
     }
@@ -210,39 +227,43 @@ pub(crate) fn content_span(file: &SourceFile, value: &Spanned<String>) -> Range<
     }
 }
 
-/// The start of the parser's message about a key that is given twice.
-const DUPLICATE: &str = "duplicate key";
-
 /// The start of serde's message about unknown fields.
 const UNKNOWN_FIELD: &str = "unknown field ";
 
+/// Returns the problem of a value that its field cannot hold, as serde tells it with Rust's names of types.
 fn problem(file: FileId, error: &Error) -> Diagnostic {
     let message = error.message();
-    // The parser uses the grammar's names, and serde Rust's names of types.
-    let plain = message
-        .replace("invalid basic string, expected `\"`", "this text is not closed")
-        .replace("invalid literal string, expected `'`", "this text is not closed")
-        .replace("expected u32", "expected a whole number")
-        .replace("expected f64", "expected a number")
-        .replace("expected a sequence", "expected a list")
-        .replace("expected a map", "expected a table");
+    let plain = match message.strip_prefix("invalid type: ").and_then(|rest| rest.split_once(", expected ")) {
+        Some((found, expected)) => {
+            let found = match found.split(' ').next().unwrap_or_default() {
+                "integer" => "a whole number",
+                "floating" => "a fraction",
+                "boolean" => "true or false",
+                "map" => "a table",
+                "sequence" => "a list",
+                "string" => "a text",
+                _ => found,
+            };
+            let expected = match expected {
+                "a string" => "a text",
+                "a sequence" => "a list",
+                "a map" => "a table",
+                other => other,
+            };
+            format!("this is {found}, where it should be {expected}")
+        }
+        None => message.to_owned(),
+    };
     let diagnostic = Diagnostic::error(file.at(error.span().unwrap_or(0..0)), &plain);
-    let help = if let Some(word) = likely_word(message) {
+    diagnostic.help(if let Some(word) = likely_word(message) {
         format!("did you mean \"{word}\"?")
     } else if message.starts_with(UNKNOWN_FIELD) {
         "remove it; notes to other editors are lines that begin with #".to_owned()
-    } else if message.starts_with("missing field") {
-        "add it; REFERENCE.md explains it".to_owned()
-    } else if plain.ends_with("expected a string") {
+    } else if plain.ends_with("a text") {
         "put text in quotes, as in \"March\"".to_owned()
-    } else if plain.ends_with("expected a list") {
-        "put it in brackets, as in [\"March\", \"April\"]".to_owned()
-    } else if plain.ends_with("number") {
-        "write digits without quotes".to_owned()
     } else {
-        "TOML is written as name = \"text\"; a quotation mark within a text as \\\" or as “ ”".to_owned()
-    };
-    diagnostic.help(help)
+        "write it so; REFERENCE.md has an example of each field".to_owned()
+    })
 }
 
 /// Returns the word that was probably meant, given serde's "unknown field `x`, expected one of `a`, `b`".

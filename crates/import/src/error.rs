@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use palimpsest_compiler::rules;
+
 /// The reason why a file cannot be imported, where the problem is, and how to fix it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Error {
@@ -32,8 +34,8 @@ impl Error {
     pub(crate) fn not_utf8(file: &str, bytes: &[u8]) -> Self {
         let sound = std::str::from_utf8(bytes).err().map_or(0, |error| error.valid_up_to());
         let line = bytes[..sound].split(|byte| *byte == b'\n').count();
-        Self::new(file, "this is not UTF-8 text", "save it as UTF-8 in the program that wrote it")
-            .at(format!("line {line}"))
+        let (message, help) = rules::misread(bytes).unwrap_or_default();
+        Self::new(file, message, help).at(format!("line {line}"))
     }
 }
 

@@ -30,3 +30,12 @@ fn what_nothing_reads_is_told_what_is_read() {
         assert!(error.to_string().contains(format), "{error}");
     }
 }
+
+#[test]
+fn a_file_in_utf_16_is_read_and_another_encoding_is_named() {
+    let units: Vec<u8> = "\u{feff}Year\tHeadline\n1801\tGröße\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let draft = palimpsest_import::read("unicode.tsv", &units, None).expect("Excel calls it Unicode text");
+    assert_eq!(draft.events[0].title, "Größe");
+    let error = palimpsest_import::read("a.md", b"# Gr\xf6\xdfe der Uhr\n", None).expect_err("it is Windows-1252");
+    assert!(error.to_string().contains("Windows-1252") && error.to_string().contains("iconv"), "{error}");
+}

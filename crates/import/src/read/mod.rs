@@ -16,7 +16,10 @@ mod timeline;
 mod timeline_js;
 mod works;
 
+use std::borrow::Cow;
 use std::path::Path;
+
+use palimpsest_compiler::encoding_rs;
 
 use crate::draft::Draft;
 use crate::error::Error;
@@ -29,6 +32,7 @@ use table::Table;
 ///
 /// Returns an error if the file cannot be read. The [`Error`] says what is wrong with it, where, and how to fix it.
 pub fn read(name: &str, bytes: &[u8], folder: Option<&Path>) -> Result<Draft, Error> {
+    let bytes = &*utf_8(bytes);
     let format = Format::of(name, bytes)?;
     let draft = match format {
         Format::TimelineJs => timeline_js::read(name, bytes),
@@ -54,4 +58,18 @@ pub fn read(name: &str, bytes: &[u8], folder: Option<&Path>) -> Result<Draft, Er
         return Err(Error::new(name, format!("the file has no {what}"), help));
     }
     Ok(draft)
+}
+
+/// Returns a file in UTF-8 if a byte order mark says that it is UTF-16, as in what Excel calls Unicode text. Anything else is
+/// returned as it is, also what the mark wrongly calls so.
+fn utf_8(bytes: &[u8]) -> Cow<'_, [u8]> {
+    let encoding = match bytes {
+        [0xFF, 0xFE, ..] => encoding_rs::UTF_16LE,
+        [0xFE, 0xFF, ..] => encoding_rs::UTF_16BE,
+        _ => return Cow::Borrowed(bytes),
+    };
+    match encoding.decode_with_bom_removal(bytes) {
+        (text, false) => Cow::Owned(text.into_owned().into_bytes()),
+        (_, true) => Cow::Borrowed(bytes),
+    }
 }
