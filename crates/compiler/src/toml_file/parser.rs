@@ -44,7 +44,7 @@ fn duplicate(text: &str, span: Range<usize>, file: &SourceFile) -> Diagnostic {
 
 /// A line with a mistake.
 struct Line<'t> {
-    line: &'t str,
+    whole: &'t str,
     /// What precedes the mistake in the line, and what follows from there.
     before: &'t str,
     rest: &'t str,
@@ -54,14 +54,14 @@ impl<'t> Line<'t> {
     fn around(text: &'t str, at: usize) -> Self {
         let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
         let end = text[at..].find('\n').map_or(text.len(), |end| at + end);
-        Self { line: text[start..end].trim(), before: &text[start..at], rest: text[at..end].trim_end() }
+        Self { whole: text[start..end].trim(), before: &text[start..at], rest: text[at..end].trim_end() }
     }
 
     /// Returns the name at the beginning of the line if it could be that of a field, and what follows it.
     fn field(&self) -> Option<(&'t str, &'t str)> {
         let is_name = |letter: char| letter.is_ascii_alphanumeric() || "_-.".contains(letter);
-        let rest = self.line.trim_start_matches(is_name);
-        let name = &self.line[..self.line.len() - rest.len()];
+        let rest = self.whole.trim_start_matches(is_name);
+        let name = &self.whole[..self.whole.len() - rest.len()];
         (!name.is_empty()).then_some((name, rest.trim_start()))
     }
 
@@ -103,7 +103,7 @@ impl<'t> Line<'t> {
 
     /// Tells of a line without a name, an `=` and a value.
     fn no_value(&self) -> (String, String) {
-        if let Some(mark) = ["//", "--", "/*", "<!--", ";", "%"].into_iter().find(|mark| self.line.starts_with(mark)) {
+        if let Some(mark) = ["//", "--", "/*", "<!--", ";", "%"].into_iter().find(|mark| self.whole.starts_with(mark)) {
             return (format!("\"{mark}\" begins no note"), "begin a note to other editors with #".to_owned());
         }
         let colons = [':', '：', '＝'];
@@ -123,7 +123,7 @@ impl<'t> Line<'t> {
                 format!("write = in place of the colon, as in {inner} = \"…\""),
             );
         }
-        if let Some((words, value)) = self.line.split_once('=').filter(|(words, _)| words.trim().contains(' ')) {
+        if let Some((words, value)) = self.whole.split_once('=').filter(|(words, _)| words.trim().contains(' ')) {
             let name = words.split_whitespace().collect::<Vec<_>>().join("_").to_lowercase();
             return ("the name of a field has no blanks".to_owned(), format!("write {name} = {}", value.trim()));
         }
@@ -135,11 +135,11 @@ impl<'t> Line<'t> {
 
     /// Tells of a sign where the name of a field or of an entry is expected.
     fn no_name(&self) -> (String, String) {
-        if self.line.starts_with("[{") || self.line.starts_with('{') {
+        if self.whole.starts_with("[{") || self.whole.starts_with('{') {
             return ("this is JSON, and the file is TOML".to_owned(), RULE.to_owned());
         }
-        let header: String = self.line.chars().filter(|letter| !letter.is_whitespace()).collect();
-        if header.starts_with("[[") && header != self.line {
+        let header: String = self.whole.chars().filter(|letter| !letter.is_whitespace()).collect();
+        if header.starts_with("[[") && header != self.whole {
             return ("the brackets of a header stand together".to_owned(), format!("write {header}"));
         }
         match self.rest.chars().next() {
@@ -158,7 +158,7 @@ impl<'t> Line<'t> {
     /// Tells of a value without quotation marks or brackets, or of what follows one in its line.
     fn left_over(&self) -> (String, String) {
         let name = self.field().map_or("name", |(name, _)| name);
-        let value = self.line.split_once('=').map_or(self.rest, |(_, value)| value.trim());
+        let value = self.whole.split_once('=').map_or(self.rest, |(_, value)| value.trim());
         if value.starts_with('(') {
             let inner = value.trim_matches(['(', ')']);
             return ("a list stands in square brackets".to_owned(), format!("write {name} = [{inner}]"));
