@@ -91,7 +91,7 @@ fn figure(fields: &str) -> (Option<Illustration>, String) {
          figure = {{ {fields} }}\n"
     );
     let pictures =
-        [("ice.jpg", ""), ("film.webm", ""), ("film.vtt", ""), ("TALK.MP4", ""), ("talk.VTT", ""), ("notes.txt", "")];
+        [("ice.jpg", ""), ("film.webm", ""), ("film.vtt", ""), ("TALK.MP4", ""), ("talk.VTT", ""), ("ideas.txt", "")];
     let (story, report) = compiled(with(with(files("P0 sleeps.", &["P0"]), &pictures), &[("events.toml", &event)]));
     let addresses = story.as_ref().map(palimpsest_story::Story::media_addresses).unwrap_or_default();
     let figure = story.and_then(|story| story.events.into_iter().next()?.figure);
@@ -119,7 +119,7 @@ fn an_event_may_have_a_figure() {
     for (fields, message, help) in [
         (format!("file = \"sea.jpg\", {described}"), "no file \"sea.jpg\"", "with capitals"),
         (format!("file = \"https://a.example/b.jpg\", {described}"), "not in the story folder", "other sites"),
-        (format!("file = \"notes.txt\", {described}"), "no kind of file", "JPEG"),
+        (format!("file = \"ideas.txt\", {described}"), "no kind of file", "JPEG"),
         ("file = \"ice.jpg\", description = \" \"".to_owned(), "no text for those", "description = \"Sailors"),
         ("file = \"ice.jpg\"".to_owned(), "description", "description"),
         (format!("file = \"ice.jpg\", {described}, caption = \"A.\\n\\nB.\""), "more than one paragraph", "blank line"),

@@ -114,6 +114,9 @@ fn years_after_christ_say_so_beside_earlier_ones() {
     let mut story = with_deaths([20, 20]);
     story.events[0].date.extent = Some(whole_years([-43, -43]));
     story.people[1].died.as_mut().expect("he died").date.extent = Some(whole_years([14, 14]));
+    for person in &mut story.people {
+        person.born.as_mut().expect("they were born").date.extent = Some(whole_years([-60, -60]));
+    }
     assert_eq!(rows(&story)[..2], ["44 BCAll 2 are alive.", "AD 14Murdered: Peter Lind. 1 left"]);
 }
 
