@@ -358,6 +358,7 @@ impl Tree<'_> {
                 Block::List { start, tight, items }
             }
             Container::Item => {
+                problems.extend(lists::empty(self.reader.file, &span));
                 if let Some(Open { tag: Container::List { items, .. }, .. }) = self.open.last_mut() {
                     items.push(blocks);
                 }
@@ -365,6 +366,13 @@ impl Tree<'_> {
             }
             Container::Note(label) => {
                 let label_at = span.start + "[^".len();
+                if blocks.is_empty() && self.reader.voice == Voice::Author {
+                    let place = self.reader.file.id.at(trimmed(self.reader.file, span.clone()));
+                    problems.push(
+                        Diagnostic::error(place, format!("the author's note \"{label}\" is empty"))
+                            .help("write its text after the colon, or remove it and its marks"),
+                    );
+                }
                 Block::Note(RawFootnote { span: label_at..label_at + label.len(), label, blocks })
             }
             Container::Table { sides, rows, .. } => Block::Table { sides, rows },

@@ -25,6 +25,7 @@ pub mod rules;
 pub mod scripts;
 
 mod abbreviations;
+mod addresses;
 mod annotated;
 mod article;
 mod authors;

@@ -264,7 +264,8 @@ impl<'a> Reader<'a> {
         }
         let is_literal = self.file.text.get(range.clone()) == Some(text);
         if self.voice == Voice::Author || self.link.is_some() || !is_literal {
-            return self.words(text);
+            // The character reference of a line break is white space.
+            return self.words(&text.replace('\n', " "));
         }
         let file = self.file;
         let mut from = start;
