@@ -41,6 +41,7 @@ mod date_words;
 mod dialects;
 mod draft;
 mod embedding;
+mod empty;
 mod encoding;
 mod erasure;
 mod events;

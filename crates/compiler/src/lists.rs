@@ -75,21 +75,6 @@ pub(crate) fn check(
     doubtful.into_iter().collect()
 }
 
-/// Returns the problem of an item at `span` without any text, whose mark was probably meant as text.
-pub(crate) fn empty(file: &SourceFile, span: &Range<usize>) -> Option<Diagnostic> {
-    let marker = marker(file, span);
-    let is_empty =
-        file.text[marker.end..span.end.max(marker.end)].trim_matches([' ', '\t', '\n', '\r', '>']).is_empty();
-    let written = file.text[marker.clone()].trim_end();
-    let help = format!(
-        "for a break between two thoughts write --- between blank lines; if it is text, write {}; otherwise remove it",
-        escaped(written)
-    );
-    let problem =
-        Diagnostic::error(file.id.at(marker.start..marker.start + written.len()), "this item of a list is empty");
-    is_empty.then(|| problem.help(help))
-}
-
 fn message(marker: &str) -> String {
     let number = marker.trim_end_matches(['.', ')']);
     format!("to Markdown, the number {number} begins an item of a list here")
