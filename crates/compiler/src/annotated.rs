@@ -1,5 +1,6 @@
 //! Running text: plain words with annotations, and their conversion to the inlines of a story.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -70,6 +71,20 @@ impl AnnotatedText {
     /// Returns the marks of the words at an offset, the outermost first.
     pub(crate) fn marks_at(&self, at: usize) -> Vec<Mark> {
         self.marks.iter().filter(|(range, _)| range.contains(&at)).map(|(_, mark)| mark.clone()).collect()
+    }
+
+    /// Returns the words with asterisks in place of the raised marks of notes, such as `<sup>1</sup>`, which otherwise look
+    /// like a part of the word before them. Offsets stay the same.
+    pub(crate) fn without_raised(&self) -> Cow<'_, str> {
+        let is_sign = |letter: char| letter.is_ascii_digit() || ", –-*†‡§[]()".contains(letter);
+        let is_word = |letter: char| !letter.is_numeric() && !letter.is_whitespace();
+        let mut words = Cow::Borrowed(self.words.as_str());
+        for (range, _) in self.marks.iter().filter(|(_, mark)| *mark == Mark::Superscript) {
+            if self.words[range.clone()].chars().all(is_sign) && self.words[..range.start].ends_with(is_word) {
+                words.to_mut().replace_range(range.clone(), &"*".repeat(range.len()));
+            }
+        }
+        words
     }
 
     /// Removes the space at an offset, and moves what stands after it.
@@ -155,5 +170,25 @@ pub(crate) fn target(id: &str, kind: Option<Kind>) -> Option<Target> {
         Kind::Event => Some(Target::Event(id.into())),
         Kind::Note => Some(Target::Note(id.into())),
         Kind::Place | Kind::Section | Kind::Source => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn raised_marks_of_notes_are_no_part_of_the_words() {
+        for (words, raised, expected) in [
+            ("Lind1 left", 4..5, "Lind* left"),
+            ("Lind1, 2 left", 4..8, "Lind**** left"),
+            ("Lind† left", 4..7, "Lind*** left"),
+            ("the 8th", 5..7, "the 8th"),
+            ("10 000", 1..2, "10 000"),
+        ] {
+            let marks = vec![(raised, Mark::Superscript)];
+            let text = AnnotatedText { words: words.to_owned(), marks, ..AnnotatedText::default() };
+            assert_eq!(text.without_raised(), expected);
+        }
     }
 }

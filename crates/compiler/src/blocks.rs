@@ -13,6 +13,7 @@ use crate::annotated::AnnotatedText;
 use crate::citations;
 use crate::diagnostic::Diagnostic;
 use crate::dialects::Runs;
+use crate::empty;
 use crate::fences;
 use crate::files::SourceFile;
 use crate::html::html_mark;
@@ -302,12 +303,7 @@ impl Tree<'_> {
             TagEnd::Heading(_) => {
                 let text = self.finish_text(problems);
                 if let Some((text, (level, id))) = text.zip(self.heading.take()) {
-                    if text.words.is_empty() && text.links.is_empty() && text.media.is_empty() {
-                        let place = self.reader.file.id.at(text.span.clone());
-                        problems.push(
-                            Diagnostic::error(place, "this heading has no words").help("write them, or remove it"),
-                        );
-                    }
+                    problems.extend(empty::heading(self.reader.file, &text));
                     self.add(Block::Heading(RawHeading { level, id, text }));
                 }
             }
@@ -358,6 +354,7 @@ impl Tree<'_> {
                 Block::List { start, tight, items }
             }
             Container::Item => {
+                problems.extend(empty::item(self.reader.file, &span));
                 if let Some(Open { tag: Container::List { items, .. }, .. }) = self.open.last_mut() {
                     items.push(blocks);
                 }
@@ -365,6 +362,9 @@ impl Tree<'_> {
             }
             Container::Note(label) => {
                 let label_at = span.start + "[^".len();
+                if blocks.is_empty() && self.reader.voice == Voice::Author {
+                    problems.push(empty::note(self.reader.file, trimmed(self.reader.file, span.clone()), &label));
+                }
                 Block::Note(RawFootnote { span: label_at..label_at + label.len(), label, blocks })
             }
             Container::Table { sides, rows, .. } => Block::Table { sides, rows },

@@ -8,9 +8,10 @@ use crate::files::SourceFile;
 use crate::prose::Voice;
 
 mod brackets;
+mod emphasis;
 
 /// The signs with which such marks begin.
-const SIGNS: [char; 9] = ['^', '~', '=', '+', '$', ':', '[', '{', '\\'];
+const SIGNS: [char; 11] = ['^', '~', '=', '+', '$', ':', '[', '{', '\\', '*', '_'];
 
 /// The length, in bytes, of the longest mark that is looked for.
 const LONGEST: usize = 1000;
@@ -83,6 +84,7 @@ impl<'a> Spot<'a> {
             '[' => self.contents().or_else(|| self.box_of_task()).or_else(|| self.alert()).or_else(|| self.link()),
             '{' => self.template().or_else(|| self.attributes()),
             '\\' => self.command(),
+            sign @ ('*' | '_') => self.emphasis(sign),
             _ => None,
         }
     }
@@ -306,6 +308,10 @@ impl<'a> Spot<'a> {
     /// Returns a command of TeX, `\newpage`. The parts of a Windows path are none.
     fn command(&self) -> Option<Mark> {
         let rest = self.rest(1);
+        if rest.is_empty() && self.text[self.at + 1..].trim_start_matches([' ', '\t', '\r']).starts_with(['\n']) {
+            let help = "a line break needs a line after it in its paragraph: remove it; if it is text, write \\\\";
+            return Some(Self::warning(1, "\"\\\" is printed as it is here", help));
+        }
         let name = &rest[..rest.find(|letter: char| !letter.is_ascii_alphabetic()).unwrap_or(rest.len())];
         let is_path = self.before().is_some_and(|before| before.is_alphanumeric() || ":/.".contains(before));
         if name.len() < 2 || is_path || rest[name.len()..].starts_with(['\\', '/', '_', '-']) {

@@ -27,10 +27,12 @@ pub(crate) fn figure(mut text: AnnotatedText, sections: &mut Sections) -> Option
     let from = raw.last()?.at;
     if let Some(media) = raw.iter().find(|media| !text.words[..media.at].trim().is_empty()) {
         let place = sections.file.id.at(media.span.clone());
-        sections.problems.push(
-            Diagnostic::error(place, "a picture cannot stand within a line")
-                .help("put it into a paragraph of its own; the words that follow it there are its caption"),
-        );
+        let help = if media.address.starts_with('#') {
+            "to Markdown, ! and a link are a picture; if the ! is text, write \\!"
+        } else {
+            "put it into a paragraph of its own; the words that follow it there are its caption"
+        };
+        sections.problems.push(Diagnostic::error(place, "a picture cannot stand within a line").help(help));
         return None;
     }
     let is_linked = |media: &RawMedia| {

@@ -1,5 +1,5 @@
-//! Texts folded for comparison: accents are composed (NFC), a run of whitespace is one space, and all apostrophes and all
-//! hyphens are the same. Case is kept.
+//! Texts folded for comparison: accents are composed (NFC), a run of whitespace is one space, and all apostrophes, all
+//! hyphens, all double quotation marks, all ellipses and all dots between the parts of a name are the same. Case is kept.
 
 use std::ops::Range;
 
@@ -28,6 +28,9 @@ impl Folded {
                 Some(_) if is_blank => folded.text.push(' '),
                 Some(letter) if is_apostrophe(letter) => folded.text.push('\''),
                 Some(letter) if is_hyphen(letter) => folded.text.push('-'),
+                Some(letter) if is_quotation_mark(letter) => folded.text.push('"'),
+                Some('…') => folded.text.push_str("..."),
+                Some(letter) if is_middle_dot(letter) => folded.text.push('·'),
                 _ => folded.text.extend(letter.nfc()),
             }
         }
@@ -53,12 +56,23 @@ impl Folded {
 
 /// Reports whether a character is an apostrophe, or typed as one.
 pub(crate) fn is_apostrophe(letter: char) -> bool {
-    matches!(letter, '\'' | '’' | '‘' | '\u{2bc}' | '\u{ff07}' | '`' | '´')
+    // The okina, the letters for hamza and ayn in transliterations, and the geresh of Hebrew are among them.
+    matches!(letter, '\'' | '’' | '‘' | '\u{2bb}'..='\u{2bf}' | '\u{5f3}' | '\u{ff07}' | '`' | '´')
 }
 
-/// Reports whether a character is a hyphen.
+/// Reports whether a character is a hyphen. The maqaf of Hebrew is one.
 pub(crate) fn is_hyphen(letter: char) -> bool {
-    matches!(letter, '-' | '\u{2010}' | '\u{2011}')
+    matches!(letter, '-' | '\u{2010}' | '\u{2011}' | '\u{5be}')
+}
+
+/// Reports whether a character is a double quotation mark. The gershayim of Hebrew is typed as one.
+fn is_quotation_mark(letter: char) -> bool {
+    matches!(letter, '"' | '“' | '”' | '„' | '‟' | '\u{5f4}')
+}
+
+/// Reports whether a character is a dot between the parts of a foreign name, as Chinese and Japanese write them.
+fn is_middle_dot(letter: char) -> bool {
+    matches!(letter, '·' | '•' | '‧' | '∙' | '⋅' | '・' | '･')
 }
 
 /// Trims and folds a text.

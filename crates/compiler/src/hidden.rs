@@ -7,7 +7,7 @@ use crate::diagnostic::Diagnostic;
 use crate::files::SourceFile;
 
 /// The named character references of HTML for invisible characters, which Markdown resolves too.
-const ENTITIES: [(&str, char); 13] = [
+const ENTITIES: [(&str, char); 17] = [
     ("lrm;", '\u{200e}'),
     ("rlm;", '\u{200f}'),
     ("shy;", '\u{ad}'),
@@ -19,8 +19,12 @@ const ENTITIES: [(&str, char); 13] = [
     ("NoBreak;", '\u{2060}'),
     ("ApplyFunction;", '\u{2061}'),
     ("af;", '\u{2061}'),
+    ("it;", '\u{2062}'),
     ("InvisibleTimes;", '\u{2062}'),
+    ("ic;", '\u{2063}'),
     ("InvisibleComma;", '\u{2063}'),
+    ("zwj;", '\u{200d}'),
+    ("zwnj;", '\u{200c}'),
 ];
 
 /// Reports each invisible character in a file, except within the ranges `unseen`, which no reader sees.

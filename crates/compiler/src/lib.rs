@@ -25,6 +25,7 @@ pub mod rules;
 pub mod scripts;
 
 mod abbreviations;
+mod addresses;
 mod annotated;
 mod article;
 mod authors;
@@ -40,6 +41,7 @@ mod date_words;
 mod dialects;
 mod draft;
 mod embedding;
+mod empty;
 mod encoding;
 mod erasure;
 mod events;

@@ -109,7 +109,7 @@ pub(crate) fn mark(file: &SourceFile, range: &Range<usize>) -> Option<Diagnostic
 pub(crate) fn row(file: &SourceFile, place: Range<usize>, columns: usize) -> Option<Diagnostic> {
     let written = &file.text[place.clone()];
     let cells = cells(written);
-    if columns > 1 && !written.contains('|') {
+    if !written.contains('|') {
         let problem = Diagnostic::warning(file.id.at(place), "to Markdown this line is a row of the table");
         return Some(problem.help("write a blank line before it if it is a caption or a paragraph"));
     }

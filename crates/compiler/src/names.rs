@@ -7,6 +7,7 @@ use std::ops::Range;
 use aho_corasick::AhoCorasick;
 use palimpsest_story::PersonId;
 
+use crate::addresses::addresses;
 use crate::diagnostic::{Diagnostic, Location};
 use crate::folded::{Folded, folded};
 use crate::whole_words::is_whole;
@@ -82,16 +83,21 @@ impl Names {
 
     /// Finds the names in a text. Returns their byte ranges and indices, in order and without overlaps. Of names that begin
     /// at the same place, the longest counts. A name must be a whole word: "Lenin" is not found in "Leninism". Composed and
-    /// decomposed accents are equivalent, and so are all kinds of whitespace, all apostrophes and all hyphens.
+    /// decomposed accents are equivalent, and so are all kinds of whitespace, all apostrophes and all hyphens. No name is
+    /// found in an address.
     ///
     /// Each name that is dropped because it overlaps another is added to `within`, with the name that was found instead.
     pub(crate) fn find(&self, text: &str, within: &mut BTreeMap<usize, BTreeSet<usize>>) -> Vec<(Range<usize>, usize)> {
         let folded = Folded::new(text);
+        let addresses = addresses(text);
+        let is_outside = |range: &Range<usize>| {
+            addresses.iter().all(|address| range.end <= address.start || address.end <= range.start)
+        };
         let mut found: Vec<_> = self
             .automaton
             .find_overlapping_iter(&folded.text)
             .filter_map(|found| Some((folded.written(found.range())?, found.pattern().as_usize())))
-            .filter(|(range, _)| is_whole(text, range, &self.language))
+            .filter(|(range, _)| is_whole(text, range, &self.language) && is_outside(range))
             .collect();
         found.sort_by_key(|(range, _)| (range.start, Reverse(range.end)));
         let (mut end, mut longer) = (0, 0);
@@ -227,6 +233,22 @@ mod tests {
         assert_eq!(words("ko", "레닌", "레닌은 레닌의 레닌그라드"), ["레닌"; 2]);
         assert_eq!(words("ar", "لينين", "ولينين قال للينين"), ["لينين"; 2]);
         assert_eq!(words("he", "לנין", "ולנין"), ["לנין"]);
+    }
+
+    #[test]
+    fn raised_numbers_and_addresses_have_no_part_in_names() {
+        assert_eq!(words("en", "Lenin", "Lenin¹ met Lenin⁴, and Lenin② left"), ["Lenin"; 3]);
+        assert_eq!(words("en", "Lenin", "https://example.org/Lenin, www.Lenin.com, Lenin@example.org"), [""; 0]);
+        assert_eq!(words("en", "Lenin", "https://example.org/a Lenin"), ["Lenin"]);
+    }
+
+    #[test]
+    fn names_are_found_however_their_marks_are_typed() {
+        assert_eq!(words("he", "בן-גוריון", "בן־גוריון"), ["בן־גוריון"]);
+        assert_eq!(words("he", "צה\"ל", "צה״ל"), ["צה״ל"]);
+        assert_eq!(words("he", "ג'ורג'", "ג׳ורג׳"), ["ג׳ורג׳"]);
+        assert_eq!(words("ko", "레닌", "레닌에게서 레닌한테 레닌이며 레닌들은"), ["레닌"; 4]);
+        assert_eq!(words("zh", "列夫·托洛茨基", "列夫・托洛茨基和列夫•托洛茨基").len(), 2);
     }
 
     #[test]

@@ -145,7 +145,8 @@ impl RawNote {
 fn split_after_first_sentence(prose: &mut Prose, language: &str) -> usize {
     let words = words_of(prose);
     let in_brackets = |at: usize| words[..at].matches('(').count() > words[..at].matches(')').count();
-    let Some(end) = bounds(&words, language).into_iter().find(|at| *at > 0 && *at < words.len() && !in_brackets(*at))
+    let Some(end) =
+        bounds(&words, language, &[]).into_iter().find(|at| *at > 0 && *at < words.len() && !in_brackets(*at))
     else {
         return prose.len();
     };

@@ -94,7 +94,9 @@ impl Sections<'_, '_> {
                 let is_source =
                     |block: &Block| matches!(block, Block::Paragraph(text) if text.words.starts_with(['—', '–', '―']));
                 self.check_quotation(&blocks);
-                let source = (blocks.len() > 1).then(|| blocks.pop_if(|last| is_source(last))).flatten();
+                // Where the paragraph before begins with a dash too, both are speech.
+                let is_sourced = matches!(&blocks[..], [.., before, last] if is_source(last) && !is_source(before));
+                let source = is_sourced.then(|| blocks.pop()).flatten();
                 let blocks = self.parts(blocks);
                 let source = source.and_then(|source| match source {
                     Block::Paragraph(text) => Some(self.paragraph(&text)),

@@ -100,10 +100,18 @@ pub(crate) fn table(file: &SourceFile, span: &Range<usize>, voice: Voice) -> Opt
     let first = bars(lines.first()?);
     let is_framed = lines[0].starts_with('|') && first > 1;
     let is_table = is_framed || lines.len() > 1 && first > 0 && lines.iter().all(|line| bars(line) == first);
+    let is_rule = |line: &&&str| line.contains('-') && line.chars().all(|letter| "|-: ".contains(letter));
+    // To GitHub, a table may follow the line above it.
+    let inner = lines.windows(2).skip(1).find(|pair| bars(pair[0]) > 0 && bars(pair[1]) > 0 && is_rule(&&pair[1]));
+    if let Some(pair) = inner.filter(|_| voice == Voice::Author && !is_table) {
+        let start = span.start + file.text[span.clone()].find(pair[0]).unwrap_or_default();
+        let problem =
+            Diagnostic::error(file.id.at(start..start + pair[0].len()), "to Markdown this is no table, but text");
+        return Some(problem.help("write a blank line before its first row; if it is text, write \\| for each bar"));
+    }
     if voice != Voice::Author || !is_table {
         return None;
     }
-    let is_rule = |line: &&&str| line.contains('-') && line.chars().all(|letter| "|-: ".contains(letter));
     let columns = lost::cells(lines[0]);
     let rule = format!("|{}", " --- |".repeat(columns.min(6)));
     let help = match lines.iter().find(is_rule) {

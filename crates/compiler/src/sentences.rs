@@ -95,7 +95,10 @@ impl<'a> SentenceSplitter<'a> {
         problems: &mut Vec<Diagnostic>,
     ) -> Paragraph {
         let mut mentions = self.find_mentions(text, file, ids, problems);
-        let mut bounds = bounds(&text.words, self.language);
+        let set =
+            |(range, mark): &(Range<usize>, Mark)| matches!(mark, Mark::Stress | Mark::Away(_)).then(|| range.clone());
+        let set: Vec<_> = text.marks.iter().filter_map(set).collect();
+        let mut bounds = bounds(&text.without_raised(), self.language, &set);
         // No sentence ends inside a mention, as at the initials of "J. V. Stalin", or inside words set as code.
         let whole = text.marks.iter().filter(|(_, mark)| *mark == Mark::Code).map(|(range, _)| range);
         let whole: Vec<_> = whole.chain(mentions.found.iter().map(|found| &found.range)).collect();
@@ -157,7 +160,7 @@ impl<'a> SentenceSplitter<'a> {
         let free =
             |range: &Range<usize>| taken.iter().all(|taken| range.end <= taken.start || taken.end <= range.start);
         let mut exempted = Vec::new();
-        for (range, name) in self.names.find(&text.words, &mut self.within) {
+        for (range, name) in self.names.find(&text.without_raised(), &mut self.within) {
             self.found.insert(name);
             exempted.push(range.clone());
             if free(&range) {

@@ -13,8 +13,8 @@ const ELIDED: [(&str, &str); 3] = [
 /// What may follow a name and an apostrophe in English.
 const CONTRACTED: &str = "s d ll ve re m";
 /// Particles that Korean attaches to a name.
-const PARTICLES: &str =
-    "은 는 이 가 을 를 의 에 에서 에게 께 와 과 도 만 로 으로 부터 까지 처럼 보다 라는 이라는 이다 였다 이었다";
+const PARTICLES: &str = "은 는 이 가 을 를 의 에 에서 에게 에게서 한테 께 께서 께서는 와 과 도 만 로 으로 로서 으로서 부터 까지 처럼 보다 나 이나 며 이며 고 이고 라고 \
+     이라고 하고 조차 마저 들 들은 들이 라는 이라는 이다 였다 이었다";
 /// Letters that Arabic and Hebrew write before a name, in one word with it, for “and”, “in”, “to”, “like” and so on.
 const PROCLITICS: &[char] = &['و', 'ف', 'ب', 'ك', 'ل', 'ו', 'ב', 'ל', 'כ', 'ה', 'מ', 'ש'];
 
@@ -72,9 +72,10 @@ fn is_joiner(letter: char) -> bool {
     is_hyphen(letter) || is_apostrophe(letter)
 }
 
-/// Reports whether a character belongs to a word. To Unicode, one of the apostrophes is a letter.
+/// Reports whether a character belongs to a word. To Unicode, some apostrophes are letters, and the raised numbers of notes
+/// are numbers.
 fn is_letter(letter: char) -> bool {
-    letter.is_alphanumeric() && !is_joiner(letter)
+    letter.is_alphanumeric() && !is_joiner(letter) && !matches!(letter, '¹' | '²' | '³' | '⁰'..='⁹' | '①'..='⓿')
 }
 
 fn is_hangul(letter: char) -> bool {

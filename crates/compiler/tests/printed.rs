@@ -30,6 +30,7 @@ fn marks_that_are_printed_are_told() {
         ("> A.\n>\n> - Ada", "warning: to Markdown this is an item of a list", "> — Ada Brandt"),
         ("It ends.\n---", "warning: to Markdown the hyphens under these words", "a blank line before the hyphens"),
         ("##### A", "error: a heading of another level", "one # more than the heading above it"),
+        ("Oh![Lind](#p0)", "error: a picture cannot stand within a line", "write \\!"),
     ] {
         check(text, message, help);
     }
@@ -51,6 +52,19 @@ fn check_sound(text: &str) {
     let told = report(&format!("Text.\n\n{text}\n\nText."));
     let told = told.replace("warning: nothing cites", "");
     assert!(!told.contains("error: ") && !told.contains("warning: "), "{text}: {told}");
+}
+
+#[test]
+fn blocks_without_text_are_told() {
+    for (text, message, help) in [
+        ("*", "error: this item of a list is empty", "if it is text, write \\*;"),
+        ("1917.", "error: this item of a list is empty", "if it is text, write 1917\\.;"),
+        ("- a\n-\n- b", "error: this item of a list is empty", "if it is text, write \\-;"),
+        ("A.[^1]\n\n[^1]:", "error: the author's note \"1\" is empty", "write its text after the colon"),
+    ] {
+        let told = report(&format!("Text.\n\n{text}\n\nText."));
+        assert!(told.contains(message) && told.contains(help), "{text}: {told}");
+    }
 }
 
 #[test]

@@ -88,6 +88,11 @@ fn what_may_be_text_is_a_warning() {
             ("Clock\n\n:   A machine", ":"),
             ("> Clock\n> : A machine", ":"),
             ("It is \\textit{late}.", "\\textit"),
+            ("die _Prawda_s", "_Prawda_"),
+            ("die *„Prawda“*s", "*„Prawda“*"),
+            ("die*„Prawda“* schrieb", "*„Prawda“*"),
+            ("他说*中文。*然后", "*中文。*"),
+            ("他说*“好”*吧", "*“好”*"),
         ],
     );
 }
@@ -117,6 +122,9 @@ fn prose_is_left_alone() {
         "H<sub>2</sub>O, m<sup>2</sup>, ~~late~~",
         "## Words {#words}",
         "成立~1921~年 ^ 年",
+        "M*A*S*H, 2*3*4, un*frigging*believable, *Pravda*s and *“Pravda”* here",
+        "The price* rose, other* too; * a * and 5 * 3; snake_case_name, a_b and __init__ and _",
+        "https://example.org/_a_b and <https://example.org/*a*b>, \\*“a”\\*s and `*“a”*s`",
     ] {
         assert_eq!(found(text, Voice::Author), [], "{text}");
     }

@@ -27,7 +27,8 @@ impl Reader<'_> {
             problems.push(Diagnostic::error(self.file.id.at(found.range), message).help(help));
         }
         if self.voice == Voice::Author || self.link.is_some() || !is_literal {
-            return self.words(text);
+            // The character reference of a line break is white space.
+            return self.words(&text.replace('\n', " "));
         }
         let file = self.file;
         let mut from = start;
